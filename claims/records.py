@@ -1,0 +1,101 @@
+"""What the steps of the pipeline hand to each other: plain slotted records, turned into the public model once, at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+__all__ = ["Alias", "Mention", "Page", "Report", "Span"]
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Page:
+    """A document as read: its text and the structure that the text shows.
+
+    ``sentences``, ``quotes`` and ``paragraphs`` are sorted, end-exclusive spans of ``text``; a sentence never crosses a
+    paragraph. ``quotes`` hold the quotation marks. ``published`` is an ISO date or None.
+    """
+
+    text: str
+    sentences: list[Span]
+    quotes: list[Span]
+    paragraphs: list[Span]
+    language: str
+    sha256: str = ""
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    authors: list[str] = field(default_factory=list)
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Mention:
+    """A quantity found in the text; the later steps fill the lower half.
+
+    ``left``/``right`` are the outer edges with the words that belong to it (약, 최소 … 이상, 규모), so
+    ``left <= start < end <= right``. ``sentence`` is an index into ``Page.sentences``.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    kind: str
+    unit: str | None
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    relation: str
+    approximate: bool
+    per: str | None
+    numerator: int | None
+    denominator: int | None
+    canonical_unit: str | None
+    canonical: Decimal | None
+    canonical_low: Decimal | None
+    canonical_high: Decimal | None
+    modifiers: list[str]
+    rule: str
+    left: int
+    right: int
+    subject: str | None = None
+    measure: str | None = None
+    period: tuple[str, str | None, str | None] | None = None
+    factuality: str = "asserted"
+    attribution: int | None = None
+    links: list[dict[str, object]] = field(default_factory=list)
+    converted: dict[str, object] | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """An attribution found in the text. ``parent``/``target`` are indexes into the list it stands in.
+
+    ``source`` is None when no words name it; then either ``inherited`` is true and ``canonical`` says who it is, or
+    ``canonical`` is None: unattributed.
+    """
+
+    source: Span | None
+    canonical: str | None
+    type: str
+    cue: list[Span]
+    content: list[Span]
+    cls: str
+    direct: bool
+    rule: str
+    others: bool = False
+    inherited: bool = False
+    parent: int | None = None
+    target: int | None = None
+
+
+@dataclass(slots=True)
+class Alias:
+    """An entity of the document: its canonical name, its type, and its names in order of first mention."""
+
+    canonical: str
+    type: str
+    names: list[str]
