@@ -1,0 +1,358 @@
+"""The noun phrase of an English source: where the subject before a verb begins, where the name after one ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Span
+
+__all__ = ["Names", "appositive", "guess", "names_of", "next_np", "subject_before"]
+
+_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
+_TAGGED = re.compile(
+    r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)|involved in|aware of|on condition)"
+)
+_LEAD = re.compile(
+    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Today|Yesterday|In fact|By contrast|In addition),? +"
+    r"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?,? +"
+    r"|(?:On |In )(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? +"
+    r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
+)
+_BREAK = re.compile(
+    r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
+)
+_MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
+_INSERT = re.compile(
+    r"\s*(?:\d{2}$|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed|controlled|speaking|quoting|"
+    r"together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by|after|during|like|headquartered)\b)"
+)
+_FINITE = frozenset(
+    "is are was were be been has have had will would could may might can should did does do rose fell grew said says".split()
+)
+_PRONOUNS = frozenset("he she it they we i you".split())
+_DET = frozenset(
+    "a an the its his her their our my this that these those some many most several two three four five six".split()
+)
+
+
+@dataclass(slots=True)
+class Names:
+    """Words of noun phrases, from the lexicon."""
+
+    nouns: dict[str, tuple[str, bool]]
+    titles: frozenset[str]
+    news: dict[str, bool]
+    institutions: frozenset[str]
+    adverbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
+def names_of(lexicon: Lexicon) -> Names:
+    """The tables of :class:`Names`, built once per lexicon."""
+    cached: Names | None = lexicon.cache.get("attribution.en.names")
+    if cached is not None:
+        return cached
+    sections = lexicon.sections
+    news = {
+        surface: surface in row.get("weak", [])
+        for row in sections["news_org"].values()
+        for surface in row.get("en", [])
+    }
+    titles = {part for title in sections["title.en"] for part in title.replace("-", " ").split()} | set(
+        sections["title.en"]
+    )
+    names = Names(
+        {noun: (row["type"], bool(row.get("needs"))) for noun, row in sections["source_noun.en"].items()},
+        frozenset(titles - {"of", "fund", "police", "vice", "general"}),
+        news,
+        frozenset(surface for row in sections["institution"].values() for surface in row.get("en", [])),
+        frozenset(
+            "has have had also later earlier then recently since already now still just first again never not".split()
+        ),
+        frozenset(
+            "in on at for with from under by after during despite as of to about among amid since before until into over".split()
+        ),
+    )
+    lexicon.cache["attribution.en.names"] = names
+    return names
+
+
+def guess(phrase: str, names: Names) -> str:
+    """The type of a source, seen from its own words; "none" where the words can be no source."""
+    words = _WORD.findall(phrase)
+    if not words:
+        return "none"
+    lower = [word.lower() for word in words]
+    if len(words) == 1 and lower[0] in _PRONOUNS:
+        return "organization" if lower[0] == "it" else "person"
+    bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
+    if names.news.get(phrase) is False or bare in names.news:
+        return "news_org"
+    if bare in names.institutions:
+        return "institution"
+    head = re.split(
+        r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released|to|,)\b|, ",
+        bare,
+        maxsplit=1,
+    )[0]
+    heads = _WORD.findall(head) or words
+    last = heads[-1].lower()
+    two = " ".join(heads[-2:]).lower()
+    if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
+        return "news_org"
+    found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
+    if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
+        head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
+    ):
+        return "news_org"
+    if found is not None:
+        kind, needs = found
+        if needs and _TAGGED.search(phrase) is None:
+            return "none"
+        return kind
+    if (
+        last in names.titles
+        or any(word.lower() in names.titles for word in heads[:4])
+        or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
+    ):
+        return "person"
+    if heads[0] in _DET or heads[0].lower() in _DET:
+        return "organization" if any(word[0].isupper() for word in heads[1:]) else "organization"
+    if all(word[0].isupper() for word in heads):
+        return (
+            "person"
+            if 2 <= len(heads) <= 3 and not any(word.isupper() and len(word) > 1 for word in heads) and _personal(heads)
+            else "organization"
+        )
+    return "organization"
+
+
+_COMPANY = frozenset(
+    "Motors Securities Bank Capital Group Holdings Partners Inc Corp Co Ltd Electronics Steel Air Airlines Energy Oil Industries"
+    " Technologies Technology Systems Pharma Pharmaceuticals Financial Foods Research Institute University Ministry Party Union"
+    " Association Council Agency Department Court Commission Fund Chemical Semiconductor Labs Media Entertainment Korea Japan China"
+    " America Germany France Telecom Mobile Insurance Investments Investment Asset Management Global International House Street Games"
+    " Airways Logistics Shipping Heavy Construction Engineering Solutions Networks Aerospace Defense Defence Health Healthcare Power".split()
+)
+
+
+def _personal(words: list[str]) -> bool:
+    return not any(word in _COMPANY for word in words)
+
+
+def appositive(segment: str, names: Names) -> bool:
+    """Whether the words after a name say what its bearer is: ``chief executive of Acme``, ``an analyst at Baram``."""
+    segment = segment.strip()
+    words = _WORD.findall(segment)
+    if not words or len(words) > 16 or words[0].lower() in ("who", "which", "whose", "and", "but", "or"):
+        return False
+    if any(word in _FINITE for word in words):
+        return False
+    lower = [word.lower() for word in words[:7]]
+    return any(word in names.titles for word in lower) and (
+        words[0][0].islower()
+        or words[0] in ("The",)
+        or lower[0] in names.titles
+        or words[0].endswith(("'s", "’s"))
+        or words[0][0].isupper()
+    )
+
+
+def subject_before(
+    body: str, left: int, edge: int, names: Names, *, wide: bool = False
+) -> tuple[int, int, bool] | None:
+    """The subject that ends before ``edge`` (the verb or its first auxiliary): (start, end, refused), or None.
+
+    An apposition belongs to it (``Jane Doe, chief executive of Acme,``); a relative clause, a participle or an age between
+    commas does not. ``wide`` takes any noun phrase (the subject of a passive).
+    """
+    stop = edge
+    while stop > left and body[stop - 1] in " \n":
+        stop -= 1
+    if stop <= left:
+        return None
+    floor = left
+    for mark in _MARKS:
+        at = body.rfind(mark, left, stop)
+        if at >= 0:
+            floor = max(floor, at + len(mark))
+    if body[stop - 1] != ",":
+        begin = _segment(body, floor, stop)
+        head = _trim(body, begin, stop, names)
+        if head is None:
+            return None
+        return (head[0], head[1], not (wide or _good(body[head[0] : head[1]], names)))
+    # insertions between commas, from the verb leftwards
+    close = stop - 1
+    taken = close
+    for _ in range(3):
+        begin = _segment(body, floor, close)
+        segment = body[begin:close].strip()
+        if begin <= floor:
+            return None
+        title = appositive(segment, names)
+        if not (title or _INSERT.match(segment)):
+            return None
+        previous = begin - 1
+        while previous > floor and body[previous] in ", ":
+            previous -= 1
+        previous += 1
+        if not title:
+            taken = previous if taken == close else taken
+        start = _segment(body, floor, previous)
+        candidate = body[start:previous].strip()
+        if appositive(candidate, names) and start > floor and candidate[:1].islower():
+            close = previous
+            continue
+        if re.fullmatch(r"\d{2}", candidate):
+            close = previous
+            continue
+        if _INSERT.match(candidate) and start > floor:
+            close, taken = previous, min(taken, previous)
+            continue
+        head = _trim(body, start, previous, names)
+        if head is None:
+            return None
+        good = wide or _good(body[head[0] : head[1]], names)
+        return (head[0], max(taken, head[1]), not good)
+    return None
+
+
+def _segment(body: str, floor: int, stop: int) -> int:
+    """Start of the stretch between commas that ends at ``stop`` (a comma inside a number is none)."""
+    at = stop
+    while True:
+        at = body.rfind(",", floor, at)
+        if at < 0:
+            return floor
+        if body[at + 1 : at + 2].isdigit() and body[at - 1 : at].isdigit():
+            continue
+        return at + 1
+
+
+def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
+    """Cut what is no part of the noun phrase from its front: conjunctions with their clause, dates, quotations."""
+    quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
+    if quote >= 0 and "\x00" in body[begin:quote] and body[begin:quote].lstrip()[:1] in '“"\x00':
+        begin = quote + 1
+    last = None
+    for match in _BREAK.finditer(body, begin, stop):
+        if match.group().strip(" ,") == "and" and _joined(body[begin : match.start()], body[match.end() : stop]):
+            continue
+        last = match.end()
+    if last is not None:
+        begin = last
+    while begin < stop and body[begin] in " \n,":
+        begin += 1
+    lead = _LEAD.match(body, begin, stop)
+    if lead is not None and lead.end() < stop:
+        begin = lead.end()
+    while stop > begin and body[stop - 1] in " \n,":
+        stop -= 1
+    return (begin, stop) if begin < stop else None
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
+    before, after = left.split(), right.split()
+    if not before or not after or len(before) > 5 or len(after) > 6:
+        return False
+    return not any(word in _FINITE or word.endswith("ed") for word in before) and (
+        before[-1][0].isupper() == after[-1][0].isupper()
+    )
+
+
+def _good(phrase: str, names: Names) -> bool:
+    """Whether a phrase reads as one noun phrase that may speak."""
+    words = _WORD.findall(phrase)
+    if not words or len(words) > 18:
+        return False
+    first = words[0].lower()
+    if first in names.prepositions or first in ("there", "not", "to", "or", "nor", "no", "is", "are", "was"):
+        return False
+    if any(word in _FINITE for word in words):
+        return False
+    if len(words) == 1:
+        word = words[0]
+        return word[0].isupper() or word in _PRONOUNS or word.lower() in names.nouns
+    kind = guess(phrase, names)
+    if kind == "none":
+        return False
+    if (
+        words[0][0].islower()
+        and first not in _DET
+        and not any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
+    ):
+        return False
+    return True
+
+
+def next_np(
+    body: str,
+    begin: int,
+    end: int,
+    names: Names,
+    *,
+    settings: re.Pattern[str],
+    loose: bool = False,
+    until: str = "",
+) -> Span | None:
+    """The noun phrase that starts at ``begin``: up to a comma, a time or place of saying, or the end; with its apposition."""
+    while begin < end and body[begin] in " \n":
+        begin += 1
+    comma = begin
+    while True:
+        comma = body.find(",", comma, end)
+        if comma < 0:
+            break
+        if body[comma + 1 : comma + 2].isdigit():
+            comma += 1
+            continue
+        break
+    stop = comma if comma >= 0 else end
+    if until:
+        at = body.find(until, begin, stop)
+        if at < 0:
+            return None
+        stop = at
+    match = settings.search(body, begin + 1, stop)
+    first_stop = stop
+    if (
+        match is not None
+        and (match.end() == stop or not loose)
+        and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
+    ):
+        stop = match.start()
+    for mark in (" who ", " which ", " while ", " but ", " because "):
+        at = body.find(mark, begin, stop)
+        if at >= 0 and mark != " who ":
+            stop = at
+    while stop > begin and body[stop - 1] in " .\n,":
+        stop -= 1
+    phrase = body[begin:stop]
+    words = _WORD.findall(phrase)
+    if not words or len(words) > 24 or words[0] in _FINITE:
+        return None
+    if guess(phrase, names) == "none":
+        return None
+    if not any(
+        word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in _PRONOUNS
+        for word in words
+    ):
+        return None
+    if words[0].lower() in names.prepositions or words[0] in ("that", "so", "there"):
+        return None
+    if stop == first_stop and comma >= 0 and words[0][0].isupper():
+        following = body.find(",", comma + 1, end)
+        second = following if following >= 0 else end
+        segment = body[comma + 1 : second]
+        close = settings.search(segment)
+        if close is not None and close.end() == len(segment):
+            segment = segment[: close.start()]
+        if appositive(segment, names):
+            stop = comma + 1 + len(segment.rstrip())
+    return begin, stop
