@@ -34,6 +34,7 @@ _NO_CLAUSE = frozenset(
     "so nothing little no yes to of by at in on for with about as and or but much more less when how why what whether"
     " goodbye than from through via into over while which who because also".split()
 )
+_PLACES = frozenset("in at on via during to through with by from".split())
 _PRONOUNS = frozenset("it he she they we i there".split())
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must should does did do expects plans lost won made sold"
@@ -41,6 +42,7 @@ _FINITE = frozenset(
 )
 _SELF = frozenset("it he she they we i".split())
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
+_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b")
 _BE = frozenset("is are was were be been being".split())
 _MERGERS = frozenset(", but|, while|, whereas|, though|, although|, and|, yet|;".split("|"))
 _HEARERS = frozenset(
@@ -48,6 +50,7 @@ _HEARERS = frozenset(
     " congress senators workers lawyers customers members delegates police".split()
 )
 _AS_SAYING = re.compile(r"\bas saying\b")
+_BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 _COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 
 
@@ -278,6 +281,17 @@ def _stop(state: _Sentence) -> int:
     return stop
 
 
+def _aside(body: str, begin: int, stop: int) -> int:
+    """Where a reported clause ends when the author goes on: ``, but``/``, while`` with a subject of its own."""
+    for mark in (", but ", ", while ", ", whereas "):
+        at = body.find(mark, begin, stop)
+        if at > begin:
+            following = _WORD.match(body, at + len(mark))
+            if following is not None and following.group().lower() not in _PRONOUNS | {"that", "not", "would", "will"}:
+                stop = at
+    return stop
+
+
 def _clause_end(state: _Sentence, begin: int) -> int:
     stop = _stop(state)
     for mark in ("; ", ". “", '. "'):
@@ -491,6 +505,11 @@ def _verb(state: _Sentence, index: int, lemma: str, row: dict[str, Any]) -> None
     subject = subject_before(body, _inner_left(state, begin), edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], names):
         return
+    if subject is None and before.endswith(" who"):
+        named = _BEARER.search(before, max(0, len(before) - 80), len(before) - 4)
+        if named is not None:
+            _right(state, index, lemma, row, named.span(1), begin)
+        return
     if subject is None:
         shared = _shared_subject(state, before)
         if shared is not None:
@@ -611,7 +630,8 @@ def _inverted(state: _Sentence, begin: int, stop: int, row: dict[str, Any], *, q
         content = [(spans[0][0], spans[0][1])]
     else:
         content = [_strip(body, _boundary(body, state.left, at), at)]
-        if len(body[content[0][0] : content[0][1]].split()) < 4:
+        named = body[source[0] : source[1]].split(" ", 1)[0]
+        if len(body[content[0][0] : content[0][1]].split()) < 4 or named.lower() in _PRONOUNS or named.islower():
             return False
     content += _second_half(state, source[1]) if quote else []
     kind = guess(body[source[0] : source[1]], names)
@@ -688,7 +708,7 @@ def _right(state: _Sentence, index: int, lemma: str, row: dict[str, Any], subjec
     rule = "said"
     if content and direct is None:
         rule, direct = "object", False
-        if row.get("media"):
+        if row.get("media") and kind not in ("news_org", "news_collective"):
             base = "asserted"
     fixed = base == "reported" and kind in ("news_org", "news_collective")
     state.found.append(_Found(subject, kind, [(begin, stop)], content, base, rule, head, bool(direct), fixed=fixed))
@@ -714,7 +734,9 @@ def _told(state: _Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         return None, False, limit
     if not (hearer[2].lower() in _HEARERS or hearer[2][0].isupper()):
         return None, False, -1
-    at = hearer[1]
+    at, step = hearer[1], index + 2
+    while hearer[2][0].isupper() and step < len(state.tokens) and state.tokens[step][2][0].isupper() and state.tokens[step][0] == at + 1:
+        at, step = state.tokens[step][1], step + 1
     setting = state.words.setting.match(body, at)
     at = setting.end() if setting else at
     following = _WORD.match(body, at + 1) if body[at : at + 1] == " " else None
@@ -740,7 +762,7 @@ def _complement(
         at = setting.end()
     that = _THAT.match(body, at)
     if that is not None and that.end() < end:
-        return [_strip(body, that.end(), end)], False
+        return [_strip(body, that.end(), _aside(body, that.end(), end))], False
     # said: “…”, said, “…”, said “…”
     opening = at
     while opening < len(body) and body[opening] in " ,:\n":
@@ -761,21 +783,25 @@ def _complement(
         word in ("estimates", "estimate", "forecasts", "projects", "reports") or first.lower() in _PRONOUNS
     ):
         return None, False
-    if first in ("in", "at", "on", "via", "during", "to", "through") and word not in words.nouns:
-        if first == "to" and row.get("to"):
-            if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in _PRONOUNS):
-                return [_strip(body, at, end)], None
-            return None, False
-        deep = body.find(" that ", at, min(end, at + 110))
-        if deep > 0 and "," not in body[at:deep]:
+    if first == "to" and row.get("to") and word not in words.nouns:
+        if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in _PRONOUNS):
+            return [_strip(body, at, end)], None
+        return None, False
+    least = first == "at" and body.startswith((" at least ", " at most "), at)
+    if (setting is not None or first in _PLACES) and not least:
+        deep = body.find(" that ", stop, min(end, stop + 130))
+        if deep > 0 and "," not in body[stop:deep]:
             return [_strip(body, deep + 6, end)], False
+        if first in _PLACES:
+            return None, False
+    if least and not row.get("object"):
         return None, False
-    if first in _NO_CLAUSE and first not in ("while", "more", "what", "whether", "about", "no", "over"):
+    if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
-    rest = _strip(body, at, end)
+    rest = _strip(body, at, _aside(body, at, end))
     content = body[rest[0] : rest[1]]
-    if row.get("object") and not (row.get("media") and plain):
-        good = _object(content, row, words)
+    if row.get("object"):
+        good = _object(content, row, words, news=bool(row.get("media")) and plain)
         if good:
             cut = _object_end(body, rest)
             return [cut], None
@@ -792,20 +818,23 @@ def _complement(
     return None, False
 
 
-def _object(content: str, row: dict[str, Any], words: _Words) -> bool:
+def _object(content: str, row: dict[str, Any], words: _Words, *, news: bool) -> bool:
     """Whether a noun phrase is what was reported, announced or expected: it must carry a figure or a plan."""
     head = content.split(None, 2)[:2]
     if head and head[0] in ("plans", "plan") and "to" in head:
         return True
-    if not any(char.isdigit() for char in content):
+    if not any(char.isdigit() for char in content) and _NUMBER.search(content) is None:
         return False
+    if news:
+        return not any(token in _FINITE or token in ("to", "that") for token in content.split())
     if row.get("media"):
         return any(token.strip(",.") in words.results for token in content.lower().split()[:12])
     return True
 
 
 def _object_end(body: str, span: Span) -> Span:
-    for mark in (", while ", ", whereas ", ", but ", ", though ", ", although ", ", as ", ", sending ", ", beating "):
+    for mark in (", while ", ", whereas ", ", but ", ", though ",         ", as ",
+        ", compared ", ", sending ", ", beating "):
         at = body.find(mark, span[0], span[1])
         if at >= 0:
             span = (span[0], at)
@@ -820,7 +849,7 @@ def _post(state: _Sentence, index: int, row: dict[str, Any], subject: Span, kind
     if setting is not None:
         at = setting.end()
     tail = body[at : at + 1]
-    if at < _stop(state) and tail not in ",;":
+    if at < _stop(state) and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
         rest = body[at : at + 5]
         if not (
             rest.startswith(" in ") or rest.startswith(" at ") or rest.startswith(" on ") or rest.startswith(" as ")

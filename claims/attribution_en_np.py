@@ -16,6 +16,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED = re.compile(
     r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)|involved in|aware of|on condition)"
 )
+_SOME_OF = re.compile(r"(?:One|Two|Three|Four|Some|Several|Many|Both|one|two|three|four|some|several|many|both) of the (?:people|sources|officials|executives)")
 _LEAD = re.compile(
     r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Today|Yesterday|In fact|By contrast|In addition),? +"
     r"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?,? +"
@@ -95,11 +96,13 @@ def guess(phrase: str, names: Names) -> str:
     if bare in names.institutions:
         return "institution"
     head = re.split(
-        r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released|to|,)\b|, ",
+        r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released|polled|surveyed|to|,)\b|, ",
         bare,
         maxsplit=1,
     )[0]
     heads = _WORD.findall(head) or words
+    if _SOME_OF.match(phrase):
+        return "anonymous"
     last = heads[-1].lower()
     two = " ".join(heads[-2:]).lower()
     if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
@@ -185,7 +188,8 @@ def subject_before(
         head = _trim(body, begin, stop, names)
         if head is None:
             return None
-        return (head[0], head[1], not (wide or _good(body[head[0] : head[1]], names)))
+        begin = _series(body, floor, head, names)
+        return (begin, head[1], not (wide or _good(body[begin : head[1]], names)))
     # insertions between commas, from the verb leftwards
     close = stop - 1
     taken = close
@@ -194,7 +198,7 @@ def subject_before(
         segment = body[begin:close].strip()
         if begin <= floor:
             return None
-        title = appositive(segment, names)
+        title = appositive(segment, names) or _described(body[floor:begin], segment, names)
         if not (title or _INSERT.match(segment)):
             return None
         previous = begin - 1
@@ -220,6 +224,32 @@ def subject_before(
         good = wide or _good(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
+
+
+def _series(body: str, floor: int, head: Span, names: Names) -> int:
+    """Where a list of names starts (Nissan, Honda and Mitsubishi said)."""
+    begin = head[0]
+    if " and " not in body[head[0] : head[1]]:
+        return begin
+    while begin - 2 > floor and body[begin - 2 : begin] == ", ":
+        start = _segment(body, floor, begin - 2)
+        words = _WORD.findall(body[start : begin - 2])
+        if not words or len(words) > 4 or not all(word[0].isupper() for word in words) or words[0].lower() in names.prepositions:
+            break
+        begin = start + len(body[start : begin - 2]) - len(body[start : begin - 2].lstrip())
+    return begin
+
+
+def _described(before: str, segment: str, names: Names) -> bool:
+    """``Kim, a delivery driver in Busan,`` and ``the company's founder, Per Lindqvist,``."""
+    head = before.rstrip(" ,").rsplit(", ", 1)
+    candidate = _WORD.findall(head[-1]) or (_WORD.findall(head[0].rsplit(", ", 1)[-1]) if len(head) > 1 else [])
+    words = _WORD.findall(segment)
+    if not candidate or not words:
+        return False
+    if words[0] in ("a", "an"):
+        return len(candidate) <= 4 and all(word[0].isupper() for word in candidate) and not any(word in _FINITE for word in words)
+    return len(words) <= 4 and all(word[0].isupper() for word in words) and candidate[-1].lower() in names.titles
 
 
 def _segment(body: str, floor: int, stop: int) -> int:
