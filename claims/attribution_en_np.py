@@ -3,41 +3,64 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["Names", "appositive", "guess", "names_of", "next_np", "subject_before"]
+__all__ = ["DAY", "MONTH", "Names", "appositive", "guess", "names_of", "next_np", "subject_before"]
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED = re.compile(
-    r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)|involved in|aware of|on condition)"
+    r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)"
+    r"|involved in|aware of|on condition)"
 )
-_SOME_OF = re.compile(r"(?:One|Two|Three|Four|Some|Several|Many|Both|one|two|three|four|some|several|many|both) of the (?:people|sources|officials|executives)")
+_SOME_OF = re.compile(
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal|[Mm]any|[Bb]oth) of the "
+    r"(?:people|sources|officials|executives)"
+)
+_OF = re.compile(
+    r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
+    r"|polled|surveyed|to)\b|, "
+)
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD = re.compile(
-    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Today|Yesterday|In fact|By contrast|In addition),? +"
-    r"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?,? +"
-    r"|(?:On |In )(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? +"
+    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Today|Yesterday"
+    r"|In fact|By contrast|In addition),? +"
+    rf"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?{DAY}(?: (?:morning|afternoon|evening|night))?,? +"
+    rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
 _BREAK = re.compile(
-    r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
+    r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose"
+    r"|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
 )
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT = re.compile(
-    r"\s*(?:\d{2}$|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed|controlled|speaking|quoting|"
-    r"together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by|after|during|like|headquartered)\b)"
+    r"\s*(?:\d{2}$|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed"
+    r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
+    r"|after|during|like|headquartered)\b)"
 )
-_FINITE = frozenset(
-    "is are was were be been has have had will would could may might can should did does do rose fell grew said says".split()
-)
-_PRONOUNS = frozenset("he she it they we i you".split())
-_DET = frozenset(
-    "a an the its his her their our my this that these those some many most several two three four five six".split()
-)
+_FINITE = frozenset({
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
+    "should", "did", "does", "do", "rose", "fell", "grew", "said", "says"
+})  # fmt: skip
+_ADVERBS = frozenset({
+    "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
+    "first", "again", "never", "not",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({
+    "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
+    "among", "amid", "since", "before", "until", "into", "over",
+})  # fmt: skip
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_DET = frozenset({
+    "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
+    "most", "several", "two", "three", "four", "five", "six"
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -50,6 +73,8 @@ class Names:
     institutions: frozenset[str]
     adverbs: frozenset[str]
     prepositions: frozenset[str]
+    companies: frozenset[str]
+    seen: dict[str, str] = field(default_factory=dict)
 
 
 def names_of(lexicon: Lexicon) -> Names:
@@ -71,12 +96,9 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(titles - {"of", "fund", "police", "vice", "general"}),
         news,
         frozenset(surface for row in sections["institution"].values() for surface in row.get("en", [])),
-        frozenset(
-            "has have had also later earlier then recently since already now still just first again never not".split()
-        ),
-        frozenset(
-            "in on at for with from under by after during despite as of to about among amid since before until into over".split()
-        ),
+        _ADVERBS,
+        _PREPOSITIONS,
+        frozenset(sections["company_word.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
     return names
@@ -84,6 +106,16 @@ def names_of(lexicon: Lexicon) -> Names:
 
 def guess(phrase: str, names: Names) -> str:
     """The type of a source, seen from its own words; "none" where the words can be no source."""
+    kind = names.seen.get(phrase)
+    if kind is None:
+        kind = _guess(phrase, names)
+        if len(names.seen) > 4096:
+            names.seen.clear()
+        names.seen[phrase] = kind
+    return kind
+
+
+def _guess(phrase: str, names: Names) -> str:
     words = _WORD.findall(phrase)
     if not words:
         return "none"
@@ -95,11 +127,7 @@ def guess(phrase: str, names: Names) -> str:
         return "news_org"
     if bare in names.institutions:
         return "institution"
-    head = re.split(
-        r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released|polled|surveyed|to|,)\b|, ",
-        bare,
-        maxsplit=1,
-    )[0]
+    head = _OF.split(bare, maxsplit=1)[0]
     heads = _WORD.findall(head) or words
     if _SOME_OF.match(phrase):
         return "anonymous"
@@ -123,28 +151,15 @@ def guess(phrase: str, names: Names) -> str:
         or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
     ):
         return "person"
-    if heads[0] in _DET or heads[0].lower() in _DET:
-        return "organization" if any(word[0].isupper() for word in heads[1:]) else "organization"
     if all(word[0].isupper() for word in heads):
         return (
             "person"
-            if 2 <= len(heads) <= 3 and not any(word.isupper() and len(word) > 1 for word in heads) and _personal(heads)
+            if 2 <= len(heads) <= 3
+            and not any(word.isupper() and len(word) > 1 for word in heads)
+            and not any(word in names.companies for word in heads)
             else "organization"
         )
     return "organization"
-
-
-_COMPANY = frozenset(
-    "Motors Securities Bank Capital Group Holdings Partners Inc Corp Co Ltd Electronics Steel Air Airlines Energy Oil Industries"
-    " Technologies Technology Systems Pharma Pharmaceuticals Financial Foods Research Institute University Ministry Party Union"
-    " Association Council Agency Department Court Commission Fund Chemical Semiconductor Labs Media Entertainment Korea Japan China"
-    " America Germany France Telecom Mobile Insurance Investments Investment Asset Management Global International House Street Games"
-    " Airways Logistics Shipping Heavy Construction Engineering Solutions Networks Aerospace Defense Defence Health Healthcare Power".split()
-)
-
-
-def _personal(words: list[str]) -> bool:
-    return not any(word in _COMPANY for word in words)
 
 
 def appositive(segment: str, names: Names) -> bool:
@@ -170,8 +185,8 @@ def subject_before(
 ) -> tuple[int, int, bool] | None:
     """The subject that ends before ``edge`` (the verb or its first auxiliary): (start, end, refused), or None.
 
-    An apposition belongs to it (``Jane Doe, chief executive of Acme,``); a relative clause, a participle or an age between
-    commas does not. ``wide`` takes any noun phrase (the subject of a passive).
+    An apposition belongs to it (``Jane Doe, chief executive of Acme,``); a relative clause, a participle or an age
+    between commas does not. ``wide`` takes any noun phrase (the subject of a passive).
     """
     stop = edge
     while stop > left and body[stop - 1] in " \n":
@@ -234,7 +249,12 @@ def _series(body: str, floor: int, head: Span, names: Names) -> int:
     while begin - 2 > floor and body[begin - 2 : begin] == ", ":
         start = _segment(body, floor, begin - 2)
         words = _WORD.findall(body[start : begin - 2])
-        if not words or len(words) > 4 or not all(word[0].isupper() for word in words) or words[0].lower() in names.prepositions:
+        if (
+            not words
+            or len(words) > 4
+            or not all(word[0].isupper() for word in words)
+            or words[0].lower() in names.prepositions
+        ):
             break
         begin = start + len(body[start : begin - 2]) - len(body[start : begin - 2].lstrip())
     return begin
@@ -248,7 +268,11 @@ def _described(before: str, segment: str, names: Names) -> bool:
     if not candidate or not words:
         return False
     if words[0] in ("a", "an"):
-        return len(candidate) <= 4 and all(word[0].isupper() for word in candidate) and not any(word in _FINITE for word in words)
+        return (
+            len(candidate) <= 4
+            and all(word[0].isupper() for word in candidate)
+            and not any(word in _FINITE for word in words)
+        )
     return len(words) <= 4 and all(word[0].isupper() for word in words) and candidate[-1].lower() in names.titles
 
 
@@ -312,13 +336,8 @@ def _good(phrase: str, names: Names) -> bool:
     kind = guess(phrase, names)
     if kind == "none":
         return False
-    if (
-        words[0][0].islower()
-        and first not in _DET
-        and not any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
-    ):
-        return False
-    return True
+    known = any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
+    return known or words[0][0].isupper() or first in _DET
 
 
 def next_np(
@@ -331,7 +350,7 @@ def next_np(
     loose: bool = False,
     until: str = "",
 ) -> Span | None:
-    """The noun phrase that starts at ``begin``: up to a comma, a time or place of saying, or the end; with its apposition."""
+    """The noun phrase that starts at ``begin``, with its apposition: to a comma, a time of saying or the end."""
     while begin < end and body[begin] in " \n":
         begin += 1
     comma = begin
@@ -383,6 +402,8 @@ def next_np(
         close = settings.search(segment)
         if close is not None and close.end() == len(segment):
             segment = segment[: close.start()]
-        if appositive(segment, names):
+        lead = _WORD.match(segment.lstrip())
+        named = lead is not None and lead.group() in ("a", "an") and all(word[0].isupper() for word in words)
+        if appositive(segment, names) or (named and not any(word in _FINITE for word in _WORD.findall(segment))):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop

@@ -1,0 +1,382 @@
+"""An English verb of saying with its subject: which report it makes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_en_content import complement, told
+from claims.attribution_en_np import guess, next_np, subject_before
+from claims.attribution_en_words import (
+    BE,
+    COORD,
+    FINITE,
+    PRONOUNS,
+    THAT,
+    WORD,
+    Found,
+    Sentence,
+    boundary,
+    clause_end,
+    stop_of,
+    strip,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from claims.attribution_en_np import Names
+    from claims.records import Span
+
+__all__ = ["verb"]
+
+_DENIED_NP = frozenset({
+    "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
+    "receiving", "it"
+})  # fmt: skip
+_BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
+
+
+def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
+    tokens, body, names = state.tokens, state.body, state.words.names
+    begin, stop, word = tokens[index]
+    # the auxiliaries and adverbs left of the verb
+    first = index
+    passive = False
+    while first > 0 and body[tokens[first - 1][1] : tokens[first][0]].isspace():
+        previous = tokens[first - 1][2]
+        if previous in BE:
+            passive = True
+        elif previous not in names.adverbs and not (previous.endswith("ly") and previous.islower()):
+            break
+        first -= 1
+    edge = tokens[first][0]
+    before = body[:edge].rstrip()
+    if passive:
+        if word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
+            _passive(state, index, edge, row)
+        return
+    if word.endswith("ing"):
+        _participle(state, index, before, row)
+        return
+    quoted = before[-1:] in "”\"’'" and before != "" and closes(state, len(before))
+    if quoted and inverted(state, begin, stop, row, quote=True):
+        return
+    subject = subject_before(body, _inner_left(state, begin), edge, names)
+    if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], names):
+        return
+    if subject is None and before.endswith(" who"):
+        named = _BEARER.search(before, max(0, len(before) - 80), len(before) - 4)
+        if named is not None:
+            right(state, index, lemma, row, named.span(1), begin)
+        return
+    if subject is None:
+        shared = _shared_subject(state, before)
+        if shared is not None:
+            right(state, index, lemma, row, shared, len(before))
+        elif lemma == "say" and before.endswith(","):
+            inverted(state, begin, stop, row, quote=False)
+        return
+    if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
+        return
+    right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+
+
+def _inner_left(state: Sentence, begin: int) -> int:
+    """Where the innermost content that may hold ``begin`` starts: no subject reaches over the verb that reports it."""
+    left = state.left
+    for item in state.found:
+        if item.rule != "citing":
+            for low, _ in [*item.content, *item.cue]:
+                if low <= begin:
+                    left = max(left, low if low > item.cue[0][1] else min(item.cue[0][1], begin))
+    return left
+
+
+def _clear(phrase: str, names: Names) -> bool:
+    """Whether every word of a subject is a name, article, preposition or known noun: for forms that are nouns too."""
+    return all(
+        word[0].isupper() or word in names.prepositions or word.lower() in names.nouns or word in names.titles
+        or word in PRONOUNS or word in ("the", "a", "an", "its", "and", "some", "many", "most", "government")
+        for word in WORD.findall(phrase)
+    )  # fmt: skip
+
+
+def closes(state: Sentence, at: int) -> bool:
+    """Whether a quotation that ends as speech does (with , . ! ? inside, or a comma after) closes at ``at``."""
+    return any(stop == at and state.text[max(0, stop - 2) : stop - 1] in ",.!?…—-" for _, stop in state.quotes)
+
+
+def _shared_subject(state: Sentence, before: str) -> Span | None:
+    """``X said … and added that``: the subject of the verb before, when only and/but stands in front of this one."""
+    if not state.found or COORD.search(before[-24:]) is None:
+        return None
+    last = state.found[-1]
+    return last.source if last.rule in ("said", "post", "object", "denied") else None
+
+
+def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
+    """``…, adding that``: the source of the report before it speaks on."""
+    if not before.endswith(",") or not state.found:
+        return
+    last = state.found[-1]
+    if last.source is None or last.rule not in ("said", "post", "according", "object"):
+        return
+    begin, stop, word = state.tokens[index]
+    content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
+    if content is None:
+        return
+    state.found.append(
+        Found(last.source, last.type, [(begin, stop)], content, row["class"], "said", len(before) - 1, bool(quoted))
+    )
+
+
+def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> None:
+    """``is expected to``, ``was estimated at``, ``it is reported that``: nobody is named, unless ``by`` does."""
+    cls = row.get("passive")
+    if cls is None:
+        return
+    body = state.body
+    begin, stop, word = state.tokens[index]
+    following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
+    if following is None:
+        return
+    source: Span | None = None
+    after = stop
+    if following[2] == "by":
+        source = next_np(
+            body,
+            following[1],
+            clause_end(state, following[1]),
+            state.words.names,
+            settings=state.words.setting,
+            until=" to ",
+        )
+        if source is None:
+            return
+        after = source[1]
+        follow = WORD.search(body, after)
+        if follow is None:
+            return
+        following = (follow.start(), follow.end(), follow.group())
+    subject = subject_before(body, state.left, edge, state.words.names, wide=True)
+    if subject is None or subject[2]:
+        return
+    printed = body[subject[0] : subject[1]].lower()
+    end = clause_end(state, after)
+    if following[2] == "that" and printed == "it":
+        content = [strip(body, following[1], end)]
+    elif (following[2] == "to" and printed != "there") or (following[2] == "at" and cls in ("estimated", "forecast")):
+        content = [(subject[0], subject[1]), strip(body, following[0], end)]
+    else:
+        return
+    if source is None and row["class"] == "asserted" and word != "said" and word != "reported":
+        return
+    kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"
+    state.found.append(
+        Found(source, kind, [(begin, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
+    )
+
+
+def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quote: bool) -> bool:
+    """``“…,” said X, chief executive of Y``; without quotation marks only after a comma."""
+    body, names = state.body, state.words.names
+    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting)
+    if source is None:
+        return False
+    at = len(body[:begin].rstrip())
+    if quote:
+        spans = [span for span in state.quotes if span[1] == at]
+        content = [(spans[0][0], spans[0][1])]
+    else:
+        content = [strip(body, boundary(body, state.left, at), at)]
+        named = body[source[0] : source[1]].split(" ", 1)[0]
+        if len(body[content[0][0] : content[0][1]].split()) < 4 or named.lower() in PRONOUNS or named.islower():
+            return False
+    content += _second_half(state, source[1]) if quote else []
+    kind = guess(body[source[0] : source[1]], names)
+    base = base_of(row, kind)
+    state.found.append(
+        Found(
+            source,
+            kind,
+            [(begin, stop)],
+            content,
+            base,
+            "post",
+            content[0][0],
+            quote,
+            fixed=base == "reported" and row.get("media", False),
+        )
+    )
+    return True
+
+
+def _second_half(state: Sentence, at: int) -> list[Span]:
+    """The other half of a split quotation (“A,” he said, “B.”): it must follow at once."""
+    body = state.body
+    while at < len(body) and body[at] in " ,.\n" and (body[at] != "." or True):
+        at += 1
+    return [span for span in state.quotes if span[0] == at]
+
+
+def base_of(row: dict[str, Any], kind: str) -> str:
+    cls: str = row["class"]
+    if cls == "asserted" and (kind in ("anonymous", "news_collective") or (kind == "news_org" and row.get("media"))):
+        return "reported"
+    if cls == "asserted" and kind == "news_org":
+        return "reported"
+    return cls
+
+
+def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject: Span, head: int) -> None:
+    """The report whose subject is known: its content stands right of the verb, or the whole clause stands before it."""
+    body, names = state.body, state.words.names
+    begin, stop, word = state.tokens[index]
+    printed = body[subject[0] : subject[1]]
+    kind = guess(printed, names)
+    if kind == "none" or (row.get("document") and kind not in ("document", "experts")):
+        return
+    if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
+        denial(state, index, row, subject, head, kind)
+        return
+    stem = len(body[: subject[0]].rstrip(" ,"))
+    if (
+        head == subject[0]
+        and stem
+        and any(span[1] == stem for span in state.quotes)
+        and (body[stem : subject[0]].strip() == "," or closes(state, stem))
+    ):
+        at = stop
+        if row.get("addressee") and index + 1 < len(state.tokens):
+            at = state.tokens[index + 1][1]
+        if post(state, index, row, subject, kind, at):
+            return
+    direct: bool | None
+    if row.get("addressee"):
+        content, direct, plain = told(state, index)
+        if content is None and plain >= 0:
+            post(state, index, row, subject, kind, plain)
+            return
+    else:
+        media = bool(row.get("media")) and kind in ("news_org", "news_collective")
+        content, direct = complement(state, index, row, plain=bool(row.get("bare")) or media, subject=printed)
+    if content is None:
+        if word not in state.words.nouns or lemma in ("report", "estimate", "forecast"):
+            post(state, index, row, subject, kind, stop)
+        return
+    base = base_of(row, kind)
+    rule = "said"
+    if content and direct is None:
+        rule, direct = "object", False
+        if row.get("media") and kind not in ("news_org", "news_collective"):
+            base = "asserted"
+    fixed = base == "reported" and kind in ("news_org", "news_collective")
+    state.found.append(Found(subject, kind, [(begin, stop)], content, base, rule, head, bool(direct), fixed=fixed))
+
+
+def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
+    """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
+    body, words = state.body, state.words
+    begin, stop, _ = state.tokens[index]
+    setting = words.setting.match(body, at)
+    if setting is not None:
+        at = setting.end()
+    tail = body[at : at + 1]
+    if at < stop_of(state) and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
+        rest = body[at : at + 5]
+        if not rest.startswith((" in ", " at ", " on ", " as ")):
+            return False
+    stem = body[: subject[0]].rstrip()
+    if not stem:
+        return False
+    base = base_of(row, kind)
+    fixed = base == "reported" and kind in ("news_org", "news_collective")
+    quote = next((span for span in state.quotes if span[1] == len(stem)), None)
+    if quote is not None and (closes(state, len(stem))):
+        content = [quote, *_second_half(state, at)]
+        state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", quote[0], True, fixed=fixed))
+        return True
+    if stem.endswith(",") and len(stem) > 1 and stem[-2] in '”"':
+        quote = next((span for span in state.quotes if span[1] == len(stem) - 1), None)
+        if quote is not None and not body[state.left : quote[0]].strip():
+            content = [quote, *_second_half(state, at)]
+            state.found.append(
+                Found(subject, kind, [(begin, stop)], content, base, "post", quote[0], True, fixed=fixed)
+            )
+            return True
+    if not stem.endswith(","):
+        return False
+    before = strip(body, boundary(body, state.left, len(stem) - 1), len(stem))
+    size = len(body[before[0] : before[1]].split())
+    content = [before]
+    if tail == ",":
+        after = strip(body, at, clause_end(state, at))
+        first = body[after[0] : after[1]].split(" ", 1)[0]
+        if first in FINITE:
+            content.append(after)
+    first = body[before[0] : before[1]].split(" ", 1)[0]
+    if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):
+        return False
+    state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
+    return True
+
+
+def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
+    """``denied that …``, ``denied a report that …`` (the report keeps its own record), ``denied any wrongdoing``."""
+    tokens, body, words = state.tokens, state.body, state.words
+    begin, stop, _ = tokens[index]
+    end = clause_end(state, stop)
+    own = len(state.found)
+    that = THAT.match(body, stop)
+    if that is not None and not row.get("report"):
+        content = strip(body, that.end(), end)
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
+        return
+    for step in range(index + 1, min(index + 9, len(tokens))):
+        token_begin, token_end, word = tokens[step]
+        if token_begin >= end or "," in body[stop:token_begin]:
+            break
+        if word not in words.report_nouns:
+            continue
+        start = strip(body, stop, token_end)[0]
+        inner = THAT.match(body, token_end)
+        if inner is not None:
+            if row.get("report"):
+                cut = body.find(" as ", inner.end(), end)
+                end = cut if cut > 0 else end
+            state.found.append(
+                Found(
+                    subject,
+                    kind,
+                    [(begin, stop)],
+                    [strip(body, start, end)],
+                    "denied",
+                    "denied",
+                    head,
+                    target=own + 1,
+                    fixed=True,
+                )
+            )
+            state.found.append(
+                Found(
+                    (start, token_end),
+                    "news_report",
+                    [(token_begin, inner.end() - 1)],
+                    [strip(body, inner.end(), end)],
+                    "reported",
+                    "report_noun",
+                    token_begin,
+                    parent=own,
+                )
+            )
+        else:
+            state.found.append(
+                Found(subject, kind, [(begin, stop)], [strip(body, start, end)], "denied", "denied", head, fixed=True)
+            )
+        return
+    if row.get("report"):
+        return
+    following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+    if following in _DENIED_NP:
+        state.found.append(
+            Found(subject, kind, [(begin, stop)], [strip(body, stop, end)], "denied", "denied", head, fixed=True)
+        )
