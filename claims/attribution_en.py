@@ -42,7 +42,7 @@ _MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is 
 _AS_SAYING = re.compile(r"\bas saying\b")
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
-_MERGERS = (", but", ", while", ", whereas", ", though", ", although", ", and", ", yet", ";")
+_MERGERS = (", but", ", while", ", whereas", ", though", ", although", ", and", ", yet", ";", " and", " but", " while")
 
 
 def find_sentence(

@@ -117,7 +117,7 @@ def complement(
         if good:
             cut = _object_end(body, rest)
             return [cut], None
-        if not plain or content.count(" ") < 2:
+        if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False

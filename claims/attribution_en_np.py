@@ -34,6 +34,7 @@ _LEAD = re.compile(
     rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
+_TAIL = re.compile(rf" (?:late |early )?(?:on )?{DAY}$")
 _BREAK = re.compile(
     r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose"
     r"|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
@@ -57,6 +58,7 @@ _PREPOSITIONS = frozenset({
     "among", "amid", "since", "before", "until", "into", "over",
 })  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 _DET = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
     "most", "several", "two", "three", "four", "five", "six"
@@ -74,6 +76,7 @@ class Names:
     adverbs: frozenset[str]
     prepositions: frozenset[str]
     companies: frozenset[str]
+    owners: frozenset[str]
     seen: dict[str, str] = field(default_factory=dict)
 
 
@@ -99,6 +102,7 @@ def names_of(lexicon: Lexicon) -> Names:
         _ADVERBS,
         _PREPOSITIONS,
         frozenset(sections["company_word.en"]),
+        frozenset(sections["possessive_name.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
     return names
@@ -129,7 +133,7 @@ def _guess(phrase: str, names: Names) -> str:
         return "institution"
     head = _OF.split(bare, maxsplit=1)[0]
     heads = _WORD.findall(head) or words
-    if _SOME_OF.match(phrase):
+    if phrase in _BACK or _SOME_OF.match(phrase):
         return "anonymous"
     last = heads[-1].lower()
     two = " ".join(heads[-2:]).lower()
@@ -305,6 +309,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     lead = _LEAD.match(body, begin, stop)
     if lead is not None and lead.end() < stop:
         begin = lead.end()
+    tail = _TAIL.search(body, begin, stop)
+    if tail is not None and tail.start() > begin:
+        stop = tail.start()
     while stop > begin and body[stop - 1] in " \n,":
         stop -= 1
     return (begin, stop) if begin < stop else None
@@ -330,9 +337,15 @@ def _good(phrase: str, names: Names) -> bool:
         return False
     if any(word in _FINITE for word in words):
         return False
+    if (
+        phrase.endswith(("'s", "’s", "'", "’"))
+        and phrase not in names.news
+        and phrase.replace("’", "'") not in names.owners
+    ):
+        return False
     if len(words) == 1:
         word = words[0]
-        return word[0].isupper() or word in _PRONOUNS or word.lower() in names.nouns
+        return (word[0].isupper() and first not in _DET) or word in _PRONOUNS or word.lower() in names.nouns
     kind = guess(phrase, names)
     if kind == "none":
         return False

@@ -311,7 +311,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
         first = body[after[0] : after[1]].split(" ", 1)[0]
-        if first in FINITE:
+        done = any(token in FINITE or token.endswith("ed") for token in body[before[0] : before[1]].split())
+        if first in FINITE or (first.endswith("ed") and not done):
             content.append(after)
     first = body[before[0] : before[1]].split(" ", 1)[0]
     if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):

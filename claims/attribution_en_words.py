@@ -18,7 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
-THAT = re.compile(r"\s*,?\s*that\s+")
+THAT = re.compile(r"\s*,?\s*that,?\s+")
 _IF = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "there"})
 FINITE = frozenset({
