@@ -205,7 +205,7 @@ def _as_reported(state: Sentence) -> None:
 def _citing(state: Sentence, begin: int, stop: int) -> None:
     body = state.body
     source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting, loose=True)
-    if source is None:
+    if source is None or body[:begin].endswith("without "):
         return
     kind = guess(body[source[0] : source[1]], state.words.names)
     base = "reported" if kind in ("anonymous", "news_org", "news_collective") else "asserted"

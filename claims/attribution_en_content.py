@@ -106,8 +106,10 @@ def complement(
             return [strip(body, deep + 6, end)], False
         if first in _PLACES:
             return None, False
-    if least and not row.get("object"):
+    if least and not (plain or row.get("object")):
         return None, False
+    if first == "of" and row["class"] == "possible" and any(char.isdigit() for char in body[at:end]):
+        return [_object_end(body, strip(body, at + 3, end))], None
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
     rest = strip(body, at, aside(body, at, end))

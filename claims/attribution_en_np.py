@@ -41,7 +41,7 @@ _BREAK = re.compile(
 )
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT = re.compile(
-    r"\s*(?:\d{2}$|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed"
+    r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b)"
 )
@@ -272,11 +272,9 @@ def _described(before: str, segment: str, names: Names) -> bool:
     if not candidate or not words:
         return False
     if words[0] in ("a", "an"):
-        return (
-            len(candidate) <= 4
-            and all(word[0].isupper() for word in candidate)
-            and not any(word in _FINITE for word in words)
-        )
+        titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
+        named = len(candidate) <= 4 and all(word[0].isupper() for word in candidate)
+        return (named or titled) and not any(word in _FINITE for word in words)
     return len(words) <= 4 and all(word[0].isupper() for word in words) and candidate[-1].lower() in names.titles
 
 
@@ -300,6 +298,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     last = None
     for match in _BREAK.finditer(body, begin, stop):
         if match.group().strip(" ,") == "and" and _joined(body[begin : match.start()], body[match.end() : stop]):
+            continue
+        if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
             continue
         last = match.end()
     if last is not None:

@@ -41,11 +41,14 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     # the auxiliaries and adverbs left of the verb
     first = index
     passive = False
+    nouns = names.nouns
     while first > 0 and body[tokens[first - 1][1] : tokens[first][0]].isspace():
         previous = tokens[first - 1][2]
         if previous in BE:
             passive = True
-        elif previous not in names.adverbs and not (previous.endswith("ly") and previous.islower()):
+        elif previous not in names.adverbs and not (
+            previous.endswith("ly") and previous.islower() and previous not in nouns
+        ):
             break
         first -= 1
     edge = tokens[first][0]
@@ -283,7 +286,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     tail = body[at : at + 1]
     if at < stop_of(state) and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
         rest = body[at : at + 5]
-        if not rest.startswith((" in ", " at ", " on ", " as ")):
+        if not rest.startswith((" in ", " at ", " on ", " as ", " with")):
             return False
     stem = body[: subject[0]].rstrip()
     if not stem:

@@ -138,6 +138,15 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Citing a government document, the Asahi newspaper said Japan would cut imports by 5%.', [('a government document', 'Citing', 'Japan would cut imports by 5%', 'forecast', 1, None), ('the Asahi newspaper', 'said', 'Japan would cut imports by 5%', 'reported', None, None)]),
     ('Not everyone agrees: critics say the plan would cost $40 billion.', [('critics', 'say', 'the plan would cost $40 billion', 'forecast', None, None)]),
     ('The union says 4,000 members voted yes; management says the figure is closer to 2,500.', [('The union', 'says', '4,000 members voted yes', 'asserted', None, None), ('management', 'says', 'the figure is closer to 2,500', 'asserted', None, None)]),
+    ('The mayor, a Democrat, said the city needs $900 million.', [('The mayor, a Democrat', 'said', 'the city needs $900 million', 'asserted', None, None)]),
+    ('Japan’s government is considering a 13 trillion yen package, the Nikkei business daily reported without citing sources.', [('the Nikkei business daily', 'reported', 'Japan’s government is considering a 13 trillion yen package', 'reported', None, None)]),
+    ('Health officials in Gaza say at least 60 people were killed.', [('Health officials in Gaza', 'say', 'at least 60 people were killed', 'reported', None, None)]),
+    ('Senator Jane Holt, D-Ohio, said the cut would cost her state $2 billion.', [('Senator Jane Holt', 'said', 'the cut would cost her state $2 billion', 'forecast', None, None)]),
+    ('More than half of respondents said they expect prices to rise 5%.', [('More than half of respondents', 'said', 'they expect prices to rise 5%', 'asserted', None, None), ('they', 'expect', 'prices to rise 5%', 'forecast', 0, None)]),
+    ('The FTSE 100 fell 1.2% after Barclays warned of £1.5 billion in charges.', [('Barclays', 'warned', '£1.5 billion in charges', 'possible', None, None)]),
+    ('Alphabet reported revenue of $88.3 billion for the quarter, according to its earnings release.', [('Alphabet', 'reported', 'revenue of $88.3 billion for the quarter', 'asserted', 1, None), ('its earnings release', 'according to', 'Alphabet reported revenue of $88.3 billion for the quarter', 'asserted', None, None)]),
+    ('Jeffrey Lin, who manages $3 billion at Orchid Capital, expects the index to gain 10%.', [('Jeffrey Lin', 'expects', 'the index to gain 10%', 'forecast', None, None)]),
+    ('“If we lose this case, we will owe $5 billion,” the company’s lawyer said.', [('the company’s lawyer', 'said', '“If we lose this case, we will owe $5 billion,”', 'conditional', None, None)]),
 ]
 
 SILENT = [
@@ -172,6 +181,9 @@ SILENT = [
     'The Bank of Korea is scheduled to announce its rate decision on Thursday.',
     'Analysts’ forecasts ranged from 3% to 5%.',
     'It was the first time the group reported a quarterly loss.',
+    'The central bank kept rates at 3.5%, as expected.',
+    'What analysts expect: revenue of $3.1 billion.',
+    'No one said it would be cheap, but $9 billion shocked everyone.',
 ]
 # fmt: on
 
