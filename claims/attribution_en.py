@@ -26,6 +26,8 @@ from claims.attribution_en_words import (
     class_of,
     clause_class,
     clause_end,
+    masked,
+    quotes_of,
     strip,
     words_of,
 )  # fmt: skip
@@ -39,6 +41,10 @@ __all__ = ["clause_class", "find_sentence"]
 
 _TRIES = 24  # cues tried in one sentence: real ones have six
 _MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is read
+_AMID = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
+_REPORTING = frozenset(
+    {"a", "an", "the", "media", "press", "news", "local", "unconfirmed", "recent", "earlier", "several"}
+)
 _AS_SAYING = re.compile(r"\bas saying\b")
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
@@ -74,40 +80,8 @@ def find_sentence(
     return _reports(state, start, trace)
 
 
-def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
-    """The quotations that touch the sentence, in the sentence's own offsets (one begun earlier starts below 0)."""
-    at = bisect_left(quotes, (start, -1))
-    while at > 0 and quotes[at - 1][1] > start:
-        at -= 1
-    out: list[Span] = []
-    for begin, stop in quotes[at:]:
-        if begin >= end:
-            break
-        if stop > start:
-            out.append((begin - start, stop - start))
-    return out
-
-
-def masked(sentence: str, start: int, quotes: list[Span]) -> str:
-    """The sentence with the inside of quotations and parentheses blanked out (same length)."""
-    body = sentence
-    size = len(body)
-    for begin, stop in quotes:
-        low, high = max(begin, -1) + 1, min(stop, size + 1) - 1
-        if high > low:
-            body = body[:low] + "\x00" * (high - low) + body[high:]
-    at = body.find("(")
-    while at >= 0:
-        close = body.find(")", at)
-        if close < 0:
-            break
-        body = body[: at + 1] + "\x00" * (close - at - 1) + body[close:]
-        at = body.find("(", close)
-    return body.replace("\n", " ").replace("\u00a0", " ")
-
-
 def _read(state: Sentence) -> None:
-    tokens, cues = state.tokens, state.words.cues
+    tokens, cues, body = state.tokens, state.words.cues, state.body
     tries = 0
     for index, (begin, stop, word) in enumerate(tokens):
         if tries > _TRIES:
@@ -129,6 +103,8 @@ def _read(state: Sentence) -> None:
             verb(state, index, lemma, row)
         elif index == 0 and lower == "as" and len(tokens) > 2 and tokens[1][2] == "reported" and tokens[2][2] == "by":
             _as_reported(state)
+        if lower in state.words.report_nouns and body.startswith(" that ", stop):
+            _rumour(state, index)
 
 
 def _according(state: Sentence, index: int) -> None:
@@ -210,6 +186,31 @@ def _citing(state: Sentence, begin: int, stop: int) -> None:
     kind = guess(body[source[0] : source[1]], state.words.names)
     base = "reported" if kind in ("anonymous", "news_org", "news_collective") else "asserted"
     state.found.append(Found(source, kind, [(begin, stop)], [], base, "citing", begin))
+
+
+def _rumour(state: Sentence, index: int) -> None:
+    """``amid reports that …``, ``after a Reuters report that …``: somebody else's words, named by their noun alone."""
+    tokens, body, words = state.tokens, state.body, state.words
+    begin, stop, _ = tokens[index]
+    if any(item.cue[0][0] <= begin < item.cue[0][1] for item in state.found) or index + 2 >= len(tokens):
+        return
+    following = tokens[index + 2][2]
+    if following in FINITE or following in words.cues or following.endswith("ed"):
+        return
+    first = index
+    while first > 0 and body[tokens[first - 1][1] : tokens[first][0]] == " ":
+        previous = tokens[first - 1][2]
+        if not (previous[0].isupper() or previous in _REPORTING):
+            break
+        first -= 1
+        if previous in ("a", "an", "the"):
+            break
+    before = tokens[first - 1][2] if first else ""
+    if before.lower() not in _AMID:
+        return
+    source = (tokens[first][0], stop)
+    content = strip(body, stop + 6, clause_end(state, stop))
+    state.found.append(Found(source, "news_report", [(begin, stop + 5)], [content], "reported", "report_noun", begin))
 
 
 def _reportedly(state: Sentence, begin: int, stop: int) -> None:
@@ -386,7 +387,7 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
     order = sorted(range(len(state.found)), key=lambda number: state.found[number].cue[0])
-    kept = [number for number in order if state.found[number].content]
+    kept = [number for number in order if any(high > low for low, high in state.found[number].content)]
     place = {number: at for at, number in enumerate(kept)}
     out: list[Report] = []
     for number in kept:

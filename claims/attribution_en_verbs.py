@@ -32,6 +32,8 @@ _DENIED_NP = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
     "receiving", "it"
 })  # fmt: skip
+_OF_THAT = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
+_ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 
 
@@ -64,7 +66,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if quoted and inverted(state, begin, stop, row, quote=True):
         return
     subject = subject_before(body, _inner_left(state, begin), edge, names)
-    if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], names):
+    if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
         return
     if subject is None and before.endswith(" who"):
         named = _BEARER.search(before, max(0, len(before) - 80), len(before) - 4)
@@ -94,8 +96,10 @@ def _inner_left(state: Sentence, begin: int) -> int:
     return left
 
 
-def _clear(phrase: str, names: Names) -> bool:
+def _clear(phrase: str, form: str, names: Names) -> bool:
     """Whether every word of a subject is a name, article, preposition or known noun: for forms that are nouns too."""
+    if not form.endswith("s") and _ONE.match(phrase):  # a Reuters report that: no verb goes with it
+        return False
     return all(
         word[0].isupper() or word in names.prepositions or word.lower() in names.nouns or word in names.titles
         or word in PRONOUNS or word in ("the", "a", "an", "its", "and", "some", "many", "most", "government")
@@ -121,7 +125,7 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
     if not before.endswith(",") or not state.found:
         return
     last = state.found[-1]
-    if last.source is None or last.rule not in ("said", "post", "according", "object"):
+    if last.source is None or last.rule not in ("said", "post", "according", "object", "denied"):
         return
     begin, stop, word = state.tokens[index]
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
@@ -342,8 +346,10 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
         if word not in words.report_nouns:
             continue
         start = strip(body, stop, token_end)[0]
-        inner = THAT.match(body, token_end)
+        inner = _OF_THAT.match(body, token_end)
         if inner is not None:
+            said = body.rfind("that", token_end, inner.end())
+            owner = max(token_end, said - 1) if said > token_end + 2 else token_end
             if row.get("report"):
                 cut = body.find(" as ", inner.end(), end)
                 end = cut if cut > 0 else end
@@ -362,9 +368,9 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             )
             state.found.append(
                 Found(
-                    (start, token_end),
+                    (start, owner),
                     "news_report",
-                    [(token_begin, inner.end() - 1)],
+                    [(token_begin, token_end), (said, said + 4)] if said > token_end + 2 else [(token_begin, said + 4)],
                     [strip(body, inner.end(), end)],
                     "reported",
                     "report_noun",

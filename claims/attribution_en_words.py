@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BE", "COORD", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "aside", "boundary", "class_of",
-    "clause_class", "clause_end", "stop_of", "strip", "words_of",
+    "clause_class", "clause_end", "masked", "quotes_of", "stop_of", "strip", "words_of",
 ]  # fmt: skip
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
@@ -226,3 +227,35 @@ def boundary(body: str, left: int, begin: int) -> int:
         if found >= 0:
             at = max(at, found + len(mark))
     return at
+
+
+def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
+    """The quotations that touch the sentence, in the sentence's own offsets (one begun earlier starts below 0)."""
+    at = bisect_left(quotes, (start, -1))
+    while at > 0 and quotes[at - 1][1] > start:
+        at -= 1
+    out: list[Span] = []
+    for begin, stop in quotes[at:]:
+        if begin >= end:
+            break
+        if stop > start:
+            out.append((begin - start, stop - start))
+    return out
+
+
+def masked(sentence: str, start: int, quotes: list[Span]) -> str:
+    """The sentence with the inside of quotations and parentheses blanked out (same length)."""
+    body = sentence
+    size = len(body)
+    for begin, stop in quotes:
+        low, high = max(begin, -1) + 1, min(stop, size + 1) - 1
+        if high > low:
+            body = body[:low] + "\x00" * (high - low) + body[high:]
+    at = body.find("(")
+    while at >= 0:
+        close = body.find(")", at)
+        if close < 0:
+            break
+        body = body[: at + 1] + "\x00" * (close - at - 1) + body[close:]
+        at = body.find("(", close)
+    return body.replace("\n", " ").replace("\u00a0", " ")

@@ -43,6 +43,12 @@ def _rows(text: str) -> list[Row]:
 
 # fmt: off
 FOUND: list[tuple[str, list[Row]]] = [
+    ('Shares rose 8% amid reports that the group plans to sell its unit for $3 billion.', [('reports', 'reports that', 'the group plans to sell its unit for $3 billion', 'planned', None, None)]),
+    ('The stock fell 3% after a Reuters report that Corvex would cut 900 jobs.', [('a Reuters report', 'report that', 'Corvex would cut 900 jobs', 'reported', None, None)]),
+    ('There are reports that 40 people died.', [('reports', 'reports that', '40 people died', 'reported', None, None)]),
+    ('Veritas denied a report by the Nikkei business daily that it would close 12 shops.', [('Veritas', 'denied', 'a report by the Nikkei business daily that it would close 12 shops', 'denied', None, 1), ('a report by the Nikkei business daily', 'report', 'it would close 12 shops', 'planned', 0, None)]),
+    ('A spokesman denied the report, saying it was based on 2019 data.', [('A spokesman', 'denied', 'the report', 'denied', None, None), ('A spokesman', 'saying', 'it was based on 2019 data', 'asserted', None, None)]),
+    ('The ministry rejected claims in local media that 300 soldiers had deserted.', [('The ministry', 'rejected', 'claims in local media that 300 soldiers had deserted', 'denied', None, 1), ('claims in local media', 'claims', '300 soldiers had deserted', 'reported', 0, None)]),
     ('Harlan Motors said on Tuesday it would cut 4,500 jobs across its European plants.', [('Harlan Motors', 'said', 'it would cut 4,500 jobs across its European plants', 'planned', None, None)]),
     ('The central bank said inflation rose to 3.4% in October.', [('The central bank', 'said', 'inflation rose to 3.4% in October', 'asserted', None, None)]),
     ('“We expect to open 40 stores next year,” said Mina Park, chief executive of Oakline.', [('Mina Park, chief executive of Oakline', 'said', '“We expect to open 40 stores next year,”', 'forecast', None, None)]),
@@ -150,6 +156,7 @@ FOUND: list[tuple[str, list[Row]]] = [
 ]
 
 SILENT = [
+    'He submitted a report that showed a 5% loss.',
     'The lender posted a profit of $45 million, while rivals reported losses.',
     'Jobless claims fell by 12,000 last week.',
     'Insurance claims from the storm reached $2 billion.',
