@@ -355,7 +355,15 @@ def _nest(state: Sentence) -> None:
                     best = (high - low, other)
         if best is not None:
             item.parent = best[1]
-    state.found = found
+    for number, item in enumerate(found):  # two contents that hold each other's cue: nobody is the parent
+        above = item.parent
+        for _ in found:
+            if above is None:
+                break
+            if above == number:
+                item.parent = None
+                break
+            above = found[above].parent
 
 
 def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page) -> None:

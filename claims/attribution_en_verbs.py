@@ -62,7 +62,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word.endswith("ing"):
         _participle(state, index, before, row)
         return
-    quoted = before[-1:] in "”\"’'" and before != "" and closes(state, len(before))
+    spoken = before.rstrip(",")  # “…,” said X, and “…”, said X
+    quoted = spoken[-1:] in ("”", '"') and (spoken != before or closes(state, len(spoken)))
     if quoted and inverted(state, begin, stop, row, quote=True):
         return
     subject = subject_before(body, _inner_left(state, begin), edge, names)
@@ -189,9 +190,11 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
     source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting)
     if source is None:
         return False
-    at = len(body[:begin].rstrip())
+    at = len(body[:begin].rstrip(" ,\n" if quote else None))
     if quote:
         spans = [span for span in state.quotes if span[1] == at]
+        if not spans:
+            return False
         content = [(spans[0][0], spans[0][1])]
     else:
         content = [strip(body, boundary(body, state.left, at), at)]

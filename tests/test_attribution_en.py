@@ -49,6 +49,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Veritas denied a report by the Nikkei business daily that it would close 12 shops.', [('Veritas', 'denied', 'a report by the Nikkei business daily that it would close 12 shops', 'denied', None, 1), ('a report by the Nikkei business daily', 'report', 'it would close 12 shops', 'planned', 0, None)]),
     ('A spokesman denied the report, saying it was based on 2019 data.', [('A spokesman', 'denied', 'the report', 'denied', None, None), ('A spokesman', 'saying', 'it was based on 2019 data', 'asserted', None, None)]),
     ('The ministry rejected claims in local media that 300 soldiers had deserted.', [('The ministry', 'rejected', 'claims in local media that 300 soldiers had deserted', 'denied', None, 1), ('claims in local media', 'claims', '300 soldiers had deserted', 'reported', 0, None)]),
+    ('“The line opens in May”, said Ana Ruiz, head of the operator.', [('Ana Ruiz, head of the operator', 'said', '“The line opens in May”', 'asserted', None, None)]),
     ('Harlan Motors said on Tuesday it would cut 4,500 jobs across its European plants.', [('Harlan Motors', 'said', 'it would cut 4,500 jobs across its European plants', 'planned', None, None)]),
     ('The central bank said inflation rose to 3.4% in October.', [('The central bank', 'said', 'inflation rose to 3.4% in October', 'asserted', None, None)]),
     ('“We expect to open 40 stores next year,” said Mina Park, chief executive of Oakline.', [('Mina Park, chief executive of Oakline', 'said', '“We expect to open 40 stores next year,”', 'forecast', None, None)]),
@@ -157,6 +158,7 @@ FOUND: list[tuple[str, list[Row]]] = [
 
 SILENT = [
     'He submitted a report that showed a 5% loss.',
+    'The “lost decade”, said to be over, cost $3 trillion.',
     'The lender posted a profit of $45 million, while rivals reported losses.',
     'Jobless claims fell by 12,000 last week.',
     'Insurance claims from the storm reached $2 billion.',
@@ -286,6 +288,10 @@ def test_any_text_gives_clean_spans(text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in spans)
         for link in (report.parent, report.target):
             assert link is None or (0 <= link < len(reports) and reports[link] is not report)
+        above, steps = report.parent, 0
+        while above is not None and steps <= len(reports):
+            above, steps = reports[above].parent, steps + 1
+        assert steps <= len(reports)
 
 
 @pytest.mark.parametrize(
