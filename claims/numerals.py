@@ -100,7 +100,7 @@ def sino_prefix(token: str) -> _Read | None:
 def _korean(text: str, *, words: bool) -> _Read | None:
     """Digits and magnitudes from the largest to the smallest; stops where the order breaks.
 
-    ``words``: the numeral starts with a word, so 일 이 삼 … are digits; after printed digits they are particles (3만이).
+    ``words``: the numeral starts with a word, so 일 이 삼 are digits; after printed digits they are particles (3만이).
     """
     closed = 0  # the myriads that are complete
     section = 0  # the part below the next myriad, in units of 10**-places
