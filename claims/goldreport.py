@@ -161,7 +161,7 @@ def _printable(text: str) -> str:
     """Without the control characters that XML cannot carry."""
     return "".join(
         mark
-        if mark >= " " and not "\ud800" <= mark <= "\udfff" and mark not in "\ufffe\uffff" or mark in "\n\t"
+        if (mark >= " " and not "\ud800" <= mark <= "\udfff" and mark not in "\ufffe\uffff") or mark in "\n\t"
         else "?"
         for mark in text
     )

@@ -117,12 +117,10 @@ def _parse(text: str) -> tuple[tuple[str, Any], ...]:
     if quantity["unit"] is None:
         if unit is None:
             raise ValueError(f"{text!r} has no unit: write 'KRW', '%', 'x', '명' … behind the number")
-        quantity["unit"], quantity["per"] = _split_unit(unit.strip(), kind)
-        quantity["kind"] = kind or _kind_of(quantity["unit"])
-        if quantity["unit"] == "?":
-            quantity["unit"] = None
-        elif quantity["unit"] == "x" and quantity["kind"] == "multiple":
-            quantity["unit"] = "1"
+        name, per = _split_unit(unit.strip(), kind)
+        kind = kind or _kind_of(name)
+        name_of = {"?": None, "x": "1" if kind == "multiple" else "x"}
+        quantity.update(kind=kind, unit=name_of.get(name, name), per=per)
     return tuple(quantity.items())
 
 
@@ -190,7 +188,7 @@ def split_surface(item: str) -> tuple[str | None, str]:
 
 
 def _same(written: str, row: Quantity) -> bool:
-    return parse(written)["value"] == _text(row.get("value"))
+    return bool(parse(written)["value"] == _text(row.get("value")))
 
 
 def _number(text: str) -> Decimal:
