@@ -109,6 +109,9 @@ def load(path: str | Path, *, agree: bool = True) -> Case:
             raise GoldenError(f"{path}: file: {case.file} does not exist")
     elif not data["text"]:
         raise GoldenError(f"{path}: text: empty")
+    for key in data.get("document", {}):
+        if key not in (*PAGE, "url", "language"):
+            raise GoldenError(f"{path}: document.{key}: unknown; allowed: {', '.join(PAGE)}, url, language")
     _check_expect(case)
     _check_claims(case, agree)
     if "expect_attributions" in data:

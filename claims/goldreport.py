@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claims.goldcheck import Result
     from claims.goldcompare import Change
 
-__all__ = ["FORMATS", "as_github", "as_json", "as_junit", "as_text", "diff", "totals"]
+__all__ = ["FORMATS", "as_github", "as_json", "as_junit", "as_text", "diff", "lines_of", "totals"]
 
 FORMATS = ("text", "json", "junit", "github")
 CAP = 20
@@ -22,17 +22,23 @@ CLIP = 60
 
 def diff(result: Result, *, cap: int = CAP) -> str:
     """What is wrong with one item: missing, spurious and changed items, old | new by field; at most ``cap`` lines."""
-    lines: list[str] = []
-    for change in result.changes:
-        lines.append(f"  {change.kind:<8} {change.label}")
-        width = max((_cells(name) for name, _, _ in change.fields), default=0)
-        for name, old, new in change.fields:
-            lines.append(f"           {name}{' ' * (width - _cells(name))}  {_clip(old)} | {_clip(new)}")
+    lines = lines_of(result.changes)
     if len(lines) > cap:
         lines[cap:] = [f"  … and {len(lines) - cap} more lines"]
     if result.note:
         lines.append(f"  {result.note}")
     return "\n".join(lines)
+
+
+def lines_of(changes: list[Change]) -> list[str]:
+    """A line for each change, and one for each of its fields."""
+    lines: list[str] = []
+    for change in changes:
+        lines.append(f"  {change.kind:<8} {change.label}")
+        width = max((_cells(name) for name, _, _ in change.fields), default=0)
+        for name, old, new in change.fields:
+            lines.append(f"           {name}{' ' * (width - _cells(name))}  {_clip(old)} | {_clip(new)}")
+    return lines
 
 
 def _clip(text: str) -> str:
