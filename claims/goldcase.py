@@ -13,11 +13,11 @@ from claims import notation
 from claims.errors import GoldenError
 from claims.goldcompare import Json, Place, compare_attributions, compare_expect, texts
 
-__all__ = ["PAGE", "TOTAL", "Case", "find_cases", "items", "load"]
+__all__ = ["KEYS", "PAGE", "TOTAL", "Case", "find_cases", "items", "load", "read_json"]
 
 TOTAL = ("claims", "attributions", "entities", "warnings")
 PAGE = ("title", "publisher", "authors", "published")
-_KEYS: dict[str, tuple[type, ...]] = {
+KEYS: dict[str, tuple[type, ...]] = {
     "why": (str,), "lang": (str, type(None)), "date": (str, type(None)), "text": (str,), "file": (str,),
     "currency": (str,), "rates": (str,), "lexicon": (str, list), "expect": (list,), "expect_attributions": (list,),
     "claims": (list,), "attributions": (list,), "entities": (list,), "warnings": (list,), "document": (dict,),
@@ -82,9 +82,11 @@ def load(path: str | Path, *, agree: bool = True) -> Case:
     ``agree=False`` lets the total expectation contradict the hand-written part and the text: what a repair needs.
     """
     path = Path(path)
-    data = _read(path)
+    data = read_json(path)
+    if not isinstance(data, dict):
+        raise GoldenError(f"{path}: a case is a JSON object")
     for key, value in data.items():
-        allowed = _KEYS.get(key)
+        allowed = KEYS.get(key)
         if allowed is None:
             raise GoldenError(f"{path}: unknown key {key!r}{_hint(key)}")
         if not isinstance(value, allowed):
@@ -119,9 +121,10 @@ def load(path: str | Path, *, agree: bool = True) -> Case:
     return case
 
 
-def _read(path: Path) -> Json:
+def read_json(path: Path) -> Any:
+    """The JSON of a file; a key that stands twice is an error."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_unique)
+        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_unique)
     except OSError as error:
         raise GoldenError(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError:
@@ -130,9 +133,6 @@ def _read(path: Path) -> Json:
         raise GoldenError(f"{path}:{error.lineno}: not JSON: {error.msg}") from None
     except _DuplicateError as error:
         raise GoldenError(f"{path}: key {error.args[0]!r} stands there twice") from None
-    if not isinstance(data, dict):
-        raise GoldenError(f"{path}: a case is a JSON object")
-    return data
 
 
 class _DuplicateError(Exception):
@@ -151,8 +151,8 @@ def _unique(pairs: list[tuple[str, Any]]) -> Json:
 
 
 def _hint(key: str) -> str:
-    near = get_close_matches(key, _KEYS, 1)
-    return f"; did you mean {near[0]!r}?" if near else f"; a case has {', '.join(k for k in _KEYS if k != '$schema')}"
+    near = get_close_matches(key, KEYS, 1)
+    return f"; did you mean {near[0]!r}?" if near else f"; a case has {', '.join(k for k in KEYS if k != '$schema')}"
 
 
 def _names(types: tuple[type, ...]) -> str:
