@@ -138,10 +138,10 @@ class _Item:
 
 
 def _extract(args: argparse.Namespace) -> int:
+    date = _day("--date", args.date) if args.date is not None else None
+    options: dict[str, Any] = {"lexicon": _lexicon(args.lexicon), "currency": args.currency, "rates": args.rates}
     from claims.pipeline import extract
 
-    options: dict[str, Any] = {"lexicon": _lexicon(args.lexicon), "currency": args.currency, "rates": args.rates}
-    date = _day("--date", args.date) if args.date is not None else None
     writer = {"json": _JsonWriter, "jsonl": _Writer, "csv": _CsvWriter}[args.format](args)
     code = 0
     try:
@@ -399,9 +399,9 @@ def _summary(label: str, document: Document) -> None:
 
 
 def _explain(args: argparse.Namespace) -> int:
+    date = _day("--date", args.date) if args.date is not None else None
     from claims.pipeline import extract
 
-    date = _day("--date", args.date) if args.date is not None else None
     trace: list[tuple[int, int, str, str]] = []
     source: str | bytes = args.text
     if args.text == "-":
