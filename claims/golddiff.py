@@ -152,6 +152,7 @@ def base(name: str, texts: list[Text]) -> Run:
         return _saved(path)
     home = Path(__file__).resolve().parent.parent
     with tempfile.TemporaryDirectory(prefix="claims-base-") as folder:
+        folder = str(Path(folder).resolve())
         _unpack(name, home, Path(folder))
         rows = "\n".join(json.dumps(_row(text)) for text in texts)
         done = subprocess.run(
@@ -282,7 +283,8 @@ def as_text(made: Changes, *, cap: int = 10) -> str:
 
 
 def _rules(made: Changes) -> list[str]:
-    return sorted({row[0] for row in (*made.gained, *made.lost, *made.changed)})
+    rules = {row[0] for row in made.gained} | {row[0] for row in made.lost} | {row[0] for row in made.changed}
+    return sorted(rules)
 
 
 def _group(made: Changes, rule: str) -> dict[str, list[str]]:

@@ -85,18 +85,18 @@ def main(args: argparse.Namespace, extract: Extract | None = None) -> int:
     return commands[args.golden_command](args, extract)
 
 
-def run_check(paths: list[Path], extract: Extract) -> tuple[list[Result], list[GoldenError]]:
+def run_check(paths: list[Path], extract: Extract) -> tuple[list[Result], list[tuple[Path, str]]]:
     """Check every case file; a file that cannot be read is reported and the others still run."""
     from claims.goldcase import load
     from claims.goldcheck import check
 
     results: list[Result] = []
-    errors: list[GoldenError] = []
+    errors: list[tuple[Path, str]] = []
     for path in paths:
         try:
             results += check(load(path), extract)
         except GoldenError as error:
-            errors.append(error)
+            errors.append((path, str(error)))
     return results, errors
 
 
@@ -112,8 +112,8 @@ def _check(args: argparse.Namespace, extract: Extract) -> int:
         print(goldreport.as_text(results, cap=args.max_lines))
     else:
         writers = {"json": goldreport.as_json, "junit": goldreport.as_junit, "github": goldreport.as_github}
-        print(writers[args.format](results))
-    for error in errors:
+        print(writers[args.format](results, errors))
+    for _, error in errors:
         print(f"error: {error}", file=sys.stderr)
     if errors:
         return 2

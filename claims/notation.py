@@ -58,7 +58,7 @@ _ITEM = re.compile(
       | (?P<low>{_NUMBER})?\.\.(?P<exclusive><)?(?P<high>{_NUMBER})?
       | (?P<value>{_NUMBER}|null)
     )
-    (?:[ ]*(?P<unit>[^ 0-9.,:\#~_].*|1))?
+    (?:[ ]*(?P<unit>[^ 0-9.,:\#~_].*|1(?:/.*)?))?
     """,
     re.VERBOSE,
 )
