@@ -1,7 +1,7 @@
 """The documents keep their word: every command and every Python line in them is run, and its output compared.
 
-In ```console blocks a line after ``$`` is a command and the lines below are all that it prints (``...`` alone on a line
-stands for any lines). In ```python blocks ``>>>`` lines are run as doctests. A block whose first line is ``# NAME`` is a
+In ```console blocks a line after ``$`` is a command and the lines below are all that it prints (``...`` alone on a
+line stands for any lines). In ```python blocks ``>>>`` lines are run as doctests. A block that opens with ``# NAME`` is a
 file of that name, for the commands below it. Other blocks are shown, not run.
 """
 
