@@ -1,6 +1,5 @@
 import copy
 import json
-import shutil
 import subprocess
 
 import pytest
@@ -109,7 +108,6 @@ def test_bad_arguments(tmp_path, arguments, complaint):
         command("diff", *arguments)
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_git_revision(tmp_path, monkeypatch):
     """A repository with a claims package of its own: the revision is run, not what is installed."""
     home = tmp_path / "repo"
