@@ -1,8 +1,8 @@
 """The documents keep their word: every command and every Python line in them is run, and its output compared.
 
-In ```console blocks a line after ``$`` is a command and the lines below are all that it prints (``...`` alone on a
-line stands for any lines). In ```python blocks ``>>>`` lines are run as doctests. A block that opens with ``# NAME`` is a
-file of that name, for the commands below it. Other blocks are shown, not run.
+In ```console blocks a line after ``$`` is a command and the lines below are all that it prints; ``...`` alone on a
+line stands for any lines. In ```python blocks ``>>>`` lines are run as doctests. A block that opens with ``# NAME`` is
+a file of that name, for the commands below it. Other blocks are shown, not run.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def test_documents_are_true(name: str, desk: Path) -> None:
     globs: dict[str, object] = {}
     for language, body, line in _blocks(name):
         if made := _FILE.match(body):
-            (desk / made.group(1)).write_text(body, "utf-8")
+            (desk / made.group(1)).write_text(body[made.end() :], "utf-8")
         elif language == "console":
             for command, wanted in _commands(body):
                 done = subprocess.run(
