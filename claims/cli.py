@@ -139,7 +139,11 @@ class _Item:
 
 def _extract(args: argparse.Namespace) -> int:
     date = _day("--date", args.date) if args.date is not None else None
-    options: dict[str, Any] = {"lexicon": _lexicon(args.lexicon), "currency": args.currency, "rates": args.rates}
+    options: dict[str, Any] = {
+        "lexicon": _lexicon(args.lexicon),
+        "currency": args.currency and args.currency.upper(),
+        "rates": args.rates,
+    }
     from claims.pipeline import extract
 
     writer = {"json": _JsonWriter, "jsonl": _Writer, "csv": _CsvWriter}[args.format](args)

@@ -23,6 +23,11 @@ _SPACES = " \u00a0\n"
 _LONGEST_RUN = 40
 #: Thousands come in threes; a group of another size ends the numeral before its comma.
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
+_PART = r"([1-9]\d{0,3}|[1-9],\d{3})"
+#: The everyday shape, read in one step: 1조2000억, 3조 4,567억, 1만2000.
+_EVERYDAY = re.compile(
+    rf"(?:{_PART}조[ \u00a0\n]?)?(?:{_PART}억[ \u00a0\n]?)?(?:{_PART}만[ \u00a0\n]?)?{_PART}?", re.ASCII
+)
 _PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 
 _ONES = {
@@ -80,6 +85,12 @@ def ko_prefix(token: str) -> _Read | None:
         return None
     if match.end() == len(text):
         return Decimal(match.group().replace(",", "")), match.end()
+    everyday = _EVERYDAY.fullmatch(token.rstrip(" ,.\n\u00a0"))
+    if everyday is not None:
+        value = 0
+        for part in everyday.groups("0"):
+            value = value * 10000 + int(part.replace(",", ""))
+        return Decimal(value), everyday.end()
     return _korean(text, words=False)
 
 

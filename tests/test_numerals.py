@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.numerals import en_words_prefix, format_number, ko_prefix, native_prefix, parse_number, sino_prefix
+from claims.numerals import _korean, en_words_prefix, format_number, ko_prefix, native_prefix, parse_number, sino_prefix
 
 # Expected value first, then every surface that must give it.
 CORPUS: list[tuple[str, list[str]]] = [
@@ -238,6 +238,12 @@ def test_prefix_is_a_whole_numeral(text: str) -> None:
             value, length = parsed
             assert parse_number(text[:length]) == value
             assert text[:length] == text[:length].strip(" ,.")
+
+
+@given(st.text(alphabet="0123456789,. 만억조", max_size=14))
+def test_the_short_cut_reads_what_the_long_way_reads(text: str) -> None:
+    if text[:1].isdigit():
+        assert ko_prefix(text) == _korean(text, words=False)
 
 
 @given(st.text(max_size=40))
