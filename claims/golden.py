@@ -140,6 +140,7 @@ def _update(args: argparse.Namespace, extract: Extract) -> int:
         counted[edit.status] = counted.get(edit.status, 0) + 1
         if edit.status != "unchanged":
             print("\n  ".join([f"{path}: {edit.status}", *edit.lines]))
+        edit.write()
         if edit.status == "refused":
             code = max(code, 1)
     print(", ".join(f"{count} {status}" for status, count in sorted(counted.items())) or "nothing to do")

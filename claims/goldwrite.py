@@ -25,11 +25,20 @@ _WORDS = {"missing": "trim", "spurious": "create", "changed": "fix"}
 
 @dataclass(slots=True)
 class Edit:
-    """What happened to one case: ``status`` is created, fixed, unchanged, skipped or refused; ``lines`` say how."""
+    """What is to happen to one case: ``status`` is created, fixed, unchanged, skipped or refused; ``lines`` say how.
+
+    ``text`` is the file's new text, None when it stays. Nothing is written before :meth:`write`.
+    """
 
     path: Path
     status: str
     lines: list[str]
+    text: str | None = None
+
+    def write(self) -> None:
+        """Put the new text into the file."""
+        if self.text is not None:
+            self.path.write_text(self.text, encoding="utf-8")
 
 
 def expectation(document: Json, *, page: bool) -> Json:
@@ -53,7 +62,7 @@ def contradictions(case: Case, document: Json) -> list[Change]:
 
 
 def update(path: Path, extract: Extract, *, fix: bool) -> Edit:
-    """Write the total expectation of one case from what the extractor says now.
+    """What the total expectation of one case becomes by what the extractor says now.
 
     Without ``fix`` a case that has one is left alone. A case whose hand-written ``expect`` the output contradicts is
     refused either way: change the rule, or the hand-written line, first.
@@ -81,8 +90,7 @@ def update(path: Path, extract: Extract, *, fix: bool) -> Edit:
     after = replace(before, changes)
     if after == before:
         return Edit(path, "unchanged", [])
-    path.write_text(after, encoding="utf-8")
-    return Edit(path, "fixed" if case.complete else "created", lines)
+    return Edit(path, "fixed" if case.complete else "created", lines, after)
 
 
 def _changes(case: Case, wanted: Json) -> list[str]:
