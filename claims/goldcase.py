@@ -11,7 +11,7 @@ from typing import Any
 
 from claims import notation
 from claims.errors import GoldenError
-from claims.goldcompare import Json, Place, compare_attributions, compare_expect, texts
+from claims.goldcompare import Json, Place, compare_attributions, compare_expect, label_of, texts
 
 __all__ = ["KEYS", "PAGE", "TOTAL", "Case", "find_cases", "items", "load", "read_json"]
 
@@ -115,9 +115,12 @@ def load(path: str | Path, *, agree: bool = True) -> Case:
         if key not in (*PAGE, "url", "language"):
             raise GoldenError(f"{path}: document.{key}: unknown; allowed: {', '.join(PAGE)}, url, language")
     _check_expect(case)
-    _check_claims(case, agree)
-    if "expect_attributions" in data:
-        _check_expected_attributions(case, agree)
+    try:
+        _check_claims(case, agree)
+        if "expect_attributions" in data:
+            _check_expected_attributions(case, agree)
+    except (LookupError, TypeError, AttributeError, ArithmeticError) as error:
+        raise GoldenError(f"{path}: {_out_of_shape(data) or f'not in the shape of the contract: {error!r}'}") from None
     return case
 
 
@@ -233,11 +236,30 @@ def _check_claims(case: Case, agree: bool) -> None:
             _check_span(path, f"attributions[{index}].source.text", source, text)
         for number, cue in enumerate(item.get("cue", [])):
             _check_span(path, f"attributions[{index}].cue[{number}].text", cue, text)
+    for key in TOTAL:
+        for item in case.data.get(key, []):
+            label_of(key, item)
     if agree and case.expect is not None:
         for change in compare_expect(case.expect, claims, text):
             shown = "; ".join(f"{name}: {old} | {new}" for name, old, new in change.fields)
             key = f"{change.place[0]}[{change.place[1]}]" if len(change.place) > 1 else "expect"
             raise GoldenError(f"{path}: {key}: contradicts claims: {change.kind} {change.label} {shown}".rstrip())
+
+
+def _out_of_shape(data: Json) -> str:
+    """The first thing in the total expectation that the contract does not allow: its key and what is wrong."""
+    from pydantic import ValidationError
+
+    from claims.model import Document
+
+    document = {"language": "ko", "sha256": ""}
+    try:
+        Document.model_validate({"document": document, **{key: data[key] for key in TOTAL if key in data}})
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in first["loc"])
+        return f"{key.lstrip('.')}: {first['msg']}"
+    return ""
 
 
 def _check_span(path: Path, key: str, item: Json, text: str | None) -> None:

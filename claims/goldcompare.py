@@ -9,7 +9,17 @@ from typing import Any
 
 from claims import notation
 
-__all__ = ["Change", "Json", "Place", "compare", "compare_attributions", "compare_expect", "fields_of", "texts"]
+__all__ = [
+    "Change",
+    "Json",
+    "Place",
+    "compare",
+    "compare_attributions",
+    "compare_expect",
+    "fields_of",
+    "label_of",
+    "texts",
+]
 
 Json = dict[str, Any]
 #: Where something stands in the case's JSON: ("claims", 2), ("surfaces", "5 명", 0).
@@ -135,9 +145,9 @@ def compare(old: list[Json], new: list[Json], key: str) -> list[Change]:
     for left, right in pairs:
         fields = fields_of(old[left], new[right])
         if fields:
-            changes.append(Change("changed", key, _label(one, old[left]), (key, left), fields))
-    changes += [Change("missing", key, _label(one, old[index]), (key, index)) for index in gone]
-    changes += [Change("spurious", key, _label(one, new[index]), (key,)) for index in extra]
+            changes.append(Change("changed", key, label_of(one, old[left]), (key, left), fields))
+    changes += [Change("missing", key, label_of(one, old[index]), (key, index)) for index in gone]
+    changes += [Change("spurious", key, label_of(one, new[index]), (key,)) for index in extra]
     if not changes:
         order = [("order", ", ".join(map(_name, old)), ", ".join(map(_name, new)))]
         changes.append(Change("changed", key, key, (key,), order))
@@ -178,7 +188,8 @@ def _overlap(one: Json, other: Json) -> bool:
     return bool(one["start"] < other["end"] and other["start"] < one["end"])
 
 
-def _label(one: str, item: Json) -> str:
+def label_of(one: str, item: Json) -> str:
+    """What a contract object is called in a report: its kind of thing, id, words and value."""
     if "quantity" in item:
         return f"{one} {item['id']} {item['text']!r} {notation.format(item['quantity'])}"
     if "cue" in item:

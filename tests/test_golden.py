@@ -121,6 +121,8 @@ def test_a_broken_list_names_file_and_key(case, old, new, complaint):
         ('"value": "30"', '"value": "31"', "expect[1]: contradicts claims"),
         ('"text": "밝혔다"', '"text": "말했다"', "attributions[0].cue[0].text"),
         ('"id": "c', '"name": "c', "claims[0]: id is missing"),
+        ('"kind": "money", ', "", "claims[0].quantity.kind: Field required"),
+        ('"cue": [{"start": 28, ', '"cue": [{', "attributions[0].cue[0].start: Field required"),
     ],
 )
 def test_a_case_that_contradicts_itself(complete, old, new, complaint):
