@@ -66,7 +66,7 @@ def compare_expect(
     for index, other_index in pairs:
         surface, claim = expect[index][0], claims[other_index]
         if surface is not None and text is not None and not _inside(surface, claim, text):
-            fields = [("surface", surface, claim["text"])]
+            fields = [("surface", surface, f"{claim['text']} at {claim['start']}-{claim['end']}")]
             changes.append(Change("changed", "expect", f"claim {claim['text']!r}", ("expect", index), fields))
     return changes
 
