@@ -28,6 +28,8 @@ CASES = {
     "500 oil_bbl/day": {"kind": "measure", "value": "500", "unit": "oil_bbl", "per": "day"},
     "5 kg//hour": {"kind": "measure", "value": "5", "unit": "kg", "per": "hour"},
     "78300 KRW/share": {"kind": "money", "value": "78300", "unit": "KRW", "per": "share"},
+    "5 명/100000 person": {"kind": "count", "value": "5", "unit": "명", "per": "100000 person"},
+    "12000000 KRW/3.3 m**2": {"kind": "money", "value": "12000000", "unit": "KRW", "per": "3.3 m**2"},
     "100 ?": {"kind": "money", "value": "100", "unit": None},
     "-0.25 %": {"kind": "percent", "value": "-0.25", "unit": "%"},
 }  # fmt: skip
