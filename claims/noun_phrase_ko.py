@@ -1,0 +1,265 @@
+"""Korean words as the subject rules need them: noun or not, measure or not, and how far a noun phrase reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["Words", "has_final", "words_of"]
+
+#: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
+_VERBAL = frozenset("은는을를의에로와과만도고며면게히해서한된던할될난린운든른온여어아친킨긴")
+_ADNOMINAL = frozenset("한된던할될난린운든른온친킨긴는은을인")
+_BREAKS = ",·…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
+_CLOSERS = "’”'\"」』》〉>)"
+_OPEN = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "》": "《", "〉": "〈", ">": "<", ")": "("}
+_TIME = re.compile(r"(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?")
+_NAMES_FOLLOW = frozenset(("기업", "업체", "회사", "대기업", "스타트업", "제조사", "플랫폼", "배우", "가수", "감독", "작가", "선수"))
+_DETERMINERS = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
+_PARTICLES = (
+    "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도", "보다",
+    "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
+)  # fmt: skip
+_AFTER_FINAL = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
+_AFTER_VOWEL = frozenset(("를", "는", "가", "와"))
+_DEED_FORMS = frozenset("하했한할함해받됐된되키")
+_RATE_ENDS = ("률", "율", "값", "액")
+_OWN = frozenset(
+    (
+        "매출", "매출액", "영업이익", "순이익", "당기순이익", "영업손실", "순손실", "당기순손실", "적자", "흑자", "수주",
+        "수주액", "수주잔고", "손실", "이익", "순익", "영업수익", "실적", "시가총액", "판매량", "생산량",
+    )
+)  # fmt: skip
+_INSTITUTION = ("청", "부", "처", "위원회", "위", "원", "협회", "은행", "연구소", "연구원", "경찰", "검찰", "법원", "시", "도", "공단", "센터", "거래소", "정부", "당국")
+
+
+def has_final(syllable: str) -> bool | None:
+    """Whether a Hangul syllable ends in a consonant; None for anything else."""
+    code = ord(syllable) - 0xAC00
+    return code % 28 != 0 if 0 <= code < 11172 else None
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """The word tables of a lexicon, prepared once."""
+    words = lexicon.cache.get("subjects.ko")
+    if words is None:
+        words = lexicon.cache["subjects.ko"] = Words(lexicon)
+    assert isinstance(words, Words)
+    return words
+
+
+class Words:
+    """The tables, and questions about single words. All answers are bounded by the length of a word."""
+
+    __slots__ = ("_deeds", "_ends", "_longest", "_measures", "_money", "_suffixes", "_titles", "_whole", "no_owner", "place")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        sections = lexicon.sections
+        rows = sections["measure.ko"]
+        self._measures = frozenset(rows)
+        self._money = frozenset(word for word, row in rows.items() if row.get("money"))
+        self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
+        self._longest = max(map(len, rows), default=2)
+        self.no_owner = frozenset(sections["no_owner.ko"])
+        self.place = frozenset(sections["place.ko"])
+        self._ends = frozenset(sections["noun_end.ko"])
+        forms = sections["not_subject.ko"]
+        self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
+        self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
+        self._titles = tuple(sections["title.ko"])
+
+    # ------------------------------------------------------------ single words
+
+    def measure(self, word: str) -> str | None:
+        """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
+        measures = self._measures
+        if word in measures:
+            return word
+        size = len(word)
+        if size < 3 or word in self.no_owner:
+            return None
+        for length in range(min(size - 1, self._longest), 1, -1):
+            if word[size - length :] in measures:
+                return word.lstrip(_BREAKS + _CLOSERS) if word[0].isalnum() else word[size - length :]
+        return word if word[-1] in _RATE_ENDS and word.isalpha() else None
+
+    def is_measure(self, word: str) -> bool:
+        """Whether the word is listed as it stands."""
+        return word in self._measures
+
+    def is_money(self, measure: str) -> bool:
+        """Whether a measure is one of money."""
+        return any(measure[-length:] in self._money for length in range(min(len(measure), self._longest), 1, -1))
+
+    def fits(self, measure: str, kind: str) -> bool:
+        """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
+        if kind == "money":
+            return self.is_money(measure)
+        return kind != "duration" or not self.is_money(measure)
+
+    def is_own(self, measure: str) -> bool:
+        """Whether a measure is what a company reports of itself."""
+        return measure in _OWN
+
+    def deed(self, word: str) -> str | None:
+        """투자하려던 -> 투자: the verbal noun of a verb form."""
+        for length in range(min(len(word) - 1, 5), 1, -1):
+            if word[:length] in self._deeds and word[length] in _DEED_FORMS:
+                return word[:length]
+        return None
+
+    def noun_ends(self, word: str) -> bool:
+        """Whether a word ends as a listed noun does, whatever its last syllable."""
+        ends = self._ends
+        return word[-2:] in ends or word[-3:] in ends or word[-4:] in ends
+
+    def not_subject(self, word: str) -> bool:
+        """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
+        suffixes = self._suffixes
+        return word in self._whole or word[-2:] in suffixes or word[-3:] in suffixes or word[-4:] in suffixes
+
+    def adnominal(self, word: str) -> bool:
+        """개발한, 오르는: a verb that modifies the next noun."""
+        last = word[-1:]
+        if last not in _ADNOMINAL or self.noun_ends(word):
+            return False
+        if last in "는은":
+            return self.not_subject(word) or (last == "는" and len(word) > 1 and has_final(word[-2]) is True)
+        return last not in "을인"
+
+    def nouny(self, word: str, *, head: bool = False) -> bool:
+        """Whether a word without particle may be (part of) a noun phrase."""
+        if not word or word in self.no_owner and not head:
+            return False
+        last = word[-1]
+        if word[0].isdigit() or not (last.isalnum() or last in _CLOSERS):
+            return False
+        if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
+            return False
+        return word[-2:] not in ("하고", "으로")
+
+    def adverb(self, word: str) -> bool:
+        """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
+        return word[-1] in "께음껏씩쯤씨" or word.endswith(("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나"))
+
+    def is_time(self, word: str) -> bool:
+        """3분기, 지난해, 10월: a time beside a measure is no owner of it."""
+        return _TIME.match(word) is not None and word[-1] not in "사"
+
+    def carries(self, word: str, particle: str) -> bool:
+        """Whether ``particle`` can follow ``word``: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
+        last = word[-1]
+        final = has_final(last)
+        if final is None:
+            return last.isalnum() or last in _CLOSERS
+        if particle in "도서":
+            return True
+        if particle in "은이":
+            return final
+        return not final
+
+    def titled(self, name: str) -> bool:
+        """A person by title: 김 장관, 박 대표."""
+        last = name.rsplit(" ", 1)[-1]
+        return last == "씨" or last.endswith(self._titles)
+
+    def institution(self, name: str) -> bool:
+        """A body that reports others' figures: 통계청, 금융위원회."""
+        return name.endswith(_INSTITUTION)
+
+    # ------------------------------------------------------------ phrases
+
+    def word_start(self, text: str, low: int, end: int) -> int:
+        """Where the word that ends at ``end`` begins, after a space or a mark; quotation marks and brackets pair up."""
+        start = max(text.rfind(" ", low, end), text.rfind("\n", low, end), low - 1) + 1
+        if end > start and text[end - 1] in _OPEN and text[end - 1] in _CLOSERS:
+            opener = text.rfind(_OPEN[text[end - 1]], low, end - 1)
+            if opener >= 0 and end - opener <= 40:
+                if text[end - 1] != ")" or opener <= start:
+                    return opener
+                return start
+        for index in range(end - 1, start - 1, -1):
+            if text[index] in _BREAKS:
+                return index + 1
+        return start
+
+    def phrase(self, text: str, low: int, end: int) -> str:
+        """The noun phrase whose head ends at ``end``: bare nouns to the left of it, at most four words."""
+        start = self.word_start(text, low, end)
+        head = text[start:end]
+        if head and head[-1] in _CLOSERS:
+            if head[-1] == ")":
+                cut = head.find("(")
+                return head[:cut] if cut > 0 else ""
+            return head.strip(_BREAKS + _CLOSERS)
+        for _ in range(3):
+            if start <= low or text[start - 1] != " ":
+                break
+            before = self.word_start(text, low, start - 1)
+            word = text[before : start - 1]
+            if word in _DETERMINERS:
+                start = before
+                break
+            if word in _NAMES_FOLLOW or not self.nouny(word) or word[-1] in _CLOSERS or self.is_time(word) or self.adverb(word):
+                break
+            if before > low and text[before - 1] not in " \n":
+                start = before
+                break
+            start = before
+        return text[start:end].lstrip(_BREAKS)
+
+    def phrase_right(self, text: str, pos: int, end: int, *, tied: bool) -> tuple[str | None, str]:
+        """The noun phrase that starts at ``pos`` and the particle that closes it; untied, only its first word."""
+        begin = pos
+        for _ in range(6 if tied else 1):
+            stop = text.find(" ", pos, end)
+            if stop < 0:
+                stop = end
+            word = text[pos:stop]
+            if not word or word[0].isdigit() or word[0] in _BREAKS or word[0] in _CLOSERS:
+                return None, ""
+            bare = word.rstrip(".,…)’”'\"")
+            stem, particle = self.strip(bare)
+            if particle == "의" and tied:
+                begin = pos = stop + 1
+                continue
+            if particle or bare != word:
+                if not particle and (bare.endswith("다") or not self.nouny(bare)):
+                    return None, ""
+                return text[begin : pos + len(stem)], particle
+            if not tied:
+                return (word, "") if self.measure(word) else (None, "")
+            if word in self.no_owner and begin == pos:
+                begin = pos = stop + 1
+                continue
+            if not self.nouny(word):
+                return None, ""
+            if stop >= end:
+                return text[begin:stop], ""
+            pos = stop + 1
+        return None, ""
+
+    def genitive_at(self, text: str, pos: int, end: int) -> bool:
+        """30억대 생태계의 운영체제: whether the word at ``pos`` is a genitive."""
+        stop = text.find(" ", pos, end)
+        return stop - pos > 2 and text[stop - 1] == "의" and not self.noun_ends(text[pos:stop])
+
+    def strip(self, word: str) -> tuple[str, str]:
+        """A word without its particle, and the particle ("" if none)."""
+        if word in self._measures or self.noun_ends(word):
+            return word, ""
+        for particle in _PARTICLES:
+            if word.endswith(particle):
+                stem = word[: -len(particle)]
+                if len(stem) < 2 and stem not in ("값", "빚", "돈"):
+                    continue
+                final = has_final(stem[-1])
+                if (particle in _AFTER_FINAL and final is False) or (particle in _AFTER_VOWEL and final is True):
+                    continue
+                if particle in ("는", "은") and self.not_subject(word):
+                    return word, ""
+                return stem, particle
+        return word, ""

@@ -1,0 +1,46 @@
+"""Who or what a number is about, and what is measured: filled in only where the sentence's grammar says so.
+
+``subject`` is the owner or doer (한빛전자의 매출 -> 한빛전자), ``measure`` the thing measured or counted (매출). Both are
+words of the text, without particles; a name that the document knows by another form takes its canonical form. None is
+better than a guess: pronouns, topics of another clause and the speaker of a quotation are no subjects.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims import subjects_en, subjects_ko
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Alias, Mention, Page
+
+__all__ = ["attach"]
+
+
+def attach(page: Page, mentions: list[Mention], aliases: list[Alias], lexicon: Lexicon) -> None:
+    """Set ``subject`` and ``measure`` of every mention, in place; linear in the text, never raises on it."""
+    if not mentions:
+        return
+    known = {name: alias for alias in aliases for name in (alias.canonical, *alias.names)}
+    only = {"person": _only(aliases, "person"), "organization": _only(aliases, "organization")}
+    sentences, text, language = page.sentences, page.text, page.language
+    index, count = 0, len(mentions)
+    while index < count:
+        number = mentions[index].sentence
+        stop = index + 1
+        while stop < count and mentions[stop].sentence == number:
+            stop += 1
+        group = mentions[index:stop]
+        start, end = sentences[number] if 0 <= number < len(sentences) else (group[0].left, group[-1].right)
+        if language == "en" or (language == "mixed" and not subjects_ko.is_korean(text, start, end)):
+            subjects_en.attach(text, start, end, group, page.quotes, known, only, lexicon)
+        else:
+            subjects_ko.attach(text, start, end, group, page.quotes, known, only, lexicon)
+        index = stop
+
+
+def _only(aliases: list[Alias], kind: str) -> str | None:
+    """The document's one entity of a type, to which a pronoun may point; None if there are none or several."""
+    names = [alias.canonical for alias in aliases if alias.type == kind]
+    return names[0] if len(names) == 1 else None
