@@ -12,12 +12,15 @@ __all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL = frozenset("은는을를의에로와과만도고며면게히해서한된던할될난린운든른온여어아친킨긴")
-_ADNOMINAL = frozenset("한된던할될난린운든른온친킨긴는은을인")
+_ADNOMINAL = frozenset("한된진던할될난린운든른온친킨긴는은")
 _BREAKS = ",·…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 _CLOSERS = "’”'\"」』》〉>)"
 _OPEN = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "》": "《", "〉": "〈", ">": "<", ")": "("}
 _TIME = re.compile(r"(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?")
-_NAMES_FOLLOW = frozenset(("기업", "업체", "회사", "대기업", "스타트업", "제조사", "플랫폼", "배우", "가수", "감독", "작가", "선수"))
+_NAMES_FOLLOW = frozenset(
+    ("기업", "업체", "회사", "대기업", "스타트업", "제조사", "플랫폼", "배우", "가수", "감독", "작가", "선수")
+)
+_QUANTIFIER = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
 _DETERMINERS = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
 _PARTICLES = (
     "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도", "보다",
@@ -33,7 +36,28 @@ _OWN = frozenset(
         "수주액", "수주잔고", "손실", "이익", "순익", "영업수익", "실적", "시가총액", "판매량", "생산량",
     )
 )  # fmt: skip
-_INSTITUTION = ("청", "부", "처", "위원회", "위", "원", "협회", "은행", "연구소", "연구원", "경찰", "검찰", "법원", "시", "도", "공단", "센터", "거래소", "정부", "당국")
+_INSTITUTION = (
+    "청",
+    "부",
+    "처",
+    "위원회",
+    "위",
+    "원",
+    "협회",
+    "은행",
+    "연구소",
+    "연구원",
+    "경찰",
+    "검찰",
+    "법원",
+    "시",
+    "도",
+    "공단",
+    "센터",
+    "거래소",
+    "정부",
+    "당국",
+)
 
 
 def has_final(syllable: str) -> bool | None:
@@ -54,7 +78,18 @@ def words_of(lexicon: Lexicon) -> Words:
 class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
-    __slots__ = ("_deeds", "_ends", "_longest", "_measures", "_money", "_suffixes", "_titles", "_whole", "no_owner", "place")
+    __slots__ = (
+        "_deeds",
+        "_ends",
+        "_longest",
+        "_measures",
+        "_money",
+        "_suffixes",
+        "_titles",
+        "_whole",
+        "no_owner",
+        "place",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -128,7 +163,7 @@ class Words:
             return False
         if last in "는은":
             return self.not_subject(word) or (last == "는" and len(word) > 1 and has_final(word[-2]) is True)
-        return last not in "을인"
+        return True
 
     def nouny(self, word: str, *, head: bool = False) -> bool:
         """Whether a word without particle may be (part of) a noun phrase."""
@@ -143,7 +178,9 @@ class Words:
 
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
-        return word[-1] in "께음껏씩쯤씨" or word.endswith(("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나"))
+        return word[-1] in "께음껏씩쯤씨" or word.endswith(
+            ("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나")
+        )
 
     def is_time(self, word: str) -> bool:
         """3분기, 지난해, 10월: a time beside a measure is no owner of it."""
@@ -200,10 +237,16 @@ class Words:
                 break
             before = self.word_start(text, low, start - 1)
             word = text[before : start - 1]
-            if word in _DETERMINERS:
+            if word in _DETERMINERS or (word[:1].isdigit() and _QUANTIFIER.match(word)):
                 start = before
                 break
-            if word in _NAMES_FOLLOW or not self.nouny(word) or word[-1] in _CLOSERS or self.is_time(word) or self.adverb(word):
+            if (
+                word in _NAMES_FOLLOW
+                or not self.nouny(word)
+                or word[-1] in _CLOSERS
+                or self.is_time(word)
+                or self.adverb(word)
+            ):
                 break
             if before > low and text[before - 1] not in " \n":
                 start = before

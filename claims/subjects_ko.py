@@ -26,7 +26,24 @@ _TIE = re.compile(
     r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))|의)?"
 )
 _FRAME = re.compile(r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)")
-_CHANGE = ("늘", "증가", "감소", "줄", "상승", "하락", "급증", "급감", "오르", "올", "오른", "내", "뛰", "떨어", "확대", "축소")
+_CHANGE = (
+    "늘",
+    "증가",
+    "감소",
+    "줄",
+    "상승",
+    "하락",
+    "급증",
+    "급감",
+    "오르",
+    "올",
+    "오른",
+    "내",
+    "뛰",
+    "떨어",
+    "확대",
+    "축소",
+)
 _TO_NEXT = frozenset(
     f" {word} "
     for word in (
@@ -34,17 +51,57 @@ _TO_NEXT = frozenset(
         "낮은", "많은", "적은", "뛴", "성장한", "늘린", "줄인", "확대된", "축소된", "인상된", "인하된", "인상한", "인하한",
     )
 )  # fmt: skip
-_SERIES = frozenset((", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 "))
-_PAREN = re.compile(r"[^()]{0,6}\((?:약|한화|우리 ?돈|원화|미화|현재 환율로?|전체의|전년 ?(?:동기 ?)?(?:대비|보다|比)| )*$")
+_SERIES = frozenset(
+    (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
+)
+_PAREN = re.compile(
+    r"[^()]{0,6}\((?:약|한화|우리 ?돈|원화|미화|현재 환율로?|전체의|전년 ?(?:동기 ?)?(?:대비|보다|比)| )*$"
+)
 _PARTIAL = ("중", "가운데")
 #: Counters of happenings: what stands left of them is no counted thing.
 _TIMES = frozenset(("번", "회", "차례", "가지", "번째", "배", "위", "개국", "라운드", "승", "패", "점", "골"))
 _PEOPLE = frozenset(("명", "인", "분", "사람"))
 _WHERE = frozenset(("곳", "군데", "개소"))
 _ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
-_ENDS_SUBJECT = ("지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자")
-_PRONOUNS = frozenset(("그", "그녀", "이", "이들", "그들", "저", "나", "우리", "저희", "자신", "이것", "그것", "이곳", "그곳", "여기", "양측"))
+_ENDS_SUBJECT = (
+    "지만",
+    "는데",
+    "으나",
+    "면",
+    "자",
+    "므로",
+    "니까",
+    "도록",
+    "다고",
+    "라고",
+    "다며",
+    "라며",
+    "해서",
+    "어서",
+    "자마자",
+)
+_PRONOUNS = frozenset(
+    (
+        "그",
+        "그녀",
+        "이",
+        "이들",
+        "그들",
+        "저",
+        "나",
+        "우리",
+        "저희",
+        "자신",
+        "이것",
+        "그것",
+        "이곳",
+        "그곳",
+        "여기",
+        "양측",
+    )
+)
 _PERSONAL = frozenset(("그", "그녀"))
+_CLOSING = "’”'\"」』》〉>)"
 _MONEYLIKE = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
@@ -120,6 +177,10 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 def _one(sentence: _Sentence, mention: Mention, before: Mention | None) -> None:
     text, words = sentence.text, sentence.words
     low = _quote_start(sentence, mention.start)
+    opened = text.rfind("(", low, mention.left)
+    if opened >= 0 and text.find(")", opened, mention.left) < 0:
+        _parenthetical(sentence, mention, before, opened, low)
+        return
     left = _left(sentence, mention, low)
     if left is not None and left[0] is not None and mention.kind != "count" and not words.fits(left[0], mention.kind):
         left = None
@@ -158,6 +219,28 @@ def _one(sentence: _Sentence, mention: Mention, before: Mention | None) -> None:
     mention.subject, mention.measure = subject, measure
 
 
+def _parenthetical(sentence: _Sentence, mention: Mention, before: Mention | None, opened: int, low: int) -> None:
+    """한빛전자(32%): the noun that the parenthesis follows; (영업이익 2000억원): only what stands inside it."""
+    text, words = sentence.text, sentence.words
+    if opened + 1 == mention.left:
+        start = words.word_start(text, low, opened)
+        word = text[start:opened]
+        measure = words.measure(word)
+        if measure is not None:
+            if words.fits(measure, mention.kind):
+                owner = _owner(sentence, opened - len(measure), low)
+                mention.measure, mention.subject = measure, _canonical(sentence, owner[1:]) if owner else None
+        elif words.nouny(word) and word[-1] not in _CLOSING and not words.adverb(word) and mention.kind != "duration":
+            mention.subject = _canonical(sentence, words.phrase(text, low, opened))
+        return
+    left = _left(sentence, mention, opened + 1)
+    if left is None or left[0] is None or not words.fits(left[0], mention.kind):
+        return
+    mention.measure = left[0]
+    if before is not None and 0 <= opened - before.end <= 1:
+        mention.subject = before.subject
+
+
 def _quote_start(sentence: _Sentence, pos: int) -> int:
     for start, end in sentence.quotes:
         if start <= pos < end:
@@ -185,7 +268,13 @@ def _left(sentence: _Sentence, mention: Mention, low: int) -> tuple[str | None, 
         if measure is not None:
             return measure, pos - len(measure), None
         last = word[-1]
-        if step == 0 and last == "의" and len(word) > 2 and mention.kind in ("percent", "fraction") and word[:-1] not in words.no_owner:
+        if (
+            step == 0
+            and last == "의"
+            and len(word) > 2
+            and mention.kind in ("percent", "fraction")
+            and word[:-1] not in words.no_owner
+        ):
             if words.measure(word[:-1]) is None and words.nouny(word[:-1]):
                 return None, -1, _canonical(sentence, words.phrase(text, low, pos - 1))
             return None
@@ -243,7 +332,9 @@ def _right(sentence: _Sentence, mention: Mention) -> tuple[str | None, bool, str
     if following != " " or pos >= end:
         return None, True, ""
     tied = bool(tie and tie.group(1)) or tail.endswith(("규모", "짜리", "어치", "상당"))
-    tied = tied or (mention.kind in ("count", "measure") and mention.unit not in _PEOPLE and words.genitive_at(text, pos + 1, end))
+    tied = tied or (
+        mention.kind in ("count", "measure") and mention.unit not in _PEOPLE and words.genitive_at(text, pos + 1, end)
+    )
     phrase, particle = words.phrase_right(text, pos + 1, end, tied=tied)
     if phrase is None:
         return None, True, ""
@@ -440,7 +531,7 @@ def _closed(gap: list[str], endings: tuple[str, ...], words: Words) -> bool:
         bare = word.rstrip(",")
         if bare.endswith(endings) and len(bare) > 1 and not words.noun_ends(bare) and words.measure(bare) is None:
             return True
-        if endings is _ENDS_SUBJECT and index < len(gap) - 1 and words.adnominal(bare):
+        if endings is _ENDS_SUBJECT and words.adnominal(bare) and (index < len(gap) - 1 or bare[-1] in "된진"):
             return True
     return False
 
