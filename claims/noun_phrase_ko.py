@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 __all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
-_VERBAL = frozenset("은는을를의에로와과만도고며면게히해서한된던할될난린운든른온여어아친킨긴")
+_VERBAL = frozenset("은는을를의에로와과만도고며면게히해서한된던할될난린운든른온여어아친킨긴인둔쓴낸뺀큰띤깬뜬진쳐져춰둬줘켜으")
 _ADNOMINAL = frozenset("한된진던할될난린운든른온친킨긴는은")
-_BREAKS = ",·…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
+_BREAKS = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
+#: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
+_COMPOUNDING = frozenset("고과서게만면지아이가")
+_VERB_TAILS = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
 _CLOSERS = "’”'\"」』》〉>)"
 _OPEN = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "》": "《", "〉": "〈", ">": "<", ")": "("}
 _TIME = re.compile(r"(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?")
+#: What a tied noun is not: words for the size itself (7달러를 웃도는 수준).
+_NOT_COUNTED = frozenset("수준 규모 정도 돈 금액 액수 셈 차이 상황 상태 대상 경우 요청 거리 이유 결과 것 데 때 수 값 가운데 중".split())
+_FORMER = frozenset(("전", "현", "신임", "초대"))
 _NAMES_FOLLOW = frozenset(
     ("기업", "업체", "회사", "대기업", "스타트업", "제조사", "플랫폼", "배우", "가수", "감독", "작가", "선수")
 )
@@ -85,6 +91,7 @@ class Words:
         "_measures",
         "_money",
         "_suffixes",
+        "_title_ends",
         "_titles",
         "_whole",
         "no_owner",
@@ -104,7 +111,8 @@ class Words:
         forms = sections["not_subject.ko"]
         self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
         self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
-        self._titles = tuple(sections["title.ko"])
+        self._titles = frozenset(sections["title.ko"])
+        self._title_ends = tuple(sections["title.ko"])
 
     # ------------------------------------------------------------ single words
 
@@ -133,6 +141,8 @@ class Words:
         """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
         if kind == "money":
             return self.is_money(measure)
+        if kind == "count":
+            return measure in self._deeds or not self.is_money(measure)
         return kind != "duration" or not self.is_money(measure)
 
     def is_own(self, measure: str) -> bool:
@@ -149,7 +159,9 @@ class Words:
     def noun_ends(self, word: str) -> bool:
         """Whether a word ends as a listed noun does, whatever its last syllable."""
         ends = self._ends
-        return word[-2:] in ends or word[-3:] in ends or word[-4:] in ends
+        if word in ends or word[-3:] in ends or word[-4:] in ends:
+            return True
+        return word[-1:] in _COMPOUNDING and word[-2:] in ends
 
     def not_subject(self, word: str) -> bool:
         """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
@@ -174,10 +186,12 @@ class Words:
             return False
         if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
             return False
-        return word[-2:] not in ("하고", "으로")
+        return word[-2:] not in _VERB_TAILS
 
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
+        if word[-1] == "당" and len(word) > 2 and word[-2] not in "정식야여신":
+            return True
         return word[-1] in "께음껏씩쯤씨" or word.endswith(
             ("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나")
         )
@@ -201,7 +215,7 @@ class Words:
     def titled(self, name: str) -> bool:
         """A person by title: 김 장관, 박 대표."""
         last = name.rsplit(" ", 1)[-1]
-        return last == "씨" or last.endswith(self._titles)
+        return last == "씨" or last.endswith(self._title_ends)
 
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
@@ -211,6 +225,7 @@ class Words:
 
     def word_start(self, text: str, low: int, end: int) -> int:
         """Where the word that ends at ``end`` begins, after a space or a mark; quotation marks and brackets pair up."""
+        low = max(low, end - 60)
         start = max(text.rfind(" ", low, end), text.rfind("\n", low, end), low - 1) + 1
         if end > start and text[end - 1] in _OPEN and text[end - 1] in _CLOSERS:
             opener = text.rfind(_OPEN[text[end - 1]], low, end - 1)
@@ -232,11 +247,24 @@ class Words:
                 cut = head.find("(")
                 return head[:cut] if cut > 0 else ""
             return head.strip(_BREAKS + _CLOSERS)
+        titled = head in self._titles
         for _ in range(3):
             if start <= low or text[start - 1] != " ":
                 break
             before = self.word_start(text, low, start - 1)
             word = text[before : start - 1]
+            if titled and word and word[-1] not in "은는이가을를의에고며" and (word not in self.no_owner or word in _FORMER):
+                titled = word in _FORMER  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
+                start = before
+                continue
+            if (
+                word[-1:] in "와과"
+                and len(word) > 2
+                and self.nouny(word[:-1])
+                and has_final(word[-2]) == (word[-1] == "과")
+            ):
+                start = before
+                break
             if word in _DETERMINERS or (word[:1].isdigit() and _QUANTIFIER.match(word)):
                 start = before
                 break
@@ -252,7 +280,8 @@ class Words:
                 start = before
                 break
             start = before
-        return text[start:end].lstrip(_BREAKS)
+        phrase = text[start:end].lstrip(_BREAKS)
+        return "" if phrase in self._titles else phrase
 
     def phrase_right(self, text: str, pos: int, end: int, *, tied: bool) -> tuple[str | None, str]:
         """The noun phrase that starts at ``pos`` and the particle that closes it; untied, only its first word."""
@@ -266,6 +295,8 @@ class Words:
                 return None, ""
             bare = word.rstrip(".,…)’”'\"")
             stem, particle = self.strip(bare)
+            if stem in _NOT_COUNTED or bare.startswith("것"):
+                return None, ""
             if particle == "의" and tied:
                 begin = pos = stop + 1
                 continue

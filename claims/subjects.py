@@ -7,6 +7,7 @@ better than a guess: pronouns, topics of another clause and the speaker of a quo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claims import subjects_en, subjects_ko
@@ -33,10 +34,11 @@ def attach(page: Page, mentions: list[Mention], aliases: list[Alias], lexicon: L
             stop += 1
         group = mentions[index:stop]
         start, end = sentences[number] if 0 <= number < len(sentences) else (group[0].left, group[-1].right)
+        quotes = page.quotes and page.quotes[bisect_left(page.quotes, (start,)) : bisect_left(page.quotes, (end,))]
         if language == "en" or (language == "mixed" and not subjects_ko.is_korean(text, start, end)):
-            subjects_en.attach(text, start, end, group, page.quotes, known, only, lexicon)
+            subjects_en.attach(text, start, end, group, quotes, known, only, lexicon)
         else:
-            subjects_ko.attach(text, start, end, group, page.quotes, known, only, lexicon)
+            subjects_ko.attach(text, start, end, group, quotes, known, only, lexicon)
         index = stop
 
 

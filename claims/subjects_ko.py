@@ -8,6 +8,7 @@ clause is still open at the number. See :mod:`claims.noun_phrase_ko` for the wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.noun_phrase_ko import Words, has_final, words_of
@@ -25,7 +26,15 @@ _TIE = re.compile(
     r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
     r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))|의)?"
 )
-_FRAME = re.compile(r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)")
+_FRAME = re.compile(
+    r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
+    r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|고 )"
+)
+#: N을 기록한 X: the head is the doer.
+_ATTAINED = re.compile(r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인) ")
+_RELATIVE = re.compile(r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] ")
+#: 5000원권, 3억원형: the number is part of a name.
+_PART = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
 _CHANGE = (
     "늘",
     "증가",
@@ -60,6 +69,14 @@ _PAREN = re.compile(
 _PARTIAL = ("중", "가운데")
 #: Counters of happenings: what stands left of them is no counted thing.
 _TIMES = frozenset(("번", "회", "차례", "가지", "번째", "배", "위", "개국", "라운드", "승", "패", "점", "골"))
+_PERSON_ENDS = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
+_BODIES = frozenset(("개국", "개사", "사", "곳", "국", "개소", "나라", "개교"))
+_JOINS = ("와", "과", "의")
+_SHARE_OF = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
+#: Content that is an order or a proposal: its doer is not the one who gives it.
+_ORDERED = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
+_SIZES = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
+_GENERAL = frozenset(("개", "가지", "종"))
 _PEOPLE = frozenset(("명", "인", "분", "사람"))
 _WHERE = frozenset(("곳", "군데", "개소"))
 _ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
@@ -80,28 +97,10 @@ _ENDS_SUBJECT = (
     "어서",
     "자마자",
 )
-_PRONOUNS = frozenset(
-    (
-        "그",
-        "그녀",
-        "이",
-        "이들",
-        "그들",
-        "저",
-        "나",
-        "우리",
-        "저희",
-        "자신",
-        "이것",
-        "그것",
-        "이곳",
-        "그곳",
-        "여기",
-        "양측",
-    )
-)
+_PRONOUNS = frozenset("그 그녀 이 이들 그들 저 나 제 내 네 우리 저희 자신 이것 그것 이곳 그곳 여기 양측".split())
 _PERSONAL = frozenset(("그", "그녀"))
 _CLOSING = "’”'\"」』》〉>)"
+_REACH = 400  # how far from a number its clause is followed, in characters
 _MONEYLIKE = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
@@ -125,7 +124,7 @@ class _Sentence:
     ) -> None:  # fmt: skip
         self.text, self.start, self.end = text, start, end
         self.known, self.only, self.words = known, only, words
-        self.quotes = [quote for quote in quotes if quote[0] < end and quote[1] > start] if quotes else quotes
+        self.quotes = quotes
         self.particles = [match.start() for match in _PARTICLE.finditer(text, start, end)]
         self.judged: dict[int, _Candidate | None] = {}
 
@@ -166,7 +165,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
             mention.subject, mention.measure = before.subject, before.measure
             return True
         return False
-    if before.kind == mention.kind and text[before.end : mention.left] in _SERIES:
+    gap = text[before.end : mention.left]
+    if before.kind == mention.kind and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
         tied = _TIE.match(text, mention.end)
         if tied is None or not tied.group(1):
             mention.subject, mention.measure = before.subject, before.measure
@@ -176,26 +176,26 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 def _one(sentence: _Sentence, mention: Mention, before: Mention | None) -> None:
     text, words = sentence.text, sentence.words
-    low = _quote_start(sentence, mention.start)
+    low = max(_quote_start(sentence, mention.start), mention.left - _REACH)
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
         _parenthetical(sentence, mention, before, opened, low)
         return
     left = _left(sentence, mention, low)
-    if left is not None and left[0] is not None and mention.kind != "count" and not words.fits(left[0], mention.kind):
-        left = None
     measure: str | None = None
     owner_from = -1
     if left is not None:
-        measure, owner_from, share_of = left
-        if share_of is not None:
-            mention.subject = share_of
-            return
-    right_measure, bare, particle = _right(sentence, mention)
-    if measure is None and right_measure is not None:
-        measure = right_measure
-    if mention.kind in ("duration", "rank") and measure is None and bare:
-        particle = particle or ""
+        if left.how == "share":
+            if left.word:
+                mention.subject = _canonical(sentence, left.word)
+                return
+        else:
+            measure, owner_from = left.word, left.at
+    right_measure, tied, particle = _right(sentence, mention)
+    if right_measure is not None and (measure is None or (tied and left is not None and left.how == "counted")):
+        measure, owner_from = right_measure, -1
+    if left is not None and left.how == "label" and measure is None:
+        return
     subject: str | None = None
     if owner_from >= 0:
         owner = _owner(sentence, owner_from, low)
@@ -205,11 +205,14 @@ def _one(sentence: _Sentence, mention: Mention, before: Mention | None) -> None:
         if owner is not None and owner[0] == "의":
             mention.subject, mention.measure = _canonical(sentence, owner[1:]), measure
             return
+    if _PART.match(text, mention.end):
+        mention.measure = measure
+        return
     subject, found = _subject(sentence, mention, measure, particle, low)
     if measure is None and found is not None:
         measure = found
     if measure is None and mention.kind == "money":
-        measure = _deed(text, mention, sentence.end, words)
+        measure = _deed(text, mention, min(sentence.end, mention.end + _REACH), words)
     if measure is None and before is not None and subject == before.subject and mention.kind == "percent":
         gap = text[before.end : mention.left]
         if gap.startswith(("으로 ", "로 ")) and "," not in gap and _changes(text, mention):
@@ -230,19 +233,21 @@ def _parenthetical(sentence: _Sentence, mention: Mention, before: Mention | None
             if words.fits(measure, mention.kind):
                 owner = _owner(sentence, opened - len(measure), low)
                 mention.measure, mention.subject = measure, _canonical(sentence, owner[1:]) if owner else None
-        elif words.nouny(word) and word[-1] not in _CLOSING and not words.adverb(word) and mention.kind != "duration":
+        elif len(word) > 1 and words.nouny(word) and word[-1] not in _CLOSING and not words.adverb(word) and mention.kind != "duration":
             mention.subject = _canonical(sentence, words.phrase(text, low, opened))
         return
     left = _left(sentence, mention, opened + 1)
-    if left is None or left[0] is None or not words.fits(left[0], mention.kind):
+    if left is None or left.how not in ("measure", "counted"):
         return
-    mention.measure = left[0]
+    mention.measure = left.word
     if before is not None and 0 <= opened - before.end <= 1:
         mention.subject = before.subject
 
 
 def _quote_start(sentence: _Sentence, pos: int) -> int:
-    for start, end in sentence.quotes:
+    quotes = sentence.quotes
+    if quotes:
+        start, end = quotes[max(0, bisect_right(quotes, (pos + 1,)) - 1)]
         if start <= pos < end:
             return max(sentence.start, start)
     return sentence.start
@@ -251,8 +256,16 @@ def _quote_start(sentence: _Sentence, pos: int) -> int:
 # ---------------------------------------------------------------- beside the number
 
 
-def _left(sentence: _Sentence, mention: Mention, low: int) -> tuple[str | None, int, str | None] | None:
-    """The noun left of the number: (measure, where its word starts, None), or (None, -1, the whole of a share)."""
+class _Beside(NamedTuple):
+    """What stands left of a number: a measure noun ("measure"), a counted noun ("counted"), the whole of a share
+    ("share"), or a noun that the number is set beside without grammar ("label")."""
+
+    how: str
+    word: str | None
+    at: int  # where the word starts
+
+
+def _left(sentence: _Sentence, mention: Mention, low: int) -> _Beside | None:
     text, words = sentence.text, sentence.words
     pos = mention.left
     for step in range(4):
@@ -265,85 +278,101 @@ def _left(sentence: _Sentence, mention: Mention, low: int) -> tuple[str | None, 
         if not word:
             return None
         measure = words.measure(word)
-        if measure is not None:
-            return measure, pos - len(measure), None
+        if measure is not None and words.fits(measure, mention.kind):
+            return _Beside("measure", measure, pos - len(measure))
+        if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
+            return share
         last = word[-1]
-        if (
-            step == 0
-            and last == "의"
-            and len(word) > 2
-            and mention.kind in ("percent", "fraction")
-            and word[:-1] not in words.no_owner
-        ):
-            if words.measure(word[:-1]) is None and words.nouny(word[:-1]):
-                return None, -1, _canonical(sentence, words.phrase(text, low, pos - 1))
-            return None
-        if step == 0 and word in _PARTIAL and text[start - 1 : start] == " ":
-            end = start - 1
-            head = words.word_start(text, low, end)
-            if words.nouny(text[head:end]) and words.measure(text[head:end]) is None:
-                return None, -1, _canonical(sentence, words.phrase(text, low, end))
-            return None
-        if last in "을를도" and len(word) > 2:
-            stem = word[:-1]
-            if (last == "도") or has_final(stem[-1]) == (last == "을"):
-                measure = words.measure(stem)
-                if measure is not None:
-                    return measure, pos - 1 - len(measure), None
-            return None
-        if last == "로" and len(word) > 3:
-            stem = word[:-2] if word[-2] == "으" else word[:-1]
+        if last in "을를로" and len(word) > 2:
+            stem = word[:-2] if word.endswith("으로") else word[:-1]
             measure = words.measure(stem)
-            if measure is not None and words.is_money(measure) and mention.kind == "money":
-                return measure, start + len(stem) - len(measure), None
+            if measure is None or not words.fits(measure, mention.kind):
+                return None
+            if last == "로" and not (mention.kind == "money" and words.is_money(measure)):
+                return None
+            return _Beside("measure", measure, start + len(stem) - len(measure))
         if word in words.no_owner:
             pos = start
             continue
-        if step == 0 and mention.kind == "count" and text[pos - 1] != ":":
+        if step > 0 or measure is not None:
+            return None
+        if mention.kind == "count" and text[pos - 1] != ":":
             return _counted(sentence, mention, word, start)
+        if last in "이가도은는" and words.carries(word[:-1] or word, last):
+            return None
+        if words.nouny(word) and len(word) > 1 and not words.adverb(word) and not words.is_time(word):
+            return _Beside("label", None, start)
         return None
     return None
 
 
-def _counted(sentence: _Sentence, mention: Mention, word: str, start: int) -> tuple[str | None, int, str | None] | None:
+def _share(sentence: _Sentence, mention: Mention, word: str, start: int, low: int) -> _Beside | None:
+    """응답자의 45%, 응답자 가운데 45%: the number is a share of them."""
+    text, words = sentence.text, sentence.words
+    if word[-1] == "의" and len(word) > 2 and mention.kind in ("percent", "fraction"):
+        head, end = word[:-1], start + len(word) - 1
+    elif word in _PARTIAL and text[start - 1 : start] == " ":
+        end = start - 1
+        head = text[words.word_start(text, low, end) : end]
+    else:
+        return None
+    if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
+        return _Beside("share", words.phrase(text, low, end), start)
+    return _Beside("share", None, start)
+
+
+def _counted(sentence: _Sentence, mention: Mention, word: str, start: int) -> _Beside | None:
     """직원 200명, 아파트 5000가구: the noun beside a count."""
     words = sentence.words
     unit = mention.unit or ""
     if unit in _TIMES or len(word) < 2 or word in words.place or not words.nouny(word):
         return None
+    if sentence.text[mention.left - 1] != " ":
+        return None  # OZ214편: digits that belong to a name
     if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):
         return None
     if word[-1] in "이가" and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
         return None
     if unit in _WHERE and word.endswith(("시", "도", "구", "군", "동", "역", "청")):
         return None
-    return word, start, None
+    return _Beside("counted", word, start)
 
 
 def _right(sentence: _Sentence, mention: Mention) -> tuple[str | None, bool, str]:
-    """The noun right of the number, whether it stands there untied (3조원 투자), and the particle that closes the whole."""
-    text, words, end = sentence.text, sentence.words, sentence.end
+    """The noun right of the number, whether it is tied to it (2조원 규모의 대출), and the particle that closes the whole."""
+    text, words = sentence.text, sentence.words
+    end = min(sentence.end, mention.end + _REACH)
     tie = _TIE.match(text, mention.end)
     pos = tie.end() if tie else mention.end
     tail = text[mention.end : pos]
     following = text[pos : pos + 1]
     if following and following in "이가은는을를" and text[pos + 1 : pos + 2] in (" ", ",", ""):
-        return None, True, following
+        return None, False, following
     if following != " " or pos >= end:
-        return None, True, ""
+        return None, False, ""
     tied = bool(tie and tie.group(1)) or tail.endswith(("규모", "짜리", "어치", "상당"))
-    tied = tied or (
-        mention.kind in ("count", "measure") and mention.unit not in _PEOPLE and words.genitive_at(text, pos + 1, end)
-    )
+    if mention.kind in ("count", "measure") and not tied:
+        tied = mention.unit in _GENERAL or (
+            mention.unit not in _PEOPLE and words.genitive_at(text, pos + 1, end)
+        )
     phrase, particle = words.phrase_right(text, pos + 1, end, tied=tied)
     if phrase is None:
-        return None, True, ""
+        return None, False, ""
+    if tie and tie.group(1) == "의" and not _same(mention.unit, phrase):
+        return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
-    if measure is not None:
-        return measure, not tied, particle
+    if measure is not None and words.fits(measure, mention.kind):
+        return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):
-        return phrase, False, particle
-    return None, True, ""
+        return phrase, True, particle
+    return None, False, ""
+
+
+def _same(unit: str | None, phrase: str) -> bool:
+    """200명의 직원 are 200 of them; 10개국의 요청, 3명의 의견 are theirs."""
+    if unit in _PEOPLE:
+        return phrase[-1] in _PERSON_ENDS
+    return unit not in _BODIES
 
 
 def _deed(text: str, mention: Mention, end: int, words: Words) -> str | None:
@@ -357,8 +386,8 @@ def _deed(text: str, mention: Mention, end: int, words: Words) -> str | None:
     else:
         return None
     for _ in range(2):
-        stop = text.find(" ", pos, end)
-        word = text[pos : end if stop < 0 else stop]
+        stop = text.find(" ", pos, min(end, pos + 24))
+        word = text[pos : min(end, pos + 24) if stop < 0 else stop]
         deed = words.deed(word)
         if deed is not None:
             return deed
@@ -427,12 +456,26 @@ def _subject(
     """The subject of the number's clause, and the measure if that subject names one."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
-    framed = inner = False
-    framed = _FRAME.search(text, mention.end, sentence.end) is not None if low == sentence.start else False
+    is_object = particle in ("을", "를")
+    end = min(sentence.end, mention.end + _REACH)
+    attained = _ATTAINED.match(text, mention.end) if is_object else None
+    if attained is not None:
+        head, _ = words.phrase_right(text, attained.end(), end, tied=True)
+        if head is not None and words.measure(head) is None:
+            return _canonical(sentence, head), measure
+    if mention.kind == "measure" and measure is None and text[mention.end : mention.end + 1] in _JOINS:
+        return None, None
+    if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
+        return None, None
+    if _ORDERED.search(text, mention.end, end):
+        return None, measure
+    relative = _RELATIVE.match(text, mention.end) is not None
+    framed = _FRAME.search(text, mention.end, end) is not None
+    inner = False
+    beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
     looked = 0
-    for pos in reversed(sentence.particles):
-        if pos >= mention.left:
-            continue
+    for index in range(bisect_left(sentence.particles, mention.left) - 1, -1, -1):
+        pos = sentence.particles[index]
         if pos < low or looked == 6:
             break
         candidate = _judge(sentence, pos)
@@ -443,14 +486,19 @@ def _subject(
         if candidate.measure is not None:
             if not words.fits(candidate.measure, mention.kind) or _closed(gap, _ENDS_TOPIC, words):
                 continue
+            if candidate.particle in "이가" and _closed(gap, _ENDS_SUBJECT, words):
+                continue
             owner = _owner(sentence, candidate.head, low)
             if measure is None:
                 measure, inner = candidate.measure, True
                 if owner == "":
                     return None, measure
-                if owner is not None:
+                if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
                     return _canonical(sentence, owner[1:]), measure
-            elif owner is not None and owner[:1] == "의":
+                beside = owner
+            elif owner == "":
+                return None, measure
+            elif owner is not None and owner[0] == "의":
                 return _canonical(sentence, owner[1:]), measure
             continue
         topic = candidate.particle in "은는도서"
@@ -458,25 +506,28 @@ def _subject(
             continue
         if candidate.place and measure is None:
             continue
-        if is_subject and measure is None:
+        if is_subject and not (measure and words.is_own(measure)):
+            return None, measure
+        deed = None if is_object else _deed(text, mention, end, words)
+        if topic and not is_object and deed is None and measure is None and _closed(gap, _ENDS_TOPIC, words):
             return None, None
+        if topic and relative and not inner:
+            return None, measure
         name = text[candidate.start : candidate.end]
         if name.rsplit(" ", 1)[-1] in _PRONOUNS:
             return (sentence.only["person"] if name in _PERSONAL else None), measure
         if framed and topic and not candidate.place:
             if _speaker(sentence, name):
-                return None, measure
+                break
             if inner or is_subject:
                 if not (measure and words.is_own(measure)) or words.institution(name):
-                    return None, measure
-            elif particle not in ("을", "를") and not (measure and words.is_own(measure)):
-                deed = _deed(text, mention, sentence.end, words)
-                if deed is None:
-                    return None, measure
+                    break
+            elif not is_object and deed is None and not (measure and words.is_own(measure)):
+                return None, measure
         if not framed and topic and inner and words.institution(name):
-            return None, measure
+            break
         return _canonical(sentence, name), measure
-    return None, measure
+    return (_canonical(sentence, beside[1:]) if beside else None), measure
 
 
 def _judge(sentence: _Sentence, pos: int) -> _Candidate | None:
@@ -488,7 +539,7 @@ def _judge(sentence: _Sentence, pos: int) -> _Candidate | None:
 
 
 def _phrase_at(sentence: _Sentence, pos: int) -> _Candidate | None:
-    text, words, low = sentence.text, sentence.words, sentence.start
+    text, words, low = sentence.text, sentence.words, max(sentence.start, pos - 80)
     particle = text[pos]
     end = pos
     if particle == "서":
@@ -500,13 +551,12 @@ def _phrase_at(sentence: _Sentence, pos: int) -> _Candidate | None:
     if not word:
         return None
     full = word + particle
+    if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
+        return _Candidate(start, start, end - 2, "는", None, True)
     if particle not in "도서" and words.not_subject(full):
         return None
     if full in words.no_owner or (particle != "서" and words.is_measure(full)):
         return None
-    place = False
-    if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
-        return _Candidate(start, start, end - 2, "는", None, True)
     if not words.carries(word, particle):
         return None
     measure = words.measure(word)
@@ -522,7 +572,7 @@ def _phrase_at(sentence: _Sentence, pos: int) -> _Candidate | None:
     if not phrase:
         return None
     begin = text.rfind(phrase, low, end)
-    return _Candidate(begin if begin >= 0 else start, start, begin + len(phrase), particle, None, place)
+    return _Candidate(begin if begin >= 0 else start, start, begin + len(phrase), particle, None, False)
 
 
 def _closed(gap: list[str], endings: tuple[str, ...], words: Words) -> bool:
@@ -537,7 +587,11 @@ def _closed(gap: list[str], endings: tuple[str, ...], words: Words) -> bool:
 
 
 def _inside_other_quote(sentence: _Sentence, pos: int, number: int) -> bool:
-    return any(start < pos < end and not start <= number < end for start, end in sentence.quotes)
+    quotes = sentence.quotes
+    if not quotes:
+        return False
+    start, end = quotes[max(0, bisect_right(quotes, (pos,)) - 1)]
+    return start < pos < end and not start <= number < end
 
 
 def _speaker(sentence: _Sentence, name: str) -> bool:
