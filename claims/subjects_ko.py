@@ -72,6 +72,10 @@ _TIMES = frozenset(("번", "회", "차례", "가지", "번째", "배", "위", "�
 _PERSON_ENDS = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 _BODIES = frozenset(("개국", "개사", "사", "곳", "국", "개소", "나라", "개교"))
 _JOINS = ("와", "과", "의")
+#: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
+_STATED = re.compile(r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩|$|\.)")
+_DEPENDENT = ("것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편")
+_ASIDE = re.compile(r"\([^()]*\)")
 _SHARE_OF = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 #: Content that is an order or a proposal: its doer is not the one who gives it.
 _ORDERED = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
@@ -96,6 +100,7 @@ _ENDS_SUBJECT = (
     "해서",
     "어서",
     "자마자",
+    "져",
 )
 _PRONOUNS = frozenset("그 그녀 이 이들 그들 저 나 제 내 네 우리 저희 자신 이것 그것 이곳 그곳 여기 양측".split())
 _PERSONAL = frozenset(("그", "그녀"))
@@ -346,7 +351,12 @@ def _right(sentence: _Sentence, mention: Mention) -> tuple[str | None, bool, str
     pos = tie.end() if tie else mention.end
     tail = text[mention.end : pos]
     following = text[pos : pos + 1]
-    if following and following in "이가은는을를" and text[pos + 1 : pos + 2] in (" ", ",", ""):
+    if following == "(":
+        closing = text.find(")", pos, min(end, pos + 60))
+        if closing > 0:
+            pos = closing + 1
+            following = text[pos : pos + 1]
+    if following and following in "이가은는을를와과" and text[pos + 1 : pos + 2] in (" ", ",", ""):
         return None, False, following
     if following != " " or pos >= end:
         return None, False, ""
@@ -463,7 +473,7 @@ def _subject(
         head, _ = words.phrase_right(text, attained.end(), end, tied=True)
         if head is not None and words.measure(head) is None:
             return _canonical(sentence, head), measure
-    if mention.kind == "measure" and measure is None and text[mention.end : mention.end + 1] in _JOINS:
+    if measure is None and (particle in _JOINS or (mention.kind == "measure" and not _STATED.match(text, mention.end))):
         return None, None
     if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
         return None, None
@@ -553,7 +563,7 @@ def _phrase_at(sentence: _Sentence, pos: int) -> _Candidate | None:
     full = word + particle
     if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
         return _Candidate(start, start, end - 2, "는", None, True)
-    if particle not in "도서" and words.not_subject(full):
+    if particle not in "도서" and (words.not_subject(full) or text.startswith(_DEPENDENT, pos + 2)):
         return None
     if full in words.no_owner or (particle != "서" and words.is_measure(full)):
         return None
@@ -569,7 +579,7 @@ def _phrase_at(sentence: _Sentence, pos: int) -> _Candidate | None:
     if word[0].isdigit() or (len(word) == 1 and word not in _PRONOUNS and not word.isascii()):
         return None
     phrase = words.phrase(text, low, end)
-    if not phrase:
+    if len(phrase) < 2 and word not in _PRONOUNS and not phrase.isascii() or not phrase:
         return None
     begin = text.rfind(phrase, low, end)
     return _Candidate(begin if begin >= 0 else start, start, begin + len(phrase), particle, None, False)
@@ -605,6 +615,8 @@ def _canonical(sentence: _Sentence, phrase: str) -> str | None:
     """The phrase, or the canonical form of the name that it is or ends with."""
     if not phrase:
         return None
+    if "(" in phrase:
+        phrase = _ASIDE.sub("", phrase)
     known = sentence.known
     if known:
         rest = phrase
