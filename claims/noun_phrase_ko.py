@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 __all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
-_VERBAL = frozenset("은는을를의에로와과만도고며면게히해서한된던할될난린운든른온여어아친킨긴인둔쓴낸뺀큰띤깬뜬진쳐져춰둬줘켜으")
+_VERBAL = frozenset(
+    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진"
+)
 _ADNOMINAL = frozenset("한된진던할될난린운든른온친킨긴는은")
 _BREAKS = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
@@ -20,50 +22,17 @@ _VERB_TAILS = frozenset(("어간", "나간", "아간", "려간", "라간", "져�
 _CLOSERS = "’”'\"」』》〉>)"
 _OPEN = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "》": "《", "〉": "〈", ">": "<", ")": "("}
 _TIME = re.compile(r"(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?")
-#: What a tied noun is not: words for the size itself (7달러를 웃도는 수준).
-_NOT_COUNTED = frozenset("수준 규모 정도 돈 금액 액수 셈 차이 상황 상태 대상 경우 요청 거리 이유 결과 것 데 때 수 값 가운데 중".split())
 _FORMER = frozenset(("전", "현", "신임", "초대"))
-_NAMES_FOLLOW = frozenset(
-    ("기업", "업체", "회사", "대기업", "스타트업", "제조사", "플랫폼", "배우", "가수", "감독", "작가", "선수")
-)
 _QUANTIFIER = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
 _DETERMINERS = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
 _PARTICLES = (
-    "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도", "보다",
-    "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
+    "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
+    "보다", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
 )  # fmt: skip
 _AFTER_FINAL = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL = frozenset(("를", "는", "가", "와"))
 _DEED_FORMS = frozenset("하했한할함해받됐된되키")
 _RATE_ENDS = ("률", "율", "값", "액")
-_OWN = frozenset(
-    (
-        "매출", "매출액", "영업이익", "순이익", "당기순이익", "영업손실", "순손실", "당기순손실", "적자", "흑자", "수주",
-        "수주액", "수주잔고", "손실", "이익", "순익", "영업수익", "실적", "시가총액", "판매량", "생산량",
-    )
-)  # fmt: skip
-_INSTITUTION = (
-    "청",
-    "부",
-    "처",
-    "위원회",
-    "위",
-    "원",
-    "협회",
-    "은행",
-    "연구소",
-    "연구원",
-    "경찰",
-    "검찰",
-    "법원",
-    "시",
-    "도",
-    "공단",
-    "센터",
-    "거래소",
-    "정부",
-    "당국",
-)
 
 
 def has_final(syllable: str) -> bool | None:
@@ -85,18 +54,9 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_deeds",
-        "_ends",
-        "_longest",
-        "_measures",
-        "_money",
-        "_suffixes",
-        "_title_ends",
-        "_titles",
-        "_whole",
-        "no_owner",
-        "place",
-    )
+        "_bodies", "_deeds", "_describing", "_ends", "_longest", "_measures", "_money", "_own", "_sizes", "_suffixes",
+        "_title_ends", "_titles", "_whole", "counting", "no_owner", "place", "pronouns",
+    )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -105,6 +65,12 @@ class Words:
         self._money = frozenset(word for word, row in rows.items() if row.get("money"))
         self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
         self._longest = max(map(len, rows), default=2)
+        self._own = frozenset(word for word, row in rows.items() if row.get("own"))
+        self._sizes = frozenset(sections["size_noun.ko"])
+        self._describing = frozenset(sections["describing.ko"])
+        self._bodies = tuple(sections["body_end.ko"])
+        self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
+        self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
         self.no_owner = frozenset(sections["no_owner.ko"])
         self.place = frozenset(sections["place.ko"])
         self._ends = frozenset(sections["noun_end.ko"])
@@ -147,7 +113,7 @@ class Words:
 
     def is_own(self, measure: str) -> bool:
         """Whether a measure is what a company reports of itself."""
-        return measure in _OWN
+        return measure in self._own
 
     def deed(self, word: str) -> str | None:
         """투자하려던 -> 투자: the verbal noun of a verb form."""
@@ -179,7 +145,7 @@ class Words:
 
     def nouny(self, word: str, *, head: bool = False) -> bool:
         """Whether a word without particle may be (part of) a noun phrase."""
-        if not word or word in self.no_owner and not head:
+        if not word or (word in self.no_owner and not head):
             return False
         last = word[-1]
         if word[0].isdigit() or not (last.isalnum() or last in _CLOSERS):
@@ -201,7 +167,7 @@ class Words:
         return _TIME.match(word) is not None and word[-1] not in "사"
 
     def carries(self, word: str, particle: str) -> bool:
-        """Whether ``particle`` can follow ``word``: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
+        """Whether ``particle`` can follow: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
         last = word[-1]
         final = has_final(last)
         if final is None:
@@ -219,7 +185,7 @@ class Words:
 
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
-        return name.endswith(_INSTITUTION)
+        return name.endswith(self._bodies)
 
     # ------------------------------------------------------------ phrases
 
@@ -253,8 +219,9 @@ class Words:
                 break
             before = self.word_start(text, low, start - 1)
             word = text[before : start - 1]
-            if titled and word and word[-1] not in "은는이가을를의에고며" and (word not in self.no_owner or word in _FORMER):
-                titled = word in _FORMER  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
+            former = word in _FORMER
+            if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in self.no_owner)):
+                titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
                 start = before
                 continue
             if (
@@ -269,7 +236,7 @@ class Words:
                 start = before
                 break
             if (
-                word in _NAMES_FOLLOW
+                word in self._describing
                 or not self.nouny(word)
                 or word[-1] in _CLOSERS
                 or self.is_time(word)
@@ -280,8 +247,7 @@ class Words:
                 start = before
                 break
             start = before
-        phrase = text[start:end].lstrip(_BREAKS)
-        return "" if phrase in self._titles else phrase
+        return text[start:end].lstrip(_BREAKS)
 
     def phrase_right(self, text: str, pos: int, end: int, *, tied: bool) -> tuple[str | None, str]:
         """The noun phrase that starts at ``pos`` and the particle that closes it; untied, only its first word."""
@@ -295,7 +261,7 @@ class Words:
                 return None, ""
             bare = word.rstrip(".,…)’”'\"")
             stem, particle = self.strip(bare)
-            if stem in _NOT_COUNTED or bare.startswith("것"):
+            if stem in self._sizes or bare.startswith("것"):
                 return None, ""
             if particle == "의" and tied:
                 begin = pos = stop + 1

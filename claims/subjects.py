@@ -1,8 +1,8 @@
 """Who or what a number is about, and what is measured: filled in only where the sentence's grammar says so.
 
-``subject`` is the owner or doer (한빛전자의 매출 -> 한빛전자), ``measure`` the thing measured or counted (매출). Both are
-words of the text, without particles; a name that the document knows by another form takes its canonical form. None is
-better than a guess: pronouns, topics of another clause and the speaker of a quotation are no subjects.
+``subject`` is the owner or doer (한빛전자의 매출 -> 한빛전자), ``measure`` the thing measured or counted (매출).
+Both are words of the text, without particles; a name that the document knows by another form takes its canonical form.
+None is better than a guess: pronouns, topics of another clause and the speaker of a quotation are no subjects.
 """
 
 from __future__ import annotations

@@ -1,0 +1,187 @@
+"""What stands beside a number in a Korean sentence: the noun left of it, the noun right of it, the verb after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from claims.noun_phrase_ko import Words
+    from claims.records import Alias, Mention, Span
+
+__all__ = ["REACH", "TIE", "Beside", "Sentence", "deed_of", "left_of", "right_of"]
+
+REACH = 400  # how far from a number its clause is followed, in characters
+#: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
+TIE = re.compile(
+    r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
+    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))|의)?"
+)
+_HANGUL = re.compile(r"[가-힣]")
+_PARTICLE = re.compile(r"[은는이가도서](?=[ ,\n])")
+_PARTIAL = ("중", "가운데")
+#: Last syllables of words for people: 200명의 직원, 3명의 전사자.
+_PERSON_ENDS = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
+_PLACE_ENDS = ("시", "도", "구", "군", "동", "역", "청")
+
+
+class Sentence:
+    """One sentence with its particles, found once and judged when asked for."""
+
+    __slots__ = ("end", "judged", "known", "only", "particles", "quotes", "start", "text", "words")
+
+    def __init__(
+        self, text: str, start: int, end: int, quotes: list[Span], known: dict[str, Alias],
+        only: dict[str, str | None], words: Words,
+    ) -> None:  # fmt: skip
+        self.text, self.start, self.end = text, start, end
+        self.known, self.only, self.words = known, only, words
+        self.quotes = quotes
+        self.particles = [match.start() for match in _PARTICLE.finditer(text, start, end)]
+        self.judged: dict[int, Any] = {}
+
+
+class Beside(NamedTuple):
+    """What stands left of a number: a measure noun ("measure"), a counted noun ("counted"), the whole of a share
+    ("share"), or a noun that the number is set beside without grammar ("label")."""
+
+    how: str
+    word: str | None
+    at: int  # where the word starts
+
+
+def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
+    """The nearest word left of the number that says what it counts; ``low`` is where its clause may begin."""
+    text, words = sentence.text, sentence.words
+    pos = mention.left
+    for step in range(4):
+        while pos > low and text[pos - 1] in " :=\u00a0":
+            pos -= 1
+        if pos <= low:
+            return None
+        start = words.word_start(text, low, pos)
+        word = text[start:pos]
+        if not word:
+            return None
+        measure = words.measure(word)
+        if measure is not None and words.fits(measure, mention.kind):
+            return Beside("measure", measure, pos - len(measure))
+        if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
+            return share
+        last = word[-1]
+        if last in "을를로" and len(word) > 2:
+            stem = word[:-2] if word.endswith("으로") else word[:-1]
+            measure = words.measure(stem)
+            if measure is None or not words.fits(measure, mention.kind):
+                return None
+            if last == "로" and not (mention.kind == "money" and words.is_money(measure)):
+                return None
+            return Beside("measure", measure, start + len(stem) - len(measure))
+        if word in words.no_owner:
+            pos = start
+            continue
+        if step > 0 or measure is not None:
+            return None
+        if mention.kind == "count" and text[pos - 1] != ":":
+            return _counted(sentence, mention, word, start)
+        if last in "이가도은는" and words.carries(word[:-1] or word, last):
+            return None
+        if words.nouny(word) and len(word) > 1 and not words.adverb(word) and not words.is_time(word):
+            return Beside("label", None, start)
+        return None
+    return None
+
+
+def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int) -> Beside | None:
+    """응답자의 45%, 응답자 가운데 45%: the number is a share of them."""
+    text, words = sentence.text, sentence.words
+    if word[-1] == "의" and len(word) > 2 and mention.kind in ("percent", "fraction"):
+        head, end = word[:-1], start + len(word) - 1
+    elif word in _PARTIAL and text[start - 1 : start] == " ":
+        end = start - 1
+        head = text[words.word_start(text, low, end) : end]
+    else:
+        return None
+    if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
+        return Beside("share", words.phrase(text, low, end), start)
+    return Beside("share", None, start)
+
+
+def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
+    """직원 200명, 아파트 5000가구: the noun beside a count."""
+    words = sentence.words
+    role = words.counting.get(mention.unit or "")
+    if role == "times" or len(word) < 2 or word in words.place or not words.nouny(word):
+        return None
+    if sentence.text[mention.left - 1] != " ":
+        return None  # OZ214편: digits that belong to a name
+    if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):
+        return None
+    if word[-1] in "이가" and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
+        return None
+    if role == "places" and word.endswith(_PLACE_ENDS):
+        return None
+    return Beside("counted", word, start)
+
+
+def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, str]:
+    """The noun right of the number, whether it is tied to it (2조원 규모의 대출), and the particle that closes all."""
+    text, words = sentence.text, sentence.words
+    end = min(sentence.end, mention.end + REACH)
+    tie = TIE.match(text, mention.end)
+    pos = tie.end() if tie else mention.end
+    tail = text[mention.end : pos]
+    following = text[pos : pos + 1]
+    if following == "(":
+        closing = text.find(")", pos, min(end, pos + 60))
+        if closing > 0:
+            pos = closing + 1
+            following = text[pos : pos + 1]
+    if following and following in "이가은는을를와과" and text[pos + 1 : pos + 2] in (" ", ",", ""):
+        return None, False, following
+    if following != " " or pos >= end:
+        return None, False, ""
+    tied = bool(tie and tie.group(1)) or tail.endswith(("규모", "짜리", "어치", "상당"))
+    if mention.kind in ("count", "measure") and not tied:
+        role = words.counting.get(mention.unit or "")
+        tied = role == "any" or (role != "people" and words.genitive_at(text, pos + 1, end))
+    phrase, particle = words.phrase_right(text, pos + 1, end, tied=tied)
+    if phrase is None:
+        return None, False, ""
+    if tie and tie.group(1) == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
+        return None, False, particle
+    measure = words.measure(phrase.rsplit(" ", 1)[-1])
+    if measure is not None and words.fits(measure, mention.kind):
+        return measure, tied, particle
+    if tied and mention.kind in ("money", "measure", "count"):
+        return phrase, True, particle
+    return None, False, ""
+
+
+def _same(role: str | None, phrase: str) -> bool:
+    """200명의 직원 are 200 of them; 10개국의 요청, 3명의 의견 are theirs."""
+    if role == "people":
+        return phrase[-1] in _PERSON_ENDS
+    return role not in ("bodies", "places")
+
+
+def deed_of(text: str, mention: Mention, end: int, words: Words) -> str | None:
+    """500억원을 (추가로) 투자했다: the verbal noun that says what the money does."""
+    tie = TIE.match(text, mention.end)
+    pos = tie.end() if tie else mention.end
+    for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "씩 ", " "):
+        if text.startswith(particle, pos):
+            pos += len(particle)
+            break
+    else:
+        return None
+    for _ in range(2):
+        stop = text.find(" ", pos, min(end, pos + 24))
+        word = text[pos : min(end, pos + 24) if stop < 0 else stop]
+        deed = words.deed(word)
+        if deed is not None:
+            return deed
+        if stop < 0 or not word.endswith(("로", "에", "게", "히")):
+            return None
+        pos = stop + 1
+    return None

@@ -1,0 +1,255 @@
+"""Owners and clause subjects in a Korean sentence: 한빛전자의 매출, 한빛전자는 … 3조원을 기록했다."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.beside_ko import REACH, Sentence, deed_of
+
+if TYPE_CHECKING:
+    from claims.noun_phrase_ko import Words
+    from claims.records import Mention
+
+__all__ = ["canonical", "owner_of", "subject_of"]
+
+#: The number stands in somebody's report, or in somebody's forecast.
+_FRAME = re.compile(
+    r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
+    r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|고 )"
+)
+#: N을 기록한 X: the head is the doer.
+_ATTAINED = re.compile(r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인) ")
+_RELATIVE = re.compile(r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] ")
+#: Content that is an order or a proposal: its doer is not the one who gives it.
+_ORDERED = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
+#: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
+_STATED = re.compile(
+    r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?"
+    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩|$|\.|,)"
+)
+_SHARE_OF = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
+_ASIDE = re.compile(r"\([^()]*\)")
+_JOINS = ("와", "과", "의")
+#: Nouns that only an adnominal verb can precede: 만지는 등.
+_DEPENDENT = ("것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편")
+#: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
+_ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
+_ENDS_SUBJECT = (
+    "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
+    "져",
+)  # fmt: skip
+
+
+class _Candidate(NamedTuple):
+    start: int  # of the noun phrase
+    head: int  # of its last word
+    end: int
+    particle: str
+    measure: str | None
+    place: bool
+
+
+def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
+    """The owner left of a measure noun at ``pos``: its text after "의" (genitive) or " " (beside), "" for a pronoun."""
+    text, words = sentence.text, sentence.words
+    if pos > low and text[pos - 1] not in " \u00a0":
+        return None
+    for _ in range(4):
+        end = pos
+        while end > low and text[end - 1] in " \u00a0":
+            end -= 1
+        if end <= low:
+            return None
+        start = words.word_start(text, low, end)
+        word = text[start:end]
+        if not word:
+            return None
+        if word[-1] == "의" and len(word) > 1 and not words.noun_ends(word):
+            stem = word[:-1]
+            if stem in words.pronouns:
+                return ""
+            if stem not in words.no_owner and not words.is_time(stem) and words.nouny(stem, head=True):
+                return "의" + words.phrase(text, low, end - 1)
+            pos = start
+            continue
+        if word in words.no_owner or word[0].isdigit() or words.is_time(word) or word.endswith("당"):
+            pos = start
+            continue
+        if words.nouny(word) and not words.adverb(word):
+            return " " + words.phrase(text, low, end)
+        return None
+    return None
+
+
+def subject_of(
+    sentence: Sentence, mention: Mention, measure: str | None, particle: str, low: int
+) -> tuple[str | None, str | None]:
+    """The subject of the number's clause, and the measure if that subject names one."""
+    text, words = sentence.text, sentence.words
+    is_subject = particle != "" and particle in "이가은는"
+    is_object = particle in ("을", "를")
+    end = min(sentence.end, mention.end + REACH)
+    attained = _ATTAINED.match(text, mention.end) if is_object else None
+    if attained is not None:
+        head, _ = words.phrase_right(text, attained.end(), end, tied=True)
+        if head is not None and words.measure(head) is None:
+            return canonical(sentence, head), measure
+    if measure is None and (particle in _JOINS or (mention.kind == "measure" and not _STATED.match(text, mention.end))):
+        return None, None
+    if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
+        return None, None
+    if _ORDERED.search(text, mention.end, end):
+        return None, measure
+    relative = _RELATIVE.match(text, mention.end) is not None
+    framed = _FRAME.search(text, mention.end, end) is not None
+    inner = False
+    beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
+    looked = 0
+    for index in range(bisect_left(sentence.particles, mention.left) - 1, -1, -1):
+        pos = sentence.particles[index]
+        if pos < low or looked == 6:
+            break
+        candidate = _judge(sentence, pos)
+        if candidate is None or _inside_other_quote(sentence, pos, mention.start):
+            continue
+        looked += 1
+        gap = text[candidate.end + 1 : mention.left].split()
+        if candidate.measure is not None:
+            if not words.fits(candidate.measure, mention.kind) or _closed(gap, _ENDS_TOPIC, words):
+                continue
+            if candidate.particle in "이가" and _closed(gap, _ENDS_SUBJECT, words):
+                continue
+            owner = owner_of(sentence, candidate.head, low)
+            if measure is None:
+                measure, inner = candidate.measure, True
+                if owner == "":
+                    return None, measure
+                if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
+                    return canonical(sentence, owner[1:]), measure
+                beside = owner
+            elif owner == "":
+                return None, measure
+            elif owner is not None and owner[0] == "의":
+                return canonical(sentence, owner[1:]), measure
+            continue
+        topic = candidate.particle in "은는도서"
+        if not topic and (_closed(gap, _ENDS_SUBJECT, words) or is_subject or inner):
+            continue
+        if candidate.place and measure is None:
+            continue
+        if is_subject and not (measure and words.is_own(measure)):
+            return None, measure
+        deed = None if is_object else deed_of(text, mention, end, words)
+        if topic and not is_object and deed is None and measure is None and _closed(gap, _ENDS_TOPIC, words):
+            return None, None
+        if topic and relative and not inner:
+            return None, measure
+        name = text[candidate.start : candidate.end]
+        if name.rsplit(" ", 1)[-1] in words.pronouns:
+            return (sentence.only["person"] if words.pronouns.get(name) else None), measure
+        if framed and topic and not candidate.place:
+            if _speaker(sentence, name):
+                break
+            if inner or is_subject:
+                if not (measure and words.is_own(measure)) or words.institution(name):
+                    break
+            elif not is_object and deed is None and not (measure and words.is_own(measure)):
+                return None, measure
+        if not framed and topic and inner and words.institution(name):
+            break
+        return canonical(sentence, name), measure
+    return (canonical(sentence, beside[1:]) if beside else None), measure
+
+
+def _judge(sentence: Sentence, pos: int) -> _Candidate | None:
+    """The noun phrase that the particle at ``pos`` closes, if it is one."""
+    judged = sentence.judged
+    if pos not in judged:
+        judged[pos] = _phrase_at(sentence, pos)
+    found: _Candidate | None = judged[pos]
+    return found
+
+
+def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
+    text, words, low = sentence.text, sentence.words, max(sentence.start, pos - 80)
+    particle = text[pos]
+    end = pos
+    if particle == "서":
+        if text[pos - 1 : pos] != "께":
+            return None
+        end = pos - 1
+    start = words.word_start(text, low, end)
+    word = text[start:end]
+    if not word:
+        return None
+    full = word + particle
+    if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
+        return _Candidate(start, start, end - 2, "는", None, True)
+    if particle not in "도서" and (words.not_subject(full) or text.startswith(_DEPENDENT, pos + 2)):
+        return None
+    if full in words.no_owner or (particle != "서" and words.is_measure(full)):
+        return None
+    if not words.carries(word, particle):
+        return None
+    measure = words.measure(word)
+    if particle == "도" and measure is None and text[start:end] not in sentence.known:
+        return None
+    if measure is not None:
+        return _Candidate(start, end - len(measure), end, particle, measure, False)
+    if word in words.no_owner and word not in words.pronouns:
+        return None
+    if word[0].isdigit() or (len(word) == 1 and word not in words.pronouns and not word.isascii()):
+        return None
+    phrase = words.phrase(text, low, end)
+    if not phrase or (len(phrase) < 2 and word not in words.pronouns and not phrase.isascii()):
+        return None
+    begin = text.rfind(phrase, low, end)
+    return _Candidate(begin if begin >= 0 else start, start, begin + len(phrase), particle, None, False)
+
+
+def _closed(gap: list[str], endings: tuple[str, ...], words: Words) -> bool:
+    """Whether a clause begun before the gap has ended in it: a connective ending, or a verb before another noun."""
+    for index, word in enumerate(gap):
+        bare = word.rstrip(",")
+        if bare.endswith(endings) and len(bare) > 1 and not words.noun_ends(bare) and words.measure(bare) is None:
+            return True
+        if endings is _ENDS_SUBJECT and words.adnominal(bare) and (index < len(gap) - 1 or bare[-1] in "된진"):
+            return True
+    return False
+
+
+def _inside_other_quote(sentence: Sentence, pos: int, number: int) -> bool:
+    quotes = sentence.quotes
+    if not quotes:
+        return False
+    start, end = quotes[max(0, bisect_right(quotes, (pos,)) - 1)]
+    return start < pos < end and not start <= number < end
+
+
+def _speaker(sentence: Sentence, name: str) -> bool:
+    alias = sentence.known.get(name)
+    if alias is not None:
+        return alias.type not in ("organization", "institution")
+    return sentence.words.titled(name)
+
+
+def canonical(sentence: Sentence, phrase: str) -> str | None:
+    """The phrase, or the canonical form of the name that it is or ends with."""
+    if not phrase:
+        return None
+    if "(" in phrase:
+        phrase = _ASIDE.sub("", phrase)
+    known = sentence.known
+    if known:
+        rest = phrase
+        while True:
+            alias = known.get(rest)
+            if alias is not None:
+                return alias.canonical
+            cut = rest.find(" ")
+            if cut < 0:
+                break
+            rest = rest[cut + 1 :]
+    return phrase
