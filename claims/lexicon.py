@@ -1,0 +1,446 @@
+"""The words: every TOML file of ``claims/data`` merged into one validated, read-only Lexicon.
+
+One line a word. What may stand right of a number (currencies, units, counters) becomes a :class:`Unit`; every other
+section stays a plain table. Complaints name the file, the key, what was found and what is allowed.
+
+Flags of a unit: ``weak`` (a syllable with another life: it needs a clean edge and a context), ``native`` (takes 한, 두,
+세), ``latin`` (an English word).
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claims.errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "check", "write_snapshot"]
+
+DATA = Path(__file__).parent / "data"
+SNAPSHOT = "lexicon.json"
+
+KINDS = (
+    "money", "measure", "percent", "percentage_point", "count", "multiple", "points", "rank", "age", "duration", "ratio",
+)  # fmt: skip
+RELATIONS = ("ge", "gt", "le", "lt")
+CLASSES = (
+    "asserted", "reported", "denied", "opinion", "forecast", "possible", "estimated", "planned", "conditional",
+)  # fmt: skip
+SOURCE_TYPES = (
+    "news_org", "news_collective", "person", "anonymous", "organization", "institution", "document", "market",
+    "industry", "experts", "insiders", "news_report", "unattributed",
+)  # fmt: skip
+
+_TEXT, _FLAG, _WHOLE, _LIST = "text", "true or false", "a whole number", "a list of texts"
+_SIDE = ("left", "right")
+
+#: section -> field -> what is allowed; a field whose name ends in "!" is required.
+SECTIONS: dict[str, dict[str, Any]] = {
+    "dimension": {"canonical!": _TEXT},
+    "prefix": {"power!": _WHOLE, "ko": _TEXT, "symbol": _TEXT, "en": _TEXT},
+    "unit": {
+        "dimension!": _TEXT, "scale": _TEXT, "offset": _TEXT, "unit": _TEXT, "kind": KINDS, "factor": _TEXT, "ko": _LIST,
+        "en": _LIST, "symbol": _LIST, "prefixes": _LIST, "flags": _LIST, "pint": _TEXT, "override": _FLAG,
+    },
+    "currency": {
+        "ko": _LIST, "en": _LIST, "symbol": _LIST, "before": _LIST, "minor": _LIST, "minor_factor": _TEXT, "code": _FLAG,
+        "flags": _LIST, "override": _FLAG,
+    },
+    "currency_family": {"ko": _LIST, "en": _LIST, "override": _FLAG},
+    "counter": {"class!": _TEXT, "kind": KINDS, "factor": _TEXT, "flags": _LIST, "override": _FLAG},
+    "counter.en": {"class!": _TEXT, "override": _FLAG},
+    "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},
+    "hedge": {"side!": _SIDE, "relation": RELATIONS},
+    "bound": {"side!": _SIDE, "relation!": RELATIONS},
+    "bound_verb": {"relation!": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
+    "superlative": {},
+    "tail": {},
+    "label": {},
+    "idiom": {},
+    "index": {},
+    "machine": {},
+    "surname": {},
+    "weight": {},
+    "heat": {},
+    "per": {"side!": _SIDE, "per!": _TEXT},
+    "scale": {"power!": _WHOLE, "money": _FLAG},
+    "neutral": {},
+    "numeral_range": {"low!": _WHOLE, "high!": _WHOLE},
+    "numeral_native": {"value!": _WHOLE},
+    "function_word": {},
+    "sentence_word": {},
+    "measure.ko": {"money": _FLAG, "verb": _FLAG, "own": _FLAG, "override": _FLAG},
+    "measure.en": {"money": _FLAG, "verbs": _LIST, "override": _FLAG},
+    "no_owner.ko": {},
+    "not_subject.ko": {"whole": _FLAG},
+    "verb.en": {"level": _FLAG, "say": _FLAG, "weak": _FLAG},
+    "noun_end.ko": {},
+    "pronoun.ko": {"person": _FLAG},
+    "size_noun.ko": {},
+    "describing.ko": {},
+    "body_end.ko": {},
+    "counting.ko": {"role!": ("times", "places", "people", "bodies", "any")},
+    "turn.en": {},
+    "place.ko": {},
+    "cue.en": {
+        "forms!": _LIST, "class!": CLASSES, "bare": _FLAG, "object": _FLAG, "to": _FLAG, "addressee": _FLAG,
+        "passive": CLASSES, "document": _FLAG, "media": _FLAG, "report": _FLAG, "noun": _LIST, "override": _FLAG,
+    },
+    "report_noun.en": {},
+    "stance.en": {"class!": CLASSES, "override": _FLAG},
+    "happening.en": {"deed": _FLAG},
+    "setting.en": {},
+    "result.en": {},
+    "company_word.en": {},
+    "hearer.en": {},
+    "possessive_name.en": {},
+    "news_org": {"ko": _LIST, "en": _LIST, "weak": _LIST, "override": _FLAG},
+    "institution": {"ko": _LIST, "en": _LIST, "weak": _LIST, "override": _FLAG},
+    "title.ko": {"surname": _FLAG, "speaker": _FLAG, "override": _FLAG},
+    "title.en": {"speaker": _FLAG, "override": _FLAG},
+    "source_noun.ko": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},
+    "source_noun.en": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a surface right of a number means.
+
+    ``factor`` turns the printed number into ``unit`` (센트: 0.01 of USD); ``scale`` (exact) and ``offset`` turn that into
+    ``canonical``. ``unit`` None is a currency that needs a country (페소). ``where`` says where the line stands.
+    """
+
+    surface: str
+    kind: str
+    unit: str | None
+    factor: Decimal
+    canonical: str | None
+    scale: Fraction
+    offset: Decimal
+    minor_of: str | None
+    flags: frozenset[str]
+    where: str
+
+
+class _Units(dict[str, Unit]):
+    """Surfaces to units; a row is turned into a Unit when it is first looked up."""
+
+    def __init__(self, rows: dict[str, list[Any]]) -> None:
+        super().__init__()
+        self.rows = rows
+
+    def __missing__(self, surface: str) -> Unit:
+        row = self.rows[surface]
+        unit = self[surface] = _unit(surface, row)
+        return unit
+
+    def get(self, surface: str, default: Any = None) -> Any:
+        if surface in self:
+            return self[surface]
+        if surface in self.rows:
+            return self.__missing__(surface)
+        return default
+
+    def all(self) -> dict[str, Unit]:
+        """Every surface with its unit."""
+        return {surface: self[surface] for surface in self.rows}
+
+
+def _unit(surface: str, row: list[Any]) -> Unit:
+    kind, name, factor, canonical, scale, offset, minor, flags, where, own = row
+    return Unit(
+        own or surface, kind, name, Decimal(factor), canonical, Fraction(scale), Decimal(offset), minor,
+        frozenset(flags), where,
+    )  # fmt: skip
+
+
+class Lexicon:
+    """All words, merged and checked. Treat it as read-only; ``cache`` holds what other modules build from it."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        self.units = _Units(tables["units"])
+        self.units_folded = _Units(tables["folded"])
+        self.prefixes = _Units(tables["prefixes"])
+        self.unit_lengths: dict[str, tuple[int, ...]] = {k: tuple(v) for k, v in tables["lengths"].items()}
+        self.sections: dict[str, dict[str, dict[str, Any]]] = tables["sections"]
+        self.cache: dict[str, Any] = {}
+
+    @classmethod
+    def load(cls, extra: Sequence[str | Path] = ()) -> Lexicon:
+        """The shipped lexicon, or that and the files of ``extra`` (TOML, same sections; ``override = true`` to replace).
+
+        Raises :class:`LexiconError` that names file, key, what was found and what is allowed.
+        """
+        if not extra:
+            return _shipped()
+        sections = _read_all(_shipped_files())
+        for path in extra:
+            _merge(sections, _read(Path(path)), shipped=False)
+        return cls(_tables(sections))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicon:
+    files = _shipped_files()
+    digest = _digest(files)
+    snapshot = DATA / SNAPSHOT
+    if snapshot.exists():
+        tables = json.loads(snapshot.read_bytes())
+        if tables.get("sha256") == digest:
+            return Lexicon(tables)
+    return Lexicon(_tables(_read_all(files)))
+
+
+def _shipped_files() -> list[Path]:
+    return sorted(DATA.glob("*.toml"))
+
+
+def _digest(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def write_snapshot() -> Path:
+    """Write the parsed tables beside the TOML: what a process loads as long as no TOML file has changed."""
+    files = _shipped_files()
+    tables = _tables(_read_all(files))
+    tables["sha256"] = _digest(files)
+    target = DATA / SNAPSHOT
+    target.write_text(json.dumps(tables, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")
+    return target
+
+
+# ---------------------------------------------------------------- reading and merging
+
+_Sections = dict[str, dict[str, dict[str, Any]]]
+
+
+def _read(path: Path) -> _Sections:
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read: {error.strerror}; give the path of a TOML file") from None
+    except UnicodeDecodeError:
+        raise LexiconError(f"{path}: is not UTF-8; save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path}: is not TOML: {error}") from None
+    sections: _Sections = {}
+    for name, table in _flat(data):
+        allowed = SECTIONS.get(name)
+        if allowed is None:
+            raise LexiconError(f"{path}: unknown section [{name}]{_hint(name, SECTIONS)}")
+        if not isinstance(table, dict):
+            raise LexiconError(f"{path}: [{name}] must be a table")
+        rows = sections.setdefault(name, {})
+        for key, row in table.items():
+            if name + "." + key in SECTIONS:
+                continue
+            if not isinstance(row, dict):
+                raise LexiconError(f"{path}: [{name}] {key}: found {row!r}, expected a table such as {{ … }}")
+            _check_row(path, name, key, row, allowed)
+            rows[key] = {**row, "where": f"{path.name}:{key}"}
+    return sections
+
+
+def _flat(data: dict[str, Any]) -> list[tuple[str, Any]]:
+    """[measure.ko] is a nested table in TOML; its section name here is 'measure.ko'."""
+    out: list[tuple[str, Any]] = []
+    for name, table in data.items():
+        if isinstance(table, dict):
+            nested = {key: row for key, row in table.items() if f"{name}.{key}" in SECTIONS}
+            out += [(f"{name}.{key}", row) for key, row in nested.items()]
+            rest = {key: row for key, row in table.items() if key not in nested}
+            if rest or not nested:
+                out.append((name, rest))
+        else:
+            out.append((name, table))
+    return out
+
+
+def _check_row(path: Path, section: str, key: str, row: dict[str, Any], allowed: dict[str, Any]) -> None:
+    names = {name.rstrip("!"): rule for name, rule in allowed.items()}
+    for field, value in row.items():
+        if field not in names:
+            listed = ", ".join(names) or "no fields"
+            raise LexiconError(f"{path}: [{section}] {key}: unknown field {field!r}{_hint(field, names)}; allowed: {listed}")
+        rule = names[field]
+        if isinstance(rule, tuple):
+            good = value in rule
+        else:
+            good = {
+                _TEXT: isinstance(value, str),
+                _FLAG: isinstance(value, bool),
+                _WHOLE: isinstance(value, int) and not isinstance(value, bool),
+                _LIST: isinstance(value, list) and all(isinstance(item, str) for item in value),
+            }[rule]
+        if not good:
+            wanted = " | ".join(rule) if isinstance(rule, tuple) else rule
+            raise LexiconError(f"{path}: [{section}] {key}: {field} = {value!r}, allowed: {wanted}")
+    for name in allowed:
+        if name.endswith("!") and name[:-1] not in row:
+            raise LexiconError(f"{path}: [{section}] {key}: field {name[:-1]!r} is missing")
+
+
+def _hint(word: str, known: Any) -> str:
+    close = difflib.get_close_matches(word, [str(item) for item in known], n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _read_all(paths: list[Path]) -> _Sections:
+    sections: _Sections = {name: {} for name in SECTIONS}
+    for path in paths:
+        _merge(sections, _read(path), shipped=True)
+    return sections
+
+
+def _merge(into: _Sections, new: _Sections, *, shipped: bool) -> None:
+    for name, rows in new.items():
+        table = into.setdefault(name, {})
+        for key, row in rows.items():
+            if key in table and not row.get("override"):
+                remedy = "remove one" if shipped else "add override = true to replace it"
+                raise LexiconError(f"[{name}] {key} stands twice: {table[key]['where']} and {row['where']}; {remedy}")
+            table[key] = row
+
+
+# ---------------------------------------------------------------- the unit tables
+
+
+def _tables(sections: _Sections) -> dict[str, Any]:
+    units: dict[str, list[Any]] = {}
+    folded: dict[str, list[Any]] = {}
+    prefixes: dict[str, list[Any]] = {}
+
+    def add(table: dict[str, list[Any]], surface: str, row: list[Any], override: bool = False) -> None:
+        if surface in table and not override:
+            if table[surface][:8] == row[:8]:
+                return
+            raise LexiconError(
+                f"{surface!r} stands twice: {table[surface][8]} and {row[8]}; remove one or add override = true"
+            )
+        table[surface] = row
+
+    def latin(surface: str, row: list[Any], override: bool = False) -> None:
+        own = [*row[:7], [*row[7], "latin"], row[8], surface]
+        add(folded, surface.lower(), own, override)
+
+    for code, row in sections["currency"].items():
+        flags = row.get("flags", [])
+        major = ["money", code, "1", code, "1", "0", None, flags, row["where"], None]
+        override = bool(row.get("override"))
+        codes = [code] if row.get("code", True) else []
+        for surface in [*row.get("ko", []), *row.get("symbol", []), *codes]:
+            add(units, surface, major, override)
+        for surface in row.get("en", []):
+            latin(surface, major, override)
+        for surface in [*row.get("before", []), *row.get("symbol", []), *codes]:
+            add(prefixes, surface, major, override)
+        for surface in row.get("minor", []):
+            minor = ["money", code, row.get("minor_factor", "0.01"), code, "1", "0", code, flags, row["where"], None]
+            if surface.isascii() and len(surface) > 2:
+                latin(surface, minor, override)
+            else:
+                add(units, surface, minor, override)
+    for key, row in sections["currency_family"].items():
+        family = ["money", None, "1", None, "1", "0", None, [], row["where"], None]
+        for surface in row.get("ko", []):
+            add(units, surface, family)
+        for surface in row.get("en", []):
+            latin(surface, family)
+        _ = key
+    for name, row in _expanded(sections):
+        dimension = sections["dimension"].get(row["dimension"])
+        if dimension is None:
+            raise LexiconError(
+                f"{row['where']}: unknown dimension {row['dimension']!r}{_hint(row['dimension'], sections['dimension'])}"
+            )
+        symbol = row.get("unit", name)
+        entry = [
+            row.get("kind", "measure"), symbol, row.get("factor", "1"), dimension["canonical"], row.get("scale", "1"),
+            row.get("offset", "0"), None, row.get("flags", []), row["where"], None,
+        ]  # fmt: skip
+        override = bool(row.get("override"))
+        for surface in [*row.get("ko", []), *row.get("symbol", [])]:
+            add(units, surface, entry, override)
+        for surface in row.get("en", []):
+            latin(surface, entry, override)
+    for surface, row in sections["special"].items():
+        entry = [
+            row["kind"], row["unit"], row.get("factor", "1"), row.get("canonical", "1"), "1", "0", None,
+            row.get("flags", []), row["where"], None,
+        ]  # fmt: skip
+        if surface.isascii() and surface.replace(" ", "").replace("-", "").isalpha() and len(surface) > 2:
+            latin(surface, entry, bool(row.get("override")))
+        else:
+            add(units, surface, entry, bool(row.get("override")))
+    for surface, row in sections["counter"].items():
+        kind = row.get("kind", "count")
+        name = {"rank": "rank", "age": "year", "multiple": "1", "points": "point"}.get(kind, surface)
+        entry = [kind, name, row.get("factor", "1"), row["class"], "1", "0", None, row.get("flags", []), row["where"], None]
+        add(units, surface, entry, bool(row.get("override")))
+    for surface, row in sections["counter.en"].items():
+        entry = ["count", surface, "1", row["class"], "1", "0", None, ["latin"], row["where"], surface]
+        add(folded, surface.lower(), entry, bool(row.get("override")))
+    lengths: dict[str, set[int]] = {}
+    for surface in units:
+        lengths.setdefault(surface[0], set()).add(len(surface))
+    return {
+        "units": units,
+        "folded": folded,
+        "prefixes": prefixes,
+        "lengths": {first: sorted(group, reverse=True) for first, group in sorted(lengths.items())},
+        "sections": sections,
+    }
+
+
+def _expanded(sections: _Sections) -> list[tuple[str, dict[str, Any]]]:
+    """Every unit, and every prefixed form of those that take prefixes (킬로와트, kW, kilowatts)."""
+    out: list[tuple[str, dict[str, Any]]] = []
+    given = sections["unit"]
+    for name, row in given.items():
+        out.append((name, row))
+        for prefix in row.get("prefixes", []):
+            rule = sections["prefix"].get(prefix)
+            if rule is None:
+                raise LexiconError(f"{row['where']}: unknown prefix {prefix!r}{_hint(prefix, sections['prefix'])}")
+            whole = prefix + name
+            if whole in given:
+                continue
+            scale = Fraction(row.get("scale", "1")) * Fraction(10) ** rule["power"]
+            derived = dict(row)
+            derived["scale"] = str(scale)
+            derived["unit"] = prefix + row.get("unit", name)
+            derived["ko"] = [rule["ko"] + word for word in row.get("ko", []) if rule.get("ko")]
+            derived["en"] = [rule["en"] + word for word in row.get("en", []) if rule.get("en")]
+            derived["symbol"] = [rule.get("symbol", prefix) + word for word in row.get("symbol", [])]
+            derived["where"] = f"{row['where']} ({prefix})"
+            out.append((whole, derived))
+    return out
+
+
+# ---------------------------------------------------------------- the check
+
+
+def check(lexicon: Lexicon, golden_dir: Path | None = None) -> list[str]:
+    """Complaints about a lexicon: unknown codes and units, unreachable surfaces, foreign script, words without a golden."""
+    from claims.lexicon_check import complaints
+
+    return complaints(lexicon, golden_dir)
+
+
+if __name__ == "__main__":
+    print(write_snapshot())

@@ -1,0 +1,265 @@
+"""Printed numerals in a text: where they stand and what they say, before anybody asks what they count.
+
+Digits come first (the scan starts at a digit and takes the magnitudes that follow), then numerals written in Hangul
+(오백만, 수천억, 세) and in English words (two hundred, a dozen); those two demand a unit, which is quantities.py's business.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claims.numerals import en_words_prefix, ko_prefix
+from claims.units import label_at, unit_at
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["EXACT", "Number", "numbers"]
+
+#: Wide enough that no product of a printed numeral and a shipped factor is ever rounded.
+EXACT = Context(prec=120)
+
+_MAGNITUDES = "십백천만억조경해十百千万萬億亿兆京"
+#: A digit run with at most eight magnitude groups; each loop step eats at least one magnitude, so matching is linear.
+_DIGITS = re.compile(
+    rf"\d[\d,.，．]{{0,47}}(?:[ \u00a0\n]?[{_MAGNITUDES}]{{1,4}}(?:[ \u00a0\n]?\d[\d,.，．]{{0,15}})?){{0,8}}"
+)
+#: Magnitudes that also begin the name of something counted.
+_OVERLAPPING = "조경해백천만"
+_RUN = re.compile(r"[\d,.，．]+")
+_BROKEN = re.compile(r",\d{1,2}(?!\d)|,\d{4,}")
+#: 9460여만: the hedge stands inside the numeral.
+_INNER_HEDGE = re.compile(rf"[ \u00a0]?여[ \u00a0]?([{_MAGNITUDES}]{{1,4}})")
+_SINO = re.compile(
+    r"[수몇십백천만일이삼사오육륙칠팔구](?<![가-힣\d].)"
+    r"(?:(?<=[수몇]) ?[십백천만억조경]{1,4}(?: [만억조경]{1,2})?"
+    r"|[일이삼사오육륙칠팔구십백천만억조경]{0,24}(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조])?)"
+)
+_SINO_MAGNITUDE = re.compile(r"[십백천만]")
+_POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
+_LATIN_WORD = re.compile(r"\b[A-Za-z]")
+
+
+class Number:
+    """A printed numeral: ``value`` (or ``low``/``high`` for 수천억 and 서너), and how it was printed.
+
+    ``scaled`` tells whether a magnitude word stands in it (3조, 5 million), ``joined`` where a space joined two digit
+    groups (5만 8200), ``inner`` whether 여 stands inside it.
+    """
+
+    __slots__ = ("end", "high", "inner", "joined", "low", "order", "scaled", "start", "style", "value")
+
+    def __init__(self, start: int, end: int, value: Decimal | None, style: str, *, scaled: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.low: Decimal | None = None
+        self.high: Decimal | None = None
+        self.order = False
+        self.style = style
+        self.scaled = scaled
+        self.joined = 0
+        self.inner = False
+
+    def __repr__(self) -> str:
+        return f"Number({self.start}, {self.end}, {self.value}, {self.style})"
+
+
+def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list[Number]:
+    """All printed numerals of ``text`` in order; linear in its length."""
+    found = _digits(text, lexicon)
+    if korean:
+        found += _hangul(text, lexicon)
+    if english:
+        found += _english(text)
+    found.sort(key=_by_start)
+    return found
+
+
+def _by_start(number: Number) -> tuple[int, int]:
+    return number.start, -number.end
+
+
+def _digits(text: str, lexicon: Lexicon) -> list[Number]:
+    found: list[Number] = []
+    search = _DIGITS.search
+    pos = 0
+    while match := search(text, pos):
+        start = match.start()
+        token = match.group()
+        parsed = ko_prefix(token)
+        if parsed is None:
+            run = _RUN.match(text, start)
+            pos = run.end() if run else start + 1
+            continue
+        value, length = parsed
+        if token[length - 1] in _OVERLAPPING and _is_unit(text, start + length - 1, lexicon):
+            value, length = ko_prefix(token[: length - 1]) or parsed
+        end = start + length
+        if text[end : end + 1] == "," and text[end + 1 : end + 2].isdigit():
+            run = _RUN.match(text, start)
+            stop = run.end() if run else end
+            if "," in token[:length] or _BROKEN.search(text, end, min(stop, end + 8)) and not _short_list(text, start, stop):
+                pos = stop  # 4,4458: a misprint says nothing exact
+                continue
+        number = Number(start, end, value, "digits")
+        body = token[:length]
+        if not body[-1].isdigit() or not body.isdigit():
+            _describe(number, body)
+        hedge = _INNER_HEDGE.match(text, end) if text[end : end + 2].find("여") >= 0 else None
+        if hedge:
+            _merge_inner(number, body, hedge)
+        found.append(number)
+        pos = number.end
+    return found
+
+
+def _is_unit(text: str, pos: int, lexicon: Lexicon) -> bool:
+    """2해리, 3경기, 5조각: the last magnitude is the first syllable of what is counted."""
+    unit = unit_at(text, pos, lexicon)
+    return (unit is not None and unit[1] > pos + 1) or len(label_at(text, pos, lexicon) or "") > 1
+
+
+def _short_list(text: str, start: int, stop: int) -> bool:
+    """3,5,7: every group has one or two digits, so it is a list and not a broken thousand."""
+    return all(0 < len(group) <= 2 for group in text[start : min(stop, start + 40)].rstrip(".,").split(","))
+
+
+def _describe(number: Number, body: str) -> None:
+    number.scaled = any(mark in body for mark in _MAGNITUDES)
+    space = max(body.rfind(" "), body.rfind("\u00a0"), body.rfind("\n"))
+    if space > 0 and body[space + 1].isdigit():
+        number.joined = number.start + space
+
+
+def _merge_inner(number: Number, body: str, hedge: re.Match[str]) -> None:
+    merged = ko_prefix(body + hedge.group(1))
+    if merged is not None and merged[1] == len(body) + len(hedge.group(1)):
+        number.value, number.end = merged[0], hedge.end()
+        number.scaled = number.inner = True
+
+
+def _hangul(text: str, lexicon: Lexicon) -> list[Number]:
+    found: list[Number] = []
+    for match in _SINO.finditer(text):
+        token = match.group()
+        number = _sino(match.start(), token)
+        if number is not None:
+            found.append(number)
+    for match in _native_pattern(lexicon).finditer(text):
+        found.append(_native(match, lexicon))
+    return found
+
+
+def _sino(start: int, token: str) -> Number | None:
+    if token[0] in "수몇":
+        return _order(start, token) if len(token) > 1 else None
+    if not _SINO_MAGNITUDE.search(token):
+        return None
+    parsed = _sino_value(token)
+    if parsed is None:
+        return None
+    value, length = parsed
+    return Number(start, start + length, value, "sino", scaled=True)
+
+
+@lru_cache(maxsize=4096)
+def _sino_value(token: str) -> tuple[Decimal, int] | None:
+    from claims.numerals import sino_prefix
+
+    parsed = sino_prefix(token)
+    if parsed is None or not _SINO_MAGNITUDE.search(token[: parsed[1]]):
+        return None
+    return parsed
+
+
+def _order(start: int, token: str) -> Number | None:
+    """수천억: an order of magnitude, [1e11, 1e12)."""
+    power = sum(_POWERS[mark] for mark in token[1:] if mark != " ")
+    number = Number(start, start + len(token), None, "order", scaled=True)
+    number.low = Decimal(10**power)
+    number.high = Decimal(10 ** (power + 1))
+    number.order = True
+    return number
+
+
+def _native_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    cached = lexicon.cache.get("scan.native")
+    if cached is None:
+        words = lexicon.sections["numeral_native"]
+        ranges = lexicon.sections["numeral_range"]
+        ones = [word for word, row in words.items() if row["value"] < 10 and word not in ("석", "넉")]
+        tens = [word for word, row in words.items() if row["value"] >= 10 and word != "스무"]
+        forms = sorted([*ranges, *words, "열댓"], key=len, reverse=True)
+        pattern = rf"(?:(?:{'|'.join(tens)})(?:{'|'.join(ones)})|{'|'.join(forms)})"
+        first = "".join(sorted({form[0] for form in forms}))
+        cached = re.compile(rf"(?=[{first}])(?<![가-힣]){pattern}(?= ?[가-힣])")
+        lexicon.cache["scan.native"] = cached
+    assert isinstance(cached, re.Pattern)
+    return cached
+
+
+def _native(match: re.Match[str], lexicon: Lexicon) -> Number:
+    token = match.group()
+    words = lexicon.sections["numeral_native"]
+    span = lexicon.sections["numeral_range"].get(token)
+    number = Number(match.start(), match.end(), None, "native")
+    if token == "열댓":
+        span = {"low": 14, "high": 16}
+    if span is not None:
+        number.low, number.high = Decimal(span["low"]), Decimal(span["high"])
+    elif token in words:
+        number.value = Decimal(words[token]["value"])
+    else:
+        cut = next(i for i in range(1, len(token)) if token[:i] in words and token[i:] in words)
+        number.value = Decimal(words[token[:cut]]["value"] + words[token[cut:]]["value"])
+    return number
+
+
+_EN_START = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an? (?=hundred|thousand|million|billion"
+    r"|trillion|dozen|half)|half an? (?=million|billion|trillion|dozen)|hundreds?|thousands?|tens|dozen|millions?"
+    r"|billions?|trillions?)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_EN_ORDERS = re.compile(
+    r"(?:(tens|hundreds) of )?(hundreds|thousands|millions|billions|trillions)(?= of [a-zA-Z$€£])",
+    re.IGNORECASE,
+)
+_EN_POWERS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
+
+
+def _english(text: str) -> list[Number]:
+    found: list[Number] = []
+    pos = 0
+    while match := _EN_START.search(text, pos):
+        start = match.start()
+        order = _EN_ORDERS.match(text, start)
+        if order:
+            found.append(_en_order(order))
+            pos = order.end()
+            continue
+        parsed = en_words_prefix(text[start : start + 96].replace("\n", " "))
+        if parsed is None:
+            pos = match.end()
+            continue
+        value, length = parsed
+        number = Number(start, start + length, value, "words")
+        number.scaled = abs(value) >= 100
+        found.append(number)
+        pos = number.end
+    return found
+
+
+def _en_order(match: re.Match[str]) -> Number:
+    """hundreds of millions: an order of magnitude, [1e8, 1e9)."""
+    power = _EN_POWERS.get((match.group(1) or "").lower(), 0) + _EN_POWERS[match.group(2).lower()]
+    number = Number(match.start(), match.end(), None, "order", scaled=True)
+    number.low = Decimal(10**power)
+    number.high = Decimal(10 ** (power + 1))
+    number.order = True
+    return number

@@ -1,0 +1,125 @@
+"""The unit right of a number, or the currency left of it: the longest surface of the lexicon with a clean right edge."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.edges import hangul_tail, tail_ok
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+
+__all__ = ["double", "folded_at", "label_at", "prefix_before", "unit_at"]
+
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ'’]+(?:[ \u00a0\n-][A-Za-zÀ-ɏ'’]+){0,5}")
+
+
+def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """The longest unit that starts at ``pos`` and is no part of a longer word: (unit, end)."""
+    first = text[pos : pos + 1]
+    units = lexicon.units
+    for length in lexicon.unit_lengths.get(first, ()):
+        end = pos + length
+        unit = units.get(text[pos:end])
+        if unit is not None and len(unit.surface) == length and _edge(text, end, unit.surface, lexicon):
+            return unit, end
+    if first.isascii() and first.isalpha():
+        return folded_at(text, pos, lexicon)
+    return None
+
+
+def folded_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """A unit in Latin letters whatever their case (Billion Dollars): the longest of up to six words."""
+    match = _LATIN.match(text, pos)
+    if match is None:
+        return None
+    words = match.group().replace("\n", " ").replace("\u00a0", " ").lower()
+    while words:
+        unit = lexicon.units_folded.get(words)
+        if unit is not None:
+            return unit, pos + len(words)
+        cut = max(words.rfind(" "), words.rfind("-"))
+        if cut < 0:
+            return None
+        words = words[:cut]
+    return None
+
+
+def _edge(text: str, end: int, surface: str, lexicon: Lexicon) -> bool:
+    following = text[end : end + 1]
+    if not following:
+        return True
+    last = surface[-1]
+    if "가" <= last <= "힣":
+        return not "가" <= following <= "힣" or tail_ok(hangul_tail(text, end), lexicon)
+    if last.isascii() and last.isalpha():
+        return not (following.isascii() and following.isalnum())
+    return not following.isdigit() or not last.isalpha()
+
+
+def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
+    """The longest label (등급, 차전, 대 그룹) that starts at ``pos``."""
+    lengths = lexicon.cache.get("units.labels")
+    labels = lexicon.sections["label"]
+    if lengths is None:
+        by_first: dict[str, set[int]] = {}
+        for label in labels:
+            by_first.setdefault(label[0], set()).add(len(label))
+        lengths = {first: tuple(sorted(group, reverse=True)) for first, group in by_first.items()}
+        lexicon.cache["units.labels"] = lengths
+    for length in lengths.get(text[pos : pos + 1], ()):
+        if text[pos : pos + length] in labels:
+            return text[pos : pos + length]
+    return None
+
+
+def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """The currency that stands left of a number ($, US$, 미화): (unit, where it begins)."""
+    lengths = lexicon.cache.get("units.prefixes")
+    if lengths is None:
+        by_last: dict[str, set[int]] = {}
+        for surface in lexicon.prefixes:
+            by_last.setdefault(surface[-1], set()).add(len(surface))
+        lengths = {last: tuple(sorted(group, reverse=True)) for last, group in by_last.items()}
+        lexicon.cache["units.prefixes"] = lengths
+    end = start
+    spaced = end > floor and text[end - 1] in " \u00a0"
+    if spaced:
+        end -= 1
+    if end <= floor:
+        return None
+    for length in lengths.get(text[end - 1], ()):
+        begin = end - length
+        if begin < floor:
+            continue
+        surface = text[begin:end]
+        unit = lexicon.prefixes.get(surface)
+        if unit is None or (begin > 0 and surface[0].isalpha() and text[begin - 1].isalnum()):
+            continue
+        if surface[-1].isascii() and surface[-1].isalpha() and not spaced and len(surface) < 3:
+            continue
+        return unit, begin
+    return None
+
+
+def double(text: str, end: int, unit: Unit, lexicon: Lexicon) -> int:
+    """Where a unit printed twice ends: 10기가와트GW, 820테라와트시(TWh), 1만2500km미터; else ``end`` itself."""
+    following = text[end : end + 1]
+    if not following or following in " .,은는이가을를의에으로도":
+        return end
+    bracket = following in "(（"
+    begin = end + 1 if bracket else end
+    again = unit_at(text, begin, lexicon)
+    if again is None:
+        if bracket and unit.kind == "percentage_point" and text[begin : begin + 2] in ("p)", "P)"):
+            return begin + 2
+        return end
+    other, stop = again
+    same = other.unit == unit.unit and other.kind == unit.kind
+    misprint = not bracket and other.kind == unit.kind == "measure" and other.canonical == unit.canonical
+    if not (same or misprint) or other.surface == unit.surface:
+        return end
+    if bracket:
+        return stop + 1 if text[stop : stop + 1] in ")）" else end
+    return stop
