@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claims import attribution, links, periods, quantities, reader, subjects
+from claims import quantities, subjects
 from claims.lexicon import Lexicon
 from claims.model import Document
 

@@ -79,7 +79,7 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
     lengths = lexicon.cache.get("units.prefixes")
     if lengths is None:
         by_last: dict[str, set[int]] = {}
-        for surface in lexicon.prefixes:
+        for surface in lexicon.prefixes.rows:
             by_last.setdefault(surface[-1], set()).add(len(surface))
         lengths = {last: tuple(sorted(group, reverse=True)) for last, group in by_last.items()}
         lexicon.cache["units.prefixes"] = lengths
