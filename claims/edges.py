@@ -109,8 +109,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left:
             break
         low = max(floor, end - 14)
         begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
-        while begin < end and text[begin] in _OPENERS:
-            begin += 1
+        begin = _after_opener(text, begin, end)
         word = text[begin:end]
         group = index.get(word)
         if group is None and word.isascii():
@@ -149,6 +148,14 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left:
                 left.relation = row["relation"]
         pos = begin
     return left
+
+
+def _after_opener(text: str, begin: int, end: int) -> int:
+    """금액(약: the word begins after the last bracket, quotation mark or comma."""
+    for pos in range(end - 1, begin - 1, -1):
+        if text[pos] in _OPENERS:
+            return pos + 1
+    return begin
 
 
 def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:

@@ -71,6 +71,8 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "index": {},
     "machine": {},
     "surname": {},
+    "regnal": {},
+    "role": {},
     "weight": {},
     "heat": {},
     "per": {"side!": _SIDE, "per!": _TEXT},

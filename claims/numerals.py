@@ -11,7 +11,7 @@ import re
 from decimal import Context, Decimal
 from functools import lru_cache
 
-__all__ = ["en_words_prefix", "format_number", "ko_prefix", "native_prefix", "parse_number", "sino_prefix"]
+__all__ = ["EN_WORDS", "en_words_prefix", "format_number", "ko_prefix", "native_prefix", "parse_number", "sino_prefix"]
 
 _EXACT = Context(prec=1000, Emax=999999, Emin=-999999)
 _SMALL = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
@@ -46,6 +46,8 @@ _EN_ONES = {
 _EN_TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+#: The English words that a written number may start with.
+EN_WORDS = frozenset([*_EN_ONES, *_EN_TENS])
 _EN_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15}
 _EN_SHORT = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "hundred": 2}
 _EN_SHORT |= _EN_POWERS
@@ -160,8 +162,9 @@ def _korean(text: str, *, words: bool) -> _Read | None:
             if closed or section:
                 if mark == "0" or value >= 10 ** (small if section else large):
                     break
-                if tail and (section or text[pos - 1] in _SPACES):
+                if tail and text[pos - 1] in _SPACES:
                     break
+                section *= 10 ** len(tail)
             pending, places, final, last = int(whole + tail), len(tail), bool(tail), "digits"
             pos = match.end()
         elif words and (mark in _DIGIT_WORDS or (mark in "공영" and last == "word")):

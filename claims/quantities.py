@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims import guards
-from claims.edges import look_left, look_right
+from claims.edges import hangul_tail, look_left, look_right, tail_ok
 from claims.records import Mention
 from claims.scan import EXACT, Number, numbers
 from claims.units import double, label_at, prefix_before, unit_at
@@ -35,20 +35,34 @@ _LIST_MARK = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
 _FRACTION = re.compile(r" ?분의 ?")
 _RATIO = re.compile(r" ?대 ?|:")
 _HEDGED = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
-_ADJECTIVES = re.compile(r"[ \u00a0\n]([a-z][a-z-]{1,24})(?=[ \u00a0\n]([A-Za-z]{2,24})(?:[ \u00a0\n]([A-Za-z]{2,24}))?)")
+_NOUN_PHRASE = re.compile(r"[ \u00a0\n]([A-Za-z][a-z-]{1,24}(?:[ \u00a0\n][A-Za-z][a-z-]{1,24}){0,2})(?![\w’'])")
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
 _NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?$")
 _BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _AGE_NAME = re.compile(r"([가-힣]{2,4}(?: ?모)?(?: ?씨)?|[가-힣]모)\((\d{1,3})(?:세)?(?=[)·,])")
-_AGE_AFTER = re.compile(r"\)? ?(?:씨|가|이|은|는|의|를|을|와|과|도|에게|[,·]|양|군|[가-힣]{2,6}(?:은|는|이|가))")
+_AGE_AFTER = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
+_AGE_SEX = re.compile(r"[·,] ?[남여](?:성)?[)·,]")
+_AGE_MO = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($")
+_AGE_TITLED = re.compile(r"([가-힣]{2,6}) [가-힣]{2,6}(?: [가-힣]{2,6}){0,2}$")
+_AGE_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
+_AGE_TITLE = re.compile(r"[^)]{0,12}\) ?(?:씨|양|군)")
 _AGE_EN = re.compile(r"[A-Z][a-z]+, $")
 _AGED = re.compile(r"\b(?:aged?|Aged?) $")
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
 _CENTURY = re.compile(r"[- ]?(?:s\b|st\b|nd\b|rd\b|th\b)")
-_INDEX_TAIL = re.compile(r"(?:로|으로|에|을|를|까지|이|선|\)|\.| )")
+_INDEX_TAIL = re.compile(r"로|으로|에|을|를|까지|이|선|[).,; ]")
 _INDEX_EN = re.compile(r"(?:at|to|of) $")
 _SPORT_SCORE = re.compile(r"(?:으로|로)? ?(?:승리|승|이겼|이기|이긴|졌|패|무승부|역전|완승|대승|제압|꺾|앞서|앞선|끌려|동점|스코어|무\b)")
 _RATIO_WORD = re.compile(r" ?(?:의 ?)?(?:비율|비로|비의|경쟁률|배합|의 비|로 나눠|로 배분|로 분할|로 섞|액면분할|무상감자|감자|병합|합병비율)")
+_EVENT_UNITS = frozenset(("m", "km", "㎞", "미터", "킬로미터", "kg", "㎏", "킬로그램"))
+_EVENT = re.compile(
+    r" ?(?:급|결승|준결승|예선|결선|시상|권총|소총|공기|계주|릴레이|자유형|평영|배영|접영|개인혼영|혼영|허들|달리기|트랙|종목|경기|경보|스피드|쇼트트랙|소구경|속사|코스 기록|남자|여자)"
+)
+_EVENT_LEFT = re.compile(r"(?:남자|여자|혼성|남녀|남|여) ?$")
+_EVENT_NOT = re.compile(r" ?(?:이상|이하|가량|정도|떨어|높이|길이|거리|앞|를|을 )")
+_ONE = frozenset("명 마리 대 달 시간 쌍 병 잔 채 척 켤레 그루 그릇 살 곳 건 개 가구 자루 벌".split())
+_ONE_SINO = frozenset("원 명 개 달러 유로 엔 위안 파운드 건".split())
+_ONE_GLUED = frozenset("명 달 시간 마리 개 대".split())
 _TOLERANCE = "±▲▼"
 _POUND = ("파운드", "pounds", "pound")
 
@@ -93,6 +107,7 @@ class _Reader:
         self.korean = page.language != "en"
         self.numbers = numbers(page.text, lexicon, korean=self.korean, english=page.language != "ko")
         self.floor = 0
+        self.last: Found | None = None
 
     def refuse(self, number: Number, why: str) -> None:
         if self.trace is not None:
@@ -120,7 +135,7 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
             continue
         for item in group:
             found.append(item)
-            reader.floor = item.end
+            reader.floor, reader.last = item.end, item
         index = group[-1].last + 1
     found = _pairs(reader, found)
     return [_mention(reader, item) for item in found]
@@ -150,13 +165,13 @@ def _read(reader: _Reader, index: int) -> list[Found]:
     return _finish(reader, [_fold(reader, single)])
 
 
-def _single(reader: _Reader, index: int, forced: Unit | None = None) -> Found | None:
+def _single(reader: _Reader, index: int, forced: Unit | None = None, *, ranged: bool = False) -> Found | None:
     """A number with a unit or currency of its own."""
     text, lexicon = reader.text, reader.lexicon
     number = reader.numbers[index]
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if number.style == "digits" and prefix is None:
-        why = guards.code(text, number, ranged=forced is not None or _after_mark(text, number.start))
+        why = guards.code(text, number, ranged=ranged or forced is not None or _after_mark(text, number.start))
         if why:
             reader.refuse(number, why)
             return None
@@ -294,9 +309,20 @@ def _unit_after(reader: _Reader, number: Number, pos: int) -> tuple[Unit, int] |
             reader.refuse(number, f"{label} makes it a label")
         return None
     unit, end = matched
+    if unit.surface == "주" and not number.scaled and (number.value or 0) < 60 and not number.order:
+        why = guards.weeks(text, end)
+        if why is True:
+            unit = lexicon.units["주간"]
+        elif why:
+            reader.refuse(number, why)
+            return None
     if label and len(label) > end - begin and not (" " in label and (number.scaled or (number.value or 0) >= 1000)):
         reader.refuse(number, f"{label} makes it a label")
         return None
+    if unit.kind == "count" and _latin(unit):
+        longer = _compound(text, end, lexicon)
+        if longer is not None:
+            unit, end = longer
     why = _refusal(reader, number, unit, end, spaced=spaced)
     if why:
         reader.refuse(number, why)
@@ -304,20 +330,41 @@ def _unit_after(reader: _Reader, number: Number, pos: int) -> tuple[Unit, int] |
     return unit, end
 
 
+def _latin(unit: Unit) -> bool:
+    return "latin" in unit.flags
+
+
+_NEXT_WORD = re.compile(r"[ \u00a0\n]([a-z]{3,24})(?![\w’'])")
+
+
+def _compound(text: str, end: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """60 crew members: the head is the last noun of the compound."""
+    match = _NEXT_WORD.match(text, end)
+    if match is None or text[end - 1] == "s":
+        return None
+    unit = lexicon.units_folded.get(match.group(1))
+    return (unit, match.end()) if unit is not None and unit.kind == "count" else None
+
+
 def _refusal(reader: _Reader, number: Number, unit: Unit, end: int, *, spaced: bool) -> str | None:
     text, lexicon = reader.text, reader.lexicon
     surface, kind = unit.surface, unit.kind
     korean = _is_korean(surface)
+    tail = hangul_tail(text, end)
+    if tail.startswith("당") and not tail.startswith(("당시", "당일", "당초", "당분")):
+        return "a denominator (1달러당)"
     if number.style == "native":
         if kind not in ("count", "duration", "multiple", "age") or not korean:
             return "a native numeral needs a counter"
         if not spaced and surface not in ("명", "배", "달", "번", "사람", "마리", "시간", "가지", "곳", "차례", "개", "살", "건"):
             return "glued to a native numeral it is another word"
-        if number.value == 1 and (surface in ("번", "가지", "편", "때", "층", "판", "점", "줄", "발", "바퀴", "장", "몸", "잔", "면", "축", "구석", "쪽", "수", "배") or (not spaced and surface not in ("명", "달", "시간", "마리", "개"))):
+        if number.value == 1 and (surface not in _ONE or (not spaced and surface not in _ONE_GLUED)):
             return "한 … is an idiom"
     elif number.style in ("sino", "order"):
         if kind in ("duration",) and surface in ("일", "분", "시", "초", "주", "월"):
             return "Hangul numeral with a short time unit"
+        if number.style == "sino" and not spaced and number.end - number.start == 1 and surface not in _ONE_SINO:
+            return "glued to one Hangul numeral it is another word"
         if number.style == "sino" and not spaced and len(surface) == 1 and surface not in ("원", "명", "불", "엔"):
             if number.end - number.start == 1 or surface in ("대", "장", "배", "개", "도", "점", "부", "일", "세", "편", "동", "기", "석", "인", "사", "수"):
                 return "glued to a Hangul numeral it is another word"
@@ -331,7 +378,7 @@ def _refusal(reader: _Reader, number: Number, unit: Unit, end: int, *, spaced: b
         if "latin" in unit.flags or surface.isascii():
             if number.style == "words" and number.value == 1:
                 return "one … counts nothing"
-            return guards.english_count(text, number, lexicon)
+            return guards.english_count(text, number, lexicon) or guards.english_clause(text, surface, end)
     if kind in ("rank", "age", "points") or surface in ("도", "말", "되", "관", "근", "리", "돈", "홉", "할", "푼"):
         if korean:
             return guards.counter(text, number, unit, end, lexicon, spaced=spaced)
@@ -343,10 +390,16 @@ def _refusal(reader: _Reader, number: Number, unit: Unit, end: int, *, spaced: b
         rest = text[end : end + 8].lstrip()
         if rest and any(rest.startswith(word) for word in lexicon.sections["idiom"]):
             return "100% as an adverb"
+    if kind == "measure" and surface in _EVENT_UNITS and _EVENT.match(text, end):
+        return "the name of an event or a class"
+    if kind == "measure" and surface in _EVENT_UNITS and _EVENT_LEFT.search(text, max(0, number.start - 6), number.start) and not _EVENT_NOT.match(text, end):
+        return "the name of an event"
     if kind == "measure" and len(surface) == 1 and surface.isascii() and surface.isalpha():
         return _latin_letter(text, number, surface, end, spaced=spaced)
     if kind == "money" and surface in ("원", "불", "동", "엔", "전", "원화") and spaced and number.style == "native":
         return "no currency"
+    if kind == "money" and surface == "전" and not guards.jeon(text, number, end):
+        return "N전 is a match or a time before"
     if kind == "money" and surface == "동" and not number.scaled:
         return "N동 is a building"
     if kind == "multiple" and korean and surface == "배" and number.style == "native" and number.value == 1:
@@ -388,26 +441,44 @@ def _english_time(text: str, number: Number, unit: Unit, end: int) -> str | None
 
 
 def _head_noun(reader: _Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
-    """12,000 full-time jobs: up to two lower-case words may stand before the counted noun."""
+    """12,000 full-time jobs, 300 stray dogs: the counted noun, after up to two lower-case words.
+
+    A noun of the lexicon brings its class; any other plain plural counts items.
+    """
     text, lexicon = reader.text, reader.lexicon
-    match = _ADJECTIVES.match(text, pos)
-    if match is None or number.style == "order":
+    match = _NOUN_PHRASE.match(text, pos)
+    if match is None or number.style == "order" or (number.style == "words" and number.value == 1):
         return None
     stop = lexicon.sections["function_word"]
-    first, second, third = match.group(1), match.group(2), match.group(3)
-    if first in stop or second.lower() in stop or first.endswith("s") and not first.endswith("ss"):
-        return None
-    for word, at in ((second, match.start(2)), (third, match.start(3) if third else 0)):
-        if word is None or word.lower() in stop:
+    end = match.start(1)
+    for word in match.group(1).split():
+        if word.lower() in stop or word.endswith("ly"):
             return None
+        end = text.index(word, end) + len(word)
         unit = lexicon.units_folded.get(word.lower())
         if unit is not None and unit.kind == "count" and word.islower():
-            if guards.english_count(text, number, lexicon) or (number.style == "words" and number.value == 1):
-                return None
-            return unit, at + len(word)
-        if word.endswith("s"):
+            break
+        if unit is not None:
+            return None if unit.kind != "duration" or _english_time(text, number, unit, end) else (unit, end)
+        if word.endswith("s") and word.islower() and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+            unit = _plural(word)
+            break
+        if not word.islower() and "-" not in word:
             return None
-    return None
+    else:
+        return None
+    if guards.english_count(text, number, lexicon) or guards.english_clause(text, unit.surface, end):
+        return None
+    return unit, end
+
+
+@lru_cache(maxsize=1024)
+def _plural(word: str) -> Unit:
+    from fractions import Fraction
+
+    from claims.lexicon import Unit
+
+    return Unit(word, "count", word, Decimal(1), "item", Fraction(1), Decimal(0), None, frozenset(("latin",)), "plural")
 
 
 def _places(printed: str) -> int | None:
@@ -529,7 +600,26 @@ def _age(reader: _Reader, index: int) -> Found | None:
     if value is None or value > 130 or value != int(value) or number.scaled:
         return None
     start, end = number.start, number.end
+    if (
+        number.style == "digits"
+        and text[start - 1 : start] == "("
+        and _AGE_INITIAL.search(text, max(0, start - 3), start - 1)
+        and _AGE_TITLE.match(text, end)
+    ):
+        item = Found(start, end, None, value, "age.name", index)
+        item.kind, item.unit_name = "age", "year"
+        return item
+    if number.style == "digits" and text[start - 1 : start] == "(" and _AGE_SEX.match(text, end):
+        item = Found(start, end, None, value, "age.name", index)
+        item.kind, item.unit_name = "age", "year"
+        return item
     if number.style == "digits" and text[start - 1 : start] == "(" and start > 1:
+        if _AGE_MO.search(text, max(0, start - 8), start) or (
+            10 <= value <= 110 and _AGE_AFTER.match(text, text.find(")", end, end + 24)) and _titled(text, start - 1, reader.lexicon)
+        ):
+            item = Found(start, end, None, value, "age.name", index)
+            item.kind, item.unit_name = "age", "year"
+            return item
         low = max(0, start - 8)
         match = _AGE_NAME.match(text, _word_start(text, start - 1, low))
         if match and match.start(2) == start and 1 <= value <= 120:
@@ -560,7 +650,17 @@ def _age(reader: _Reader, index: int) -> Found | None:
     return None
 
 
-_PLACE_END = "도시군구읍면동리역국청당팀원사율액량률"
+def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
+    """배우 바다(35): a title stands before the name."""
+    match = _AGE_TITLED.search(text, max(0, end - 28), end)
+    if match is None or text[end : end + 1] != "(" or not text[end + 1 : end + 3].isdigit() or text[end + 3 : end + 4] not in ")·,":
+        return False
+    words = text[match.start() : end].split()
+    titles = lexicon.sections["title.ko"]
+    return any(word in titles or word in lexicon.sections["role"] for word in words[:-1]) and not _placelike(words[-1])
+
+
+_PLACE_END = "도시군구읍면동리역국청당팀사율액량률"
 
 
 def _placelike(name: str) -> bool:
@@ -617,7 +717,8 @@ def _range(reader: _Reader, index: int, single: Found | None) -> Found | None:
             pass
     floor, reader.floor = reader.floor, match.end()
     forced = single.unit if single and single.prefixed else None
-    second = _single(reader, index + 1)
+    hyphen = "-" in match.group()
+    second = _single(reader, index + 1, ranged=hyphen)
     if second is None and forced is not None:
         second = _single(reader, index + 1, forced)
     reader.floor = floor
@@ -646,6 +747,8 @@ def _range(reader: _Reader, index: int, single: Found | None) -> Found | None:
     high = second.value if second.value is not None else second.high
     if low is None or high is None or low >= high:
         return None
+    if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
+        low = low * 10  # 4~50분 is said for 40 to 50
     item = second
     item.start = item.left = start
     item.value, item.low, item.high, item.relation = None, low, high, "range"
@@ -672,6 +775,10 @@ def _share(number: Number, other: Number, second: Found) -> Decimal | None:
     if high is None:
         return None
     own = EXACT.multiply(value, factor)
+    if not number.scaled and other.scaled and other.value:
+        worded = EXACT.divide(high, EXACT.multiply(other.value, factor))  # $3-5 billion: the word stands apart
+        if worded > 1 and EXACT.multiply(own, worded) < high:
+            return EXACT.multiply(own, worded)
     if number.scaled or not other.scaled or other.value is None:
         return own if own < high else None
     for power in _tail_powers(other.value):
@@ -721,7 +828,7 @@ def _spread(reader: _Reader, chain: list[int], last: Found, mark: str) -> list[F
     final = reader.numbers[chain[-1]]
     if last.value is None or last.unit is None or last.prefixed or last.kind in ("duration", "rank", "age"):
         return []
-    firm = final.scaled or last.kind in ("money", "percent", "percentage_point", "measure") or mark.strip() in "·ㆍ・"
+    firm = final.scaled or last.kind in ("money", "percent", "percentage_point", "measure")
     items: list[Found] = []
     for position in chain[:-1]:
         number = reader.numbers[position]
@@ -769,8 +876,6 @@ def _understood(reader: _Reader, index: int) -> Found | None:
         return None
     end = number.end
     run = re.match(r" ?여?(?:원)?([가-힣]{0,8})", text[end : end + 12])
-    from claims.edges import hangul_tail, tail_ok
-
     glued = hangul_tail(text, end)
     band = glued.startswith("대") and number.value is not None
     if glued and not tail_ok(glued, lexicon):
@@ -781,7 +886,7 @@ def _understood(reader: _Reader, index: int) -> Found | None:
     home = lexicon.units.get("원")
     if home is None:
         return None
-    if not (_money_before(text, number.start, reader.floor, lexicon) or _money_after(text, end, lexicon, band=band)):
+    if not (_beside_sum(reader, number) or _money_before(text, number.start, reader.floor, lexicon) or _money_after(text, end, lexicon, band=band)):
         return None
     item = Found(number.start, end, home, number.value, "money.ko.noun", index)
     item.low, item.high = number.low, number.high
@@ -789,6 +894,22 @@ def _understood(reader: _Reader, index: int) -> Found | None:
         item.relation, item.value = "range", None
     item.approximate = number.inner
     return item
+
+
+_SUM_OPEN = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
+
+
+def _beside_sum(reader: _Reader, number: Number) -> bool:
+    """4억 달러(1조5321억): in parentheses right after a sum of another currency."""
+    last = reader.last
+    return (
+        last is not None
+        and last.kind == "money"
+        and last.unit_name != "KRW"
+        and number.start - last.end < 12
+        and _SUM_OPEN.fullmatch(reader.text, last.end, number.start) is not None
+        and reader.text[number.end : number.end + 1] in ")）"
+    )
 
 
 _NOUN_LEFT = re.compile(
@@ -858,7 +979,7 @@ def _level(reader: _Reader, index: int) -> Found | None:
 # ---------------------------------------------------------------- compound units, bounds, bands
 
 
-_FOLD = re.compile(r"[ \u00a0]?")
+_FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0]?")
 
 
 def _fold(reader: _Reader, item: Found) -> Found:
@@ -891,6 +1012,9 @@ def _fold(reader: _Reader, item: Found) -> Found:
                 break
             item.value = EXACT.add(EXACT.multiply(item.value, Decimal(step.numerator)), follower.value)
             item.unit, item.unit_name = smaller, smaller.unit
+            if "여" in text[follower.end : end]:
+                item.approximate = True
+                item.words.append("여")
             item.end, item.last = end, item.last + 1
             unit = smaller
             continue
@@ -902,7 +1026,8 @@ def _fold(reader: _Reader, item: Found) -> Found:
 
 def _smaller(reader: _Reader, unit: Unit, follower: Number) -> tuple[Unit, int] | None:
     text = reader.text
-    begin = follower.end + (1 if text[follower.end : follower.end + 1] == " " else 0)
+    hedge = _HEDGED.match(text, follower.end)
+    begin = hedge.end() if hedge else follower.end + (1 if text[follower.end : follower.end + 1] == " " else 0)
     matched = unit_at(text, begin, reader.lexicon)
     if matched is None or matched[0].kind != "duration" or matched[0].scale >= unit.scale:
         return None
@@ -957,9 +1082,14 @@ def _bounds(reader: _Reader, item: Found, floor: int) -> None:
         item.words.insert(0, text[begin])
 
 
+_THAT_DAY = re.compile(r"(?:이날|오늘|어제|그날|전날|당일|지난) ?$")
+
+
 def _per_fits(item: Found, word: str, text: str, edge: int) -> bool:
     if item.kind in ("duration", "rank", "age", "points", "fraction", "ratio", "multiple"):
         return word == "주당" and item.kind == "duration" or word.startswith(("하루", "주 ")) and item.kind == "duration"
+    if word.startswith("하루") and _THAT_DAY.search(text, max(0, edge - 4), edge):
+        return False
     if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
         return False
     return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))

@@ -11,7 +11,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claims.numerals import en_words_prefix, ko_prefix
+from claims.numerals import EN_WORDS, en_words_prefix, ko_prefix
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _SINO = re.compile(
     r"|[일이삼사오육륙칠팔구십백천만억조경]{0,24}(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조])?)"
 )
 _SINO_MAGNITUDE = re.compile(r"[십백천만]")
+_ORDER_MARKS = " 십백천만억조경"
 _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 _LATIN_WORD = re.compile(r"\b[A-Za-z]")
 
@@ -105,6 +106,9 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
             if "," in token[:length] or _BROKEN.search(text, end, min(stop, end + 8)) and not _short_list(text, start, stop):
                 pos = stop  # 4,4458: a misprint says nothing exact
                 continue
+        if text[end : end + 1].isdigit():
+            pos = max(match.end(), end + 1)  # 1만05: a misprint says nothing exact
+            continue
         number = Number(start, end, value, "digits")
         body = token[:length]
         if not body[-1].isdigit() or not body.isdigit():
@@ -156,7 +160,7 @@ def _hangul(text: str, lexicon: Lexicon) -> list[Number]:
 
 def _sino(start: int, token: str) -> Number | None:
     if token[0] in "수몇":
-        return _order(start, token) if len(token) > 1 else None
+        return _order(start, token) if len(token) > 1 and token[1] in _ORDER_MARKS else None
     if not _SINO_MAGNITUDE.search(token):
         return None
     parsed = _sino_value(token)
@@ -219,13 +223,16 @@ def _native(match: re.Match[str], lexicon: Lexicon) -> Number:
     return number
 
 
-_EN_START = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an? (?=hundred|thousand|million|billion"
-    r"|trillion|dozen|half)|half an? (?=million|billion|trillion|dozen)|hundreds?|thousands?|tens|dozen|millions?"
-    r"|billions?|trillions?)(?![A-Za-z])",
-    re.IGNORECASE,
-)
+@lru_cache(maxsize=1)
+def _english_start() -> re.Pattern[str]:
+    words = sorted([*EN_WORDS, "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"])
+    large = "hundred|thousand|million|billion|trillion|dozen"
+    return re.compile(
+        rf"\b(?:(?:{'|'.join(words)})(?![A-Za-z])|an? (?=(?:{large})\b)|half an? (?=(?:million|billion|trillion|dozen)\b))",
+        re.IGNORECASE,
+    )
+
+
 _EN_ORDERS = re.compile(
     r"(?:(tens|hundreds) of )?(hundreds|thousands|millions|billions|trillions)(?= of [a-zA-Z$€£])",
     re.IGNORECASE,
@@ -236,7 +243,8 @@ _EN_POWERS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions
 def _english(text: str) -> list[Number]:
     found: list[Number] = []
     pos = 0
-    while match := _EN_START.search(text, pos):
+    search = _english_start().search
+    while match := search(text, pos):
         start = match.start()
         order = _EN_ORDERS.match(text, start)
         if order:
