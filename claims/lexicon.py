@@ -45,6 +45,16 @@ SOURCE_TYPES = (
 _TEXT, _FLAG, _WHOLE, _LIST = "text", "true or false", "a whole number", "a list of texts"
 _SIDE = ("left", "right")
 
+#: Sections of plain words beside a number (data/guards.toml).
+GUARDS = (
+    "span.after", "calendar.before", "recent.before", "term.before", "week.after", "week_point.after", "jeon.after",
+    "count.before", "count.after", "times.after", "order.after", "set.after", "team.after", "floor.after",
+    "body.before", "child.after", "person.after", "particle.after", "machine.after", "event.after", "event.before",
+    "size.after", "crowded.after", "denominator.not", "score.after", "ratio.after", "amount.between",
+    "amount.after", "band_noun.after", "same_day.before", "month.en", "name.en", "serial.en", "point.en",
+    "stretch.en", "maturity.en", "foreseer.en", "expect.en",
+)  # fmt: skip
+
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
 SECTIONS: dict[str, dict[str, Any]] = {
     "dimension": {"canonical!": _TEXT},
@@ -82,6 +92,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "numeral_native": {"value!": _WHOLE},
     "function_word": {},
     "sentence_word": {},
+    **{name: {} for name in GUARDS},
     "measure.ko": {"money": _FLAG, "verb": _FLAG, "own": _FLAG, "override": _FLAG},
     "measure.en": {"money": _FLAG, "verbs": _LIST, "override": _FLAG},
     "no_owner.ko": {},
@@ -278,7 +289,9 @@ def _check_row(path: Path, section: str, key: str, row: dict[str, Any], allowed:
     for field, value in row.items():
         if field not in names:
             listed = ", ".join(names) or "no fields"
-            raise LexiconError(f"{path}: [{section}] {key}: unknown field {field!r}{_hint(field, names)}; allowed: {listed}")
+            raise LexiconError(
+                f"{path}: [{section}] {key}: unknown field {field!r}{_hint(field, names)}; allowed: {listed}"
+            )
         rule = names[field]
         if isinstance(rule, tuple):
             good = value in rule
@@ -392,7 +405,18 @@ def _tables(sections: _Sections) -> dict[str, Any]:
     for surface, row in sections["counter"].items():
         kind = row.get("kind", "count")
         name = {"rank": "rank", "age": "year", "multiple": "1", "points": "point"}.get(kind, surface)
-        entry = [kind, name, row.get("factor", "1"), row["class"], "1", "0", None, row.get("flags", []), row["where"], None]
+        entry = [
+            kind,
+            name,
+            row.get("factor", "1"),
+            row["class"],
+            "1",
+            "0",
+            None,
+            row.get("flags", []),
+            row["where"],
+            None,
+        ]
         add(units, surface, entry, bool(row.get("override")))
     for surface, row in sections["counter.en"].items():
         entry = ["count", surface, "1", row["class"], "1", "0", None, ["latin"], row["where"], surface]

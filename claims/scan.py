@@ -103,7 +103,11 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         if text[end : end + 1] == "," and text[end + 1 : end + 2].isdigit():
             run = _RUN.match(text, start)
             stop = run.end() if run else end
-            if "," in token[:length] or _BROKEN.search(text, end, min(stop, end + 8)) and not _short_list(text, start, stop):
+            if (
+                "," in token[:length]
+                or _BROKEN.search(text, end, min(stop, end + 8))
+                and not _short_list(text, start, stop)
+            ):
                 pos = stop  # 4,4458: a misprint says nothing exact
                 continue
         if text[end : end + 1].isdigit():

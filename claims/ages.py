@@ -1,0 +1,151 @@
+"""Ages without a counter: (34) after a person's name, ``John Smith, 45,``, ``a 45-year-old``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.found import Found, Reader
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["age"]
+
+_AGE_NAME = re.compile(r"([가-힣]{2,4}(?: ?모)?(?: ?씨)?|[가-힣]모)\((\d{1,3})(?:세)?(?=[)·,])")
+
+
+_AGE_AFTER = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
+
+
+_AGE_SEX = re.compile(r"[·,] ?[남여](?:성)?[)·,]")
+
+
+_AGE_MO = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($")
+
+
+_AGE_TITLED = re.compile(r"([가-힣]{2,6}) [가-힣]{2,6}(?: [가-힣]{2,6}){0,2}$")
+
+
+_AGE_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
+
+
+_AGE_TITLE = re.compile(r"[^)]{0,12}\) ?(?:씨|양|군)")
+
+
+_AGE_EN = re.compile(r"[A-Z][a-z]+, $")
+
+
+_AGED = re.compile(r"\b(?:aged?|Aged?) $")
+
+
+_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
+
+
+def age(reader: Reader, index: int) -> Found | None:
+    """(34) after a person's name, ``John Smith, 45,``, ``a 45-year-old``, ``aged 45``."""
+    text = reader.text
+    number = reader.numbers[index]
+    value = number.value
+    if value is None or value > 130 or value != int(value) or number.scaled:
+        return None
+    start, end = number.start, number.end
+    if (
+        number.style == "digits"
+        and text[start - 1 : start] == "("
+        and _AGE_INITIAL.search(text, max(0, start - 3), start - 1)
+        and _AGE_TITLE.match(text, end)
+    ):
+        item = Found(start, end, None, value, "age.name", index)
+        item.kind, item.unit_name = "age", "year"
+        return item
+    if number.style == "digits" and text[start - 1 : start] == "(" and _AGE_SEX.match(text, end):
+        item = Found(start, end, None, value, "age.name", index)
+        item.kind, item.unit_name = "age", "year"
+        return item
+    if number.style == "digits" and text[start - 1 : start] == "(" and start > 1:
+        if _AGE_MO.search(text, max(0, start - 8), start) or (
+            10 <= value <= 110
+            and _AGE_AFTER.match(text, text.find(")", end, end + 24))
+            and _titled(text, start - 1, reader.lexicon)
+        ):
+            item = Found(start, end, None, value, "age.name", index)
+            item.kind, item.unit_name = "age", "year"
+            return item
+        low = max(0, start - 8)
+        match = _AGE_NAME.match(text, _word_start(text, start - 1, low))
+        if match and match.start(2) == start and 1 <= value <= 120:
+            name = match.group(1)
+            close = text.find(")", end, end + 24)
+            sure = (
+                name.endswith(("씨", "모"))
+                or text[close + 1 : close + 2] == "씨"
+                or text[close + 1 : close + 3] == " 씨"
+            )
+            plain_name = len(name) == 3 and name[0] in reader.lexicon.sections["surname"] and 10 <= value <= 99
+            known = plain_name and close > 0 and text[end] in ")·," and (not text[end + 1 : end + 2].isdigit())
+            if sure or (known and _AGE_AFTER.match(text, close) and not _placelike(name)):
+                item = Found(start, match.end(), None, value, "age.name", index)
+                item.kind, item.unit_name = "age", "year"
+                return item
+    elif _YEAR_OLD.match(text, end):
+        match = _YEAR_OLD.match(text, end)
+        assert match
+        item = Found(start, match.end(), None, value, "age.en", index)
+        item.kind, item.unit_name = "age", "year"
+        return item
+    elif number.style == "digits" and (
+        _AGED.search(text, max(0, start - 6), start)
+        or (
+            text[end : end + 1] == ","
+            and 10 <= value <= 110
+            and _AGE_EN.search(text, max(0, start - 24), start)
+            and not _month_name(text, start, reader.lexicon)
+        )
+    ):
+        if re.match(r", \d{4}|,\d", text[end : end + 6]):
+            return None
+        item = Found(start, end, None, value, "age.en", index)
+        item.kind, item.unit_name = "age", "year"
+        return item
+    return None
+
+
+def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
+    """배우 바다(35): a title stands before the name."""
+    match = _AGE_TITLED.search(text, max(0, end - 28), end)
+    if (
+        match is None
+        or text[end : end + 1] != "("
+        or not text[end + 1 : end + 3].isdigit()
+        or text[end + 3 : end + 4] not in ")·,"
+    ):
+        return False
+    words = text[match.start() : end].split()
+    titles = lexicon.sections["title.ko"]
+    return any(word in titles or word in lexicon.sections["role"] for word in words[:-1]) and not _placelike(words[-1])
+
+
+_PLACE_END = "도시군구읍면동리역국청당팀사율액량률"
+
+
+def _placelike(name: str) -> bool:
+    return name[-1] in _PLACE_END
+
+
+def _month_name(text: str, start: int, lexicon: Lexicon) -> bool:
+    word = text[max(0, start - 14) : start].rstrip(", ").rsplit(" ", 1)[-1]
+    return word in lexicon.sections["month.en"] or len(word) < 3
+
+
+def _word_start(text: str, end: int, low: int) -> int:
+    pos = end
+    spaces = 0
+    while pos > low:
+        mark = text[pos - 1]
+        if mark == " " and spaces == 0 and text[pos : pos + 1] in ("씨", "모"):
+            spaces = 1
+        elif not "가" <= mark <= "힣":
+            break
+        pos -= 1
+    return pos

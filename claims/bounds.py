@@ -1,0 +1,219 @@
+"""What the words and marks around a quantity make of it: sign, bound, hedge, band, denominator, compound."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claims.edges import look_left, look_right
+from claims.found import Found, Reader, next_number
+from claims.patterns import pattern
+from claims.scan import EXACT, Number
+from claims.single import HEDGED, single_quantity
+from claims.units import unit_at
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+
+__all__ = ["finish", "fold"]
+
+_NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?$")
+
+
+_TOLERANCE = "±▲▼"
+
+
+_FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0]?")
+
+
+def fold(reader: Reader, item: Found) -> Found:
+    """1달러 20센트, 2시간 30분, 1년 6개월: one quantity in one span."""
+    unit = item.unit
+    for _ in range(2):
+        if (
+            unit is None
+            or item.value is None
+            or item.last + 1 >= len(reader.numbers)
+            or item.kind not in ("money", "duration")
+        ):
+            break
+        match = _FOLD.match(reader.text, item.end)
+        follower = next_number(reader, item.last, match.end() if match else item.end)
+        if follower is None or follower.value is None or follower.style != "digits":
+            break
+        text = reader.text
+        if item.kind == "money":
+            floor, reader.floor = reader.floor, item.end
+            minor = single_quantity(reader, item.last + 1)
+            reader.floor = floor
+            if (
+                minor is None
+                or minor.unit is None
+                or minor.unit.minor_of is None
+                or minor.unit_name != item.unit_name
+                or minor.value is None
+            ):
+                break
+            if unit.minor_of is not None:
+                break
+            item.value = EXACT.add(item.value, minor.value)
+        else:
+            minor_unit = _smaller(reader, unit, follower)
+            if minor_unit is None:
+                break
+            smaller, end = minor_unit
+            step = unit.scale / smaller.scale
+            if step.denominator != 1 or unit.canonical != smaller.canonical:
+                break
+            item.value = EXACT.add(EXACT.multiply(item.value, Decimal(step.numerator)), follower.value)
+            item.unit, item.unit_name = smaller, smaller.unit
+            if "여" in text[follower.end : end]:
+                item.approximate = True
+                item.words.append("여")
+            item.end, item.last = end, item.last + 1
+            unit = smaller
+            continue
+        item.end, item.last = minor.end, minor.last
+        _ = text
+        break
+    return item
+
+
+def _smaller(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] | None:
+    text = reader.text
+    hedge = HEDGED.match(text, follower.end)
+    begin = hedge.end() if hedge else follower.end + (1 if text[follower.end : follower.end + 1] == " " else 0)
+    matched = unit_at(text, begin, reader.lexicon)
+    if matched is None or matched[0].kind != "duration" or matched[0].scale >= unit.scale:
+        return None
+    return matched
+
+
+def finish(reader: Reader, items: list[Found]) -> list[Found]:
+    floor = reader.floor
+    for item in items:
+        _bounds(reader, item, floor)
+        floor = item.end
+    if len(items) > 1:  # a hedge before or after a list is everybody's
+        first, last = items[0], items[-1]
+        for item in items[:-1]:
+            item.per = item.per or last.per or first.per
+    return items
+
+
+def _bounds(reader: Reader, item: Found, floor: int) -> None:
+    text, lexicon = reader.text, reader.lexicon
+    item.start = _sign(text, item, floor)
+    left = look_left(text, item.start, floor, lexicon)
+    right = look_right(text, item.end, lexicon)
+    if left.per and left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
+        _speed(item, left.per, left.per_edge)
+    elif left.per and _per_fits(item, left.per_word, text, left.per_edge, lexicon):
+        item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
+        item.left = min(item.left, left.per_edge)
+    if right.per and item.per is None:
+        if item.kind == "measure" and right.per in ("hour", "second", "minute", "day") and item.unit is not None:
+            item.per = right.per
+        elif item.kind not in ("duration", "rank", "age", "points"):
+            item.per = right.per
+    if item.kind == "duration" and left.relation in ("gt", "lt") and left.words[-1:] in (["over"], ["under"]):
+        left.relation, left.words = None, []
+    relation = left.relation
+    item.words = [*left.words, *item.words, *right.words]
+    item.approximate = item.approximate or left.approximate or right.approximate
+    if right.relation is not None:
+        relation = right.relation
+    if (
+        right.band
+        and item.value is not None
+        and item.kind in ("money", "percent", "measure", "count", "percentage_point", "points", "multiple", "ratio")
+    ):
+        _band(item)
+    elif right.band and item.relation == "range" and item.high is not None and item.low is not None and not item.band:
+        item.high = EXACT.add(item.high, _width(item.high, item.places)) if item.rule.endswith(".range") else item.high
+        item.band = True
+    if relation is not None and item.relation == "eq":
+        item.relation = relation
+    item.left = min(item.left, left.edge, item.start)
+    item.right = max(item.end, right.edge)
+    begin = item.start - 1
+    if begin >= 0 and text[begin] in _TOLERANCE:
+        item.words.insert(0, text[begin])
+
+
+def _per_fits(item: Found, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
+    if item.kind in ("duration", "rank", "age", "points", "fraction", "ratio", "multiple"):
+        return (
+            word == "주당" and item.kind == "duration" or word.startswith(("하루", "주 ")) and item.kind == "duration"
+        )
+    if word.startswith("하루") and pattern(lexicon, "same_day.before", r"WORDS ?$").search(
+        text, max(0, edge - 4), edge
+    ):
+        return False
+    if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
+        return False
+    return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))
+
+
+def _speed(item: Found, per: str, edge: int) -> None:
+    """시속 120㎞ is km/hour: one unit, one span."""
+    unit = item.unit
+    if unit is None or unit.unit is None:
+        return
+    from dataclasses import replace
+    from fractions import Fraction
+
+    seconds = {"hour": 3600, "minute": 60, "second": 1}[per]
+    base = f"({unit.canonical})" if unit.canonical and "*" in unit.canonical else unit.canonical
+    item.unit = replace(unit, unit=f"{unit.unit}/{per}", canonical=f"{base}/s", scale=Fraction(unit.scale, seconds))
+    item.unit_name = item.unit.unit
+    item.start = item.left = edge
+    item.rule = item.rule.replace("measure", "measure.rate", 1)
+
+
+def _sign(text: str, item: Found, floor: int) -> int:
+    """-, −, 마이너스, 영하 and an attached △ make the number negative; the span takes them in."""
+    start = item.start
+    if start <= floor or item.kind in ("age", "rank", "duration", "ratio"):
+        return start
+    mark = text[start - 1]
+    begin = start
+    before = text[start - 2] if start > 1 else " "
+    if mark in "-−–" and not (before.isalnum() or before in ")%~"):
+        begin = start - 1
+    elif mark == "△" and item.kind in ("money", "percent", "percentage_point", "points"):
+        begin = start - 1
+    else:
+        match = _NEGATIVE.search(text, max(floor, start - 9), start)
+        if match:
+            begin = match.start()
+    if begin == start or (item.kind == "count" and mark in "-–"):
+        return start
+    for name in ("value", "low", "high"):
+        part = getattr(item, name)
+        if part is not None:
+            setattr(item, name, EXACT.minus(part))
+    if item.low is not None and item.high is not None:
+        item.low, item.high = item.high, item.low
+    return begin
+
+
+def _width(value: Decimal, places: int | None) -> Decimal:
+    """The place of the last non-zero digit, or of the last printed decimal."""
+    if places is not None:
+        return EXACT.scaleb(Decimal(1), -places)
+    if value == 0:
+        return Decimal(1)
+    return EXACT.scaleb(Decimal(1), int(value.normalize(EXACT).as_tuple().exponent))
+
+
+def _band(item: Found) -> None:
+    """30%대 is [30, 40), 1400원대 [1400, 1500), 1만9000명대 [19000, 20000)."""
+    assert item.value is not None
+    width = _width(item.value, item.places)
+    item.low, item.high = item.value, EXACT.add(item.value, width)
+    if item.value < 0:
+        item.low, item.high = EXACT.subtract(item.value, width), item.value
+    item.value, item.relation, item.band = None, "range", True
+    item.rule += ".band"

@@ -1,0 +1,79 @@
+"""One quantity while it is being read, and the reader that goes through the numbers of a page."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+from claims.scan import Number, numbers
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+    from claims.records import Page
+
+__all__ = ["FINITE", "Found", "Reader", "is_korean", "latin", "next_number"]
+
+Trace = list[tuple[int, int, str, str]]
+
+FINITE = Context(prec=34)
+
+
+class Found:
+    """One quantity while it is being read."""
+
+    __slots__ = (
+        "approximate", "band", "denominator", "end", "high", "kind", "last", "left", "low", "numerator", "per",
+        "places", "prefixed", "relation", "right", "rule", "start", "unit", "unit_name", "value", "words",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, unit: Unit | None, value: Decimal | None, rule: str, last: int) -> None:
+        self.start, self.end, self.left, self.right = start, end, start, end
+        self.unit = unit
+        self.kind = unit.kind if unit else ""
+        self.unit_name = unit.unit if unit else None
+        self.value = value
+        self.low: Decimal | None = None
+        self.high: Decimal | None = None
+        self.relation = "eq"
+        self.approximate = False
+        self.band = False
+        self.per: str | None = None
+        self.words: list[str] = []
+        self.numerator: int | None = None
+        self.denominator: int | None = None
+        self.rule = rule
+        self.last = last  # index of the last Number used
+        self.places: int | None = None  # printed decimal places, for bands
+        self.prefixed = False
+
+
+class Reader:
+    """The state of one pass over a text: its numbers and where the last quantity ended."""
+
+    def __init__(self, page: Page, lexicon: Lexicon, trace: Trace | None) -> None:
+        self.text = page.text
+        self.page = page
+        self.lexicon = lexicon
+        self.trace = trace
+        self.korean = page.language != "en"
+        self.numbers = numbers(page.text, lexicon, korean=self.korean, english=page.language != "ko")
+        self.floor = 0
+        self.last: Found | None = None
+
+    def refuse(self, number: Number, why: str) -> None:
+        if self.trace is not None:
+            self.trace.append((number.start, number.end, "refused", why))
+
+
+def is_korean(text: str) -> bool:
+    return any("가" <= mark <= "힣" for mark in text)
+
+
+def latin(unit: Unit) -> bool:
+    return "latin" in unit.flags
+
+
+def next_number(reader: Reader, index: int, start: int) -> Number | None:
+    if index + 1 < len(reader.numbers) and reader.numbers[index + 1].start == start:
+        return reader.numbers[index + 1]
+    return None

@@ -1,0 +1,310 @@
+"""Korean units whose syllable has another life: what makes 대, 회, 번, 기, 층, 년, 일, 분 … a quantity, and what does not.
+
+The words that decide stand in ``data/guards.toml``; the counters that need them carry a flag in ``data/counters.toml``:
+``order`` (호, 동: names unless the number is big), ``weak`` (편, 판: needs a big or native number, or a context).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.edges import hangul_tail
+from claims.guards import BIG_COUNT
+from claims.patterns import pattern
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+    from claims.scan import Number
+
+__all__ = ["counter", "dong", "event", "jeon", "time_unit", "weeks"]
+
+_MONTHS_AFTER = re.compile(r" ?\d{1,2} ?개월")
+_ORDINAL = re.compile(r" ?(?:번)?째")
+_HALF = re.compile(r"전[반후] ?$|연장 ?(?:전반|후반)? ?$")
+_HOUR_BEFORE = re.compile(r"시 ?$")
+_HOURS_BEFORE = re.compile(r"시간 ?$")
+_MINUTE_BEFORE = re.compile(r"분 ?$")
+_MONTH_BEFORE = re.compile(r"월 ?$")
+_MACHINE_BEFORE = re.compile(
+    r"(?:[가-힣A-Za-z0-9]{2,}(?<![은는이가의에서로를을와과도한된던년월일째만각총약인문안계족녀자])) $"
+)
+_MACHINE_NOUN = re.compile(r"([가-힣A-Za-z]+)(?:[은는이가을를도만의]|에서|에)?\s*(?:[가-힣]{0,3} )?$")
+_MACHINE_RIGHT = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za-z]{1,8})")
+_PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣]")
+_SPANS = frozenset(
+    ("년", "일", "분", "초", "주일", "달", "해", "개월", "년간", "일간", "분간", "개월간", "주간", "초간")
+)
+
+
+def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon) -> str | None:
+    """년, 월, 일, 시, 분, 초, 주 …: a date or clock time unless the words around it make a span of time."""
+    surface = unit.surface
+    start = number.start
+    before = text[max(0, start - 8) : start]
+    if surface in _SPANS and number.style == "digits":
+        if pattern(lexicon, "recent.before", r"WORDS\s?$").search(before):
+            return "a stretch of the calendar (지난 3년간)"
+    if surface in ("시", "월"):
+        return "a clock time or month"
+    if surface == "일간":
+        if before.rstrip().endswith("박"):
+            return "nights and days (1박2일)"
+        return "not a span of time" if number.value is None else None
+    span = pattern(lexicon, "span.after", r" ?WORDS").match(text, end)
+    if surface == "년":
+        if number.value is not None and number.value >= 1000 and not number.scaled:
+            return "a year"
+        if span or _MONTHS_AFTER.match(text, end) or pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
+            return None
+        return "N년 without 간, 동안, 만에 may be a date"
+    if surface == "일":
+        dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
+        return None if span and not dated else "a day of the month"
+    if surface == "분":
+        if text[end : end + 1] == "의":
+            return "N분의 M is a fraction"
+        if _HOUR_BEFORE.search(before) or _HALF.search(before):
+            return "a clock time"
+        return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
+    if surface == "초":
+        return "part of a time" if _MINUTE_BEFORE.search(before) else None
+    if surface in ("달", "해"):
+        if number.style != "native":
+            return "digits with 달"
+        return None if span else "a calendar word"
+    return None
+
+
+def weeks(text: str, end: int, lexicon: Lexicon) -> bool | str | None:
+    """3주 동안 are weeks (True), 3주 뒤 is a point in time (why), 3주를 샀다 are shares (None)."""
+    if pattern(lexicon, "week_point.after", r" ?WORDS").match(text, end):
+        return "a point in time"
+    if pattern(lexicon, "week.after", r" ?WORDS(?![가-힣]{3})").match(text, end):
+        return True
+    return None
+
+
+def jeon(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """10전 is money only in an exchange rate: after 원, with a word of rise and fall, or when nothing else is said."""
+    if text[max(0, number.start - 2) : number.start].rstrip().endswith("원"):
+        return None
+    if pattern(lexicon, "jeon.after", r" ?WORDS").match(text, end):
+        return None
+    if not text[max(0, number.start - 2) : number.start].strip() and not text[end : end + 2].strip(" ."):
+        return None
+    return "N전 is a match or a time before"
+
+
+def dong(text: str, number: Number) -> str | None:
+    """동 is the currency of Vietnam only with a magnitude or after its name; N동 is a building."""
+    return None if number.scaled or "베트남" in text[max(0, number.start - 12) : number.start] else "N동 is a building"
+
+
+def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """남자 500m, 85kg급, 50m 권총 are names of events and classes."""
+    if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
+        return "the name of an event or a class"
+    before = text[max(0, number.start - 6) : number.start]
+    if pattern(lexicon, "event.before", r"WORDS ?$").search(before) and not pattern(
+        lexicon, "size.after", r" ?WORDS"
+    ).match(text, end):
+        return "the name of an event"
+    return None
+
+
+def counter(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *, spaced: bool) -> str | None:
+    """Korean counters, ranks and ages: the reason why this one counts nothing here, or None."""
+    surface = unit.surface
+    if _ORDINAL.match(text, end):
+        return "an order (N번째)"
+    rule = _RULES.get(surface)
+    if rule is not None:
+        return rule(text, number, end, lexicon, spaced)
+    if "order" in unit.flags:
+        return _order(text, number, surface, spaced)
+    if "weak" in unit.flags:
+        return _weak(text, number, surface, end, lexicon)
+    return None
+
+
+def _big(number: Number) -> bool:
+    return number.scaled or number.order or (number.value is not None and number.value >= BIG_COUNT)
+
+
+def _counted(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
+    before = text[max(0, number.start - 12) : number.start]
+    return bool(
+        pattern(lexicon, "count.after", r" ?WORDS").match(text, end)
+        or pattern(lexicon, "count.before", r"WORDS\s?$").search(before)
+    )
+
+
+def _order(text: str, number: Number, surface: str, spaced: bool) -> str | None:
+    """101동 1204호 are an address; 1만2000호 are homes."""
+    sized = number.scaled or number.order or "," in text[number.start : number.end]
+    return None if sized and not spaced else f"N{surface} is an order or a name"
+
+
+def _weak(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
+    if number.style == "native" or _big(number) or _counted(text, number, end, lexicon):
+        return None
+    if pattern(lexicon, "particle.after", r"WORDS(?![가-힣])").match(text, end):
+        return None
+    return f"N{surface} is too ambiguous"
+
+
+def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """회, 번: a count of times, or the order of one."""
+    if number.style == "native":
+        return "한 번 is an adverb" if number.value == 1 else None
+    if pattern(lexicon, "order.after", r"WORDS").match(text, end):
+        return "an order"
+    if _big(number) or _counted(text, number, end, lexicon):
+        return None
+    if number.value is not None and number.value != int(number.value):
+        return None
+    if text[end - 1] == "번" and pattern(lexicon, "times.after", r"(?:을|이나|의|도)? ?WORDS").match(text, end):
+        return None
+    return "N회 or N번 may be an order"
+
+
+def _sets(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    if number.style != "digits" or (number.value or 9) > 5:
+        return None
+    return None if pattern(lexicon, "set.after", r" ?WORDS").match(text, end) else "a set of a match"
+
+
+def _rank(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    value = number.value
+    if value is None or number.scaled or value != int(value) or value > 9999:
+        return "no rank"
+    if text[end - 1] == "위":
+        return "a group of ranks" if hangul_tail(text, end).startswith(("권", "원회")) else None
+    tail = hangul_tail(text, end)
+    return "등 is 'etc.'" if spaced or tail[:1] not in ("을", "이", "은", "의", "에", "으", "") else None
+
+
+def _years(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """세, 살: an age; 루이 14세, 재벌 3세 are orders."""
+    value = number.value
+    if value is None or number.scaled or value > 130:
+        return "no age"
+    if text[end - 1] == "살":
+        return None
+    words = text[max(0, number.start - 12) : number.start].split()
+    if value <= 30 and words and words[-1] in lexicon.sections["regnal"]:
+        return "the ordinal of a monarch or pope"
+    if value <= 4 and not pattern(lexicon, "child.after", r"[~∼-]? ?WORDS").match(text, end):
+        return "N세 may be an ordinal in a name"
+    return None
+
+
+def _persons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """인: 1인 가구, 4인승 are names; 100만인, 3인을 are counts."""
+    if spaced:
+        return "N인 in a name"
+    if number.style == "digits" and _big(number):
+        return None
+    if _PERSON_GLUED.match(text, end):
+        return None if pattern(lexicon, "person.after", r"WORDS(?![가-힣])").match(text, end) else "N인 in a name"
+    return None
+
+
+def _floors(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """123층 건물 is a size, 3층에서 a place."""
+    sized = pattern(lexicon, "floor.after", r"(?:짜리|규모|높이|이상|이하)? ?(?:의 )?WORDS").match(text, end)
+    return None if sized else "N층 may be a floor"
+
+
+def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    if number.style == "native" or (number.value or 0) > 20 or _counted(text, number, end, lexicon):
+        return None
+    return None if pattern(lexicon, "team.after", r" ?WORDS").match(text, end) else "N팀 may be a name"
+
+
+def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    before = text[max(0, number.start - 12) : number.start]
+    shape = r"WORDS(?:은|이|을|도|만|는)?(?: (?:모두|총|약))? ?$"
+    if (_big(number) and not spaced) or pattern(lexicon, "body.before", shape).search(before):
+        return None
+    return "N구 is a district"
+
+
+def _units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """기: reactors, missiles and graves, or the order of a class."""
+    if _big(number):
+        return None
+    left = text[max(0, number.start - 12) : number.start].rstrip()
+    return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
+
+
+def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """대 counts machines; 20대, 4대 그룹 and 20대 국회 are no counts."""
+    value = number.value
+    tail = hangul_tail(text, end)
+    if _big(number):
+        return None
+    if number.style == "native":
+        return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
+    machines = lexicon.sections["machine"]
+    left = text[max(0, number.start - 24) : number.start].rstrip(" 약총도")
+    last = _MACHINE_NOUN.search(left)
+    if last and any(word in last.group() for word in machines if len(word) > 1 or last.group(1).endswith(word)):
+        return None
+    right = _MACHINE_RIGHT.match(text[end : end + 16])
+    if right and any(right.group(1).startswith(word) for word in machines if len(word) > 1):
+        return None
+    decade = value is None or not value % 10
+    if not decade and _MACHINE_BEFORE.search(text, max(0, number.start - 12), number.start):
+        if pattern(lexicon, "machine.after", r"WORDS(?![가-힣])|,|\.| 등|$| 규모| 이상| 가량").match(text, end):
+            return None
+    if tail.startswith(("를", "가량", "씩", "이상", "뿐")) and not decade:
+        return None
+    return "N대 without a machine is an age or an order"
+
+
+def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    context = text[max(0, number.start - 40) : end + 20]
+    if any(word in context for word in lexicon.sections["heat"]):
+        return None if number.value is None or number.value < 2000 else "no temperature"
+    return "N도 without a word of heat"
+
+
+def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """되, 관, 근, 리, 돈, 할: read only as digits with a clean right edge."""
+    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|[,.) ]|$").match(text, end)
+    return None if number.style == "digits" and not spaced and clean else "too ambiguous"
+
+
+def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    return "an order or a date"
+
+
+_RULES = {
+    "대": _machines,
+    "회": _times,
+    "번": _times,
+    "차": _never,
+    "세트": _sets,
+    "위": _rank,
+    "등": _rank,
+    "세": _years,
+    "살": _years,
+    "인": _persons,
+    "층": _floors,
+    "팀": _teams,
+    "구": _bodies,
+    "기": _units_of,
+    "도": _degrees,
+    "되": _old_measure,
+    "관": _old_measure,
+    "근": _old_measure,
+    "리": _old_measure,
+    "홉": _old_measure,
+    "돈": _old_measure,
+    "푼": _old_measure,
+    "할": _old_measure,
+    "말": _never,
+    "섬": _never,
+}

@@ -1,0 +1,260 @@
+"""Two ends of one range, and a unit that a list shares."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claims import guards
+from claims.found import Found, Reader, next_number
+from claims.scan import EXACT, Number
+from claims.single import single_quantity
+from claims.units import prefix_before
+
+__all__ = ["pairs", "ranged_quantity", "shared_unit"]
+
+_RANGE_MARK = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
+
+
+_RANGE_TO = re.compile(r" (?:to|or) ")
+
+
+_LIST_MARK = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
+
+
+_BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
+
+
+def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found | None:
+    """3~5조원, 20만~173만 원, $3-5 billion, $3 billion to $5 billion, 10만∼30만원대: one claim over both ends."""
+    text = reader.text
+    number = reader.numbers[index]
+    stop = single.end if single else number.end
+    match = _RANGE_MARK.match(text, stop)
+    worded = False
+    if match is None:
+        match = _RANGE_TO.match(text, stop)
+        worded = match is not None
+        if match is None and single and text[stop : stop + 1] == "대":
+            match = _RANGE_MARK.match(text, stop + 1)
+        if match is None:
+            return None
+    if index + 1 >= len(reader.numbers):
+        return None
+    other = reader.numbers[index + 1]
+    begin = other.start
+    if begin != match.end() and text[match.end() : begin].strip() not in ("", "약"):
+        prefix = prefix_before(text, begin, match.end(), reader.lexicon)
+        if prefix is None or prefix[1] != match.end():
+            return None
+    if number.style == "digits" and single is None:
+        if (
+            guards.code(text, number, reader.lexicon)
+            or text[other.end : other.end + 1] == "-"
+            and text[other.end + 1 : other.end + 2].isdigit()
+        ):
+            return None
+        if worded and text[match.start() : match.end()] == " or ":
+            pass
+    floor, reader.floor = reader.floor, match.end()
+    forced = single.unit if single and single.prefixed else None
+    hyphen = "-" in match.group()
+    second = single_quantity(reader, index + 1, ranged=hyphen)
+    if second is None and forced is not None:
+        second = single_quantity(reader, index + 1, forced)
+    reader.floor = floor
+    if second is None or second.value is None or second.unit is None:
+        if second is None or second.low is None or single is not None and single.low is None:
+            return None
+    if single is None:
+        if number.style not in ("digits", "sino", "words", "order") or second.prefixed:
+            return None
+        low = number.low if number.order else _share(number, reader.numbers[index + 1], second)
+        if low is None:
+            return None
+        start = number.start
+    else:
+        if second.kind != single.kind or second.unit_name != single.unit_name:
+            return None
+        if (
+            worded
+            and single.prefixed is False
+            and _BETWEEN.search(text, max(0, number.start - 12), number.start) is None
+            and match.group() == " or "
+        ):
+            return None
+        low = single.value if single.value is not None else single.low
+        start = single.start
+        if worded and _is_from(text, start):
+            return None
+        if low is not None and forced is not None and second.value is not None and not number.scaled:
+            shared = _share(number, reader.numbers[index + 1], second)
+            low = shared if shared is not None else low
+    high = second.value if second.value is not None else second.high
+    if low is None or high is None or low >= high:
+        return None
+    if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
+        low = low * 10  # 4~50분 is said for 40 to 50
+    item = second
+    item.start = item.left = start
+    item.value, item.low, item.high, item.relation = None, low, high, "range"
+    item.last = index + 1
+    item.rule = item.rule + ".range"
+    if number.inner:
+        item.approximate = True
+    return item
+
+
+def _is_from(text: str, start: int) -> bool:
+    """from $3 billion to $5 billion may be a change; two claims are right either way."""
+    return text[max(0, start - 5) : start].lower().endswith("from ")
+
+
+def _share(number: Number, other: Number, second: Found) -> Decimal | None:
+    """The low end with the magnitude of the high end where it has none of its own: 3~5조원, 500~1000만원."""
+    value = number.value
+    if value is None:
+        return None
+    assert second.unit is not None
+    factor = second.unit.factor
+    high = second.value if second.value is not None else second.high
+    if high is None:
+        return None
+    own = EXACT.multiply(value, factor)
+    if not number.scaled and other.scaled and other.value:
+        worded = EXACT.divide(high, EXACT.multiply(other.value, factor))  # $3-5 billion: the word stands apart
+        if worded > 1 and EXACT.multiply(own, worded) < high:
+            return EXACT.multiply(own, worded)
+    if number.scaled or not other.scaled or other.value is None:
+        return own if own < high else None
+    for power in _tail_powers(other.value):
+        shared = EXACT.scaleb(own, power)
+        if shared < high:
+            return shared
+    return own if own < high and own >= high / 100 else None
+
+
+def _tail_powers(value: Decimal) -> list[int]:
+    """Magnitudes that a bare neighbour may share: the Korean and English steps that divide the value exactly."""
+    exponent = 0
+    whole = value
+    while whole and whole == whole.to_integral_value() and whole % 10 == 0 and exponent < 18:
+        whole = whole / 10
+        exponent += 1
+    steps = [16, 12, 11, 9, 8, 7, 6, 4, 3]
+    if whole != whole.to_integral_value():
+        exponent = 0
+    digits = len(str(int(value)))
+    return [step for step in steps if step < digits and (step <= exponent or value < Decimal(10) ** (step + 4))]
+
+
+def shared_unit(reader: Reader, index: int) -> list[Found]:
+    """3, 5, 7조원 and 10억·20억·30억원: the unit at the end of the list is everybody's; one claim an item."""
+    text = reader.text
+    chain = [index]
+    while len(chain) < 8:
+        number = reader.numbers[chain[-1]]
+        match = _LIST_MARK.match(text, number.end)
+        if match is None or number.value is None:
+            return []
+        follower = next_number(reader, chain[-1], match.end())
+        if follower is None or follower.style != number.style or number.style != "digits":
+            return []
+        chain.append(chain[-1] + 1)
+        floor, reader.floor = reader.floor, match.end()
+        last = single_quantity(reader, chain[-1])
+        reader.floor = floor
+        if last is not None:
+            return _spread(reader, chain, last, text[match.start() : match.end()])
+    return []
+
+
+def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Found]:
+    text = reader.text
+    final = reader.numbers[chain[-1]]
+    if last.value is None or last.unit is None or last.prefixed or last.kind in ("duration", "rank", "age"):
+        return []
+    firm = final.scaled or last.kind in ("money", "percent", "percentage_point", "measure")
+    items: list[Found] = []
+    for position in chain[:-1]:
+        number = reader.numbers[position]
+        value = number.value
+        if value is None or guards.code(text, number, reader.lexicon) or not firm:
+            return []
+        body = text[number.start : number.end]
+        if not number.scaled:
+            if value >= 1900 and value <= 2100 and "," not in body:
+                return []
+            if final.scaled:
+                power = _own_power(text[final.start : final.end])
+                if power is None:
+                    return []
+                value = EXACT.scaleb(value, power)
+        item = Found(
+            number.start,
+            number.end,
+            last.unit,
+            EXACT.multiply(value, last.unit.factor),
+            last.rule + ".shared",
+            position,
+        )
+        items.append(item)
+    return [*items, last]
+
+
+_SIMPLE = re.compile(r"\d[\d.]*([십백천만억조경]+)")
+
+
+_POWER = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
+
+
+def _own_power(printed: str) -> int | None:
+    match = _SIMPLE.fullmatch(printed)
+    return sum(_POWER[mark] for mark in match.group(1)) if match else None
+
+
+_PAIR_GAP = re.compile(r"[ ,~]{0,2}")
+
+
+_BETWEEN_KO = re.compile(r"(?:에서|부터) ?(?:약 )?")
+
+
+_BETWEEN_AFTER = re.compile(r"(?:까지)? ?사이")
+
+
+_AND = re.compile(r" and (?:about |around )?")
+
+
+def pairs(reader: Reader, found: list[Found]) -> list[Found]:
+    """3조원 이상 5조원 미만, 10억 달러에서 20억 달러 사이, between $3 billion and $5 billion: two ends of one range."""
+    text = reader.text
+    out: list[Found] = []
+    for item in found:
+        last = out[-1] if out else None
+        if last is not None and _one_range(text, last, item):
+            last.low, last.high = last.value, item.value
+            last.value, last.relation = None, "range"
+            last.end, last.right, last.last = item.end, item.right, item.last
+            last.words = [*last.words, *item.words]
+            last.approximate = last.approximate or item.approximate
+            last.per = last.per or item.per
+            last.rule += ".range"
+            continue
+        out.append(item)
+    return out
+
+
+def _one_range(text: str, first: Found, second: Found) -> bool:
+    if first.kind != second.kind or first.value is None or second.value is None or first.value >= second.value:
+        return False
+    if first.unit_name != second.unit_name:
+        return False
+    gap = text[first.right : second.left]
+    if first.relation in ("ge", "gt") and second.relation in ("le", "lt"):
+        return len(gap) <= 3 and bool(_PAIR_GAP.fullmatch(gap))
+    bare = text[first.end : second.left]
+    if len(bare) > 12 or first.relation != "eq" or second.relation != "eq":
+        return False
+    if _BETWEEN_KO.fullmatch(bare) and _BETWEEN_AFTER.match(text, second.end):
+        return True
+    return bool(_AND.fullmatch(bare)) and text[max(0, first.left - 8) : first.left].lower().endswith("between ")

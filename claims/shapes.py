@@ -1,0 +1,105 @@
+"""Fractions (3분의 1, two-thirds) and ratios (15대 1)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claims import guards
+from claims.found import FINITE, Found, Reader, next_number
+from claims.patterns import pattern
+from claims.scan import EXACT, Number
+from claims.units import unit_at
+
+__all__ = ["fraction", "ratio"]
+
+_FRACTION = re.compile(r" ?분의 ?")
+
+
+_RATIO = re.compile(r" ?대 ?|:")
+
+
+def fraction(reader: Reader, index: int) -> Found | None:
+    """3분의 1, two-thirds, a third of: exact where the decimal is finite, else 34 significant digits."""
+    text = reader.text
+    number = reader.numbers[index]
+    if number.style == "digits" and number.value is not None:
+        match = _FRACTION.match(text, number.end)
+        if match is None:
+            return None
+        upper = next_number(reader, index, match.end())
+        if upper is None or upper.value is None or number.value == 0:
+            return None
+        lower, top, end, last = number.value, upper.value, upper.end, index + 1
+        if lower != int(lower) or top != int(top) or top > 10**6 or lower > 10**9:
+            return None
+    else:
+        parsed = _english_fraction(text, number)
+        if parsed is None:
+            return None
+        top, lower, end = parsed
+        last = index
+    item = Found(number.start, end, None, FINITE.divide(top, lower), "fraction", last)
+    item.kind, item.unit_name = "fraction", "1"
+    item.numerator, item.denominator = int(top), int(lower)
+    return item
+
+
+_EN_FRACTION = re.compile(
+    r"[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b|[ ,.)]|$)"
+)
+
+
+_EN_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
+
+
+def _english_fraction(text: str, number: Number) -> tuple[Decimal, Decimal, int] | None:
+    if number.style != "words" or number.value is None or not 1 <= number.value <= 9:
+        return None
+    match = _EN_FRACTION.match(text, number.end)
+    if match is None:
+        return None
+    word = match.group(1)
+    hyphen = text[number.end] == "-"
+    if not hyphen and not text.startswith(" of", match.end()):
+        return None
+    if number.value > 1 and not word.endswith("s"):
+        return None
+    lower = _EN_PARTS[word[:3]]
+    if number.value >= lower:
+        return None
+    return number.value, Decimal(lower), match.end()
+
+
+def ratio(reader: Reader, index: int) -> Found | None:
+    """15대 1, 2대1, 3:1; sports scores and 1대1 are none."""
+    text = reader.text
+    number = reader.numbers[index]
+    if number.style != "digits" or number.value is None or number.scaled:
+        return None
+    match = _RATIO.match(text, number.end)
+    if match is None:
+        return None
+    other = next_number(reader, index, match.end())
+    if other is None or other.value is None or other.style != "digits" or other.scaled or other.value == 0:
+        return None
+    after = text[other.end : other.end + 12]
+    if guards.code(text, number, reader.lexicon) or number.value == other.value == 1:
+        return None
+    named = bool(pattern(reader.lexicon, "ratio.after", r" ?(?:의 ?)?WORDS").match(after))
+    if match.group() == ":":
+        if not named:
+            return None
+    elif not named and (
+        other.value != 1
+        or pattern(reader.lexicon, "score.after", r"(?:으로|로)? ?WORDS").match(after)
+        or number.value < 2
+    ):
+        return None
+    unit = unit_at(text, other.end, reader.lexicon)
+    if unit is not None and not named:
+        return None
+    value = EXACT.divide(number.value, other.value) if other.value == 1 else FINITE.divide(number.value, other.value)
+    item = Found(number.start, other.end, None, value, "ratio", index + 1)
+    item.kind, item.unit_name = "ratio", "1"
+    return item

@@ -1,0 +1,173 @@
+"""A number with a unit or a currency of its own: what stands beside it, before bounds and ranges are read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims import guards
+from claims.attached import unit_after
+from claims.found import Found, Reader, is_korean
+from claims.scan import EXACT, Number
+from claims.units import double, prefix_before, unit_at
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+
+__all__ = ["HEDGED", "single_quantity"]
+
+HEDGED = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
+
+
+_SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
+
+
+_POUND = ("파운드", "pounds", "pound")
+
+
+def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, ranged: bool = False) -> Found | None:
+    """A number with a unit or currency of its own."""
+    text, lexicon = reader.text, reader.lexicon
+    number = reader.numbers[index]
+    prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
+    if number.style == "digits" and prefix is None:
+        why = guards.code(
+            text, number, reader.lexicon, ranged=ranged or forced is not None or _after_mark(text, number.start)
+        )
+        if why:
+            reader.refuse(number, why)
+            return None
+    value, low, high, pos = number.value, number.low, number.high, number.end
+    hedged = number.inner
+    following = text[pos : pos + 2]
+    if number.style == "digits" and following[:1] in " \u00a0-bBkKmMtTcClLhHqQ":
+        scale = _english_scale(text, pos, prefix is not None or forced is not None, lexicon)
+        if scale:
+            power, pos = scale
+            value = EXACT.scaleb(value, power) if value is not None else None
+
+            number.scaled = True
+    hedge = None
+    if following and ("여" in following or following == "-o"):
+        hedge = HEDGED.match(text, pos)
+    if prefix is None and number.joined:
+        again = _split_join(reader, number, pos)
+        if again is not None:
+            return again
+    if prefix is not None or forced is not None:
+        unit = prefix[0] if prefix else forced
+        assert unit is not None
+        start = prefix[1] if prefix else number.start
+        item = Found(start, pos, unit, value, f"{unit.kind}.prefix", index)
+        item.low, item.high, item.prefixed = low, high, True
+        _own_unit(reader, item, pos, unit)
+    else:
+        matched = unit_after(reader, number, hedge.end() if hedge else pos)
+        if matched is None and hedge:
+            hedge = None
+            matched = unit_after(reader, number, pos)
+        if matched is None:
+            return None
+        unit, end = matched
+        item = Found(number.start, end, unit, value, f"{unit.kind}.{'ko' if is_korean(text[pos:end]) else 'en'}", index)
+        item.low, item.high = low, high
+        item.end = double(text, end, unit, lexicon)
+    item.approximate = hedged or hedge is not None
+    if item.approximate:
+        item.words.append("여" if number.inner or (hedge and "여" in hedge.group()) else "-odd")
+    item.places = _places(text[number.start : number.end])
+    if unit.factor != 1:
+        for name in ("value", "low", "high"):
+            part = getattr(item, name)
+            if part is not None:
+                setattr(item, name, EXACT.multiply(part, unit.factor))
+    if number.low is not None:
+        item.relation, item.value = "range", None
+    if unit.surface in _POUND and item.kind == "money":
+        _pounds(reader, item, number)
+    return item
+
+
+def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> None:
+    """US$3억달러, $5 million dollars: the currency again, or a closer one (미화 3억달러)."""
+    text = reader.text
+    begin = pos + 1 if text[pos : pos + 1] in " \u00a0" else pos
+    again = unit_at(text, begin, reader.lexicon)
+    if (
+        again
+        and again[0].kind == "money"
+        and (again[0].unit == unit.unit or unit.unit is None or again[0].unit is None)
+    ):
+        item.end = again[1]
+        if again[0].unit is not None:
+            item.unit, item.unit_name = again[0], again[0].unit
+
+
+def _split_join(reader: Reader, number: Number, pos: int) -> Found | None:
+    """``3만 2025년``: the second group is a year, not the tail of the number; read the first group alone."""
+    text = reader.text
+    if text[pos : pos + 1] in ("년", "월") and not text.startswith(("년간", "개월"), pos):
+        from claims.numerals import ko_prefix
+
+        parsed = ko_prefix(text[number.start : number.joined])
+        if parsed is not None:
+            number.value, number.end = parsed[0], number.start + parsed[1]
+    return None
+
+
+def _after_mark(text: str, start: int) -> bool:
+    return text[start - 1 : start] in "~∼～–" if start else False
+
+
+def _english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
+    match = _SCALE.match(text, pos)
+    if match is None:
+        return None
+    word = match.group(1)
+    row = lexicon.sections["scale"].get(word) or lexicon.sections["scale"].get(word.lower())
+    if row is None:
+        return None
+    attached = match.start(1) == pos
+    if row.get("money"):
+        if not attached:
+            return None
+        if not money:
+            unit = unit_at(text, match.end() + 1, lexicon) if text[match.end() : match.end() + 1] in " \u00a0" else None
+            if unit is None or unit[0].kind != "money" or word == "m" and False:
+                return None
+    power, end = int(row["power"]), match.end()
+    if text[pos : pos + 1] == "-" and not text[end : end + 1].startswith("-"):
+        return None
+    again = _SCALE.match(text, end)
+    if (
+        again
+        and word.lower() in ("hundred", "thousand")
+        and again.group(1).lower() in ("million", "billion", "trillion", "thousand")
+    ):
+        power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
+        end = again.end()
+    return power, end
+
+
+def _places(printed: str) -> int | None:
+    """Decimal places when no magnitude follows them (1.5%대 is one tenth wide)."""
+    if "." not in printed or not printed[-1].isdigit():
+        return None
+    tail = printed.rsplit(".", 1)[1]
+    return len(tail) if tail.isdigit() else None
+
+
+def _pounds(reader: Reader, item: Found, number: Number) -> None:
+    if number.scaled:
+        return
+    text = reader.text
+    context = text[max(0, item.start - 24) : item.start] + text[item.end : item.end + 16]
+    if any(word in context for word in reader.lexicon.sections["weight"]):
+        from dataclasses import replace
+        from fractions import Fraction
+
+        assert item.unit is not None
+        item.unit = replace(
+            item.unit, kind="measure", unit="pound", canonical="kg", scale=Fraction(45359237, 100000000)
+        )
+        item.kind, item.unit_name, item.rule = "measure", "pound", item.rule.replace("money", "measure")

@@ -1,0 +1,137 @@
+"""Numbers whose unit stands elsewhere: an understood currency (과징금 502억), the level of an index."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims import guards
+from claims.edges import hangul_tail, tail_ok
+from claims.found import Found, Reader
+from claims.patterns import pattern
+from claims.scan import Number
+from claims.units import label_at
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["index_level", "understood_money"]
+
+_INDEX_TAIL = re.compile(r"로|으로|에|을|를|까지|이|선|[).,; ]")
+
+
+def understood_money(reader: Reader, index: int) -> Found | None:
+    """과징금 502억을, 매출 1조를, 3조 투자, 4억 달러(1조5321억): money only where a money noun or a sum beside it governs."""
+    text, lexicon = reader.text, reader.lexicon
+    number = reader.numbers[index]
+    if not reader.korean or not number.scaled or number.style not in ("digits", "order", "sino"):
+        return None
+    if number.style == "sino" or guards.code(text, number, reader.lexicon):
+        return None
+    printed = text[number.start : number.end]
+    if number.value is not None and printed[-1] not in "만억조경0123456789" and not number.order:
+        return None
+    if not any(mark in printed for mark in "만억조경"):
+        return None
+    end = number.end
+    run = re.match(r" ?여?(?:원)?([가-힣]{0,8})", text[end : end + 12])
+    glued = hangul_tail(text, end)
+    band = glued.startswith("대") and number.value is not None
+    if glued and not tail_ok(glued, lexicon):
+        return None
+    assert run is not None
+    if label_at(text, end + 1 if text[end : end + 1] == " " else end, lexicon):
+        return None
+    home = lexicon.units.get("원")
+    if home is None:
+        return None
+    if not (
+        _beside_sum(reader, number)
+        or _money_before(text, number.start, reader.floor, lexicon)
+        or _money_after(text, end, lexicon, band=band)
+    ):
+        return None
+    item = Found(number.start, end, home, number.value, "money.ko.noun", index)
+    item.low, item.high = number.low, number.high
+    if number.low is not None:
+        item.relation, item.value = "range", None
+    item.approximate = number.inner
+    return item
+
+
+_SUM_OPEN = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
+
+
+def _beside_sum(reader: Reader, number: Number) -> bool:
+    """4억 달러(1조5321억): in parentheses right after a sum of another currency."""
+    last = reader.last
+    return (
+        last is not None
+        and last.kind == "money"
+        and last.unit_name != "KRW"
+        and number.start - last.end < 12
+        and _SUM_OPEN.fullmatch(reader.text, last.end, number.start) is not None
+        and reader.text[number.end : number.end + 1] in ")）"
+    )
+
+
+_NOUN_LEFT = (
+    r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
+    r"(?:[ ,:=]+WORDS){0,2}[ :=(’”'\"]{0,2}$"
+)
+_NOUN_RIGHT = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
+
+
+def _money_nouns(lexicon: Lexicon) -> frozenset[str]:
+    cached = lexicon.cache.get("quantities.money")
+    if cached is None:
+        cached = frozenset(word for word, row in lexicon.sections.get("measure.ko", {}).items() if row.get("money"))
+        lexicon.cache["quantities.money"] = cached
+    assert isinstance(cached, frozenset)
+    return cached
+
+
+def _money_before(text: str, start: int, floor: int, lexicon: Lexicon) -> bool:
+    window = text[max(0, start - 24) : start]
+    match = pattern(lexicon, "amount.between", _NOUN_LEFT).search(window)
+    if match is None:
+        return False
+    nouns = _money_nouns(lexicon)
+    word = match.group(1)
+    josa = window[match.end(1) :]
+    for form in (word, word + josa.split(" ", 1)[0].rstrip(",:=(’”'\"")):
+        for length in range(min(len(form), 6), 1, -1):
+            if form[-length:] in nouns:
+                return True
+    return False
+
+
+def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool) -> bool:
+    match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
+    if match is None:
+        return False
+    word = match.group(1)
+    nouns = _money_nouns(lexicon)
+    if any(word[:length] in nouns for length in range(min(len(word), 6), 1, -1)):
+        return True
+    return band and word.startswith(tuple(lexicon.sections["band_noun.after"]))
+
+
+def index_level(reader: Reader, index: int) -> Found | None:
+    """2,605.17 beside the name of a market index is its level in points."""
+    text = reader.text
+    number = reader.numbers[index]
+    if number.style != "digits" or number.value is None or number.scaled:
+        return None
+    printed = text[number.start : number.end]
+    if "." not in printed or len(printed.split(".")[0]) < 3 or guards.code(text, number, reader.lexicon):
+        return None
+    if not (_INDEX_TAIL.match(text, number.end) or number.end == len(text)):
+        return None
+    low = max(0, text.rfind(".\n", 0, number.start), text.rfind("다. ", 0, number.start), number.start - 60)
+    context = text[low : number.start]
+    if not any(word in context for word in reader.lexicon.sections["index"]):
+        return None
+    item = Found(number.start, number.end, None, number.value, "points.level", index)
+    item.kind, item.unit_name = "points", "point"
+    return item
