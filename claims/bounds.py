@@ -122,7 +122,7 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     relation = left.relation
     item.words = [*left.words, *item.words, *right.words]
     item.approximate = item.approximate or left.approximate or right.approximate
-    if right.relation is not None:
+    if right.relation is not None and not _falls(item, right.words):
         relation = right.relation
     if (
         right.band
@@ -140,6 +140,11 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     begin = item.start - 1
     if begin >= 0 and text[begin] in _TOLERANCE:
         item.words.insert(0, text[begin])
+
+
+def _falls(item: Found, words: list[str]) -> bool:
+    """6m 아래로 떨어졌다 is a fall of 6 m; 1400원 아래로 떨어졌다 a bound."""
+    return item.unit is not None and item.unit.canonical == "m" and bool(words) and words[-1].startswith("아래")
 
 
 def _per_fits(item: Found, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:

@@ -277,14 +277,14 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
     if verb:
         row = sections["bound_verb"][verb]
         ending = match.group("ending")
-        relation = row["relation"]
+        relation = row.get("relation")
         rest = text[match.end("verb") : match.end("verb") + 10]
         negated = bool(re.match(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)", rest)) or _negated_before(match, text)
         if negated:
             if "negated" not in row:
                 return
             relation = row["negated"]
-        right.relation = relation
+        right.relation = relation or right.relation
         right.approximate = right.approximate or bool(row.get("approximate"))
         right.words.append((verb + ending).strip())
         right.edge = match.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,11 @@ __all__ = ["FINITE", "Found", "Reader", "is_korean", "latin", "next_number"]
 Trace = list[tuple[int, int, str, str]]
 
 FINITE = Context(prec=34)
+
+
+_HANGUL = re.compile("[가-힣]")
+#: Three Latin words in a row: a page of one language may quote the other.
+_ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
 
 
 class Found:
@@ -55,8 +61,9 @@ class Reader:
         self.page = page
         self.lexicon = lexicon
         self.trace = trace
-        self.korean = page.language != "en"
-        self.numbers = numbers(page.text, lexicon, korean=self.korean, english=page.language != "ko")
+        self.korean = page.language != "en" or _HANGUL.search(page.text) is not None
+        english = page.language != "ko" or _ENGLISH.search(page.text) is not None
+        self.numbers = numbers(page.text, lexicon, korean=self.korean, english=english)
         self.floor = 0
         self.last: Found | None = None
 

@@ -223,6 +223,12 @@ def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if pattern(lexicon, "team.after", r" ?WORDS").match(text, end) else "N팀 may be a name"
 
 
+def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """500세대 are homes, 5세대 a generation."""
+    few = number.style == "digits" and (number.value or 0) < 10
+    return "N세대 is a generation" if few and not _counted(text, number, end, lexicon) else None
+
+
 def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     before = text[max(0, number.start - 12) : number.start]
     shape = r"WORDS(?:은|이|을|도|만|는)?(?: (?:모두|총|약))? ?$"
@@ -294,6 +300,7 @@ _RULES = {
     "인": _persons,
     "층": _floors,
     "팀": _teams,
+    "세대": _households,
     "구": _bodies,
     "기": _units_of,
     "도": _degrees,

@@ -73,7 +73,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},
     "hedge": {"side!": _SIDE, "relation": RELATIONS},
     "bound": {"side!": _SIDE, "relation!": RELATIONS},
-    "bound_verb": {"relation!": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
+    "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
     "superlative": {},
     "tail": {},
     "label": {},

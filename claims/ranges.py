@@ -43,7 +43,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         return None
     other = reader.numbers[index + 1]
     begin = other.start
-    if begin != match.end() and text[match.end() : begin].strip() not in ("", "약"):
+    if begin != match.end() and text[match.end() : begin].strip() not in ("", "약", "영상"):
         prefix = prefix_before(text, begin, match.end(), reader.lexicon)
         if prefix is None or prefix[1] != match.end():
             return None
@@ -93,6 +93,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     high = second.value if second.value is not None else second.high
     if low is None or high is None or low >= high:
         return None
+    if text[match.end() : begin].strip() == "영상" and text[max(0, start - 3) : start].rstrip().endswith("영하"):
+        start, low = text.rindex("영하", 0, start), -low  # 영하 3~영상 5도
     if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
         low = low * 10  # 4~50분 is said for 40 to 50
     item = second

@@ -204,7 +204,7 @@ def _native_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         forms = sorted([*ranges, *words, "열댓"], key=len, reverse=True)
         pattern = rf"(?:(?:{'|'.join(tens)})(?:{'|'.join(ones)})|{'|'.join(forms)})"
         first = "".join(sorted({form[0] for form in forms}))
-        cached = re.compile(rf"(?=[{first}])(?<![가-힣]){pattern}(?= ?[가-힣])")
+        cached = re.compile(rf"(?=[{first}])(?<![가-힣\d]){pattern}(?= ?[가-힣])")
         lexicon.cache["scan.native"] = cached
     assert isinstance(cached, re.Pattern)
     return cached

@@ -62,9 +62,15 @@ def understood_money(reader: Reader, index: int) -> Found | None:
 _SUM_OPEN = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
 
 
+#: 1조에서 1조5000억으로: what stands between two sums of one noun.
+_PAIR = ("에서 ", "보다 ", "→", " → ", ", ", "과 ", "와 ", "에서 올해 ", "에서 지난해 ")
+
+
 def _beside_sum(reader: Reader, number: Number) -> bool:
     """4억 달러(1조5321억): in parentheses right after a sum of another currency."""
     last = reader.last
+    if last is not None and last.rule == "money.ko.noun" and reader.text[last.end : number.start] in _PAIR:
+        return True
     return (
         last is not None
         and last.kind == "money"
