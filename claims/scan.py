@@ -29,7 +29,7 @@ _DIGITS = re.compile(
 )
 #: Magnitudes that also begin the name of something counted.
 _OVERLAPPING = "조경해백천만"
-_RUN = re.compile(r"[\d,.，．]+")
+_RUN = re.compile(r"[\d,.，．]{1,64}")
 _BROKEN = re.compile(r",\d{1,2}(?!\d)|,\d{4,}")
 #: 9460여만: the hedge stands inside the numeral.
 _INNER_HEDGE = re.compile(rf"[ \u00a0]?여[ \u00a0]?([{_MAGNITUDES}]{{1,4}})")
@@ -90,6 +90,9 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
     pos = 0
     while match := search(text, pos):
         start = match.start()
+        if start and text[start - 1].isdigit():  # inside a run too long to be a number
+            pos = match.end()
+            continue
         token = match.group()
         parsed = ko_prefix(token)
         if parsed is None:
