@@ -1,0 +1,127 @@
+"""Bytes, HTML or plain text -> a Page: article text, sentences, quotations and metadata."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from datetime import date as _date
+from functools import cache
+
+from claims.errors import ClaimsError
+from claims.records import Page
+from claims.sentences import language_of, paragraphs, quotes, sentences
+
+__all__ = ["decode", "read"]
+
+_MARKUP = r"(?is)\s*<(?:!doctype|html|head|body|article|section|div|p|meta|main|span|table|figure|h[1-6]|amp-)\b|<(?:/p|/div|/article|br\s*/?|div|body)\b[^<>]{0,400}>"
+_META_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
+#: How much of the bytes is searched for a <meta charset>, as browsers do.
+_CHARSET_WINDOW = 4096
+_BYLINE = r"^\(?[^()\n=]{0,24}=\s?(연합뉴스|뉴시스|뉴스1)\)\s*([가-힣]{2,4})(?:[·,\s]+([가-힣]{2,4}))?\s*(?:선임|전문)?기자"
+_DATELINE = r"^[A-Z][A-Za-z .,]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((Reuters|AP|AFP|Bloomberg|Yonhap)\) ?[-–—]"
+
+
+def read(
+    source: bytes | str,
+    *,
+    lang: str | None = None,
+    date: str | None = None,
+    id: str | None = None,
+    url: str | None = None,
+) -> Page:
+    """Read a document. ``lang`` "ko"/"en" and ``date`` (ISO) override what the document shows.
+
+    Plain text keeps its characters exactly; of HTML only the body paragraphs remain. Raises :class:`ClaimsError` for an
+    unreadable encoding, an unknown language or an impossible date.
+    """
+    if lang not in (None, "ko", "en", "mixed"):
+        raise ClaimsError(f"lang: found {lang!r}, allowed: ko, en, mixed")
+    published = check_date(date) if date is not None else None
+    if isinstance(source, bytes):
+        digest, text = hashlib.sha256(source).hexdigest(), decode(source)
+    else:
+        digest, text = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(), source
+    page = Page(text, [], [], [], "en", sha256=digest, id=id, url=url)
+    if "<" in text and _compiled(_MARKUP).search(text):
+        from claims.html import read_html
+
+        read_html(text, page)
+    else:
+        _read_lines(page)
+    if published is not None:
+        page.published = published
+    page.language = lang or language_of(page.text)
+    page.paragraphs = paragraphs(page.text)
+    page.quotes = quotes(page.text, page.paragraphs)
+    page.sentences = sentences(page.text, page.paragraphs, page.quotes)
+    return page
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def check_date(value: str) -> str:
+    """``value`` itself when it is a calendar date in ISO form; else :class:`ClaimsError`."""
+    try:
+        if len(value) == 10:
+            return _date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise ClaimsError(f"date {value!r}: not a calendar date; write YYYY-MM-DD, such as 2026-02-01")
+
+
+def decode(raw: bytes) -> str:
+    """Bytes as text: a byte order mark, then <meta charset>, then UTF-8, then CP949; :class:`ClaimsError` otherwise."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return _decoded(raw, name)
+    declared = re.search(_META_CHARSET, raw[:_CHARSET_WINDOW])
+    if declared:
+        name = declared.group(1).decode("ascii").lower()
+        name = "cp949" if name in ("euc-kr", "ks_c_5601-1987", "ksc5601", "korean") else name
+        try:
+            return raw.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    for name in ("utf-8", "cp949"):
+        try:
+            text = raw.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return text
+    for name in ("utf-16-le", "utf-16-be"):
+        if len(raw) % 2 == 0 and raw.count(b"\x00") * 4 > len(raw):
+            return _decoded(raw, name)
+    raise ClaimsError("encoding: neither UTF-8, CP949/EUC-KR nor UTF-16; save the document as UTF-8")
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode(name)
+    except UnicodeDecodeError as error:
+        raise ClaimsError(
+            f"encoding: starts with a {name} mark but byte {error.start} is not {name}; save the document as UTF-8"
+        ) from None
+
+
+def _read_lines(page: Page) -> None:
+    """Publisher and author of plain text: only an agency's own opening says them surely."""
+    head = page.text[:200].lstrip()
+    if head.startswith("("):
+        match = _compiled(_BYLINE).search(head)
+        if match:
+            page.publisher = match.group(1)
+            page.authors = [name for name in match.groups()[1:] if name]
+    elif head[:1].isupper() and head[:1].isascii():
+        match = _compiled(_DATELINE).search(head)
+        if match:
+            page.publisher = match.group(1)

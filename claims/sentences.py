@@ -1,0 +1,176 @@
+"""The structure that running text shows: paragraphs, quotation spans, sentences. Spans are sorted and end-exclusive."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+__all__ = ["language_of", "paragraphs", "quotes", "sentences"]
+
+Span = tuple[int, int]
+
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_FINAL = frozenset(".?!…。")
+_CLOSERS = "”’\"'」』)]）"
+_BULLET = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[.)])[ \t]")
+#: A line this short is a heading, not a hard-wrapped line.
+_SHORT_LINE = 25
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr St Prof Gen Sen Rep Gov Lt Col Sgt Capt Rev Hon Jr Sr vs No Nos Fig Vol Ed "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx est".split()
+)
+#: These may end a sentence: they do when a word that opens one follows.
+_OFTEN_LAST = frozenset("Inc Corp Ltd Co Plc LLC U.S U.K U.N E.U D.C a.m p.m etc".split())
+_OPENERS = frozenset(
+    "The A An It He She They We I You This That These Those In On At For From But And So If When While After Before As "
+    "By With Since Its His Her Their Our Last Next Some Many Most Both Several Analysts Shares Officials".split()
+)
+#: After a closed quotation these go on with the sentence.
+_QUOTED_ON = re.compile(
+    r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|[,:;]|[a-z])", re.UNICODE
+)
+
+
+def language_of(text: str) -> str:
+    """"ko", "en" or "mixed", by the letters of the text; "en" when there are none.
+
+    >>> language_of("매출은 3조원이다"), language_of("Sales rose"), language_of("OpenAI와 NVIDIA가 손잡았다")
+    ('ko', 'en', 'ko')
+    """
+    plain = text.encode("ascii", "ignore")
+    latin = len(plain.translate(None, _NO_LETTERS))
+    # Outside ASCII a text with Hangul in it is Hangul but for a few quotation marks.
+    hangul = len(text) - len(plain) if _pattern("[가-힣]").search(text) else 0
+    if not hangul:
+        return "en"
+    if latin > 2 * hangul:
+        return "mixed" if hangul > 20 else "en"
+    # A Korean sentence says in one syllable what English spells in about two letters.
+    return "mixed" if latin > hangul and latin > 200 else "ko"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Blocks of text: a blank line ends one, and so does a line end that no hard wrap explains."""
+    spans: list[Span] = []
+    start, pos, length = 0, 0, len(text)
+    while pos < length:
+        cut = text.find("\n", pos)
+        if cut < 0:
+            cut = length
+        after = cut + 1
+        line = text[pos:cut].rstrip()
+        if cut == length or not line or _breaks(text, line, after):
+            _add(spans, text, start, cut)
+            start = after
+        pos = after
+    if not spans and text.strip():
+        _add(spans, text, 0, length)
+    return spans
+
+
+def _breaks(text: str, line: str, after: int) -> bool:
+    last = line[-1]
+    if last in _FINAL or (last in _CLOSERS and len(line) > 1 and line[-2] in _FINAL) or len(line) < _SHORT_LINE:
+        return True
+    return text[after : after + 1] in "\r\n" or _BULLET.match(text, after) is not None
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))
+
+
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
+_CLOSES = {"”": "“\"", "’": "‘'", "」": "「", "』": "『"}
+
+
+def quotes(text: str, blocks: list[Span]) -> list[Span]:
+    """Quotation spans with their marks; apostrophes, primes and unclosed marks are none; none crosses a paragraph."""
+    found: list[Span] = []
+    finditer = _pattern("[“”‘’「」『』\"']").finditer
+    for start, end in blocks:
+        opened: list[tuple[str, int]] = []
+        for match in finditer(text, start, end):
+            mark, pos = match.group(), match.start()
+            before = text[pos - 1] if pos > start else " "
+            after = text[pos + 1] if pos + 1 < end else " "
+            if mark in _CLOSES:
+                if mark == "’" and before.isalnum() and after.isascii() and after.isalnum():
+                    continue
+                _close(opened, _CLOSES[mark], pos, found)
+            elif mark in "\"'":
+                open_here = any(kind == mark for kind, _ in opened)
+                if open_here and not (mark == "'" and after.isascii() and after.isalnum()):
+                    _close(opened, mark, pos, found)
+                elif not open_here and not after.isspace() and not before.isalnum():
+                    opened.append((mark, pos))
+            elif len(opened) < 8:
+                opened.append((mark, pos))
+    found.sort()
+    return found
+
+
+def _close(opened: list[tuple[str, int]], kinds: str, pos: int, found: list[Span]) -> None:
+    for index in range(len(opened) - 1, -1, -1):
+        if opened[index][0] in kinds:
+            found.append((opened[index][1], pos + 1))
+            del opened[index:]
+            return
+
+
+def sentences(text: str, blocks: list[Span], quoted: list[Span]) -> list[Span]:
+    """Sentences inside the paragraphs; a quotation that the sentence goes on after is not cut inside."""
+    found: list[Span] = []
+    finditer = _pattern(r"[.?!…。]+[”’\"'」』)\]）]*(?=\s|$)").finditer
+    starts = [span[0] for span in quoted]
+    for first, last in blocks:
+        begin = first
+        for match in finditer(text, first, last):
+            stop = match.end()
+            if stop >= last:
+                break
+            if not _ends(text, begin, match.start(), stop, quoted, starts):
+                continue
+            _add(found, text, begin, stop)
+            begin = stop
+        _add(found, text, begin, last)
+    return found
+
+
+def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], starts: list[int]) -> bool:
+    index = bisect_right(starts, mark) - 1
+    # Nested quotations are few: look back over the ones that may still be open here.
+    for position in range(index, max(-1, index - 4), -1):
+        start, end = quoted[position]
+        if start <= mark < end:
+            if end > stop:
+                return False
+            if _QUOTED_ON.match(text, end):
+                return False
+    after = text[stop : stop + 40].lstrip()
+    if not after:
+        return True
+    if "a" <= after[0] <= "z":
+        return False
+    if text[mark] != ".":
+        return True
+    word = text[max(begin, mark - 16) : mark].rsplit(None, 1)
+    last = word[-1] if word else ""
+    last = last.lstrip("(“‘\"'[")
+    if last.isdigit():
+        return text[begin:mark].strip() != last
+    if last in _ABBREVIATIONS or (len(last) == 1 and last.isascii() and last.isupper()):
+        return False
+    if last in _OFTEN_LAST:
+        return after.split(None, 1)[0] in _OPENERS
+    return True
