@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claims import quantities, subjects
+from claims import quantities, reader, subjects
 from claims.lexicon import Lexicon
 from claims.model import Document
 
@@ -39,15 +39,10 @@ def extract(
     lexicon = lexicon or Lexicon.load()
     page = reader.read(source, lang=lang, date=date, id=id, url=url)
     mentions = quantities.find(page, lexicon, trace)
-    reports, aliases = attribution.find(page, mentions, lexicon, trace)
-    attribution.join(page, mentions, reports, lexicon)
-    periods.attach(page, mentions, lexicon)
+    reports: list[Report] = []
+    aliases: list[Alias] = []
+    warnings: list[dict[str, Any]] = []
     subjects.attach(page, mentions, aliases, lexicon)
-    warnings = links.join(page, mentions)
-    if currency is not None:
-        from claims.rates import convert
-
-        convert(page, mentions, currency, rates, warnings)
     return Document.model_validate(assemble(page, mentions, reports, aliases, warnings))
 
 
