@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claims import quantities, reader, subjects
+from claims import attribution, quantities, reader, subjects
 from claims.lexicon import Lexicon
 from claims.model import Document
 
@@ -39,8 +39,8 @@ def extract(
     lexicon = lexicon or Lexicon.load()
     page = reader.read(source, lang=lang, date=date, id=id, url=url)
     mentions = quantities.find(page, lexicon, trace)
-    reports: list[Report] = []
-    aliases: list[Alias] = []
+    reports, aliases = attribution.find(page, mentions, lexicon, trace)
+    attribution.join(page, mentions, reports, lexicon)
     warnings: list[dict[str, Any]] = []
     subjects.attach(page, mentions, aliases, lexicon)
     return Document.model_validate(assemble(page, mentions, reports, aliases, warnings))

@@ -1,0 +1,155 @@
+"""Who says what, across the document: the sentences of either language, names settled, claims joined to their sources."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.sources import resolve
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Alias, Mention, Page, Report, Span
+
+__all__ = ["find", "join"]
+
+
+@cache
+def _hangul() -> re.Pattern[str]:
+    return re.compile("[가-힣]")
+
+
+def find(
+    page: Page, mentions: list[Mention], lexicon: Lexicon, trace: list[tuple[int, int, str, str]] | None = None
+) -> tuple[list[Report], list[Alias]]:
+    """Every report of a page in text order, and the entities that its sources name.
+
+    ``parent`` and ``target`` are indexes into the list.
+    """
+    from claims.attribution_en import find_sentence as english
+    from claims.attribution_ko import find_sentence as korean
+
+    text = page.text
+    reports: list[Report] = []
+    before: list[Report] = []
+    quotes = page.quotes
+    place = 0
+    hangul = _hangul()
+    for start, end in page.sentences:
+        while place < len(quotes) and quotes[place][0] < start:
+            place += 1
+        if page.language == "en" or hangul.search(text, start, end) is None:
+            found = english(text, start, end, page, lexicon, trace)
+        else:
+            stop = place
+            while stop < len(quotes) and quotes[stop][0] < end:
+                stop += 1
+            found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace)
+        offset = len(reports)
+        for report in found:
+            if report.parent is not None:
+                report.parent += offset
+            if report.target is not None:
+                report.target = _earlier(reports, report) if report.target < 0 else report.target + offset
+        reports += found
+        if found:
+            before = found
+        elif end - start > 12:
+            before = []
+    aliases = resolve(text, reports, lexicon)
+    _settle_inherited(reports)
+    return _unique(reports), aliases
+
+
+def _earlier(reports: list[Report], denial: Report) -> int | None:
+    """The report that a denial in a later sentence means: the last one by the press."""
+    for number in range(len(reports) - 1, max(-1, len(reports) - 12), -1):
+        if reports[number].type in ("news_org", "news_collective", "anonymous") and reports[number].parent is None:
+            return number
+    return None
+
+
+def _settle_inherited(reports: list[Report]) -> None:
+    """An inherited source takes the name that its own sentence got."""
+    names: dict[str, tuple[str, str]] = {}
+    last: Report | None = None
+    for report in reports:
+        if report.inherited and last is not None and report.canonical is not None:
+            found = names.get(report.canonical)
+            if found is not None:
+                report.canonical, report.type = found
+        if report.source is not None and report.canonical is not None:
+            names[report.canonical] = (report.canonical, report.type)
+            last = report
+
+
+def _unique(reports: list[Report]) -> list[Report]:
+    return reports
+
+
+def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Lexicon) -> None:
+    """Give every mention the innermost report whose content holds it, and its factuality."""
+    spans: list[tuple[int, int, int]] = []
+    for number, report in enumerate(reports):
+        for low, high in report.content:
+            spans.append((low, high, number))
+    spans.sort()
+    starts = [span[0] for span in spans]
+    depth = [_depth(reports, number) for number in range(len(reports))]
+    for mention in mentions:
+        best: tuple[int, int, int] | None = None
+        for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
+            low, high, number = spans[position]
+            if low < mention.start - 3000:
+                break
+            if low <= mention.start and mention.end <= high:
+                rank = (-depth[number], high - low, number)
+                if best is None or rank < best:
+                    best = rank
+        if best is not None and not _describes_source(reports, mention):
+            mention.attribution = best[2]
+        mention.factuality = _factuality(page, mention, reports, lexicon)
+
+
+def _describes_source(reports: list[Report], mention: Mention) -> bool:
+    return any(
+        report.source is not None and report.source[0] <= mention.start and mention.end <= report.source[1]
+        for report in reports
+    )
+
+
+def _depth(reports: list[Report], number: int) -> int:
+    depth = 0
+    parent = reports[number].parent
+    while parent is not None and depth < 8:
+        depth += 1
+        parent = reports[parent].parent
+    return depth
+
+
+def _factuality(page: Page, mention: Mention, reports: list[Report], lexicon: Lexicon) -> str:
+    """The innermost class that is not ``reported``; the clause's own plan or condition where the report leaves it open."""
+    number = mention.attribution
+    cls: str | None = None
+    steps = 0
+    while number is not None and steps < 8:
+        if reports[number].cls != "reported":
+            cls = reports[number].cls
+            break
+        number = reports[number].parent
+        steps += 1
+    if cls not in (None, "asserted"):
+        return cls or "asserted"
+    from claims.certainty import clause_certainty
+
+    own = clause_certainty(page, mention, lexicon)
+    if own is not None:
+        return own
+    if cls is not None:
+        return cls
+    return "reported" if mention.attribution is not None else "asserted"
+
+
+Spans = list["Span"]

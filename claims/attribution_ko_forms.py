@@ -1,0 +1,164 @@
+"""Korean reporting verbs in all their endings, and the class that a content's own ending gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claims.lexicon import Lexicon
+
+__all__ = ["Form", "Forms", "class_of", "forms_of"]
+
+_SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ, ㄹ in the Unicode order
+
+
+class Form(NamedTuple):
+    """A verb form: its stem, and whether it ends the sentence, goes on, modifies a noun or is itself reported."""
+
+    stem: str
+    ending: str  # final | going | adnominal | quoted | chain (하고 있다, 하기도 했다)
+
+
+def _final(syllable: str) -> int:
+    code = ord(syllable) - 0xAC00
+    return code % 28 if 0 <= code < 11172 else -1
+
+
+def _with(syllable: str, final: int) -> str:
+    return chr(ord(syllable) - _final(syllable) + final)
+
+
+def _past(stem: str) -> str:
+    """말하 -> 말했, 덧붙이 -> 덧붙였, 전망되 -> 전망됐; other stems state theirs in the table."""
+    last = stem[-1]
+    vowel = (ord(last) - 0xAC00) // 28 % 21
+    if last == "하":
+        return stem[:-1] + "했"
+    if last == "되":
+        return stem[:-1] + "됐"
+    if _final(last) == 0 and vowel == 20:
+        return stem[:-1] + _with(chr(ord(last) - 14 * 28), _SS)
+    return stem + "었"
+
+
+def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tuple[str, str]]:
+    """Every (form, ending) of a verb that news text uses."""
+    for past in pasts or [_past(stem)]:
+        for tail in ("다", "습니다", "어요", "음"):
+            yield past + tail, "final"
+        for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "다가", "고도"):
+            yield past + tail, "going"
+        yield past + "던", "adnominal"
+        for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데"):
+            yield past + tail, "quoted"
+        base = past[:-1] + _with(past[-1], 0) if _final(past[-1]) == _SS else past
+        for tail in ("왔다", "왔습니다"):
+            yield base + tail, "final"
+        for tail in ("왔으며", "왔고", "왔지만", "왔으나"):
+            yield base + tail, "going"
+        yield base + "왔다고", "quoted"
+        yield base + "온", "adnominal"
+        yield base, "chain"
+    for present in presents:
+        yield present, "final"
+    last = stem[-1]
+    if _final(last) == 0:
+        head, short = stem[:-1] + _with(last, _N), ""
+    else:
+        head, short = stem + "는", "으"
+    yield head + "다", "final"
+    for tail in ("다고", "다며", "다면서", "다는"):
+        yield head + tail, "quoted"
+    yield (stem[:-1] + _with(last, _N)) if not short else stem + "은", "adnominal"
+    yield stem + "는", "adnominal"
+    yield stem + "던", "adnominal"
+    for tail in (short + "며", short + "면서", "자", "지만", short + "나"):
+        yield stem + tail, "going"
+    for tail in ("고", "기도", "곤"):
+        yield stem + tail, "chain"
+
+
+class Forms:
+    """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다)."""
+
+    __slots__ = ("cue", "does", "happens", "passive", "plan", "state")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        sections = lexicon.sections
+        self.cue = self._table(sections["cue.ko"])
+        self.passive = self._table(sections["passive.ko"])
+        self.happens = self._table(sections["noun_verb.ko"])
+        self.does = self._table(sections["noun_object.ko"])
+        self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
+        self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
+
+    @staticmethod
+    def _table(rows: dict[str, dict[str, list[str]]]) -> dict[str, Form]:
+        table: dict[str, Form] = {}
+        for stem, row in rows.items():
+            for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
+                table.setdefault(form, Form(stem, ending))
+        return table
+
+
+def _future(stem: str) -> str:
+    last = stem[-1]
+    return stem[:-1] + _with(last, _L) if _final(last) in (0, _L) else stem + "을"
+
+
+def _present(stem: str) -> tuple[str, ...]:
+    last = stem[-1]
+    return (stem[:-1] + _with(last, _N) + "다",) if _final(last) in (0, _L) else (stem + "는다",)
+
+
+def forms_of(lexicon: Lexicon) -> Forms:
+    """The forms of a lexicon, built on first use."""
+    found = lexicon.cache.get("attribution.ko.forms")
+    if found is None:
+        found = lexicon.cache["attribution.ko.forms"] = Forms(lexicon)
+    assert isinstance(found, Forms)
+    return found
+
+
+_PLANNED = re.compile(
+    r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며)?"
+    r"|(?:검토|추진|준비|논의|계획|협의) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획)$"
+)
+_POSSIBLE = re.compile(r"수(?:도|는|가)? (?:있|없)다?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$|가능성(?:이|도|은|을)? ?[가-힣 ]{0,10}$|수 있(?:을|는) 것$")
+_OPINION = re.compile(r"(?:[해아어여]야|돼야|려야) (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|(?:[해아어여돼]야)$|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|자$|라$|달라$|마땅하다$")
+_ESTIMATED = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
+_FORECAST = re.compile(r"(?:전망|예상|예측)(?:된다|됐다|이다|한다|하고 있다|)$")
+_FUTURE_THING = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
+_LONG = 24
+
+
+def class_of(content: str, forms: Forms, *, speaker: bool) -> str | None:
+    """The class that the end of a content states: planned, estimated, forecast, possible, opinion, or None.
+
+    ``speaker``: the source speaks for itself, so what it says that it will do (투자할 것, 투자한다) is a plan.
+    """
+    tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
+    if not tail:
+        return None
+    if _PLANNED.search(tail):
+        return "planned"
+    if _ESTIMATED.search(tail):
+        return "estimated"
+    if _FORECAST.search(tail):
+        return "forecast"
+    if _OPINION.search(tail):
+        return "opinion"
+    if _POSSIBLE.search(tail):
+        return "possible"
+    future = _FUTURE_THING.search(tail)
+    if future and (_final(future.group(1)[-1]) == _L or future.group(1)[-1] in "할될을"):
+        word = future.group(1)
+        return "planned" if speaker and not word.endswith(forms.state) and word.endswith("할") else "forecast"
+    if _final(tail[-1]) == _L and tail[-1] not in "일말글길물" and len(tail) > 4:
+        return "planned" if speaker and tail.endswith("할") and not tail.endswith(forms.state) else "forecast"
+    if speaker and tail.endswith(forms.plan):
+        return "planned"
+    return None

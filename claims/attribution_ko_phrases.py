@@ -1,0 +1,211 @@
+"""A Korean sentence as words: quotations and parentheses closed into one word each, and the noun phrases that can speak."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.noun_phrase_ko import words_of
+from claims.sources import Source, classify, known_of
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Span
+
+__all__ = ["Phrase", "Speech", "Token", "tokens_of"]
+
+
+class Token(NamedTuple):
+    """A word: its span in the text, as printed and with what quotations and parentheses hold masked."""
+
+    start: int
+    end: int
+    word: str  # masked, without closing punctuation
+    tail: str  # the punctuation that was cut off
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that can speak: its span without the particle, the particle, its tokens and what it names."""
+
+    start: int
+    end: int
+    particle: str
+    first: int
+    last: int
+    source: Source
+
+
+_WORD = re.compile(r"\S+")
+_PAREN = re.compile(r"\([^()\n]{0,80}\)")
+_HIDDEN = "\x01"
+_PARTICLE = re.compile(
+    r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$"
+)
+_TIME_WORD = re.compile(
+    r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
+    r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
+)
+_DETERMINER = frozenset("이 그 한 두 세 일부 복수의 여러 익명의 다른 해당 현지 주요 또다른 이같은".split())
+_ADNOMINAL_END = "한은는던된린낸낼운진온"
+_REACH = 7
+#: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
+_VERBAL_END = (
+    "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
+    "처럼", "까지", "부터", "보다", "마다", "씩", "째", "던", "한", "된", "할", "될", "있는", "함께", "따라", "만나", "다",
+)  # fmt: skip
+
+
+def tokens_of(text: str, start: int, end: int, quotes: list[Span]) -> tuple[list[Token], list[Span]]:
+    """The words of a sentence and the outermost quotations in it; a quotation is one word, whatever it holds."""
+    body = text[start:end]
+    outer: list[Span] = []
+    for low, high in quotes:
+        if low >= end:
+            break
+        if low >= start and high <= end and (not outer or low >= outer[-1][1]):
+            outer.append((low, high))
+            body = body[: low - start + 1] + _HIDDEN * (high - low - 2) + body[high - start - 1 :]
+    if "(" in body:
+        body = _PAREN.sub(lambda match: "(" + _HIDDEN * (len(match.group()) - 2) + ")", body)
+    tokens = []
+    for match in _WORD.finditer(body):
+        printed = match.group()
+        word = printed.rstrip(".,!?…;:")
+        tokens.append(Token(start + match.start(), start + match.end(), word, printed[len(word) :]))
+    return tokens, outer
+
+
+class Speech:
+    """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
+
+    __slots__ = ("known", "lexicon", "not_source", "opening", "text", "tokens", "words")
+
+    def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.words = words_of(lexicon)
+        self.known = known_of(lexicon)
+        self.opening = lexicon.sections["opening.ko"]
+        self.not_source = lexicon.sections["not_source.ko"]
+
+    def is_time(self, index: int) -> bool:
+        """Whether a word is a date, a time of day or an adverb of time."""
+        word = self.tokens[index].word
+        cut = word.find("(")
+        return _TIME_WORD.match(word[:cut] if cut > 0 else word) is not None
+
+    def phrase_at(self, index: int, low: int, *, unknown: bool) -> Phrase | None:
+        """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too."""
+        token = self.tokens[index]
+        match = _PARTICLE.match(token.word)
+        if match is None:
+            return None
+        stem, particle = match.group(1), match.group(2)
+        if particle == "는" and stem[-1] in "다라자냐려하있없되않":
+            return None  # 나타냈다는, 하려는: no noun
+        if token.tail and token.tail != ",":
+            return None
+        return self.phrase(index, low, token.start + len(stem), particle, unknown=unknown)
+
+    def phrase(self, index: int, low: int, end: int, particle: str, *, unknown: bool) -> Phrase | None:
+        """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
+        token = self.tokens[index]
+        head = self.text[token.start : end]
+        if not head or head[0].isdigit() or head[0] in "‘“\"'[<":
+            return None
+        found: Source | None = None
+        first = index
+        for begin in range(max(low, index - 2), index + 1):
+            if begin < index and not self._plain(begin, index):
+                continue
+            found = classify(self.text[self.tokens[begin].start : end], self.known)
+            if found is not None:
+                first = begin
+                break
+        if found is None:
+            if not unknown or not self._may_speak(head, particle):
+                return None
+            found = Source("organization", None, False)
+        first = self._leftmost(first, low, found.type)
+        while first < index and (self.tokens[first].word in self.opening or self.is_time(first)):
+            first += 1
+        start = self.tokens[first].start
+        return Phrase(start, end, particle, first, index, found)
+
+    def _plain(self, begin: int, index: int) -> bool:
+        """Whether the words from ``begin`` up to ``index`` are bare: no comma, no particle."""
+        for position in range(begin, index):
+            token = self.tokens[position]
+            if token.tail or self.is_time(position) or token.word in self.opening:
+                return False
+            if not self._bare(token.word):
+                return False
+        return True
+
+    def _bare(self, word: str) -> bool:
+        """Whether a word stands without a particle and is no verb: it may be part of a noun phrase."""
+        if word in _DETERMINER:
+            return True
+        cut = word.find("(")
+        plain = word[:cut] if cut > 0 and word.endswith(")") else word
+        if plain in self.known.names or plain in self.known.titles or self.words.noun_ends(plain):
+            return True
+        if not plain or not (plain[-1].isalnum() or plain[-1] in "’”'\"") or plain[0].isdigit():
+            return False
+        return plain[-1] not in "을를은는의에와과며고이가로도만서" and not plain.endswith(_VERBAL_END)
+
+    def _may_speak(self, head: str, particle: str) -> bool:
+        """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""
+        if particle not in ("은", "는") or len(head) < 2 or len(head) > 12:
+            return False
+        cut = head.find("(")
+        plain = head[:cut] if cut > 0 else head
+        words = self.words
+        if plain in self.not_source or plain in self.opening or words.measure(plain) or plain in words.no_owner:
+            return False
+        if not words.carries(plain, particle) or words.not_subject(plain + particle):
+            return False
+        return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중들기음률율액량"
+
+    def _leftmost(self, first: int, low: int, kind: str) -> int:
+        """How far the phrase reaches left: bare nouns, genitives, and clauses that describe people or papers."""
+        limit = max(low, first - _REACH)
+        while first > limit:
+            previous = self.tokens[first - 1]
+            word = previous.word
+            if previous.tail or word in self.opening or self.is_time(first - 1):
+                break
+            if word in _DETERMINER or self._bare(word):
+                first -= 1
+                continue
+            if word.endswith("의") and len(word) > 1 and not word.startswith(("“", "‘")):
+                first -= 1
+                continue
+            if word[-1:] in "와과" and kind == "person" and len(word) < 3:
+                break
+            if kind in ("anonymous", "document", "experts", "person") and word[-1:] in _ADNOMINAL_END:
+                described = self._described(first - 1, low)
+                if described is not None:
+                    first = described
+                    break
+            break
+        return first
+
+    def _described(self, verb: int, low: int) -> int | None:
+        """이 사안에 정통한 | 관계자, 금융감독원이 공개한 | 자료: where the describing clause begins."""
+        if not self.words.adnominal(self.tokens[verb].word):
+            return None
+        begin = verb
+        for position in range(verb - 1, max(low - 1, verb - 6), -1):
+            token = self.tokens[position]
+            word = token.word
+            if token.tail or word in self.opening or self.is_time(position):
+                break
+            if word[-1:] in "은는" and not self.words.noun_ends(word) and word[-2:] not in ("에는", "에서는"):
+                break
+            if word[-1:] in "을를에이가의로" or word in _DETERMINER or self._bare(word) or word.endswith(("에서", "에게", "와", "과")):
+                begin = position
+                continue
+            break
+        return begin
