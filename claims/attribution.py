@@ -11,7 +11,7 @@ from claims.sources import resolve
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Alias, Mention, Page, Report, Span
+    from claims.records import Alias, Mention, Page, Report
 
 __all__ = ["find", "join"]
 
@@ -59,8 +59,8 @@ def find(
         elif end - start > 12:
             before = []
     aliases = resolve(text, reports, lexicon)
-    _settle_inherited(reports)
-    return _unique(reports), aliases
+    _settle_inherited(text, reports)
+    return reports, aliases
 
 
 def _earlier(reports: list[Report], denial: Report) -> int | None:
@@ -71,22 +71,15 @@ def _earlier(reports: list[Report], denial: Report) -> int | None:
     return None
 
 
-def _settle_inherited(reports: list[Report]) -> None:
+def _settle_inherited(text: str, reports: list[Report]) -> None:
     """An inherited source takes the name that its own sentence got."""
     names: dict[str, tuple[str, str]] = {}
-    last: Report | None = None
     for report in reports:
-        if report.inherited and last is not None and report.canonical is not None:
-            found = names.get(report.canonical)
-            if found is not None:
-                report.canonical, report.type = found
-        if report.source is not None and report.canonical is not None:
-            names[report.canonical] = (report.canonical, report.type)
-            last = report
-
-
-def _unique(reports: list[Report]) -> list[Report]:
-    return reports
+        if report.inherited and report.canonical is not None:
+            report.canonical, report.type = names.get(report.canonical, (report.canonical, report.type))
+        elif report.source is not None and report.canonical is not None:
+            named = (report.canonical, report.type)
+            names[report.canonical] = names[text[report.source[0] : report.source[1]]] = named
 
 
 def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Lexicon) -> None:
@@ -151,5 +144,3 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], lexicon: Le
         return cls
     return "reported" if mention.attribution is not None else "asserted"
 
-
-Spans = list["Span"]

@@ -103,6 +103,7 @@ def find_sentence(
         if tries == _TRIES:
             break
         tries += _step(state, index, token)
+    _unclaimed(state)
     for low, high in outer:
         if high - low > 8:
             _inside(state, low + 1, high - 1)
@@ -181,7 +182,7 @@ def _verb(state: _State, index: int, form: Form, row: dict[str, Any]) -> None:
             return
     if source is None and low > 0 and state.subject is not None:
         source = state.subject
-    begin = _content_start(state, low, q, source if source is not None and source.end <= end else None, direct)
+    begin = _content_start(state, low, q, source if source is not None and low <= source.first and source.end <= end else None, direct)
     if not direct:
         begin = _plan_start(state, begin, end)
     content = [(begin, end)]
@@ -490,7 +491,7 @@ def _after_half(state: _State, earlier: Span) -> int:
 def _cited(state: _State, report: _Report, q: int, index: int) -> None:
     """X를 인용해 보도했다: X says the same inside."""
     tokens = state.tokens
-    for position in range(max(0, state.edge - 1 if q < 0 else 0), index):
+    for position in range(state.edge, index):
         word = tokens[position].word
         if not (word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "")):
             continue
@@ -617,6 +618,46 @@ def _left_object(state: _State, position: int) -> Phrase | None:
             if word[-1] in "은는":
                 return None
     return None
+
+
+def _unclaimed(state: _State) -> None:
+    """“…”고 한발 물러섰다: after a direct quotation any verb that closes the clause reports it."""
+    tokens = state.tokens
+    claimed = {high for item in state.found for _, high in item.content}
+    for q, token in enumerate(tokens[:-1]):
+        if not _QUOTED_GO.search(token.word):
+            continue
+        end, direct = _content_end(state, q, "go")
+        if end is None or not direct or end in claimed:
+            continue
+        last = q + 1
+        while last < len(tokens) - 1 and last < q + 6 and not _CLOSES.search(tokens[last].word):
+            last += 1
+        if not _CLOSES.search(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
+            continue
+        between = _between(state, q, last)
+        first = between.last + 1 if between is not None else q + 1
+        if last - first > 2 or first > last:
+            continue
+        state.edge = 0
+        for item in state.found:
+            if item.index < q:
+                state.edge = max(state.edge, item.index + 1)
+        source = between or _left(state, state.edge, q, True) or (state.subject if state.edge else None)
+        if source is None:
+            after = [item for item in state.found if item.index < q and item.source is not None]
+            source = after[-1].source if after else None
+        quote = _quote_ending(state, end)
+        if source is None or quote is None:
+            continue
+        stop = tokens[last].start + len(tokens[last].word)
+        report = _Report([(tokens[first].start, stop)], [quote], "asserted", "attribution.ko.quoted", last)
+        report.source, report.direct = source, True
+        state.found.append(report)
+
+
+_CLOSES = re.compile(r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤]다|[한인는]다|했으며|했고|했지만|[가-힣]며)$")
+_NAMING = re.compile(r"(?:하는|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)")
 
 
 # ---------------------------------------------------------------- 에 따르면, passives, cue nouns
@@ -846,7 +887,8 @@ def _noun_object(state: _State, index: int, form: Form) -> bool:
             source = source or _after(state, index)
             if source is None:
                 return False
-        begin = _content_start(state, low, back, source if source is not None and source.end <= end else None, False)
+        own = source if source is not None and low <= source.first and source.end <= end else None
+        begin = _content_start(state, low, back, own, False)
         if begin >= end:
             return False
         report = _Report(cue, [(begin, end)], base, "attribution.ko.noun-object", index)

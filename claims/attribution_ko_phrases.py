@@ -41,6 +41,8 @@ _HIDDEN = "\x01"
 _PARTICLE = re.compile(
     r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$"
 )
+#: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
+_NO_NOUN = re.compile(r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|냐|려|하|있|없|되|않)는$")
 _TIME_WORD = re.compile(
     r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
     r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
@@ -102,8 +104,8 @@ class Speech:
         if match is None:
             return None
         stem, particle = match.group(1), match.group(2)
-        if particle == "는" and stem[-1] in "다라자냐려하있없되않":
-            return None  # 나타냈다는, 하려는: no noun
+        if particle == "는" and _NO_NOUN.search(token.word):
+            return None
         if token.tail and token.tail != ",":
             return None
         return self.phrase(index, low, token.start + len(stem), particle, unknown=unknown)
