@@ -27,7 +27,7 @@ _QUOTED_GO = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지
 _VERBAL_GO = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
 _QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서)$")
 _VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서)$")
-_NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐)는$")
+_NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐|(?<=[”’\"'」』]))는$")
 _NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _COPULA = re.compile(r"^(.+?)(이다|이었다|였다|다|이라고|라고|이며|며|이고|이지만|지만|입니다|이라는|이었던)$")
 _TO = re.compile(r"(?:으로|로)$")
@@ -121,6 +121,9 @@ def _step(state: _State, index: int, token: Token) -> int:
     form = forms.cue.get(word)
     if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
         return int(_noun_object(state, index, form))
+    does = forms.does.get(word)
+    if does is not None and index and _noun_object(state, index, does):
+        return 1
     if form is not None:
         _verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])
     form = forms.passive.get(word)
@@ -129,9 +132,6 @@ def _step(state: _State, index: int, token: Token) -> int:
         return 1
     happens = forms.happens.get(word)
     if happens is not None and index and _noun_happens(state, index, happens):
-        return 1
-    does = forms.does.get(word)
-    if does is not None and index and _noun_object(state, index, does):
         return 1
     if word[-1:] in "다고며만는던" and index and _copula(state, index):
         return 1
@@ -417,6 +417,21 @@ def _reported_later(state: _State, index: int) -> bool:
     return index + 1 < len(state.tokens) and state.tokens[index + 1].word in ("것으로", "것이라고", "뒤", "후", "바", "데")
 
 
+_SAID_AT = re.compile(r"^(?:\d{1,2}일|이날|전날|당일|오전|오후)(?:\([^)]*\))?$")
+
+
+def _past_leads(state: _State, first: int, stop: int, *, said: bool) -> int:
+    """Past 또, 그러나 and, after the source, past the day on which it was said."""
+    opening = state.speech.opening
+    while first < stop:
+        word = state.tokens[first].word
+        row = opening.get(word)
+        if not (row is not None and row.get("lead")) and not (said and _SAID_AT.match(word)):
+            break
+        first += 1
+    return first
+
+
 def _content_start(state: _State, low: int, q: int, source: Phrase | None, direct: bool) -> int:
     tokens = state.tokens
     if direct:
@@ -427,8 +442,7 @@ def _content_start(state: _State, low: int, q: int, source: Phrase | None, direc
     first = source.last + 1 if source is not None else low
     first = min(first, q)
     speech = state.speech
-    while first < q and (tokens[first].word in speech.opening or (source is not None and speech.is_time(first))):
-        first += 1
+    first = _past_leads(state, first, q, said=source is not None)
     if source is not None:
         for position in range(first, min(q, first + 8)):
             word = tokens[position].word
@@ -437,8 +451,7 @@ def _content_start(state: _State, low: int, q: int, source: Phrase | None, direc
                 break
             if word[-1:] in "은는" and not speech.is_time(position):
                 break
-    while first < q and tokens[first].word in ("이날", "최근", "또", "이같이", "그러면서", "이어"):
-        first += 1
+    first = _past_leads(state, first, q, said=source is not None)
     return tokens[first].start if first < len(tokens) else tokens[-1].end
 
 
@@ -625,7 +638,8 @@ def _unclaimed(state: _State) -> None:
     tokens = state.tokens
     claimed = {high for item in state.found for _, high in item.content}
     for q, token in enumerate(tokens[:-1]):
-        if not _QUOTED_GO.search(token.word):
+        going_on = _QUOTED_WHILE.search(token.word)
+        if not going_on and not _QUOTED_GO.search(token.word):
             continue
         end, direct = _content_end(state, q, "go")
         if end is None or not direct or end in claimed:
@@ -651,7 +665,10 @@ def _unclaimed(state: _State) -> None:
         if source is None or quote is None:
             continue
         stop = tokens[last].start + len(tokens[last].word)
-        report = _Report([(tokens[first].start, stop)], [quote], "asserted", "attribution.ko.quoted", last)
+        printed = state.text[tokens[first].start : stop]
+        denied = printed.startswith("선을 ") and _DENIAL.search(state.text[quote[0] : quote[1]])
+        base = "denied" if denied else "asserted"
+        report = _Report([(tokens[first].start, stop)], [quote], base, "attribution.ko.quoted", last)
         report.source, report.direct = source, True
         state.found.append(report)
 
@@ -698,7 +715,8 @@ def _any_phrase(state: _State, position: int, end: int) -> Phrase | None:
     first = state.speech._leftmost(position, state.edge, "document")
     while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
         first += 1
-    kind = "document" if re.search(r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|규정|판결|공소장)$", head) else "organization"
+    described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
+    kind = "document" if described or re.search(r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|규정|판결|공소장)$", head) else "organization"
     return _Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, False))
 
 
@@ -733,16 +751,28 @@ def _passive(state: _State, index: int, form: Form, row: dict[str, Any]) -> None
             if item.form == "according" and item.base == "asserted":
                 item.base = row["class"]
         return
-    begin = _content_start(state, low, index - 1, None, False)
+    results = _results(state, low, index)
+    begin = _content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
     if begin >= end:
         return
     base = "asserted" if previous == "것이" else row["class"]
     report = _Report([(token.start, cue_end)], [(begin, end)], base, "attribution.ko.passive", index)
-    report.form = ending
+    report.form, report.source = ending, results
     state.found.append(report)
     if ending in ("going", "final"):
         state.edge = index + 1
         state.subject = None
+
+
+def _results(state: _State, low: int, index: int) -> Phrase | None:
+    """경찰 조사 결과, 설문조사 결과: what the clause opens with is where it comes from."""
+    for position in range(low, min(index - 2, low + 6)):
+        token = state.tokens[position]
+        if token.word == "결과" and position > low:
+            return state.speech.phrase(position, low, token.start + 2, "", unknown=False)
+        if token.word[-1:] in "은는이가을를" and token.word != "결과":
+            return None
+    return None
 
 
 def _reports_inside(state: _State, index: int) -> bool:
@@ -1106,6 +1136,9 @@ def _report(state: _State, item: _Report, before: list[Report]) -> Report | None
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True
     text = state.text[item.content[-1][0] : item.content[-1][1]]
     cls = _class(state, item, kind, text)
+    if len(item.content) > 1 and cls == "asserted":
+        first = item.content[0]
+        cls = _class(state, item, kind, state.text[first[0] : first[1]])
     if inherited and item.hearsay and cls == "reported":
         cls = "opinion" if kind in ("market", "industry", "experts", "insiders") else cls
         cls = "planned" if kind == "document" and _AGREEMENT.search(canonical or "") else cls

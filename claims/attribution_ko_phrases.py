@@ -50,6 +50,7 @@ _TIME_WORD = re.compile(
 _DETERMINER = frozenset("이 그 한 두 세 일부 복수의 여러 익명의 다른 해당 현지 주요 또다른 이같은".split())
 _ADNOMINAL_END = "한은는던된린낸낼운진온"
 _REACH = 7
+_AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
 _VERBAL_END = (
     "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
@@ -108,7 +109,12 @@ class Speech:
             return None
         if token.tail and token.tail != ",":
             return None
-        return self.phrase(index, low, token.start + len(stem), particle, unknown=unknown)
+        found = self.phrase(index, low, token.start + len(stem), particle, unknown=unknown)
+        if found is not None and particle.startswith("에") and (
+            found.source.type in _AT_PLACE or (particle == "에서" and found.source.type == "institution")
+        ):
+            return None  # 대한상의에서: where it is said
+        return found
 
     def phrase(self, index: int, low: int, end: int, particle: str, *, unknown: bool) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""

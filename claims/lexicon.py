@@ -113,7 +113,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "cue_noun.ko": {"class!": CLASSES, "override": _FLAG},
     "noun_verb.ko": {"past": _LIST},
     "noun_object.ko": {"past": _LIST},
-    "opening.ko": {},
+    "opening.ko": {"lead": _FLAG},
     "addressee.ko": {},
     "not_source.ko": {},
     "source_end.ko": {},

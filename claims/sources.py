@@ -102,6 +102,10 @@ def classify(phrase: str, known: Known) -> Source | None:
         found = known.names.get(joined)
         if found is not None and joined not in known.weak:
             return Source(found[0], found[1], others)
+    if last in ("일부", "일각") and len(words) > 1:
+        inner = classify(" ".join(words[:-1]), known)
+        if inner is not None:
+            return inner._replace(others=others)
     for begin in range(max(0, len(words) - 2), len(words)):
         joined = "".join(words[begin:])
         kind = known.nouns.get(joined) or (known.nouns.get(joined[:-1]) if joined.endswith("들") else None)
@@ -123,9 +127,6 @@ def classify(phrase: str, known: Known) -> Source | None:
         return Source("organization", None, others)
     if last[:1].isascii() and last[:1].isupper():
         return Source("organization", None, others)
-    if last == "일부" and len(words) > 1:
-        inner = classify(" ".join(words[:-1]), known)
-        return inner and inner._replace(others=others)
     if len(words) == 1 and len(last) == 3 and _NAME.fullmatch(last) and last[0] in _FREQUENT:
         return Source("person", None, others)
     return None
@@ -270,15 +271,18 @@ def _korean_name(words: list[str], known: Known) -> str | None:
     front = list(words[:-1])
     if words[-1] != title and len(words[-1]) - len(title) >= 2:
         front.append(words[-1][: -len(title)])
-    while front and (front[0] in known.foreign or front[-1] in ("전", "현", "신임", "수석", "공동")):
-        front = front[1:] if front[0] in known.foreign else front[:-1]
+    while front and front[0] in known.foreign:
+        front = front[1:]
+    while front and (front[-1] in ("전", "현", "신임", "수석", "공동") or front[-1] in known.foreign):
+        front = front[:-1]
     if not front:
         return None
     for word in (front[-1], front[0]):
-        if 2 < len(word) <= 4 and _NAME.fullmatch(word) and word[0] in known.surnames and not word.endswith(known.ends):
+        if 2 < len(word) <= 4 and _NAME.fullmatch(word) and word[0] in known.surnames and word not in known.names:
             return word
     if len(front) == 1:
-        return front[0] if len(front[0]) > 1 else None
+        organised = front[0] in known.names or front[0].endswith(known.ends) or front[0][:1].isascii()
+        return None if organised or len(front[0]) < 2 else front[0]
     if front[1].endswith(known.ends) or "".join(front[1:]) in known.names or front[0].endswith(known.ends):
         return None if front[0].endswith(known.ends) else front[0]
     return " ".join(front[:2]) if len(front) >= 2 and len(front[1]) > 0 else None
