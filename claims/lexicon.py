@@ -118,6 +118,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "not_source.ko": {},
     "source_end.ko": {},
     "state_verb.ko": {},
+    "conversion": {},
     "country.ko": {},
     "plan_verb.ko": {},
     "cue.en": {

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claims import attribution, quantities, reader, subjects
+from claims import attribution, links, periods, quantities, reader, subjects
 from claims.lexicon import Lexicon
 from claims.model import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+
     from claims.records import Alias, Mention, Page, Report
 
 __all__ = ["assemble", "extract"]
@@ -41,9 +44,32 @@ def extract(
     mentions = quantities.find(page, lexicon, trace)
     reports, aliases = attribution.find(page, mentions, lexicon, trace)
     attribution.join(page, mentions, reports, lexicon)
-    warnings: list[dict[str, Any]] = []
+    periods.attach(page, mentions, reports, lexicon)
     subjects.attach(page, mentions, aliases, lexicon)
+    reference = None
+    if currency is not None and page.published is not None:
+        reference = _reference(page.published)
+    warnings, pairs = links.join(page, mentions, lexicon, reference)
+    if currency is not None:
+        from claims.rates import convert
+
+        convert(page, mentions, pairs, currency, rates, warnings)
     return Document.model_validate(assemble(page, mentions, reports, aliases, warnings))
+
+
+def _reference(day: str) -> Callable[[str, str], Fraction | None]:
+    """The reference rates of a day as the links check them; no rates at all without the library that ships them."""
+    from claims.errors import ClaimsError
+    from claims.rates import reference_rate
+
+    def rate(base: str, quote: str) -> Fraction | None:
+        try:
+            found = reference_rate(base, quote, day)
+        except ClaimsError:
+            return None
+        return found.rate if found is not None else None
+
+    return rate
 
 
 def assemble(

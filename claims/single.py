@@ -60,7 +60,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         start = prefix[1] if prefix else number.start
         item = Found(start, pos, unit, value, f"{unit.kind}.prefix", index)
         item.low, item.high, item.prefixed = low, high, True
-        _own_unit(reader, item, pos, unit)
+        if _own_unit(reader, item, pos, unit) and is_korean(text[start : number.start]) and not text.startswith("미화", start):
+            item.start = item.left = number.start  # 우리 돈 3400만 원: the words before only say whose money it is
     else:
         matched = unit_after(reader, number, hedge.end() if hedge else pos)
         if matched is None and hedge:
@@ -88,7 +89,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     return item
 
 
-def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> None:
+def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
     """US$3억달러, $5 million dollars: the currency again, or a closer one (미화 3억달러)."""
     text = reader.text
     begin = pos + 1 if text[pos : pos + 1] in " \u00a0" else pos
@@ -101,6 +102,8 @@ def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> None:
         item.end = again[1]
         if again[0].unit is not None:
             item.unit, item.unit_name = again[0], again[0].unit
+        return True
+    return False
 
 
 def _split_join(reader: Reader, number: Number, pos: int) -> Found | None:

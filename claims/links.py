@@ -1,0 +1,323 @@
+"""Claims that belong together: an amount and its conversion, the same amount twice, a change from one to another.
+
+A conversion is checked with intervals: the figure outside the parentheses is exact, the one inside may be off by half of
+its last non-zero digit, and all rates of one currency pair in a document must agree.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claims.intervals import Interval, last_digit, printed_ratio
+from claims.patterns import alternation
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Mention, Page
+
+__all__ = ["Pair", "join", "pairs_of"]
+
+_GAP = 24  # characters between two linked amounts
+_PERCENT_BAND = Fraction(3, 100)
+_SLIPS = ((10, "a factor of 10"), (100, "a factor of 100"), (1000, "a factor of 1000"), (10**4, "만 (10,000)"), (10**8, "억 (100,000,000)"))
+_NEAR = Fraction(15, 100)
+_CHANGE_TO = re.compile(r"(?:에서|보다|→)\s?(?:[가-힣0-9]{1,5}\s){0,2}(?:약 )?")
+_CHANGED = re.compile(
+    r"(?:까지|으로|로|에|를|을|이|가)?(?:도|나)? ?(?:[가-힣]{1,4} ){0,2}(?:늘|증가|상승|올|오르|오를|인상|확대|성장|뛰|뛴|급등|높|치솟|불어|줄|감소|하락|내[려렸리릴린]|떨어|인하|축소|낮|급락|쪼그|깎|감축|상향|하향|조정|변경)"
+)
+_EN_FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
+_EN_TO = re.compile(r" to (?:about |around |some )?")
+_EN_BACK = re.compile(r",? (?:up |down )?from (?:about |around |some )?")
+_EN_TO_BEFORE = re.compile(r"\bto (?:about |around |some )?$", re.IGNORECASE)
+_RATE_NAME = re.compile(r"(원|달러|엔|유로|위안)[·/ ]?(?:대 ?)?(원|달러|엔|유로|위안) ?환율")
+_MOVED = re.compile(r" ?(?:오른|내린|상승|하락|올라|내려|낮|높|떨어|뛴|급등|급락|오르|내리|올랐|내렸)")
+_CODES = {"원": "KRW", "달러": "USD", "엔": "JPY", "유로": "EUR", "위안": "CNY"}
+
+
+class Pair(NamedTuple):
+    """Two mentions that state the same amount, and the rate that they imply: units of ``quote`` for one ``base``."""
+
+    outside: int
+    inside: int
+    quote: str
+    base: str
+    rate: Fraction
+    interval: Interval
+
+
+def join(
+    page: Page, mentions: list[Mention], lexicon: Lexicon, reference: Any = None
+) -> tuple[list[dict[str, Any]], list[Pair]]:
+    """Fill the links of the mentions; return the warnings and the conversion pairs found.
+
+    ``reference`` is a function (base, quote) -> Fraction | None that gives the rate of the document's day, or None.
+    """
+    if len(mentions) < 2:
+        return [], []
+    found = pairs_of(page, mentions, lexicon)
+    warnings = _check(page, mentions, [pair for pair in found if pair.quote != pair.base], _stated(page, mentions), reference)
+    _equivalents(page, mentions, lexicon)
+    _changes(page.text, mentions)
+    _repeats(mentions)
+    return warnings, found
+
+
+def identity(mention: Mention) -> str:
+    """The id of the claim that a mention becomes."""
+    return f"c{mention.start}-{mention.end}"
+
+
+def _size(mention: Mention) -> Decimal | None:
+    return mention.value if mention.value is not None else mention.low
+
+
+# ---------------------------------------------------------------- conversions
+
+
+def _between(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    cached = lexicon.cache.get("links.between")
+    if cached is None:
+        words = alternation(lexicon, "conversion")
+        opened = re.compile(rf"\s?(?:(?:규모|상당|어치|이상|안팎|가량|정도|대|짜리|씩|이하)\s?)?[(（\[]\s?(?:(?:{words}|약|최대|about|around|roughly|approximately|some|nearly|over|~|≈|=|당시)\s?){{0,4}}")
+        worded = re.compile(rf"(?:,|\s[-–—―]|\s|의|,?\s?즉)\s?(?:{words})(?:\s?(?:약|about|around|roughly|approximately|of))?\s?")
+        cached = lexicon.cache["links.between"] = (opened, worded)
+    return cached  # type: ignore[no-any-return]
+
+
+def pairs_of(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[Pair]:
+    """Neighbouring sums of two currencies that state one amount: 1000억달러(약 145조원), €3.5bn, or about $4.1bn."""
+    text = page.text
+    found: list[Pair] = []
+    for index in range(len(mentions) - 1):
+        first, second = mentions[index], mentions[index + 1]
+        if first.kind != "money" or second.kind != "money" or not first.unit or not second.unit:
+            continue
+        if first.unit == second.unit or not _beside(text, first, second, lexicon):
+            continue
+        pair = _pair(index, index + 1, first, second)
+        if pair is not None:
+            found.append(pair)
+    return found
+
+
+def _beside(text: str, first: Mention, second: Mention, lexicon: Lexicon) -> bool:
+    gap = text[first.end : second.start]
+    if len(gap) > _GAP:
+        return False
+    opened, worded = _between(lexicon)
+    if opened.fullmatch(gap):
+        close = text.find(")", second.end, second.end + 24)
+        return close >= 0 and not any(mark.isdigit() for mark in text[second.end : close])
+    if gap.strip() == "=":
+        return True
+    if worded.fullmatch(gap):
+        return True
+    starts = text[second.start : second.start + 4]
+    return gap in (", ", " ", ",", " - ", " – ", " — ") and starts.startswith(("우리 돈", "우리돈", "한화", "원화"))
+
+
+def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | None:
+    one, other = _size(first), _size(second)
+    if not one or not other or (one < 0) != (other < 0) or (first.value is None) != (second.value is None):
+        return None
+    exact, rounded = Fraction(one), Fraction(other)
+    slack = last_digit(other) / 2
+    near = (abs(rounded) - slack, abs(rounded) + slack)
+    exact, rounded = abs(exact), abs(rounded)
+    assert first.unit and second.unit
+    if rounded >= exact:
+        interval = Interval(near[0] / exact, near[1] / exact)
+        return Pair(outside, inside, second.unit, first.unit, rounded / exact, interval)
+    if near[0] <= 0:
+        return None
+    return Pair(outside, inside, first.unit, second.unit, exact / rounded, Interval(exact / near[1], exact / near[0]))
+
+
+def _stated(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[Interval]]:
+    """Rates that the text states: 달러당 1450원, 원·달러 환율은 1450원; as printed, to half of the last digit."""
+    rates: dict[tuple[str, str], list[Interval]] = {}
+    for (quote, base), stated in stated_rates(page, mentions).items():
+        rates[quote, base] = [Interval(rate - slack, rate + slack) for rate, slack, _ in stated]
+    return rates
+
+
+def stated_rates(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[tuple[Fraction, Fraction, int]]]:
+    """(quote, base) -> (rate, slack, mention index) for every rate that the text states."""
+    rates: dict[tuple[str, str], list[tuple[Fraction, Fraction, int]]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.kind != "money" or mention.unit is None or mention.value is None or mention.value <= 0:
+            continue
+        base = mention.per
+        if base is not None and len(base) > 3:
+            amount, _, code = base.partition(" ")
+            if amount.isdigit() and len(code) == 3 and code.isupper():
+                rates.setdefault((mention.unit, code), []).append(
+                    (Fraction(mention.value) / int(amount), last_digit(mention.value) / 2 / int(amount), index)
+                )
+            continue
+        if base is None or len(base) != 3 or not base.isupper():
+            base = _named_rate(page, mention)
+        if base is not None and base != mention.unit:
+            rates.setdefault((mention.unit, base), []).append(
+                (Fraction(mention.value), last_digit(mention.value) / 2, index)
+            )
+    return rates
+
+
+def _named_rate(page: Page, mention: Mention) -> str | None:
+    """The other currency of 원·달러 환율은 … 1450원, unless the amount is the move of the rate."""
+    if not page.sentences or _MOVED.match(page.text, mention.end):
+        return None
+    start = page.sentences[mention.sentence][0]
+    match = None
+    for match in _RATE_NAME.finditer(page.text, max(start, mention.start - 60), mention.start):
+        pass
+    if match is None:
+        return None
+    codes = {_CODES[match.group(1)], _CODES[match.group(2)]}
+    return (codes - {mention.unit}).pop() if mention.unit in codes and len(codes) == 2 else None
+
+
+def _check(
+    page: Page, mentions: list[Mention], pairs: list[Pair], stated: dict[tuple[str, str], list[Interval]], reference: Any
+) -> list[dict[str, Any]]:
+    warnings: list[dict[str, Any]] = []
+    groups: dict[tuple[str, str], list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault((pair.quote, pair.base), []).append(pair)
+    for (quote, base), group in groups.items():
+        known = stated.get((quote, base), [])
+        rate = reference(base, quote) if reference is not None else None
+        band = None if rate is None else Interval(rate * (1 - _PERCENT_BAND), rate * (1 + _PERCENT_BAND))
+        for pair in group:
+            others = [other.interval for other in group if other is not pair] + known
+            disagreeing = [other for other in others if not pair.interval.meets(other)]
+            off_table = band is not None and not pair.interval.meets(band)
+            wrong = off_table or (bool(disagreeing) and 2 * len(disagreeing) >= len(others))
+            if band is not None and not off_table:
+                wrong = False
+            check = "inconsistent" if wrong else "consistent" if others or band is not None else "unchecked"
+            _link(mentions, pair, check)
+            if wrong:
+                against = band if off_table and band is not None else disagreeing[0]
+                source = "the reference rate of that day" if off_table else "another rate of the document"
+                warnings.append(_warning(page, mentions, pair, against, source))
+    return warnings
+
+
+def _link(mentions: list[Mention], pair: Pair, check: str) -> None:
+    rate = printed_ratio(pair.rate)
+    for one, other in ((pair.outside, pair.inside), (pair.inside, pair.outside)):
+        mentions[one].links.append(
+            {
+                "type": "conversion",
+                "target": identity(mentions[other]),
+                "rate": rate,
+                "pair": f"{pair.quote}/{pair.base}",
+                "check": check,
+            }
+        )
+
+
+def _warning(page: Page, mentions: list[Mention], pair: Pair, against: Interval, source: str) -> dict[str, Any]:
+    first, second = mentions[pair.outside], mentions[pair.inside]
+    factor = max(pair.interval.middle / against.middle, against.middle / pair.interval.middle)
+    named = next((name for size, name in _SLIPS if abs(factor / size - 1) < _NEAR), None)
+    by = named if named is not None else f"a factor of {_short(factor)}"
+    message = (
+        f"{page.text[first.start : first.end]} = {page.text[second.start : second.end]} means "
+        f"{_short(pair.rate)} {pair.quote}/{pair.base}, but {source} is {_short(against.middle)}: off by {by}"
+    )
+    return {"code": "conversion.inconsistent", "message": message, "at": [identity(first), identity(second)]}
+
+
+def _short(rate: Fraction) -> str:
+    from decimal import Context
+
+    value = Context(prec=6).divide(Decimal(rate.numerator), Decimal(rate.denominator))
+    return f"{value.normalize():f}"
+
+
+# ---------------------------------------------------------------- equivalents of other kinds
+
+
+@cache
+def _no_offset() -> frozenset[str]:
+    return frozenset(("degC", "degF"))
+
+
+def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """3만3000㎡(약 1만평), 120㎞(75마일): one measure in two units, checked against the units table."""
+    for index in range(len(mentions) - 1):
+        first, second = mentions[index], mentions[index + 1]
+        if first.kind != "measure" or second.kind != "measure" or first.unit == second.unit:
+            continue
+        if first.canonical_unit is None or first.canonical_unit != second.canonical_unit:
+            continue
+        if not _beside(page.text, first, second, lexicon):
+            continue
+        one, other = _size(first), _size(second)
+        if not one or not other or first.canonical is None or second.canonical is None:
+            continue
+        scale = Fraction(1)
+        if second.unit == "degF":
+            scale = Fraction(5, 9)
+        elif second.unit not in _no_offset():
+            scale = abs(Fraction(second.canonical) / Fraction(other))
+        slack = last_digit(other) * scale * (1 if second.approximate or first.approximate else Fraction(1, 2))
+        gap = abs(Fraction(first.canonical) - Fraction(second.canonical))
+        check = "consistent" if gap <= slack or gap <= abs(Fraction(first.canonical)) / 200 else "inconsistent"
+        larger, smaller = (first, second) if abs(one) >= abs(other) else (second, first)
+        rate = printed_ratio(abs(Fraction(max(abs(one), abs(other))) / Fraction(min(abs(one), abs(other)))))
+        for mine, target in ((first, second), (second, first)):
+            mine.links.append(
+                {"type": "conversion", "target": identity(target), "rate": rate, "pair": f"{larger.unit}/{smaller.unit}", "check": check}
+            )
+
+
+# ---------------------------------------------------------------- changes and repeats
+
+
+def _changes(text: str, mentions: list[Mention]) -> None:
+    """25만원에서 30만원으로 올렸다, from $3bn to $5bn, 3.7% from 4.1%: a link both ways, with the direction of time."""
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        if first.kind != second.kind or first.unit != second.unit or first.kind in ("age", "rank", "duration"):
+            continue
+        one, other = _size(first), _size(second)
+        if one is None or other is None or second.start - first.end > _GAP or first.per != second.per and second.per:
+            continue
+        gap = text[first.end : second.start]
+        if _CHANGE_TO.fullmatch(text[max(first.end, first.right) : second.start]) or _CHANGE_TO.fullmatch(gap):
+            if not _CHANGED.match(text, second.right) and not _CHANGED.match(text, second.end):
+                continue
+            old, new = one, other
+        elif _EN_TO.fullmatch(gap) and _EN_FROM.search(text, max(0, first.start - 14), first.start):
+            old, new = one, other
+        elif _EN_BACK.fullmatch(gap) and _EN_TO_BEFORE.search(text, max(0, first.start - 12), first.start):
+            old, new = other, one
+        else:
+            continue
+        direction = "up" if new > old else "down" if new < old else "same"
+        for mine, target in ((first, second), (second, first)):
+            mine.links.append({"type": "change", "target": identity(target), "direction": direction})
+
+
+def _repeats(mentions: list[Mention]) -> None:
+    """The same amount of the same thing, stated again."""
+    seen: dict[tuple[Any, ...], Mention] = {}
+    for mention in mentions:
+        if mention.subject is None or mention.measure is None or mention.kind in ("age", "rank"):
+            continue
+        key = (
+            mention.kind, mention.unit, mention.value, mention.low, mention.high, mention.per, mention.subject,
+            mention.measure, mention.period and mention.period[1:],
+        )  # fmt: skip
+        earlier = seen.get(key)
+        if earlier is not None:
+            earlier.links.append({"type": "same_as", "target": identity(mention)})
+            mention.links.append({"type": "same_as", "target": identity(earlier)})
+        seen[key] = mention
