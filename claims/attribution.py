@@ -143,4 +143,3 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], lexicon: Le
     if cls is not None:
         return cls
     return "reported" if mention.attribution is not None else "asserted"
-

@@ -38,16 +38,34 @@ class Phrase(NamedTuple):
 _WORD = re.compile(r"\S+")
 _PAREN = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN = "\x01"
-_PARTICLE = re.compile(
-    r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$"
-)
+_PARTICLE = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
 #: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
-_NO_NOUN = re.compile(r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|냐|려|하|있|없|되|않)는$")
+_NO_NOUN = re.compile(
+    r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|냐|려|하|있|없|되|않)는$"
+)
 _TIME_WORD = re.compile(
     r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
     r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
 )
-_DETERMINER = frozenset("이 그 한 두 세 일부 복수의 여러 익명의 다른 해당 현지 주요 또다른 이같은".split())
+_DETERMINER = frozenset(
+    [
+        "이",
+        "그",
+        "한",
+        "두",
+        "세",
+        "일부",
+        "복수의",
+        "여러",
+        "익명의",
+        "다른",
+        "해당",
+        "현지",
+        "주요",
+        "또다른",
+        "이같은",
+    ]
+)
 _ADNOMINAL_END = "한은는던된린낸낼운진온"
 _REACH = 7
 _AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
@@ -110,8 +128,10 @@ class Speech:
         if token.tail and token.tail != ",":
             return None
         found = self.phrase(index, low, token.start + len(stem), particle, unknown=unknown)
-        if found is not None and particle.startswith("에") and (
-            found.source.type in _AT_PLACE or (particle == "에서" and found.source.type == "institution")
+        if (
+            found is not None
+            and particle.startswith("에")
+            and (found.source.type in _AT_PLACE or (particle == "에서" and found.source.type == "institution"))
         ):
             return None  # 대한상의에서: where it is said
         return found
@@ -212,7 +232,12 @@ class Speech:
                 break
             if word[-1:] in "은는" and not self.words.noun_ends(word) and word[-2:] not in ("에는", "에서는"):
                 break
-            if word[-1:] in "을를에이가의로" or word in _DETERMINER or self._bare(word) or word.endswith(("에서", "에게", "와", "과")):
+            if (
+                word[-1:] in "을를에이가의로"
+                or word in _DETERMINER
+                or self._bare(word)
+                or word.endswith(("에서", "에게", "와", "과"))
+            ):
                 begin = position
                 continue
             break

@@ -14,13 +14,21 @@ __all__ = ["clause_certainty"]
 
 _REACH = 120
 #: A clause ends where a finite verb goes on with 고, 며, 지만 …; not inside 하고 있다.
-_CLAUSE = re.compile(r"(?:[했였됐었았갔왔렸졌났섰]|[이었])(?:고|으며|지만|으나|는데)[ ,]|하며[ ,]|지만[ ,]|[다요][.!?”]|\n\n")
+_CLAUSE = re.compile(
+    r"(?:[했였됐었았갔왔렸졌났섰]|[이었])(?:고|으며|지만|으나|는데)[ ,]|하며[ ,]|지만[ ,]|[다요][.!?”]|\n\n"
+)
 _PLANNED = re.compile(
     r"[가-힣](?:예정|계획|방침|구상|목표)(?:이다|이며|이고|인|을|으로|이라|이었|였|도|은|이 |입)|"
-    r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|기로 (?:했|한|하고|합의|결정)|려던 |려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠다|목표로|목표다"
+    r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|기로 (?:했|한|하고|합의|결정)|려던 |"
+    r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠다|목표로|목표다"
 )
-_CONDITIONAL = re.compile(r"[가-힣](?:다면|라면|으면|하면|되면|르면|[가-힣]면) |[할될을] (?:경우|때)|[^ ]+ 시(?:에는|에)? ")
-_FORECAST = re.compile(r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것이다|것으)|전망이다|전망된다|예상된다")
+_CONDITIONAL = re.compile(
+    r"[가-힣](?:다면|라면|으면|하면|되면|르면|[가-힣]면) |[할될을] (?:경우|때)|[^ ]+ 시(?:에는|에)? "
+)
+_FORECAST = re.compile(
+    r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것이다|것으)"
+    r"|전망이다|전망된다|예상된다"
+)
 _POSSIBLE = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
 _ESTIMATED = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
 _ABOUT = ("만약", "가령", "만일")
@@ -48,7 +56,12 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
     if condition and condition.start() < 24 and _governs(clause, condition.start()):
         return "conditional"
     found: list[tuple[int, str]] = []
-    for cls, shape in (("planned", _PLANNED), ("estimated", _ESTIMATED), ("forecast", _FORECAST), ("possible", _POSSIBLE)):
+    for cls, shape in (
+        ("planned", _PLANNED),
+        ("estimated", _ESTIMATED),
+        ("forecast", _FORECAST),
+        ("possible", _POSSIBLE),
+    ):
         match = shape.search(clause)
         if match:
             found.append((match.start(), cls))

@@ -27,11 +27,24 @@ class Source(NamedTuple):
 
 _PARENS = re.compile(r"\(([^()]{1,60})\)")
 _OTHERS = re.compile(r" ?등(?:이|은|도)?$| and others$| among others$")
-_GLOSS = re.compile(r"현지|한국|시간|시각|이하|\d+세|^\d[\d,.]*$|^[a-z][a-z -]+$|^[0-9A-Z]{6}$|[%$₩€]|\d+(?:만|억|조|원|달러)")
+_GLOSS = re.compile(
+    r"현지|한국|시간|시각|이하|\d+세|^\d[\d,.]*$|^[a-z][a-z -]+$|^[0-9A-Z]{6}$|[%$₩€]|\d+(?:만|억|조|원|달러)"
+)
 _SIDE = re.compile(r" ?(?:측|쪽)$")
 _PRONOUNS = {"그": "person", "그녀": "person", "그는": "person", "이들": "person", "그들": "person", "본인": "person"}
-_EN_PRONOUNS = {"he": "person", "she": "person", "they": "organization", "it": "organization", "i": "person", "we": "organization"}
-_SELF = re.compile(r"^(?:이|같은|해당|동) ?(?:회사|매체|신문|통신|방송|신문은|업체|기업|기관)$|^[Tt]he (?:company|firm|bank|newspaper|paper|agency|group|carmaker|chipmaker|retailer|startup)$")
+_EN_PRONOUNS = {
+    "he": "person",
+    "she": "person",
+    "they": "organization",
+    "it": "organization",
+    "i": "person",
+    "we": "organization",
+}
+_SELF = re.compile(
+    r"^(?:이|같은|해당|동) ?(?:회사|매체|신문|통신|방송|신문은|업체|기업|기관)$|^[Tt]he (?:company|"
+    r"firm|bank|newspaper|paper|agency|group|carmaker|chipmaker|"
+    r"retailer|startup)$"
+)
 _PRESS_END = re.compile(r"(?:신문|일보|통신|방송|저널|타임스|타임즈|포스트|뉴스|매체|TV|미디어|경제|데일리)$")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 _FREQUENT = "김이박최정강조윤장임한오서신권황안송홍유"
@@ -122,7 +135,31 @@ def classify(phrase: str, known: Known) -> Source | None:
     if _PRESS_END.search(last) and len(last) > 3:
         return Source("news_org", None, others)
     if last.endswith(known.ends) and len(last) > 2:
-        return Source("institution" if last.endswith(("부", "처", "청", "위원회", "위", "시", "도", "군", "구", "당국", "경찰서", "소방서", "법원", "검찰", "교육청")) else "organization", None, others)
+        return Source(
+            "institution"
+            if last.endswith(
+                (
+                    "부",
+                    "처",
+                    "청",
+                    "위원회",
+                    "위",
+                    "시",
+                    "도",
+                    "군",
+                    "구",
+                    "당국",
+                    "경찰서",
+                    "소방서",
+                    "법원",
+                    "검찰",
+                    "교육청",
+                )
+            )
+            else "organization",
+            None,
+            others,
+        )
     if _SIDE.search(_PARENS.sub("", phrase)):
         return Source("organization", None, others)
     if last[:1].isascii() and last[:1].isupper():

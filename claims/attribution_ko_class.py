@@ -1,0 +1,183 @@
+"""From drafts to reports: nesting, inherited sources, classes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.attribution_ko_draft import MEDIA, SPEAKERS
+from claims.attribution_ko_forms import class_of
+from claims.records import Report
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_draft import Draft, State
+
+__all__ = ["finish"]
+
+
+def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
+    items = sorted(state.found, key=lambda item: (item.cue[0][0], item.cue[-1][1]))
+    place = {id(item): number for number, item in enumerate(items)}
+    reports: list[Report] = []
+    kept: list[Draft] = []
+    for item in items:
+        report = _report(state, item, before)
+        if report is None:
+            place[id(item)] = -1
+            continue
+        place[id(item)] = len(reports)
+        reports.append(report)
+        kept.append(item)
+        if trace is not None:
+            who = "nobody named" if item.source is None else state.text[item.source.start : item.source.end]
+            trace.append((item.cue[0][0], item.cue[-1][1], item.rule, f"{report.cls}: {who}"))
+    for number, item in enumerate(kept):
+        report = reports[number]
+        if item.same is not None and place[id(item.same)] >= 0:
+            report.parent = place[id(item.same)]
+        else:
+            report.parent = _parent(reports, number)
+        if item.target is not None and place[id(item.target)] >= 0:
+            report.target = place[id(item.target)]
+        elif report.cls == "denied":
+            report.target = _denied_before(state, reports, kept, number)
+    return reports
+
+
+def _parent(reports: list[Report], number: int) -> int | None:
+    """The smallest content that holds the cue and more than this content."""
+    own = reports[number]
+    start, end = own.cue[0][0], own.cue[-1][1]
+    best: int | None = None
+    size = 1 << 60
+    for other, report in enumerate(reports):
+        if other == number or report.content == own.content:
+            continue
+        for low, high in report.content:
+            if low <= start and end <= high and high - low < size:
+                best, size = other, high - low
+    return best
+
+
+def _denied_before(state: State, reports: list[Report], kept: list[Draft], number: int) -> int | None:
+    for other in range(number - 1, -1, -1):
+        if reports[other].type in ("news_org", "news_collective", "anonymous") and kept[other].same is None:
+            return other
+    low, high = reports[number].content[-1]
+    return -1 if not reports[number].direct and re.search("보도|기사", state.text[low:high]) else None
+
+
+def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
+    source = item.source
+    kind = "unattributed"
+    canonical: str | None = None
+    inherited = False
+    if source is not None:
+        kind, canonical = source.source.type, source.source.canonical
+    elif (
+        item.rule in ("attribution.ko.quotative", "attribution.ko.noun-object", "attribution.ko.object") or item.hearsay
+    ):
+        previous = _inherited(before, item)
+        if previous is None and item.hearsay and state.tokens[item.index].word.startswith(("내용", "취지", "골자")):
+            canonical = _document_before(state)
+            kind, inherited = ("document", True) if canonical is not None else (kind, False)
+        elif previous is None:
+            if not item.hearsay:
+                return None
+            if state.tokens[item.index].word.startswith(("것", "게")) and not before:
+                return None
+        else:
+            kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True
+    text = state.text[item.content[-1][0] : item.content[-1][1]]
+    cls = _class(state, item, kind, text)
+    if len(item.content) > 1 and cls == "asserted":
+        first = item.content[0]
+        cls = _class(state, item, kind, state.text[first[0] : first[1]])
+    if inherited and item.hearsay and cls == "reported":
+        cls = "opinion" if kind in ("market", "industry", "experts", "insiders") else cls
+        cls = "planned" if kind == "document" and _AGREEMENT.search(canonical or "") else cls
+    span = (source.start, source.end) if source is not None else None
+    report = Report(
+        source=span, canonical=canonical, type=kind, cue=item.cue, content=item.content, cls=cls, direct=item.direct,
+        rule=item.rule, others=bool(source and source.source.others), inherited=inherited,
+    )  # fmt: skip
+    if source is not None and source.source.others:
+        report.others = True
+    return report
+
+
+_AGREEMENT = re.compile(r"양해각서|계약|협약|합의|협정|조약|계획|방안|법안|MOU")
+_DOCUMENT = re.compile(
+    r"([가-힣A-Za-z]*(?:양해각서|계약서?|협약서?|합의서?|합의문|협정|조약|보고서|성명서?|서한|편지|공문|문건|결의안|법안|개정안|방안|대책|공시|판결|결정문|입장문|선언문)(?:\([A-Za-z]+\))?)"
+    r"(?:을|를|이|가|에|은|는)"
+)
+
+
+def _document_before(state: State) -> str | None:
+    """…양해각서(MOU)를 체결했다. …는 내용이었다: the paper that the sentence before names."""
+    start = state.tokens[0].start
+    low = max(0, start - 200)
+    cut = max(state.text.rfind("\n\n", low, start), state.text.rfind("다. ", low, max(low, start - 4)))
+    found = None
+    for match in _DOCUMENT.finditer(state.text, max(low, cut), start):
+        found = match.group(1)
+    return found
+
+
+def _printed(state: State, report: Report) -> str | None:
+    return state.text[report.source[0] : report.source[1]] if report.source is not None else None
+
+
+def _inherited(before: list[Report], item: Draft) -> Report | None:
+    """Hearsay goes back to the outermost report, a dropped subject to the last one who spoke."""
+    named = [report for report in before if report.source is not None or report.inherited]
+    if not named:
+        return None
+    if item.hearsay:
+        outer = [report for report in named if report.parent is None]
+        return outer[-1] if outer else named[-1]
+    for report in reversed(named):
+        if report.type in ("person", "organization", "institution", "news_org", "anonymous", "experts"):
+            inner = [other for other in named if other.type in ("person", "organization", "institution")]
+            return inner[-1] if inner and report.type == "news_org" else report
+    return None
+
+
+def _class(state: State, item: Draft, kind: str, content: str) -> str:
+    base = item.base
+    if base == "denied":
+        return "denied"
+    speaker = kind in SPEAKERS and base in ("asserted", "planned", "opinion")
+    stated = class_of(content, state.forms, speaker=speaker)
+    if (
+        item.same is None
+        and kind in ("news_org", "news_collective")
+        and base in ("asserted", "reported")
+        and item.media
+    ):
+        return stated if item.form == "according" and stated in ("forecast", "estimated") else "reported"
+    if stated == "planned" and (speaker or item.same is not None or base in ("asserted", "reported")):
+        return "planned"
+    if base in ("estimated", "forecast"):
+        return base
+    if stated in ("estimated", "forecast", "possible") and base not in ("opinion",):
+        return stated
+    if base == "opinion":
+        return (
+            "possible"
+            if stated == "possible" and item.rule == "attribution.ko.noun"
+            else stated
+            if stated in ("forecast", "estimated")
+            else "opinion"
+        )
+    if base == "possible":
+        return base
+    if stated == "opinion":
+        return "opinion"
+    if base == "planned":
+        return base
+    if kind in MEDIA or base == "reported":
+        return "reported"
+    if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
+        return "opinion" if not content.rstrip("”’\"' .").endswith("다") else "asserted"
+    return base

@@ -1,0 +1,262 @@
+"""What the steps of the Korean attribution share: a report while it is put together, the state of a sentence, and where a
+cue and its quotative stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.attribution_ko_forms import forms_of
+from claims.attribution_ko_phrases import Speech
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_forms import Form
+    from claims.attribution_ko_phrases import Phrase, Token
+    from claims.lexicon import Lexicon
+    from claims.records import Span
+
+__all__ = [
+    "ADDRESS_END",
+    "ADVERBS",
+    "COPULA",
+    "DENIAL",
+    "DENIED_THING",
+    "HEARSAY_NOUN",
+    "IMPERATIVE",
+    "MEDIA",
+    "NOMINAL",
+    "NOUN",
+    "QUOTED_GO",
+    "QUOTED_WHILE",
+    "SPEAKERS",
+    "VERBAL_GO",
+    "VERBAL_WHILE",
+    "Draft",
+    "State",
+    "chain",
+    "content_end",
+    "ends_clause",
+    "quotative",
+    "quote_ending",
+    "region",
+]
+
+
+_SAID = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
+QUOTED_GO = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
+VERBAL_GO = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
+QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서)$")
+VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서)$")
+NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐|(?<=[”’\"'」』]))는$")
+NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
+COPULA = re.compile(r"^(.+?)(이다|이었다|였다|다|이라고|라고|이며|며|이고|이지만|지만|입니다|이라는|이었던)$")
+_TO = re.compile(r"(?:으로|로)$")
+IMPERATIVE = re.compile(r"(?:하|으|내|주|오|가|되|서|보|두|지|말|놓)라(?:고|며|면서|는)(?:도|는)?$")
+ADDRESS_END = re.compile(
+    r"(?:에게|한테|께|통해|통해서|대해|대해서|대하여|관련해|관련하여|두고|놓고|향해|만나|상대로|앞두고)$"
+    r"|(?:회견|간담회|인터뷰|브리핑|회의|통화|자리|방송|라디오|페이스북|트위터|SNS|성명|보고서|자료|서한|연설|콘퍼런스콜|토론회|포럼|청문회|총회|강연|엑스)(?:\([^)]*\))?에서$"
+)
+DENIED_THING = re.compile(r"(보도|의혹|소문|설|관측|혐의|주장|루머|내용|기사|가능성|사실)$")
+DENIAL = re.compile(r"사실무근|사실이 아니|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|없다|오보|허위")
+ADVERBS = frozenset(
+    [
+        "분명히",
+        "확실히",
+        "즉각",
+        "전면",
+        "강력히",
+        "강력",
+        "거듭",
+        "공식",
+        "일절",
+        "모두",
+        "이같이",
+        "이렇게",
+        "잇따라",
+        "적극",
+        "완강히",
+        "직접",
+        "또",
+        "다시",
+        "재차",
+        "정식",
+        "처음",
+        "단독",
+    ]
+)
+HEARSAY_NOUN = frozenset(("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언"))
+MEDIA = ("news_org", "news_collective", "anonymous")
+SPEAKERS = ("person", "organization", "institution")
+
+
+class Draft:
+    """A report while it is being put together."""
+
+    __slots__ = (
+        "base",
+        "content",
+        "cue",
+        "direct",
+        "form",
+        "hearsay",
+        "index",
+        "media",
+        "rule",
+        "same",
+        "source",
+        "target",
+    )
+
+    def __init__(self, cue: list[Span], content: list[Span], base: str, rule: str, index: int) -> None:
+        self.cue = cue
+        self.content = content
+        self.base = base
+        self.rule = rule
+        self.index = index
+        self.form: str = "final"
+        self.source: Phrase | None = None
+        self.direct = False
+        self.media = False
+        self.hearsay = False  # the source is the one of the sentence before
+        self.same: Draft | None = None  # X를 인용해: inside this one, with the same content
+        self.target: Draft | None = None
+
+
+class State:
+    def __init__(self, text: str, tokens: list[Token], quotes: list[Span], lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.quotes = quotes
+        self.lexicon = lexicon
+        self.forms = forms_of(lexicon)
+        self.speech = Speech(text, tokens, lexicon)
+        self.found: list[Draft] = []
+        self.edge = 0  # the first token that no cue has claimed
+        self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
+
+
+def chain(state: State, index: int, form: Form) -> tuple[int, str]:
+    """Where the cue ends and how: 보고 있다, 표시하기도 했다, 밝힌 바 있다, 말한 것으로 (알려졌다)."""
+    tokens = state.tokens
+    token = tokens[index]
+    end = token.start + len(token.word)
+    if index + 1 >= len(tokens):
+        return end - (_suffix(token.word) if form.ending == "quoted" else 0), form.ending
+    following = tokens[index + 1]
+    word = following.word
+    if form.ending == "chain":
+        helper = word[:1] in "있왔온" or (token.word.endswith(("기도", "곤")) and word[:1] in "했한하")
+        if helper and not token.tail:
+            ending = _tail_ending(word)
+            return following.start + len(word) - (_suffix(word) if ending == "quoted" else 0), ending
+        return end, "going" if token.word.endswith("고") and word[:1] != "싶" else "chain"
+    if form.ending == "quoted":
+        return end - _suffix(token.word), "quoted"
+    if (
+        form.ending == "adnominal"
+        and word == "바"
+        and index + 2 < len(tokens)
+        and tokens[index + 2].word.startswith("있")
+    ):
+        last = tokens[index + 2]
+        return last.start + len(last.word), _tail_ending(last.word)
+    return end, form.ending
+
+
+def _suffix(word: str) -> int:
+    """How many characters of 말했다고, 말했다면서 hand the report on."""
+    match = re.search(r"(?:고(?:도)?|며|면서|는데|는)$", word)
+    return len(match.group()) if match else 0
+
+
+def _tail_ending(word: str) -> str:
+    if word.endswith(("다고", "다며", "다면서", "다는")):
+        return "quoted"
+    if word.endswith(("다", "습니다")):
+        return "final"
+    if word.endswith(("는", "던", "온", "한", "있는")):
+        return "adnominal"
+    return "going"
+
+
+def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None:
+    """The nearest quotative left of a cue, before another cue: its word and its kind (go, while, geot, to)."""
+    tokens = state.tokens
+    stop = max(state.edge - 1, index - (4 if near else 14), -1)
+    for q in range(index - 1, stop, -1):
+        token = tokens[q]
+        word = token.word
+        if word.endswith(("으로", "로")) and index - q <= 3:
+            if word == "것으로":
+                return (q, "geot") if q > 0 else None
+            if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
+                return (q, "to") if any(mark.isdigit() for mark in state.text[token.start : token.end]) else None
+        if QUOTED_GO.search(word) or VERBAL_GO.search(word):
+            if word.endswith(("려고", "그렇다고", "아니라고")) and not QUOTED_GO.search(word) and word != "아니라고":
+                return None
+            return q, "go"
+        if (QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word)) and q >= index - 8:
+            return q, "while"
+        if q < index - 1 and (token.tail in (".", "?", "!") or ends_clause(state, q)):
+            return None
+    return None
+
+
+def ends_clause(state: State, q: int) -> bool:
+    form = state.forms.cue.get(state.tokens[q].word)
+    return form is not None and form.ending in ("final", "going") and form.stem not in ("하", "보", "적", "쓰")
+
+
+def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
+    """Where the content ends, and whether it is a direct quotation."""
+    token = state.tokens[q]
+    word = token.word
+    if kind == "geot":
+        previous = state.tokens[q - 1]
+        return previous.start + len(previous.word), False
+    if kind == "to":
+        match = _TO.search(word)
+        return (token.start + match.start() if match else None), False
+    match = re.search(r"(?:고(?:도|는|만|까지)?|며|면서)$", word)
+    if match is None:
+        return None, False
+    end = match.start()
+    body = word[:end]
+    if body.endswith("라") and not IMPERATIVE.search(word) and not body.endswith("아니라"):
+        body = body[:-1]
+        if body.endswith("이") and len(body) > 1 and body[-2] not in " ":
+            body = body[:-1]
+    elif body.endswith("아니라"):
+        body = body[:-1]
+    if not body:
+        if q == 0:
+            return None, False
+        return state.tokens[q - 1].start + len(state.tokens[q - 1].word), False
+    direct = body[-1] in '”"」』' or (body[-1] in "’'" and token.start + len(body) in _ends(state))
+    return token.start + len(body), direct
+
+
+def _ends(state: State) -> set[int]:
+    return {high for _, high in state.quotes}
+
+
+def quote_ending(state: State, end: int) -> Span | None:
+    for low, high in state.quotes:
+        if high == end:
+            return low, high
+    return None
+
+
+def region(state: State, q: int) -> int:
+    """The first word that can belong to the clause of a quotative; a reported report reaches back to the beginning."""
+    form = state.forms.cue.get(state.tokens[q].word) or state.forms.passive.get(state.tokens[q].word)
+    if form is not None and form.ending == "quoted" and state.found:
+        return 0
+    if (
+        state.tokens[q].word in ("했다고", "한다고", "있다고", "왔다고")
+        and state.found
+        and state.found[-1].index >= q - 1
+    ):
+        return 0
+    return state.edge

@@ -1,0 +1,336 @@
+"""에 따르면, impersonal passives, cue nouns, clefts and hearsay endings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_ko_content import content_start
+from claims.attribution_ko_draft import (
+    ADVERBS,
+    COPULA,
+    HEARSAY_NOUN,
+    IMPERATIVE,
+    NOMINAL,
+    NOUN,
+    QUOTED_GO,
+    VERBAL_GO,
+    Draft,
+    chain,
+    content_end,
+    region,
+)
+from claims.attribution_ko_who import among, any_phrase, left, named_after, noun_owner, place_left, results_of
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_draft import State
+    from claims.attribution_ko_forms import Form
+
+__all__ = ["according", "copula", "hearsay", "noun_happens", "noun_object", "passive"]
+
+
+def according(state: State, index: int) -> None:
+    tokens = state.tokens
+    token = tokens[index]
+    head = tokens[index - 1] if token.word in ("따르면", "의하면") and index else token
+    match = (
+        re.match(r"(.+?)에$", head.word) if head is not token else re.match(r"(.+?)에 ?(?:따르면|의하면)$", token.word)
+    )
+    if match is None or index + 1 >= len(tokens):
+        return
+    position = index - 1 if head is not token else index
+    end = head.start + len(match.group(1))
+    phrase = state.speech.phrase(position, state.edge, end, "에", unknown=False)
+    if phrase is None:
+        phrase = any_phrase(state, position, end)
+    if phrase is None:
+        return
+    cue = (end, token.start + len(token.word))
+    last = tokens[-1]
+    body_end = last.start + len(last.word)
+    report = Draft([cue], [(tokens[index + 1].start, body_end)], "asserted", "attribution.ko.according", index)
+    report.source, report.form, report.media = phrase, "according", True
+    state.found.append(report)
+    state.edge = index + 1
+    state.subject = None
+
+
+def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
+    """…것으로 알려졌다, 20억대로 추산된다: nobody is named."""
+    if index == 0 or form.ending in ("chain",):
+        return
+    tokens = state.tokens
+    token = tokens[index]
+    previous = tokens[index - 1].word
+    end: int | None = None
+    if previous == "것으로" and index >= 2:
+        end = tokens[index - 2].start + len(tokens[index - 2].word)
+    elif previous == "것이" and form.stem in ("알려지", "밝혀지", "확인되", "드러나") and index >= 2:
+        before_it = tokens[index - 2]
+        end = before_it.start + len(before_it.word) - (1 if before_it.word.endswith("다는") else 0)
+    elif previous.endswith(("으로", "로")) and len(previous) > 2:
+        number = any(mark.isdigit() for mark in state.text[tokens[index - 1].start : tokens[index - 1].end])
+        if number or row["class"] in ("estimated", "forecast"):
+            end = tokens[index - 1].start + len(previous) - (2 if previous.endswith("으로") else 1)
+    elif QUOTED_GO.search(previous) or VERBAL_GO.search(previous):
+        end, _ = content_end(state, index - 1, "go")
+    if end is None:
+        return
+    cue_end, ending = chain(state, index, form)
+    governed = any(item.form == "according" for item in state.found)
+    low = region(state, index - 1) if not governed else state.edge
+    if _reports_inside(state, index):
+        low = 0
+    if governed:
+        for item in state.found:
+            if item.form == "according" and item.base == "asserted":
+                item.base = row["class"]
+        return
+    results = results_of(state, low, index)
+    begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
+    if begin >= end:
+        return
+    base = "asserted" if previous == "것이" else row["class"]
+    report = Draft([(token.start, cue_end)], [(begin, end)], base, "attribution.ko.passive", index)
+    report.form, report.source = ending, results
+    state.found.append(report)
+    if ending in ("going", "final"):
+        state.edge = index + 1
+        state.subject = None
+
+
+def _reports_inside(state: State, index: int) -> bool:
+    """말한 것으로 알려졌다: the passive reports the report before it."""
+    return bool(state.found) and state.found[-1].form == "adnominal" and state.found[-1].index >= index - 3
+
+
+def _noun_before(state: State, position: int) -> tuple[int, str, int] | None:
+    """…다는 분석(이): the cue noun at or left of ``position``, with its nominal: (noun word, class, end of content)."""
+    tokens = state.tokens
+    nouns = state.lexicon.sections["cue_noun.ko"]
+    match = NOUN.match(tokens[position].word)
+    if match is None:
+        return None
+    noun = match.group(1)
+    row = nouns.get(noun)
+    if row is None:
+        return None
+    for back in range(position - 1, max(state.edge - 1, position - 4, -1), -1):
+        word = tokens[back].word
+        nominal = NOMINAL.match(word)
+        if nominal is not None:
+            end = tokens[back].start + len(word) - 1
+            if (
+                nominal.group(2) in ("이라", "라")
+                and not IMPERATIVE.search(word)
+                and not nominal.group(1).endswith("아니")
+            ) or (nominal.group(2) == "라" and nominal.group(1).endswith("아니")):
+                end = tokens[back].start + len(nominal.group(1))
+            return back, row["class"], end
+        if back < position - 2:
+            break
+    return None
+
+
+def noun_happens(state: State, index: int, form: Form) -> bool:
+    """…다는 경고가 (전문가들 사이에서) 나온다."""
+    if form.ending == "chain" and index + 1 >= len(state.tokens):
+        return False
+    tokens = state.tokens
+    for position in range(index - 1, max(state.edge - 1, index - 5, -1), -1):
+        found = _noun_before(state, position)
+        if found is None:
+            continue
+        back, base, end = found
+        cue_end, ending = chain(state, index, form)
+        if ending == "adnominal":
+            return False
+        noun = tokens[position]
+        if position == index - 1:
+            cue = [(noun.start, cue_end)]
+        else:
+            cue = [(noun.start, noun.start + len(noun.word)), (tokens[index].start, cue_end)]
+        source = among(state, position + 1, index) or noun_owner(state, back, position)
+        low = state.edge
+        if source is None:
+            source = place_left(state, low, back)
+        begin_low = source.last + 1 if source is not None and source.last < back else low
+        begin = content_start(state, begin_low, back, None, False)
+        if source is not None and source.last < back:
+            begin = tokens[min(begin_low, back)].start
+        if begin >= end:
+            return False
+        report = Draft(cue, [(begin, end)], base, "attribution.ko.noun", index)
+        report.source, report.form = source, ending
+        state.found.append(report)
+        if ending in ("going", "final"):
+            state.edge = index + 1
+            state.subject = None
+        return True
+    return False
+
+
+def noun_object(state: State, index: int, form: Form) -> bool:
+    """…다는 우려를 표시했다, …할 뜻을 밝혔다, …것이라는 점을 분명히 했다."""
+    tokens = state.tokens
+    for position in range(index - 1, max(state.edge - 1, index - 4, -1), -1):
+        word = tokens[position].word
+        if not word.endswith(("을", "를")):
+            continue
+        found = _noun_before(state, position)
+        if found is None:
+            found = _plan_before(state, position)
+            if found is None:
+                return False
+        back, base, end = found
+        cue_end, ending = chain(state, index, form)
+        last = index
+        noun = tokens[position]
+        adjacent = all(tokens[step].word in ADVERBS for step in range(position + 1, index))
+        cue = (
+            [(noun.start, cue_end)]
+            if adjacent
+            else [(noun.start, noun.start + len(noun.word)), (tokens[index].start, cue_end)]
+        )
+        low = state.edge
+        source = left(state, low, back, False)
+        if source is None and low > 0:
+            source = state.subject
+        if ending == "adnominal":
+            source = source or named_after(state, index)
+            if source is None:
+                return False
+        own = source if source is not None and low <= source.first and source.end <= end else None
+        begin = content_start(state, low, back, own, False)
+        if begin >= end:
+            return False
+        report = Draft(cue, [(begin, end)], base, "attribution.ko.noun-object", index)
+        report.source, report.form = source, ending
+        if source is None and not state.found and ending not in ("final", "going"):
+            return False
+        state.found.append(report)
+        if source is not None:
+            state.subject = source
+        if ending in ("going", "final"):
+            state.edge = last + 1
+        return True
+    return False
+
+
+def _plan_before(state: State, position: int) -> tuple[int, str, int] | None:
+    """공장을 지을 | 계획을 | 밝혔다: the content ends with the noun."""
+    token = state.tokens[position]
+    match = re.match(r"(계획|방침|뜻|의사|의지|방안|구상|입장)(?:을|를)$", token.word)
+    if match is None or position == 0:
+        return None
+    previous = state.tokens[position - 1].word
+    code = ord(previous[-1]) - 0xAC00
+    if previous[-1] not in "겠는" and not (0 <= code < 11172 and code % 28 == 8):
+        return None
+    return position, "planned", token.start + len(match.group(1))
+
+
+def copula(state: State, index: int) -> bool:
+    """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다."""
+    tokens = state.tokens
+    token = tokens[index]
+    match = COPULA.match(token.word)
+    if match is None or index == 0:
+        return False
+    noun, tail = match.group(1), match.group(2)
+    nouns = state.lexicon.sections["cue_noun.ko"]
+    if noun not in nouns and noun not in HEARSAY_NOUN:
+        return False
+    ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
+    end_cue = token.start + len(token.word) - (2 if tail in ("이라고", "라고") else 0)
+    previous = tokens[index - 1]
+    nominal = NOMINAL.match(previous.word)
+    if nominal is not None and index - 1 >= state.edge:
+        return _copula_after_clause(state, index, noun, nominal, ending, end_cue, nouns)
+    return _cleft(state, index, noun, ending, end_cue, nouns)
+
+
+def _copula_after_clause(
+    state: State, index: int, noun: str, nominal: re.Match[str], ending: str, end_cue: int, nouns: dict[str, Any]
+) -> bool:
+    tokens = state.tokens
+    previous = tokens[index - 1]
+    end = previous.start + len(previous.word) - 1
+    cue_start = end
+    if nominal.group(2) in ("이라", "라") and not IMPERATIVE.search(previous.word):
+        end = previous.start + len(nominal.group(1))
+        cue_start = previous.start + len(previous.word) - 2
+    low = state.edge
+    named = noun not in ("것", "게")
+    source = (
+        left(state, low, index - 1, False)
+        if named and noun not in ("내용", "얘기", "이야기", "뜻", "말", "취지")
+        else None
+    )
+    begin = content_start(state, low, index - 1, source, False)
+    if begin >= end:
+        return False
+    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUN else "reported"
+    report = Draft([(tokens[index].start if source is not None else cue_start, end_cue)], [(begin, end)], base,
+                     "attribution.ko.copula", index)  # fmt: skip
+    report.source, report.form, report.hearsay = source, ending, source is None
+    state.found.append(report)
+    if ending in ("going", "final"):
+        state.edge = index + 1
+    return True
+
+
+def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
+    """CONTENT는 것이 SOURCE의 설명이다."""
+    if noun not in nouns:
+        return False
+    tokens = state.tokens
+    for position in range(index - 1, max(state.edge, index - 8), -1):
+        if tokens[position].word not in ("것이", "게", "것은", "건"):
+            continue
+        nominal = NOMINAL.match(tokens[position - 1].word)
+        if nominal is None or position == index - 1:
+            return False
+        head = tokens[index - 1]
+        stem = head.word[:-1] if head.word.endswith("의") else head.word
+        phrase = state.speech.phrase(index - 1, position + 1, head.start + len(stem), "의", unknown=False)
+        if phrase is None:
+            if not head.word.endswith("의"):
+                return False
+            phrase = any_phrase(state, index - 1, head.start + len(stem))
+        previous = tokens[position - 1]
+        end = previous.start + len(previous.word) - 1
+        if nominal.group(2) in ("이라", "라") and not IMPERATIVE.search(previous.word):
+            end = previous.start + len(nominal.group(1))
+        begin = content_start(state, state.edge, position - 1, None, False)
+        if begin >= end:
+            return False
+        report = Draft(
+            [(tokens[index].start, end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
+        )
+        report.source, report.form = phrase, ending
+        state.found.append(report)
+        if ending in ("going", "final"):
+            state.edge = index + 1
+        return True
+    return False
+
+
+def hearsay(state: State, q: int, index: int, ending: str) -> bool:
+    """…다고 한다: hearsay without a source; 했다 with its subject is plain speech."""
+    if state.tokens[index].word not in ("한다", "합니다", "한다며") or q != index - 1:
+        return False
+    end, direct = content_end(state, q, "go")
+    if end is None or direct:
+        return False
+    begin = content_start(state, state.edge, q, None, False)
+    if begin < end:
+        token = state.tokens[index]
+        go = re.search(r"고(?:도|는|만)?$", state.tokens[q].word)
+        start = state.tokens[q].start + (go.start() if go else 0)
+        report = Draft(
+            [(start, token.start + len(token.word))], [(begin, end)], "reported", "attribution.ko.hearsay", index
+        )
+        state.found.append(report)
+        state.edge = index + 1
+    return True

@@ -1,0 +1,261 @@
+"""Korean reporting verbs: quotatives, citations, denials, noun phrases as contents, quotations closed by any verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_ko_content import after_half, content_start, earlier_half, plan_start, reported_later
+from claims.attribution_ko_draft import (
+    ADDRESS_END,
+    ADVERBS,
+    DENIAL,
+    DENIED_THING,
+    NOMINAL,
+    QUOTED_GO,
+    QUOTED_WHILE,
+    Draft,
+    chain,
+    content_end,
+    quotative,
+    quote_ending,
+    region,
+)
+from claims.attribution_ko_nouns import hearsay
+from claims.attribution_ko_who import left, left_object, named_between
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_draft import State
+    from claims.attribution_ko_forms import Form
+
+__all__ = ["unclaimed", "verb"]
+
+
+def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
+    tokens = state.tokens
+    cue_end, ending = chain(state, index, form)
+    if ending == "chain":
+        return
+    weak = bool(row.get("weak"))
+    if form.stem == "하" and ending == "adnominal":
+        return
+    spot = quotative(state, index, near=weak)
+    if spot is None:
+        if (row.get("object") or row["class"] == "denied") and ending != "adnominal":
+            _object(state, index, cue_end, ending, row)
+        return
+    q, kind = spot
+    if kind == "to" and row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted"):
+        return
+    if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
+        return
+    between = named_between(state, q, index)
+    if weak and between is None and q != index - 1:
+        return
+    low = region(state, q)
+    end, direct = content_end(state, q, kind)
+    if end is None:
+        return
+    source = between
+    if source is None:
+        source = left(state, low, q, direct)
+    after = None
+    if source is None and ending == "adnominal":
+        after = named_after(state, index)
+        source = after
+        if after is None and not reported_later(state, index):
+            return
+    if source is None and low > 0 and state.subject is not None:
+        source = state.subject
+    begin = content_start(
+        state, low, q, source if source is not None and low <= source.first and source.end <= end else None, direct
+    )
+    if not direct:
+        begin = plan_start(state, begin, end)
+    content = [(begin, end)]
+    earlier = earlier_half(state, low, q, source)
+    if earlier is not None:
+        content = [earlier, *([(max(begin, after_half(state, earlier)), end)] if not direct else content)]
+    if content[-1][0] >= content[-1][1]:
+        return
+    report = Draft([(tokens[index].start, cue_end)], content, row["class"], "attribution.ko.quotative", index)
+    report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
+    if row["class"] == "denied":
+        _denial(state, report, low, q)
+    state.found.append(report)
+    _cited(state, report, q, index)
+    if source is not None:
+        state.subject = source
+    if ending in ("going", "final"):
+        state.edge = index + 1
+
+
+def _cited(state: State, report: Draft, q: int, index: int) -> None:
+    """X를 인용해 보도했다: X says the same inside."""
+    tokens = state.tokens
+    for position in range(state.edge, index):
+        word = tokens[position].word
+        if not (word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "")):
+            continue
+        if position == 0:
+            continue
+        head = tokens[position - 1]
+        match = re.match(r"(.+?)(?:의 말)?(을|를)$", head.word)
+        if match is None:
+            continue
+        stem = match.group(1)
+        low = (
+            q + 1
+            if position > q
+            else (report.source.last + 1 if report.source is not None and report.source.last < position else state.edge)
+        )
+        last = position - 1
+        if stem in ("말", "발언", "설명", "자료") and position >= 2 and tokens[position - 2].word.endswith("의"):
+            last, stem = position - 2, tokens[position - 2].word[:-1]
+        phrase = state.speech.phrase(last, min(low, last), tokens[last].start + len(stem), "을", unknown=False)
+        if phrase is None:
+            continue
+        inner = Draft([(tokens[position].start, tokens[position].start + len(word))], list(report.content), "asserted",
+                        "attribution.ko.cited", position)  # fmt: skip
+        if position < q and not report.direct:
+            begin = tokens[position + 1].start
+            inner.content = report.content = [(begin, report.content[-1][1])]
+        inner.source, inner.same = phrase, report
+        state.found.append(inner)
+        return
+
+
+def _denial(state: State, report: Draft, low: int, q: int) -> None:
+    """…다는 보도에 대해 “사실무근”이라고 일축했다; with a clause as content 반박했다 only asserts."""
+    for position in range(q, low - 1, -1):
+        word = state.tokens[position].word
+        if word.endswith(("대해", "대해서", "관련해", "두고")) and position >= 2:
+            named = _named_report(state, position - 1, low)
+            if named is not None:
+                report.target = named
+                state.found.append(named)
+                return
+    printed = state.text[report.content[-1][0] : report.content[-1][1]]
+    cue = state.text[report.cue[0][0] : report.cue[0][1]]
+    if (not report.direct and not cue.startswith("일축")) or (
+        report.direct and not DENIAL.search(printed) and not cue.startswith(("일축", "부인"))
+    ):
+        report.base = "asserted"
+
+
+def _named_report(state: State, position: int, low: int) -> Draft | None:
+    """…다는 보도에: a report in its own right, the target of the denial."""
+    tokens = state.tokens
+    noun = re.match(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(?:에|와|과|을|를)$", tokens[position].word)
+    if noun is None or position <= low:
+        return None
+    previous = tokens[position - 1]
+    nominal = NOMINAL.match(previous.word)
+    if nominal is None:
+        return None
+    end = previous.start + len(previous.word) - 1
+    if nominal.group(2).endswith("라") and nominal.group(2) == "이라":
+        end = previous.start + len(nominal.group(1))
+    begin_at = low
+    for index in range(position - 2, low - 1, -1):
+        word = tokens[index].word
+        if word.endswith("만나") or ADDRESS_END.search(word):
+            begin_at = index + 1
+            break
+        if word[-1:] in "은는" and state.speech.phrase_at(index, low, unknown=True) is not None:
+            begin_at = index + 1
+            break
+    start_noun = tokens[position].start
+    last = tokens[position + 1] if position + 1 < len(tokens) else tokens[position]
+    report = Draft([(end, last.start + len(last.word))], [(tokens[begin_at].start, end)], "reported",
+                     "attribution.ko.report", position)  # fmt: skip
+    from claims.attribution_ko_phrases import Phrase as _Phrase
+    from claims.sources import Source
+
+    report.source = _Phrase(
+        start_noun, start_noun + len(noun.group(1)), "", position, position, Source("news_report", None, False)
+    )
+    return report
+
+
+def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> None:
+    """보도 내용을 즉각 부인했다, 3조원 투자 계획을 발표했다: a noun phrase as content."""
+    tokens = state.tokens
+    position = index - 1
+    while position > state.edge and tokens[position].word in ADVERBS:
+        position -= 1
+    if position < state.edge:
+        return
+    token = tokens[position]
+    match = re.match(r"(.+?)(을|를)$", token.word)
+    if match is None:
+        return
+    source = left_object(state, position)
+    if source is None:
+        return
+    begin = tokens[source.last + 1].start if source.last + 1 <= position else None
+    if begin is None:
+        return
+    end = token.start + len(match.group(1))
+    printed = state.text[begin:end]
+    denied = row["class"] == "denied"
+    if not denied and not any(mark.isdigit() for mark in printed):
+        return
+    if (
+        denied
+        and not DENIED_THING.search(re.sub(r"[’”'\"]$|\([^)]*\)$", "", match.group(1).strip("‘“\"'")))
+        and not printed.endswith(("설’", "설'", "설”"))
+    ):
+        return
+    report = Draft([(tokens[index].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
+    if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
+        report.base = "planned"
+    report.source, report.form = source, ending
+    state.found.append(report)
+    state.subject = source
+    if ending in ("going", "final"):
+        state.edge = index + 1
+
+
+def unclaimed(state: State) -> None:
+    """“…”고 한발 물러섰다: named_after a direct quotation any verb that closes the clause reports it."""
+    tokens = state.tokens
+    claimed = {high for item in state.found for _, high in item.content}
+    for q, token in enumerate(tokens[:-1]):
+        going_on = QUOTED_WHILE.search(token.word)
+        if not going_on and not QUOTED_GO.search(token.word):
+            continue
+        end, direct = content_end(state, q, "go")
+        if end is None or not direct or end in claimed:
+            continue
+        last = q + 1
+        while last < len(tokens) - 1 and last < q + 6 and not _CLOSES.search(tokens[last].word):
+            last += 1
+        if not _CLOSES.search(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
+            continue
+        between = named_between(state, q, last)
+        first = between.last + 1 if between is not None else q + 1
+        if last - first > 2 or first > last:
+            continue
+        state.edge = 0
+        for item in state.found:
+            if item.index < q:
+                state.edge = max(state.edge, item.index + 1)
+        source = between or left(state, state.edge, q, True) or (state.subject if state.edge else None)
+        if source is None:
+            after = [item for item in state.found if item.index < q and item.source is not None]
+            source = after[-1].source if after else None
+        quote = quote_ending(state, end)
+        if source is None or quote is None:
+            continue
+        stop = tokens[last].start + len(tokens[last].word)
+        printed = state.text[tokens[first].start : stop]
+        denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
+        base = "denied" if denied else "asserted"
+        report = Draft([(tokens[first].start, stop)], [quote], base, "attribution.ko.quoted", last)
+        report.source, report.direct = source, True
+        state.found.append(report)
+
+
+_CLOSES = re.compile(r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤]다|[한인는]다|했으며|했고|했지만|[가-힣]며)$")
+_NAMING = re.compile(r"(?:하는|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)")
