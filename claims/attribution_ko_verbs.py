@@ -22,7 +22,7 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_nouns import hearsay
-from claims.attribution_ko_who import left, left_object, named_between
+from claims.attribution_ko_who import left, left_object, named_after, named_between
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
