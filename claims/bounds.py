@@ -112,11 +112,15 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     elif left.per and _per_fits(item, left.per_word, text, left.per_edge, lexicon):
         item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
         item.left = min(item.left, left.per_edge)
-    if right.per and item.per is None:
-        if item.kind == "measure" and right.per in ("hour", "second", "minute", "day") and item.unit is not None:
-            item.per = right.per
-        elif item.kind not in ("duration", "rank", "age", "points"):
-            item.per = right.per
+    if (
+        right.per
+        and item.per is None
+        and (
+            (item.kind == "measure" and right.per in ("hour", "second", "minute", "day") and item.unit is not None)
+            or item.kind not in ("duration", "rank", "age", "points")
+        )
+    ):
+        item.per = right.per
     if item.kind == "duration" and left.relation in ("gt", "lt") and left.words[-1:] in (["over"], ["under"]):
         left.relation, left.words = None, []
     relation = left.relation
@@ -149,8 +153,8 @@ def _falls(item: Found, words: list[str]) -> bool:
 
 def _per_fits(item: Found, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
     if item.kind in ("duration", "rank", "age", "points", "fraction", "ratio", "multiple"):
-        return (
-            word == "주당" and item.kind == "duration" or word.startswith(("하루", "주 ")) and item.kind == "duration"
+        return (word == "주당" and item.kind == "duration") or (
+            word.startswith(("하루", "주 ")) and item.kind == "duration"
         )
     if word.startswith("하루") and pattern(lexicon, "same_day.before", r"WORDS ?$").search(
         text, max(0, edge - 4), edge
@@ -185,9 +189,9 @@ def _sign(text: str, item: Found, floor: int) -> int:
     mark = text[start - 1]
     begin = start
     before = text[start - 2] if start > 1 else " "
-    if mark in "-−–" and not (before.isalnum() or before in ")%~"):
-        begin = start - 1
-    elif mark == "△" and item.kind in ("money", "percent", "percentage_point", "points"):
+    if (mark in "-−–" and not (before.isalnum() or before in ")%~")) or (
+        mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")
+    ):
         begin = start - 1
     else:
         match = _NEGATIVE.search(text, max(floor, start - 9), start)

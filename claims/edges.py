@@ -116,6 +116,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left:
             word = word.lower()
             group = index.get(word)
         row = None
+        section = ""
         if group is None:
             per = _dynamic_per(text, word, begin, pos, lexicon) if word.endswith("당") and left.per is None else None
             if per is None:
@@ -123,12 +124,12 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left:
             left.per, left.per_word, left.per_edge = per, word, begin
             pos = begin
             continue
-        for phrase, section, candidate in group:
+        for phrase, kind, candidate in group:
             first = end - len(phrase)
             if first < floor or (first > 0 and text[first - 1].isalnum()):
                 continue
             if text[first:end] == phrase or text[first:end].lower() == phrase:
-                row, begin = candidate, first
+                row, section, begin = candidate, kind, first
                 break
         if row is None:
             break
@@ -181,7 +182,7 @@ def _dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) -
         return None
     digits = word[: len(word) - len(base) - 1]
     if digits in ("", "1"):
-        return name
+        return str(name)
     from claims.model import plain
     from claims.numerals import ko_prefix
 
@@ -198,8 +199,10 @@ def _right_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
         bounds = _alternation(lexicon, "bound", korean=True)
         verbs = "|".join(sorted(map(re.escape, lexicon.sections["bound_verb"]), key=lambda w: (-len(w), w)))
         korean = re.compile(
-            rf"(?P<kind> ?(?:어치|짜리))?(?P<hedge> ?(?:{hedges}))?(?P<hedge2> ?(?:{hedges}))?(?P<bound> ?(?:{bounds}))?"
-            rf"(?:(?:에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선)? ?(?:채|더|훌쩍|크게|약간|조금|살짝|이미|가볍게)? ?"
+            rf"(?P<kind> ?(?:어치|짜리))?(?P<hedge> ?(?:{hedges}))?(?P<hedge2> "
+            rf"?(?:{hedges}))?(?P<bound> ?(?:{bounds}))?"
+            rf"(?:(?:에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선)? ?(?:채|"
+            rf"더|훌쩍|크게|약간|조금|살짝|이미|가볍게)? ?"
             rf"(?P<verb>{verbs})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
         )
         phrases: list[str] = []
@@ -211,7 +214,8 @@ def _right_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         )
         cached = lexicon.cache["edges.right"] = (korean, latin)
-    return cached  # type: ignore[no-any-return]
+    pair: tuple[re.Pattern[str], re.Pattern[str]] = cached
+    return pair
 
 
 def _alternation(lexicon: Lexicon, section: str, *, korean: bool) -> str:

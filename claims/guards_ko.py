@@ -42,9 +42,12 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
     surface = unit.surface
     start = number.start
     before = text[max(0, start - 8) : start]
-    if surface in _SPANS and number.style == "digits":
-        if pattern(lexicon, "recent.before", r"WORDS\s?$").search(before):
-            return "a stretch of the calendar (지난 3년간)"
+    if (
+        surface in _SPANS
+        and number.style == "digits"
+        and pattern(lexicon, "recent.before", r"WORDS\s?$").search(before)
+    ):
+        return "a stretch of the calendar (지난 3년간)"
     if surface in ("시", "월"):
         return "a clock time or month"
     if surface == "일간":
@@ -283,6 +286,13 @@ def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: 
     return None if number.style == "digits" and not spaced and clean else "too ambiguous"
 
 
+def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """쌀 3말: a measure of grain; 3월 말, 10말 elsewhere is no quantity."""
+    before = text[max(0, number.start - 8) : number.start]
+    grain = pattern(lexicon, "grain.before", r"WORDS\s?$").search(before)
+    return None if grain and not spaced else "too ambiguous"
+
+
 def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     return "an order or a date"
 
@@ -312,6 +322,6 @@ _RULES = {
     "돈": _old_measure,
     "푼": _old_measure,
     "할": _old_measure,
-    "말": _never,
+    "말": _grain,
     "섬": _never,
 }

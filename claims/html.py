@@ -22,7 +22,8 @@ _BODIES = (
     ".news-body", ".entry-content", ".post-content", ".caas-body", "article", "[role=article]", "main",
 )  # fmt: skip
 _DROPPED = (
-    "script, style, noscript, template, iframe, svg, figure, figcaption, picture, video, audio, nav, aside, footer, form, "
+    "script, style, noscript, template, iframe, svg, figure, figcaption, "
+    "picture, video, audio, nav, aside, footer, form, "
     "button, select, textarea, table caption, header nav, amp-ad, amp-img, amp-social-share, amp-sidebar"
 )
 _FURNITURE = re.compile(
@@ -32,31 +33,68 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    "p div section article main li ul ol blockquote h1 h2 h3 h4 h5 h6 tr table dd dt dl pre td th center hr body header"
-    .split()
-)  # fmt: skip
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "dd",
+        "dt",
+        "dl",
+        "pre",
+        "td",
+        "th",
+        "center",
+        "hr",
+        "body",
+        "header",
+    ]
+)
 _EMAIL = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}"
 _KO_BYLINE = re.compile(
     rf"^[\s\[(=/|▶■◆·]*(?:[가-힣A-Za-z0-9]{{2,12}}[=/| ]\s*)?((?:[가-힣]{{2,4}})(?:\s*[·,]\s*[가-힣]{{2,4}}){{0,4}})\s*"
     rf"(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|논설위원|에디터|PD|통신원)\s*(?:[=(/|]?\s*{_EMAIL}\)?)?[\s\])]*$"
 )
-_EN_BYLINE = re.compile(r"^(?:[Bb]y|BY|Reporting by|Written by)[: ]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}){0,4})\.?$")
+_EN_BYLINE = re.compile(
+    r"^(?:[Bb]y|BY|Reporting by|Written by)[: ]\s*([A-Z][\w.'’-]+(?: "
+    r"[A-Z][\w.'’-]+){1,3}(?:(?:,| and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)"
+    r"{1,3}){0,4})\.?$"
+)
 _COPYRIGHT = re.compile(
-    r"(?:copyrights?\s*(?:ⓒ|©|\(c\))?|ⓒ|©|저작권자\s*(?:ⓒ|©|\(c\))?)\s*(?:\d{4}\s*)?[’'\"‘“]?\s*(?:\(주\)|㈜|주식회사 )?\s*([가-힣A-Za-z0-9&. ]{2,30}?)\s*"
+    r"(?:copyrights?\s*(?:ⓒ|©|\(c\))?|ⓒ|©|저작권자\s*(?:ⓒ|©|\(c\))?)"
+    r"\s*(?:\d{4}\s*)?[’'\"‘“]?\s*(?:\(주\)|㈜|주식회사 )?\s*([가-힣A-Za-z0-9&. "
+    r"]{2,30}?)\s*"
     r"(?:\(|[.,]|’|'|”|\"|&|무단|All rights|all rights|ALL RIGHTS|$)",
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
-    r"무단\s?전재|재배포\s?금지|저작권자|All rights reserved|^copyright|^[▶☞→ⓒ©]|제보는|구독하기|기사제보|네이버에서 .{0,20}구독|카카오톡|^\[?(?:사진|그래픽|자료|출처|영상)\s?[=:]|"
-    r"^(?:사진|그래픽)=|^Photo(?:graph)?:|^Image:|^Sign up|^Subscribe|^Read more|^Related:|^Follow us|Our Standards|^Click here",
+    r"무단\s?전재|재배포\s?금지|저작권자|All rights reserved|^copyright|^[▶☞→ⓒ©]|"
+    r"제보는|구독하기|기사제보|네이버에서 .{0,20}구독|카카오톡|^\[?(?:사진|그래픽|자료|출처|영상)"
+    r"\s?[=:]|"
+    r"^(?:사진|그래픽)=|^Photo(?:graph)?:|^Image:|^Sign up|^Subscribe|"
+    r"^Read more|^Related:|^Follow us|Our Standards|^Click here",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d{2})\s?[-./년]\s?(?P<m>\d{1,2})\s?[-./월]\s?(?P<d>\d{1,2})"
-    r"|(?P<mon>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<md>\d{1,2})(?:st|nd|rd|th)?,? (?P<my>(?:19|20)\d{2})"
+    r"|(?P<mon>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
+    r"(?P<md>\d{1,2})(?:st|nd|rd|th)?,? (?P<my>(?:19|20)\d{2})"
     r"|(?P<ed>\d{1,2}) (?P<emon>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<ey>(?:19|20)\d{2})"
 )
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATED_LINE = re.compile(
     r"(?:기사\s?입력|최초\s?입력|입력|작성일|작성|등록|승인|게재|발행일?|송고|Published|Posted|Updated|수정)(?:\s?(?:시간|일시|일|on|:))?\s*[:.]?\s*(.{6,40})"
 )
@@ -79,8 +117,10 @@ def read_html(source: str, page: Page) -> None:
         node.decompose()
     lines = _body(tree, data)
     lines, authors, publisher = _without_furniture(lines)
-    page.text = "\n\n".join(lines)
     page.title = _title(data, meta, head)
+    while lines and lines[0] in (page.title, head.get("title")):
+        del lines[0]  # the headline stands in the title only
+    page.text = "\n\n".join(lines)
     page.publisher = publisher or head.get("copyright") or data.get("publisher") or meta.get("publisher")
     page.authors = data.get("authors") or meta.get("authors") or authors or head.get("authors") or []
     page.published = data.get("published") or meta.get("published") or head.get("published")

@@ -6,6 +6,7 @@ its last non-zero digit, and all rates of one currency pair in a document must a
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -23,11 +24,19 @@ __all__ = ["Pair", "join", "pairs_of"]
 
 _GAP = 24  # characters between two linked amounts
 _PERCENT_BAND = Fraction(3, 100)
-_SLIPS = ((10, "a factor of 10"), (100, "a factor of 100"), (1000, "a factor of 1000"), (10**4, "만 (10,000)"), (10**8, "억 (100,000,000)"))
+_SLIPS = (
+    (10, "a factor of 10"),
+    (100, "a factor of 100"),
+    (1000, "a factor of 1000"),
+    (10**4, "만 (10,000)"),
+    (10**8, "억 (100,000,000)"),
+)
 _NEAR = Fraction(15, 100)
 _CHANGE_TO = re.compile(r"(?:에서|보다|→)\s?(?:[가-힣0-9]{1,5}\s){0,2}(?:약 )?")
 _CHANGED = re.compile(
-    r"(?:까지|으로|로|에|를|을|이|가)?(?:도|나)? ?(?:[가-힣]{1,4} ){0,2}(?:늘|증가|상승|올|오르|오를|인상|확대|성장|뛰|뛴|급등|높|치솟|불어|줄|감소|하락|내[려렸리릴린]|떨어|인하|축소|낮|급락|쪼그|깎|감축|상향|하향|조정|변경)"
+    r"(?:까지|으로|로|에|를|을|이|가)?(?:도|나)? ?(?:[가-힣]{1,4} ){0,2}(?:늘|증가|"
+    r"상승|올|오르|오를|인상|확대|성장|뛰|뛴|급등|높|치솟|불어|줄|감소|하락|내[려렸리릴린]|떨어|인하|"
+    r"축소|낮|급락|쪼그|깎|감축|상향|하향|조정|변경)"
 )
 _EN_FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
 _EN_TO = re.compile(r" to (?:about |around |some )?")
@@ -59,7 +68,9 @@ def join(
     if len(mentions) < 2:
         return [], []
     found = pairs_of(page, mentions, lexicon)
-    warnings = _check(page, mentions, [pair for pair in found if pair.quote != pair.base], _stated(page, mentions), reference)
+    warnings = _check(
+        page, mentions, [pair for pair in found if pair.quote != pair.base], _stated(page, mentions), reference
+    )
     _equivalents(page, mentions, lexicon)
     _changes(page.text, mentions)
     _repeats(mentions)
@@ -82,10 +93,15 @@ def _between(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     cached = lexicon.cache.get("links.between")
     if cached is None:
         words = alternation(lexicon, "conversion")
-        opened = re.compile(rf"\s?(?:(?:규모|상당|어치|이상|안팎|가량|정도|대|짜리|씩|이하)\s?)?[(（\[]\s?(?:(?:{words}|약|최대|about|around|roughly|approximately|some|nearly|over|~|≈|=|당시)\s?){{0,4}}")
-        worded = re.compile(rf"(?:,|\s[-–—―]|\s|의|,?\s?즉)\s?(?:{words})(?:\s?(?:약|about|around|roughly|approximately|of))?\s?")
+        opened = re.compile(
+            rf"\s?(?:(?:규모|상당|어치|이상|안팎|가량|정도|대|짜리|씩|이하)\s?)?[(（\[]\s?(?:(?:{words}|약|최대|about|around|roughly|approximately|some|nearly|over|~|≈|=|당시)\s?){{0,4}}"
+        )
+        worded = re.compile(
+            rf"(?:,|\s[-–—―]|\s|의|,?\s?즉)\s?(?:{words})(?:\s?(?:약|about|around|roughly|approximately|of))?\s?"
+        )
         cached = lexicon.cache["links.between"] = (opened, worded)
-    return cached  # type: ignore[no-any-return]
+    pair: tuple[re.Pattern[str], re.Pattern[str]] = cached
+    return pair
 
 
 def pairs_of(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[Pair]:
@@ -128,7 +144,8 @@ def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | 
     slack = last_digit(other) / 2
     near = (abs(rounded) - slack, abs(rounded) + slack)
     exact, rounded = abs(exact), abs(rounded)
-    assert first.unit and second.unit
+    assert first.unit is not None
+    assert second.unit is not None
     if rounded >= exact:
         interval = Interval(near[0] / exact, near[1] / exact)
         return Pair(outside, inside, second.unit, first.unit, rounded / exact, interval)
@@ -173,17 +190,20 @@ def _named_rate(page: Page, mention: Mention) -> str | None:
     if not page.sentences or _MOVED.match(page.text, mention.end):
         return None
     start = page.sentences[mention.sentence][0]
-    match = None
-    for match in _RATE_NAME.finditer(page.text, max(start, mention.start - 60), mention.start):
-        pass
-    if match is None:
+    named = list(_RATE_NAME.finditer(page.text, max(start, mention.start - 60), mention.start))
+    if not named:
         return None
+    match = named[-1]
     codes = {_CODES[match.group(1)], _CODES[match.group(2)]}
     return (codes - {mention.unit}).pop() if mention.unit in codes and len(codes) == 2 else None
 
 
 def _check(
-    page: Page, mentions: list[Mention], pairs: list[Pair], stated: dict[tuple[str, str], list[Interval]], reference: Any
+    page: Page,
+    mentions: list[Mention],
+    pairs: list[Pair],
+    stated: dict[tuple[str, str], list[Interval]],
+    reference: Any,
 ) -> list[dict[str, Any]]:
     warnings: list[dict[str, Any]] = []
     groups: dict[tuple[str, str], list[Pair]] = {}
@@ -275,7 +295,13 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
         rate = printed_ratio(abs(Fraction(max(abs(one), abs(other))) / Fraction(min(abs(one), abs(other)))))
         for mine, target in ((first, second), (second, first)):
             mine.links.append(
-                {"type": "conversion", "target": identity(target), "rate": rate, "pair": f"{larger.unit}/{smaller.unit}", "check": check}
+                {
+                    "type": "conversion",
+                    "target": identity(target),
+                    "rate": rate,
+                    "pair": f"{larger.unit}/{smaller.unit}",
+                    "check": check,
+                }
             )
 
 
@@ -284,11 +310,11 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
 
 def _changes(text: str, mentions: list[Mention]) -> None:
     """25만원에서 30만원으로 올렸다, from $3bn to $5bn, 3.7% from 4.1%: a link both ways, with the direction of time."""
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in itertools.pairwise(mentions):
         if first.kind != second.kind or first.unit != second.unit or first.kind in ("age", "rank", "duration"):
             continue
         one, other = _size(first), _size(second)
-        if one is None or other is None or second.start - first.end > _GAP or first.per != second.per and second.per:
+        if one is None or other is None or second.start - first.end > _GAP or (first.per != second.per and second.per):
             continue
         gap = text[first.end : second.start]
         if _CHANGE_TO.fullmatch(text[max(first.end, first.right) : second.start]) or _CHANGE_TO.fullmatch(gap):

@@ -120,6 +120,7 @@ def _korean(text: str, *, words: bool) -> _Read | None:
     places = 0
     pending: int | None = None  # digits that wait for their magnitude, in units of 10**-places
     small, large = 4, 99  # the powers that the next 십/백/천 and 만/억/조 must stay below
+    mixed = False  # 1천197.3 ends the numeral
     final = False  # 1.5조 takes no 3000억 after it
     last = ""
     pos = 0
@@ -142,6 +143,8 @@ def _korean(text: str, *, words: bool) -> _Read | None:
             pos += 1
         elif mark in _LARGE:
             power = _LARGE[mark]
+            if places and section and pending is not None and mixed:
+                break  # 3천2.5만
             part = section + (pending or 0)
             if power >= large or (pending is None and not section):
                 if power != 4 or pos or not words:
@@ -164,6 +167,7 @@ def _korean(text: str, *, words: bool) -> _Read | None:
                     break
                 if tail and text[pos - 1] in _SPACES:
                     break
+                mixed = bool(tail and section)
                 section *= 10 ** len(tail)
             pending, places, final, last = int(whole + tail), len(tail), bool(tail), "digits"
             pos = match.end()

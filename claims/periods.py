@@ -33,7 +33,9 @@ class Phrase(NamedTuple):
 _KO = (
     r"(?:(?P<recent>지난|최근|과거) ?(?P<n>\d{1,3}|몇|수) ?(?P<unit>년|개월|달|주|일)(?: ?동안|간))"
     r"|(?P<ytd>올 ?들어|올해 들어|연초 이후)"
-    r"|(?:(?:(?P<y>(?:19|20)\d{2})년도?|[’'](?P<yy>\d{2})년|(?P<ry>지난해|작년|올해|금년|내년|재작년|지지난해|이듬해|같은 해|올(?= ?(?:상|하|[1-4]분기|\d{1,2}월|여름|겨울|봄|가을|연말|초))))"
+    r"|(?:(?:(?P<y>(?:19|20)\d{2})년도?|[’'](?P<yy>\d{2})년|(?P<ry>지난해|"
+    r"작년|올해|금년|내년|재작년|지지난해|이듬해|같은 해|올(?= ?(?:상|하|[1-4]분기|\d{1,2}월|"
+    r"여름|겨울|봄|가을|연말|초))))"
     r"(?:\s?(?P<sub>(?P<h>[상하])반기|(?P<q>[1-4])(?:[~∼·∙-](?P<q2>[2-4]))?분기|(?P<m>\d{1,2})(?:[~∼-](?P<m2>\d{1,2}))?월(?:\s?(?P<d>\d{1,2})일)?))?)"
     r"|(?:(?P<rel>지난|오는|이번|다음|올)\s(?:(?P<rh>[상하])반기|(?P<rq>[1-4])분기|(?P<rqq>분기)|(?P<rm>\d{1,2})월(?:\s?(?P<rmd>\d{1,2})일)?|(?P<rd>\d{1,2})일))"
     r"|(?:(?P<rmon>지난달|이달|이번 달|다음 ?달|내달|같은 달)(?:\s?(?P<rmond>\d{1,2})일)?)"
@@ -41,33 +43,77 @@ _KO = (
     r"|(?P<rday>이날|오늘|어제|전날|내일)"
     r"|(?:(?P<bh>[상하])반기|(?<![\d~∼-])(?P<bq>[1-4])(?:[~∼·∙-](?P<bq2>[2-4]))?분기|(?<![\d~∼-])(?P<bm>\d{1,2})(?:[~∼-](?P<bm2>\d{1,2}))?월(?:\s?(?P<bmd>\d{1,2})일)?|(?<![\d~∼-])(?P<bd>\d{1,2})일)"
 )
-_MONTH_NAMES = "January February March April May June July August September October November December".split()
-_MONTH_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sept? Oct Nov Dec".split()
+_MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_MONTH_SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"]
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _EN_MONTH = "|".join([*_MONTH_NAMES, *(rf"{short}\." for short in _MONTH_SHORT)])
 _EN = (
     r"\b(?:(?P<rel>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>year|quarter|month|week)(?![’']s|-))"
-    rf"|\b(?:the )?(?P<ord>first|second|third|fourth|final)[ -](?P<part>quarter|half)(?: of (?:fiscal )?(?P<oy>(?:19|20)\d{{2}})| of (?P<ory>last|this|next) year| (?P<oly>last|this|next) year)?"
+    rf"|\b(?:the )?(?P<ord>first|second|third|fourth|final)[ -](?P<part>quarter|"
+    rf"half)(?: of (?:fiscal )?(?P<oy>(?:19|20)\d{{2}})| of (?P<ory>last|"
+    rf"this|next) year| (?P<oly>last|this|next) year)?"
     r"|\bQ(?P<q>[1-4])(?: (?:of )?(?:fiscal )?(?P<qy>(?:19|20)\d{2}))?"
     r"|\bH(?P<h>[12]) (?P<hy>(?:19|20)\d{2})"
-    rf"|\bthe (?P<span>three|six|nine|12|twelve) months (?:ended|ending|to|through) (?P<sm>{_EN_MONTH})(?: \d{{1,2}})?(?:,? (?P<sy>(?:19|20)\d{{2}}))?"
+    rf"|\bthe (?P<span>three|six|nine|12|twelve) months (?:ended|"
+    rf"ending|to|through) (?P<sm>{_EN_MONTH})(?: \d{{1,2}})?(?:,? "
+    rf"(?P<sy>(?:19|20)\d{{2}}))?"
     rf"|\bthe year (?:ended|ending|to) (?P<ym>{_EN_MONTH})(?: \d{{1,2}})?(?:,? (?P<ymy>(?:19|20)\d{{2}}))?"
-    rf"|\b(?P<in>[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Ff]or|[Uu]ntil|[Oo]f|[Oo]n) (?:(?P<mon>{_EN_MONTH})(?: (?P<md>\d{{1,2}})(?!\d))?(?:,? (?P<my>(?:19|20)\d{{2}})| (?P<mry>last|this|next) year)?|(?:fiscal |calendar |the year )?(?P<y>(?:19|20)\d{{2}}))\b(?!s|-)"
+    rf"|\b(?P<in>[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Ff]or|[Uu]ntil|[Oo]f|"
+    rf"[Oo]n) (?:(?P<mon>{_EN_MONTH})(?: (?P<md>\d{{1,2}})(?!\d))"
+    rf"?(?:,? (?P<my>(?:19|20)\d{{2}})| (?P<mry>last|this|next) year)"
+    rf"?|(?:fiscal |calendar |the year )?(?P<y>(?:19|20)\d{{2}}))"
+    rf"\b(?!s|-)"
     r"|\b(?:fiscal|FY) ?(?P<fy>(?:19|20)\d{2})\b"
-    r"|\b(?:the )?(?:past|last) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) (?P<nu>years|months|weeks|days|decades)\b"
+    r"|\b(?:the )?(?:past|last) (?P<n>\d{1,2}|two|three|four|five|"
+    r"six|seven|eight|nine|ten|twelve|few|several) (?P<nu>years|"
+    r"months|weeks|days|decades)\b"
     r"|\b(?:the )?past (?P<one>decade|year|month|quarter)\b"
 )
-_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_WORDS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
 #: After a phrase these show that it compares, names or dates something else.
 _KO_NOT = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 비교|와 비교|같은|동기|동월|수준|형(?!\w)|생(?!산)|대(?!\w|비)|산(?= )|차|도산|자(?=\s)|호|학년|기준금리|에 이어)"
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 비교|와 비교|같은|동기|동월|수준|형(?!\w)|생(?!산)"
+    r"|대(?!\w|비)|산(?= )|차|도산|자(?=\s)|호|학년|기준금리|에 이어)"
 )
 _KO_TAIL = re.compile(r"(까지|부터|이후|말까지|이래)")
 _KO_CLAUSE = re.compile(
-    r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|[가-힣]면서[ ,]|지만[ ,]|[하되]고[ ,](?!있)|하자 |[다요][.!?][”’\"']? "
+    r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
+    r"[가-힣]면서[ ,]|지만[ ,]|[하되]고[ ,](?!있)|하자 |[다요][.!?][”’\"']? "
 )
-_EN_CLAUSE = re.compile(r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) | (?:while|whereas|although|because) |[.!?] ")
-_EN_AGO = re.compile(r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|year-ago|prior-year)|the previous|the year before|a (?:month|quarter) (?:earlier|ago))")
+_EN_CLAUSE = re.compile(
+    r";|, (?:and|but|while|whereas|which|who|although|though|as|"
+    r"because|when|after|before) | (?:while|whereas|although|because)"
+    r" |[.!?] "
+)
+_EN_AGO = re.compile(
+    r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|"
+    r"year-ago|prior-year)|the previous|the year before|a (?:month|"
+    r"quarter) (?:earlier|ago))"
+)
 _ASIDE = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 
 
@@ -110,7 +156,14 @@ def _content_start(mention: Mention, reports: list[Report], low: int) -> int:
 
 
 def _governing(
-    text: str, mention: Mention, found: list[Phrase], starts: list[int], low: int, high: int, mentions: list[Mention], number: int
+    text: str,
+    mention: Mention,
+    found: list[Phrase],
+    starts: list[int],
+    low: int,
+    high: int,
+    mentions: list[Mention],
+    number: int,
 ) -> Phrase | None:
     place = bisect_left(starts, mention.left)
     korean = _is_korean(text, mention)
@@ -143,7 +196,7 @@ def _left(text: str, mention: Mention, found: list[Phrase], place: int, low: int
         shape = _KO_CLAUSE if _is_korean(text, mention) else _EN_CLAUSE
         if shape.search(between + " "):
             return None
-        if not _is_korean(text, mention) and ", up from" in between or ", from " in between:
+        if (not _is_korean(text, mention) and ", up from" in between) or ", from " in between:
             return None
         return phrase
     return None
@@ -305,7 +358,7 @@ def _nearest_part(
 ) -> tuple[date, date] | None:
     """A bare quarter or half: the latest that has begun, or with ``ahead`` the next that has not ended."""
     number = today.year
-    for shift in ((0,) if this else (0, 1) if ahead else (0, -1)):
+    for shift in (0,) if this else (0, 1) if ahead else (0, -1):
         span = (
             calendars.half(number + shift, 1 if h == "상" else 2)
             if h
@@ -343,6 +396,8 @@ def _relative_month(g: dict[str, str | None], today: date, context: _Context) ->
 
 def _bare(g: dict[str, str | None], today: date, context: _Context) -> tuple[date, date] | None:
     if g["bh"] or g["bq"]:
+        if context.named and context.year is not None:
+            return _fixed(context.year, (g["bh"], g["bq"], g["bq2"], None, None, None))
         return _nearest_part(g["bh"], g["bq"], g["bq2"], today)
     if g["bm"]:
         which = int(g["bm"])
@@ -350,7 +405,11 @@ def _bare(g: dict[str, str | None], today: date, context: _Context) -> tuple[dat
             return None
         inherited = context.named and context.year is not None
         last = int(g["bm2"]) if g["bm2"] else which
-        number = context.year if inherited and context.year is not None else calendars.nearest_month(today, min(last, 12), False)
+        number = (
+            context.year
+            if inherited and context.year is not None
+            else calendars.nearest_month(today, min(last, 12), False)
+        )
         return _fixed(number, (None, None, None, g["bm"], g["bm2"], g["bmd"]))
     on = int(g["bd"] or 0)
     if context.month is not None and context.year is not None and context.named:
@@ -447,7 +506,11 @@ def _english_part(g: dict[str, str | None], today: date | None) -> tuple[date, d
     if number is None:
         if today is None:
             return None
-        return _nearest_part("상" if which == 1 else "하", None, None, today) if halves else _nearest_part(None, str(which), None, today)
+        return (
+            _nearest_part("상" if which == 1 else "하", None, None, today)
+            if halves
+            else _nearest_part(None, str(which), None, today)
+        )
     return calendars.half(number, min(which, 2)) if halves else calendars.quarter(number, which)
 
 

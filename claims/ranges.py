@@ -48,10 +48,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         if prefix is None or prefix[1] != match.end():
             return None
     if number.style == "digits" and single is None:
-        if (
-            guards.code(text, number, reader.lexicon)
-            or text[other.end : other.end + 1] == "-"
-            and text[other.end + 1 : other.end + 2].isdigit()
+        if guards.code(text, number, reader.lexicon) or (
+            text[other.end : other.end + 1] == "-" and text[other.end + 1 : other.end + 2].isdigit()
         ):
             return None
         if worded and text[match.start() : match.end()] == " or ":
@@ -64,7 +62,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         second = single_quantity(reader, index + 1, forced)
     reader.floor = floor
     if second is None or second.value is None or second.unit is None:
-        if second is None or second.low is None or single is not None and single.low is None:
+        if second is None or second.low is None or (single is not None and single.low is None):
             return None
     if single is None:
         if number.style not in ("digits", "sino", "words", "order") or second.prefixed:

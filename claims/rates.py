@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claims.errors import ClaimsError
+from claims.errors import ClaimsError, InputError, RatesError
 from claims.intervals import printed_ratio
 from claims.links import identity, stated_rates
 
@@ -41,36 +41,36 @@ Table = dict[tuple[str, str], list[tuple[str, Fraction]]]
 
 
 def check_currency(code: str) -> str:
-    """``code`` itself when it is an ISO 4217 currency; else :class:`ClaimsError`."""
+    """``code`` itself when it is an ISO 4217 currency; else :class:`InputError`."""
     from babel.numbers import list_currencies
 
     if code not in list_currencies():
-        raise ClaimsError(f"currency {code!r}: no ISO 4217 code; write one such as KRW, USD or EUR")
+        raise InputError(f"currency {code!r}: no ISO 4217 code; write one such as KRW, USD or EUR")
     return code
 
 
 def load_rates(path: str | Path) -> Table:
     """The user's rates: a CSV with the columns date, base, quote, rate (one base buys ``rate`` quote).
 
-    Raises :class:`ClaimsError` that names the file, the line, what was found and what is allowed.
+    Raises :class:`RatesError` that names the file, the line, what was found and what is allowed.
     """
     source = Path(path)
     try:
         text = source.read_text("utf-8-sig")
     except OSError as error:
-        raise ClaimsError(f"{path}: cannot be read: {error.strerror}; give the path of a CSV file") from None
+        raise RatesError(f"{path}: cannot be read: {error.strerror}; give the path of a CSV file") from None
     except UnicodeDecodeError:
-        raise ClaimsError(f"{path}: is not UTF-8; save it as UTF-8") from None
+        raise RatesError(f"{path}: is not UTF-8; save it as UTF-8") from None
     rows = csv.reader(text.splitlines())
     header = [name.strip().lower() for name in next(rows, [])]
     if sorted(header) != sorted(_COLUMNS):
-        raise ClaimsError(f"{path}:1: found columns {', '.join(header) or 'none'}, expected {', '.join(_COLUMNS)}")
+        raise RatesError(f"{path}:1: found columns {', '.join(header) or 'none'}, expected {', '.join(_COLUMNS)}")
     table: Table = {}
     for number, row in enumerate(rows, 2):
         if not any(cell.strip() for cell in row):
             continue
         if len(row) != len(header):
-            raise ClaimsError(f"{path}:{number}: found {len(row)} cells, expected {len(header)}")
+            raise RatesError(f"{path}:{number}: found {len(row)} cells, expected {len(header)}")
         cells = dict(zip(header, (cell.strip() for cell in row), strict=True))
         base, quote, rate = _row(path, number, cells)
         table.setdefault((base, quote), []).append((cells["date"], rate))
@@ -83,16 +83,16 @@ def _row(path: str | Path, number: int, cells: dict[str, str]) -> tuple[str, str
     try:
         date.fromisoformat(cells["date"])
     except ValueError:
-        raise ClaimsError(f"{path}:{number}: date {cells['date']!r}: write YYYY-MM-DD") from None
+        raise RatesError(f"{path}:{number}: date {cells['date']!r}: write YYYY-MM-DD") from None
     for column in ("base", "quote"):
         if len(cells[column]) != 3 or not cells[column].isupper():
-            raise ClaimsError(f"{path}:{number}: {column} {cells[column]!r}: write an ISO 4217 code such as USD")
+            raise RatesError(f"{path}:{number}: {column} {cells[column]!r}: write an ISO 4217 code such as USD")
     try:
         rate = Decimal(cells["rate"])
     except InvalidOperation:
-        raise ClaimsError(f"{path}:{number}: rate {cells['rate']!r}: write a decimal number such as 1450.5") from None
+        raise RatesError(f"{path}:{number}: rate {cells['rate']!r}: write a decimal number such as 1450.5") from None
     if not rate.is_finite() or rate <= 0:
-        raise ClaimsError(f"{path}:{number}: rate {cells['rate']!r}: must be above zero")
+        raise RatesError(f"{path}:{number}: rate {cells['rate']!r}: must be above zero")
     return cells["base"], cells["quote"], Fraction(rate)
 
 
@@ -249,7 +249,9 @@ def _rate(
         return Rate(Fraction(1), page.published, "identity")
     if own is not None:
         rate = own.rate if own.quote == currency else 1 / own.rate
-        return Rate(rate, page.published, f"document:{identity(mentions[own.outside])}={identity(mentions[own.inside])}")
+        return Rate(
+            rate, page.published, f"document:{identity(mentions[own.outside])}={identity(mentions[own.inside])}"
+        )
     found = document.get((unit, currency)) or _user_rate(table, unit, currency, page.published)
     if found is None and page.published is not None:
         found = reference_rate(unit, currency, page.published)

@@ -8,17 +8,23 @@ import re
 from datetime import date as _date
 from functools import cache
 
-from claims.errors import ClaimsError
+from claims.errors import InputError
 from claims.records import Page
 from claims.sentences import language_of, paragraphs, quotes, sentences
 
 __all__ = ["decode", "read"]
 
-_MARKUP = r"(?is)\s*<(?:!doctype|html|head|body|article|section|div|p|meta|main|span|table|figure|h[1-6]|amp-)\b|<(?:/p|/div|/article|br\s*/?|div|body)\b[^<>]{0,400}>"
+_MARKUP = (
+    r"(?is)\s*<(?:!doctype|html|head|body|article|section|div|p|meta|"
+    r"main|span|table|figure|h[1-6]|amp-)\b|<(?:/p|/div|/article|br\s*/?|"
+    r"div|body)\b[^<>]{0,400}>"
+)
 _META_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 #: How much of the bytes is searched for a <meta charset>, as browsers do.
 _CHARSET_WINDOW = 4096
-_BYLINE = r"^\(?[^()\n=]{0,24}=\s?(연합뉴스|뉴시스|뉴스1)\)\s*([가-힣]{2,4})(?:[·,\s]+([가-힣]{2,4}))?\s*(?:선임|전문)?기자"
+_BYLINE = (
+    r"^\(?[^()\n=]{0,24}=\s?(연합뉴스|뉴시스|뉴스1)\)\s*([가-힣]{2,4})(?:[·,\s]+([가-힣]{2,4}))?\s*(?:선임|전문)?기자"
+)
 _DATELINE = r"^[A-Z][A-Za-z .,]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((Reuters|AP|AFP|Bloomberg|Yonhap)\) ?[-–—]"
 
 
@@ -32,17 +38,17 @@ def read(
 ) -> Page:
     """Read a document. ``lang`` "ko"/"en" and ``date`` (ISO) override what the document shows.
 
-    Plain text keeps its characters exactly; of HTML only the body paragraphs remain. Raises :class:`ClaimsError` for an
+    Plain text keeps its characters exactly; of HTML only the body paragraphs remain. Raises :class:`InputError` for an
     unreadable encoding, an unknown language or an impossible date.
     """
     if lang not in (None, "ko", "en", "mixed"):
-        raise ClaimsError(f"lang: found {lang!r}, allowed: ko, en, mixed")
+        raise InputError(f"lang: found {lang!r}, allowed: ko, en, mixed")
     published = check_date(date) if date is not None else None
     if isinstance(source, bytes):
         digest, text = hashlib.sha256(source).hexdigest(), decode(source)
     else:
         digest, text = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(), source
-    page = Page(text, [], [], [], "en", sha256=digest, id=id, url=url)
+    page = Page(_whole(text), [], [], [], "en", sha256=digest, id=id and _whole(id), url=url and _whole(url))
     if "<" in text and _compiled(_MARKUP).search(text):
         from claims.html import read_html
 
@@ -58,23 +64,32 @@ def read(
     return page
 
 
+def _whole(text: str) -> str:
+    """The text with every lone surrogate (no character, no bytes) replaced by U+FFFD; its length stays."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
+
+
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
 def check_date(value: str) -> str:
-    """``value`` itself when it is a calendar date in ISO form; else :class:`ClaimsError`."""
+    """``value`` itself when it is a calendar date in ISO form; else :class:`InputError`."""
     try:
         if len(value) == 10:
             return _date.fromisoformat(value).isoformat()
     except ValueError:
         pass
-    raise ClaimsError(f"date {value!r}: not a calendar date; write YYYY-MM-DD, such as 2026-02-01")
+    raise InputError(f"date {value!r}: not a calendar date; write YYYY-MM-DD, such as 2026-02-01")
 
 
 def decode(raw: bytes) -> str:
-    """Bytes as text: a byte order mark, then <meta charset>, then UTF-8, then CP949; :class:`ClaimsError` otherwise."""
+    """Bytes as text: a byte order mark, then <meta charset>, then UTF-8, then CP949; :class:`InputError` otherwise."""
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF32_LE, "utf-32"),
@@ -98,17 +113,17 @@ def decode(raw: bytes) -> str:
             continue
         if "\x00" not in text:
             return text
-    for name in ("utf-16-le", "utf-16-be"):
-        if len(raw) % 2 == 0 and raw.count(b"\x00") * 4 > len(raw):
+    for name, high in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
+        if len(raw) % 2 == 0 and high.count(0) * 3 > len(high):
             return _decoded(raw, name)
-    raise ClaimsError("encoding: neither UTF-8, CP949/EUC-KR nor UTF-16; save the document as UTF-8")
+    raise InputError("encoding: neither UTF-8, CP949/EUC-KR nor UTF-16; save the document as UTF-8")
 
 
 def _decoded(raw: bytes, name: str) -> str:
     try:
         return raw.decode(name)
     except UnicodeDecodeError as error:
-        raise ClaimsError(
+        raise InputError(
             f"encoding: starts with a {name} mark but byte {error.start} is not {name}; save the document as UTF-8"
         ) from None
 

@@ -106,10 +106,8 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         if text[end : end + 1] == "," and text[end + 1 : end + 2].isdigit():
             run = _RUN.match(text, start)
             stop = run.end() if run else end
-            if (
-                "," in token[:length]
-                or _BROKEN.search(text, end, min(stop, end + 8))
-                and not _short_list(text, start, stop)
+            if "," in token[:length] or (
+                _BROKEN.search(text, end, min(stop, end + 8)) and not _short_list(text, start, stop)
             ):
                 pos = stop  # 4,4458: a misprint says nothing exact
                 continue
@@ -235,7 +233,8 @@ def _english_start() -> re.Pattern[str]:
     words = sorted([*EN_WORDS, "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"])
     large = "hundred|thousand|million|billion|trillion|dozen"
     return re.compile(
-        rf"\b(?:(?:{'|'.join(words)})(?![A-Za-z])|an? (?=(?:{large})\b)|half an? (?=(?:million|billion|trillion|dozen)\b))",
+        rf"\b(?:(?:{'|'.join(words)})(?![A-Za-z])|an? (?=(?:{large})"
+        rf"\b)|half an? (?=(?:million|billion|trillion|dozen)\b))",
         re.IGNORECASE,
     )
 

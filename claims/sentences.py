@@ -17,14 +17,100 @@ _BULLET = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[
 #: A line this short is a heading, not a hard-wrapped line.
 _SHORT_LINE = 25
 _ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr St Prof Gen Sen Rep Gov Lt Col Sgt Capt Rev Hon Jr Sr vs No Nos Fig Vol Ed "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx est".split()
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "St",
+        "Prof",
+        "Gen",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Lt",
+        "Col",
+        "Sgt",
+        "Capt",
+        "Rev",
+        "Hon",
+        "Jr",
+        "Sr",
+        "vs",
+        "No",
+        "Nos",
+        "Fig",
+        "Vol",
+        "Ed",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "approx",
+        "est",
+    ]
 )
 #: These may end a sentence: they do when a word that opens one follows.
-_OFTEN_LAST = frozenset("Inc Corp Ltd Co Plc LLC U.S U.K U.N E.U D.C a.m p.m etc".split())
+_OFTEN_LAST = frozenset(
+    ["Inc", "Corp", "Ltd", "Co", "Plc", "LLC", "U.S", "U.K", "U.N", "E.U", "D.C", "a.m", "p.m", "etc"]
+)
 _OPENERS = frozenset(
-    "The A An It He She They We I You This That These Those In On At For From But And So If When While After Before As "
-    "By With Since Its His Her Their Our Last Next Some Many Most Both Several Analysts Shares Officials".split()
+    [
+        "The",
+        "A",
+        "An",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "I",
+        "You",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "In",
+        "On",
+        "At",
+        "For",
+        "From",
+        "But",
+        "And",
+        "So",
+        "If",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "As",
+        "By",
+        "With",
+        "Since",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "Our",
+        "Last",
+        "Next",
+        "Some",
+        "Many",
+        "Most",
+        "Both",
+        "Several",
+        "Analysts",
+        "Shares",
+        "Officials",
+    ]
 )
 #: After a closed quotation these go on with the sentence.
 _QUOTED_ON = re.compile(
@@ -33,7 +119,7 @@ _QUOTED_ON = re.compile(
 
 
 def language_of(text: str) -> str:
-    """"ko", "en" or "mixed", by the letters of the text; "en" when there are none.
+    """ "ko", "en" or "mixed", by the letters of the text; "en" when there are none.
 
     >>> language_of("매출은 3조원이다"), language_of("Sales rose"), language_of("OpenAI와 NVIDIA가 손잡았다")
     ('ko', 'en', 'ko')
@@ -91,7 +177,7 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
-_CLOSES = {"”": "“\"", "’": "‘'", "」": "「", "』": "『"}
+_CLOSES = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
 
 
 def quotes(text: str, blocks: list[Span]) -> list[Span]:

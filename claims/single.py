@@ -60,7 +60,11 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         start = prefix[1] if prefix else number.start
         item = Found(start, pos, unit, value, f"{unit.kind}.prefix", index)
         item.low, item.high, item.prefixed = low, high, True
-        if _own_unit(reader, item, pos, unit) and is_korean(text[start : number.start]) and not text.startswith("미화", start):
+        if (
+            _own_unit(reader, item, pos, unit)
+            and is_korean(text[start : number.start])
+            and not text.startswith("미화", start)
+        ):
             item.start = item.left = number.start  # 우리 돈 3400만 원: the words before only say whose money it is
     else:
         matched = unit_after(reader, number, hedge.end() if hedge else pos)
@@ -136,7 +140,7 @@ def _english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[
             return None
         if not money:
             unit = unit_at(text, match.end() + 1, lexicon) if text[match.end() : match.end() + 1] in " \u00a0" else None
-            if unit is None or unit[0].kind != "money" or word == "m" and False:
+            if unit is None or unit[0].kind != "money" or (False):
                 return None
     power, end = int(row["power"]), match.end()
     if text[pos : pos + 1] == "-" and not text[end : end + 1].startswith("-"):

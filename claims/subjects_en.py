@@ -23,33 +23,218 @@ _BY = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
 _NOUN = re.compile(r" ?([a-z]{3,20})\b")
 _TRIM = ',;:.()“”"‘'
 _AUX = frozenset(
-    "will would could can may might must shall should has had have is are was were be been being do does did not to also"
-    " already now then still recently currently later once never ever just only even since has’ n’t".split()
+    [
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "has",
+        "had",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "do",
+        "does",
+        "did",
+        "not",
+        "to",
+        "also",
+        "already",
+        "now",
+        "then",
+        "still",
+        "recently",
+        "currently",
+        "later",
+        "once",
+        "never",
+        "ever",
+        "just",
+        "only",
+        "even",
+        "since",
+        "has’",
+        "n’t",
+    ]
 )
-_DET = frozenset("the a an its their his her our my this that these those any some each every no another".split())
-_OWN = frozenset("its their his her our my".split())
+_DET = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "any",
+        "some",
+        "each",
+        "every",
+        "no",
+        "another",
+    ]
+)
+_OWN = frozenset(["its", "their", "his", "her", "our", "my"])
 _PREPOSITIONS = frozenset(
-    "of in at on to from for by with about over under after before during between against through into than per via"
-    " without within among near amid despite including".split()
+    [
+        "of",
+        "in",
+        "at",
+        "on",
+        "to",
+        "from",
+        "for",
+        "by",
+        "with",
+        "about",
+        "over",
+        "under",
+        "after",
+        "before",
+        "during",
+        "between",
+        "against",
+        "through",
+        "into",
+        "than",
+        "per",
+        "via",
+        "without",
+        "within",
+        "among",
+        "near",
+        "amid",
+        "despite",
+        "including",
+    ]
 )
 _CLAUSE = frozenset(
-    "while as after when because although though if since before until whether where unless whereas so".split()
+    [
+        "while",
+        "as",
+        "after",
+        "when",
+        "because",
+        "although",
+        "though",
+        "if",
+        "since",
+        "before",
+        "until",
+        "whether",
+        "where",
+        "unless",
+        "whereas",
+        "so",
+    ]
 )
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
 _COORDINATE = frozenset(("and", "but", "or", "yet"))
 _PRONOUNS = frozenset(
-    "it he she they we i you this that there these those which who what some many most one others".split()
+    [
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "there",
+        "these",
+        "those",
+        "which",
+        "who",
+        "what",
+        "some",
+        "many",
+        "most",
+        "one",
+        "others",
+    ]
 )
 _PEOPLE = frozenset(("he", "she"))
 _SMALL = frozenset(
-    "about around nearly almost some at least more than up to over a an the total estimated roughly between as much".split()
+    [
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "some",
+        "at",
+        "least",
+        "more",
+        "than",
+        "up",
+        "to",
+        "over",
+        "a",
+        "an",
+        "the",
+        "total",
+        "estimated",
+        "roughly",
+        "between",
+        "as",
+        "much",
+    ]
 )
 _TURNS = frozenset(
-    "rise increase gain jump drop fall decline decrease growth surge slump reduction cut loss dip climb change".split()
+    [
+        "rise",
+        "increase",
+        "gain",
+        "jump",
+        "drop",
+        "fall",
+        "decline",
+        "decrease",
+        "growth",
+        "surge",
+        "slump",
+        "reduction",
+        "cut",
+        "loss",
+        "dip",
+        "climb",
+        "change",
+    ]
 )
 _FROM_TO = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
 _NO_NOUN = frozenset(
-    "hundred thousand million billion trillion dozen times percent percentage people’s more less fewer other".split()
+    [
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "dozen",
+        "times",
+        "percent",
+        "percentage",
+        "people’s",
+        "more",
+        "less",
+        "fewer",
+        "other",
+    ]
 )
 
 
@@ -236,7 +421,9 @@ def _left(clause: _Clause, mention: Mention) -> tuple[str | None, int]:
         stop = last if not printed[last].endswith(":") else last + 1
     else:
         verb = words.verb_measures.get(word)
-        if verb is not None and clause.verb(last) is not None or verb is not None and bare[last - 1 : last] == ["to"]:
+        if (verb is not None and clause.verb(last) is not None) or (
+            verb is not None and bare[last - 1 : last] == ["to"]
+        ):
             return verb, -1
         for index in range(last, max(-1, last - 4), -1):
             if (
@@ -394,7 +581,7 @@ def _read(
         return _pronoun(clause, bare[begin].lower(), begin), None
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
-    if count and row.get("level") and (measure is None or True) and words.fits(noun, kind):
+    if count and row.get("level") and (True) and words.fits(noun, kind):
         owner = _possessor(clause, head - count)
         if (
             owner is None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["double", "folded_at", "label_at", "prefix_before", "unit_at"]
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ'’]+(?:[ \u00a0\n-][A-Za-zÀ-ɏ'’]+){0,5}")
+_WORD = r"(?:(?:[A-Za-z]\.){2,}|[Ss]t\.|[A-Za-zÀ-ɏ'’ʻ]+|&)"
+_LATIN = re.compile(rf"{_WORD}(?:[ \u00a0\n-]{_WORD}){{0,5}}")
 
 
 def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
