@@ -282,6 +282,8 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
         row = sections["bound_verb"][verb]
         ending = match.group("ending")
         relation = row.get("relation")
+        if relation is None and not row.get("approximate"):
+            return  # 넘보다: longer words that begin as a bound does
         rest = text[match.end("verb") : match.end("verb") + 10]
         negated = bool(re.match(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)", rest)) or _negated_before(match, text)
         if negated:

@@ -68,7 +68,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     commands.mkdir()
     for name, module in (("claims", "claims"), ("pytest", "pytest"), ("python", "")):
         script = commands / name
-        start = f"{sys.executable} -m {module}" if module else sys.executable
+        start = f"{sys.executable} -P -m {module}" if module else sys.executable
         script.write_text(f'#!/bin/sh\nexec {start} "$@"\n', "utf-8")
         script.chmod(0o755)
     monkeypatch.setenv("PATH", f"{commands}{os.pathsep}{os.environ['PATH']}")
