@@ -174,8 +174,6 @@ def appositive(segment: str, names: Names) -> bool:
         return False
     if any(word in _FINITE for word in words):
         return False
-    if phrase[0] in "$€£¥₩" or "than" in words:  # £300m more than ministers said
-        return False
     lower = [word.lower() for word in words[:7]]
     return any(word in names.titles for word in lower) and (
         words[0][0].islower()
@@ -338,6 +336,8 @@ def _good(phrase: str, names: Names) -> bool:
     if first in names.prepositions or first in ("there", "not", "to", "or", "nor", "no", "is", "are", "was"):
         return False
     if any(word in _FINITE for word in words):
+        return False
+    if phrase[0] in "$€£¥₩" or "than" in words:  # £300m more than ministers said
         return False
     if (
         phrase.endswith(("'s", "’s", "'", "’"))
