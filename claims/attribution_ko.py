@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.attribution_ko_according import according
 from claims.attribution_ko_class import finish
-from claims.attribution_ko_draft import State
-from claims.attribution_ko_nouns import according, copula, noun_happens, noun_object, passive
+from claims.attribution_ko_draft import VERBAL_GO, State
+from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_phrases import tokens_of
 from claims.attribution_ko_verbs import unclaimed, verb
 
@@ -70,7 +71,8 @@ def _step(state: State, index: int, token: Token) -> int:
     if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
         return int(noun_object(state, index, form))
     does = forms.does.get(word)
-    if does is not None and index and noun_object(state, index, does):
+    quoted = form is not None and index > 0 and VERBAL_GO.search(_word_before(state, index)) is not None
+    if does is not None and index and not quoted and noun_object(state, index, does):
         return 1
     if form is not None:
         verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])

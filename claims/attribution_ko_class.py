@@ -37,6 +37,8 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
             report.parent = place[id(item.same)]
         else:
             report.parent = _parent(reports, number)
+            if report.parent is not None and report.source is None:
+                _inside_parent(report, reports[report.parent])
         if item.target is not None and place[id(item.target)] >= 0:
             report.target = place[id(item.target)]
         elif report.cls == "denied":
@@ -57,6 +59,14 @@ def _parent(reports: list[Report], number: int) -> int | None:
             if low <= start and end <= high and high - low < size:
                 best, size = other, high - low
     return best
+
+
+def _inside_parent(report: Report, parent: Report) -> None:
+    """서울시는 …로 조사됐다고 밝혔다: what nobody says inside begins where the content that holds it begins."""
+    low, high = report.content[0]
+    begin = parent.content[-1][0]
+    if low < begin < high:
+        report.content = [(begin, high), *report.content[1:]]
 
 
 def _denied_before(state: State, reports: list[Report], kept: list[Draft], number: int) -> int | None:
@@ -147,7 +157,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
     if base == "denied":
         return "denied"
-    speaker = kind in SPEAKERS and base in ("asserted", "planned", "opinion")
+    speaker = kind in SPEAKERS and base in ("asserted", "planned", "opinion", "possible")
     stated = class_of(content, state.forms, speaker=speaker)
     if (
         item.same is None
@@ -163,20 +173,14 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     if stated in ("estimated", "forecast", "possible") and base not in ("opinion",):
         return stated
     if base == "opinion":
-        return (
-            "possible"
-            if stated == "possible" and item.rule == "attribution.ko.noun"
-            else stated
-            if stated in ("forecast", "estimated")
-            else "opinion"
-        )
+        return stated if stated in ("forecast", "estimated", "possible") else "opinion"
     if base == "possible":
         return base
     if stated == "opinion":
         return "opinion"
     if base == "planned":
         return base
-    if kind in MEDIA or base == "reported":
+    if kind in MEDIA or kind == "news_report" or base == "reported":
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
         return "opinion" if not content.rstrip("”’\"' .").endswith("다") else "asserted"

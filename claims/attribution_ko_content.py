@@ -5,44 +5,115 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.attribution_ko_draft import ADDRESS_END, QUOTED_WHILE, VERBAL_WHILE, content_end, ends_clause, quote_ending
+from claims.attribution_ko_draft import QUOTED_WHILE, VERBAL_WHILE, content_end, ends_clause, quote_ending
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_phrases import Phrase
     from claims.records import Span
 
-__all__ = ["after_half", "content_start", "earlier_half", "plan_start", "reported_later"]
+__all__ = [
+    "after_half",
+    "content_start",
+    "contrast_start",
+    "earlier_half",
+    "past_address",
+    "plan_start",
+    "reported_later",
+]
 
 
 def reported_later(state: State, index: int) -> bool:
     """말한 것으로 알려졌다: the report itself is reported."""
-    return index + 1 < len(state.tokens) and state.tokens[index + 1].word in (
-        "것으로",
-        "것이라고",
-        "뒤",
-        "후",
-        "바",
-        "데",
-    )
+    following = state.tokens[index + 1].word if index + 1 < len(state.tokens) else ""
+    return following in ("것으로", "것이라고", "뒤", "후", "바", "데")
 
 
-_SAID_AT = re.compile(r"^(?:\d{1,2}일|이날|전날|당일|오전|오후)(?:\([^)]*\))?$")
+_SAID_AT = re.compile(r"^(?:\d{1,2}일|이날|전날|당일)(?:\([^)]*\))?$")
+_HALF_DAY = ("오전", "오후", "저녁", "새벽", "밤", "아침")
+_CLOCK = re.compile(r"\d{1,2}시")
+_HEARER = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
+_CHANNEL = re.compile(r"(.+?)(?:을|를)$")
+_VENUE = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
+_ABOUT = re.compile(r"^(?:대해|대해서|대하여|대해선|대해서는|관련해|관련해서|관련하여|두고|놓고|향해)$")
+_PERSON_THERE = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
+_CAME = ("참석해", "출석해", "출연해", "나와", "열고", "열어", "갖고", "만나", "만나서", "만난", "자리에서")
 
 
 def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
-    """Past 또, 그러나 and, named_after the source, past the day on which it was said."""
+    """Past 또, 그러나 and, after the source, past the day on which it was said."""
     opening = state.speech.opening
     while first < stop:
         word = state.tokens[first].word
         row = opening.get(word)
-        if not (row is not None and row.get("lead")) and not (said and _SAID_AT.match(word)):
-            break
+        if not (row is not None and row.get("lead")):
+            if not (said and _SAID_AT.match(word)):
+                break
+            following = state.tokens[first + 1].word if first + 1 < stop else ""
+            if following in _HALF_DAY and first + 2 < stop and _CLOCK.match(state.tokens[first + 2].word):
+                break  # 6일 오전 8시 기준: a time of what is said
         first += 1
     return first
 
 
+def past_address(state: State, first: int, q: int) -> int:
+    """Past 기자들에게, 간담회에서, 이에 대해, 성명을 통해: between a source and what it says."""
+    roles = state.lexicon.sections["addressee.ko"]
+    speech, tokens = state.speech, state.tokens
+    position, modified = first, False
+    while position < min(q, first + 9):
+        token = tokens[position]
+        word = token.word
+        last = word[-1:]
+        if last in "은는" and not speech.is_time(position) and not speech.modifies(word):
+            break
+        if (
+            last in "이가"
+            and len(word) > 1
+            and speech.words.carries(word[:-1], last)
+            and not word.endswith(("같이", "없이"))
+        ):
+            break  # the content has a subject of its own
+        previous = tokens[position - 1].word if position > first else ""
+        if _ends_address(word, token.tail, previous, roles, modified):
+            first = position + 1
+            modified = False
+        elif last in "한은던된린낸온" and speech.words.adnominal(word):
+            modified = True
+        position += 1
+    return first
+
+
+def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
+    if _ABOUT.match(word):
+        return bool(previous) and not (modified and _PERSON_THERE.search(previous))
+    if word == "관련" and tail == ",":
+        return True
+    if word in _CAME:
+        return bool(previous)
+    if word in ("통해", "통해서", "통하여"):
+        match = _CHANNEL.match(previous)
+        return match is not None and _role(match.group(1), roles) in ("channel", "venue")
+    match = _HEARER.match(word)
+    if match is not None and word.endswith(("에게", "한테", "께", "에게도", "에게는")):
+        return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
+    match = _VENUE.match(word)
+    return match is not None and _role(match.group(1), roles) in ("channel", "venue")
+
+
+def _role(noun: str, roles: dict[str, dict[str, str]]) -> str | None:
+    cut = noun.find("(")
+    noun = (noun[:cut] if cut > 0 else noun).strip("‘’“”'\"")
+    for length in range(min(len(noun), 6), 1, -1):
+        row = roles.get(noun[-length:])
+        if row is not None:
+            return row["role"]
+    row = roles.get(noun)
+    return row["role"] if row is not None else None
+
+
 def content_start(state: State, low: int, q: int, source: Phrase | None, direct: bool) -> int:
+    """Where the content before the quotative ``q`` begins: at its quotation, or after source, openings and addressee."""
     tokens = state.tokens
     if direct:
         end, _ = content_end(state, q, "go")
@@ -50,23 +121,17 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
         if quote is not None:
             return quote[0]
     first = source.last + 1 if source is not None else low
-    first = min(first, q)
-    speech = state.speech
-    first = _past_leads(state, first, q, said=source is not None)
+    first = _past_leads(state, min(first, q), q, said=source is not None)
     if source is not None:
-        for position in range(first, min(q, first + 8)):
-            word = tokens[position].word
-            if ADDRESS_END.search(word):
-                first = position + 1
-                break
-            if word[-1:] in "은는" and not speech.is_time(position):
-                break
-    first = _past_leads(state, first, q, said=source is not None)
+        first = past_address(state, first, q)
+        first = _past_leads(state, first, q, said=True)
     return tokens[first].start if first < len(tokens) else tokens[-1].end
 
 
 _PLAN_END = re.compile(r"(?:겠다|기로 (?:했|한)다)$")
 _PAST_CLAUSE = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
+_CONTRAST = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
+_TOPIC_THERE = re.compile(r"^(?:\S+ ){0,6}?\S*[가-힣)][은는] ")
 
 
 def plan_start(state: State, begin: int, end: int) -> int:
@@ -80,11 +145,24 @@ def plan_start(state: State, begin: int, end: int) -> int:
     return begin + last.end() if last else begin
 
 
+def contrast_start(state: State, begin: int, end: int) -> int:
+    """…사실이 알려졌지만 박 대통령은 … 늦춘 것으로 전해졌다: a cue that names nobody governs only its own clause."""
+    last = None
+    content = state.text[begin:end]
+    for match in _CONTRAST.finditer(content):
+        rest = content[match.end() :]
+        if len(rest) > 6 and (match.group().endswith(", ") or _TOPIC_THERE.match(rest)):
+            last = match
+    return begin + last.end() if last else begin
+
+
 def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> Span | None:
     """“A”라며 “B”라고 말했다: the first of two contents of one source and cue."""
     for position in range(q - 1, low - 1, -1):
         word = state.tokens[position].word
         if QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word):
+            if position in state.used:
+                return None
             end, direct = content_end(state, position, "while")
             if end is None:
                 return None
@@ -105,6 +183,7 @@ def _content_start_while(state: State, low: int, q: int, source: Phrase | None, 
 
 
 def after_half(state: State, earlier: Span) -> int:
+    """Where the word after the first half begins."""
     for token in state.tokens:
         if token.start >= earlier[1]:
             return token.start

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "ADDRESS_END",
     "ADVERBS",
     "COPULA",
     "DENIAL",
@@ -52,10 +51,11 @@ NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐|(?<=[”’\"'」』]))는$")
 NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 COPULA = re.compile(r"^(.+?)(이다|이었다|였다|다|이라고|라고|이며|며|이고|이지만|지만|입니다|이라는|이었던)$")
 _TO = re.compile(r"(?:으로|로)$")
-IMPERATIVE = re.compile(r"(?:하|으|내|주|오|가|되|서|보|두|지|말|놓)라(?:고|며|면서|는)(?:도|는)?$")
-ADDRESS_END = re.compile(
-    r"(?:에게|한테|께|통해|통해서|대해|대해서|대하여|관련해|관련하여|두고|놓고|향해|만나|상대로|앞두고)$"
-    r"|(?:회견|간담회|인터뷰|브리핑|회의|통화|자리|방송|라디오|페이스북|트위터|SNS|성명|보고서|자료|서한|연설|콘퍼런스콜|토론회|포럼|청문회|총회|강연|엑스)(?:\([^)]*\))?에서$"
+#: 하라고, 나서라고 are orders; 문제라고, 복지라고 nouns.
+IMPERATIVE = re.compile(
+    r"(?:하|으|말|시키|만들|나가|들어가|돌아가|올라가|내려가|나오|들어오|돌아오|가져오|물러나|떠나|나서|일어나|그만두|멈추|바꾸|줄이|늘리|높이|낮추"
+    r"|밝히|지키|되돌리|고치|끝내|보내|내놓|[해어아]주|[해어아]보|살펴보|(?:^|[ ‘“'])(?:가|오|내|주|보|서|두))"
+    r"라(?:고|며|면서|는)(?:도|는)?$"
 )
 DENIED_THING = re.compile(r"(보도|의혹|소문|설|관측|혐의|주장|루머|내용|기사|가능성|사실)$")
 DENIAL = re.compile(r"사실무근|사실이 아니|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|없다|오보|허위")
@@ -83,6 +83,21 @@ ADVERBS = frozenset(
         "정식",
         "처음",
         "단독",
+        "공식적으로",
+        "공개적으로",
+        "우회적으로",
+        "강하게",
+        "조심스럽게",
+        "단호히",
+        "일제히",
+        "이미",
+        "최근",
+        "각각",
+        "함께",
+        "아예",
+        "극구",
+        "줄곧",
+        "전혀",
     ]
 )
 HEARSAY_NOUN = frozenset(("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언"))
@@ -124,6 +139,8 @@ class Draft:
 
 
 class State:
+    """A sentence while its cues are read from left to right."""
+
     def __init__(self, text: str, tokens: list[Token], quotes: list[Span], lexicon: Lexicon) -> None:
         self.text = text
         self.tokens = tokens
@@ -134,6 +151,7 @@ class State:
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
+        self.used: set[int] = set()  # the quotatives that a cue has claimed
 
 
 def chain(state: State, index: int, form: Form) -> tuple[int, str]:
@@ -146,11 +164,15 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     following = tokens[index + 1]
     word = following.word
     if form.ending == "chain":
-        helper = word[:1] in "있왔온" or (token.word.endswith(("기도", "곤")) and word[:1] in "했한하")
+        printed = token.word
+        helper = word[:1] in "있왔온" or (printed.endswith(("기도", "곤")) and word[:1] in "했한하")
+        helper = helper or (printed.endswith("고") and word.startswith("나섰"))
         if helper and not token.tail:
             ending = _tail_ending(word)
             return following.start + len(word) - (_suffix(word) if ending == "quoted" else 0), ending
-        return end, "going" if token.word.endswith("고") and word[:1] != "싶" else "chain"
+        if printed.endswith("고"):
+            return end, "going" if word[:1] != "싶" else "chain"
+        return end, "chain" if printed.endswith(("기도", "곤")) or word[:1] in "달줬주본보봤" else "linked"
     if form.ending == "quoted":
         return end - _suffix(token.word), "quoted"
     if (
@@ -161,6 +183,8 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     ):
         last = tokens[index + 2]
         return last.start + len(last.word), _tail_ending(last.word)
+    if form.ending == "adnominal" and word in ("것이다", "셈이다"):
+        return following.start + len(word), "final"
     return end, form.ending
 
 
@@ -185,6 +209,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
     tokens = state.tokens
     stop = max(state.edge - 1, index - (4 if near else 14), -1)
     for q in range(index - 1, stop, -1):
+        if q in state.used:
+            return None
         token = tokens[q]
         word = token.word
         if word.endswith(("으로", "로")) and index - q <= 3:
@@ -223,7 +249,7 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
         return None, False
     end = match.start()
     body = word[:end]
-    if body.endswith("라") and not IMPERATIVE.search(word) and not body.endswith("아니라"):
+    if body.endswith("라") and not IMPERATIVE.search(word) and not body.endswith(("아니라", "달라")):
         body = body[:-1]
         if body.endswith("이") and len(body) > 1 and body[-2] not in " ":
             body = body[:-1]

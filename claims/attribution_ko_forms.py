@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Form", "Forms", "class_of", "forms_of"]
 
-_SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ, ㄹ in the Unicode order
+_SS, _N, _L, _B = 20, 4, 8, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅂ in the Unicode order
 
 
 class Form(NamedTuple):
@@ -52,7 +52,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "다가", "고도"):
             yield past + tail, "going"
         yield past + "던", "adnominal"
-        for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데"):
+        for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데", "다니"):
             yield past + tail, "quoted"
         base = past[:-1] + _with(past[-1], 0) if _final(past[-1]) == _SS else past
         for tail in ("왔다", "왔습니다"):
@@ -62,6 +62,9 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         yield base + "왔다고", "quoted"
         yield base + "온", "adnominal"
         yield base, "chain"
+        if base[-1] == "돼":
+            yield base + "서", "chain"
+            yield stem + "어", "chain"
     for present in presents:
         yield present, "final"
     last = stem[-1]
@@ -70,6 +73,8 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     else:
         head, short = stem + "는", "으"
     yield head + "다", "final"
+    yield (stem[:-1] + _with(last, _B) + "니다" if not short else stem + "습니다"), "final"
+    yield stem + "는가", "going"
     for tail in ("다고", "다며", "다면서", "다는"):
         yield head + tail, "quoted"
     yield (stem[:-1] + _with(last, _N)) if not short else stem + "은", "adnominal"
@@ -84,7 +89,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
 class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다)."""
 
-    __slots__ = ("cue", "does", "happens", "passive", "plan", "state")
+    __slots__ = ("bare_state", "cue", "does", "happens", "passive", "plan", "state")
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -93,6 +98,7 @@ class Forms:
         self.happens = self._table(sections["noun_verb.ko"])
         self.does = self._table(sections["noun_object.ko"])
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
+        self.bare_state = tuple(sections["state_verb.ko"])
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
 
     @staticmethod
@@ -126,10 +132,10 @@ def forms_of(lexicon: Lexicon) -> Forms:
 _PLANNED = re.compile(
     r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)|(?:계획|방침|예정|구상|"
     r"복안|생각|목표|뜻)(?:이다|입니다|이라|이며)?"
-    r"|(?:검토|추진|준비|논의|계획|협의) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획)$"
+    r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획)$"
 )
 _POSSIBLE = re.compile(
-    r"수(?:도|는|가)? (?:있|없)다?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$|가능성(?:이|"
+    r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$|가능성(?:이|"
     r"도|은|을)? ?[가-힣 ]{0,10}$|수 있(?:을|는) 것$"
 )
 _OPINION = re.compile(
@@ -140,6 +146,7 @@ _OPINION = re.compile(
 _ESTIMATED = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
 _FORECAST = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
 _FUTURE_THING = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
+_WILL = re.compile(r"([을를] )?([가-힣]+)겠(?:다|습니다|다는)$")
 _LONG = 24
 
 
@@ -151,8 +158,10 @@ def class_of(content: str, forms: Forms, *, speaker: bool) -> str | None:
     tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
     if not tail:
         return None
-    if _PLANNED.search(tail):
-        return "planned"
+    plan = _PLANNED.search(tail)
+    if plan:
+        will = _WILL.search(tail)
+        return "forecast" if will and not will.group(1) and will.group(2).endswith(forms.bare_state) else "planned"
     if _ESTIMATED.search(tail):
         return "estimated"
     if _FORECAST.search(tail):

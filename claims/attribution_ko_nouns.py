@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claims.attribution_ko_content import content_start
+from claims.attribution_ko_according import any_phrase, results_of
+from claims.attribution_ko_content import content_start, contrast_start
 from claims.attribution_ko_draft import (
     ADVERBS,
     COPULA,
@@ -20,47 +21,25 @@ from claims.attribution_ko_draft import (
     content_end,
     region,
 )
-from claims.attribution_ko_who import among, any_phrase, left, named_after, noun_owner, place_left, results_of
+from claims.attribution_ko_who import among, doer_of_plan, left, named_after, noun_owner, place_left
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
 
-__all__ = ["according", "copula", "hearsay", "noun_happens", "noun_object", "passive"]
-
-
-def according(state: State, index: int) -> None:
-    tokens = state.tokens
-    token = tokens[index]
-    head = tokens[index - 1] if token.word in ("따르면", "의하면") and index else token
-    match = (
-        re.match(r"(.+?)에$", head.word) if head is not token else re.match(r"(.+?)에 ?(?:따르면|의하면)$", token.word)
-    )
-    if match is None or index + 1 >= len(tokens):
-        return
-    position = index - 1 if head is not token else index
-    end = head.start + len(match.group(1))
-    phrase = state.speech.phrase(position, state.edge, end, "에", unknown=False)
-    if phrase is None:
-        phrase = any_phrase(state, position, end)
-    if phrase is None:
-        return
-    cue = (end, token.start + len(token.word))
-    last = tokens[-1]
-    body_end = last.start + len(last.word)
-    report = Draft([cue], [(tokens[index + 1].start, body_end)], "asserted", "attribution.ko.according", index)
-    report.source, report.form, report.media = phrase, "according", True
-    state.found.append(report)
-    state.edge = index + 1
-    state.subject = None
+__all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
 
 
 def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     """…것으로 알려졌다, 20억대로 추산된다: nobody is named."""
-    if index == 0 or form.ending in ("chain",):
+    if index == 0:
         return
     tokens = state.tokens
     token = tokens[index]
+    cue_end, ending = chain(state, index, form)
+    if ending == "chain":
+        return
+    ending = "going" if ending == "linked" else ending
     previous = tokens[index - 1].word
     end: int | None = None
     if previous == "것으로" and index >= 2:
@@ -70,13 +49,12 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         end = before_it.start + len(before_it.word) - (1 if before_it.word.endswith("다는") else 0)
     elif previous.endswith(("으로", "로")) and len(previous) > 2:
         number = any(mark.isdigit() for mark in state.text[tokens[index - 1].start : tokens[index - 1].end])
-        if number or row["class"] in ("estimated", "forecast"):
+        if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
             end = tokens[index - 1].start + len(previous) - (2 if previous.endswith("으로") else 1)
     elif QUOTED_GO.search(previous) or VERBAL_GO.search(previous):
         end, _ = content_end(state, index - 1, "go")
     if end is None:
         return
-    cue_end, ending = chain(state, index, form)
     governed = any(item.form == "according" for item in state.found)
     low = region(state, index - 1) if not governed else state.edge
     if _reports_inside(state, index):
@@ -88,6 +66,10 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         return
     results = results_of(state, low, index)
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
+    if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
+        begin = max(begin, _modifier_start(state, low, index))
+    elif results is None and ending != "quoted":
+        begin = contrast_start(state, begin, end)
     if begin >= end:
         return
     base = "asserted" if previous == "것이" else row["class"]
@@ -97,6 +79,17 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if ending in ("going", "final"):
         state.edge = index + 1
         state.subject = None
+
+
+def _modifier_start(state: State, low: int, index: int) -> int:
+    """규모가 1조원에 이를 것으로 추정되는 시장: the clause in front of a noun begins after the sentence's own topic."""
+    speech = state.speech
+    for position in range(index - 2, low - 1, -1):
+        token = state.tokens[position]
+        word = token.word
+        if token.tail == "," or (word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word)):
+            return state.tokens[position + 1].start
+    return state.tokens[low].start
 
 
 def _reports_inside(state: State, index: int) -> bool:
@@ -112,7 +105,7 @@ def _noun_before(state: State, position: int) -> tuple[int, str, int] | None:
     if match is None:
         return None
     noun = match.group(1)
-    row = nouns.get(noun)
+    row = nouns.get(noun) or (nouns.get(noun[-2:]) if len(noun) > 3 else None)
     if row is None:
         return None
     for back in range(position - 1, max(state.edge - 1, position - 4, -1), -1):
@@ -143,8 +136,11 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             continue
         back, base, end = found
         cue_end, ending = chain(state, index, form)
+        following = tokens[index + 1].word if index + 1 < len(tokens) else ""
         if ending == "adnominal":
-            return False
+            if following not in ("가운데", "상황에서", "상황이다", "만큼"):
+                return False
+            ending = "going"
         noun = tokens[position]
         if position == index - 1:
             cue = [(noun.start, cue_end)]
@@ -158,6 +154,8 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         begin = content_start(state, begin_low, back, None, False)
         if source is not None and source.last < back:
             begin = tokens[min(begin_low, back)].start
+        elif source is None or source.first > back:
+            begin = contrast_start(state, begin, end)
         if begin >= end:
             return False
         report = Draft(cue, [(begin, end)], base, "attribution.ko.noun", index)
@@ -186,14 +184,19 @@ def noun_object(state: State, index: int, form: Form) -> bool:
         cue_end, ending = chain(state, index, form)
         last = index
         noun = tokens[position]
-        adjacent = all(tokens[step].word in ADVERBS for step in range(position + 1, index))
+        between = [tokens[step].word for step in range(position + 1, index)]
+        if any(word.endswith(("통해", "위해", "대해")) for word in between):
+            return False
+        adjacent = all(word in ADVERBS for word in between)
         cue = (
             [(noun.start, cue_end)]
             if adjacent
             else [(noun.start, noun.start + len(noun.word)), (tokens[index].start, cue_end)]
         )
         low = state.edge
-        source = left(state, low, back, False)
+        source = left(state, low, back, False, ending)
+        if source is None and base == "planned":
+            source = doer_of_plan(state, low, back)
         if source is None and low > 0:
             source = state.subject
         if ending == "adnominal":
@@ -239,7 +242,7 @@ def copula(state: State, index: int) -> bool:
         return False
     noun, tail = match.group(1), match.group(2)
     nouns = state.lexicon.sections["cue_noun.ko"]
-    if noun not in nouns and noun not in HEARSAY_NOUN:
+    if (noun not in nouns and noun not in HEARSAY_NOUN) or noun in ("점", "사실", "글", "가능성", "결과", "자료"):
         return False
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
     end_cue = token.start + len(token.word) - (2 if tail in ("이라고", "라고") else 0)
@@ -291,13 +294,18 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         nominal = NOMINAL.match(tokens[position - 1].word)
         if nominal is None or position == index - 1:
             return False
-        head = tokens[index - 1]
+        last = index - 1
+        while last > position + 1 and (
+            tokens[last].word.endswith(("적인", "적")) or tokens[last].word in ("공통된", "한결같은")
+        ):
+            last -= 1
+        head = tokens[last]
         stem = head.word[:-1] if head.word.endswith("의") else head.word
-        phrase = state.speech.phrase(index - 1, position + 1, head.start + len(stem), "의", unknown=False)
+        phrase = state.speech.phrase(last, position + 1, head.start + len(stem), "의", unknown=False)
         if phrase is None:
             if not head.word.endswith("의"):
                 return False
-            phrase = any_phrase(state, index - 1, head.start + len(stem))
+            phrase = any_phrase(state, last, head.start + len(stem))
         previous = tokens[position - 1]
         end = previous.start + len(previous.word) - 1
         if nominal.group(2) in ("이라", "라") and not IMPERATIVE.search(previous.word):

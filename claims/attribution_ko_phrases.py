@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["Phrase", "Speech", "Token", "tokens_of"]
+__all__ = ["ADDRESS_END", "Phrase", "Speech", "Token", "tokens_of"]
 
 
 class Token(NamedTuple):
@@ -47,6 +47,7 @@ _TIME_WORD = re.compile(
     r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
     r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
 )
+_QUOTES = "‘“\"'[<「『"
 _DETERMINER = frozenset(
     [
         "이",
@@ -68,6 +69,21 @@ _DETERMINER = frozenset(
 )
 _ADNOMINAL_END = "한은는던된린낸낼운진온"
 _REACH = 7
+#: Words that close what stands between a source and its content.
+ADDRESS_END = re.compile(
+    r"(?:에게|한테|통해|통해서|대해|대해서|대하여|관련해|관련하여|두고|놓고|향해|만나|상대로|앞두고)$"
+    r"|(?:회견|간담회|인터뷰|브리핑|회의|통화|자리|방송|라디오|페이스북|트위터|SNS|성명|보고서|자료|서한|연설|콘퍼런스콜|토론회|포럼|청문회|총회|강연|엑스)(?:\([^)]*\))?에서$"
+)
+#: 아는, 오는: verbs before a noun whose stem ends in a vowel.
+_MODIFYING = re.compile(
+    r"^(?:아|오|가|보|사|쓰|내|주|끄|모르|이르|부르|따르|흐르|나오|나가|만드|다니|끌|겪)는$"
+    r"|(?:하|되|있|없|모르|이르|부르|따르|다니|나오|나가|들어가|만드|이어지|떨어지|커지|늘어나|드러나|벌어지|이뤄지|알려지|빠지|미치|지나|앞두"
+    r"|둘러싸|잇따르|불리|열리|걸리|달리|노리|보이|쏟아지|높아지|낮아지|가리키|일으키|마치|모이|이끄|뒤따르|맞서)는$"
+)
+_PERCENT = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
+_SHARE_OF = re.compile(
+    r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
+)
 _AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
 _VERBAL_END = (
@@ -119,11 +135,17 @@ class Speech:
     def phrase_at(self, index: int, low: int, *, unknown: bool) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too."""
         token = self.tokens[index]
+        if token.word == "역시" and index > low and not self.tokens[index - 1].tail:
+            before = self.tokens[index - 1]
+            found = self.phrase(index - 1, low, before.start + len(before.word), "은", unknown=True)
+            return found._replace(last=index) if found is not None else None
         match = _PARTICLE.match(token.word)
         if match is None:
             return None
         stem, particle = match.group(1), match.group(2)
-        if particle == "는" and _NO_NOUN.search(token.word):
+        if particle == "는" and (_NO_NOUN.search(token.word) or _MODIFYING.search(token.word)):
+            return None
+        if particle in ("이", "가") and not self.words.carries(stem, particle):
             return None
         if token.tail and token.tail != ",":
             return None
@@ -140,11 +162,16 @@ class Speech:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
         head = self.text[token.start : end]
-        if not head or head[0].isdigit() or head[0] in "‘“\"'[<":
+        if not head:
             return None
+        if head[0].isdigit():
+            if _PERCENT.search(head):
+                return self._share(index, low, end, particle)
+            if not head.startswith(("1심", "2심", "3심")):
+                return None
         found: Source | None = None
         first = index
-        for begin in range(max(low, index - 2), index + 1):
+        for begin in range(max(low, index - 4), index + 1):
             if begin < index and not self._plain(begin, index):
                 continue
             found = classify(self.text[self.tokens[begin].start : end], self.known)
@@ -152,14 +179,55 @@ class Speech:
                 first = begin
                 break
         if found is None:
-            if not unknown or not self._may_speak(head, particle):
+            if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle):
                 return None
             found = Source("organization", None, False)
-        first = self._leftmost(first, low, found.type)
+        first = self.leftmost(first, low, found.type)
+        first = self._joined(first, low, found.type)
         while first < index and (self.tokens[first].word in self.opening or self.is_time(first)):
             first += 1
-        start = self.tokens[first].start
-        return Phrase(start, end, particle, first, index, found)
+        return Phrase(self.tokens[first].start, end, particle, first, index, found)
+
+    def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
+        """응답자의 62%는, 국민 10명 중 7명은: those who answered."""
+        first = index
+        while first > max(low, index - 4):
+            previous = self.tokens[first - 1]
+            if previous.tail or not (
+                previous.word in ("중", "가운데", "전체", "절반이", "무려", "약") or _SHARE_OF.search(previous.word)
+            ):
+                break
+            first -= 1
+        if not any(_SHARE_OF.search(self.tokens[at].word) for at in range(first, index)):
+            return None
+        return Phrase(self.tokens[first].start, end, particle, first, index, Source("person", None, False))
+
+    def _joined(self, first: int, low: int, kind: str) -> int:
+        """경찰서와 | 소방서, 박 대변인, | 박 본부장: names that speak together."""
+        for _ in range(3):
+            if first <= low:
+                break
+            previous = self.tokens[first - 1]
+            word = previous.word
+            if not previous.tail and word[-1:] in "와과" and len(word) > 2:
+                stop = previous.start + len(word) - 1
+            elif previous.tail == "," and word[-1:].isalnum():
+                stop = previous.start + len(word)
+            else:
+                break
+            other = None
+            begin = first - 1
+            for at in range(max(low, first - 4), first):
+                if at < first - 1 and not self._plain(at, first - 1):
+                    continue
+                other = classify(self.text[self.tokens[at].start : stop], self.known)
+                if other is not None:
+                    begin = at
+                    break
+            if other is None or other.type in ("news_report", "document") or (previous.tail and other.type != kind):
+                break
+            first = self.leftmost(begin, low, other.type)
+        return first
 
     def _plain(self, begin: int, index: int) -> bool:
         """Whether the words from ``begin`` up to ``index`` are bare: no comma, no particle."""
@@ -167,11 +235,11 @@ class Speech:
             token = self.tokens[position]
             if token.tail or self.is_time(position) or token.word in self.opening:
                 return False
-            if not self._bare(token.word):
+            if not self.bare(token.word):
                 return False
         return True
 
-    def _bare(self, word: str) -> bool:
+    def bare(self, word: str) -> bool:
         """Whether a word stands without a particle and is no verb: it may be part of a noun phrase."""
         if word in _DETERMINER:
             return True
@@ -179,14 +247,23 @@ class Speech:
         plain = word[:cut] if cut > 0 and word.endswith(")") else word
         if plain in self.known.names or plain in self.known.titles or self.words.noun_ends(plain):
             return True
+        if (
+            len(plain) > 3
+            and plain[-1] in "도와"
+            and self.words.nouny(plain)
+            and plain[-2:] not in ("에도", "까지", "라도")
+        ):
+            return True  # 콜로라도, 아이오와: or a name beside another
         if not plain or not (plain[-1].isalnum() or plain[-1] in "’”'\"") or plain[0].isdigit():
             return False
         return plain[-1] not in "을를은는의에와과며고이가로도만서" and not plain.endswith(_VERBAL_END)
 
     def _may_speak(self, head: str, particle: str) -> bool:
         """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""
-        if particle not in ("은", "는") or len(head) < 2 or len(head) > 12:
+        if particle not in ("은", "는") or len(head) > 14:
             return False
+        if len(head) < 2:
+            return head in "시도군구당"
         cut = head.find("(")
         plain = head[:cut] if cut > 0 else head
         words = self.words
@@ -196,7 +273,7 @@ class Speech:
             return False
         return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중들기음률율액량"
 
-    def _leftmost(self, first: int, low: int, kind: str) -> int:
+    def leftmost(self, first: int, low: int, kind: str) -> int:
         """How far the phrase reaches left: bare nouns, genitives, and clauses that describe people or papers."""
         limit = max(low, first - _REACH)
         while first > limit:
@@ -204,7 +281,7 @@ class Speech:
             word = previous.word
             if previous.tail or word in self.opening or self.is_time(first - 1):
                 break
-            if word in _DETERMINER or self._bare(word):
+            if word in _DETERMINER or self.bare(word):
                 first -= 1
                 continue
             if word.endswith("의") and len(word) > 1 and not word.startswith(("“", "‘")):
@@ -220,9 +297,17 @@ class Speech:
             break
         return first
 
+    def modifies(self, word: str) -> bool:
+        """아는, 발표하는, 높은: no topic, though it ends as one."""
+        words = self.words
+        return (
+            bool(_NO_NOUN.search(word) or _MODIFYING.search(word)) or words.not_subject(word) or words.adnominal(word)
+        )
+
     def _described(self, verb: int, low: int) -> int | None:
         """이 사안에 정통한 | 관계자, 금융감독원이 공개한 | 자료: where the describing clause begins."""
-        if not self.words.adnominal(self.tokens[verb].word):
+        word = self.tokens[verb].word
+        if not self.words.adnominal(word) and not _MODIFYING.search(word):
             return None
         begin = verb
         for position in range(verb - 1, max(low - 1, verb - 6), -1):
@@ -235,7 +320,7 @@ class Speech:
             if (
                 word[-1:] in "을를에이가의로"
                 or word in _DETERMINER
-                or self._bare(word)
+                or self.bare(word)
                 or word.endswith(("에서", "에게", "와", "과"))
             ):
                 begin = position

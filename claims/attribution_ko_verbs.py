@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claims.attribution_ko_content import after_half, content_start, earlier_half, plan_start, reported_later
+from claims.attribution_ko_content import (
+    after_half,
+    content_start,
+    earlier_half,
+    past_address,
+    plan_start,
+    reported_later,
+)
 from claims.attribution_ko_draft import (
-    ADDRESS_END,
     ADVERBS,
     DENIAL,
     DENIED_THING,
@@ -22,6 +28,7 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_nouns import hearsay
+from claims.attribution_ko_phrases import ADDRESS_END
 from claims.attribution_ko_who import left, left_object, named_after, named_between
 
 if TYPE_CHECKING:
@@ -45,6 +52,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             _object(state, index, cue_end, ending, row)
         return
     q, kind = spot
+    if ending == "linked":
+        if q != index - 1 or kind not in ("go", "while") or form.stem in ("하", "보"):
+            return
+        ending = "going"
+    if form.stem == "하" and tokens[index].word in ("하나", "하자", "한", "할"):
+        return
     if kind == "to" and row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted"):
         return
     if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
@@ -58,15 +71,16 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         return
     source = between
     if source is None:
-        source = left(state, low, q, direct)
+        source = left(state, low, q, direct, ending, index)
     after = None
     if source is None and ending == "adnominal":
         after = named_after(state, index)
         source = after
         if after is None and not reported_later(state, index):
             return
-    if source is None and low > 0 and state.subject is not None:
+    if source is None and low > 0 and state.subject is not None and ending != "adnominal":
         source = state.subject
+    state.used.add(q)
     begin = content_start(
         state, low, q, source if source is not None and low <= source.first and source.end <= end else None, direct
     )
@@ -193,13 +207,13 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     source = left_object(state, position)
     if source is None:
         return
-    begin = tokens[source.last + 1].start if source.last + 1 <= position else None
-    if begin is None:
+    if source.last + 1 > position:
         return
+    begin = tokens[past_address(state, source.last + 1, position)].start
     end = token.start + len(match.group(1))
     printed = state.text[begin:end]
     denied = row["class"] == "denied"
-    if not denied and not any(mark.isdigit() for mark in printed):
+    if not denied and (not _AMOUNT.search(printed) or tokens[index].word.endswith("한다")):
         return
     if (
         denied
@@ -215,6 +229,15 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     state.subject = source
     if ending in ("going", "final"):
         state.edge = index + 1
+
+
+def _named_class(state: State, first: int) -> str:
+    """불만을 터뜨렸다, 우려를 나타냈다: the noun of the cue says how."""
+    word = state.tokens[first].word
+    row = state.lexicon.sections["cue_noun.ko"].get(word[:-1]) if word[-1:] in "을를" else None
+    if row is None and word[-2:] in ("감을", "심을"):
+        return "opinion"
+    return str(row["class"]) if row is not None and row["class"] in ("opinion", "forecast", "possible") else "asserted"
 
 
 def unclaimed(state: State) -> None:
@@ -251,11 +274,13 @@ def unclaimed(state: State) -> None:
         stop = tokens[last].start + len(tokens[last].word)
         printed = state.text[tokens[first].start : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
-        base = "denied" if denied else "asserted"
+        base = "denied" if denied else _named_class(state, first)
         report = Draft([(tokens[first].start, stop)], [quote], base, "attribution.ko.quoted", last)
         report.source, report.direct = source, True
         state.found.append(report)
 
 
+#: A digit that is no date, year or serial.
+_AMOUNT = re.compile(r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의)")
 _CLOSES = re.compile(r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤]다|[한인는]다|했으며|했고|했지만|[가-힣]며)$")
 _NAMING = re.compile(r"(?:하는|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)")

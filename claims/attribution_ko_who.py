@@ -5,104 +5,219 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.attribution_ko_draft import ADDRESS_END, SPEAKERS, ends_clause
+from claims.attribution_ko_draft import SPEAKERS, ends_clause
+from claims.attribution_ko_phrases import ADDRESS_END, Phrase
+from claims.sources import Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
-    from claims.attribution_ko_phrases import Phrase
 
 __all__ = [
     "among",
-    "any_phrase",
+    "doer_of_plan",
     "left",
     "left_object",
     "named_after",
     "named_between",
     "noun_owner",
+    "opens",
     "place_left",
-    "results_of",
 ]
+
+_REACH = 24
+_NEVER = ("news_report", "document")
+#: Openings after which the sentence goes on with the speaker of the one before.
+_GOES_ON = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
+_SPLIT = re.compile(
+    r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
+)
+#: Contents that only their speaker can state: what it will do.
+_OWN_PLAN = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
 
 
 def named_between(state: State, q: int, index: int) -> Phrase | None:
-    """…다고 | 소식통들은 | 전했다: the source named_between quotative and cue."""
+    """…다고 | 소식통들은 | 전했다: the source between quotative and cue."""
     for position in range(index - 1, q, -1):
         word = state.tokens[position].word
-        if word[-1:] not in "은는이가도서선":
+        if word[-1:] not in "은는이가도서선시":
             continue
         phrase = state.speech.phrase_at(position, q + 1, unknown=word[-1] in "은는이가" and position == q + 1)
         if phrase is None and word[-1] in "이가" and position - q <= 3:
-            phrase = _unknown_doer(state, position, q)
+            phrase = _unknown_doer(state, position, q + 1)
         if phrase is not None and phrase.source.type != "news_report":
             return phrase
     return None
 
 
-def _unknown_doer(state: State, position: int, q: int) -> Phrase | None:
-    """…라고 한빛이 밝혔다: named_between quotative and cue even an unknown name in 이/가 speaks."""
+def _unknown_doer(state: State, position: int, low: int) -> Phrase | None:
+    """…라고 한빛이 밝혔다: between quotative and cue even an unknown name in 이/가 speaks."""
     token = state.tokens[position]
     stem = token.word[:-1]
     speech = state.speech
-    if (
-        len(stem) < 2
-        or stem in speech.not_source
-        or speech.words.measure(stem)
-        or not speech.words.carries(stem, token.word[-1])
-    ):
+    if len(stem) < 2 or not speech.words.carries(stem, token.word[-1]) or token.tail:
         return None
-    if not speech.words.nouny(stem) or speech.is_time(position) or stem in ("사실", "내용", "계획"):
+    if stem in ("사실", "내용", "계획") or speech.words.measure(stem) or speech.is_time(position):
         return None
-    return speech.phrase(
-        position, q + 1, token.start + len(stem), "은" if token.word[-1] == "이" else "는", unknown=True
-    )
+    particle = "은" if token.word[-1] == "이" else "는"
+    return speech.phrase(position, low, token.start + len(stem), particle, unknown=True)
 
 
-def left(state: State, low: int, q: int, direct: bool) -> Phrase | None:
-    """The topic or subject left of the content: the first of its clause; for a quotation the nearest one."""
-    speech = state.speech
-    first = low
-    tokens = state.tokens
+def left(
+    state: State, low: int, q: int, direct: bool, ending: str = "final", index: int | None = None
+) -> Phrase | None:
+    """The topic or subject left of the content.
+
+    ``ending`` is the cue's: the subject of 밝힌 stands in 이/가, and so does the inner one of S1은 S2가 …고 말했다고 전했다.
+    """
     if direct:
-        for position in range(q - 1, low - 1, -1):
-            word = tokens[position].word
-            if word[-1:] in "은는이가도서선":
-                phrase = speech.phrase_at(position, low, unknown=word[-1] in "은는")
-                if phrase is not None and phrase.source.type not in ("news_report", "document"):
-                    return phrase
-            if ends_clause(state, position):
-                break
-        token = tokens[q]
-        match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", token.word)
-        if match:
-            return speech.phrase(q, low, token.start + len(match.group(1)), match.group(2), unknown=True)
-        return None
+        return _left_of_quotation(state, low, q)
+    if ending == "adnominal" or (ending == "quoted" and not _speaker_follows(state, index)):
+        inner = _inner_subject(state, low, q)
+        if inner is not None or ending == "adnominal":
+            return inner
+    topic = _topic(state, low, q)
+    while topic is not None:
+        later = _other_clause(state, topic, q)
+        if later is None:
+            return topic
+        topic = later
+    return None
+
+
+def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
+    """The nearest topic of the clause; a subject in 이/가 only where no topic stands."""
+    speech, tokens = state.speech, state.tokens
     subject: Phrase | None = None
-    for position in range(first, min(q, first + 14)):
+    for position in range(q - 1, low - 1, -1):
         word = tokens[position].word
-        if word[-1:] in "은는도" or word.endswith(("에서는", "에선", "께서")):
-            phrase = speech.phrase_at(position, low, unknown=word[-1] in "은는" and _opens(state, position, low))
-            if phrase is not None and phrase.source.type not in ("news_report", "document"):
+        last = word[-1:]
+        if last in "은는이가도서선시":
+            phrase = speech.phrase_at(position, low, unknown=last in "은는")
+            if phrase is not None and phrase.source.type not in _NEVER:
+                if last not in "이가" or word.endswith(("관계자이", "씨가")):
+                    return phrase
+                subject = subject or phrase
+        if ends_clause(state, position) or (_SPLIT.search(word) and subject is not None):
+            break
+    if subject is not None:
+        return subject
+    match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", tokens[q].word)
+    if match:
+        return speech.phrase(q, low, tokens[q].start + len(match.group(1)), match.group(2), unknown=True)
+    return None
+
+
+def _topic(state: State, low: int, q: int) -> Phrase | None:
+    """The first topic of the clause, or its first subject where no topic stands."""
+    speech, tokens = state.speech, state.tokens
+    subject: Phrase | None = None
+    written: Phrase | None = None  # a paper: only where nobody else speaks
+    for position in range(low, min(q, low + _REACH)):
+        word = tokens[position].word
+        last = word[-1:]
+        if last in "은는도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
+            phrase = speech.phrase_at(position, low, unknown=last in "은는" and opens(state, position, low))
+            if phrase is not None and phrase.source.type not in _NEVER:
                 return phrase
-            if (
-                word[-1:] in "은는"
-                and not speech.is_time(position)
-                and len(word) > 1
-                and not speech.words.not_subject(word)
-            ):
-                return subject  # another topic: what follows is its clause
-        elif word[-1:] in "이가" and subject is None and position <= first + 8:
+            if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
+                return subject or phrase
+            if last in "은는" and len(word) > 1 and not speech.is_time(position) and not speech.modifies(word):
+                break  # another topic: what follows is its clause
+        elif last in "이가" and subject is None and position <= low + 12:
             phrase = speech.phrase_at(position, low, unknown=False)
-            if (
-                phrase is not None
-                and phrase.source.type not in ("news_report", "document")
-                and _opens(state, phrase.first, low)
-            ):
-                subject = phrase
-    return subject
+            if phrase is None or phrase.source.type in _NEVER:
+                phrase = None
+                if opens(state, position, low):
+                    phrase = _unknown_doer(state, position, low)
+                    if phrase is not None and not _is_speaker(state, position, q):
+                        phrase = None
+            elif not opens(state, phrase.first, low) or _continued(state, phrase, low, q):
+                phrase = None
+            subject = phrase
+    return subject or written
 
 
-def _opens(state: State, position: int, low: int) -> bool:
-    """Whether only openings and times stand named_between the beginning of the clause and this word."""
+def _is_speaker(state: State, position: int, q: int) -> bool:
+    """일본이 … 독도가 …라고, 도쿄전력이 …않겠다고: the outer one of two subjects, or who says what it will do."""
+    if _OWN_PLAN.search(state.text[state.tokens[q].start : state.tokens[q].end].rstrip(" ,")[-8:]):
+        return state.tokens[q].word.endswith(("겠다고", "기로했다고"))
+    return _other_subject(state, position + 1, q)
+
+
+def doer_of_plan(state: State, low: int, q: int) -> Phrase | None:
+    """도쿄전력이 … 않겠다는 뜻을 밝혔다: whose plan it is needs no topic."""
+    for position in range(low, min(q, low + 8)):
+        word = state.tokens[position].word
+        if word[-1:] in "이가" and opens(state, position, low):
+            return _unknown_doer(state, position, low)
+        if word[-1:] in "은는":
+            return None
+    return None
+
+
+def _other_subject(state: State, first: int, q: int) -> bool:
+    words = state.speech.words
+    for position in range(first, q):
+        word = state.tokens[position].word
+        if word[-1:] in "이가" and len(word) > 1 and words.carries(word[:-1], word[-1]) and words.nouny(word[:-1]):
+            return True
+    return False
+
+
+def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
+    """그러면서 국회가 … 주력해야 한다고 촉구했다: the speaker is the one of the sentence before."""
+    opening = state.tokens[low].word
+    if opening not in _GOES_ON:
+        return False
+    return opening.startswith("그러면서") or phrase.source.type != "person" or _other_subject(state, phrase.last + 1, q)
+
+
+def _other_clause(state: State, topic: Phrase, q: int) -> Phrase | None:
+    """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
+    for position in range(topic.last + 1, q - 1):
+        word = state.tokens[position].word
+        if word[-1:] in "이가" and len(word) > 1 and state.speech.words.nouny(word[:-1]):
+            return None
+        if _SPLIT.search(word):
+            for later in range(position + 1, min(q, position + 7)):
+                ending = state.tokens[later].word[-1:]
+                if ending in "은는":
+                    phrase = state.speech.phrase_at(later, position + 1, unknown=False)
+                    if phrase is not None and phrase.source.type not in _NEVER:
+                        return phrase
+                    return None
+                if ending in "이가":
+                    return None
+    return None
+
+
+def _inner_subject(state: State, low: int, q: int) -> Phrase | None:
+    """S1은 | S2가 | …라고 말했다고 전했다: the first subject in 이/가 that can speak."""
+    for position in range(low, min(q, low + _REACH)):
+        word = state.tokens[position].word
+        if word[-1:] not in "이가":
+            continue
+        phrase = state.speech.phrase_at(position, low, unknown=False)
+        if phrase is not None and phrase.source.type not in _NEVER:
+            return phrase
+    return None
+
+
+def _speaker_follows(state: State, index: int | None) -> bool:
+    """…고 일축했다고 | 로이터 등이 | 보도했다: who hands the report on stands after it."""
+    if index is None:
+        return False
+    for position in range(index + 1, min(len(state.tokens), index + 8)):
+        word = state.tokens[position].word
+        if word in state.forms.cue:
+            return False
+        if word[-1:] in "은는이가":
+            return state.speech.phrase_at(position, index + 1, unknown=True) is not None
+    return False
+
+
+def opens(state: State, position: int, low: int) -> bool:
+    """Whether only openings, times and bare nouns stand between the beginning of the clause and this word."""
     speech = state.speech
     for index in range(low, position):
         word = state.tokens[index].word
@@ -110,7 +225,7 @@ def _opens(state: State, position: int, low: int) -> bool:
             continue
         if state.tokens[index].tail == "," or ADDRESS_END.search(word):
             continue
-        if index >= position - 4 and speech._bare(word):
+        if index >= position - 4 and speech.bare(word):
             continue
         return False
     return True
@@ -118,12 +233,16 @@ def _opens(state: State, position: int, low: int) -> bool:
 
 def named_after(state: State, index: int) -> Phrase | None:
     """“…”라고 자신했던 | 윤 대표는: the source follows an adnominal cue."""
+    if index + 1 >= len(state.tokens) or state.tokens[index + 1].word.startswith(
+        ("것", "바", "데", "적", "점", "뒤", "후")
+    ):
+        return None
     for position in range(index + 1, min(len(state.tokens), index + 6)):
         word = state.tokens[position].word
         if word[-1:] in "은는이가도을를의에":
             stem = word[:-1]
             token = state.tokens[position]
-            if not stem or state.tokens[index + 1].word.startswith(("것", "바", "데", "적", "점", "뒤", "후")):
+            if not stem:
                 return None
             phrase = state.speech.phrase(position, index + 1, token.start + len(stem), word[-1], unknown=False)
             return phrase if phrase is not None and phrase.source.type in (*SPEAKERS, "news_org", "anonymous") else None
@@ -133,59 +252,28 @@ def named_after(state: State, index: int) -> Phrase | None:
 
 
 def left_object(state: State, position: int) -> Phrase | None:
+    """Who denies or announces a noun phrase: the topic or subject left of it."""
     for index in range(state.edge, position):
         word = state.tokens[index].word
-        if word[-1:] in "은는이가":
-            phrase = state.speech.phrase_at(
-                index, state.edge, unknown=word[-1] in "은는" and _opens(state, index, state.edge)
-            )
-            if phrase is not None and phrase.source.type not in ("news_report", "document"):
+        if word[-1:] in "은는이가" or word == "역시":
+            unknown = word[-1] in "은는" and opens(state, index, state.edge)
+            phrase = state.speech.phrase_at(index, state.edge, unknown=unknown)
+            if phrase is not None and phrase.source.type not in _NEVER:
                 return phrase
-            if word[-1] in "은는":
+            if word[-1] in "은는" and not state.speech.modifies(word):
                 return None
     return None
 
 
-def any_phrase(state: State, position: int, end: int) -> Phrase | None:
-    """Before 에 따르면 any noun phrase is a source: its words to the left are bare."""
-    from claims.attribution_ko_phrases import Phrase as _Phrase
-    from claims.sources import Source
-
-    head = state.text[state.tokens[position].start : end]
-    if len(head) < 2 or head[0].isdigit() or head.endswith(("기준", "규정", "법", "조항", "원칙", "방침", "결과에")):
-        return None
-    first = state.speech._leftmost(position, state.edge, "document")
-    while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
-        first += 1
-    described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
-    kind = (
-        "document"
-        if described
-        or re.search(r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|규정|판결|공소장)$", head)
-        else "organization"
-    )
-    return _Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, False))
-
-
-def results_of(state: State, low: int, index: int) -> Phrase | None:
-    """경찰 조사 결과, 설문조사 결과: what the clause opens with is where it comes from."""
-    for position in range(low, min(index - 2, low + 6)):
-        token = state.tokens[position]
-        if token.word == "결과" and position > low:
-            return state.speech.phrase(position, low, token.start + 2, "", unknown=False)
-        if token.word[-1:] in "은는이가을를" and token.word != "결과":
-            return None
-    return None
-
-
 def among(state: State, first: int, index: int) -> Phrase | None:
-    """전문가들 사이에서, 업계에서: the source named_between noun and verb."""
+    """전문가들 사이에서, 업계에서: the source between noun and verb."""
     for position in range(first, index):
         token = state.tokens[position]
         word = token.word
-        if word in ("사이에서", "사이에서는", "안팎에서", "사이에서도") and position > first:
+        if word in ("사이에서", "사이에서는", "안팎에서", "사이에서도", "중심으로") and position > first:
             head = state.tokens[position - 1]
-            return state.speech.phrase(position - 1, first, head.start + len(head.word), "", unknown=False)
+            stem = head.word[:-1] if word == "중심으로" and head.word[-1:] in "을를" else head.word
+            return state.speech.phrase(position - 1, first, head.start + len(stem), "", unknown=False)
         match = re.match(r"(.+?)(?:에서는|에서도|에서|에|로부터)$", word)
         if match:
             phrase = state.speech.phrase(position, first, token.start + len(match.group(1)), "에서", unknown=False)
@@ -207,10 +295,10 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
     """시장에서는, 업계 일각에서는: where it is said, at the beginning of the clause."""
     for position in range(low, min(back, low + 8)):
         word = state.tokens[position].word
-        match = re.match(r"(.+?)(?:에서는|에서도|에선|에서|에는|은|는|사이에선)$", word)
+        match = re.match(r"(.+?)(에서는|에서도|에선|에서|에는|은|는|사이에선)$", word)
         if match is None:
             continue
-        if word.startswith("사이에") and position > low:
+        if word.startswith(("사이에", "안팎에")) and position > low:
             head = state.tokens[position - 1]
             phrase = state.speech.phrase(position - 1, low, head.start + len(head.word), "", unknown=False)
             if phrase is not None:
@@ -218,8 +306,13 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
             continue
         token = state.tokens[position]
         phrase = state.speech.phrase(position, low, token.start + len(match.group(1)), "에서", unknown=False)
-        if phrase is not None and phrase.source.type not in ("news_report", "document"):
+        if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, match.group(2)):
             return phrase
         if word[-1] in "은는" and not word.endswith(("에서는", "에는")):
             return None
     return None
+
+
+def _says_there(source: Source, particle: str) -> bool:
+    """업계에서 speaks; 대기업에서 is where something happens."""
+    return particle not in ("에서", "에는") or source.type not in ("organization", "institution", "person", "news_org")

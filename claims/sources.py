@@ -54,7 +54,7 @@ _NAME = re.compile(r"[가-힣]{2,4}$")
 class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
-    __slots__ = ("ends", "foreign", "names", "nouns", "orgs", "surnames", "titles", "titles_en", "weak")
+    __slots__ = ("bodies", "ends", "foreign", "names", "nouns", "orgs", "surnames", "titles", "titles_en", "weak")
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -69,6 +69,7 @@ class Known:
         self.titles = {title.replace(" ", ""): row for title, row in sections["title.ko"].items()}
         self.titles_en = tuple(sections["title.en"])
         self.ends = tuple(sections["source_end.ko"])
+        self.bodies = tuple(end for end, row in sections["source_end.ko"].items() if row.get("type") == "institution")
         self.surnames = frozenset(sections["surname"])
         self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])
@@ -135,31 +136,7 @@ def classify(phrase: str, known: Known) -> Source | None:
     if _PRESS_END.search(last) and len(last) > 3:
         return Source("news_org", None, others)
     if last.endswith(known.ends) and len(last) > 2:
-        return Source(
-            "institution"
-            if last.endswith(
-                (
-                    "부",
-                    "처",
-                    "청",
-                    "위원회",
-                    "위",
-                    "시",
-                    "도",
-                    "군",
-                    "구",
-                    "당국",
-                    "경찰서",
-                    "소방서",
-                    "법원",
-                    "검찰",
-                    "교육청",
-                )
-            )
-            else "organization",
-            None,
-            others,
-        )
+        return Source("institution" if last.endswith(known.bodies) else "organization", None, others)
     if _SIDE.search(_PARENS.sub("", phrase)):
         return Source("organization", None, others)
     if last[:1].isascii() and last[:1].isupper():

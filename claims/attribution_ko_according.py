@@ -1,0 +1,139 @@
+"""에 따르면: the whole noun phrase in front of it is the source; and results that a clause opens with (조사한 결과)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.attribution_ko_draft import Draft, ends_clause
+from claims.attribution_ko_phrases import Phrase
+from claims.sources import Source
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_draft import State
+
+__all__ = ["according", "any_phrase", "results_of"]
+
+_BREAK = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
+_PAPER = re.compile(
+    r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|판결|공소장|개정안|법안|법률안|안|매뉴얼|글|통계표|현황|실태|고용동향|동향|지표|명단|목록|게시글"
+    r"|시스템|전산망|통합망|계획|대책|지침|규칙|법|계약|약관|홈페이지|누리집|사이트|지수|리포트|백서|연감|예보|속보|일지|공지|공고|공문|편지|서한|성명|메시지|이메일)$"
+)
+_RULE = ("기준", "규정", "조항", "원칙", "방침")
+_FOUND_OUT = re.compile(
+    r"(?:조사|분석|집계|확인|점검|파악|수사|측정|설문|취합|검사|감사|감식|부검|비교|연구|실험|추적|검토|평가|취재)(?:한)?$"
+)
+_SHORT = ("글", "그", "이")
+
+
+def according(state: State, index: int) -> None:
+    """X에 따르면 CONTENT."""
+    tokens = state.tokens
+    token = tokens[index]
+    head = tokens[index - 1] if token.word in ("따르면", "의하면") and index else token
+    shape = r"(.+?)에$" if head is not token else r"(.+?)에 ?(?:따르면|의하면)$"
+    match = re.match(shape, head.word)
+    if match is None or index + 1 >= len(tokens):
+        return
+    position = index - 1 if head is not token else index
+    end = head.start + len(match.group(1))
+    phrase = _whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
+    if phrase is None:
+        phrase = any_phrase(state, position, end)
+    if phrase is None:
+        return
+    cue = (end, token.start + len(token.word))
+    last = tokens[-1]
+    body_end = last.start + len(last.word)
+    report = Draft([cue], [(tokens[index + 1].start, body_end)], "asserted", "attribution.ko.according", index)
+    report.source, report.form, report.media = phrase, "according", True
+    if phrase.source.type == "news_report":
+        report.base = "reported"
+    state.found.append(report)
+    state.edge = index + 1
+    state.subject = None
+
+
+def _whole(state: State, position: int, end: int) -> Phrase | None:
+    """Everything from the beginning of the clause, after openings and times; None where a topic stands before."""
+    speech, tokens = state.speech, state.tokens
+    first = state.edge
+    for at in range(position - 1, state.edge - 1, -1):
+        if _BREAK.search(tokens[at].word) or ends_clause(state, at):
+            first = at + 1
+            break
+    while first < position and (tokens[first].word in speech.opening or speech.is_time(first)):
+        first += 1
+    if position - first > 14:
+        return None
+    for at in range(first, position):
+        word = tokens[at].word
+        if word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word):
+            return None
+        if tokens[at].tail and tokens[at].tail != ",":
+            return None
+        if tokens[at].tail == "," and not (word[-1:].isalnum() and speech.bare(word)):
+            return None
+    named = speech.phrase(position, first, end, "에", unknown=False) or any_phrase(state, position, end)
+    if named is None:
+        return None
+    kind = named.source
+    if (
+        kind.type == "organization"
+        and kind.canonical is None
+        and first < position
+        and _is_described(state, first, position)
+    ):
+        kind = kind._replace(type="document")
+    return named._replace(start=tokens[first].start, first=first, source=kind)
+
+
+def _is_described(state: State, first: int, position: int) -> bool:
+    """통계청이 발표한 고용동향: made by somebody."""
+    made = any(state.tokens[at].word[-1:] in "한낸된힌린긴" for at in range(first, position))
+    return made and any(state.tokens[at].word[-1:] in "이가" for at in range(first, position))
+
+
+def any_phrase(state: State, position: int, end: int) -> Phrase | None:
+    """Before 에 따르면 any noun phrase is a source: its words to the left are bare."""
+    head = state.text[state.tokens[position].start : end]
+    if not head or head == "이" or (len(head) < 2 and head not in _SHORT) or head[0].isdigit() or head.endswith(_RULE):
+        return None
+    first = state.speech.leftmost(position, state.edge, "document")
+    while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
+        first += 1
+    described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
+    kind = "document" if described or _PAPER.search(head.strip("’”'\"」』")) else "organization"
+    return Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, False))
+
+
+def results_of(state: State, low: int, index: int) -> Phrase | None:
+    """경찰 조사 결과, 갤럽이 1000명을 조사한 결과: what the clause opens with is where it comes from."""
+    speech, tokens = state.speech, state.tokens
+    first = low
+    while first < index and (
+        tokens[first].word in speech.opening or (speech.is_time(first) and not tokens[first].tail)
+    ):
+        first += 1
+    doer = False
+    for position in range(first, min(index - 2, first + 14)):
+        token = tokens[position]
+        word = token.word
+        if word == "결과" and position > first:
+            made = tokens[position - 1].word
+            if made.endswith("한"):
+                if not doer or not _FOUND_OUT.search(made):
+                    return None
+                return Phrase(
+                    tokens[first].start, token.start + 2, "", first, position, Source("document", None, False)
+                )
+            return speech.phrase(position, low, token.start + 2, "", unknown=False)
+        if word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word) and not speech.is_time(position):
+            return None
+        if word[-1:] in "이가" and len(word) > 2:
+            if position > first + 4 and not doer:
+                return None
+            doer = True
+        if token.tail and word[-1:] not in "등":
+            return None
+    return None
