@@ -33,6 +33,7 @@ __all__ = [
     "VERBAL_WHILE",
     "Draft",
     "State",
+    "after_cue",
     "chain",
     "content_end",
     "ends_clause",
@@ -186,6 +187,13 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     if form.ending == "adnominal" and word in ("것이다", "셈이다"):
         return following.start + len(word), "final"
     return end, form.ending
+
+
+def after_cue(state: State, index: int, cue_end: int) -> int:
+    """The first word after a cue that ends at ``cue_end``."""
+    while index < len(state.tokens) and state.tokens[index].start < cue_end:
+        index += 1
+    return index
 
 
 def _suffix(word: str) -> int:

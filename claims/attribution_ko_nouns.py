@@ -17,6 +17,7 @@ from claims.attribution_ko_draft import (
     QUOTED_GO,
     VERBAL_GO,
     Draft,
+    after_cue,
     chain,
     content_end,
     region,
@@ -77,7 +78,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     report.form, report.source = ending, results
     state.found.append(report)
     if ending in ("going", "final"):
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
         state.subject = None
 
 
@@ -162,7 +163,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         report.source, report.form = source, ending
         state.found.append(report)
         if ending in ("going", "final"):
-            state.edge = index + 1
+            state.edge = after_cue(state, index, report.cue[-1][1])
             state.subject = None
         return True
     return False
@@ -182,7 +183,6 @@ def noun_object(state: State, index: int, form: Form) -> bool:
                 return False
         back, base, end = found
         cue_end, ending = chain(state, index, form)
-        last = index
         noun = tokens[position]
         between = [tokens[step].word for step in range(position + 1, index)]
         if any(word.endswith(("통해", "위해", "대해")) for word in between):
@@ -215,7 +215,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
         if source is not None:
             state.subject = source
         if ending in ("going", "final"):
-            state.edge = last + 1
+            state.edge = after_cue(state, index, report.cue[-1][1])
         return True
     return False
 
@@ -279,7 +279,7 @@ def _copula_after_clause(
     report.source, report.form, report.hearsay = source, ending, source is None
     state.found.append(report)
     if ending in ("going", "final"):
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
     return True
 
 
@@ -319,7 +319,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         report.source, report.form = phrase, ending
         state.found.append(report)
         if ending in ("going", "final"):
-            state.edge = index + 1
+            state.edge = after_cue(state, index, report.cue[-1][1])
         return True
     return False
 
@@ -340,5 +340,5 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
             [(start, token.start + len(token.word))], [(begin, end)], "reported", "attribution.ko.hearsay", index
         )
         state.found.append(report)
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
     return True

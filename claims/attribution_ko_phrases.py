@@ -181,7 +181,7 @@ class Speech:
         if found is None:
             if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle):
                 return None
-            found = Source("organization", None, False)
+            found = Source("institution" if len(head) == 1 else "organization", None, False)
         first = self.leftmost(first, low, found.type)
         first = self._joined(first, low, found.type)
         while first < index and (self.tokens[first].word in self.opening or self.is_time(first)):
