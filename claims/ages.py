@@ -123,7 +123,9 @@ def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
         return False
     words = text[match.start() : end].split()
     titles = lexicon.sections["title.ko"]
-    return any(word in titles or word in lexicon.sections["role"] for word in words[:-1]) and not _placelike(words[-1])
+    return any(word in titles or word in lexicon.sections["role"] for word in words[:-1]) and (
+        not _placelike(words[-1]) or (len(words[-1]) == 3 and words[-1][0] in lexicon.sections["surname"])
+    )
 
 
 _PLACE_END = "도시군구읍면동리역국청당팀사율액량률"

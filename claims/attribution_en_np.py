@@ -337,6 +337,8 @@ def _good(phrase: str, names: Names) -> bool:
         return False
     if any(word in _FINITE for word in words):
         return False
+    if phrase[0] in "$€£¥₩" or "than" in words:  # £300m more than ministers said
+        return False
     if (
         phrase.endswith(("'s", "’s", "'", "’"))
         and phrase not in names.news
