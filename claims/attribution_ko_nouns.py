@@ -9,8 +9,6 @@ from claims.attribution_ko_according import any_phrase, results_of
 from claims.attribution_ko_content import content_start, contrast_start
 from claims.attribution_ko_draft import (
     ADVERBS,
-    COPULA,
-    HEARSAY_NOUN,
     IMPERATIVE,
     NOMINAL,
     NOUN,
@@ -22,6 +20,7 @@ from claims.attribution_ko_draft import (
     content_end,
     region,
 )
+from claims.attribution_ko_forms import HEARSAY_NOUNS
 from claims.attribution_ko_who import among, doer_of_plan, left, named_after, noun_owner, place_left
 
 if TYPE_CHECKING:
@@ -237,13 +236,11 @@ def copula(state: State, index: int) -> bool:
     """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다."""
     tokens = state.tokens
     token = tokens[index]
-    match = COPULA.match(token.word)
-    if match is None or index == 0:
+    split = state.forms.copula.get(token.word)
+    if split is None or index == 0:
         return False
-    noun, tail = match.group(1), match.group(2)
+    noun, tail = split
     nouns = state.lexicon.sections["cue_noun.ko"]
-    if (noun not in nouns and noun not in HEARSAY_NOUN) or noun in ("점", "사실", "글", "가능성", "결과", "자료"):
-        return False
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
     end_cue = token.start + len(token.word) - (2 if tail in ("이라고", "라고") else 0)
     previous = tokens[index - 1]
@@ -273,7 +270,7 @@ def _copula_after_clause(
     begin = content_start(state, low, index - 1, source, False)
     if begin >= end:
         return False
-    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUN else "reported"
+    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
     report = Draft([(tokens[index].start if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
     report.source, report.form, report.hearsay = source, ending, source is None

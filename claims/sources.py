@@ -66,10 +66,23 @@ _NAME = re.compile(r"[가-힣]{2,4}$")
 class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
-    __slots__ = ("bodies", "ends", "foreign", "names", "nouns", "orgs", "surnames", "titles", "titles_en", "weak")
+    __slots__ = (
+        "bodies",
+        "ends",
+        "foreign",
+        "names",
+        "nouns",
+        "orgs",
+        "seen",
+        "surnames",
+        "titles",
+        "titles_en",
+        "weak",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
+        self.seen: dict[str, Source | None] = {}  # classify() of phrases met before
         self.names: dict[str, tuple[str, str]] = {}
         self.weak: set[str] = set()
         for section, kind in (("institution", "institution"), ("news_org", "news_org")):
@@ -113,6 +126,16 @@ def title_of(word: str, known: Known) -> str | None:
 
 def classify(phrase: str, known: Known) -> Source | None:
     """What a Korean noun phrase names, or None when nothing in it says that it can speak."""
+    seen = known.seen
+    if phrase in seen:
+        return seen[phrase]
+    if len(seen) > 4000:
+        seen.clear()
+    found = seen[phrase] = _classify(phrase, known)
+    return found
+
+
+def _classify(phrase: str, known: Known) -> Source | None:
     others = _OTHERS.search(_PARENS.sub("", phrase)) is not None
     plain = bare(phrase)
     if not plain:
