@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["find", "join"]
 
 
+#: What follows a quotation that is reported: ”고, ”라고, ”며, ”는.
+_AFTER_QUOTE = tuple("고라이며면는")
+_DIGIT = re.compile(r"[0-9두세네한]")
+
+
 @cache
 def _hangul() -> re.Pattern[str]:
     return re.compile("[가-힣]")
@@ -30,8 +35,11 @@ def find(
     """
     from claims.attribution_en import find_sentence as english
     from claims.attribution_ko import find_sentence as korean
+    from claims.attribution_ko_forms import forms_of, may_report
 
     text = page.text
+    flat = text.replace(".", " ").replace(",", " ")
+    forms = forms_of(lexicon)
     reports: list[Report] = []
     before: list[Report] = []
     quotes = page.quotes
@@ -46,7 +54,13 @@ def find(
             stop = place
             while stop < len(quotes) and quotes[stop][0] < end:
                 stop += 1
-            found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace)
+            body = flat[start:end]
+            if any(text[high : high + 1] in _AFTER_QUOTE for _, high in quotes[place:stop]) or may_report(
+                body.split(), body, forms
+            ):
+                found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace)
+            else:
+                found = []
         offset = len(reports)
         for report in found:
             if report.parent is not None:
@@ -90,6 +104,9 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
             spans.append((low, high, number))
     spans.sort()
     starts = [span[0] for span in spans]
+    described = [
+        report.source for report in reports if report.source is not None and _DIGIT.search(page.text, *report.source)
+    ]
     depth = [_depth(reports, number) for number in range(len(reports))]
     for mention in mentions:
         best: tuple[int, int, int] | None = None
@@ -101,16 +118,9 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
                 rank = (-depth[number], high - low, number)
                 if best is None or rank < best:
                     best = rank
-        if best is not None and not _describes_source(reports, mention):
+        if best is not None and not any(low <= mention.start and mention.end <= high for low, high in described):
             mention.attribution = best[2]
         mention.factuality = _factuality(page, mention, reports, lexicon)
-
-
-def _describes_source(reports: list[Report], mention: Mention) -> bool:
-    return any(
-        report.source is not None and report.source[0] <= mention.start and mention.end <= report.source[1]
-        for report in reports
-    )
 
 
 def _depth(reports: list[Report], number: int) -> int:

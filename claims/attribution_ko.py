@@ -48,15 +48,18 @@ def find_sentence(
         tokens = tokens[:400]
     state = State(text, tokens, outer, lexicon)
     tries = 0
+    every = state.forms.every
     for index, token in enumerate(tokens):
-        if tries == _TRIES:
-            break
-        tries += _step(state, index, token)
-    unclaimed(state)
+        if token.word in every or token.word.endswith("르면"):
+            if tries == _TRIES:
+                break
+            tries += _step(state, index, token)
+    if outer:
+        unclaimed(state)
     for low, high in outer:
-        if high - low > 8:
+        if high - low > 8 and not state.forms.passive.keys().isdisjoint(_bare_words(text, low + 1, high - 1)):
             _inside(state, low + 1, high - 1)
-    return finish(state, before, trace)
+    return finish(state, before, trace) if state.found else []
 
 
 def _step(state: State, index: int, token: Token) -> int:
@@ -65,7 +68,7 @@ def _step(state: State, index: int, token: Token) -> int:
     if word in ("따르면", "의하면") or word.endswith(("에따르면", "에 따르면", "에의하면")):
         according(state, index)
         return 1
-    if word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "", "한"):
+    if word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "한"):
         return 1
     form = forms.cue.get(word)
     if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
@@ -83,9 +86,13 @@ def _step(state: State, index: int, token: Token) -> int:
     happens = forms.happens.get(word)
     if happens is not None and index and noun_happens(state, index, happens):
         return 1
-    if word[-1:] in "다고며만는던" and index and copula(state, index):
+    if index and copula(state, index):
         return 1
     return 0
+
+
+def _bare_words(text: str, low: int, high: int) -> list[str]:
+    return text[low:high].replace(".", " ").replace(",", " ").split()
 
 
 def _word_before(state: State, index: int) -> str:
@@ -97,8 +104,9 @@ def _inside(state: State, low: int, high: int) -> None:
     """Impersonal passives inside a quotation: “…진척될 것으로 전망됐지만 …”."""
     tokens, _ = tokens_of(state.text, low, high, [])
     inner = State(state.text, tokens, [], state.lexicon)
+    passives = inner.forms.passive
     for index, token in enumerate(tokens):
-        form = inner.forms.passive.get(token.word)
+        form = passives.get(token.word)
         if form is not None:
             row = state.lexicon.sections["passive.ko"][form.stem]
             if row["class"] in ("forecast", "estimated", "possible", "reported"):

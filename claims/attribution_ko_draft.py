@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ADVERBS",
-    "COPULA",
     "DENIAL",
     "DENIED_THING",
-    "HEARSAY_NOUN",
     "IMPERATIVE",
     "MEDIA",
     "NOMINAL",
@@ -33,6 +31,7 @@ __all__ = [
     "VERBAL_WHILE",
     "Draft",
     "State",
+    "after_cue",
     "chain",
     "content_end",
     "ends_clause",
@@ -49,7 +48,6 @@ QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서)$")
 VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서)$")
 NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐|(?<=[”’\"'」』]))는$")
 NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
-COPULA = re.compile(r"^(.+?)(이다|이었다|였다|다|이라고|라고|이며|며|이고|이지만|지만|입니다|이라는|이었던)$")
 _TO = re.compile(r"(?:으로|로)$")
 #: 하라고, 나서라고 are orders; 문제라고, 복지라고 nouns.
 IMPERATIVE = re.compile(
@@ -100,7 +98,6 @@ ADVERBS = frozenset(
         "전혀",
     ]
 )
-HEARSAY_NOUN = frozenset(("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언"))
 MEDIA = ("news_org", "news_collective", "anonymous")
 SPEAKERS = ("person", "organization", "institution")
 
@@ -186,6 +183,13 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     if form.ending == "adnominal" and word in ("것이다", "셈이다"):
         return following.start + len(word), "final"
     return end, form.ending
+
+
+def after_cue(state: State, index: int, cue_end: int) -> int:
+    """The first word after a cue that ends at ``cue_end``."""
+    while index < len(state.tokens) and state.tokens[index].start < cue_end:
+        index += 1
+    return index
 
 
 def _suffix(word: str) -> int:

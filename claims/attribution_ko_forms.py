@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from claims.lexicon import Lexicon
 
-__all__ = ["Form", "Forms", "class_of", "forms_of"]
+__all__ = ["HEARSAY_NOUNS", "Form", "Forms", "class_of", "forms_of", "may_report"]
 
 _SS, _N, _L, _B = 20, 4, 8, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅂ in the Unicode order
 
@@ -86,10 +86,36 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         yield stem + tail, "chain"
 
 
-class Forms:
-    """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다)."""
+_COPULA_TAILS = (
+    "이다", "이었다", "였다", "다", "이라고", "라고", "이며", "며", "이고", "이지만", "지만", "입니다", "이라는", "이었던",
+)  # fmt: skip
+HEARSAY_NOUNS = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자")
+#: …다는 사실이다 says what something is, not who says so.
+_NO_REPORT = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
 
-    __slots__ = ("bare_state", "cue", "does", "happens", "passive", "plan", "state")
+
+class Forms:
+    """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
+    ``copula`` (입장이다).
+
+    ``every`` holds all of them: a sentence without one of these words reports nothing. The ``weak`` ones (했다) report only
+    after 고, the ``noun`` ones (나온다) only with …다는.
+    """
+
+    __slots__ = (
+        "bare_state",
+        "copula",
+        "cue",
+        "does",
+        "every",
+        "happens",
+        "noun",
+        "passive",
+        "plan",
+        "state",
+        "strong",
+        "weak",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -97,6 +123,12 @@ class Forms:
         self.passive = self._table(sections["passive.ko"])
         self.happens = self._table(sections["noun_verb.ko"])
         self.does = self._table(sections["noun_object.ko"])
+        nouns = [*sections["cue_noun.ko"], *HEARSAY_NOUNS]
+        self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
+        self.weak = frozenset(form for form, row in self.cue.items() if sections["cue.ko"][row.stem].get("weak"))
+        self.noun = frozenset((*self.happens, *self.does, *self.copula))
+        self.strong = frozenset((*self.cue, *self.passive, "따르면", "의하면")) - self.weak
+        self.every = self.strong | self.weak | self.noun
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
         self.bare_state = tuple(sections["state_verb.ko"])
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
@@ -127,6 +159,34 @@ def forms_of(lexicon: Lexicon) -> Forms:
         found = lexicon.cache["attribution.ko.forms"] = Forms(lexicon)
     assert isinstance(found, Forms)
     return found
+
+
+#: Words in front of which a cue noun stands: …다는 우려, “…”는 지적, 할 계획을.
+_NOMINALS = (
+    "다는 ",
+    "라는 ",
+    "자는 ",
+    "냐는 ",
+    "”는 ",
+    "’는 ",
+    '"는 ',
+    "'는 ",
+    "계획을 ",
+    "방침을 ",
+    "뜻을 ",
+    "의사를 ",
+    "의지를 ",
+    "입장을 ",
+)
+
+
+def may_report(words: list[str], body: str, forms: Forms) -> bool:
+    """Whether a sentence of these words (without punctuation) can hold a report at all."""
+    if not forms.strong.isdisjoint(words):
+        return True
+    if not forms.weak.isdisjoint(words) and ("고 " in body or "고도 " in body or "로 " in body or "히 " in body):
+        return True
+    return not forms.noun.isdisjoint(words) and any(mark in body for mark in _NOMINALS)
 
 
 _PLANNED = re.compile(

@@ -9,18 +9,18 @@ from claims.attribution_ko_according import any_phrase, results_of
 from claims.attribution_ko_content import content_start, contrast_start
 from claims.attribution_ko_draft import (
     ADVERBS,
-    COPULA,
-    HEARSAY_NOUN,
     IMPERATIVE,
     NOMINAL,
     NOUN,
     QUOTED_GO,
     VERBAL_GO,
     Draft,
+    after_cue,
     chain,
     content_end,
     region,
 )
+from claims.attribution_ko_forms import HEARSAY_NOUNS
 from claims.attribution_ko_who import among, doer_of_plan, left, named_after, noun_owner, place_left
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     report.form, report.source = ending, results
     state.found.append(report)
     if ending in ("going", "final"):
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
         state.subject = None
 
 
@@ -162,7 +162,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         report.source, report.form = source, ending
         state.found.append(report)
         if ending in ("going", "final"):
-            state.edge = index + 1
+            state.edge = after_cue(state, index, report.cue[-1][1])
             state.subject = None
         return True
     return False
@@ -182,7 +182,6 @@ def noun_object(state: State, index: int, form: Form) -> bool:
                 return False
         back, base, end = found
         cue_end, ending = chain(state, index, form)
-        last = index
         noun = tokens[position]
         between = [tokens[step].word for step in range(position + 1, index)]
         if any(word.endswith(("통해", "위해", "대해")) for word in between):
@@ -215,7 +214,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
         if source is not None:
             state.subject = source
         if ending in ("going", "final"):
-            state.edge = last + 1
+            state.edge = after_cue(state, index, report.cue[-1][1])
         return True
     return False
 
@@ -237,13 +236,11 @@ def copula(state: State, index: int) -> bool:
     """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다."""
     tokens = state.tokens
     token = tokens[index]
-    match = COPULA.match(token.word)
-    if match is None or index == 0:
+    split = state.forms.copula.get(token.word)
+    if split is None or index == 0:
         return False
-    noun, tail = match.group(1), match.group(2)
+    noun, tail = split
     nouns = state.lexicon.sections["cue_noun.ko"]
-    if (noun not in nouns and noun not in HEARSAY_NOUN) or noun in ("점", "사실", "글", "가능성", "결과", "자료"):
-        return False
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
     end_cue = token.start + len(token.word) - (2 if tail in ("이라고", "라고") else 0)
     previous = tokens[index - 1]
@@ -273,13 +270,13 @@ def _copula_after_clause(
     begin = content_start(state, low, index - 1, source, False)
     if begin >= end:
         return False
-    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUN else "reported"
+    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
     report = Draft([(tokens[index].start if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
     report.source, report.form, report.hearsay = source, ending, source is None
     state.found.append(report)
     if ending in ("going", "final"):
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
     return True
 
 
@@ -319,7 +316,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         report.source, report.form = phrase, ending
         state.found.append(report)
         if ending in ("going", "final"):
-            state.edge = index + 1
+            state.edge = after_cue(state, index, report.cue[-1][1])
         return True
     return False
 
@@ -340,5 +337,5 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
             [(start, token.start + len(token.word))], [(begin, end)], "reported", "attribution.ko.hearsay", index
         )
         state.found.append(report)
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
     return True

@@ -35,7 +35,7 @@ class Phrase(NamedTuple):
     source: Source
 
 
-_WORD = re.compile(r"\S+")
+_STOPS = ".,!?…;:"
 _PAREN = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN = "\x01"
 _PARTICLE = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
@@ -103,13 +103,28 @@ def tokens_of(text: str, start: int, end: int, quotes: list[Span]) -> tuple[list
             outer.append((low, high))
             body = body[: low - start + 1] + _HIDDEN * (high - low - 2) + body[high - start - 1 :]
     if "(" in body:
-        body = _PAREN.sub(lambda match: "(" + _HIDDEN * (len(match.group()) - 2) + ")", body)
-    tokens = []
-    for match in _WORD.finditer(body):
-        printed = match.group()
-        word = printed.rstrip(".,!?…;:")
-        tokens.append(Token(start + match.start(), start + match.end(), word, printed[len(word) :]))
+        body = _PAREN.sub(_hide, body)
+    for blank in "\n\t\u00a0\u3000\r":
+        if blank in body:
+            body = body.replace(blank, " ")
+    tokens: list[Token] = []
+    append, new = tokens.append, tuple.__new__
+    position = start
+    for printed in body.split(" "):
+        if printed:
+            stop = position + len(printed)
+            if printed[-1] in _STOPS:
+                word = printed.rstrip(_STOPS)
+                append(new(Token, (position, stop, word, printed[len(word) :])))
+            else:
+                append(new(Token, (position, stop, printed, "")))
+            position = stop
+        position += 1
     return tokens, outer
+
+
+def _hide(match: re.Match[str]) -> str:
+    return "(" + _HIDDEN * (len(match.group()) - 2) + ")"
 
 
 class Speech:
@@ -181,7 +196,7 @@ class Speech:
         if found is None:
             if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle):
                 return None
-            found = Source("organization", None, False)
+            found = Source("institution" if len(head) == 1 else "organization", None, False)
         first = self.leftmost(first, low, found.type)
         first = self._joined(first, low, found.type)
         while first < index and (self.tokens[first].word in self.opening or self.is_time(first)):

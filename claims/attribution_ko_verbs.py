@@ -21,6 +21,7 @@ from claims.attribution_ko_draft import (
     QUOTED_GO,
     QUOTED_WHILE,
     Draft,
+    after_cue,
     chain,
     content_end,
     quotative,
@@ -93,6 +94,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if content[-1][0] >= content[-1][1]:
         return
     report = Draft([(tokens[index].start, cue_end)], content, row["class"], "attribution.ko.quotative", index)
+    if kind == "to" and form.stem == "관측하":
+        report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
     if row["class"] == "denied":
         _denial(state, report, low, q)
@@ -101,7 +104,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if source is not None:
         state.subject = source
     if ending in ("going", "final"):
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
 
 
 def _cited(state: State, report: Draft, q: int, index: int) -> None:
@@ -228,7 +231,7 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     state.found.append(report)
     state.subject = source
     if ending in ("going", "final"):
-        state.edge = index + 1
+        state.edge = after_cue(state, index, report.cue[-1][1])
 
 
 def _named_class(state: State, first: int) -> str:

@@ -31,6 +31,17 @@ _FORECAST = re.compile(
 )
 _POSSIBLE = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
 _ESTIMATED = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
+_STATED = re.compile(
+    "|".join(
+        f"(?P<{name}>{shape.pattern})"
+        for name, shape in (
+            ("planned", _PLANNED),
+            ("estimated", _ESTIMATED),
+            ("forecast", _FORECAST),
+            ("possible", _POSSIBLE),
+        )
+    )
+)
 _ABOUT = ("만약", "가령", "만일")
 
 
@@ -52,20 +63,12 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
     rest = text[mention.end : end]
     stop = _CLAUSE.search(rest)
     clause = rest[: stop.end()] if stop else rest
-    condition = _CONDITIONAL.search(clause)
-    if condition and condition.start() < 24 and _governs(clause, condition.start()):
-        return "conditional"
-    found: list[tuple[int, str]] = []
-    for cls, shape in (
-        ("planned", _PLANNED),
-        ("estimated", _ESTIMATED),
-        ("forecast", _FORECAST),
-        ("possible", _POSSIBLE),
-    ):
-        match = shape.search(clause)
-        if match:
-            found.append((match.start(), cls))
-    return min(found)[1] if found else None
+    if any(mark in clause for mark in ("면 ", "경우", "때", "시 ", "시에")):
+        condition = _CONDITIONAL.search(clause)
+        if condition and condition.start() < 24 and _governs(clause, condition.start()):
+            return "conditional"
+    match = _STATED.search(clause)
+    return match.lastgroup if match else None
 
 
 def _governs(clause: str, position: int) -> bool:

@@ -45,7 +45,19 @@ _SELF = re.compile(
     r"firm|bank|newspaper|paper|agency|group|carmaker|chipmaker|"
     r"retailer|startup)$"
 )
-_PRESS_END = re.compile(r"(?:신문|일보|통신|방송|저널|타임스|타임즈|포스트|뉴스|매체|TV|미디어|경제|데일리)$")
+_PRESS_END = re.compile(
+    r"(?:신문|일보|통신|방송|저널|타임스|타임즈|포스트|뉴스|매체|TV|미디어|경제|데일리|닷컴|투데이|[가-힣]{2}넷|트리뷴|헤럴드)$"
+)
+#: 영국 매체 미러, 스페인 일간지 마르카: what follows is the name of an outlet.
+_OUTLET = re.compile(
+    r"(?:매체|언론|일간지|일간|주간지|월간지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
+)
+_ASIDE = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
+_LETTER = re.compile(r"^[A-Z](?:\([^)]*\))? ?(?:씨|군|양)$")
+_MODIFIER = frozenset(
+    ("전", "현", "前", "現", "신임", "수석", "공동", "상임", "당시", "고", "故", "총괄", "선임", "소속", "출신")
+)
+_TWO_SYLLABLE = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 _FREQUENT = "김이박최정강조윤장임한오서신권황안송홍유"
 _NAME = re.compile(r"[가-힣]{2,4}$")
@@ -54,10 +66,23 @@ _NAME = re.compile(r"[가-힣]{2,4}$")
 class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
-    __slots__ = ("bodies", "ends", "foreign", "names", "nouns", "orgs", "surnames", "titles", "titles_en", "weak")
+    __slots__ = (
+        "bodies",
+        "ends",
+        "foreign",
+        "names",
+        "nouns",
+        "orgs",
+        "seen",
+        "surnames",
+        "titles",
+        "titles_en",
+        "weak",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
+        self.seen: dict[str, Source | None] = {}  # classify() of phrases met before
         self.names: dict[str, tuple[str, str]] = {}
         self.weak: set[str] = set()
         for section, kind in (("institution", "institution"), ("news_org", "news_org")):
@@ -101,6 +126,16 @@ def title_of(word: str, known: Known) -> str | None:
 
 def classify(phrase: str, known: Known) -> Source | None:
     """What a Korean noun phrase names, or None when nothing in it says that it can speak."""
+    seen = known.seen
+    if phrase in seen:
+        return seen[phrase]
+    if len(seen) > 4000:
+        seen.clear()
+    found = seen[phrase] = _classify(phrase, known)
+    return found
+
+
+def _classify(phrase: str, known: Known) -> Source | None:
     others = _OTHERS.search(_PARENS.sub("", phrase)) is not None
     plain = bare(phrase)
     if not plain:
@@ -111,6 +146,8 @@ def classify(phrase: str, known: Known) -> Source | None:
     if _SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
     last = words[-1]
+    if _LETTER.match(plain) or (len(words) > 1 and _ASIDE.match(last) and last[-1] in "씨군양"):
+        return Source("person", None, others)
     for begin in range(len(words)):
         joined = "".join(words[begin:])
         found = known.names.get(joined)
@@ -123,9 +160,13 @@ def classify(phrase: str, known: Known) -> Source | None:
     for begin in range(max(0, len(words) - 2), len(words)):
         joined = "".join(words[begin:])
         kind = known.nouns.get(joined) or (known.nouns.get(joined[:-1]) if joined.endswith("들") else None)
+        if kind == "person" and _SIDE.search(_PARENS.sub("", phrase)):
+            kind = "organization"
         if kind is not None:
             return Source(kind, None, others)
     title = title_of(last, known)
+    if title is not None and len(last) - len(title) > 3 and last.endswith(known.ends):
+        title = None  # 한국지질자원연구원
     if title is not None and (len(words) > 1 or last != title or len(title) > 3):
         row = known.titles.get(title, {})
         return Source("person", None, others) if row.get("speaker", True) else None
@@ -135,6 +176,11 @@ def classify(phrase: str, known: Known) -> Source | None:
             return Source(kind, None, others)
     if _PRESS_END.search(last) and len(last) > 3:
         return Source("news_org", None, others)
+    for begin in range(max(0, len(words) - 4), len(words) - 1):
+        if _OUTLET.search(words[begin]) and words[begin + 1 :] and _name_like(words[begin + 1 :]):
+            return Source("news_org", None, others)
+        if words[begin] in known.titles and 1 <= len(words) - begin - 1 <= 2 and _name_like(words[begin + 1 :]):
+            return Source("person", None, others)
     if last.endswith(known.ends) and len(last) > 2:
         return Source("institution" if last.endswith(known.bodies) else "organization", None, others)
     if _SIDE.search(_PARENS.sub("", phrase)):
@@ -144,6 +190,14 @@ def classify(phrase: str, known: Known) -> Source | None:
     if len(words) == 1 and len(last) == 3 and _NAME.fullmatch(last) and last[0] in _FREQUENT:
         return Source("person", None, others)
     return None
+
+
+def _name_like(words: list[str]) -> bool:
+    """Whether words may be a name after 매체 or a title: Hangul or capitals, no particles."""
+    return all(
+        len(word) > 1 and (word[0].isupper() or "가" <= word[0] <= "힣") and word[-1] not in "을를의에"
+        for word in words
+    )
 
 
 # ---------------------------------------------------------------- one name across the document
@@ -202,14 +256,23 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
     if plain in _PRONOUNS or lowered in _EN_PRONOUNS:
         kind = _PRONOUNS.get(plain) or _EN_PRONOUNS[lowered]
         return entities.latest.get(kind)
+    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)]
+    if _PAPER_ITSELF.match(plain) and "news_org" in entities.latest:
+        return entities.latest["news_org"]
+    outlet = _outlet_name(plain) if report.type == "news_org" else None
+    if outlet is not None and _named(plain, inner, entities.known) is None:
+        return entities.add(outlet, "news_org", [printed, outlet, *inner])
     if _SELF.match(plain):
         kind = "news_org" if report.type == "news_org" else "organization"
         if kind in entities.latest:
             return entities.latest[kind]
-    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)]
-    found = _named(plain, inner, entities.known)
+    found = _named(plain, inner, entities.known) if report.type != "person" else None
     if found is not None:
         report.type = found[0]
+        country = plain.split()[0]
+        if found[0] == "institution" and country in entities.known.foreign and "가" <= found[1][0] <= "힣":
+            if country not in ("한국", "국내", "우리"):  # 일본 정부 is not 정부
+                return entities.add(plain, found[0], [plain])
         names = [plain, *inner] if not inner else [_PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
         return entities.add(found[1], found[0], [_unprefixed(name, entities.known) for name in names])
     if report.type == "person":
@@ -222,6 +285,18 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
         return existing
     names = [printed, plain, *inner] if inner else [printed]
     return entities.add(_OTHERS.sub("", printed), report.type, list(dict.fromkeys(names)))
+
+
+_PAPER_ITSELF = re.compile(r"(?:이 |같은 |해당 )?(?:신문|방송|통신|매체|언론)$")
+
+
+def _outlet_name(plain: str) -> str | None:
+    """미러 in 영국 매체 미러."""
+    words = plain.split()
+    for position in range(len(words) - 2, -1, -1):
+        if _OUTLET.search(words[position]):
+            return " ".join(words[position + 1 :])
+    return None
 
 
 def _named(plain: str, inner: list[str], known: Known) -> tuple[str, str] | None:
@@ -278,28 +353,85 @@ def _person(printed: str, plain: str, inner: list[str], entities: _Entities) -> 
 
 
 def _korean_name(words: list[str], known: Known) -> str | None:
-    """The name in 젠슨 황 엔비디아 최고경영자, 이창용 한국은행 총재, 한국은행 이창용 총재; None for 김 대표."""
+    """The name in 젠슨 황 엔비디아 최고경영자, 이창용 한국은행 총재, 한국은행 이창용 총재, 배우 한지우; None for 김 대표."""
+    for position in range(len(words) - 1, 0, -1):  # what a genitive or a verb ties to the name is no part of it
+        word = words[position - 1]
+        if (
+            (word[-1] == "의" and len(word) > 1 and not _ends_in_ui(word, known))
+            or word[-1] in "을를는"
+            or (word[-1] in "한된던" and len(word) > 2)
+        ):
+            words = words[position:]
+            break
     title = title_of(words[-1], known)
     if title is None:
-        return words[0] if len(words) == 1 and len(words[0]) > 1 else None
+        for position in range(len(words) - 2, -1, -1):
+            if words[position] in known.titles:
+                return " ".join(words[position + 1 :])
+        return words[-1] if len(words[-1]) > 1 and not _unnamed(words[-1], known) else None
     front = list(words[:-1])
-    if words[-1] != title and len(words[-1]) - len(title) >= 2:
-        front.append(words[-1][: -len(title)])
+    rest = words[-1][: -len(title)] if words[-1] != title else ""
+    if title == "씨" or len(rest) == 3:
+        front += [rest] if len(rest) > 1 else []
+        rest = ""
     while front and front[0] in known.foreign:
         front = front[1:]
-    while front and (front[-1] in ("전", "현", "신임", "수석", "공동") or front[-1] in known.foreign):
+    while front and (front[-1] in _MODIFIER or front[-1] in known.foreign):
         front = front[:-1]
     if not front:
-        return None
-    for word in (front[-1], front[0]):
-        if 2 < len(word) <= 4 and _NAME.fullmatch(word) and word[0] in known.surnames and word not in known.names:
-            return word
-    if len(front) == 1:
-        organised = front[0] in known.names or front[0].endswith(known.ends) or front[0][:1].isascii()
-        return None if organised or len(front[0]) < 2 else front[0]
-    if front[1].endswith(known.ends) or "".join(front[1:]) in known.names or front[0].endswith(known.ends):
-        return None if front[0].endswith(known.ends) else front[0]
-    return " ".join(front[:2]) if len(front) >= 2 and len(front[1]) > 0 else None
+        return rest if len(rest) > 1 and not _is_body(rest, known) else None
+    if _is_korean(front[-1], known) and not rest:
+        return front[-1]
+    if title == "씨":
+        return front[-1] if len(front[-1]) > 1 and front[-1] not in known.titles else None
+    foreign = len(front) > 1 and not _is_body(front[1], known) and front[0][0] not in _FREQUENT
+    if _is_korean(front[0], known) and not foreign:
+        return front[0]
+    if rest and _is_korean(front[-1], known):
+        return front[-1]
+    stripped = list(front)
+    while stripped and (_is_body(stripped[-1], known) or stripped[-1] in known.foreign):
+        stripped.pop()
+    if len(stripped) < len(front):
+        return " ".join(stripped[:2]) if stripped else None
+    while stripped and _is_body(stripped[0], known):
+        stripped = stripped[1:]
+    if len(stripped) == 1:
+        word = stripped[0]
+        return word if len(word) > 1 and word not in known.titles and not word[0].isdigit() else None
+    return " ".join(stripped[:2]) or None
+
+
+def _unnamed(word: str, known: Known) -> bool:
+    """이 네티즌, 한 시민: a noun, no name."""
+    return word in known.nouns or (word[-1] == "들" and word[:-1] in known.nouns)
+
+
+def _ends_in_ui(word: str, known: Known) -> bool:
+    """손정의, 정선의: a name, no genitive."""
+    head = word[:-1]
+    if len(word) != 3 or word[0] not in known.surnames or not _NAME.fullmatch(word):
+        return False
+    return (
+        head not in known.foreign and head not in known.names and head not in known.nouns and head not in known.titles
+    )
+
+
+def _is_korean(word: str, known: Known) -> bool:
+    """Whether a word is a Korean name: three syllables with a family name first, and no office (국방부, 조달청)."""
+    if not _NAME.fullmatch(word) or word in known.names or len(word) == 2:
+        return False
+    if len(word) == 4:
+        return word.startswith(_TWO_SYLLABLE)
+    if word[0] not in known.surnames or word[-1] in "부처청":
+        return False
+    return word[0] in _FREQUENT or len(word) == 3
+
+
+def _is_body(word: str, known: Known) -> bool:
+    if word in known.names or word in known.titles or _OUTLET.search(word):
+        return True
+    return len(word) > 2 and word.endswith(known.ends)
 
 
 _EN_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Sir|Lord|President|Prime Minister|Senator|Minister|Governor|Judge|General)\.? ")
