@@ -43,6 +43,11 @@ _KO = (
     r"|(?P<rday>이날|오늘|어제|전날|내일)"
     r"|(?:(?P<bh>[상하])반기|(?<![\d~∼-])(?P<bq>[1-4])(?:[~∼·∙-](?P<bq2>[2-4]))?분기|(?<![\d~∼-])(?P<bm>\d{1,2})(?:[~∼-](?P<bm2>\d{1,2}))?월(?:\s?(?P<bmd>\d{1,2})일)?|(?<![\d~∼-])(?P<bd>\d{1,2})일)"
 )
+#: Where a phrase may begin: a scan for these is fast, the whole shape is tried only there.
+_KO_START = (
+    r"지난|최근|과거|올|연초|작년|금년|내년|재작년|지지난해|이듬해|같은|오는|이번|다음|이달|내달|금주|이날|오늘|어제|전날|내일"
+    r"|상반기|하반기|\d{1,4}(?:[~∼·∙-]\d{1,2})?(?=년|월|일|분기)|[’']\d{2}년"
+)
 _MONTH_NAMES = [
     "January",
     "February",
@@ -251,8 +256,14 @@ class _Context:
 def _korean(text: str, today: date | None) -> list[Phrase]:
     found: list[Phrase] = []
     context = _Context()
-    for match in _compiled(_KO).finditer(text):
-        start, end = match.span()
+    whole = _compiled(_KO).match
+    done = 0
+    for spot in _compiled(_KO_START).finditer(text):
+        start = spot.start()
+        match = whole(text, start) if start >= done else None
+        if match is None:
+            continue
+        done = end = match.end()
         if start and (text[start - 1].isdigit() or text[start - 1] in ".-/제" or "가" <= text[start - 1] <= "힣"):
             continue
         groups = match.groupdict()
