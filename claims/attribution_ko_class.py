@@ -157,7 +157,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
     if base == "denied":
         return "denied"
-    speaker = kind in SPEAKERS and base in ("asserted", "planned", "opinion", "possible")
+    speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     stated = class_of(content, state.forms, speaker=speaker)
     if (
         item.same is None

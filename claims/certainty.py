@@ -22,6 +22,9 @@ _PLANNED = re.compile(
     r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|기로 (?:했|한|하고|합의|결정)|려던 |"
     r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠다|목표로|목표다"
 )
+#: 탑재된다면 …, 인수할 경우 …: a condition before the number; plain 면 is as often an idiom (말하면, 보면).
+_IF_BEFORE = re.compile(r"[가-힣](?:다면|라면) |[할될을] 경우(?:에는|에|,)? ")
+_IF_REACH = 60
 _CONDITIONAL = re.compile(
     r"[가-힣](?:다면|라면|으면|하면|되면|르면|[가-힣]면) |[할될을] (?:경우|때)|[^ ]+ 시(?:에는|에)? "
 )
@@ -66,6 +69,12 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
     if any(mark in clause for mark in ("면 ", "경우", "때", "시 ", "시에")):
         condition = _CONDITIONAL.search(clause)
         if condition and condition.start() < 24 and _governs(clause, condition.start()):
+            return "conditional"
+    low = page.sentences[mention.sentence][0] if page.sentences else 0
+    left = text[max(low, mention.left - _IF_REACH) : mention.left]
+    if "면 " in left or "경우" in left:
+        before = _IF_BEFORE.search(left)
+        if before is not None and _CLAUSE.search(left, before.end()) is None:
             return "conditional"
     match = _STATED.search(clause)
     return match.lastgroup if match else None
