@@ -47,13 +47,15 @@ def find_sentence(
     if len(tokens) > 400:
         tokens = tokens[:400]
     state = State(text, tokens, outer, lexicon)
-    tries = 0
     every = state.forms.every
-    for index, token in enumerate(tokens):
-        if token.word in every or token.word.endswith("르면"):
-            if tries == _TRIES:
-                break
-            tries += _step(state, index, token)
+    cues = [index for index, token in enumerate(tokens) if token[2] in every]
+    if text.find("에따르면", start, end) >= 0:
+        cues = [index for index, token in enumerate(tokens) if token.word in every or token.word.endswith("에따르면")]
+    tries = 0
+    for index in cues:
+        if tries == _TRIES:
+            break
+        tries += _step(state, index, tokens[index])
     if outer:
         unclaimed(state)
     for low, high in outer:
@@ -81,8 +83,10 @@ def _step(state: State, index: int, token: Token) -> int:
         verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])
     form = forms.passive.get(word)
     if form is not None:
+        before = len(state.found)
         passive(state, index, form, state.lexicon.sections["passive.ko"][form.stem])
-        return 1
+        if len(state.found) > before:
+            return 1
     happens = forms.happens.get(word)
     if happens is not None and index and noun_happens(state, index, happens):
         return 1

@@ -84,6 +84,13 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     inherited = False
     if source is not None:
         kind, canonical = source.source.type, source.source.canonical
+        if (
+            kind == "organization"
+            and item.media
+            and item.base == "reported"
+            and item.rule == "attribution.ko.quotative"
+        ):
+            kind = "news_org"  # who 보도하다 is the press
     elif (
         item.rule in ("attribution.ko.quotative", "attribution.ko.noun-object", "attribution.ko.object") or item.hearsay
     ):

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ADVERBS",
     "DENIAL",
-    "DENIED_THING",
     "IMPERATIVE",
     "MEDIA",
     "NOMINAL",
@@ -44,8 +43,8 @@ __all__ = [
 _SAID = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
 QUOTED_GO = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
 VERBAL_GO = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
-QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서)$")
-VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서)$")
+QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서도?)$")
+VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서도?)$")
 NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐|(?<=[”’\"'」』]))는$")
 NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _TO = re.compile(r"(?:으로|로)$")
@@ -55,8 +54,7 @@ IMPERATIVE = re.compile(
     r"|밝히|지키|되돌리|고치|끝내|보내|내놓|[해어아]주|[해어아]보|살펴보|(?:^|[ ‘“'])(?:가|오|내|주|보|서|두))"
     r"라(?:고|며|면서|는)(?:도|는)?$"
 )
-DENIED_THING = re.compile(r"(보도|의혹|소문|설|관측|혐의|주장|루머|내용|기사|가능성|사실)$")
-DENIAL = re.compile(r"사실무근|사실이 아니|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|없다|오보|허위")
+DENIAL = re.compile(r"사실무근|사실이 아니|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위")
 ADVERBS = frozenset(
     [
         "분명히",
@@ -248,7 +246,7 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     if kind == "to":
         match = _TO.search(word)
         return (token.start + match.start() if match else None), False
-    match = re.search(r"(?:고(?:도|는|만|까지)?|며|면서)$", word)
+    match = re.search(r"(?:고(?:도|는|만|까지)?|며|면서도?)$", word)
     if match is None:
         return None, False
     end = match.start()

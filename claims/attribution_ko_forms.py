@@ -130,7 +130,6 @@ class Forms:
         self.strong = frozenset((*self.cue, *self.passive, "따르면", "의하면")) - self.weak
         self.every = self.strong | self.weak | self.noun
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
-        self.bare_state = tuple(sections["state_verb.ko"])
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
 
     @staticmethod
@@ -190,23 +189,29 @@ def may_report(words: list[str], body: str, forms: Forms) -> bool:
 
 
 _PLANNED = re.compile(
-    r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)|(?:계획|방침|예정|구상|"
-    r"복안|생각|목표|뜻)(?:이다|입니다|이라|이며)?"
-    r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획)$"
+    r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)"
+    r"|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며)?"
+    r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
+    r"|방안을 (?:논의|협의|준비)(?:하고 있다| 중| 중이다))$"
 )
 _POSSIBLE = re.compile(
-    r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$|가능성(?:이|"
-    r"도|은|을)? ?[가-힣 ]{0,10}$|수 있(?:을|는) 것$"
+    r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
+    r"|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
 )
 _OPINION = re.compile(
-    r"[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|"
-    r"(?:[해아어여돼]야)$|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|자$|라$|달라$|"
-    r"마땅하다$"
+    r"[다라]고 (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
+    r"|[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|[해아어여돼]야$"
+    r"|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|마땅하다$"
+    r"|(?:하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으)자$|(?:하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치)라$"
 )
 _ESTIMATED = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
 _FORECAST = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
 _FUTURE_THING = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
-_WILL = re.compile(r"([을를] )?([가-힣]+)겠(?:다|습니다|다는)$")
+#: -겠다 of what happens by itself is a forecast (비가 오겠다, 추위가 이어지겠다).
+_WILL = re.compile(
+    r"([을를] )?[가-힣]*(?:이어지|있|없|떨어지|오르|내리|오|그치|쌓이|불|지|높|낮|많|크|춥|덥|맑|흐리|머물|내려가"
+    r"|올라가|보이|나타나|계속되|예상되|필요하|어렵|힘들|걸리|포근하|쌀쌀하|끼|일)겠(?:다|습니다|다는)$"
+)
 _LONG = 24
 
 
@@ -221,7 +226,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool) -> str | None:
     plan = _PLANNED.search(tail)
     if plan:
         will = _WILL.search(tail)
-        return "forecast" if will and not will.group(1) and will.group(2).endswith(forms.bare_state) else "planned"
+        return "forecast" if will and not will.group(1) else "planned"
     if _ESTIMATED.search(tail):
         return "estimated"
     if _FORECAST.search(tail):

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
 
+_SUBJECT = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만)$")
+
 
 def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     """…것으로 알려졌다, 20억대로 추산된다: nobody is named."""
@@ -67,7 +69,14 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     results = results_of(state, low, index)
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
     if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
-        begin = max(begin, _modifier_start(state, low, index))
+        if previous != "것으로":  # 약 20억대로 추산되는 기기
+            begin = tokens[
+                index - 2 if index > 1 and tokens[index - 2].word in ("약", "최소", "최대") else index - 1
+            ].start
+        else:
+            begin = max(begin, _modifier_start(state, low, index))
+        if VERBAL_GO.search(previous) or not any(mark.isdigit() for mark in state.text[begin:end]):
+            return
     elif results is None and ending != "quoted":
         begin = contrast_start(state, begin, end)
     if begin >= end:
@@ -97,11 +106,11 @@ def _reports_inside(state: State, index: int) -> bool:
     return bool(state.found) and state.found[-1].form == "adnominal" and state.found[-1].index >= index - 3
 
 
-def _noun_before(state: State, position: int) -> tuple[int, str, int] | None:
+def _noun_before(state: State, position: int, shape: re.Pattern[str] = NOUN) -> tuple[int, str, int] | None:
     """…다는 분석(이): the cue noun at or left of ``position``, with its nominal: (noun word, class, end of content)."""
     tokens = state.tokens
     nouns = state.lexicon.sections["cue_noun.ko"]
-    match = NOUN.match(tokens[position].word)
+    match = shape.match(tokens[position].word)
     if match is None:
         return None
     noun = match.group(1)
@@ -131,7 +140,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         return False
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 5, -1), -1):
-        found = _noun_before(state, position)
+        found = _noun_before(state, position, _SUBJECT)
         if found is None:
             continue
         back, base, end = found

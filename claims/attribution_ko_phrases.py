@@ -80,10 +80,15 @@ _MODIFYING = re.compile(
     r"|(?:하|되|있|없|모르|이르|부르|따르|다니|나오|나가|들어가|만드|이어지|떨어지|커지|늘어나|드러나|벌어지|이뤄지|알려지|빠지|미치|지나|앞두"
     r"|둘러싸|잇따르|불리|열리|걸리|달리|노리|보이|쏟아지|높아지|낮아지|가리키|일으키|마치|모이|이끄|뒤따르|맞서)는$"
 )
+#: Words with a particle 도, or verbs: no name ends so.
+_STILL = re.compile(
+    r"(?:에|서|지|로|다|차|고|해|어|아|면|게|이라|기|들|만|때|것|수|하|되|있|없|했|됐|려)도$|(?:들|것|수|때|[0-9])와$"
+)
 _PERCENT = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
 )
+_DESCRIBED = ("anonymous", "document", "experts", "person")
 _AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
 _VERBAL_END = (
@@ -215,6 +220,7 @@ class Speech:
             first -= 1
         if not any(_SHARE_OF.search(self.tokens[at].word) for at in range(first, index)):
             return None
+        first = self.leftmost(first, low, "anonymous")
         return Phrase(self.tokens[first].start, end, particle, first, index, Source("person", None, False))
 
     def _joined(self, first: int, low: int, kind: str) -> int:
@@ -296,7 +302,10 @@ class Speech:
             word = previous.word
             if previous.tail or word in self.opening or self.is_time(first - 1):
                 break
-            if word in _DETERMINER or self.bare(word):
+            describing = (
+                kind in _DESCRIBED and len(word) > 2 and word[-1] in _ADNOMINAL_END and self.words.adnominal(word)
+            )
+            if word in _DETERMINER or (not describing and self.bare(word)):
                 first -= 1
                 continue
             if word.endswith("의") and len(word) > 1 and not word.startswith(("“", "‘")):
@@ -304,7 +313,7 @@ class Speech:
                 continue
             if word[-1:] in "와과" and kind == "person" and len(word) < 3:
                 break
-            if kind in ("anonymous", "document", "experts", "person") and word[-1:] in _ADNOMINAL_END:
+            if kind in _DESCRIBED and word[-1:] in _ADNOMINAL_END:
                 described = self._described(first - 1, low)
                 if described is not None:
                     first = described

@@ -16,7 +16,6 @@ from claims.attribution_ko_content import (
 from claims.attribution_ko_draft import (
     ADVERBS,
     DENIAL,
-    DENIED_THING,
     NOMINAL,
     QUOTED_GO,
     QUOTED_WHILE,
@@ -49,6 +48,13 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         return
     spot = quotative(state, index, near=weak)
     if spot is None:
+        if (
+            row["class"] != "denied"
+            and index
+            and tokens[index - 1].word in _THUS
+            and _thus(state, index, cue_end, ending, row)
+        ):
+            return
         if (row.get("object") or row["class"] == "denied") and ending != "adnominal":
             _object(state, index, cue_end, ending, row)
         return
@@ -64,7 +70,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
         return
     between = named_between(state, q, index)
-    if weak and between is None and q != index - 1:
+    if weak and between is None and q != index - 1 and not _only_address(state, q + 1, index):
         return
     low = region(state, q)
     end, direct = content_end(state, q, kind)
@@ -107,6 +113,44 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         state.edge = after_cue(state, index, report.cue[-1][1])
 
 
+_THUS = ("이렇게", "이같이", "이처럼", "같이")
+
+
+def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:
+    """“….” 김 교육감은 이렇게 말했다: the quotation stands in front of the sentence, or right after it."""
+    source = left(state, state.edge, index - 1, False)
+    if source is None or ending != "final" or state.edge:
+        return False
+    text, start, end = state.text, state.tokens[0].start, state.tokens[-1].end
+    before = len(text[max(0, start - 4) : start].rstrip()) + max(0, start - 4)
+    content = None
+    if before and text[before - 1] in '”"':
+        opening = text.rfind("“" if text[before - 1] == "”" else '"', max(0, before - 600), before - 1)
+        content = (opening, before) if opening >= 0 else None
+    else:
+        opening = end + len(text[end : end + 4]) - len(text[end : end + 4].lstrip())
+        if text[opening : opening + 1] in ("“", '"'):
+            closing = text.find("”" if text[opening] == "“" else '"', opening + 1, opening + 600)
+            content = (opening, closing + 1) if closing >= 0 else None
+    if content is None or content[1] - content[0] < 8:
+        return False
+    report = Draft([(state.tokens[index].start, cue_end)], [content], row["class"], "attribution.ko.thus", index)
+    report.source, report.direct, report.media = source, True, bool(row.get("media"))
+    state.found.append(report)
+    state.subject = source
+    state.edge = after_cue(state, index, cue_end)
+    return True
+
+
+def _only_address(state: State, first: int, index: int) -> bool:
+    """…라고 블로그를 통해 공개했다: only channel, place or time stand between quotative and cue."""
+    if past_address(state, first, index) == index:
+        return True
+    return all(
+        state.speech.is_time(position) or state.tokens[position].word in ADVERBS for position in range(first, index)
+    )
+
+
 def _cited(state: State, report: Draft, q: int, index: int) -> None:
     """X를 인용해 보도했다: X says the same inside."""
     tokens = state.tokens
@@ -126,6 +170,8 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
             if position > q
             else (report.source.last + 1 if report.source is not None and report.source.last < position else state.edge)
         )
+        if report.source is not None and q < report.source.last < position:
+            low = report.source.last + 1  # …고 블룸버그가 | 소식통을 인용해
         last = position - 1
         if stem in ("말", "발언", "설명", "자료") and position >= 2 and tokens[position - 2].word.endswith("의"):
             last, stem = position - 2, tokens[position - 2].word[:-1]
@@ -217,12 +263,6 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     printed = state.text[begin:end]
     denied = row["class"] == "denied"
     if not denied and (not _AMOUNT.search(printed) or tokens[index].word.endswith("한다")):
-        return
-    if (
-        denied
-        and not DENIED_THING.search(re.sub(r"[’”'\"]$|\([^)]*\)$", "", match.group(1).strip("‘“\"'")))
-        and not printed.endswith(("설’", "설'", "설”"))
-    ):
         return
     report = Draft([(tokens[index].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
     if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):

@@ -28,8 +28,10 @@ _REACH = 24
 _NEVER = ("news_report", "document")
 #: Openings after which the sentence goes on with the speaker of the one before.
 _GOES_ON = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
+#: The author: no source.
+_FIRST_PERSON = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
 _SPLIT = re.compile(
-    r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
+    r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈있없]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
 )
 #: Contents that only their speaker can state: what it will do.
 _OWN_PLAN = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
@@ -115,6 +117,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
     for position in range(low, min(q, low + _REACH)):
         word = tokens[position].word
         last = word[-1:]
+        if word in _FIRST_PERSON:
+            return None
         if last in "은는도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
             phrase = speech.phrase_at(position, low, unknown=last in "은는" and opens(state, position, low))
             if phrase is not None and phrase.source.type not in _NEVER:
@@ -172,7 +176,7 @@ def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
     return opening.startswith("그러면서") or phrase.source.type != "person" or _other_subject(state, phrase.last + 1, q)
 
 
-def _other_clause(state: State, topic: Phrase, q: int) -> Phrase | None:
+def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
     """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
     for position in range(topic.last + 1, q - 1):
         word = state.tokens[position].word
@@ -182,7 +186,7 @@ def _other_clause(state: State, topic: Phrase, q: int) -> Phrase | None:
             for later in range(position + 1, min(q, position + 7)):
                 ending = state.tokens[later].word[-1:]
                 if ending in "은는":
-                    phrase = state.speech.phrase_at(later, position + 1, unknown=False)
+                    phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)
                     if phrase is not None and phrase.source.type not in _NEVER:
                         return phrase
                     return None
@@ -259,7 +263,7 @@ def left_object(state: State, position: int) -> Phrase | None:
             unknown = word[-1] in "은는" and opens(state, index, state.edge)
             phrase = state.speech.phrase_at(index, state.edge, unknown=unknown)
             if phrase is not None and phrase.source.type not in _NEVER:
-                return phrase
+                return _other_clause(state, phrase, position, unknown=True) or phrase
             if word[-1] in "은는" and not state.speech.modifies(word):
                 return None
     return None

@@ -59,7 +59,8 @@ _MODIFIER = frozenset(
 )
 _TWO_SYLLABLE = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
-_FREQUENT = "김이박최정강조윤장임한오서신권황안송홍유"
+_FREQUENT = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
+_NO_NAME = "대사당군부처청원회국차련장계측단점사"
 _NAME = re.compile(r"[가-힣]{2,4}$")
 
 
@@ -119,7 +120,7 @@ def title_of(word: str, known: Known) -> str | None:
     if word in known.titles:
         return word
     for length in range(min(len(word) - 1, 8), 1, -1):
-        if word[-length:] in known.titles and (len(word) - length <= 3 or length > 2):
+        if word[-length:] in known.titles and (len(word) - length <= (6 if word[-1] in "장관" else 3) or length > 2):
             return word[-length:]
     return "씨" if word.endswith("씨") else None
 
@@ -174,7 +175,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
         kind = known.nouns.get(last[-length:])
         if kind is not None and len(last) - length >= 2 and kind != "news_report":
             return Source(kind, None, others)
-    if _PRESS_END.search(last) and len(last) > 3:
+    if (_PRESS_END.search(last) and len(last) > (2 if last[-1] == "넷" else 3)) or plain in ("신문", "방송", "통신"):
         return Source("news_org", None, others)
     for begin in range(max(0, len(words) - 4), len(words) - 1):
         if _OUTLET.search(words[begin]) and words[begin + 1 :] and _name_like(words[begin + 1 :]):
@@ -187,7 +188,13 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("organization", None, others)
     if last[:1].isascii() and last[:1].isupper():
         return Source("organization", None, others)
-    if len(words) == 1 and len(last) == 3 and _NAME.fullmatch(last) and last[0] in _FREQUENT:
+    if (
+        len(words) == 1
+        and len(last) == 3
+        and _NAME.fullmatch(last)
+        and last[0] in _FREQUENT
+        and last[-1] not in _NO_NAME
+    ):
         return Source("person", None, others)
     return None
 
