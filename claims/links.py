@@ -71,7 +71,7 @@ def join(
     warnings = _check(
         page, mentions, [pair for pair in found if pair.quote != pair.base], _stated(page, mentions), reference
     )
-    _equivalents(page, mentions, lexicon)
+    warnings += _equivalents(page, mentions, lexicon)
     _changes(page.text, mentions)
     _repeats(mentions)
     return warnings, found
@@ -146,12 +146,21 @@ def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | 
     exact, rounded = abs(exact), abs(rounded)
     assert first.unit is not None
     assert second.unit is not None
-    if rounded >= exact:
-        interval = Interval(near[0] / exact, near[1] / exact)
-        return Pair(outside, inside, second.unit, first.unit, rounded / exact, interval)
+    if _quoted(first.unit, second.unit, exact, rounded) == second.unit:
+        return Pair(
+            outside, inside, second.unit, first.unit, rounded / exact, Interval(near[0] / exact, near[1] / exact)
+        )
     if near[0] <= 0:
         return None
     return Pair(outside, inside, first.unit, second.unit, exact / rounded, Interval(exact / near[1], exact / near[0]))
+
+
+def _quoted(first: str, second: str, exact: Fraction, rounded: Fraction) -> str:
+    """Which currency a rate of the two is quoted in: won, then yen, else the one of which it takes more."""
+    for code in ("KRW", "JPY"):
+        if code in (first, second):
+            return code
+    return second if rounded >= exact else first
 
 
 def _stated(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[Interval]]:
@@ -270,8 +279,9 @@ def _no_offset() -> frozenset[str]:
     return frozenset(("degC", "degF"))
 
 
-def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
+def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[dict[str, Any]]:
     """3만3000㎡(약 1만평), 120㎞(75마일): one measure in two units, checked against the units table."""
+    warnings: list[dict[str, Any]] = []
     for index in range(len(mentions) - 1):
         first, second = mentions[index], mentions[index + 1]
         if first.kind != "measure" or second.kind != "measure" or first.unit == second.unit:
@@ -303,6 +313,14 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
                     "check": check,
                 }
             )
+        if check == "inconsistent":
+            one_text, other_text = page.text[first.start : first.end], page.text[second.start : second.end]
+            factor = max(abs(first.canonical), abs(second.canonical)) / min(abs(first.canonical), abs(second.canonical))
+            message = f"{one_text} and {other_text} are not the same {first.canonical_unit}: off by a factor of {_short(Fraction(factor))}"
+            warnings.append(
+                {"code": "conversion.inconsistent", "message": message, "at": [identity(first), identity(second)]}
+            )
+    return warnings
 
 
 # ---------------------------------------------------------------- changes and repeats
