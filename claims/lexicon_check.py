@@ -172,4 +172,6 @@ def _without_golden(lexicon: Lexicon, golden: Path) -> Iterator[str]:
 
 def _surfaces(case: dict[str, object]) -> list[object]:
     surfaces = case.get("surfaces")
-    return list(surfaces) if isinstance(surfaces, list) else []
+    if not isinstance(surfaces, dict):
+        return []
+    return [surface for listed in surfaces.values() if isinstance(listed, list) for surface in listed]

@@ -316,7 +316,8 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
         if check == "inconsistent":
             one_text, other_text = page.text[first.start : first.end], page.text[second.start : second.end]
             factor = max(abs(first.canonical), abs(second.canonical)) / min(abs(first.canonical), abs(second.canonical))
-            message = f"{one_text} and {other_text} are not the same {first.canonical_unit}: off by a factor of {_short(Fraction(factor))}"
+            off = _short(Fraction(factor))
+            message = f"{one_text} and {other_text} are not the same {first.canonical_unit}: off by a factor of {off}"
             warnings.append(
                 {"code": "conversion.inconsistent", "message": message, "at": [identity(first), identity(second)]}
             )

@@ -130,7 +130,7 @@ def language_of(text: str) -> str:
     hangul = len(text) - len(plain) if _pattern("[가-힣]").search(text) else 0
     if not hangul:
         return "en"
-    if latin > 2 * hangul:
+    if latin > 4 * hangul:
         return "mixed" if hangul > 20 else "en"
     # A Korean sentence says in one syllable what English spells in about two letters.
     return "mixed" if latin > hangul and latin > 200 else "ko"

@@ -1,0 +1,100 @@
+"""What holds for any text: it never raises, spans slice, prose around a text only moves them, bytes are the same."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import claims
+from claims.reader import read
+
+PIECES = [
+    "1000억달러", "약 145조원", "(약 145조원)", "3~5%", "한빛전자는",
+    "밝혔다.", "“", "”", "라고", "지난해", "에 따르면", "것으로",
+    "추정된다.", "세 명", "20대", "3.5", "$", "billion", "said", "according to",
+    "(", ")", "\n", "1,", "억", "만", "이상", "최소",
+    "영하 3도", "시속 120㎞", "2시간 30분", "2025년", "😀", "ㅋ", "１２",
+    "△", "수천억", "-", "~", "and", "between", "to", "A(57)씨",
+]  # fmt: skip
+texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+
+
+def _spans(document: claims.Document) -> list[tuple[int, int, str]]:
+    found = [(claim.start, claim.end, claim.text) for claim in document.claims]
+    for item in document.attributions:
+        found += [(cue.start, cue.end, cue.text) for cue in item.cue]
+        if item.source is not None and item.source.start is not None and item.source.end is not None:
+            found.append((item.source.start, item.source.end, item.source.text or ""))
+    return found
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts, st.sampled_from([None, "ko", "en", "mixed"]))
+@example("1,2,3,4,5조원", "ko")
+@example("\ud800 3조원", None)
+def test_any_text_is_read_and_every_span_slices(text: str, lang: str | None) -> None:
+    document = claims.extract(text, lang=lang)
+    for start, end, printed in _spans(document):
+        assert document.document.text[start:end] == printed
+    json.loads(document.to_json())
+    ids = [claim.id for claim in document.claims]
+    assert len(set(ids)) == len(ids)
+    known = {item.id for item in document.attributions}
+    assert all(claim.attribution in known for claim in document.claims if claim.attribution is not None)
+    assert all(item.parent in known for item in document.attributions if item.parent is not None)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused_clearly(raw: bytes) -> None:
+    try:
+        page = read(raw)
+    except claims.InputError as error:
+        page = None
+        complaint = str(error)
+    assert page is not None or complaint.startswith("encoding")
+
+
+BODY = "한빛전자는 지난해 매출이 약 3조2000억원이라고 15일 밝혔다. 직원은 500명이고 영업이익률은 12.5%다."
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from(["바람이 분다.", "산책을 했다. 꽃이 피었다.", "그늘이 짙다."]),
+    st.integers(min_value=1, max_value=4),
+)
+def test_prose_in_front_only_moves_spans(prose: str, times: int) -> None:
+    front = "\n\n".join([prose] * times) + "\n\n"
+    plain = claims.extract(BODY, date="2026-02-01")
+    moved = claims.extract(front + BODY, date="2026-02-01")
+    shift = len(front)
+    assert [(c.start + shift, c.end + shift, c.text) for c in plain.claims] == [
+        (c.start, c.end, c.text) for c in moved.claims
+    ]
+    assert [c.quantity for c in plain.claims] == [c.quantity for c in moved.claims]
+
+
+HOSTILE = {
+    "nines": "9", "grouped": "9,", "stops": "9.", "jo": "조", "man-eok": "만억",
+    "small": "십백천", "open": "(", "quotes": "“",
+    "single": "‘", "ranges": "1~", "dae": "1대", "bun-ui": "3분의 ", "hedges": "약 ", "bounds": "최소 약 ", "won": "원",
+    "dollars": "1달러 ", "josa": "이가은는", "emoji": "😀", "jamo": "ㅋㅎ", "one": "one ", "hundreds": "two hundred ",
+    "millions": "a million ", "dollar-signs": "$1", "hyphens": "1-", "lists": "1, 2억, ", "orders": "수천", "some": "몇 ",
+    "natives": "세 명 ", "years": "1년", "clock": "2시간 30분 ", "je": "제1",
+    "urls": "http://", "mails": "@a@b.", "percent": "%",
+    "points": "1%포인트", "between": "between $1 ", "from": "1에서 2",
+    "isang": "1원 이상 ", "said": "그는 “1억원”이라고 밝혔다고 ",
+    "according": "자료에 따르면 ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_strings_are_read(name: str) -> None:
+    unit = HOSTILE[name]
+    for size in (4000, 32000):
+        text = (unit * (size // len(unit) + 1))[:size]
+        document = claims.extract(text)
+        assert document.document.text == text

@@ -1,0 +1,84 @@
+"""Encodings, plain text and its structure; pages are golden cases (golden/articles)."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims import ClaimsError
+from claims.reader import decode, read
+from claims.sentences import language_of
+
+TEXT = "한빛전자는 3조원을 썼다. 직원은 500명이다."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "euc-kr", "utf-16"])
+def test_encodings(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)).lstrip("\ufeff") == TEXT
+
+
+def test_declared_encoding() -> None:
+    page = f'<html><head><meta charset="euc-kr"></head><body><p>{TEXT}</p></body></html>'
+    assert read(page.encode("euc-kr")).text == TEXT
+
+
+def test_unreadable_bytes_name_the_remedy() -> None:
+    with pytest.raises(ClaimsError, match="UTF-8"):
+        decode(b"\x00\x81\xfe\xff\x80\x00\x9d" * 30)
+
+
+@pytest.mark.parametrize("text", [TEXT, "A < B 이고 C > D 이다.", "  앞뒤 공백 \n\n", "", "\u3000", "1\r\n2"])
+def test_plain_text_keeps_its_characters(text: str) -> None:
+    assert read(text).text == text
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-2-1", "어제", "20260201"])
+def test_impossible_dates(day: str) -> None:
+    with pytest.raises(ClaimsError, match="YYYY-MM-DD"):
+        read(TEXT, date=day)
+
+
+def _sentences(text: str) -> list[str]:
+    page = read(text)
+    return [text[start:end] for start, end in page.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (TEXT, ["한빛전자는 3조원을 썼다.", "직원은 500명이다."]),
+        ("값은 3.5달러다. 끝났다.", ["값은 3.5달러다.", "끝났다."]),
+        ("그는 “졌다. 그러나 다시 한다”고 말했다. 끝.", ["그는 “졌다. 그러나 다시 한다”고 말했다.", "끝."]),
+        ("제목이다\n본문은 여기서 시작한다.", ["제목이다", "본문은 여기서 시작한다."]),
+        ("Mr. Reyes of Acme Inc. said so. It rained.", ["Mr. Reyes of Acme Inc. said so.", "It rained."]),
+        ("U.S. sales rose 3.5%. The rest fell.", ["U.S. sales rose 3.5%.", "The rest fell."]),
+    ],
+)
+def test_sentences(text: str, wanted: list[str]) -> None:
+    assert _sentences(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("그는 “가자”고 했다.", ["“가자”"]),
+        ("그는 “‘봄’이 왔다”고 했다.", ["“‘봄’이 왔다”", "‘봄’"]),
+        ("It’s the firm’s plan.", []),
+        ('He said "go" twice.', ['"go"']),
+        ("끝나지 않은 “인용", []),
+    ],
+)
+def test_quotations(text: str, wanted: list[str]) -> None:
+    assert [text[start:end] for start, end in read(text).quotes] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("매출은 3조원이다", "ko"), ("Sales rose 3%.", "en"), ("OpenAI와 NVIDIA가 AI GPU를 산다", "ko"), ("123", "en")],
+)
+def test_language(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_agency_openings() -> None:
+    page = read("(서울=연합뉴스) 홍길동 기자 = 값이 3% 올랐다.")
+    assert (page.publisher, page.authors) == ("연합뉴스", ["홍길동"])
