@@ -80,7 +80,12 @@ def find(
 def _earlier(reports: list[Report], denial: Report) -> int | None:
     """The report that a denial in a later sentence means: the last one by the press."""
     for number in range(len(reports) - 1, max(-1, len(reports) - 12), -1):
-        if reports[number].type in ("news_org", "news_collective", "anonymous") and reports[number].parent is None:
+        report = reports[number]
+        if (
+            report.type in ("news_org", "news_collective", "anonymous")
+            and report.parent is None
+            and not report.inherited
+        ):
             return number
     return None
 

@@ -47,11 +47,15 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
         word = state.tokens[first].word
         row = opening.get(word)
         if not (row is not None and row.get("lead")):
+            following = state.tokens[first + 1].word if first + 1 < stop else ""
+            if said and word == "지난" and _SAID_AT.match(following):
+                first += 1
+                continue
             if not (said and _SAID_AT.match(word)):
                 break
-            following = state.tokens[first + 1].word if first + 1 < stop else ""
-            if following in _HALF_DAY and first + 2 < stop and _CLOCK.match(state.tokens[first + 2].word):
-                break  # 6일 오전 8시 기준: a time of what is said
+            clock = first + 2 < stop and _CLOCK.match(state.tokens[first + 2].word) is not None
+            if following.startswith(_HALF_DAY) and (following not in _HALF_DAY or clock):
+                break  # 6일 오전 8시 기준, 13일 밤부터: a time of what is said
         first += 1
     return first
 

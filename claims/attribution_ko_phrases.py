@@ -84,6 +84,7 @@ _MODIFYING = re.compile(
 _STILL = re.compile(
     r"(?:에|서|지|로|다|차|고|해|어|아|면|게|이라|기|들|만|때|것|수|하|되|있|없|했|됐|려)도$|(?:들|것|수|때|[0-9])와$"
 )
+_ADJECTIVE = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
 _PERCENT = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
@@ -262,7 +263,7 @@ class Speech:
 
     def bare(self, word: str) -> bool:
         """Whether a word stands without a particle and is no verb: it may be part of a noun phrase."""
-        if word in _DETERMINER:
+        if word in _DETERMINER or (len(word) == 1 and word in self.known.surnames):
             return True
         cut = word.find("(")
         plain = word[:cut] if cut > 0 and word.endswith(")") else word
@@ -328,10 +329,13 @@ class Speech:
             bool(_NO_NOUN.search(word) or _MODIFYING.search(word)) or words.not_subject(word) or words.adnominal(word)
         )
 
+    def _describes(self, word: str) -> bool:
+        return _ADJECTIVE.search(word) is not None or (len(word) > 2 and self.words.adnominal(word))
+
     def _described(self, verb: int, low: int) -> int | None:
         """이 사안에 정통한 | 관계자, 금융감독원이 공개한 | 자료: where the describing clause begins."""
         word = self.tokens[verb].word
-        if not self.words.adnominal(word) and not _MODIFYING.search(word):
+        if not (self.words.adnominal(word) or _MODIFYING.search(word) or _ADJECTIVE.search(word)):
             return None
         begin = verb
         for position in range(verb - 1, max(low - 1, verb - 6), -1):

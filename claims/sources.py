@@ -290,8 +290,11 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
             existing.names.append(plain)
         entities.latest[existing.type] = existing
         return existing
-    names = [printed, plain, *inner] if inner else [printed]
-    return entities.add(_OTHERS.sub("", printed), report.type, list(dict.fromkeys(names)))
+    whole = _OTHERS.sub("", printed)
+    if not inner or not whole.endswith(")"):
+        return entities.add(whole, report.type, [whole])
+    name = _PARENS.sub("", whole).strip()  # 누리일보(NRI): both names, the long one stands for both
+    return entities.add(name, report.type, list(dict.fromkeys((whole, name, *inner))))
 
 
 _PAPER_ITSELF = re.compile(r"(?:이 |같은 |해당 )?(?:신문|방송|통신|매체|언론)$")
