@@ -53,7 +53,11 @@ def test_nothing_heavy_at_module_top() -> None:
 
 
 def test_help_loads_no_library() -> None:
-    code = "import sys; from claims.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(sorted(sys.modules), file=sys.stderr)"
+    code = (
+        "import sys; from claims.cli import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        "print(sorted(sys.modules), file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ast.literal_eval(done.stderr.strip().splitlines()[-1]))
     assert not loaded & (HEAVY | {"regex", "json", "tomllib"})
