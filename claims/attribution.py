@@ -46,6 +46,7 @@ def find(
     place = 0
     hangul = _hangul()
     for start, end in page.sentences:
+        spoke: list[Report] = []
         while place < len(quotes) and quotes[place][0] < start:
             place += 1
         if page.language == "en" or hangul.search(text, start, end) is None:
@@ -58,7 +59,7 @@ def find(
             if any(text[high : high + 1] in _AFTER_QUOTE for _, high in quotes[place:stop]) or may_report(
                 body.split(), body, forms
             ):
-                found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace)
+                found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace, spoke)
             else:
                 found = []
         offset = len(reports)
@@ -68,8 +69,8 @@ def find(
             if report.target is not None:
                 report.target = _earlier(reports, report) if report.target < 0 else report.target + offset
         reports += found
-        if found:
-            before = found
+        if found or spoke:
+            before = found or spoke
         elif end - start > 12:
             before = []
     aliases = resolve(text, reports, lexicon)

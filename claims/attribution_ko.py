@@ -15,11 +15,12 @@ from claims.attribution_ko_draft import VERBAL_GO, State
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_phrases import tokens_of
 from claims.attribution_ko_verbs import unclaimed, verb
+from claims.records import Report
 
 if TYPE_CHECKING:
     from claims.attribution_ko_phrases import Token
     from claims.lexicon import Lexicon
-    from claims.records import Page, Report, Span
+    from claims.records import Page, Span
 
 __all__ = ["find_sentence"]
 
@@ -36,12 +37,14 @@ def find_sentence(
     quotes: list[Span],
     before: list[Report],
     trace: list[tuple[int, int, str, str]] | None = None,
+    spoke: list[Report] | None = None,
 ) -> list[Report]:
     """The reports of one Korean sentence in the order of their cues.
 
     ``quotes`` are the quotations from ``start`` on; ``before`` the reports of the sentence before, from which a dropped
     subject inherits. ``parent`` and ``target`` are indexes into the returned list; ``target`` -1 means a report of an
-    earlier sentence, to be settled by the caller.
+    earlier sentence, to be settled by the caller. ``spoke`` receives who announces something in a sentence that reports
+    nothing (교육부는 방안을 발표했다).
     """
     tokens, outer = tokens_of(text, start, end, quotes)
     if len(tokens) > 400:
@@ -61,7 +64,13 @@ def find_sentence(
     for low, high in outer:
         if high - low > 8 and not state.forms.passive.keys().isdisjoint(_bare_words(text, low + 1, high - 1)):
             _inside(state, low + 1, high - 1)
-    return finish(state, before, trace) if state.found else []
+    if state.found:
+        return finish(state, before, trace)
+    if spoke is not None and state.spoke is not None:
+        speaker = state.spoke
+        span = (speaker.start, speaker.end)
+        spoke.append(Report(span, None, speaker.source.type, [span], [], "asserted", False, "attribution.ko.spoke"))
+    return []
 
 
 def _step(state: State, index: int, token: Token) -> int:
@@ -75,6 +84,14 @@ def _step(state: State, index: int, token: Token) -> int:
     form = forms.cue.get(word)
     if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
         return int(noun_object(state, index, form))
+    phrase = forms.phrase.get(word)
+    if phrase is not None and index > 1:
+        named = phrase.get(_word_before(state, index))
+        if named is not None:
+            before = len(state.found)
+            verb(state, index, named, state.lexicon.sections["cue_phrase.ko"][named.stem], index - 1)
+            if len(state.found) > before:
+                return 1
     does = forms.does.get(word)
     quoted = form is not None and index > 0 and VERBAL_GO.search(_word_before(state, index)) is not None
     if does is not None and index and not quoted and noun_object(state, index, does):
@@ -83,9 +100,9 @@ def _step(state: State, index: int, token: Token) -> int:
         verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])
     form = forms.passive.get(word)
     if form is not None:
-        before = len(state.found)
+        count = len(state.found)
         passive(state, index, form, state.lexicon.sections["passive.ko"][form.stem])
-        if len(state.found) > before:
+        if len(state.found) > count:
             return 1
     happens = forms.happens.get(word)
     if happens is not None and index and noun_happens(state, index, happens):

@@ -94,7 +94,7 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     elif (
         item.rule in ("attribution.ko.quotative", "attribution.ko.noun-object", "attribution.ko.object") or item.hearsay
     ):
-        previous = _inherited(before, item)
+        previous = _inherited(before, item) if item.hearsay or _goes_on(state, item) else None
         if previous is None and item.hearsay and state.tokens[item.index].word.startswith(("내용", "취지", "골자")):
             canonical = _document_before(state)
             kind, inherited = ("document", True) if canonical is not None else (kind, False)
@@ -121,6 +121,29 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     if source is not None and source.source.others:
         report.others = True
     return report
+
+
+_GO_ON = frozenset(
+    ("이어", "또", "또한", "이어서", "그러면서", "아울러", "특히", "다만", "더불어", "이와함께", "나아가", "그러면서도")
+)
+
+
+def _goes_on(state: State, item: Draft) -> bool:
+    """이어 …라고 덧붙였다: the speaker of the sentence before goes on; a topic of its own may be another speaker."""
+    if item.direct or state.tokens[0].word in _GO_ON or state.text.startswith("덧붙", item.cue[0][0]):
+        return True
+    low, high = item.content[0]
+    for token in state.tokens:
+        if token.start >= high:
+            return True
+        if (
+            token.start >= low
+            and token.word[-1:] in "은는"
+            and len(token.word) > 1
+            and not state.speech.modifies(token.word)
+        ):
+            return False
+    return True
 
 
 _AGREEMENT = re.compile(r"양해각서|계약|협약|합의|협정|조약|계획|방안|법안|MOU")
@@ -165,7 +188,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     if base == "denied":
         return "denied"
     speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
-    stated = class_of(content, state.forms, speaker=speaker)
+    after = item.content[-1][1]
+    stated = class_of(content, state.forms, speaker=speaker, future=state.text.startswith(" 것으로", after))
     if (
         item.same is None
         and kind in ("news_org", "news_collective")

@@ -54,7 +54,9 @@ IMPERATIVE = re.compile(
     r"|밝히|지키|되돌리|고치|끝내|보내|내놓|[해어아]주|[해어아]보|살펴보|(?:^|[ ‘“'])(?:가|오|내|주|보|서|두))"
     r"라(?:고|며|면서|는)(?:도|는)?$"
 )
-DENIAL = re.compile(r"사실무근|사실이 아니|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위")
+DENIAL = re.compile(
+    r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
+)
 ADVERBS = frozenset(
     [
         "분명히",
@@ -146,6 +148,7 @@ class State:
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
+        self.spoke: Phrase | None = None  # who announces something in a sentence without a report
         self.used: set[int] = set()  # the quotatives that a cue has claimed
 
 

@@ -111,6 +111,7 @@ class Forms:
         "happens",
         "noun",
         "passive",
+        "phrase",
         "plan",
         "state",
         "strong",
@@ -129,6 +130,9 @@ class Forms:
         self.noun = frozenset((*self.happens, *self.does, *self.copula))
         self.strong = frozenset((*self.cue, *self.passive, "따르면", "의하면")) - self.weak
         self.every = self.strong | self.weak | self.noun
+        self.phrase = self._phrases(sections["cue_phrase.ko"])
+        self.weak |= frozenset(self.phrase)
+        self.every |= self.weak
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
 
@@ -138,6 +142,16 @@ class Forms:
         for stem, row in rows.items():
             for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
                 table.setdefault(form, Form(stem, ending))
+        return table
+
+    @staticmethod
+    def _phrases(rows: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, Form]]:
+        """분통을 터뜨렸다: verb form -> the word in front of it -> the phrase."""
+        table: dict[str, dict[str, Form]] = {}
+        for phrase, row in rows.items():
+            word, _, stem = phrase.rpartition(" ")
+            for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
+                table.setdefault(form, {}).setdefault(word, Form(phrase, ending))
         return table
 
 
@@ -201,8 +215,10 @@ _POSSIBLE = re.compile(
 _OPINION = re.compile(
     r"[다라]고 (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
     r"|[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|[해아어여돼]야$"
+    r"|(?:의문|우려|걱정|다행|유감|무리|욕심|잘못|안타깝다|아쉽다|부당하다|지나치다|실망스럽다)$"
     r"|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|마땅하다$"
-    r"|(?:하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으)자$|(?:하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치)라$"
+    r"|(?:하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으)자$"
+    r"|(?:하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치)라$"
 )
 _ESTIMATED = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
 _FORECAST = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
@@ -212,13 +228,15 @@ _WILL = re.compile(
     r"([을를] )?[가-힣]*(?:이어지|있|없|떨어지|오르|내리|오|그치|쌓이|불|지|높|낮|많|크|춥|덥|맑|흐리|머물|내려가"
     r"|올라가|보이|나타나|계속되|예상되|필요하|어렵|힘들|걸리|포근하|쌀쌀하|끼|일)겠(?:다|습니다|다는)$"
 )
+_SEEMS = re.compile(r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$")
 _LONG = 24
 
 
-def class_of(content: str, forms: Forms, *, speaker: bool) -> str | None:
+def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False) -> str | None:
     """The class that the end of a content states: planned, estimated, forecast, possible, opinion, or None.
 
     ``speaker``: the source speaks for itself, so what it says that it will do (투자할 것, 투자한다) is a plan.
+    ``future``: 것으로 follows, so that a content in -ㄹ is what will be.
     """
     tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
     if not tail:
@@ -235,11 +253,14 @@ def class_of(content: str, forms: Forms, *, speaker: bool) -> str | None:
         return "opinion"
     if _POSSIBLE.search(tail):
         return "possible"
-    future = _FUTURE_THING.search(tail)
-    if future and (_final(future.group(1)[-1]) == _L or future.group(1)[-1] in "할될을"):
-        word = future.group(1)
+    thing = _FUTURE_THING.search(tail)
+    if thing and (_final(thing.group(1)[-1]) == _L or thing.group(1)[-1] in "할될을"):
+        word = thing.group(1)
         return "planned" if speaker and not word.endswith(forms.state) and word.endswith("할") else "forecast"
-    if _final(tail[-1]) == _L and tail[-1] not in "일말글길물" and len(tail) > 4:
+    seems = _SEEMS.search(tail)
+    if seems:
+        return "forecast" if _final(seems.group(1)) == _L else "opinion"
+    if future and _final(tail[-1]) == _L and len(tail) > 4:
         return "planned" if speaker and tail.endswith("할") and not tail.endswith(forms.state) else "forecast"
     if speaker and tail.endswith(forms.plan):
         return "planned"

@@ -85,6 +85,7 @@ _STILL = re.compile(
     r"(?:에|서|지|로|다|차|고|해|어|아|면|게|이라|기|들|만|때|것|수|하|되|있|없|했|됐|려)도$|(?:들|것|수|때|[0-9])와$"
 )
 _ADJECTIVE = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
+_PEOPLE = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
 _PERCENT = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
@@ -186,6 +187,9 @@ class Speech:
         if not head:
             return None
         if head[0].isdigit():
+            counted = self._counted(index, low, end, particle)
+            if counted is not None:
+                return counted
             if _PERCENT.search(head):
                 return self._share(index, low, end, particle)
             if not head.startswith(("1심", "2심", "3심")):
@@ -203,11 +207,37 @@ class Speech:
             if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle):
                 return None
             found = Source("institution" if len(head) == 1 else "organization", None, False)
+            first = self._given_name(first, low)
+            if first < index:
+                found = found._replace(type="person")
         first = self.leftmost(first, low, found.type)
         first = self._joined(first, low, found.type)
         while first < index and (self.tokens[first].word in self.opening or self.is_time(first)):
             first += 1
         return Phrase(self.tokens[first].start, end, particle, first, index, found)
+
+    def _given_name(self, first: int, low: int) -> int:
+        """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
+        if first - 1 > low:
+            word, before = self.tokens[first - 1], self.tokens[first - 2].word
+            if (
+                not word.tail
+                and 1 < len(word.word) < 5
+                and word.word.isalpha()
+                and before.endswith(("자인", "장인", "관인"))
+            ):
+                return first - 1
+        return first
+
+    def _counted(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
+        """소식통 2명을: the noun in front of the number speaks."""
+        if index <= low or not _PEOPLE.search(self.text[self.tokens[index].start : end]):
+            return None
+        before = self.tokens[index - 1]
+        if before.tail or not self.bare(before.word):
+            return None
+        found = self.phrase(index - 1, low, before.end, particle, unknown=False)
+        return found._replace(end=end, last=index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """응답자의 62%는, 국민 10명 중 7명은: those who answered."""
@@ -293,7 +323,7 @@ class Speech:
             return False
         if not words.carries(plain, particle) or words.not_subject(plain + particle):
             return False
-        return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중들기음률율액량"
+        return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중기음률율액량"
 
     def leftmost(self, first: int, low: int, kind: str) -> int:
         """How far the phrase reaches left: bare nouns, genitives, and clauses that describe people or papers."""

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 __all__ = ["unclaimed", "verb"]
 
 
-def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
+def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | None = None) -> None:
+    """A reporting verb at ``index``; ``head`` is where the cue begins when it is a phrase (분통을 터뜨렸다)."""
+    first = index if head is None else head
     tokens = state.tokens
     cue_end, ending = chain(state, index, form)
     if ending == "chain":
@@ -46,21 +48,24 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     weak = bool(row.get("weak"))
     if form.stem == "하" and ending == "adnominal":
         return
-    spot = quotative(state, index, near=weak)
+    spot = quotative(state, first, near=weak or head is not None)
     if spot is None:
         if (
             row["class"] != "denied"
             and index
+            and head is None
             and tokens[index - 1].word in _THUS
             and _thus(state, index, cue_end, ending, row)
         ):
             return
-        if (row.get("object") or row["class"] == "denied") and ending != "adnominal":
-            _object(state, index, cue_end, ending, row)
+        if head is None and ending != "adnominal":
+            if row.get("object") or row["class"] == "denied":
+                _object(state, index, cue_end, ending, row)
+            _spoke(state, index, row)
         return
     q, kind = spot
     if ending == "linked":
-        if q != index - 1 or kind not in ("go", "while") or form.stem in ("하", "보"):
+        if q != first - 1 or kind not in ("go", "while") or form.stem in ("하", "보"):
             return
         ending = "going"
     if form.stem == "하" and tokens[index].word in ("하나", "하자", "한", "할"):
@@ -69,8 +74,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         return
     if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
         return
-    between = named_between(state, q, index)
-    if weak and between is None and q != index - 1 and not _only_address(state, q + 1, index):
+    between = named_between(state, q, first)
+    if (weak or head is not None) and between is None and q != first - 1 and not _only_address(state, q + 1, first):
         return
     low = region(state, q)
     end, direct = content_end(state, q, kind)
@@ -99,7 +104,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         content = [earlier, *([(max(begin, after_half(state, earlier)), end)] if not direct else content)]
     if content[-1][0] >= content[-1][1]:
         return
-    report = Draft([(tokens[index].start, cue_end)], content, row["class"], "attribution.ko.quotative", index)
+    report = Draft([(tokens[first].start, cue_end)], content, row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
@@ -113,6 +118,15 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         state.edge = after_cue(state, index, report.cue[-1][1])
 
 
+def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
+    """교육부는 방안을 발표했다: reports nothing itself, but …겠다는 것이다 may go on with it."""
+    if row.get("object") and index and state.tokens[index - 1].word[-1:] in "을를":
+        source = left_object(state, index - 1)
+        if source is not None:
+            state.spoke = source
+
+
+_FALSE = re.compile(r"사실무근|사실이 아니|사실과 다르|말도 안 되|근거 없|터무니없|허위|오보")
 _THUS = ("이렇게", "이같이", "이처럼", "같이")
 
 

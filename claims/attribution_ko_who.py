@@ -135,7 +135,11 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                     phrase = _unknown_doer(state, position, low)
                     if phrase is not None and not _is_speaker(state, position, q):
                         phrase = None
-            elif not opens(state, phrase.first, low) or _continued(state, phrase, low, q):
+            elif (
+                not opens(state, phrase.first, low)
+                or _continued(state, phrase, low, q)
+                or _in_modifier(state, position, q)
+            ):
                 phrase = None
             subject = phrase
     return subject or written
@@ -164,6 +168,17 @@ def _other_subject(state: State, first: int, q: int) -> bool:
     for position in range(first, q):
         word = state.tokens[position].word
         if word[-1:] in "이가" and len(word) > 1 and words.carries(word[:-1], word[-1]) and words.nouny(word[:-1]):
+            return True
+    return False
+
+
+def _in_modifier(state: State, position: int, q: int) -> bool:
+    """의원 152명이 참여한 모임: the subject of a verb that only describes a noun."""
+    for later in range(position + 1, min(q, position + 4)):
+        word = state.tokens[later].word
+        if word[-1:] in "은는이가" and not state.speech.modifies(word):
+            return False
+        if len(word) > 1 and word[-1:] in "한된던은" and state.speech.words.adnominal(word):
             return True
     return False
 

@@ -110,6 +110,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "cue.ko": {
         "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "override": _FLAG,
     },
+    "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},
     "passive.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},
     "cue_noun.ko": {"class!": CLASSES, "override": _FLAG},
     "noun_verb.ko": {"past": _LIST, "present": _LIST},

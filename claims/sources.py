@@ -61,6 +61,11 @@ _TWO_SYLLABLE = ("남궁", "황보", "제갈", "선우", "독고", "사공", "�
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 _FREQUENT = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
 _NO_NAME = "대사당군부처청원회국차련장계측단점사"
+#: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
+_FOREIGN = frozenset(
+    "바셀텍토트크스프드버터닉랩너러레르브즈츠카코쿠키타텔톡톰퍼페피핑케쿄그느디따랍룬메몬뮤므믹베벨뷔븐블빅빌셔셰쇼슈싱쏘쓰에엔엘웨윈쥬츄"
+    "칸캄캐커컨켄콘쿤큐클킨테텐톤튀튜티팀퓨플핀헤헬넷닷폰론콤컴팩랜런맥푸니"
+)
 _NAME = re.compile(r"[가-힣]{2,4}$")
 
 
@@ -132,7 +137,10 @@ def classify(phrase: str, known: Known) -> Source | None:
         return seen[phrase]
     if len(seen) > 4000:
         seen.clear()
-    found = seen[phrase] = _classify(phrase, known)
+    found = _classify(phrase, known)
+    if found is not None and found.type == "person" and _SIDE.search(_PARENS.sub("", phrase)):
+        found = found._replace(type="organization")  # 조 전 회장 측
+    seen[phrase] = found
     return found
 
 
@@ -158,11 +166,11 @@ def _classify(phrase: str, known: Known) -> Source | None:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
             return inner._replace(others=others)
+    if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or _is_korean(words[-2], known)):
+        return Source("person", None, others)  # 오 시장: a mayor
     for begin in range(max(0, len(words) - 2), len(words)):
         joined = "".join(words[begin:])
         kind = known.nouns.get(joined) or (known.nouns.get(joined[:-1]) if joined.endswith("들") else None)
-        if kind == "person" and _SIDE.search(_PARENS.sub("", phrase)):
-            kind = "organization"
         if kind is not None:
             return Source(kind, None, others)
     title = title_of(last, known)
@@ -249,12 +257,30 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
     for report in sorted((r for r in reports if r.source is not None), key=lambda r: r.source or (0, 0)):
         assert report.source is not None
         printed = text[report.source[0] : report.source[1]]
+        if printed in _PRONOUNS:
+            _subject_before(text, report.source[0], entities)
         alias = _entity(printed, report, entities)
         if alias is not None:
             report.canonical = alias.canonical
             if alias.type != report.type and report.type in ("person", "organization", "institution", "news_org"):
                 report.type = alias.type
     return [alias for alias in entities.order if alias.type not in ("news_report", "unattributed")]
+
+
+def _subject_before(text: str, position: int, entities: _Entities) -> None:
+    """The person that the sentences before a pronoun speak of becomes the latest one."""
+    low = max(0, position - 400)
+    best = low
+    for alias in entities.order:
+        if alias.type != "person":
+            continue
+        for name in alias.names:
+            at = text.rfind(name, low, position)
+            while at > best:
+                if text[at + len(name) : at + len(name) + 1] in ("은", "는", "이", "가"):
+                    best, entities.latest["person"] = at, alias
+                    break
+                at = text.rfind(name, low, at)
 
 
 def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
@@ -264,6 +290,8 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
         kind = _PRONOUNS.get(plain) or _EN_PRONOUNS[lowered]
         return entities.latest.get(kind)
     inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)]
+    if _THIS_ONE.match(plain) and report.type in entities.latest:
+        return entities.latest[report.type]
     if _PAPER_ITSELF.match(plain) and "news_org" in entities.latest:
         return entities.latest["news_org"]
     outlet = _outlet_name(plain) if report.type == "news_org" else None
@@ -282,7 +310,7 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
                 return entities.add(plain, found[0], [plain])
         names = [plain, *inner] if not inner else [_PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
         return entities.add(found[1], found[0], [_unprefixed(name, entities.known) for name in names])
-    if report.type == "person":
+    if report.type == "person" and not any(mark.isdigit() for mark in plain):
         return _person(printed, plain, inner, entities)
     existing = entities.by_key.get(_key(plain))
     if existing is not None:
@@ -291,12 +319,15 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
         entities.latest[existing.type] = existing
         return existing
     whole = _OTHERS.sub("", printed)
+    if report.type == "news_org":
+        whole = _unprefixed(whole, entities.known)
     if not inner or not whole.endswith(")"):
         return entities.add(whole, report.type, [whole])
     name = _PARENS.sub("", whole).strip()  # 누리일보(NRI): both names, the long one stands for both
     return entities.add(name, report.type, list(dict.fromkeys((whole, name, *inner))))
 
 
+_THIS_ONE = re.compile(r"(?:이|해당|같은) (?:관계자|소식통|당국자|인사|전문가|연구원|단체|업체|기관|협회|노조)$")
 _PAPER_ITSELF = re.compile(r"(?:이 |같은 |해당 )?(?:신문|방송|통신|매체|언론)$")
 
 
@@ -369,7 +400,7 @@ def _korean_name(words: list[str], known: Known) -> str | None:
         if (
             (word[-1] == "의" and len(word) > 1 and not _ends_in_ui(word, known))
             or word[-1] in "을를는"
-            or (word[-1] in "한된던" and len(word) > 2)
+            or (word[-1] in "한된던인" and len(word) > 2 and not _is_korean(word, known))
         ):
             words = words[position:]
             break
@@ -378,12 +409,22 @@ def _korean_name(words: list[str], known: Known) -> str | None:
         for position in range(len(words) - 2, -1, -1):
             if words[position] in known.titles:
                 return " ".join(words[position + 1 :])
-        return words[-1] if len(words[-1]) > 1 and not _unnamed(words[-1], known) else None
+        if len(words[-1]) < 2 or _unnamed(words[-1], known):
+            return None
+        two = (
+            len(words) == 2
+            and not _is_korean(words[-1], known)
+            and not _is_body(words[0], known)
+            and words[0][-1] != "자"
+        )
+        return " ".join(words) if two else words[-1]
     front = list(words[:-1])
     rest = words[-1][: -len(title)] if words[-1] != title else ""
     if title == "씨" or len(rest) == 3:
         front += [rest] if len(rest) > 1 else []
         rest = ""
+    if any(word in ("한", "두", "모", "이", "그", "어느") for word in front[:-1]) or front[:1] in (["한"], ["두"]):
+        return None  # 한 국립대 총장
     while front and front[0] in known.foreign:
         front = front[1:]
     while front and (front[-1] in _MODIFIER or front[-1] in known.foreign):
@@ -433,15 +474,13 @@ def _is_korean(word: str, known: Known) -> bool:
         return False
     if len(word) == 4:
         return word.startswith(_TWO_SYLLABLE)
-    if word[0] not in known.surnames or word[-1] in "부처청":
-        return False
-    return word[0] in _FREQUENT or len(word) == 3
+    return word[0] in known.surnames and word[-1] not in "부처청" and _FOREIGN.isdisjoint(word)
 
 
 def _is_body(word: str, known: Known) -> bool:
     if word in known.names or word in known.titles or _OUTLET.search(word):
         return True
-    return len(word) > 2 and word.endswith(known.ends)
+    return len(word) > 2 and (word.endswith(known.ends) or word[-1] == "대")
 
 
 _EN_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Sir|Lord|President|Prime Minister|Senator|Minister|Governor|Judge|General)\.? ")
