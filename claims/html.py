@@ -21,15 +21,21 @@ _BODIES = (
     ".article-content", ".article__body", ".article__content", ".story-body", ".story-content", ".news_view",
     ".news-body", ".entry-content", ".post-content", ".caas-body", "article", "[role=article]", "main",
 )  # fmt: skip
+#: Where pages print who wrote it.
+_BYLINES = (
+    "[itemprop=author]", "[rel=author]", ".media_end_head_journalist_name", ".byline", ".reporter", ".author",
+    ".journalist",
+)  # fmt: skip
 _DROPPED = (
     "script, style, noscript, template, iframe, svg, figure, figcaption, "
     "picture, video, audio, nav, aside, footer, form, "
-    "button, select, textarea, table caption, header nav, amp-ad, amp-img, amp-social-share, amp-sidebar"
+    "button, select, textarea, table caption, header nav, article header, amp-ad, amp-img, amp-social-share, amp-sidebar"
 )
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:related|relation|recommend\w*|comments?|reply|copyright|share|sharing|social|sns|ads?|advert\w*|banner|"
     r"caption|txt_caption|byline|reporter|journalist|author|tags?|keywords?|menu|footer|promo\w*|subscri\w*|newsletter|"
-    r"breadcrumbs?|popular|ranking|most-read|read-more|more-on|toolbar|utils?|image_area|photo|img_desc|summary_view)(?=$|[\s_-])",
+    r"breadcrumbs?|popular|ranking|most-read|read-more|more-on|toolbar|utils?|image_area|photo|img_desc|summary_view|"
+    r"links?-block|topics?|promo|pagepromo|advertisement|datestamp|correction-note)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
@@ -85,7 +91,9 @@ _PROMOTION = re.compile(
     r"제보는|구독하기|기사제보|네이버에서 .{0,20}구독|카카오톡|^\[?(?:사진|그래픽|자료|출처|영상)"
     r"\s?[=:]|"
     r"^(?:사진|그래픽)=|^Photo(?:graph)?:|^Image:|^Sign up|^Subscribe|"
-    r"^Read more|^Related:|^Follow us|Our Standards|^Click here",
+    r"^Read more|^Related:|^Follow us|Our Standards|^Click here|"
+    r"^_{3,}$|^\*{3,}$|contributed to this (?:report|story|article)\.?$|"
+    r"^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by ",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -122,9 +130,21 @@ def read_html(source: str, page: Page) -> None:
         del lines[0]  # the headline stands in the title only
     page.text = "\n\n".join(lines)
     page.publisher = publisher or head.get("copyright") or data.get("publisher") or meta.get("publisher")
-    page.authors = data.get("authors") or meta.get("authors") or authors or head.get("authors") or []
+    page.authors = _writers(page.publisher, data.get("authors"), *meta["authors"], authors, head.get("authors"))
     page.published = data.get("published") or meta.get("published") or head.get("published")
     page.url = page.url or meta.get("url")
+
+
+def _writers(publisher: str | None, *named: list[str] | None) -> list[str]:
+    """The first list that names persons: sites also give the outlet itself, or the outlet and the portal, as the author."""
+    outlet = (publisher or "").casefold()
+    for names in named:
+        people = [
+            name for name in names or [] if name.casefold() != outlet and "|" not in name and "네이버" not in name
+        ]
+        if people:
+            return people
+    return []
 
 
 # ---------------------------------------------------------------- metadata
@@ -234,17 +254,28 @@ def _meta(tree: Any) -> dict[str, Any]:
         if published:
             facts["published"] = published
             break
-    for key in ("article:author", "og:article:author", "author", "dc.creator", "byl", "dable:author", "parsely-author"):
-        names = _people(values.get(key, ""))
-        if names:
-            facts["authors"] = names
-            break
+    facts["authors"] = [
+        _people(values[key])
+        for key in (
+            "author",
+            "article:author",
+            "og:article:author",
+            "dc.creator",
+            "byl",
+            "dable:author",
+            "parsely-author",
+        )
+        if key in values
+    ]
     for key in ("dc.publisher", "publisher", "article:publisher", "og:site_name", "application-name"):
         if values.get(key) and not values[key].startswith("http"):
             facts["publisher"] = _clean(values[key])
             break
-    if values.get("og:url", "").startswith("http"):
-        facts["url"] = values["og:url"]
+    canonical = tree.css_first("link[rel=canonical]")
+    for url in (values.get("og:url"), canonical.attributes.get("href") if canonical is not None else None):
+        if url and url.startswith("http"):
+            facts["url"] = url
+            break
     return facts
 
 
@@ -261,8 +292,9 @@ def _head_facts(tree: Any, whole: Any, source: str) -> dict[str, Any]:
         facts["title"] = _clean(board.group(1))
     if tree.css_first("title") is not None:
         facts["page_title"] = _clean(tree.css_first("title").text())
-    for node in tree.css("time, [itemprop=datePublished]"):
-        published = _iso(node.attributes.get("datetime") or node.attributes.get("content") or node.text())
+    for node in tree.css("time, [itemprop=datePublished], [data-date-time]"):
+        stated = map(node.attributes.get, ("datetime", "content", "data-date-time"))
+        published = _iso(next(filter(None, stated), None) or node.text())
         if published:
             facts["published"] = published
             break
@@ -274,13 +306,11 @@ def _head_facts(tree: Any, whole: Any, source: str) -> dict[str, Any]:
     match = _COPYRIGHT.search(visible)
     if match and not match.group(1).lower().startswith(("all rights", "reserved")):
         facts["copyright"] = match.group(1).strip(" .")
-    for selector in ("[itemprop=author]", "[rel=author]", ".byline", ".reporter", ".author", ".journalist"):
-        node = tree.css_first(selector)
-        if node is not None:
-            names = _people(_clean(node.text()))
-            if names:
-                facts["authors"] = names
-                break
+    for selector in _BYLINES:
+        names = [name for node in tree.css(selector)[:8] for name in _people(_clean(node.text()))]
+        if names:
+            facts["authors"] = list(dict.fromkeys(names))
+            break
     return facts
 
 
@@ -382,8 +412,24 @@ def _lines(root: Any) -> list[str]:
 
 def _is_furniture(node: Any) -> bool:
     attributes = node.attributes
-    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return label != " " and _FURNITURE.search(label) is not None
+    label = " ".join(filter(None, map(attributes.get, ("class", "id", "data-component"))))
+    if label and _FURNITURE.search(label) is not None:
+        return True
+    return (node.tag in ("ul", "ol") and _is_menu(node)) or (node.tag == "table" and _is_figures(node))
+
+
+def _is_menu(node: Any) -> bool:
+    """A list of nothing but links leads elsewhere."""
+    links = sum(len(_clean(link.text())) for link in node.css("a"))
+    return links > 0 and links * 5 >= len(_clean(node.text())) * 4
+
+
+def _is_figures(table: Any) -> bool:
+    """Rows of short cells are a table; one that holds running text only lays out the page, as old sites do."""
+    if table.css_first("p, div, td table") is not None:
+        return False
+    cells = [len(_clean(cell.text())) for cell in table.css("td, th")]
+    return len(cells) > 1 and max(cells) < 80
 
 
 @cache

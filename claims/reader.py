@@ -22,8 +22,10 @@ _MARKUP = (
 _META_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 #: How much of the bytes is searched for a <meta charset>, as browsers do.
 _CHARSET_WINDOW = 4096
+#: (서울=연합뉴스) 김하늘 기자 = …, [서울=뉴시스]김하늘 기자 = …
 _BYLINE = (
-    r"^\(?[^()\n=]{0,24}=\s?(연합뉴스|뉴시스|뉴스1)\)\s*([가-힣]{2,4})(?:[·,\s]+([가-힣]{2,4}))?\s*(?:선임|전문)?기자"
+    r"^[(\[][^()\[\]\n=]{0,24}=\s?([가-힣A-Za-z0-9]{2,12})[)\]]\s*"
+    r"([가-힣]{2,4})(?:[·,\s]+([가-힣]{2,4}))?\s*(?:선임|전문)?\s?(?:기자|특파원)"
 )
 _DATELINE = r"^[A-Z][A-Za-z .,]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((Reuters|AP|AFP|Bloomberg|Yonhap)\) ?[-–—]"
 
@@ -53,8 +55,7 @@ def read(
         from claims.html import read_html
 
         read_html(text, page)
-    else:
-        _read_lines(page)
+    _read_opening(page)
     if published is not None:
         page.published = published
     page.language = lang or language_of(page.text)
@@ -128,15 +129,15 @@ def _decoded(raw: bytes, name: str) -> str:
         ) from None
 
 
-def _read_lines(page: Page) -> None:
-    """Publisher and author of plain text: only an agency's own opening says them surely."""
+def _read_opening(page: Page) -> None:
+    """Publisher and authors that the page itself does not name: only an agency's own opening says them surely."""
     head = page.text[:200].lstrip()
-    if head.startswith("("):
+    if head.startswith(("(", "[")):
         match = _compiled(_BYLINE).search(head)
         if match:
-            page.publisher = match.group(1)
-            page.authors = [name for name in match.groups()[1:] if name]
-    elif head[:1].isupper() and head[:1].isascii():
+            page.publisher = page.publisher or match.group(1)
+            page.authors = page.authors or [name for name in match.groups()[1:] if name]
+    elif page.publisher is None and head[:1].isupper() and head[:1].isascii():
         match = _compiled(_DATELINE).search(head)
         if match:
             page.publisher = match.group(1)

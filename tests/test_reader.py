@@ -79,6 +79,16 @@ def test_language(text: str, language: str) -> None:
     assert language_of(text) == language
 
 
-def test_agency_openings() -> None:
-    page = read("(서울=연합뉴스) 홍길동 기자 = 값이 3% 올랐다.")
-    assert (page.publisher, page.authors) == ("연합뉴스", ["홍길동"])
+@pytest.mark.parametrize(
+    ("text", "publisher", "authors"),
+    [
+        ("(서울=연합뉴스) 홍길동 기자 = 값이 3% 올랐다.", "연합뉴스", ["홍길동"]),
+        ("[부산=뉴시스]홍길동·김하늘 기자 = 값이 3% 올랐다.", "뉴시스", ["홍길동", "김하늘"]),
+        ("(세종=누리통신) 홍길동 특파원 = 값이 3% 올랐다.", "누리통신", ["홍길동"]),
+        ("(x=3) 홍길동 기자는 3% 올랐다고 했다.", None, []),
+        ("[그래프=한국은행] 값이 3% 올랐다.", None, []),
+    ],
+)
+def test_agency_openings(text: str, publisher: str | None, authors: list[str]) -> None:
+    page = read(text)
+    assert (page.publisher, page.authors) == (publisher, authors)
