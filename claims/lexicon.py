@@ -77,7 +77,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
     "superlative": {},
     "tail": {},
-    "label": {},
+    "label": {"not": _LIST},
     "idiom": {},
     "index": {},
     "machine": {},

@@ -70,7 +70,8 @@ def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
         lengths = {first: tuple(sorted(group, reverse=True)) for first, group in by_first.items()}
         lexicon.cache["units.labels"] = lengths
     for length in lengths.get(text[pos : pos + 1], ()):
-        if text[pos : pos + length] in labels:
+        row = labels.get(text[pos : pos + length])
+        if row is not None and not ("not" in row and text.startswith(tuple(row["not"]), pos + length)):
             return text[pos : pos + length]
     return None
 

@@ -53,7 +53,7 @@ MUTATIONS = [
     ),
     ("more than is no bound", "data/words.toml", '"more than" = { side = "left", relation = "gt" }\n', ""),
     ("billion is 10^12", "data/words.toml", '"billion" = { power = 9 }', '"billion" = { power = 12 }'),
-    ("1인당 is no denominator", "data/words.toml", '"1인당" = { side = "left", per = "person" }\n', ""),
+    ("인당 is no denominator", "data/words.toml", '"인당" = { side = "left", per = "person" }\n', ""),
     (
         "톤 is the short ton",
         "data/units.toml",
