@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 Trace = list[tuple[int, int, str, str]]
+_ZERO = Decimal(0)
 
 
 def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Mention]:
@@ -86,6 +87,11 @@ def _factor(scale: Fraction) -> tuple[Decimal, Decimal]:
     return Decimal(scale.numerator), Decimal(scale.denominator)
 
 
+def _plain(value: Decimal | None) -> Decimal | None:
+    """With all its digits before the point: 8E+6 becomes 8000000."""
+    return None if value is None else EXACT.add(value, _ZERO)
+
+
 def _canonical(value: Decimal | None, item: Found) -> Decimal | None:
     if value is None:
         return None
@@ -99,11 +105,12 @@ def _canonical(value: Decimal | None, item: Found) -> Decimal | None:
     if denominator != 1:
         exact = EXACT.divide(product, denominator)
         product = exact if EXACT.multiply(exact, denominator) == product else FINITE.divide(product, denominator)
-    return EXACT.add(product, unit.offset) if unit.offset else product
+    return EXACT.add(product, unit.offset) if unit.offset else _plain(product)
 
 
 def _mention(reader: Reader, item: Found) -> Mention:
     unit = item.unit
+    item.value, item.low, item.high = _plain(item.value), _plain(item.low), _plain(item.high)
     if item.kind in ("percent", "percentage_point", "fraction", "ratio", "multiple"):
         canonical_unit: str | None = "1"
     elif unit is None:

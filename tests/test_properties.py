@@ -34,12 +34,19 @@ def _spans(document: claims.Document) -> list[tuple[int, int, str]]:
 @settings(max_examples=300, deadline=None)
 @given(texts, st.sampled_from([None, "ko", "en", "mixed"]))
 @example("1,2,3,4,5조원", "ko")
+@example("$8 million, 20 million acres, tens of billions of euros", "en")
 @example("\ud800 3조원", None)
 def test_any_text_is_read_and_every_span_slices(text: str, lang: str | None) -> None:
     document = claims.extract(text, lang=lang)
     for start, end, printed in _spans(document):
         assert document.document.text[start:end] == printed
     json.loads(document.to_json())
+    for claim in document.claims:
+        quantity = claim.quantity
+        parts = [quantity.value, quantity.low, quantity.high]
+        if quantity.canonical is not None:
+            parts += [quantity.canonical.value, quantity.canonical.low, quantity.canonical.high]
+        assert not any("E+" in str(part) for part in parts)
     ids = [claim.id for claim in document.claims]
     assert len(set(ids)) == len(ids)
     known = {item.id for item in document.attributions}
