@@ -51,6 +51,8 @@ EN_WORDS = frozenset([*_EN_ONES, *_EN_TENS])
 _EN_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15}
 _EN_SHORT = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "hundred": 2}
 _EN_SHORT |= _EN_POWERS
+#: What a number in words may hold; reading stops at any other word.
+_EN_VOCABULARY = EN_WORDS.union(_EN_POWERS, ("zero", "hundred", "dozen", "and", "a", "an", "half"))
 _EN_WORD = re.compile(r"[A-Za-z]+")
 _EN_LONGEST = 24
 _EN_DIGITS = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)[ \u00a0-]?([A-Za-z]{1,11})", re.ASCII)
@@ -255,8 +257,11 @@ def en_words_prefix(token: str) -> _Read | None:
         if gap == ", ":
             words.append(",")
             ends.append(match.start())
-        words.append(match.group().lower())
+        word = match.group().lower()
+        words.append(word)
         ends.append(match.end())
+        if word not in _EN_VOCABULARY:
+            break
     words += [""] * 4
     read = _en_half(words) or _en_number(words)
     return None if read is None else (read[0], ends[read[1] - 1])

@@ -23,6 +23,8 @@ __all__ = ["EXACT", "Number", "numbers"]
 EXACT = Context(prec=120)
 
 _MAGNITUDES = "십백천만억조경해十百千万萬億亿兆京"
+_MAGNITUDE_MARKS = frozenset(_MAGNITUDES)
+_SPACES = frozenset(" \u00a0\n")
 #: A digit run with at most eight magnitude groups; each loop step eats at least one magnitude, so matching is linear.
 _DIGITS = re.compile(
     rf"\d[\d,.，．]{{0,47}}(?:[ \u00a0\n]?[{_MAGNITUDES}]{{1,4}}(?:[ \u00a0\n]?\d[\d,.，．]{{0,15}})?){{0,8}}"
@@ -33,13 +35,15 @@ _RUN = re.compile(r"[\d,.，．]{1,64}")
 _BROKEN = re.compile(r",\d{1,2}(?!\d)|,\d{4,}")
 #: 9460여만: the hedge stands inside the numeral.
 _INNER_HEDGE = re.compile(rf"[ \u00a0]?여[ \u00a0]?([{_MAGNITUDES}]{{1,4}})")
+#: 수십억, 몇 천: an order of magnitude; else a numeral at the beginning of a word, looked at only if a magnitude is in it.
 _SINO = re.compile(
     r"[수몇십백천만일이삼사오육륙칠팔구](?<![가-힣\d].)"
     r"(?:(?<=[수몇]) ?[십백천만억조경]{1,4}(?: [만억조경]{1,2})?"
-    r"|[일이삼사오육륙칠팔구십백천만억조경]{0,24}(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조])?)"
+    r"|(?<![수몇])"
+    r"(?:(?<=[십백천만])|(?=[일이삼사오육륙칠팔구억조경]{0,25}(?:[십백천만]| [일이삼사오육륙칠팔구십백천]{1,8}[만억조])))"
+    r"[일이삼사오육륙칠팔구십백천만억조경]{0,24}(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조])?)"
 )
 _SINO_MAGNITUDE = re.compile(r"[십백천만]")
-_ORDER_MARKS = " 십백천만억조경"
 _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 _LATIN_WORD = re.compile(r"\b[A-Za-z]")
 
@@ -138,10 +142,11 @@ def _short_list(text: str, start: int, stop: int) -> bool:
 
 
 def _describe(number: Number, body: str) -> None:
-    number.scaled = any(mark in body for mark in _MAGNITUDES)
-    space = max(body.rfind(" "), body.rfind("\u00a0"), body.rfind("\n"))
-    if space > 0 and body[space + 1].isdigit():
-        number.joined = number.start + space
+    number.scaled = not _MAGNITUDE_MARKS.isdisjoint(body)
+    if number.scaled and not _SPACES.isdisjoint(body):  # only a magnitude lets a space join
+        space = max(body.rfind(" "), body.rfind("\u00a0"), body.rfind("\n"))
+        if space > 0 and body[space + 1].isdigit():
+            number.joined = number.start + space
 
 
 def _merge_inner(number: Number, body: str, hedge: re.Match[str]) -> None:
@@ -165,7 +170,7 @@ def _hangul(text: str, lexicon: Lexicon) -> list[Number]:
 
 def _sino(start: int, token: str) -> Number | None:
     if token[0] in "수몇":
-        return _order(start, token) if len(token) > 1 and token[1] in _ORDER_MARKS else None
+        return _order(start, token)
     if not _SINO_MAGNITUDE.search(token):
         return None
     parsed = _sino_value(token)
@@ -185,7 +190,7 @@ def _sino_value(token: str) -> tuple[Decimal, int] | None:
     return parsed
 
 
-def _order(start: int, token: str) -> Number | None:
+def _order(start: int, token: str) -> Number:
     """수천억: an order of magnitude, [1e11, 1e12)."""
     power = sum(_POWERS[mark] for mark in token[1:] if mark != " ")
     number = Number(start, start + len(token), None, "order", scaled=True)
@@ -196,16 +201,19 @@ def _order(start: int, token: str) -> Number | None:
 
 
 def _native_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Every native numeral at the beginning of a word, sorted by its first syllable: the engine skips to these."""
     cached = lexicon.cache.get("scan.native")
     if cached is None:
         words = lexicon.sections["numeral_native"]
         ranges = lexicon.sections["numeral_range"]
         ones = [word for word, row in words.items() if row["value"] < 10 and word not in ("석", "넉")]
         tens = [word for word, row in words.items() if row["value"] >= 10 and word != "스무"]
-        forms = sorted([*ranges, *words, "열댓"], key=len, reverse=True)
-        pattern = rf"(?:(?:{'|'.join(tens)})(?:{'|'.join(ones)})|{'|'.join(forms)})"
-        first = "".join(sorted({form[0] for form in forms}))
-        cached = re.compile(rf"(?=[{first}])(?<![가-힣\d]){pattern}(?= ?[가-힣])")
+        forms = [ten + one for ten in tens for one in ones] + sorted([*ranges, *words, "열댓"], key=len, reverse=True)
+        rests: dict[str, list[str]] = {}
+        for form in forms:
+            rests.setdefault(form[0], []).append(form[1:])
+        branches = [rf"{first}(?<![가-힣\d].)(?:{'|'.join(rests[first])})" for first in sorted(rests)]
+        cached = re.compile(rf"(?:{'|'.join(branches)})(?= ?[가-힣])")
         lexicon.cache["scan.native"] = cached
     assert isinstance(cached, re.Pattern)
     return cached
@@ -246,12 +254,28 @@ _EN_ORDERS = re.compile(
 _EN_POWERS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 
 
+#: ASCII letters in lower case, everything else a space: words can be looked up in a set, and positions stay.
+_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
+_EN_LARGE = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
+_EN_FIRST = frozenset(
+    [word.encode() for word in EN_WORDS]
+    + [b"tens", b"hundreds", b"thousands", b"millions", b"billions", b"trillions", *_EN_LARGE]
+)
+
+
 def _english(text: str) -> list[Number]:
+    """Numbers in words are rare in a text: look for the words first, and read only where one stands."""
+    flat = b" " + text.encode("ascii", "replace").translate(_LETTERS) + b" "
+    there = _EN_FIRST.intersection(flat.split())
     found: list[Number] = []
+    if not there:
+        return found
     pos = 0
-    search = _english_start().search
-    while match := search(text, pos):
-        start = match.start()
+    read = _english_start().match
+    for start in _en_starts(flat, there):
+        match = read(text, start) if start >= pos else None
+        if match is None:
+            continue
         order = _EN_ORDERS.match(text, start)
         if order:
             found.append(_en_order(order))
@@ -267,6 +291,25 @@ def _english(text: str) -> list[Number]:
         found.append(number)
         pos = number.end
     return found
+
+
+def _en_starts(flat: bytes, words: frozenset[bytes]) -> list[int]:
+    """Where a number in words may begin: at one of ``words``, for a magnitude (a million) at the article before it."""
+    starts: list[int] = []
+    for word in words:
+        large = word in _EN_LARGE
+        at = flat.find(b" " + word + b" ")
+        while at >= 0:
+            if not large:
+                starts.append(at)
+            elif flat[at - 2 : at] == b" a" or flat[at - 3 : at] == b" an":
+                begin = flat.rindex(b" ", 0, at)
+                starts.append(begin)
+                if flat[begin - 5 : begin] == b" half":
+                    starts.append(begin - 5)
+            at = flat.find(b" " + word + b" ", at + 1)
+    starts.sort()
+    return starts
 
 
 def _en_order(match: re.Match[str]) -> Number:
