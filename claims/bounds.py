@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims.edges import look_left, look_right
+from claims.edges import Left, Right, look_left, look_right
 from claims.found import Found, Reader, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 __all__ = ["finish", "fold"]
 
 _NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?$")
+_NEGATIVE_ENDS = "스하se"
 
 
 _TOLERANCE = "±▲▼"
 
 
 _FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0]?")
+#: The longest that _FOLD matches.
+_FOLD_REACH = 5
 
 
 def fold(reader: Reader, item: Found) -> Found:
@@ -34,8 +37,9 @@ def fold(reader: Reader, item: Found) -> Found:
         if (
             unit is None
             or item.value is None
-            or item.last + 1 >= len(reader.numbers)
             or item.kind not in ("money", "duration")
+            or item.last + 1 >= len(reader.numbers)
+            or reader.numbers[item.last + 1].start > item.end + _FOLD_REACH
         ):
             break
         match = _FOLD.match(reader.text, item.end)
@@ -103,15 +107,46 @@ def finish(reader: Reader, items: list[Found]) -> list[Found]:
 
 
 def _bounds(reader: Reader, item: Found, floor: int) -> None:
-    text, lexicon = reader.text, reader.lexicon
+    text = reader.text
     item.start = _sign(text, item, floor)
-    left = look_left(text, item.start, floor, lexicon)
-    right = look_right(text, item.end, lexicon)
-    if left.per and left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
-        _speed(item, left.per, left.per_edge)
-    elif left.per and _per_fits(item, left.per_word, text, left.per_edge, lexicon):
-        item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
-        item.left = min(item.left, left.per_edge)
+    left = look_left(text, item.start, floor, reader.lexicon)
+    right = look_right(text, item.end, reader.lexicon)
+    relation = None
+    if left is not None:
+        relation = _take_left(reader, item, left)
+    if item.start < item.left:
+        item.left = item.start
+    item.right = item.end
+    if right is not None:
+        if right.relation is not None and not _falls(item, right.words):
+            relation = right.relation
+        _take_right(item, right)
+    if relation is not None and item.relation == "eq":
+        item.relation = relation
+    begin = item.start - 1
+    if begin >= 0 and text[begin] in _TOLERANCE:
+        item.words.insert(0, text[begin])
+
+
+def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
+    """Gives the item its denominator, hedge and edge from the left; the bound that stands there is returned."""
+    if left.per:
+        if left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
+            _speed(item, left.per, left.per_edge)
+        elif _per_fits(item, left.per_word, reader.text, left.per_edge, reader.lexicon):
+            item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
+            item.left = min(item.left, left.per_edge)
+    if item.kind == "duration" and left.relation in ("gt", "lt") and left.words[-1:] in (["over"], ["under"]):
+        left.relation, left.words = None, []
+    if left.words:
+        item.words = [*left.words, *item.words]
+    item.approximate = item.approximate or left.approximate
+    item.left = min(item.left, left.edge)
+    return left.relation
+
+
+def _take_right(item: Found, right: Right) -> None:
+    """Gives the item its denominator, hedge, band and edge from the right."""
     if (
         right.per
         and item.per is None
@@ -121,13 +156,9 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         )
     ):
         item.per = right.per
-    if item.kind == "duration" and left.relation in ("gt", "lt") and left.words[-1:] in (["over"], ["under"]):
-        left.relation, left.words = None, []
-    relation = left.relation
-    item.words = [*left.words, *item.words, *right.words]
-    item.approximate = item.approximate or left.approximate or right.approximate
-    if right.relation is not None and not _falls(item, right.words):
-        relation = right.relation
+    if right.words:
+        item.words = [*item.words, *right.words]
+    item.approximate = item.approximate or right.approximate
     if (
         right.band
         and item.value is not None
@@ -137,13 +168,7 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     elif right.band and item.relation == "range" and item.high is not None and item.low is not None and not item.band:
         item.high = EXACT.add(item.high, _width(item.high, item.places)) if item.rule.endswith(".range") else item.high
         item.band = True
-    if relation is not None and item.relation == "eq":
-        item.relation = relation
-    item.left = min(item.left, left.edge, item.start)
     item.right = max(item.end, right.edge)
-    begin = item.start - 1
-    if begin >= 0 and text[begin] in _TOLERANCE:
-        item.words.insert(0, text[begin])
 
 
 def _falls(item: Found, words: list[str]) -> bool:
@@ -193,7 +218,7 @@ def _sign(text: str, item: Found, floor: int) -> int:
         mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")
     ):
         begin = start - 1
-    else:
+    elif mark in _NEGATIVE_ENDS or (mark == " " and before in _NEGATIVE_ENDS):
         match = _NEGATIVE.search(text, max(floor, start - 9), start)
         if match:
             begin = match.start()

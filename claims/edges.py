@@ -51,6 +51,8 @@ class Right:
 
 def hangul_tail(text: str, pos: int) -> str:
     """The Hangul run that starts at ``pos`` (at most 12 characters)."""
+    if not "가" <= text[pos : pos + 1] <= "힣":
+        return ""
     match = _HANGUL_RUN.match(text, pos)
     return match.group() if match else ""
 
@@ -79,10 +81,14 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
     return bool(cache(run, 4))
 
 
-def _left_index(lexicon: Lexicon) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:
-    index = lexicon.cache.get("edges.left")
-    if index is None:
-        index = {}
+_Index = dict[str, list[tuple[str, str, dict[str, Any]]]]
+
+
+def _left_index(lexicon: Lexicon) -> tuple[_Index, frozenset[str]]:
+    """The phrases left of a number by their last word, and the characters that such a word may end with."""
+    cached: tuple[_Index, frozenset[str]] | None = lexicon.cache.get("edges.left")
+    if cached is None:
+        index: _Index = {}
         for section in ("hedge", "bound", "per"):
             for phrase, row in lexicon.sections[section].items():
                 if row["side"] == "left":
@@ -91,22 +97,24 @@ def _left_index(lexicon: Lexicon) -> dict[str, list[tuple[str, str, dict[str, An
             index.setdefault(phrase, []).append((phrase, "neutral", {}))
         for group in index.values():
             group.sort(key=lambda item: (-len(item[0]), item[1]))
-        lexicon.cache["edges.left"] = index
-    assert isinstance(index, dict)
-    return index
+        lasts = {word[-1] for word in index}
+        cached = lexicon.cache["edges.left"] = (index, frozenset(lasts | {last.upper() for last in lasts} | {"당"}))
+    return cached
 
 
-def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left:
+def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | None:
     """Read the words left of a number that starts at ``start``, down to ``floor`` (the sentence or the last quantity)."""
-    left = Left(start)
-    index = _left_index(lexicon)
+    index, lasts = _left_index(lexicon)
+    left: Left | None = None
     pos = start
     for _ in range(4):
         end = pos
         while end > floor and text[end - 1] in " \u00a0\n":
             end -= 1
-        if pos - end > 2 or end <= floor:
+        if pos - end > 2 or end <= floor or text[end - 1] not in lasts:
             break
+        if left is None:
+            left = Left(start)
         low = max(floor, end - 14)
         begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
         begin = _after_opener(text, begin, end)
@@ -192,45 +200,79 @@ def _dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) -
     return f"{plain(parsed[0])} {name}"
 
 
-def _right_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    cached = lexicon.cache.get("edges.right")
-    if cached is None:
-        hedges = _alternation(lexicon, "hedge", korean=True)
-        bounds = _alternation(lexicon, "bound", korean=True)
-        verbs = "|".join(sorted(map(re.escape, lexicon.sections["bound_verb"]), key=lambda w: (-len(w), w)))
-        korean = re.compile(
-            rf"(?P<kind> ?(?:어치|짜리))?(?P<hedge> ?(?:{hedges}))?(?P<hedge2> "
-            rf"?(?:{hedges}))?(?P<bound> ?(?:{bounds}))?"
-            rf"(?:(?:에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선)? ?(?:채|"
-            rf"더|훌쩍|크게|약간|조금|살짝|이미|가볍게)? ?"
-            rf"(?P<verb>{verbs})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
+#: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
+_KINDS = "어치|짜리"
+_PARTICLES = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
+_DEGREES = "채|더|훌쩍|크게|약간|조금|살짝|이미|가볍게"
+
+
+class _RightWords:
+    """The words right of a unit: two patterns, and the beginnings without which neither can match."""
+
+    __slots__ = ("beginnings", "korean", "latin", "latin_beginnings", "particles", "predicates")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        hedges = _right_words(lexicon, "hedge", korean=True)
+        bounds = _right_words(lexicon, "bound", korean=True)
+        verbs = list(lexicon.sections["bound_verb"])
+        self.korean = re.compile(
+            rf"(?P<kind> ?(?:{_KINDS}))?(?P<hedge> ?(?:{_alternation(hedges)}))?"
+            rf"(?P<hedge2> ?(?:{_alternation(hedges)}))?(?P<bound> ?(?:{_alternation(bounds)}))?"
+            rf"(?:(?:{_PARTICLES})? ?(?:{_DEGREES})? ?"
+            rf"(?P<verb>{_alternation(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
         )
-        phrases: list[str] = []
-        for section in ("hedge", "bound", "per"):
-            phrases += [p for p, row in lexicon.sections[section].items() if row["side"] == "right" and p.isascii()]
-        phrases += [p for p, row in lexicon.sections["per"].items() if row["side"] == "right" and not p.isascii()]
-        latin = re.compile(
-            r"\s?(" + "|".join(sorted(map(re.escape, phrases), key=lambda w: (-len(w), w))) + r")(?![A-Za-z])",
-            re.IGNORECASE,
-        )
-        cached = lexicon.cache["edges.right"] = (korean, latin)
-    pair: tuple[re.Pattern[str], re.Pattern[str]] = cached
-    return pair
+        phrases = [word for section in ("hedge", "bound") for word in _right_words(lexicon, section, korean=False)]
+        phrases += [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
+        self.latin = re.compile(rf"\s?({_alternation(phrases)})(?![A-Za-z])", re.IGNORECASE)
+        predicates = [*verbs, *_DEGREES.split("|")]
+        self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
+        self.predicates = frozenset(word[0] for word in predicates)
+        self.particles = frozenset(word[0] for word in _PARTICLES.split("|"))
+        self.latin_beginnings = frozenset(word[:2].lower() for word in phrases)
+
+    def may_follow(self, text: str, pos: int) -> bool:
+        """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
+        begin = pos + 1 if text[pos : pos + 1] == " " else pos
+        pair = text[begin : begin + 2]
+        if not pair or pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ":
+            return bool(pair)
+        return pair[0] in self.particles and not self.predicates.isdisjoint(text[begin + 1 : begin + 5])
+
+    def latin_may_follow(self, text: str, pos: int) -> bool:
+        """Whether the pattern of Latin words can match at ``pos``."""
+        begin = pos + 1 if text[pos : pos + 1].isspace() else pos
+        pair = text[begin : begin + 2].lower()
+        return pair in self.latin_beginnings or pair[:1] in self.latin_beginnings
 
 
-def _alternation(lexicon: Lexicon, section: str, *, korean: bool) -> str:
-    words = [w for w, row in lexicon.sections[section].items() if row["side"] == "right" and w.isascii() != korean]
-    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+def _right_words_of(lexicon: Lexicon) -> _RightWords:
+    words: _RightWords | None = lexicon.cache.get("edges.right")
+    if words is None:
+        words = lexicon.cache["edges.right"] = _RightWords(lexicon)
+    return words
 
 
-def look_right(text: str, end: int, lexicon: Lexicon) -> Right:
+def _right_words(lexicon: Lexicon, section: str, *, korean: bool) -> list[str]:
+    return [w for w, row in lexicon.sections[section].items() if row["side"] == "right" and w.isascii() != korean]
+
+
+def _alternation(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     """Read the words right of a unit that ends at ``end``."""
-    right = Right(end)
     following = text[end : end + 1]
     if not following:
-        return right
-    korean, latin = _right_pattern(lexicon)
-    if following in " -/\n" or following.isascii():
+        return None
+    words = _right_words_of(lexicon)
+    worded = following.isascii() and words.latin_may_follow(text, end)
+    banded = following == "대" or (following == " " and text[end + 1 : end + 2] == "대")
+    if not (worded or banded or words.may_follow(text, end)):
+        return None
+    right = Right(end)
+    if worded:
+        latin = words.latin
         match = latin.match(text, end)
         for _ in range(2):
             if match is None:
@@ -251,12 +293,12 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right:
                 right.relation = row.get("relation", right.relation)
             right.edge = match.end()
             match = latin.match(text, right.edge)
-    band = _BAND.match(text, right.edge)
+    band = _BAND.match(text, right.edge) if banded or worded else None
     if band and (not band.group(2) or tail_ok(band.group(2), lexicon)):
         right.band = True
         right.words.append("대")
         right.edge = band.end(1)
-    match = korean.match(text, right.edge)
+    match = words.korean.match(text, right.edge)
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
     return right
