@@ -46,7 +46,7 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
         return None
     unit, end = matched
     if unit.surface == "주" and not number.scaled and (number.value or 0) < 60 and not number.order:
-        why = guards_ko.weeks(text, end, lexicon)
+        why = guards_ko.weeks(text, number.start, end, lexicon)
         if why is True:
             unit = lexicon.units["주간"]
         elif why:
@@ -121,7 +121,7 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
     if number.style == "native":
         if kind not in ("count", "duration", "multiple", "age") or not is_korean(surface):
             return "a native numeral needs a counter"
-        if not spaced and "glued" not in flags:
+        if not spaced and ("glued" not in flags or text[number.start : end] == "세대"):
             return "glued to a native numeral it is another word"
         if number.value == 1 and ("one" not in flags or (not spaced and "glued" not in flags)):
             return "한 … is an idiom"
@@ -129,7 +129,8 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
         if kind == "duration" and len(surface) == 1 and surface != "년":
             return "a Hangul numeral with a short time unit"
         if number.style == "sino" and not spaced:
-            if number.end - number.start == 1 and "sino" not in flags:
+            length = number.end - number.start
+            if "sino" not in flags and (length == 1 or (length == 2 and text[number.end - 1] in "일이삼사오육칠팔구")):
                 return "glued to one Hangul numeral it is another word"
             if len(surface) == 1 and "sino" not in flags and "word" in flags:
                 return "glued to a Hangul numeral it is another word"

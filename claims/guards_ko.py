@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.edges import hangul_tail
+from claims.edges import hangul_tail, tail_ok
 from claims.guards import BIG_COUNT
 from claims.patterns import pattern
 
@@ -21,7 +21,7 @@ __all__ = ["counter", "dong", "event", "jeon", "time_unit", "weeks"]
 
 _MONTHS_AFTER = re.compile(r" ?\d{1,2} ?개월")
 _ORDINAL = re.compile(r" ?(?:번)?째")
-_HALF = re.compile(r"전[반후] ?$|연장 ?(?:전반|후반)? ?$")
+_HALF = re.compile(r"[전후]반전? ?$|연장 ?$")
 _HOUR_BEFORE = re.compile(r"시 ?$")
 _HOURS_BEFORE = re.compile(r"시간 ?$")
 _MINUTE_BEFORE = re.compile(r"분 ?$")
@@ -31,7 +31,9 @@ _MACHINE_BEFORE = re.compile(
 )
 _MACHINE_NOUN = re.compile(r"([가-힣A-Za-z]+)(?:[은는이가을를도만의]|에서|에)?\s*(?:[가-힣]{0,3} )?$")
 _MACHINE_RIGHT = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za-z]{1,8})")
-_PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣]")
+_PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣\d]")
+#: Right of 135번 a noun makes it a serial (135번 환자); right of 300회 anything but a noun leaves it a count.
+_TIMES_RIGHT = {"번": re.compile(r"[을도씩쯤]|이나|이고|$"), "회": re.compile(r"[을를씩쯤도로이]|에 |에서|의 |[,.)]|$")}
 _SPANS = frozenset(
     ("년", "일", "분", "초", "주일", "달", "해", "개월", "년간", "일간", "분간", "개월간", "주간", "초간")
 )
@@ -48,13 +50,15 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         and pattern(lexicon, "recent.before", r"WORDS\s?$").search(before)
     ):
         return "a stretch of the calendar (지난 3년간)"
+    if surface == "월" and pattern(lexicon, "sentence.before", r"WORDS ?$").search(before):
+        return None  # 징역 6월
     if surface in ("시", "월"):
         return "a clock time or month"
     if surface == "일간":
         if before.rstrip().endswith("박"):
             return "nights and days (1박2일)"
         return "not a span of time" if number.value is None else None
-    span = pattern(lexicon, "span.after", r" ?WORDS").match(text, end)
+    span = _span(text, end, lexicon)
     if surface == "년":
         if number.value is not None and number.value >= 1000 and not number.scaled:
             return "a year"
@@ -79,13 +83,29 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
     return None
 
 
-def weeks(text: str, end: int, lexicon: Lexicon) -> bool | str | None:
-    """3주 동안 are weeks (True), 3주 뒤 is a point in time (why), 3주를 샀다 are shares (None)."""
+def _span(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word of span of time follows (3일간, 3년 동안), and not a longer word (16일 간통, 3일 이상화)."""
+    match = pattern(lexicon, "span.after", r" ?(?P<word>WORDS)").match(text, end)
+    if match is None:
+        return False
+    word = match.group("word")
+    if word == "간" and match.end() - end == 2:
+        tail = hangul_tail(text, match.end())
+        return not tail or tail in ("의", "에", "은", "이나", "씩")
+    return word not in ("이상", "이하", "이내") or tail_ok(hangul_tail(text, match.end()), lexicon)
+
+
+def weeks(text: str, start: int, end: int, lexicon: Lexicon) -> bool | str | None:
+    """3주 동안, 전치 3주 are weeks (True), 3주 뒤 a point in time (why), 주식 3주를 샀다 are shares (None)."""
     if pattern(lexicon, "week_point.after", r" ?WORDS").match(text, end):
         return "a point in time"
+    if pattern(lexicon, "week.before", r"WORDS ?$").search(text, max(0, start - 8), start):
+        return True
     if pattern(lexicon, "week.after", r" ?WORDS(?![가-힣]{3})").match(text, end):
         return True
-    return None
+    if pattern(lexicon, "stock", r"WORDS").search(text, max(0, start - 24), end + 24):
+        return None
+    return "N주 may be weeks or shares"
 
 
 def jeon(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
@@ -152,6 +172,8 @@ def _order(text: str, number: Number, surface: str, spaced: bool) -> str | None:
 def _weak(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
     if number.style == "native" or _big(number) or _counted(text, number, end, lexicon):
         return None
+    if text.startswith("짜리", end):
+        return None
     if pattern(lexicon, "particle.after", r"WORDS(?![가-힣])").match(text, end):
         return None
     return f"N{surface} is too ambiguous"
@@ -163,9 +185,15 @@ def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
         return "한 번 is an adverb" if number.value == 1 else None
     if pattern(lexicon, "order.after", r"WORDS").match(text, end):
         return "an order"
-    if _big(number) or _counted(text, number, end, lexicon):
+    if number.scaled or number.order or _counted(text, number, end, lexicon):
         return None
     if number.value is not None and number.value != int(number.value):
+        return None
+    if (
+        _big(number)
+        and _TIMES_RIGHT[text[end - 1]].match(text, end)
+        and text[number.start - 2 : number.start] not in ("' ", "’ ", '" ', "” ")
+    ):
         return None
     if text[end - 1] == "번" and pattern(lexicon, "times.after", r"(?:을|이나|의|도)? ?WORDS").match(text, end):
         return None
@@ -216,7 +244,9 @@ def _persons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
 
 def _floors(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """123층 건물 is a size, 3층에서 a place."""
-    sized = pattern(lexicon, "floor.after", r"(?:짜리|규모|높이|이상|이하)? ?(?:의 )?WORDS").match(text, end)
+    sized = pattern(lexicon, "floor.after", r"(?:짜리|규모|높이|이상|이하)? ?(?:의 )?WORDS").match(text, end) or (
+        text[max(0, number.start - 3) : number.start] == "최고 "
+    )
     return None if sized else "N층 may be a floor"
 
 
@@ -227,7 +257,9 @@ def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 
 
 def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """500세대 are homes, 5세대 a generation."""
+    """500세대 are homes; 5세대, 386세대 a generation."""
+    if text[number.start : number.end] in lexicon.sections["generation"]:
+        return "the name of a generation"
     few = number.style == "digits" and (number.value or 0) < 10
     return "N세대 is a generation" if few and not _counted(text, number, end, lexicon) else None
 
@@ -293,6 +325,19 @@ def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if grain and not spaced else "too ambiguous"
 
 
+def _letters(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """500자 is the length of a text; 3자 회담, 2자 구도 are parties."""
+    few = (number.value or 0) < 10 and not number.scaled
+    return "N자 are parties" if few and not _counted(text, number, end, lexicon) else None
+
+
+def _shots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """미사일 2발, 2발을, 2발 쐈다."""
+    if pattern(lexicon, "shot.after", r"(?:을|씩|이)? ?WORDS").match(text, end):
+        return None
+    return _weak(text, number, "발", end, lexicon)
+
+
 def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     return "an order or a date"
 
@@ -323,5 +368,8 @@ _RULES = {
     "푼": _old_measure,
     "할": _old_measure,
     "말": _grain,
+    "줄": _old_measure,
+    "자": _letters,
+    "발": _shots,
     "섬": _never,
 }

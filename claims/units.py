@@ -56,7 +56,7 @@ def _edge(text: str, end: int, surface: str, lexicon: Lexicon) -> bool:
         return not "가" <= following <= "힣" or tail_ok(hangul_tail(text, end), lexicon)
     if last.isascii() and last.isalpha():
         return not (following.isascii() and following.isalnum())
-    return not following.isdigit() or not last.isalpha()
+    return not (following.isdigit() and last.isalnum())
 
 
 def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
