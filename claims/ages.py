@@ -47,9 +47,11 @@ def age(reader: Reader, index: int) -> Found | None:
     text = reader.text
     number = reader.numbers[index]
     value = number.value
-    if value is None or value > 130 or value != int(value) or number.scaled:
-        return None
     start, end = number.start, number.end
+    if value is None or number.scaled or not _may_be_age(text, start, end):
+        return None
+    if value > 130 or value != int(value):
+        return None
     if (
         number.style == "digits"
         and text[start - 1 : start] == "("
@@ -109,6 +111,14 @@ def age(reader: Reader, index: int) -> Found | None:
         item.kind, item.unit_name = "age", "year"
         return item
     return None
+
+
+def _may_be_age(text: str, start: int, end: int) -> bool:
+    """Whether the characters beside a number allow an age: ``(34``, ``34-year``, ``aged 34``, ``Smith, 34,``."""
+    before = text[start - 1 : start]
+    if before == "(" or (text[end + 1 : end + 2] == "y" and text[end] in "- "):
+        return True
+    return before == " " and text[start - 2 : start - 1] in ("d", "e", ",")
 
 
 def _titled(text: str, end: int, lexicon: Lexicon) -> bool:

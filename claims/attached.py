@@ -83,8 +83,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     text, lexicon = reader.text, reader.lexicon
     surface, kind = unit.surface, unit.kind
     korean = is_korean(surface)
-    tail = hangul_tail(text, end)
-    if tail.startswith("당") and not tail.startswith(tuple(lexicon.sections["denominator.not"])):
+    if text.startswith("당", end) and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
         return "a denominator (1달러당)"
     why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)
     if why:

@@ -73,7 +73,7 @@ class Reader:
 
 
 def is_korean(text: str) -> bool:
-    return any("가" <= mark <= "힣" for mark in text)
+    return not text.isascii() and _HANGUL.search(text) is not None
 
 
 def latin(unit: Unit) -> bool:

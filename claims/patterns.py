@@ -19,9 +19,11 @@ def alternation(lexicon: Lexicon, section: str) -> str:
 
 def pattern(lexicon: Lexicon, section: str, shape: str) -> re.Pattern[str]:
     """``shape`` with ``WORDS`` replaced by the words of ``section``; compiled once per lexicon."""
-    key = f"pattern {section} {shape}"
-    found = lexicon.cache.get(key)
+    cache: dict[tuple[str, str], re.Pattern[str]] | None = lexicon.cache.get("patterns")
+    if cache is None:
+        cache = lexicon.cache["patterns"] = {}
+    found = cache.get((section, shape))
     if found is None:
-        found = lexicon.cache[key] = re.compile(shape.replace("WORDS", f"(?:{alternation(lexicon, section)})"))
-    assert isinstance(found, re.Pattern)
+        found = re.compile(shape.replace("WORDS", f"(?:{alternation(lexicon, section)})"))
+        cache[(section, shape)] = found
     return found

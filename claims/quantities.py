@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+#: Beyond any position of a text.
+_NEVER = 1 << 60
+
 Trace = list[tuple[int, int, str, str]]
 _ZERO = Decimal(0)
 
@@ -92,9 +95,7 @@ def _plain(value: Decimal | None) -> Decimal | None:
     return None if value is None else EXACT.add(value, _ZERO)
 
 
-def _canonical(value: Decimal | None, item: Found) -> Decimal | None:
-    if value is None:
-        return None
+def _canonical(value: Decimal, item: Found) -> Decimal:
     if item.kind in ("percent", "percentage_point"):
         return EXACT.scaleb(value, -2)
     unit = item.unit
@@ -117,14 +118,13 @@ def _mention(reader: Reader, item: Found) -> Mention:
         canonical_unit = {"age": "year", "points": "point"}.get(item.kind, item.unit_name)
     else:
         canonical_unit = unit.canonical
-    sentences = reader.page.sentences
-    place = bisect_right(sentences, (item.start, 1 << 60)) - 1
+    place = bisect_right(reader.page.sentences, (item.start, _NEVER)) - 1
     if reader.trace is not None:
         reader.trace.append((item.start, item.end, item.rule, f"{item.kind} {item.unit_name}"))
+    value, low, high = item.value, item.low, item.high
     return Mention(
-        start=item.start, end=item.end, sentence=max(place, 0), kind=item.kind, unit=item.unit_name, value=item.value,
-        low=item.low, high=item.high, relation=item.relation, approximate=item.approximate, per=item.per,
-        numerator=item.numerator, denominator=item.denominator, canonical_unit=canonical_unit,
-        canonical=_canonical(item.value, item), canonical_low=_canonical(item.low, item),
-        canonical_high=_canonical(item.high, item), modifiers=item.words, rule=item.rule, left=item.left, right=item.right,
+        item.start, item.end, max(place, 0), item.kind, item.unit_name, value, low, high, item.relation, item.approximate,
+        item.per, item.numerator, item.denominator, canonical_unit,
+        None if value is None else _canonical(value, item), None if low is None else _canonical(low, item),
+        None if high is None else _canonical(high, item), item.words, item.rule, item.left, item.right,
     )  # fmt: skip

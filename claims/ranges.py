@@ -13,6 +13,8 @@ from claims.units import prefix_before
 
 __all__ = ["pairs", "ranged_quantity", "shared_unit"]
 
+_RANGE_SPACES = frozenset(" \u00a0\u00ad")
+_RANGE_MARKS = frozenset("~∼～〜˜–—─‐-")
 _RANGE_MARK = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
 
 
@@ -30,6 +32,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     text = reader.text
     number = reader.numbers[index]
     stop = single.end if single else number.end
+    if not _may_range(text, stop):
+        return None
     match = _RANGE_MARK.match(text, stop)
     worded = False
     if match is None:
@@ -103,6 +107,17 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if number.inner:
         item.approximate = True
     return item
+
+
+def _may_range(text: str, stop: int) -> bool:
+    """Whether a range mark, `` to `` or `` or `` can begin here, or after 대: after most numbers none can."""
+    first = text[stop : stop + 1]
+    if first in _RANGE_SPACES:
+        first = text[stop + 1 : stop + 2]
+        return first in _RANGE_MARKS or first in ("t", "o")
+    if first == "대":
+        return text[stop + 1 : stop + 2] in _RANGE_MARKS or text[stop + 1 : stop + 2] in _RANGE_SPACES
+    return first in _RANGE_MARKS
 
 
 def _is_from(text: str, start: int) -> bool:

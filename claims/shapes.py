@@ -17,6 +17,7 @@ _FRACTION = re.compile(r" ?분의 ?")
 
 
 _RATIO = re.compile(r" ?대 ?|:")
+_RATIO_FIRST = frozenset(" 대:")
 
 
 def fraction(reader: Reader, index: int) -> Found | None:
@@ -24,7 +25,8 @@ def fraction(reader: Reader, index: int) -> Found | None:
     text = reader.text
     number = reader.numbers[index]
     if number.style == "digits" and number.value is not None:
-        match = _FRACTION.match(text, number.end)
+        following = text[number.end : number.end + 2]
+        match = _FRACTION.match(text, number.end) if "분" in following else None
         if match is None:
             return None
         upper = next_number(reader, index, match.end())
@@ -77,7 +79,7 @@ def ratio(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if number.style != "digits" or number.value is None or number.scaled:
         return None
-    match = _RATIO.match(text, number.end)
+    match = _RATIO.match(text, number.end) if text[number.end : number.end + 1] in _RATIO_FIRST else None
     if match is None:
         return None
     other = next_number(reader, index, match.end())

@@ -31,9 +31,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     number = reader.numbers[index]
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if number.style == "digits" and prefix is None:
-        why = guards.code(
-            text, number, reader.lexicon, ranged=ranged or forced is not None or _after_mark(text, number.start)
-        )
+        ranged = ranged or forced is not None or _after_mark(text, number.start)
+        why = guards.code(text, number, lexicon, ranged=ranged)
         if why:
             reader.refuse(number, why)
             return None
@@ -80,7 +79,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     item.approximate = hedged or hedge is not None
     if item.approximate:
         item.words.append("여" if number.inner or (hedge and "여" in hedge.group()) else "-odd")
-    item.places = _places(text[number.start : number.end])
+    if text.find(".", number.start, number.end) >= 0:
+        item.places = _places(text[number.start : number.end])
     if unit.factor != 1:
         for name in ("value", "low", "high"):
             part = getattr(item, name)
@@ -123,7 +123,7 @@ def _split_join(reader: Reader, number: Number, pos: int) -> Found | None:
 
 
 def _after_mark(text: str, start: int) -> bool:
-    return text[start - 1 : start] in "~∼～–" if start else False
+    return start > 0 and text[start - 1] in "~∼～–"
 
 
 def _english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -13,18 +13,24 @@ if TYPE_CHECKING:
 __all__ = ["double", "folded_at", "label_at", "prefix_before", "unit_at"]
 
 _WORD = r"(?:(?:[A-Za-z]\.){2,}|[Ss]t\.|[A-Za-zÀ-ɏ'’ʻ]+|&)"
+_FIRST_WORD = re.compile(_WORD)
 _LATIN = re.compile(rf"{_WORD}(?:[ \u00a0\n-]{_WORD}){{0,5}}")
 
 
 def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The longest unit that starts at ``pos`` and is no part of a longer word: (unit, end)."""
     first = text[pos : pos + 1]
-    units = lexicon.units
-    for length in lexicon.unit_lengths.get(first, ()):
-        end = pos + length
-        unit = units.get(text[pos:end])
-        if unit is not None and len(unit.surface) == length and _edge(text, end, unit.surface, lexicon):
-            return unit, end
+    lengths = lexicon.unit_lengths.get(first)
+    if lengths is not None:
+        units = lexicon.units
+        rows = units.rows
+        for length in lengths:
+            end = pos + length
+            surface = text[pos:end]
+            if surface in rows:
+                unit = units[surface]
+                if len(unit.surface) == length and _edge(text, end, unit.surface, lexicon):
+                    return unit, end
     if first.isascii() and first.isalpha():
         return folded_at(text, pos, lexicon)
     return None
@@ -32,6 +38,9 @@ def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
 
 def folded_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """A unit in Latin letters whatever their case (Billion Dollars): the longest of up to six words."""
+    first = _FIRST_WORD.match(text, pos)
+    if first is None or first.group().lower() not in _first_words(lexicon):
+        return None
     match = _LATIN.match(text, pos)
     if match is None:
         return None
@@ -45,6 +54,15 @@ def folded_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
             return None
         words = words[:cut]
     return None
+
+
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all units in Latin letters: most words after a number are none of them."""
+    cached: frozenset[str] | None = lexicon.cache.get("units.first")
+    if cached is None:
+        cached = frozenset(surface.replace("-", " ").split(" ", 1)[0] for surface in lexicon.units_folded.rows)
+        lexicon.cache["units.first"] = cached
+    return cached
 
 
 def _edge(text: str, end: int, surface: str, lexicon: Lexicon) -> bool:
