@@ -85,7 +85,7 @@ _Index = dict[str, list[tuple[str, str, dict[str, Any]]]]
 
 
 def _left_index(lexicon: Lexicon) -> tuple[_Index, frozenset[str]]:
-    """The phrases left of a number by their last word, and the characters that such a word may end with."""
+    """The phrases left of a number by their last word, and the last two characters that such a word may have."""
     cached: tuple[_Index, frozenset[str]] | None = lexicon.cache.get("edges.left")
     if cached is None:
         index: _Index = {}
@@ -97,8 +97,7 @@ def _left_index(lexicon: Lexicon) -> tuple[_Index, frozenset[str]]:
             index.setdefault(phrase, []).append((phrase, "neutral", {}))
         for group in index.values():
             group.sort(key=lambda item: (-len(item[0]), item[1]))
-        lasts = {word[-1] for word in index}
-        cached = lexicon.cache["edges.left"] = (index, frozenset(lasts | {last.upper() for last in lasts} | {"당"}))
+        cached = lexicon.cache["edges.left"] = (index, frozenset(word[-2:].lower() for word in index))
     return cached
 
 
@@ -111,7 +110,10 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         end = pos
         while end > floor and text[end - 1] in " \u00a0\n":
             end -= 1
-        if pos - end > 2 or end <= floor or text[end - 1] not in lasts:
+        if pos - end > 2 or end <= floor:
+            break
+        pair = text[max(0, end - 2) : end].lower()
+        if pair not in lasts and pair[-1:] not in lasts and pair[-1:] != "당":
             break
         if left is None:
             left = Left(start)

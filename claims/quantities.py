@@ -90,9 +90,9 @@ def _factor(scale: Fraction) -> tuple[Decimal, Decimal]:
     return Decimal(scale.numerator), Decimal(scale.denominator)
 
 
-def _plain(value: Decimal | None) -> Decimal | None:
+def _plain(value: Decimal) -> Decimal:
     """With all its digits before the point: 8E+6 becomes 8000000."""
-    return None if value is None else EXACT.add(value, _ZERO)
+    return EXACT.add(value, _ZERO)
 
 
 def _canonical(value: Decimal, item: Found) -> Decimal:
@@ -111,7 +111,6 @@ def _canonical(value: Decimal, item: Found) -> Decimal:
 
 def _mention(reader: Reader, item: Found) -> Mention:
     unit = item.unit
-    item.value, item.low, item.high = _plain(item.value), _plain(item.low), _plain(item.high)
     if item.kind in ("percent", "percentage_point", "fraction", "ratio", "multiple"):
         canonical_unit: str | None = "1"
     elif unit is None:
@@ -121,7 +120,9 @@ def _mention(reader: Reader, item: Found) -> Mention:
     place = bisect_right(reader.page.sentences, (item.start, _NEVER)) - 1
     if reader.trace is not None:
         reader.trace.append((item.start, item.end, item.rule, f"{item.kind} {item.unit_name}"))
-    value, low, high = item.value, item.low, item.high
+    value = None if item.value is None else _plain(item.value)
+    low = None if item.low is None else _plain(item.low)
+    high = None if item.high is None else _plain(item.high)
     return Mention(
         item.start, item.end, max(place, 0), item.kind, item.unit_name, value, low, high, item.relation, item.approximate,
         item.per, item.numerator, item.denominator, canonical_unit,

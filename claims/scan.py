@@ -43,6 +43,8 @@ _SINO = re.compile(
     r"(?:(?<=[십백천만])|(?=[일이삼사오육륙칠팔구억조경]{0,25}(?:[십백천만]| [일이삼사오육륙칠팔구십백천]{1,8}[만억조])))"
     r"[일이삼사오육륙칠팔구십백천만억조경]{0,24}(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조])?)"
 )
+#: 3분의 두: what stands left of the upper number of a fraction.
+_PARTS = ("분의", "의 ")
 _SINO_MAGNITUDE = re.compile(r"[십백천만]")
 _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 _LATIN_WORD = re.compile(r"\b[A-Za-z]")
@@ -164,8 +166,15 @@ def _hangul(text: str, lexicon: Lexicon) -> list[Number]:
         if number is not None:
             found.append(number)
     for match in _native_pattern(lexicon).finditer(text):
-        found.append(_native(match, lexicon))
+        if _may_count(text, match.start(), match.end(), lexicon):
+            found.append(_native(match, lexicon))
     return found
+
+
+def _may_count(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a native numeral counts anything here (세 명, 다섯여 곳, 3분의 두): 한국, 세계, 한편 begin with one too."""
+    begin = end + 1 if text[end] == " " else end
+    return unit_at(text, begin, lexicon) is not None or text[begin] == "여" or text[max(0, start - 2) : start] in _PARTS
 
 
 def _sino(start: int, token: str) -> Number | None:

@@ -20,6 +20,7 @@ HEDGED = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
+_SCALE_FIRST = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
 
 _POUND = ("파운드", "pounds", "pound")
@@ -39,12 +40,15 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     value, low, high, pos = number.value, number.low, number.high, number.end
     hedged = number.inner
     following = text[pos : pos + 2]
-    if number.style == "digits" and following[:1] in " \u00a0-bBkKmMtTcClLhHqQ":
+    if (
+        number.style == "digits"
+        and following[:1] in _SCALE_FIRST
+        and (following[:1].isalpha() or following[1:2].isascii())
+    ):
         scale = _english_scale(text, pos, prefix is not None or forced is not None, lexicon)
         if scale:
             power, pos = scale
             value = EXACT.scaleb(value, power) if value is not None else None
-
             number.scaled = True
     hedge = None
     if following and ("여" in following or following == "-o"):
