@@ -12,40 +12,20 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claims.attribution_en_np import guess, next_np, subject_before
+from claims.attribution_en_clause import COORD, masked, quotes_of, strip
+from claims.attribution_en_cues import according, as_put, as_reported, citing, quoting, reportedly, rumour
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import (
-    BE,
-    COORD,
-    FINITE,
-    THAT,
-    WORD,
-    Found,
-    Sentence,
-    boundary,
-    class_of,
-    clause_class,
-    clause_end,
-    masked,
-    quotes_of,
-    strip,
-    words_of,
-)  # fmt: skip
+from claims.attribution_en_words import WORD, Found, Sentence, class_of, clause_class, words_of
 from claims.records import Report
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Page, Span
+    from claims.records import Page
 
 __all__ = ["clause_class", "find_sentence"]
 
 _TRIES = 24  # cues tried in one sentence: real ones have six
 _MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is read
-_AMID = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
-_REPORTING = frozenset(
-    {"a", "an", "the", "media", "press", "news", "local", "unconfirmed", "recent", "earlier", "several"}
-)
-_AS_SAYING = re.compile(r"\bas saying\b")
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 _MERGERS = (", but", ", while", ", whereas", ", though", ", although", ", and", ", yet", ";", " and", " but", " while")
@@ -74,6 +54,9 @@ def find_sentence(
     _read(state)
     if not state.found:
         return []
+    for phrase in words.anonymity:
+        if phrase in state.body:
+            _unnamed(state, state.body.find(phrase))
     _cut(state)
     _nest(state)
     _continue_quote(state, text, start, end, page)
@@ -81,207 +64,41 @@ def find_sentence(
 
 
 def _read(state: Sentence) -> None:
-    tokens, cues, body = state.tokens, state.words.cues, state.body
-    tries = 0
-    for index, (begin, stop, word) in enumerate(tokens):
-        if tries > _TRIES:
-            return
-        lower = word.lower() if index == 0 else word
-        if lower in ("according", "According"):
-            tries += 1
-            _according(state, index)
-        elif lower in ("citing", "Citing"):
-            tries += 1
-            _citing(state, begin, stop)
-        elif lower in ("reportedly", "Reportedly"):
-            _reportedly(state, begin, stop)
-        elif lower in ("quoted", "quotes", "cited") and _quoting(state, index):
+    tokens, words, body = state.tokens, state.words, state.body
+    keys, cues = words.keys, words.cues
+    places = [index for index, token in enumerate(tokens) if token[2] in keys]
+    if tokens and tokens[0][2] in ("As", "as"):
+        as_reported(state)
+    for index in places[:_TRIES]:
+        begin, stop, word = tokens[index]
+        if word in ("according", "According"):
+            according(state, index)
+        elif word in ("citing", "Citing"):
+            citing(state, begin, stop)
+        elif word in words.hearsay:
+            reportedly(state, begin, stop)
+        elif word in ("quoted", "quotes", "cited") and quoting(state, index):
             continue
-        elif lower in cues and (index > 0 or lower == word):
-            tries += 1
-            lemma, row = cues[lower]
-            verb(state, index, lemma, row)
-        elif index == 0 and lower == "as" and len(tokens) > 2 and tokens[1][2] == "reported" and tokens[2][2] == "by":
-            _as_reported(state)
-        if lower in state.words.report_nouns and body.startswith(" that ", stop):
-            _rumour(state, index)
+        elif word in cues:
+            lemma, row = cues[word]
+            if lemma == "put" and body.startswith(" it", stop):
+                as_put(state, index)
+            else:
+                verb(state, index, lemma, row)
+        if word in words.report_nouns and body.startswith(" that ", stop):
+            rumour(state, index)
 
 
-def _according(state: Sentence, index: int) -> None:
-    tokens, body = state.tokens, state.body
-    begin = tokens[index][0]
-    if index + 2 > len(tokens) - 1 or tokens[index + 1][2] != "to":
+def _unnamed(state: Sentence, at: int) -> None:
+    """The source before ``asked not to be named`` is anonymous, if it has no name."""
+    near = [item for item in state.found if item.source is not None and item.source[0] < at]
+    if not near:
         return
-    stop = tokens[index + 1][1]
-    source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting)
-    if source is None:
-        return
-    after = source[1]
-    left = state.left
-    before = strip(body, left, begin)
-    initial = before[0] >= before[1] or body[before[0] : before[1]].lower() in (
-        "but",
-        "and",
-        "still",
-        "however",
-        "meanwhile",
-    )
-    end = clause_end(state, after)
-    comma = body[after : after + 1] == ","
-    if initial:
-        rest = strip(body, after, end)
-        if not comma or rest[1] - rest[0] < 8:
-            return
-        content = [rest]
-    else:
-        rest = strip(body, after, end)
-        content = [before]
-        following = body[rest[0] : rest[1]].split(" ", 1)[0].lower()
-        if comma and rest[1] > rest[0] and state.tokens and following in FINITE:
-            content.append(rest)
-    base = (
-        "asserted"
-        if guess(body[source[0] : source[1]], state.words.names) not in ("news_org", "news_collective", "anonymous")
-        else "reported"
-    )
-    state.found.append(
-        Found(
-            source,
-            guess(body[source[0] : source[1]], state.words.names),
-            [(begin, stop)],
-            content,
-            base,
-            "according",
-            begin,
-        )
-    )
-
-
-def _as_reported(state: Sentence) -> None:
-    body = state.body
-    begin, stop, _ = state.tokens[1]
-    source = next_np(body, state.tokens[2][1], clause_end(state, stop), state.words.names, settings=state.words.setting)
-    if source is None or body[source[1] : source[1] + 1] != ",":
-        return
-    content = strip(body, source[1], clause_end(state, source[1]))
-    state.found.append(
-        Found(
-            source,
-            guess(body[source[0] : source[1]], state.words.names),
-            [(begin, stop)],
-            [content],
-            "reported",
-            "as_reported",
-            begin,
-            fixed=True,
-        )
-    )
-
-
-def _citing(state: Sentence, begin: int, stop: int) -> None:
-    body = state.body
-    source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting, loose=True)
-    if source is None or body[:begin].endswith("without "):
-        return
-    kind = guess(body[source[0] : source[1]], state.words.names)
-    base = "reported" if kind in ("anonymous", "news_org", "news_collective") else "asserted"
-    state.found.append(Found(source, kind, [(begin, stop)], [], base, "citing", begin))
-
-
-def _rumour(state: Sentence, index: int) -> None:
-    """``amid reports that …``, ``after a Reuters report that …``: somebody else's words, named by their noun alone."""
-    tokens, body, words = state.tokens, state.body, state.words
-    begin, stop, _ = tokens[index]
-    if any(item.cue[0][0] <= begin < item.cue[0][1] for item in state.found) or index + 2 >= len(tokens):
-        return
-    following = tokens[index + 2][2]
-    if following in FINITE or following in words.cues or following.endswith("ed"):
-        return
-    first = index
-    while first > 0 and body[tokens[first - 1][1] : tokens[first][0]] == " ":
-        previous = tokens[first - 1][2]
-        if not (previous[0].isupper() or previous in _REPORTING):
-            break
-        first -= 1
-        if previous in ("a", "an", "the"):
-            break
-    before = tokens[first - 1][2] if first else ""
-    if before.lower() not in _AMID:
-        return
-    source = (tokens[first][0], stop)
-    content = strip(body, stop + 6, clause_end(state, stop))
-    state.found.append(Found(source, "news_report", [(begin, stop + 5)], [content], "reported", "report_noun", begin))
-
-
-def _reportedly(state: Sentence, begin: int, stop: int) -> None:
-    body = state.body
-    end = clause_end(state, stop)
-    before, after = strip(body, boundary(body, state.left, begin), begin), strip(body, stop, end)
-    content = [span for span in (before, after) if span[1] > span[0]]
-    if content and after[1] > after[0]:
-        state.found.append(
-            Found(None, "unattributed", [(begin, stop)], content, "reported", "reportedly", begin, fixed=True)
-        )
-
-
-def _quoting(state: Sentence, index: int) -> bool:
-    """``X quoted Y as saying that …`` and ``Y was quoted (by X) as saying …``: whether it was one of them."""
-    tokens, body, names = state.tokens, state.body, state.words.names
-    begin, stop, _ = tokens[index]
-    match = _AS_SAYING.search(body, stop, min(len(body), stop + 160))
-    if match is None:
-        return False
-    passive = index > 0 and tokens[index - 1][2] in BE
-    near = subject_before(body, state.left, tokens[index - 1][0] if passive else begin, names)
-    if near is None or near[2]:
-        return False
-    subject = near[:2]
-    that = THAT.match(body, match.end())
-    content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
-    if content[1] - content[0] < 4:
-        return False
-    kind = guess(body[subject[0] : subject[1]], names)
-    if passive:
-        by = strip(body, stop, match.start())
-        outer: Span | None = (by[0] + 3, by[1]) if body.startswith("by ", by[0]) else None
-        parent = None
-        if outer is not None:
-            parent = len(state.found)
-            state.found.append(
-                Found(
-                    outer,
-                    guess(body[outer[0] : outer[1]], names),
-                    [(begin, stop)],
-                    [content],
-                    "reported",
-                    "quoted",
-                    subject[0],
-                    fixed=True,
-                )
-            )
-            begin, stop = match.start() + 3, match.end()
-        state.found.append(
-            Found(subject, kind, [(begin, stop)], [content], "asserted", "quoted", subject[0], parent=parent)
-        )
-        return True
-    inner = strip(body, stop, match.start())
-    if inner[0] >= inner[1]:
-        return False
-    parent = len(state.found)
-    state.found.append(Found(subject, kind, [(begin, stop)], [content], "reported", "quoted", subject[0], fixed=True))
-    state.found.append(
-        Found(
-            inner,
-            guess(body[inner[0] : inner[1]], names),
-            [(match.start() + 3, match.end())],
-            [content],
-            "asserted",
-            "quoted",
-            match.start(),
-            parent=parent,
-        )
-    )
-    return True
+    item = max(near, key=lambda report: report.source or (0, 0))
+    begin, stop = item.source or (0, 0)
+    if item.type in ("person", "organization", "market", "experts") and state.text[begin + 1 : stop].islower():
+        item.type = "anonymous"
+        item.base = "reported" if item.base == "asserted" else item.base
 
 
 def _cut(state: Sentence) -> None:
@@ -429,7 +246,7 @@ def class_in(state: Sentence, item: Found) -> str:
     content = " ".join(state.text[max(0, low) : high] for low, high in item.content)
     opening = content.lstrip("“\"‘'").split(" ", 1)[0].lower()
     own = opening in _SELF or (item.direct and _WE.search(content) is not None)
-    seen = class_of(content, state.words, own)
+    seen = class_of(content, state.words, own) or _class_within(state, item)
     order = ("denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted")
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
@@ -440,3 +257,12 @@ def class_in(state: Sentence, item: Found) -> str:
     if item.base in ("possible", "forecast", "estimated") and item.rule in ("passive",):
         return item.base
     return min(seen, item.base, key=order.index)
+
+
+def _class_within(state: Sentence, item: Found) -> str | None:
+    """Traders see …, according to X; X said it expects …: the forecast that the content is, whoever makes it."""
+    begin = item.content[0][0]
+    for other in state.found:
+        if other.source is not None and other.source[0] == begin and other is not item:
+            return other.base if other.base in ("forecast", "estimated") else None
+    return None

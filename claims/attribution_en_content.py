@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words, aside, clause_end, strip
+from claims.attribution_en_clause import aside, clausal, clause_end, strip
+from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.records import Span
 
-__all__ = ["complement", "told"]
+__all__ = ["complement", "setting_end", "told"]
+
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+#: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
+_SPEAKING = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
 
 _NO_CLAUSE = frozenset({
     "so", "nothing", "little", "no", "yes", "to", "of", "by", "at", "in", "on", "for", "with", "about", "as", "and",
@@ -34,44 +39,69 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     quote = next((span for span in state.quotes if span[0] >= stop), None)
     if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
         return [quote], True, -1
-    if index + 2 >= len(state.tokens):
-        return None, False, limit
-    hearer = state.tokens[index + 1]
-    if hearer[2] in ("a", "an", "the", "his", "her", "its", "their"):
-        return None, False, limit
-    if not (hearer[2].lower() in state.words.hearers or hearer[2][0].isupper()):
-        return None, False, -1
-    at, step = hearer[1], index + 2
-    while (
-        hearer[2][0].isupper()
-        and step < len(state.tokens)
-        and state.tokens[step][2][0].isupper()
-        and state.tokens[step][0] == at + 1
-    ):
-        at, step = state.tokens[step][1], step + 1
-    setting = state.words.setting.match(body, at)
-    at = setting.end() if setting else at
-    following = WORD.match(body, at + 1) if body[at : at + 1] == " " else None
-    if following is None:
+    after, clear = _hearer(state, index + 1)
+    if after < 0:
+        return None, False, limit if clear else -1
+    at = state.tokens[after - 1][1]
+    at = setting_end(state, at)
+    while after < len(state.tokens) and state.tokens[after][0] < at:
+        after += 1
+    if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
-    if following.group() in _NO_CLAUSE or (
-        hearer[2][0].isupper() and following.group().lower() not in PRONOUNS | {"the"}
-    ):
+    following = state.tokens[after][2]
+    if following in _NO_CLAUSE or not (clear or following.lower() in PRONOUNS or following == "the"):
+        return None, False, -1
+    if not clear and not clausal(state, after, end):
         return None, False, -1
     return [strip(body, at, end)], False, -1
 
 
+def _hearer(state: Sentence, index: int) -> tuple[int, bool]:
+    """Who is told: (the word after, whether that is sure); reporters, the BBC, a local newspaper, Reuters."""
+    tokens, body, words = state.tokens, state.body, state.words
+    first = index
+    if index < len(tokens) and tokens[index][2] in _DETERMINERS:
+        index += 1
+    for step in range(index, min(index + 4, len(tokens))):
+        word = tokens[step][2]
+        if word.lower() in words.hearers or words.names.nouns.get(word, ("", False))[0].startswith("news_"):
+            step += 1
+            while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
+                step += 1
+            return step, True
+        if word[0].isupper():
+            step += 1
+            while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
+                step += 1
+            return step, False
+        if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
+            break
+    return -1, index > first
+
+
+def setting_end(state: Sentence, at: int) -> int:
+    """Where the time or place of saying that stands at ``at`` ends; ``at`` itself where there is none."""
+    body = state.body
+    begin = at + 2 if body.startswith(", ", at) else at + 1
+    stop = body.find(" ", begin)
+    word = body[begin : stop if stop >= 0 else len(body)].rstrip(".,")
+    if word not in state.words.settings and not word[:1].isupper():
+        return at
+    match = state.words.setting.match(body, at)
+    return match.end() if match is not None else at
+
+
 def complement(
-    state: Sentence, index: int, row: dict[str, Any], *, plain: bool, subject: str
+    state: Sentence, index: int, row: dict[str, Any], *, plain: bool, subject: str, kind: str = ""
 ) -> tuple[list[Span] | None, bool | None]:
     """What stands right of a verb of saying: (content, direct); direct None is a noun phrase or an infinitive."""
     body, text, words = state.body, state.text, state.words
     _, stop, word = state.tokens[index]
     end = clause_end(state, stop)
-    at = stop
-    setting = words.setting.match(body, at)
-    if setting is not None:
-        at = setting.end()
+    at = setting_end(state, stop)
+    setting = at > stop
+    if body.startswith(", on average,", at):
+        at += 13
     that = THAT.match(body, at)
     if that is not None and that.end() < end:
         return [strip(body, that.end(), aside(body, that.end(), end))], False
@@ -85,22 +115,32 @@ def complement(
         if body[at : at + 1] in ",:" or (inner.count(" ") > 2 and strip(body, quote[1], end)[1] <= quote[1]):
             spans = [quote]
             return spans, True
-    if body[at : at + 1] != " ":
+    if body[at : at + 1] != " " or row.get("quote"):
         return None, False
     following = WORD.match(body, at + 1)
     if following is None and body[at + 1 : at + 2] in '“"' and plain:
         return [strip(body, at, end)], False
     first = following.group() if following else ""
+    place = index + 1
+    while place < len(state.tokens) and state.tokens[place][0] <= at:
+        place += 1
     if word in words.nouns and not (
         word in ("estimates", "estimate", "forecasts", "projects", "reports") or first.lower() in PRONOUNS
     ):
+        if kind in _SPEAKING and first not in _NO_CLAUSE and clausal(state, place, end):
+            return [strip(body, at, aside(body, at, end))], False
         return None, False
+    if row.get("hearer") and following is not None:
+        after, _ = _hearer(state, place)
+        that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
+        if that is not None:
+            return [strip(body, that.end(), aside(body, that.end(), end))], False
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None
         return None, False
     least = first == "at" and body.startswith((" at least ", " at most "), at)
-    if (setting is not None or first in _PLACES) and not least:
+    if (setting or first in _PLACES) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
         if deep > 0 and "," not in body[stop:deep]:
             return [strip(body, deep + 6, end)], False
@@ -125,10 +165,8 @@ def complement(
         return None, False
     if plain and content.count(" ") >= 1:
         return [rest], False
-    if first.lower() in PRONOUNS and following is not None:
-        verb = WORD.search(body, following.end(), end)
-        if verb is not None and (verb.group() in FINITE or verb.group().endswith("ed")):
-            return [rest], False
+    if following is not None and clausal(state, place, rest[1]):
+        return [rest], False
     return None, False
 
 
@@ -139,6 +177,9 @@ def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> b
         return True
     if not any(char.isdigit() for char in content) and _NUMBER.search(content) is None:
         return False
+    if row.get("figure"):
+        tokens = content.lower().split()
+        return any(mark in content for mark in "%$€£¥") or any(token.strip(",.") in words.measures for token in tokens)
     if news:
         return not any(token in FINITE or token in ("to", "that") for token in content.split())
     if row.get("media"):

@@ -34,11 +34,14 @@ _LEAD = re.compile(
     rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
-_TAIL = re.compile(rf" (?:late |early )?(?:on )?{DAY}$")
+_TAIL = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
+_DATED = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
+_NOBODY = frozenset({"there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few"})
 _BREAK = re.compile(
     r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose"
     r"|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
 )
+_AGE = re.compile(r" \d{2}")
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT = re.compile(
     r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed"
@@ -51,7 +54,7 @@ _FINITE = frozenset({
 })  # fmt: skip
 _ADVERBS = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
-    "first", "again", "never", "not",
+    "first", "again", "long", "repeatedly", "never", "not",
 })  # fmt: skip
 _PREPOSITIONS = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
@@ -59,6 +62,8 @@ _PREPOSITIONS = frozenset({
 })  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
+#: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
+_APPOSING = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
 _DET = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
     "most", "several", "two", "three", "four", "five", "six"
@@ -271,11 +276,18 @@ def _described(before: str, segment: str, names: Names) -> bool:
     words = _WORD.findall(segment)
     if not candidate or not words:
         return False
-    if words[0] in ("a", "an"):
+    if words[0] in _APPOSING or words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1].endswith(("’s", "'s"))):
+        if candidate[0].lower() in names.prepositions:
+            return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         named = len(candidate) <= 4 and all(word[0].isupper() for word in candidate)
         return (named or titled) and not any(word in _FINITE for word in words)
-    return len(words) <= 4 and all(word[0].isupper() for word in words) and candidate[-1].lower() in names.titles
+    return (
+        len(words) <= 4
+        and words[0][1:2] != "-"  # D-Ohio
+        and all(word[0].isupper() for word in words)
+        and any(word.lower() in names.titles for word in candidate[:6])
+    )
 
 
 def _segment(body: str, floor: int, stop: int) -> int:
@@ -310,7 +322,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     if lead is not None and lead.end() < stop:
         begin = lead.end()
     tail = _TAIL.search(body, begin, stop)
-    if tail is not None and tail.start() > begin:
+    if tail is not None and tail.start() > begin and not _DATED.search(body, begin, tail.start()):
         stop = tail.start()
     while stop > begin and body[stop - 1] in " \n,":
         stop -= 1
@@ -333,7 +345,7 @@ def _good(phrase: str, names: Names) -> bool:
     if not words or len(words) > 18:
         return False
     first = words[0].lower()
-    if first in names.prepositions or first in ("there", "not", "to", "or", "nor", "no", "is", "are", "was"):
+    if first in names.prepositions or first in _NOBODY or words[-1] in names.prepositions:
         return False
     if any(word in _FINITE for word in words):
         return False
@@ -388,6 +400,7 @@ def next_np(
     if (
         match is not None
         and (match.end() == stop or not loose)
+        and not _DATED.search(body, begin, match.start())
         and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
     ):
         stop = match.start()
@@ -403,7 +416,7 @@ def next_np(
         return None
     if guess(phrase, names) == "none":
         return None
-    if not any(
+    if " ".join(words[-2:]).lower() not in names.nouns and not any(
         word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in _PRONOUNS
         for word in words
     ):
@@ -413,12 +426,20 @@ def next_np(
     if stop == first_stop and comma >= 0 and words[0][0].isupper():
         following = body.find(",", comma + 1, end)
         second = following if following >= 0 else end
+        if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
+            comma = following
+            following = body.find(",", comma + 1, end)
+            second = following if following >= 0 else end
         segment = body[comma + 1 : second]
         close = settings.search(segment)
         if close is not None and close.end() == len(segment):
             segment = segment[: close.start()]
         lead = _WORD.match(segment.lstrip())
-        named = lead is not None and lead.group() in ("a", "an") and all(word[0].isupper() for word in words)
+        named = (
+            lead is not None
+            and (lead.group() in _APPOSING or lead.group().endswith(("’s", "'s")))
+            and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+        )
         if appositive(segment, names) or (named and not any(word in _FINITE for word in _WORD.findall(segment))):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop

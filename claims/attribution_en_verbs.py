@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claims.attribution_en_content import complement, told
+from claims.attribution_en_clause import COORD, boundary, clause_end, finite, strip
+from claims.attribution_en_content import complement, setting_end, told
+from claims.attribution_en_cues import goes_on
 from claims.attribution_en_np import guess, next_np, subject_before
-from claims.attribution_en_words import (
-    BE,
-    COORD,
-    FINITE,
-    PRONOUNS,
-    THAT,
-    WORD,
-    Found,
-    Sentence,
-    boundary,
-    clause_end,
-    stop_of,
-    strip,
-)  # fmt: skip
+from claims.attribution_en_words import BE, PRONOUNS, THAT, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_np import Names
@@ -32,6 +21,9 @@ _DENIED_NP = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
     "receiving", "it"
 })  # fmt: skip
+_NEVER = frozenset({"never", "not"})
+_ESTIMATING = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
+_PUT_AT = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
 _OF_THAT = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
@@ -48,6 +40,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         previous = tokens[first - 1][2]
         if previous in BE:
             passive = True
+        elif previous in _NEVER:
+            return
         elif previous not in names.adverbs and not (
             previous.endswith("ly") and previous.islower() and previous not in nouns
         ):
@@ -59,6 +53,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         if word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
             _passive(state, index, edge, row)
         return
+    if word == "seen":
+        return
     if word.endswith("ing"):
         _participle(state, index, before, row)
         return
@@ -69,10 +65,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     subject = subject_before(body, _inner_left(state, begin), edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
         return
-    if subject is None and before.endswith(" who"):
-        named = _BEARER.search(before, max(0, len(before) - 80), len(before) - 4)
+    if subject is None and before.endswith((" who", " which")):
+        named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
         if named is not None:
-            right(state, index, lemma, row, named.span(1), begin)
+            _relative(state, index, lemma, row, named.span(1))
         return
     if subject is None:
         shared = _shared_subject(state, before)
@@ -81,9 +77,22 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         elif lemma == "say" and before.endswith(","):
             inverted(state, begin, stop, row, quote=False)
         return
+    if subject[2] and body.startswith("As ", subject[0]):
+        subject = (subject[0] + 3, subject[1], False)
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+
+
+def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bearer: Span) -> None:
+    """``Barnes, who said he had lost $30,000, has filed``: what is said ends with the relative clause."""
+    count = len(state.found)
+    begin = state.tokens[index][0]
+    right(state, index, lemma, row, bearer, begin)
+    for item in state.found[count:]:
+        item.content = [
+            (low, close if (close := state.body.find(", ", low, high)) > 0 else high) for low, high in item.content
+        ]
 
 
 def _inner_left(state: Sentence, begin: int) -> int:
@@ -114,27 +123,53 @@ def closes(state: Sentence, at: int) -> bool:
 
 
 def _shared_subject(state: Sentence, before: str) -> Span | None:
-    """``X said … and added that``: the subject of the verb before, when only and/but stands in front of this one."""
-    if not state.found or COORD.search(before[-24:]) is None:
+    """``X said … and added that``, ``X cut its forecast and warned that``: the subject of the verb before this one."""
+    if COORD.search(before[-24:]) is None:
         return None
+    if not state.found:
+        return _main_subject(state, len(before))
     last = state.found[-1]
     return last.source if last.rule in ("said", "post", "object", "denied") else None
 
 
+def _main_subject(state: Sentence, stop: int) -> Span | None:
+    """The subject of the author's clause that ends before ``stop``: the noun phrase before its first finite verb."""
+    left = boundary(state, stop)
+    for index, (begin, _, _) in enumerate(state.tokens):
+        if begin >= stop:
+            return None
+        if begin > left and (finite(state, index) or state.tokens[index][2] in state.words.weak):
+            subject = subject_before(state.body, left, begin, state.words.names)
+            if subject is None or subject[2]:
+                return None
+            names, phrase = state.words.names, state.body[subject[0] : subject[1]]
+            last = phrase.rsplit(" ", 1)[-1].lower()
+            clear = last in names.nouns or last in names.titles or _clear(phrase, "", names)
+            return subject[:2] if subject[0] <= left + 24 and clear else None
+    return None
+
+
 def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, adding that``: the source of the report before it speaks on."""
-    if not before.endswith(",") or not state.found:
+    if not before.endswith(","):
         return
-    last = state.found[-1]
-    if last.source is None or last.rule not in ("said", "post", "according", "object", "denied"):
+    last = state.found[-1] if state.found else None
+    source: Span | None
+    if last is None:
+        source = _main_subject(state, len(before) - 1)
+        kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
+    elif last.rule in ("said", "post", "according", "object", "denied"):
+        source, kind = last.source, last.type
+    else:
+        return
+    if source is None:
         return
     begin, stop, word = state.tokens[index]
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
-    if content is None:
+    if content is None or (last is None and quoted is None):
         return
-    state.found.append(
-        Found(last.source, last.type, [(begin, stop)], content, row["class"], "said", len(before) - 1, bool(quoted))
-    )
+    base = base_of(row, kind) if last is None else row["class"]
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", len(before) - 1, bool(quoted)))
 
 
 def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> None:
@@ -143,7 +178,7 @@ def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> Non
     if cls is None:
         return
     body = state.body
-    begin, stop, word = state.tokens[index]
+    begin, stop, _ = state.tokens[index]
     following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
     if following is None:
         return
@@ -172,11 +207,13 @@ def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> Non
     end = clause_end(state, after)
     if following[2] == "that" and printed == "it":
         content = [strip(body, following[1], end)]
-    elif (following[2] == "to" and printed != "there") or (following[2] == "at" and cls in ("estimated", "forecast")):
+    elif (
+        (following[2] == "to" and printed != "there")
+        or (following[2] == "at" and cls in ("estimated", "forecast"))
+        or (row.get("figure") and following[2].endswith("ing"))
+    ):
         content = [(subject[0], subject[1]), strip(body, following[0], end)]
     else:
-        return
-    if source is None and row["class"] == "asserted" and word != "said" and word != "reported":
         return
     kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"
     state.found.append(
@@ -197,7 +234,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
             return False
         content = [(spans[0][0], spans[0][1])]
     else:
-        content = [strip(body, boundary(body, state.left, at), at)]
+        content = [strip(body, boundary(state, at), at)]
         named = body[source[0] : source[1]].split(" ", 1)[0]
         if len(body[content[0][0] : content[0][1]].split()) < 4 or named.lower() in PRONOUNS or named.islower():
             return False
@@ -243,8 +280,16 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     begin, stop, word = state.tokens[index]
     printed = body[subject[0] : subject[1]]
     kind = guess(printed, names)
-    if kind == "none" or (row.get("document") and kind not in ("document", "experts")):
+    if kind == "none":
         return
+    if row.get("document") and kind not in ("document", "experts"):
+        if not (row.get("body") and kind == "institution") and (row.get("body") or not body.startswith(" that ", stop)):
+            return
+    if lemma == "put":
+        _put(state, index, subject, kind)
+        return
+    if kind == "organization" and " " not in printed and body[stop + 1 : stop + 5].split(" ")[0] in ("he", "she"):
+        kind = "person"
     if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
         denial(state, index, row, subject, head, kind)
         return
@@ -268,9 +313,13 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             return
     else:
         media = bool(row.get("media")) and kind in ("news_org", "news_collective")
-        content, direct = complement(state, index, row, plain=bool(row.get("bare")) or media, subject=printed)
+        content, direct = complement(
+            state, index, row, plain=bool(row.get("bare")) or media, subject=printed, kind=kind
+        )
+    if content is None and _as_said(state, subject, stop):
+        content, direct = [_as_said(state, subject, stop) or subject], False
     if content is None:
-        if word not in state.words.nouns or lemma in ("report", "estimate", "forecast"):
+        if word not in state.words.nouns or kind == "document" or lemma in ("report", "estimate", "forecast"):
             post(state, index, row, subject, kind, stop)
         return
     base = base_of(row, kind)
@@ -283,19 +332,31 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, rule, head, bool(direct), fixed=fixed))
 
 
+def _as_said(state: Sentence, subject: Span, stop: int) -> Span | None:
+    """``As X reported last week, …``: the clause after the comma."""
+    body = state.body
+    if body[: subject[0]].strip().lower() not in ("as", "but as", "and as"):
+        return None
+    at = setting_end(state, stop)
+    if body[at : at + 1] != ",":
+        return None
+    content = strip(body, at, clause_end(state, at))
+    return content if content[1] - content[0] > 8 else None
+
+
 def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
     body, words = state.body, state.words
     begin, stop, _ = state.tokens[index]
-    setting = words.setting.match(body, at)
-    if setting is not None:
-        at = setting.end()
+    at = setting_end(state, at)
     tail = body[at : at + 1]
-    if at < stop_of(state) and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
+    if at < state.stop and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
         rest = body[at : at + 5]
         if not rest.startswith((" in ", " at ", " on ", " as ", " with")):
             return False
     stem = body[: subject[0]].rstrip()
+    if stem.endswith(", as"):
+        stem = stem[:-3]
     if not stem:
         return False
     base = base_of(row, kind)
@@ -315,20 +376,28 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             return True
     if not stem.endswith(","):
         return False
-    before = strip(body, boundary(body, state.left, len(stem) - 1), len(stem))
+    before = strip(body, boundary(state, len(stem) - 1), len(stem))
     size = len(body[before[0] : before[1]].split())
     content = [before]
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
-        first = body[after[0] : after[1]].split(" ", 1)[0]
-        done = any(token in FINITE or token.endswith("ed") for token in body[before[0] : before[1]].split())
-        if first in FINITE or (first.endswith("ed") and not done):
+        if after[1] > after[0] and goes_on(state, after[0], begin):
             content.append(after)
     first = body[before[0] : before[1]].split(" ", 1)[0]
     if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):
         return False
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
     return True
+
+
+def _put(state: Sentence, index: int, subject: Span, kind: str) -> None:
+    """``put the price at $400 million``: an estimate, where the subject is one that estimates."""
+    body, names = state.body, state.words.names
+    begin, stop, _ = state.tokens[index]
+    last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
+    if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS) and _PUT_AT.match(body, stop):
+        content = strip(body, stop, clause_end(state, stop))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], "estimated", "object", subject[0]))
 
 
 def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
@@ -348,7 +417,9 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             break
         if word not in words.report_nouns:
             continue
-        start = strip(body, stop, token_end)[0]
+        start = strip(
+            body, max(stop, body.rfind("”", stop, token_begin) + 1, body.rfind('"', stop, token_begin) + 1), token_end
+        )[0]
         inner = _OF_THAT.match(body, token_end)
         if inner is not None:
             said = body.rfind("that", token_end, inner.end())

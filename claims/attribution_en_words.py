@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from claims.attribution_en_np import DAY, MONTH, Names, names_of
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "BE", "COORD", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "aside", "boundary", "class_of",
-    "clause_class", "clause_end", "masked", "quotes_of", "stop_of", "strip", "words_of",
+    "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "class_of", "clause_class", "words_of",
 ]  # fmt: skip
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
+_SPLIT = re.compile(rf"({WORD.pattern})")
 THAT = re.compile(r"\s*,?\s*that,?\s+")
 _IF = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "there"})
@@ -28,11 +28,14 @@ FINITE = frozenset({
     "spent", "took", "saw", "gave", "rose", "fell", "grew", "owns", "holds", "needs", "wants", "hopes", "intends",
     "aims", "got", "kept", "built"
 })  # fmt: skip
-_SHALL = frozenset({"will", "would", "we'll", "we’ll"})
-_BETWEEN = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely"})
+_SHALL = frozenset({"will", "would", "we'll", "we’ll", "set"})
+_BETWEEN = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES = "“”\"‘’'(),.;:!?—"
+_TAILS = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
+_LEADS = ("", "“", '"', "(", "‘")
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
+_NAMES_TOO = frozenset({"may", "will"})  # May and Will are names
+_SELDOM = ("planned", "estimated", "forecast", "possible", "opinion")
 
 
 @dataclass(slots=True)
@@ -41,14 +44,22 @@ class Words:
 
     cues: dict[str, tuple[str, dict[str, Any]]]
     nouns: frozenset[str]
-    triggers: frozenset[str]
+    triggers: frozenset[str]  # one of these stands in every sentence that reports
+    keys: frozenset[str]  # the words at which a report may be found
+    hearsay: frozenset[str]
+    finite: frozenset[str]
+    weak: frozenset[str]  # verbs that are nouns as often: cut, left, hit
     report_nouns: frozenset[str]
     results: frozenset[str]
+    measures: frozenset[str]
     happening: frozenset[str]
     deeds: frozenset[str]
     hearers: frozenset[str]
     stances: dict[str, list[tuple[list[str], str]]]
+    stance_words: frozenset[str]
     setting: re.Pattern[str]
+    settings: frozenset[str]
+    anonymity: tuple[str, ...]
     names: Names
 
 
@@ -63,31 +74,60 @@ def words_of(lexicon: Lexicon) -> Words:
         for form in row["forms"]:
             cues[form] = (lemma, row)
         nouns.update(row.get("noun", []))
-    special = ["according", "According", "citing", "Citing", "quoted", "quotes", "reportedly", "Reportedly", "reported"]
-    triggers = {form + tail for form in [*cues, *special] for tail in ("", ",", ".", ":", ";", ",”", '."')}
+    hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
+    keys = {*cues, *hearsay, *_SPECIAL, *sections["report_noun.en"]}
+    triggers = {form + tail for form in keys for tail in _TAILS}
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
     heads: dict[str, list[tuple[list[str], str]]] = {}
     for phrase in sorted(stances, key=lambda phrase: (-len(phrase), phrase)):
         first, *rest = phrase.split()
-        heads.setdefault(first, []).append((rest, stances[phrase]))
+        row_of_head = (rest, stances[phrase])
+        for lead in _LEADS:
+            for tail in _TAILS if not rest else ("",):
+                for head in (first,) if first in _NAMES_TOO else (first, first.capitalize()):
+                    heads.setdefault(lead + head + tail, []).append(row_of_head)
+    names = names_of(lexicon)
     words = Words(
         cues,
         frozenset(nouns),
         frozenset(triggers),
+        frozenset(keys),
+        frozenset(hearsay),
+        frozenset(
+            [
+                *FINITE,
+                *(verb for verb, row in sections["verb.en"].items() if not row.get("weak") and not row.get("say")),
+            ]
+        )
+        - {"be", "been", "risen", "fallen", "grown"},
+        frozenset(verb for verb, row in sections["verb.en"].items() if row.get("weak") and verb[-1] != "s"),
         frozenset(sections["report_noun.en"]),
         frozenset(sections["result.en"]),
+        frozenset(word.lower() for word in (*sections["measure.en"], *sections["turn.en"], *sections["result.en"])),
         frozenset(verb for verb, row in sections["happening.en"].items() if not row.get("deed")),
         frozenset(verb for verb, row in sections["happening.en"].items() if row.get("deed")),
         frozenset(sections["hearer.en"]),
         heads,
-        _setting(sorted(sections["setting.en"])),
-        names_of(lexicon),
+        frozenset(heads),
+        _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
+        _SETTINGS,
+        tuple(sections["anonymity.en"]),
+        names,
     )
     lexicon.cache["attribution.en"] = words
     return words
 
 
-def _setting(nouns: list[str]) -> re.Pattern[str]:
+#: What a cue of its own shape begins with.
+_SPECIAL = frozenset({"according", "According", "citing", "Citing", "quoted", "quotes", "cited"})
+#: The words that a place or time of saying may begin with: no other word is tried.
+_SETTINGS = frozenset({
+    "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
+    "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also",
+})  # fmt: skip
+
+
+def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     """When, where and how something was said: what may stand between the verb and its content."""
     when = (
         rf"(?:(?:early|late|earlier|later) )?(?:on )?(?:{DAY}|today|yesterday)"
@@ -96,18 +136,20 @@ def _setting(nouns: list[str]) -> re.Pattern[str]:
     months = rf"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|{MONTH}"
     date = rf"(?:on |in )?(?:{months})(?: \d{{1,2}})?(?:, \d{{4}}| \d{{4}})?"
     season = "week|month|year|quarter|spring|summer|autumn|fall|winter"
-    ago = rf"(?:earlier )?(?:this|last) (?:{season})|in \d{{4}}|at the time"
+    ago = rf"(?:earlier |late )?(?:this|last) (?:{season})|in \d{{4}}|at the time"
     word = r"[\w.&’'-]+"
     inside = (
-        rf"(?:in|at|during|via|through|with|after) (?:an?|its|his|her|their|the|this|separate)"
+        rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"
         rf"(?: {word}){{0,4}}? (?:{'|'.join(nouns)})s?"
-        rf"(?: call| conference| with (?:the )?{word}| to {word}| in [A-Z]\w+| on {word})?"
+        rf"(?: call| conference| with (?:the )?{word}(?: {word})?(?= that\b|,)| with (?:the )?{word}| to {word}"
+        rf"| in [A-Z]\w+| on {word})?"
     )
+    online = rf"on (?:{'|'.join(platforms)})"
     plain = (
         r"in (?:prepared remarks|parliament|court|testimony)|by (?:email|e-mail|phone|telephone)|to reporters"
         r"|again|separately|late|earlier|recently|also"
     )
-    return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{plain})(?![\w-])){{1,4}}")
+    return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{online}|{plain})(?![\w-])){{1,4}}")
 
 
 def clause_class(content: str, lexicon: Lexicon, *, own: bool = False) -> str | None:
@@ -120,29 +162,59 @@ def clause_class(content: str, lexicon: Lexicon, *, own: bool = False) -> str | 
 
 def class_of(content: str, words: Words, own: bool) -> str | None:
     """:func:`clause_class` over prepared tables."""
-    heads = words.stances
     tokens = content.split()
+    if words.stance_words.isdisjoint(tokens):
+        return _opening(tokens, words)
+    heads = words.stances
     found: set[str] = set()
     for index, token in enumerate(tokens):
-        word = token.strip(_EDGES)
-        phrases = heads.get(word) or (heads.get(word.lower()) if index == 0 else None)
+        phrases = heads.get(token)
         if phrases is None:
             continue
         for rest, cls in phrases:
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
                 continue
-            if cls == "forecast" and not rest and word.lower() in _SHALL:
-                deed = next((item.strip(_EDGES) for item in tokens[index + 1 : index + 4] if item not in _BETWEEN), "")
-                if deed in words.deeds or (own and deed and deed not in words.happening):
-                    cls = "planned"
+            if (cls == "forecast" and not rest) or token == "set":
+                cls = _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
             found.add(cls)
             break
-    if found and _IF.search(content):
+    first = _opening(tokens, words)
+    if first is not None:
+        found.add(first)
+    if found and ("f" in content or "nless" in content) and _IF.search(content):
         return "conditional"
-    for cls in ("planned", "estimated", "forecast", "possible", "opinion"):
+    for cls in _SELDOM:
         if cls in found:
             return cls
     return None
+
+
+def _opening(tokens: list[str], words: Words) -> str | None:
+    """It expects sales of …, she forecast …, we see …: the speaker's own verb opens what is said."""
+    if len(tokens) < 2:
+        return None
+    first = tokens[0].strip(_EDGES).lower()
+    if first not in PRONOUNS or first == "there":
+        return None
+    second = tokens[1]
+    if second in ("now", "still", "had", "also", "has") and len(tokens) > 2:
+        second = tokens[2]
+    cue = words.cues.get(second)
+    return cue[1]["class"] if cue is not None and cue[1]["class"] in ("forecast", "estimated") else None
+
+
+def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cls: str) -> str:
+    """Whether will/would (and set to) is a plan: before a deed, or before any deed of one's own."""
+    if word not in _SHALL:
+        return cls
+    deed = ""
+    for item in tokens[index + 1 : index + 5]:
+        if item not in _BETWEEN:
+            deed = item.strip(_EDGES)
+            break
+    if word == "set":
+        return "forecast" if deed in words.happening else cls
+    return "planned" if deed in words.deeds or (own and deed and deed not in words.happening) else cls
 
 
 @dataclass(slots=True)
@@ -165,97 +237,29 @@ class Found:
 class Sentence:
     """The masked sentence and what has been found in it so far."""
 
-    __slots__ = ("body", "found", "left", "quotes", "text", "tokens", "words")
+    __slots__ = ("body", "found", "left", "quotes", "stop", "text", "tokens", "words")
 
     def __init__(self, body: str, text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
         self.text = text
         self.quotes = quotes
         self.words = words
-        self.tokens = [(match.start(), match.end(), match.group()) for match in WORD.finditer(body)]
+        parts = _SPLIT.split(body)
+        offsets = list(accumulate(map(len, parts)))
+        self.tokens: list[tuple[int, int, str]] = list(zip(offsets[0::2], offsets[1::2], parts[1::2], strict=False))
         self.found: list[Found] = []
         self.left = 0
+        self.stop = _stop(body)
 
 
-def stop_of(state: Sentence) -> int:
+def _stop(body: str) -> int:
     """Where the words of the sentence end: before the full stop."""
-    body = state.body
     stop = len(body)
     while stop and body[stop - 1] in " \n.!?":
         stop -= 1
-    if (
-        stop < len(body)
-        and body[stop] == "."
-        and re.search(r"\b(?:[A-Z]\.[A-Z]|Inc|Corp|Ltd|Co|Jr|a\.m|p\.m)$", body[max(0, stop - 6) : stop])
-    ):
+    if stop < len(body) and body[stop] == "." and _ABBREVIATED.search(body, max(0, stop - 6), stop):
         stop += 1
     return stop
 
 
-def aside(body: str, begin: int, stop: int) -> int:
-    """Where a reported clause ends when the author goes on: ``, but``/``, while`` with a subject of its own."""
-    for mark in (", but ", ", while ", ", whereas "):
-        at = body.find(mark, begin, stop)
-        if at > begin:
-            following = WORD.match(body, at + len(mark))
-            if following is not None and following.group().lower() not in PRONOUNS | {"that", "not", "would", "will"}:
-                stop = at
-    return stop
-
-
-def clause_end(state: Sentence, begin: int) -> int:
-    stop = stop_of(state)
-    for mark in ("; ", ". “", '. "'):
-        at = state.body.find(mark, begin, stop)
-        stop = at if at >= 0 else stop
-    return stop
-
-
-def strip(body: str, begin: int, stop: int) -> Span:
-    while begin < stop and body[begin] in " ,;:\n":
-        begin += 1
-    while stop > begin and body[stop - 1] in " ,;:\n":
-        stop -= 1
-    return begin, stop
-
-
-def boundary(body: str, left: int, begin: int) -> int:
-    """Where the clause that holds ``begin`` starts: after the last semicolon, dash or ``, but`` before it."""
-    at = left
-    for mark in ("; ", " – ", " — ", " - ", ", but ", ", and ", ", while ", ": "):
-        found = body.rfind(mark, left, begin)
-        if found >= 0:
-            at = max(at, found + len(mark))
-    return at
-
-
-def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
-    """The quotations that touch the sentence, in the sentence's own offsets (one begun earlier starts below 0)."""
-    at = bisect_left(quotes, (start, -1))
-    while at > 0 and quotes[at - 1][1] > start:
-        at -= 1
-    out: list[Span] = []
-    for begin, stop in quotes[at:]:
-        if begin >= end:
-            break
-        if stop > start:
-            out.append((begin - start, stop - start))
-    return out
-
-
-def masked(sentence: str, start: int, quotes: list[Span]) -> str:
-    """The sentence with the inside of quotations and parentheses blanked out (same length)."""
-    body = sentence
-    size = len(body)
-    for begin, stop in quotes:
-        low, high = max(begin, -1) + 1, min(stop, size + 1) - 1
-        if high > low:
-            body = body[:low] + "\x00" * (high - low) + body[high:]
-    at = body.find("(")
-    while at >= 0:
-        close = body.find(")", at)
-        if close < 0:
-            break
-        body = body[: at + 1] + "\x00" * (close - at - 1) + body[close:]
-        at = body.find("(", close)
-    return body.replace("\n", " ").replace("\u00a0", " ")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Corp|Ltd|Co|Jr|a\.m|p\.m)\Z")

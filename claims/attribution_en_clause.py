@@ -1,0 +1,148 @@
+"""Clauses of a masked English sentence: where one begins and ends, and whether words make one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from claims.attribution_en_words import PRONOUNS, WORD, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "finite", "masked", "quotes_of", "strip"]
+
+COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
+_SAME = PRONOUNS | {"that", "not", "would", "will"}
+_TURNS = (", but ", ", while ", ", whereas ")
+#: The author's own word on what was said: a move that sent …, sending shares …
+_VERDICTS = (
+    ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
+    ", a figure ", ", calling ", ", describing ", ", citing ",
+    ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
+)  # fmt: skip
+_SUBORDINATE = frozenset({
+    "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
+    "since", "before", "where", "until", "unless", "than",
+})  # fmt: skip
+_AFTER_PARTICIPLE = frozenset({
+    "by", "in", "on", "at", "last", "this", "earlier", "to", "from", "for", "with", "under", "as", "against", "between",
+})  # fmt: skip
+_BEFORE_PARTICIPLE = frozenset({
+    "a", "an", "the", "its", "his", "her", "their", "our", "of", "in", "on", "at", "for", "with", "from", "to", "by", "and",
+    "or", "more", "most",
+})  # fmt: skip
+
+
+def finite(state: Sentence, index: int) -> bool:
+    """Whether the word at ``index`` reads as a finite verb: has, rose, infected; not the reported loss, the deal signed by."""
+    tokens = state.tokens
+    word = tokens[index][2]
+    if word in state.words.finite:
+        return True
+    if len(word) < 5 or not word.endswith("ed") or not word.islower():
+        return False
+    if index and (tokens[index - 1][2] in _BEFORE_PARTICIPLE or tokens[index - 1][2].endswith(("’s", "'s", "s’"))):
+        return False
+    return index + 1 >= len(tokens) or tokens[index + 1][2] not in _AFTER_PARTICIPLE
+
+
+def clausal(state: Sentence, index: int, end: int) -> bool:
+    """Whether a clause of its own starts at the word ``index``: a subject and then a finite verb, with nothing between."""
+    tokens, body = state.tokens, state.body
+    for at in range(index, min(len(tokens), index + 12)):
+        begin, _, word = tokens[at]
+        if begin >= end or word in _SUBORDINATE:
+            return False
+        if at > index:
+            gap = body[tokens[at - 1][1] : begin]
+            if "," in gap and not any(char.isdigit() for char in gap):
+                return False
+            if finite(state, at):
+                return True
+    return False
+
+
+def aside(body: str, begin: int, stop: int) -> int:
+    """Where a reported clause ends when the author goes on: ``, but``/``, while`` with a subject of its own."""
+    for mark in _TURNS:
+        at = body.find(mark, begin, stop)
+        if at > begin:
+            following = WORD.match(body, at + len(mark))
+            if following is not None and following.group().lower() not in _SAME:
+                stop = at
+    for mark in _VERDICTS:
+        at = body.find(mark, begin, stop)
+        if at > begin:
+            stop = at
+    return stop
+
+
+def clause_end(state: Sentence, begin: int) -> int:
+    """Where the clause that holds ``begin`` ends: at a semicolon, or a full stop before a quotation, or with the sentence."""
+    stop = state.stop
+    for mark in ("; ", ". “", '. "'):
+        at = state.body.find(mark, begin, stop)
+        stop = at if at >= 0 else stop
+    return stop
+
+
+def strip(body: str, begin: int, stop: int) -> Span:
+    while begin < stop and body[begin] in " ,;:\n":
+        begin += 1
+    while stop > begin and body[stop - 1] in " ,;:\n":
+        stop -= 1
+    return begin, stop
+
+
+def boundary(state: Sentence, begin: int) -> int:
+    """Where the clause that holds ``begin`` starts: after a semicolon or dash; after ``, but`` where a report stands before."""
+    body, left = state.body, state.left
+    at = left
+    for mark in ("; ", ": "):
+        found = body.rfind(mark, left, begin)
+        if found >= 0:
+            at = max(at, found + len(mark))
+    for mark in (" – ", " — ", " - "):
+        if body.count(mark, left, begin) == 1:  # a pair of dashes holds an insertion
+            at = max(at, body.rfind(mark, left, begin) + len(mark))
+    if state.found:
+        said = min(item.cue[0][0] for item in state.found)
+        for mark in (", but ", ", and ", ", while "):
+            found = body.rfind(mark, left, begin)
+            if found > said:
+                at = max(at, found + len(mark))
+    return at
+
+
+def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
+    """The quotations that touch the sentence, in the sentence's own offsets (one begun earlier starts below 0)."""
+    at = bisect_left(quotes, (start, -1))
+    while at > 0 and quotes[at - 1][1] > start:
+        at -= 1
+    out: list[Span] = []
+    for begin, stop in quotes[at:]:
+        if begin >= end:
+            break
+        if stop > start:
+            out.append((begin - start, stop - start))
+    return out
+
+
+def masked(sentence: str, start: int, quotes: list[Span]) -> str:
+    """The sentence with the inside of quotations and parentheses blanked out (same length)."""
+    body = sentence
+    size = len(body)
+    for begin, stop in quotes:
+        low, high = max(begin, -1) + 1, min(stop, size + 1) - 1
+        if high > low:
+            body = body[:low] + "\x00" * (high - low) + body[high:]
+    at = body.find("(")
+    while at >= 0:
+        close = body.find(")", at)
+        if close < 0:
+            break
+        body = body[: at + 1] + "\x00" * (close - at - 1) + body[close:]
+        at = body.find("(", close)
+    return body.replace("\n", " ").replace("\u00a0", " ")

@@ -1,0 +1,206 @@
+"""English cues with a shape of their own: according to, citing, reportedly, quoted as saying, as X put it, reports that."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.attribution_en_clause import boundary, clause_end, finite, strip
+from claims.attribution_en_np import guess, next_np, subject_before
+from claims.attribution_en_words import BE, FINITE, THAT, Found, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "quoting", "reportedly", "rumour"]
+
+_AMID = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
+_REPORTING = frozenset(
+    {"a", "an", "the", "media", "press", "news", "local", "unconfirmed", "recent", "earlier", "several"}
+)
+_OPENINGS = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
+_AS_SAYING = re.compile(r"\bas saying\b")
+
+
+def according(state: Sentence, index: int) -> None:
+    """``According to X, …``, ``…, according to X`` and ``…, according to X, …``."""
+    tokens, body, names = state.tokens, state.body, state.words.names
+    begin = tokens[index][0]
+    if index + 2 >= len(tokens) or tokens[index + 1][2] != "to":
+        return
+    stop = tokens[index + 1][1]
+    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting)
+    if source is None:
+        return
+    after = source[1]
+    before = strip(body, boundary(state, begin), begin)
+    opening = body[before[0] : before[1]]
+    comma = body[after : after + 1] == ","
+    rest = strip(body, after, clause_end(state, after))
+    if comma and body.startswith(("who ", "which ", "whose "), rest[0]):
+        close = body.find(", ", rest[0], rest[1])
+        rest = strip(body, close, rest[1]) if close > 0 else (rest[1], rest[1])
+    if not opening or opening.lower() in _OPENINGS or (opening[-1] in "”" and opening.count(" ") < 1):
+        if not comma or rest[1] - rest[0] < 8:
+            return
+        content = [rest]
+    else:
+        content = [before]
+        if comma and rest[1] > rest[0] and goes_on(state, rest[0], begin):
+            content.append(rest)
+    kind = guess(body[source[0] : source[1]], names)
+    base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin))
+
+
+def goes_on(state: Sentence, at: int, cue: int) -> bool:
+    """Whether the words at ``at`` go on with the clause before an insertion: they begin with its verb."""
+    tokens = state.tokens
+    first = next((index for index, token in enumerate(tokens) if token[0] >= at), None)
+    if first is None or tokens[first][0] != at:
+        return False
+    word = tokens[first][2]
+    if word.endswith("ly") and first + 1 < len(tokens):
+        word = tokens[first + 1][2]
+    if not (word in state.words.finite or word in state.words.cues or (word.endswith("ed") and len(word) > 4)):
+        return False
+    return not any(token[0] < cue and finite(state, index) for index, token in enumerate(tokens[:first]))
+
+
+def as_reported(state: Sentence) -> None:
+    """``As reported by X, …``."""
+    body, tokens = state.body, state.tokens
+    if len(tokens) < 4 or tokens[1][2] != "reported" or tokens[2][2] != "by":
+        return
+    begin, stop, _ = tokens[1]
+    source = next_np(body, tokens[2][1], clause_end(state, stop), state.words.names, settings=state.words.setting)
+    if source is None or body[source[1] : source[1] + 1] != ",":
+        return
+    content = strip(body, source[1], clause_end(state, source[1]))
+    kind = guess(body[source[0] : source[1]], state.words.names)
+    state.found.append(Found(source, kind, [(begin, stop)], [content], "reported", "as_reported", begin, fixed=True))
+
+
+def as_put(state: Sentence, index: int) -> None:
+    """``As X put it, …`` and ``…, as X put it``."""
+    tokens, body = state.tokens, state.body
+    begin, stop, _ = tokens[index]
+    stop += 3
+    opener = next((at for at in range(index - 1, max(-1, index - 9), -1) if tokens[at][2] in ("as", "As")), None)
+    if opener is None or index - opener < 2:
+        return
+    source = (tokens[opener + 1][0], tokens[index - 1][1])
+    kind = guess(body[source[0] : source[1]], state.words.names)
+    before = strip(body, boundary(state, tokens[opener][0]), tokens[opener][0])
+    after = strip(body, stop, clause_end(state, stop))
+    content = after if after[1] > after[0] and before[1] - before[0] < 4 else before
+    if kind == "none" or content[1] - content[0] < 8:
+        return
+    direct = any(span[0] == content[0] for span in state.quotes)
+    state.found.append(Found(source, kind, [(begin, stop)], [content], "asserted", "put", begin, direct))
+
+
+def citing(state: Sentence, begin: int, stop: int) -> None:
+    body = state.body
+    source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting, loose=True)
+    if source is None or body[:begin].endswith("without "):
+        return
+    kind = guess(body[source[0] : source[1]], state.words.names)
+    base = "reported" if kind in ("anonymous", "news_org", "news_collective") else "asserted"
+    state.found.append(Found(source, kind, [(begin, stop)], [], base, "citing", begin))
+
+
+def rumour(state: Sentence, index: int) -> None:
+    """``amid reports that …``, ``after a Reuters report that …``: somebody else's words, named by their noun alone."""
+    tokens, body, words = state.tokens, state.body, state.words
+    begin, stop, _ = tokens[index]
+    if any(item.cue[0][0] <= begin < item.cue[0][1] for item in state.found) or index + 2 >= len(tokens):
+        return
+    following = tokens[index + 2][2]
+    if following in FINITE or following in words.cues or following.endswith("ed"):
+        return
+    first = index
+    while first > 0 and body[tokens[first - 1][1] : tokens[first][0]] == " ":
+        previous = tokens[first - 1][2]
+        if not (previous[0].isupper() or previous in _REPORTING):
+            break
+        first -= 1
+        if previous in ("a", "an", "the"):
+            break
+    before = tokens[first - 1][2] if first else ""
+    if before.lower() not in _AMID:
+        return
+    source = (tokens[first][0], stop)
+    content = strip(body, stop + 6, clause_end(state, stop))
+    state.found.append(Found(source, "news_report", [(begin, stop + 5)], [content], "reported", "report_noun", begin))
+
+
+def reportedly(state: Sentence, begin: int, stop: int) -> None:
+    body = state.body
+    end = clause_end(state, stop)
+    before, after = strip(body, boundary(state, begin), begin), strip(body, stop, end)
+    content = [span for span in (before, after) if span[1] > span[0]]
+    if content and after[1] > after[0]:
+        state.found.append(
+            Found(None, "unattributed", [(begin, stop)], content, "reported", "reportedly", begin, fixed=True)
+        )
+
+
+def quoting(state: Sentence, index: int) -> bool:
+    """``X quoted Y as saying that …`` and ``Y was quoted (by X) as saying …``: whether it was one of them."""
+    tokens, body, names = state.tokens, state.body, state.words.names
+    begin, stop, _ = tokens[index]
+    match = _AS_SAYING.search(body, stop, min(len(body), stop + 160))
+    if match is None:
+        return False
+    passive = index > 0 and tokens[index - 1][2] in BE
+    near = subject_before(body, state.left, tokens[index - 1][0] if passive else begin, names)
+    if near is None or near[2]:
+        return False
+    subject = near[:2]
+    that = THAT.match(body, match.end())
+    content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
+    if content[1] - content[0] < 4:
+        return False
+    kind = guess(body[subject[0] : subject[1]], names)
+    if passive:
+        by = strip(body, stop, match.start())
+        outer: Span | None = (by[0] + 3, by[1]) if body.startswith("by ", by[0]) else None
+        parent = None
+        if outer is not None:
+            parent = len(state.found)
+            state.found.append(
+                Found(
+                    outer,
+                    guess(body[outer[0] : outer[1]], names),
+                    [(begin, stop)],
+                    [content],
+                    "reported",
+                    "quoted",
+                    subject[0],
+                    fixed=True,
+                )
+            )
+            begin, stop = match.start() + 3, match.end()
+        state.found.append(
+            Found(subject, kind, [(begin, stop)], [content], "asserted", "quoted", subject[0], parent=parent)
+        )
+        return True
+    inner = strip(body, stop, match.start())
+    if inner[0] >= inner[1]:
+        return False
+    parent = len(state.found)
+    state.found.append(Found(subject, kind, [(begin, stop)], [content], "reported", "quoted", subject[0], fixed=True))
+    state.found.append(
+        Found(
+            inner,
+            guess(body[inner[0] : inner[1]], names),
+            [(match.start() + 3, match.end())],
+            [content],
+            "asserted",
+            "quoted",
+            match.start(),
+            parent=parent,
+        )
+    )
+    return True
