@@ -26,6 +26,7 @@ __all__ = [
 
 _REACH = 24
 _NEVER = ("news_report", "document")
+_DOERS = (*SPEAKERS, "news_org", "anonymous")
 #: Openings after which the sentence goes on with the speaker of the one before.
 _GOES_ON = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
 #: The author: no source.
@@ -264,7 +265,7 @@ def named_after(state: State, index: int) -> Phrase | None:
             if not stem:
                 return None
             phrase = state.speech.phrase(position, index + 1, token.start + len(stem), word[-1], unknown=False)
-            return phrase if phrase is not None and phrase.source.type in (*SPEAKERS, "news_org", "anonymous") else None
+            return phrase if phrase is not None and phrase.source.type in _DOERS else None
         if state.tokens[position].tail:
             return None
     return None

@@ -316,7 +316,7 @@ def _en_number(words: list[str]) -> _Read | None:
             pos += 1
         elif words[pos] == "and" and power == 3 and _en_small(words, pos + 1)[0]:
             value, after = _en_small(words, pos + 1)
-            if words[after] not in ("hundred", "dozen", *_EN_POWERS):
+            if words[after] not in ("hundred", "dozen") and words[after] not in _EN_POWERS:
                 total, end = total + value, after
             break
     return (Decimal(total), end) if end else None

@@ -70,7 +70,7 @@ def _whole(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+        return re.sub(r"[\ud800-\udfff]", "\ufffd", text)
     return text
 
 
