@@ -25,7 +25,7 @@ from claims.errors import LexiconError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "check", "write_snapshot"]
+__all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "Units", "check", "write_snapshot"]
 
 DATA = Path(__file__).parent / "data"
 SNAPSHOT = "lexicon.json"
@@ -168,24 +168,29 @@ class Unit:
     where: str
 
 
-class _Units(dict[str, Unit]):
+class Units:
     """Surfaces to units; a row is turned into a Unit when it is first looked up."""
 
-    def __init__(self, rows: dict[str, list[Any]]) -> None:
-        super().__init__()
-        self.rows = rows
+    __slots__ = ("_made", "rows")
 
-    def __missing__(self, surface: str) -> Unit:
-        row = self.rows[surface]
-        unit = self[surface] = _unit(surface, row)
+    def __init__(self, rows: dict[str, list[Any]]) -> None:
+        self.rows = rows
+        self._made: dict[str, Unit] = {}
+
+    def get(self, surface: str) -> Unit | None:
+        """The unit that ``surface`` means, or None."""
+        unit = self._made.get(surface)
+        if unit is None:
+            row = self.rows.get(surface)
+            if row is not None:
+                unit = self._made[surface] = _unit(surface, row)
         return unit
 
-    def get(self, surface: str, default: Any = None) -> Any:
-        if surface in self:
-            return self[surface]
-        if surface in self.rows:
-            return self.__missing__(surface)
-        return default
+    def __contains__(self, surface: str) -> bool:
+        return surface in self.rows
+
+    def __getitem__(self, surface: str) -> Unit:
+        return self._made.get(surface) or self._made.setdefault(surface, _unit(surface, self.rows[surface]))
 
     def all(self) -> dict[str, Unit]:
         """Every surface with its unit."""
@@ -204,9 +209,9 @@ class Lexicon:
     """All words, merged and checked. Treat it as read-only; ``cache`` holds what other modules build from it."""
 
     def __init__(self, tables: dict[str, Any]) -> None:
-        self.units = _Units(tables["units"])
-        self.units_folded = _Units(tables["folded"])
-        self.prefixes = _Units(tables["prefixes"])
+        self.units = Units(tables["units"])
+        self.units_folded = Units(tables["folded"])
+        self.prefixes = Units(tables["prefixes"])
         self.unit_lengths: dict[str, tuple[int, ...]] = {k: tuple(v) for k, v in tables["lengths"].items()}
         self.sections: dict[str, dict[str, dict[str, Any]]] = tables["sections"]
         self.cache: dict[str, Any] = {}

@@ -1,0 +1,94 @@
+"""Compiles the hot modules with mypyc for `pip install .` and wheels; everything else stands in pyproject.toml.
+
+An install never fails for want of a compiler: it then holds the same modules as plain Python, two to three times slower.
+Editable installs are never compiled (an edit must count at once); NEWSCLAIMS_PURE=1 leaves the compiler out elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
+
+#: Modules that no document passes through, or that stand at the edge (start-up, pydantic, bytes); the rest is compiled.
+PLAIN = ("__init__", "__main__", "cli", "display", "errors", "html", "lexicon_check", "model", "notation", "physical")
+PLAIN_PREFIXES = ("gold", "json", "pytest_", "rates")
+
+
+def hot_modules() -> list[str]:
+    """The files to compile, as paths below this folder."""
+    names = sorted(path.stem for path in Path("claims").glob("*.py"))
+    return [f"claims/{name}.py" for name in names if name not in PLAIN and not name.startswith(PLAIN_PREFIXES)]
+
+
+def extensions() -> list[Extension]:
+    """The compiled modules; an empty list where none are wanted or none can be made."""
+    if not {"build", "build_ext", "bdist_wheel", "install"} & set(sys.argv):
+        return []  # metadata, sdist or an editable install
+    if os.environ.get("NEWSCLAIMS_PURE", "0") not in ("", "0"):
+        return pure("NEWSCLAIMS_PURE is set")
+    if not can_compile():
+        return pure("no C compiler (or no Python.h) was found")
+    try:
+        from mypyc.build import mypycify
+    except ImportError:
+        return pure("mypy is not installed")
+    files = hot_modules()
+    # Two libraries of about the same size, so that two cores can compile them at once.
+    said = [file for file in files if file.startswith("claims/attribution")]
+    rest = [file for file in files if file not in said]
+    options = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", "--no-error-summary"]
+    try:
+        groups: list[tuple[list[str], str | None]] = [(rest, "newsclaims_numbers"), (said, "newsclaims_sources")]
+        return mypycify([*options, *files], opt_level="1", debug_level="0", separate=groups)
+    except SystemExit:
+        return pure("mypy does not accept the sources (see above)")
+
+
+def can_compile() -> bool:
+    """Whether a C file that includes Python.h compiles here."""
+    from setuptools._distutils.ccompiler import new_compiler
+    from setuptools._distutils.errors import CCompilerError, DistutilsError
+    from setuptools._distutils.sysconfig import customize_compiler, get_python_inc
+
+    with TemporaryDirectory() as folder:
+        source = Path(folder, "probe.c")
+        source.write_text("#include <Python.h>\n")
+        try:
+            compiler = new_compiler()
+            customize_compiler(compiler)
+            compiler.add_include_dir(get_python_inc())
+            compiler.compile([str(source)], output_dir=folder)
+        except (CCompilerError, DistutilsError, OSError):
+            return False
+    return True
+
+
+def pure(why: str) -> list[Extension]:
+    """Say in one line why nothing is compiled."""
+    print(f"newsclaims: installing the pure Python modules: {why}", file=sys.stderr)
+    return []
+
+
+class Build(build_ext):
+    """build_ext that compiles in parallel and leaves nothing half done: all modules are compiled, or none."""
+
+    def finalize_options(self) -> None:
+        super().finalize_options()
+        self.parallel = self.parallel or os.cpu_count() or 1
+
+    def run(self) -> None:
+        try:
+            super().run()
+        except Exception as error:
+            for output in self.get_outputs():
+                Path(output).unlink(missing_ok=True)
+            self.extensions = []
+            pure(f"the C compiler failed: {error}")
+
+
+setup(ext_modules=extensions(), cmdclass={"build_ext": Build})
