@@ -165,9 +165,10 @@ def _take_right(item: Found, right: Right) -> None:
         and item.kind in ("money", "percent", "measure", "count", "percentage_point", "points", "multiple", "ratio")
     ):
         _band(item)
+        item.end = right.band_end
     elif right.band and item.relation == "range" and item.high is not None and item.low is not None and not item.band:
         item.high = EXACT.add(item.high, _width(item.high, item.places)) if item.rule.endswith(".range") else item.high
-        item.band = True
+        item.band, item.end = True, right.band_end
     item.right = max(item.end, right.edge)
 
 

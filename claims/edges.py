@@ -38,11 +38,12 @@ class Left:
 class Right:
     """What stands right of the unit: where it ends, whether it is a band (30%대), the bound or hedge, the words."""
 
-    __slots__ = ("approximate", "band", "edge", "per", "relation", "words")
+    __slots__ = ("approximate", "band", "band_end", "edge", "per", "relation", "words")
 
     def __init__(self, edge: int) -> None:
         self.edge = edge
         self.band = False
+        self.band_end = edge
         self.relation: str | None = None
         self.approximate = False
         self.per: str | None = None
@@ -299,7 +300,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     if band and (not band.group(2) or tail_ok(band.group(2), lexicon)):
         right.band = True
         right.words.append("대")
-        right.edge = band.end(1)
+        right.edge = right.band_end = band.end(1)
     match = words.korean.match(text, right.edge)
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
