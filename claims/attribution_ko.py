@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from claims.attribution_ko_according import according
 from claims.attribution_ko_class import finish
 from claims.attribution_ko_draft import VERBAL_GO, State
+from claims.attribution_ko_forms import forms_of, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_phrases import tokens_of
 from claims.attribution_ko_verbs import unclaimed, verb
 from claims.records import Report
 
 if TYPE_CHECKING:
-    from claims.attribution_ko_phrases import Token
+    from claims.attribution_ko_forms import Role
     from claims.lexicon import Lexicon
     from claims.records import Page, Span
 
@@ -26,6 +27,8 @@ __all__ = ["find_sentence"]
 
 
 _TRIES = 40
+#: Words of a sentence that are looked at.
+_LONGEST = 400
 
 
 def find_sentence(
@@ -46,19 +49,23 @@ def find_sentence(
     earlier sentence, to be settled by the caller. ``spoke`` receives who announces something in a sentence that reports
     nothing (교육부는 방안을 발표했다).
     """
-    tokens, outer = tokens_of(text, start, end, quotes)
-    if len(tokens) > 400:
-        tokens = tokens[:400]
+    forms = forms_of(lexicon)
+    every = forms.every
+    tokens, outer, cues = tokens_of(text, start, end, quotes, every)
+    if len(tokens) > _LONGEST:
+        tokens = tokens[:_LONGEST]
+        cues = [index for index in cues if index < _LONGEST]
     state = State(text, tokens, outer, lexicon)
-    every = state.forms.every
-    cues = [index for index, token in enumerate(tokens) if token[2] in every]
     if text.find("에따르면", start, end) >= 0:
         cues = [index for index, token in enumerate(tokens) if token.word in every or token.word.endswith("에따르면")]
+    taken_up = may_be_taken_up(text[start:end])
     tries = 0
     for index in cues:
         if tries == _TRIES:
             break
-        tries += _step(state, index, tokens[index])
+        role = forms.role(tokens[index].word)
+        if taken_up or role.alone:
+            tries += _step(state, index, role)
     if outer:
         unclaimed(state)
     for low, high in outer:
@@ -73,18 +80,16 @@ def find_sentence(
     return []
 
 
-def _step(state: State, index: int, token: Token) -> int:
-    word = token.word
-    forms = state.forms
-    if word in ("따르면", "의하면") or word.endswith(("에따르면", "에 따르면", "에의하면")):
+def _step(state: State, index: int, role: Role) -> int:
+    if role.according:
         according(state, index)
         return 1
-    if word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "한"):
+    if role.cites:
         return 1
-    form = forms.cue.get(word)
+    form = role.cue
     if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
         return int(noun_object(state, index, form))
-    phrase = forms.phrase.get(word)
+    phrase = role.phrase
     if phrase is not None and index > 1:
         named = phrase.get(_word_before(state, index))
         if named is not None:
@@ -92,22 +97,22 @@ def _step(state: State, index: int, token: Token) -> int:
             verb(state, index, named, state.lexicon.sections["cue_phrase.ko"][named.stem], index - 1)
             if len(state.found) > before:
                 return 1
-    does = forms.does.get(word)
+    does = role.does
     quoted = form is not None and index > 0 and VERBAL_GO.search(_word_before(state, index)) is not None
     if does is not None and index and not quoted and noun_object(state, index, does):
         return 1
     if form is not None:
         verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])
-    form = forms.passive.get(word)
+    form = role.passive
     if form is not None:
         count = len(state.found)
         passive(state, index, form, state.lexicon.sections["passive.ko"][form.stem])
         if len(state.found) > count:
             return 1
-    happens = forms.happens.get(word)
+    happens = role.happens
     if happens is not None and index and noun_happens(state, index, happens):
         return 1
-    if index and copula(state, index):
+    if role.copula is not None and index and copula(state, index, role.copula):
         return 1
     return 0
 
@@ -123,15 +128,14 @@ def _word_before(state: State, index: int) -> str:
 
 def _inside(state: State, low: int, high: int) -> None:
     """Impersonal passives inside a quotation: “…진척될 것으로 전망됐지만 …”."""
-    tokens, _ = tokens_of(state.text, low, high, [])
+    passives = state.forms.passive
+    tokens, _, cues = tokens_of(state.text, low, high, [], passives)
     inner = State(state.text, tokens, [], state.lexicon)
-    passives = inner.forms.passive
-    for index, token in enumerate(tokens):
-        form = passives.get(token.word)
-        if form is not None:
-            row = state.lexicon.sections["passive.ko"][form.stem]
-            if row["class"] in ("forecast", "estimated", "possible", "reported"):
-                passive(inner, index, form, row)
+    for index in cues:
+        form = passives[tokens[index].word]
+        row = state.lexicon.sections["passive.ko"][form.stem]
+        if row["class"] in ("forecast", "estimated", "possible", "reported"):
+            passive(inner, index, form, row)
     for report in inner.found:
         report.index = 10_000 + report.index
         state.found.append(report)

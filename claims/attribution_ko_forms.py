@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from claims.lexicon import Lexicon
 
-__all__ = ["HEARSAY_NOUNS", "Form", "Forms", "class_of", "forms_of", "may_report"]
+__all__ = ["HEARSAY_NOUNS", "Form", "Forms", "Role", "class_of", "forms_of", "may_be_taken_up", "may_report"]
 
 _SS, _N, _L, _B = 20, 4, 8, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅂ in the Unicode order
 
@@ -113,6 +113,7 @@ class Forms:
         "passive",
         "phrase",
         "plan",
+        "roles",
         "state",
         "strong",
         "weak",
@@ -133,8 +134,18 @@ class Forms:
         self.phrase = self._phrases(sections["cue_phrase.ko"])
         self.weak |= frozenset(self.phrase)
         self.every |= self.weak
+        self.roles: dict[str, Role] = {}
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
+
+    def role(self, word: str) -> Role:
+        """What a word may be; remembered for the words of the tables."""
+        role = self.roles.get(word)
+        if role is None:
+            role = Role(word, self)
+            if word in self.every:
+                self.roles[word] = role
+        return role
 
     @staticmethod
     def _table(rows: dict[str, dict[str, list[str]]]) -> dict[str, Form]:
@@ -153,6 +164,26 @@ class Forms:
             for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
                 table.setdefault(form, {}).setdefault(word, Form(phrase, ending))
         return table
+
+
+class Role:
+    """Everything that one word may be, looked up once: a verb that reports, a passive, what a noun does …
+
+    ``according`` is 에 따르면 in one word, ``cites`` 인용해; ``alone`` says that the word reports without …다는 in front.
+    """
+
+    __slots__ = ("according", "alone", "cites", "copula", "cue", "does", "happens", "passive", "phrase")
+
+    def __init__(self, word: str, forms: Forms) -> None:
+        self.according = word in ("따르면", "의하면") or word.endswith(("에따르면", "에 따르면", "에의하면"))
+        self.cites = word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "한")
+        self.cue = forms.cue.get(word)
+        self.passive = forms.passive.get(word)
+        self.phrase = forms.phrase.get(word)
+        self.does = forms.does.get(word)
+        self.happens = forms.happens.get(word)
+        self.copula = forms.copula.get(word)
+        self.alone = bool(self.according or self.cites or self.cue or self.passive or self.phrase or self.does)
 
 
 def _future(stem: str) -> str:
@@ -191,6 +222,13 @@ _NOMINALS = (
     "의지를 ",
     "입장을 ",
 )
+#: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).
+_TAKEN_UP = ("다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는")
+
+
+def may_be_taken_up(body: str) -> bool:
+    """Whether a noun may take up a clause in these words (…다는 분석이 나온다): else what nouns do reports nothing."""
+    return any(mark in body for mark in _TAKEN_UP)
 
 
 def may_report(words: list[str], body: str, forms: Forms) -> bool:

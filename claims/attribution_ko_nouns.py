@@ -241,13 +241,10 @@ def _plan_before(state: State, position: int) -> tuple[int, str, int] | None:
     return position, "planned", token.start + len(match.group(1))
 
 
-def copula(state: State, index: int) -> bool:
-    """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다."""
+def copula(state: State, index: int, split: tuple[str, str]) -> bool:
+    """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다; ``split`` are the noun and its copula."""
     tokens = state.tokens
     token = tokens[index]
-    split = state.forms.copula.get(token.word)
-    if split is None or index == 0:
-        return False
     noun, tail = split
     nouns = state.lexicon.sections["cue_noun.ko"]
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"

@@ -9,6 +9,8 @@ from claims.noun_phrase_ko import words_of
 from claims.sources import Source, classify, known_of
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from claims.lexicon import Lexicon
     from claims.records import Span
 
@@ -99,8 +101,13 @@ _VERBAL_END = (
 )  # fmt: skip
 
 
-def tokens_of(text: str, start: int, end: int, quotes: list[Span]) -> tuple[list[Token], list[Span]]:
-    """The words of a sentence and the outermost quotations in it; a quotation is one word, whatever it holds."""
+def tokens_of(
+    text: str, start: int, end: int, quotes: list[Span], cues: Container[str]
+) -> tuple[list[Token], list[Span], list[int]]:
+    """The words of a sentence, the outermost quotations in it, and where one of ``cues`` stands.
+
+    A quotation is one word, whatever it holds.
+    """
     body = text[start:end]
     outer: list[Span] = []
     for low, high in quotes:
@@ -115,19 +122,22 @@ def tokens_of(text: str, start: int, end: int, quotes: list[Span]) -> tuple[list
         if blank in body:
             body = body.replace(blank, " ")
     tokens: list[Token] = []
+    found: list[int] = []
     append, new = tokens.append, tuple.__new__
     position = start
-    for printed in body.split(" "):
-        if printed:
-            stop = position + len(printed)
-            if printed[-1] in _STOPS:
-                word = printed.rstrip(_STOPS)
-                append(new(Token, (position, stop, word, printed[len(word) :])))
-            else:
-                append(new(Token, (position, stop, printed, "")))
+    for word in body.split(" "):
+        if word:
+            stop = position + len(word)
+            tail = ""
+            if word[-1] in _STOPS:
+                printed, word = word, word.rstrip(_STOPS)
+                tail = printed[len(word) :]
+            if word in cues:
+                found.append(len(tokens))
+            append(new(Token, (position, stop, word, tail)))
             position = stop
         position += 1
-    return tokens, outer
+    return tokens, outer, found
 
 
 def _hide(match: re.Match[str]) -> str:
