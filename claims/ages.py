@@ -21,7 +21,14 @@ _AGE_AFTER = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
 _AGE_SEX = re.compile(r"[·,] ?[남여](?:성)?[)·,]")
 
 
-_AGE_MO = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($")
+_AGE_MO = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($|(?<![A-Za-z])[A-Z] ?(?:씨|양|군)\($")
+
+
+#: 쑨웨이(22·중국): a sports page gives age and team after the name.
+_AGE_TEAM = re.compile(r"· ?[가-힣A-Z][가-힣A-Za-z ]{1,10}\)")
+
+
+_NAME = re.compile(r"(?<![가-힣])[가-힣]{2,6}$")
 
 
 _AGE_TITLED = re.compile(r"([가-힣]{2,6}) [가-힣]{2,6}(?: [가-힣]{2,6}){0,2}$")
@@ -66,10 +73,14 @@ def age(reader: Reader, index: int) -> Found | None:
         item.kind, item.unit_name = "age", "year"
         return item
     if number.style == "digits" and text[start - 1 : start] == "(" and start > 1:
-        if _AGE_MO.search(text, max(0, start - 8), start) or (
-            10 <= value <= 110
-            and _AGE_AFTER.match(text, text.find(")", end, end + 24))
-            and _titled(text, start - 1, reader.lexicon)
+        if (
+            (_AGE_MO.search(text, max(0, start - 8), start) and text[end : end + 1] in ")·,세/")
+            or (14 <= value <= 69 and _AGE_TEAM.match(text, end) and _team_name(text, start - 1, reader.lexicon))
+            or (
+                10 <= value <= 110
+                and _AGE_AFTER.match(text, text.find(")", end, end + 24))
+                and _titled(text, start - 1, reader.lexicon)
+            )
         ):
             item = Found(start, end, None, value, "age.name", index)
             item.kind, item.unit_name = "age", "year"
@@ -136,6 +147,13 @@ def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
     return any(word in titles or word in lexicon.sections["role"] for word in words[:-1]) and (
         not _placelike(words[-1]) or (len(words[-1]) == 3 and words[-1][0] in lexicon.sections["surname"])
     )
+
+
+def _team_name(text: str, end: int, lexicon: Lexicon) -> bool:
+    match = _NAME.search(text, max(0, end - 7), end)
+    if match is None or _placelike(match.group()):
+        return False
+    return match.group() not in lexicon.sections["country.ko"] and match.group() not in lexicon.sections["place.ko"]
 
 
 _PLACE_END = "도시군구읍면동리역국청당팀사율액량률"

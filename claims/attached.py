@@ -52,6 +52,9 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
         elif why:
             reader.refuse(number, why)
             return None
+    if unit.surface == "대" and number.scaled and _band_of_money(text, end, lexicon):
+        reader.refuse(number, "a band of money (100억 대 사기)")
+        return None
     if label and len(label) > end - begin and not (" " in label and (number.scaled or (number.value or 0) >= 1000)):
         reader.refuse(number, f"{label} makes it a label")
         return None
@@ -64,6 +67,10 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
         reader.refuse(number, why)
         return None
     return unit, end
+
+
+def _band_of_money(text: str, end: int, lexicon: Lexicon) -> bool:
+    return pattern(lexicon, "band_noun.after", r"(?:의|에 달하는)? ?WORDS").match(text, end) is not None
 
 
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([a-z]{3,24})(?![\w’'])")

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims.edges import Left, Right, look_left, look_right
+from claims.edges import Left, Right, far_denominator, look_left, look_right
 from claims.found import Found, Reader, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
@@ -22,6 +22,10 @@ _NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?$")
 _NEGATIVE_ENDS = "스하se"
 
 
+#: What is printed per something: a rate or a rank is not.
+_PER_KINDS = frozenset(("money", "count", "measure", "duration"))
+#: Denominators that a span of time takes, and the spans that are too long for them.
+_SPAN_PER = {"day": ("day", "week", "month", "year"), "week": ("week", "month", "year"), "month": ("month", "year")}
 _TOLERANCE = "±▲▼"
 
 
@@ -111,9 +115,13 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     item.start = _sign(text, item, floor)
     left = look_left(text, item.start, floor, reader.lexicon)
     right = look_right(text, item.end, reader.lexicon)
+    if (right is None or not right.words) and text[item.end : item.end + 1] in ("(", "（"):
+        right = _beyond(text, item.end, right, reader.lexicon)
     relation = None
     if left is not None:
         relation = _take_left(reader, item, left)
+    if item.per is None and item.kind in _PER_KINDS:
+        item.per = far_denominator(text, left.edge if left is not None else item.start, floor, reader.lexicon)
     if item.start < item.left:
         item.left = item.start
     item.right = item.end
@@ -133,7 +141,7 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
     if left.per:
         if left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
             _speed(item, left.per, left.per_edge)
-        elif _per_fits(item, left.per_word, reader.text, left.per_edge, reader.lexicon):
+        elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
             item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
             item.left = min(item.left, left.per_edge)
     if item.kind == "duration" and left.relation in ("gt", "lt") and left.words[-1:] in (["over"], ["under"]):
@@ -172,16 +180,32 @@ def _take_right(item: Found, right: Right) -> None:
     item.right = max(item.end, right.edge)
 
 
+def _beyond(text: str, start: int, right: Right | None, lexicon: Lexicon) -> Right | None:
+    """10억달러(약 1조4000억원) 이상: what follows the parentheses belongs to the number before them."""
+    close = text.find(")", start, start + 32)
+    if close < 0 or not any(mark.isdecimal() for mark in text[start:close]):
+        return right
+    after = look_right(text, close + 1, lexicon)
+    if after is None or after.band or after.per or not after.words:
+        return right
+    after.edge = start
+    return after
+
+
 def _falls(item: Found, words: list[str]) -> bool:
     """6m 아래로 떨어졌다 is a fall of 6 m; 1400원 아래로 떨어졌다 a bound."""
     return item.unit is not None and item.unit.canonical == "m" and bool(words) and words[-1].startswith("아래")
 
 
-def _per_fits(item: Found, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
-    if item.kind in ("duration", "rank", "age", "points", "fraction", "ratio", "multiple"):
-        return (word == "주당" and item.kind == "duration") or (
-            word.startswith(("하루", "주 ")) and item.kind == "duration"
-        )
+def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
+    if word == "주" and not (
+        _counts_time(item) and not pattern(lexicon, "calendar.before", r"WORDS ?$").search(text, max(0, edge - 4), edge)
+    ):
+        return False
+    if item.kind == "duration":
+        return word == "주당" or (not word.endswith("당") and item.unit_name not in _SPAN_PER.get(per, ("year",)))
+    if item.kind in ("rank", "age", "points", "fraction", "ratio", "multiple"):
+        return False
     if word.startswith("하루") and pattern(lexicon, "same_day.before", r"WORDS ?$").search(
         text, max(0, edge - 4), edge
     ):
@@ -189,6 +213,11 @@ def _per_fits(item: Found, word: str, text: str, edge: int, lexicon: Lexicon) ->
     if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
         return False
     return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))
+
+
+def _counts_time(item: Found) -> bool:
+    """주 40시간, 주 5일, 주 3회: 주 is the week only before these (뉴욕 주 3곳 is a state)."""
+    return item.kind == "duration" or item.unit_name in ("회", "번", "차례")
 
 
 def _speed(item: Found, per: str, edge: int) -> None:

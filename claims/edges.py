@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["Left", "Right", "hangul_tail", "look_left", "look_right", "tail_ok"]
+__all__ = ["Left", "Right", "far_denominator", "hangul_tail", "look_left", "look_right", "tail_ok"]
 
 _HANGUL_RUN = re.compile(r"[가-힣]{1,12}")
 _BAND = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
@@ -203,6 +203,27 @@ def _dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) -
     return f"{plain(parsed[0])} {name}"
 
 
+#: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
+_OF_NOUN = re.compile(
+    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
+)
+
+
+def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
+    """1인당 국민총소득은 3만달러, 3.3㎡당 분양가는 2천만원: a denominator before the noun that the number is of."""
+    if edge < 6 or text[edge - 1] != " " or text[edge - 2] not in "은는이가도":
+        return None
+    at = text.rfind("당 ", max(floor, edge - 30), edge)
+    if at < 0 or _OF_NOUN.fullmatch(text, at + 2, edge) is None:
+        return None
+    begin = _after_opener(text, max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1, at)
+    word = text[begin : at + 1]
+    row = lexicon.sections["per"].get(word)
+    if row is not None:
+        return str(row["per"])
+    return _dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() else None
+
+
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
 _KINDS = "어치|짜리"
 _PARTICLES = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
@@ -221,7 +242,7 @@ class _RightWords:
         self.korean = re.compile(
             rf"(?P<kind> ?(?:{_KINDS}))?(?P<hedge> ?(?:{_alternation(hedges)}))?"
             rf"(?P<hedge2> ?(?:{_alternation(hedges)}))?(?P<bound> ?(?:{_alternation(bounds)}))?"
-            rf"(?:(?:{_PARTICLES})? ?(?:{_DEGREES})? ?"
+            rf"(?:(?:{_PARTICLES}| 선(?:을|에|도|까지)?)? ?(?:{_DEGREES})? ?"
             rf"(?P<verb>{_alternation(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
         )
         phrases = [word for section in ("hedge", "bound") for word in _right_words(lexicon, section, korean=False)]

@@ -20,6 +20,8 @@ __all__ = ["BIG_COUNT", "blocked_spans", "code"]
 BIG_COUNT = 100
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+#: Right of '26 these leave it a year; '16년 만의, '23명, '20% are quantities in quotation marks.
+_SHORT_YEAR = re.compile(r"년(?!간| ?만[에의이 ]| ?동안|째)|[-./~∼–,) ]|$|[가-힣]?$")
 _TELEPHONE = re.compile(r"[-‐]\d+[-‐]\d")
 
 
@@ -45,12 +47,15 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
             and (second.isdigit() or (second.isascii() and second.isalpha()))
         ):
             return "part of a code, date, time or score"
+        if before == "." and second and second in "십백천만억조":
+            return "a broken numeral"
         if before == "제" and not ("가" <= second <= "힣"):
             return "제N is an order"
         if before == " " and second == "제" and not ("가" <= text[start - 3 : start - 2] <= "힣"):
             return "제 N is an order"
         if before in "’'" and not (second.isascii() and second.isalpha()) and end - start == 2:
-            return "’NN is a year"
+            if _SHORT_YEAR.match(text, end):
+                return "’NN is a year"
         if before == "№":
             return "a serial"
         if before in " ." and second.isascii() and _serial(text, start, lexicon):

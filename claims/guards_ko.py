@@ -62,6 +62,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
     if surface == "년":
         if number.value is not None and number.value >= 1000 and not number.scaled:
             return "a year"
+        if _changes(text, start, end, lexicon):
+            return None
         if span or _MONTHS_AFTER.match(text, end) or pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
             return None
         return "N년 without 간, 동안, 만에 may be a date"
@@ -81,6 +83,15 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "digits with 달"
         return None if span else "a calendar word"
     return None
+
+
+def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """10년에서 15년으로 늘린다: both are spans of time."""
+    if not (text.startswith("에서", end) or text.startswith(("으로", "까지"), end)):
+        return False
+    shape = r"\d{1,2}년에서 ?\d{1,2}년(?:으로|까지) WORDS"
+    match = pattern(lexicon, "change.after", shape).search(text, max(0, start - 8), end + 20)
+    return match is not None and match.start() <= start
 
 
 def _span(text: str, end: int, lexicon: Lexicon) -> bool:

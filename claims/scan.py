@@ -25,6 +25,7 @@ EXACT = Context(prec=120)
 _MAGNITUDES = "십백천만억조경해十百千万萬億亿兆京"
 _MAGNITUDE_MARKS = frozenset(_MAGNITUDES)
 _SPACES = frozenset(" \u00a0\n")
+_GAP = (" ", "\u00a0", "\n")
 #: A digit run with at most eight magnitude groups; each loop step eats at least one magnitude, so matching is linear.
 _DIGITS = re.compile(
     rf"\d[\d,.，．]{{0,47}}(?:[ \u00a0\n]?[{_MAGNITUDES}]{{1,4}}(?:[ \u00a0\n]?\d[\d,.，．]{{0,15}})?){{0,8}}"
@@ -106,6 +107,12 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
             pos = run.end() if run else start + 1
             continue
         value, length = parsed
+        if token[length : length + 1] in _GAP and token[length + 1 : length + 2] in _MAGNITUDE_MARKS:
+            apart = _apart(text, start, token, lexicon)
+            if apart is not None:
+                found.append(apart)
+                pos = apart.end
+                continue
         if token[length - 1] in _OVERLAPPING and _is_unit(text, start + length - 1, lexicon):
             value, length = ko_prefix(token[: length - 1]) or parsed
         end = start + length
@@ -130,6 +137,28 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         found.append(number)
         pos = number.end
     return found
+
+
+def _apart(text: str, start: int, token: str, lexicon: Lexicon) -> Number | None:
+    """48 조원, 1 조 2,000 억원: spaced out by a layout program; read only where a unit leaves no doubt."""
+    kept = [
+        place
+        for place, mark in enumerate(token)
+        if mark not in _GAP or not (token[place - 1].isdigit() and token[place + 1 : place + 2] in _MAGNITUDE_MARKS)
+    ]
+    parsed = ko_prefix("".join([token[place] for place in kept]))
+    if parsed is None:
+        return None
+    end = start + kept[parsed[1] - 1] + 1
+    last = text[end - 1]
+    begin = end + 1 if text[end : end + 1] == "여" else end
+    begin = begin + 1 if text[begin : begin + 1] in _GAP else begin
+    unit = unit_at(text, begin, lexicon)
+    if unit is None or unit[0].flags & {"weak", "order"}:
+        return None
+    if unit[0].kind != "money" and (unit[0].kind not in ("count", "measure") or last not in "만억"):
+        return None
+    return Number(start, end, parsed[0], "digits", scaled=True)
 
 
 def _is_unit(text: str, pos: int, lexicon: Lexicon) -> bool:
@@ -163,7 +192,8 @@ def _hangul(text: str, lexicon: Lexicon) -> list[Number]:
     for match in _SINO.finditer(text):
         token = match.group()
         number = _sino(match.start(), token)
-        if number is not None:
+        begin = match.start()
+        if number is not None and not (begin > 1 and text[begin - 2].isdigit() and text[begin - 1] in _GAP):
             found.append(number)
     for match in _native_pattern(lexicon).finditer(text):
         if _may_count(text, match.start(), match.end(), lexicon):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims import guards
 from claims.attached import unit_after
+from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
 from claims.scan import EXACT, Number
 from claims.units import double, prefix_before, unit_at
@@ -80,6 +82,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         item = Found(number.start, end, unit, value, f"{unit.kind}.{'ko' if is_korean(text[pos:end]) else 'en'}", index)
         item.low, item.high = low, high
         item.end = double(text, end, unit, lexicon)
+        if text[item.end : item.end + 1] == "/":
+            _over(reader, item)
     item.approximate = hedged or hedge is not None
     if item.approximate:
         item.words.append("여" if number.inner or (hedge and "여" in hedge.group()) else "-odd")
@@ -95,6 +99,37 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if unit.surface in _POUND and item.kind == "money":
         _pounds(reader, item, number)
     return item
+
+
+_SHORT_TIMES = ("hour", "minute", "second")
+
+
+def _over(reader: Reader, item: Found) -> None:
+    """132g/㎞ and 126㎎/dL are one unit; 250달러/톤, 300만톤/년 an amount per something."""
+    text = reader.text
+    matched = unit_at(text, item.end + 1, reader.lexicon)
+    if matched is None or item.unit is None or item.unit.offset or item.kind not in ("money", "measure", "count"):
+        return
+    below, end = matched
+    name = below.unit if below.kind in ("measure", "money", "duration") else below.canonical
+    tail = hangul_tail(text, end)
+    if name is None or below.kind not in ("measure", "money", "duration", "count") or not tail_ok(tail, reader.lexicon):
+        return
+    if (
+        item.kind != "measure"
+        or below.kind in ("money", "count")
+        or (below.kind == "duration" and name not in _SHORT_TIMES)
+    ):
+        if item.kind != "count" or below.kind != "count":
+            item.per, item.end = name, end
+        return
+    item.unit = replace(
+        item.unit,
+        unit=f"{item.unit.unit}/{name}",
+        canonical=f"{item.unit.canonical}/{below.canonical}",
+        scale=item.unit.scale / below.scale,
+    )
+    item.unit_name, item.end = item.unit.unit, end
 
 
 def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
@@ -174,7 +209,6 @@ def _pounds(reader: Reader, item: Found, number: Number) -> None:
     text = reader.text
     context = text[max(0, item.start - 24) : item.start] + text[item.end : item.end + 16]
     if any(word in context for word in reader.lexicon.sections["weight"]):
-        from dataclasses import replace
         from fractions import Fraction
 
         assert item.unit is not None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["index_level", "understood_money"]
 
-_INDEX_TAIL = re.compile(r"로|으로|에|을|를|까지|이|선|[).,; ]")
+_INDEX_TAIL = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
 
 
 def understood_money(reader: Reader, index: int) -> Found | None:
@@ -36,7 +36,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     end = number.end
     run = re.match(r" ?여?(?:원)?([가-힣]{0,8})", text[end : end + 12])
     glued = hangul_tail(text, end)
-    band = glued.startswith("대") and number.value is not None
+    band = glued.startswith("대") or text.startswith(" 대 ", end)
     if glued and not tail_ok(glued, lexicon):
         return None
     assert run is not None
@@ -138,6 +138,7 @@ def index_level(reader: Reader, index: int) -> Found | None:
     context = text[low : number.start]
     if not any(word in context for word in reader.lexicon.sections["index"]):
         return None
-    item = Found(number.start, number.end, None, number.value, "points.level", index)
+    end = number.end + 1 if text[number.end : number.end + 1] in ("p", "P") else number.end
+    item = Found(number.start, end, None, number.value, "points.level", index)
     item.kind, item.unit_name = "points", "point"
     return item
