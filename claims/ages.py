@@ -1,10 +1,11 @@
-"""Ages without a counter: (34) after a person's name, ``John Smith, 45,``, ``a 45-year-old``."""
+"""Ages without a counter in Korean text: (34) after a person's name. The English ones are in :mod:`claims.ages_en`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from claims.ages_en import age_en
 from claims.found import Found, Reader
 
 if TYPE_CHECKING:
@@ -40,39 +41,31 @@ _AGE_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
 _AGE_TITLE = re.compile(r"[^)]{0,12}\) ?(?:씨|양|군)")
 
 
-_AGE_EN = re.compile(r"[A-Z][a-z]+, $")
-
-
-_AGED = re.compile(r"\b(?:aged?|Aged?) $")
-
-
-_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
-
-
 def age(reader: Reader, index: int) -> Found | None:
-    """(34) after a person's name, ``John Smith, 45,``, ``a 45-year-old``, ``aged 45``."""
+    """(34) after a person's name; else what :func:`claims.ages_en.age_en` reads."""
     text = reader.text
     number = reader.numbers[index]
     value = number.value
     start, end = number.start, number.end
-    if value is None or number.scaled or not _may_be_age(text, start, end):
+    if value is None or number.scaled or value != int(value):
         return None
-    if value > 130 or value != int(value):
+    if text[start - 1 : start] != "(":
+        return age_en(reader, index)
+    if value > 130:
         return None
     if (
         number.style == "digits"
-        and text[start - 1 : start] == "("
         and _AGE_INITIAL.search(text, max(0, start - 3), start - 1)
         and _AGE_TITLE.match(text, end)
     ):
         item = Found(start, end, None, value, "age.name", index)
         item.kind, item.unit_name = "age", "year"
         return item
-    if number.style == "digits" and text[start - 1 : start] == "(" and _AGE_SEX.match(text, end):
+    if number.style == "digits" and _AGE_SEX.match(text, end):
         item = Found(start, end, None, value, "age.name", index)
         item.kind, item.unit_name = "age", "year"
         return item
-    if number.style == "digits" and text[start - 1 : start] == "(" and start > 1:
+    if number.style == "digits" and start > 1:
         if (
             (_AGE_MO.search(text, max(0, start - 8), start) and text[end : end + 1] in ")·,세/")
             or (14 <= value <= 69 and _AGE_TEAM.match(text, end) and _team_name(text, start - 1, reader.lexicon))
@@ -101,35 +94,7 @@ def age(reader: Reader, index: int) -> Found | None:
                 item = Found(start, match.end(), None, value, "age.name", index)
                 item.kind, item.unit_name = "age", "year"
                 return item
-    elif _YEAR_OLD.match(text, end):
-        match = _YEAR_OLD.match(text, end)
-        assert match
-        item = Found(start, match.end(), None, value, "age.en", index)
-        item.kind, item.unit_name = "age", "year"
-        return item
-    elif number.style == "digits" and (
-        _AGED.search(text, max(0, start - 6), start)
-        or (
-            text[end : end + 1] == ","
-            and 10 <= value <= 110
-            and _AGE_EN.search(text, max(0, start - 24), start)
-            and not _month_name(text, start, reader.lexicon)
-        )
-    ):
-        if re.match(r", \d{4}|,\d", text[end : end + 6]):
-            return None
-        item = Found(start, end, None, value, "age.en", index)
-        item.kind, item.unit_name = "age", "year"
-        return item
     return None
-
-
-def _may_be_age(text: str, start: int, end: int) -> bool:
-    """Whether the characters beside a number allow an age: ``(34``, ``34-year``, ``aged 34``, ``Smith, 34,``."""
-    before = text[start - 1 : start]
-    if before == "(" or (text[end + 1 : end + 2] == "y" and text[end] in "- "):
-        return True
-    return before == " " and text[start - 2 : start - 1] in ("d", "e", ",")
 
 
 def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -161,11 +126,6 @@ _PLACE_END = "도시군구읍면동리역국청당팀사율액량률"
 
 def _placelike(name: str) -> bool:
     return name[-1] in _PLACE_END
-
-
-def _month_name(text: str, start: int, lexicon: Lexicon) -> bool:
-    word = text[max(0, start - 14) : start].rstrip(", ").rsplit(" ", 1)[-1]
-    return word in lexicon.sections["month.en"] or len(word) < 3
 
 
 def _word_start(text: str, end: int, low: int) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims import guards_en, guards_ko
 from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
+from claims.nouns_en import head_noun
 from claims.patterns import pattern
 from claims.units import label_at, unit_at
 
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["unit_after"]
 
-_NOUN_PHRASE = re.compile(r"[ \u00a0\n]([A-Za-z][a-z-]{1,24}(?:[ \u00a0\n][A-Za-z][a-z-]{1,24}){0,2})(?![\w’'])")
+#: hundreds of its employees
+_DETERMINER = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
 
 def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
@@ -32,6 +32,9 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
         begin, spaced = pos + 4, True
         if text[begin : begin + 1] in "$€£":
             return None
+        owned = _DETERMINER.match(text, begin)
+        if owned is not None:
+            return head_noun(reader, number, owned.end() - 1)
     if mark == "-" and text[pos + 1 : pos + 2].isalpha() and text[pos + 1 : pos + 2].isascii():
         begin, spaced = pos + 1, False
     if spaced and "0" <= text[begin : begin + 1] <= "9":
@@ -40,7 +43,7 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     matched = unit_at(text, begin, lexicon)
     if matched is None:
         if spaced and number.style in ("digits", "words", "order"):
-            return _head_noun(reader, number, pos)
+            return _counted(reader, number, begin - 1)
         if label:
             reader.refuse(number, f"{label} makes it a label")
         return None
@@ -58,10 +61,8 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     if label and len(label) > end - begin and not (" " in label and (number.scaled or (number.value or 0) >= 1000)):
         reader.refuse(number, f"{label} makes it a label")
         return None
-    if unit.kind == "count" and latin(unit):
-        longer = _compound(text, end, lexicon)
-        if longer is not None:
-            unit, end = longer
+    if spaced and unit.kind == "count" and latin(unit):
+        return _counted(reader, number, begin - 1)
     why = _refusal(reader, number, unit, end, spaced=spaced)
     if why:
         reader.refuse(number, why)
@@ -73,16 +74,11 @@ def _band_of_money(text: str, end: int, lexicon: Lexicon) -> bool:
     return pattern(lexicon, "band_noun.after", r"(?:의|에 달하는)? ?WORDS").match(text, end) is not None
 
 
-_NEXT_WORD = re.compile(r"[ \u00a0\n]([a-z]{3,24})(?![\w’'])")
-
-
-def _compound(text: str, end: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
-    """60 crew members: the head is the last noun of the compound."""
-    match = _NEXT_WORD.match(text, end)
-    if match is None or text[end - 1] == "s":
+def _counted(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
+    if number.style == "words" and number.value == 1:
+        reader.refuse(number, "one … counts nothing")
         return None
-    unit = lexicon.units_folded.get(match.group(1))
-    return (unit, match.end()) if unit is not None and unit.kind == "count" else None
+    return head_noun(reader, number, pos)
 
 
 def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bool) -> str | None:
@@ -95,6 +91,10 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)
     if why:
         return why
+    if not korean and kind in ("count", "measure", "duration", "multiple"):
+        why = guards_en.name(text, number, end)
+        if why:
+            return why
     if korean and (kind in ("count", "rank", "age", "points") or "weak" in unit.flags):
         return guards_ko.counter(text, number, unit, end, lexicon, spaced=spaced)
     if kind == "count":
@@ -105,11 +105,21 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         if korean:
             return guards_ko.time_unit(text, number, unit, end, lexicon)
         return guards_en.duration(text, number, end, lexicon)
-    if kind == "percent" and number.value in (100, 120, 200, 1000):
+    if kind == "percent" and number.value in (100, 110, 120, 200, 1000):
         rest = text[end : end + 8].lstrip()
         if rest and any(rest.startswith(word) for word in lexicon.sections["idiom"]):
             return "100% as an adverb"
+        if guards_en.wholly(text, number, end, lexicon):
+            return "100 % as an adverb"
+    if kind == "multiple" and surface == "times":
+        return guards_en.times(text, number, end, lexicon)
     if kind == "measure":
+        if unit.canonical == "K" and (surface in ("C", "F") or "scale" in unit.flags):
+            return guards_en.degree(text, number, end, lexicon)
+        if not korean and unit.canonical == "m":
+            why = guards_en.event(text, number, end, lexicon)
+            if why:
+                return why
         if unit.unit in ("m", "km", "kg"):
             return guards_ko.event(text, number, end, lexicon)
         if len(surface) == 1 and surface.isascii() and surface.isalpha() and surface not in "gtWVLl":
@@ -144,44 +154,3 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
                 if pattern(lexicon, "crowded.after", r" ?WORDS").match(text, end):
                     return "만원 is 'full'"
     return None
-
-
-def _head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
-    """12,000 full-time jobs, 300 stray dogs: the counted noun, after up to two lower-case words.
-
-    A noun of the lexicon brings its class; any other plain plural counts items.
-    """
-    text, lexicon = reader.text, reader.lexicon
-    match = _NOUN_PHRASE.match(text, pos)
-    if match is None or number.style == "order" or (number.style == "words" and number.value == 1):
-        return None
-    stop = lexicon.sections["function_word"]
-    end = match.start(1)
-    for word in match.group(1).split():
-        if word.lower() in stop or word.endswith("ly"):
-            return None
-        end = text.index(word, end) + len(word)
-        unit = lexicon.units_folded.get(word.lower())
-        if unit is not None and unit.kind == "count" and word.islower():
-            break
-        if unit is not None:
-            return None if unit.kind != "duration" or guards_en.duration(text, number, end, lexicon) else (unit, end)
-        if word.endswith("s") and word.islower() and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-            unit = _plural(word)
-            break
-        if not word.islower() and "-" not in word:
-            return None
-    else:
-        return None
-    if guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, unit.surface, end, lexicon):
-        return None
-    return unit, end
-
-
-@lru_cache(maxsize=1024)
-def _plural(word: str) -> Unit:
-    from fractions import Fraction
-
-    from claims.lexicon import Unit
-
-    return Unit(word, "count", word, Decimal(1), "item", Fraction(1), Decimal(0), None, frozenset(("latin",)), "plural")

@@ -27,6 +27,7 @@ _PER_KINDS = frozenset(("money", "count", "measure", "duration"))
 #: Denominators that a span of time takes, and the spans that are too long for them.
 _SPAN_PER = {"day": ("day", "week", "month", "year"), "week": ("week", "month", "year"), "month": ("month", "year")}
 _TOLERANCE = "±▲▼"
+_EITHER = "plus or "
 
 
 _FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0]?")
@@ -131,9 +132,25 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         _take_right(item, right)
     if relation is not None and item.relation == "eq":
         item.relation = relation
+    if text[item.end : item.end + 2] == ") " and item.kind == "money":
+        _shared_per(reader, item)
+    if item.per is None and item.unit is not None and "per_day" in item.unit.flags:
+        item.per = "day"
     begin = item.start - 1
     if begin >= 0 and text[begin] in _TOLERANCE:
         item.words.insert(0, text[begin])
+    elif begin >= 2 and text[begin] == "-" and text[begin - 2 : begin] == "+/":
+        item.words.insert(0, "+/-")
+
+
+def _shared_per(reader: Reader, item: Found) -> None:
+    """890.5 yuan ($123.75) a ton: the denominator behind the parenthesis is that of both sums."""
+    last = reader.last
+    if last is None or last.kind != "money" or last.per is not None or reader.text[last.end : item.left] != " (":
+        return
+    right = look_right(reader.text, item.end + 1, reader.lexicon)
+    if right is not None and right.per is not None:
+        item.per = last.per = right.per
 
 
 def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
@@ -252,6 +269,9 @@ def _sign(text: str, item: Found, floor: int) -> int:
         match = _NEGATIVE.search(text, max(floor, start - 9), start)
         if match:
             begin = match.start()
+            if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
+                item.words.append(text[begin - 8 : start].strip())  # plus or minus 3 points: a tolerance
+                return start
     if begin == start or (item.kind == "count" and mark in "-–"):
         return start
     for name in ("value", "low", "high"):

@@ -9,10 +9,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from claims.patterns import pattern
+
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["Left", "Right", "far_denominator", "hangul_tail", "look_left", "look_right", "tail_ok"]
+__all__ = ["Left", "Right", "far_denominator", "hangul_tail", "look_left", "look_right", "per_noun", "tail_ok"]
 
 _HANGUL_RUN = re.compile(r"[가-힣]{1,12}")
 _BAND = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
@@ -310,6 +312,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
             if row is None:
                 break
             if section == "per":
+                if phrase[-4:] in _CALENDAR and _points_back(text, match.end(), lexicon):
+                    break
                 right.per = row["per"]
             else:
                 right.words.append(match.group(1))
@@ -317,6 +321,10 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                 right.relation = row.get("relation", right.relation)
             right.edge = match.end()
             match = latin.match(text, right.edge)
+        if right.per is None and text[right.edge : right.edge + 2] in (" p", " a"):
+            found = per_noun(text, right.edge, lexicon)
+            if found is not None:
+                right.per, right.edge = found
     band = _BAND.match(text, right.edge) if banded or worded else None
     if band and (not band.group(2) or tail_ok(band.group(2), lexicon)):
         right.band = True
@@ -326,6 +334,51 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
     return right
+
+
+#: The ends of year, month, week, day, hour, minute and second: what may also be a point in time (a year ago).
+_CALENDAR = frozenset(["year", "onth", "week", " day", "hour", "nute", "cond"])
+
+
+def _points_back(text: str, pos: int, lexicon: Lexicon) -> bool:
+    """63.3% a year ago, a second time: a point in time or an order, no denominator."""
+    if text[pos : pos + 1] != " ":
+        return False
+    return pattern(lexicon, "per_not.en", r" WORDS\b").match(text, pos) is not None
+
+
+_PER = re.compile(r" (?:per|an?) (?:([\d,]{1,12}|million|thousand) )?([a-z]{2,16}(?:[ -][a-z]{2,12}){0,2})")
+
+
+def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """per bushel, a ticket, per 100,000 people: (denominator, where it ends), by the units and nouns of the lexicon."""
+    match = _PER.match(text, pos)
+    if match is None:
+        return None
+    number, words = match.groups()
+    start = match.start(2)
+    article = text[pos + 1] == "a"
+    while True:
+        unit = lexicon.units_folded.get(words)
+        if unit is not None and unit.kind in ("count", "measure", "duration", "money"):
+            break
+        cut = max(words.rfind(" "), words.rfind("-"))
+        if cut < 0:
+            return None
+        words = words[:cut]
+    end = start + len(words)
+    if article:
+        following = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:)")
+        if number or (text[end : end + 1] in " -" and following not in lexicon.sections["function_word"]):
+            return None
+        if unit.kind in ("duration", "money") or words.endswith("s"):
+            return None
+    name = unit.unit if unit.kind != "count" else unit.canonical
+    if name is None or unit.minor_of is not None:
+        return None
+    if number:
+        name = f"{number.replace(',', '').replace('million', '1000000').replace('thousand', '1000')} {name}"
+    return name, end
 
 
 def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon) -> None:

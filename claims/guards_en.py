@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["count", "duration", "subject_of_clause"]
+__all__ = ["count", "degree", "duration", "event", "name", "subject_of_clause", "times", "wholly"]
 
 _LAST_WORD = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
 _OLD = re.compile(r"[- ]old\b")
@@ -76,3 +76,62 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     if number.style == "words" and number.value == 1:
         return "one day"
     return None
+
+
+def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
+    """100 percent sure, gave 110 percent: an adverb of degree."""
+    if pattern(lexicon, "idiom.en", r" WORDS\b").match(text, end):
+        return True
+    return (
+        pattern(lexicon, "idiom_give.en", r"\bWORDS $").search(text[max(0, number.start - 12) : number.start])
+        is not None
+    )
+
+
+def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """three times the size is a multiple; arrested three times, three times a week are occasions."""
+    value = number.value
+    if value is None or value != int(value) or value >= 10 * BIG_COUNT:
+        return None
+    if pattern(lexicon, "times_more.en", r"[ -]WORDS\b").match(text, end):
+        return None
+    return "a number of occasions"
+
+
+_OTHER_SCALE = re.compile(r" ?\((?:minus |-|−)?\d{1,3}(?:\.\d)? ?°?[CF]\b")
+_HEAT_WINDOW = 60
+
+
+def degree(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """40C (104F), temperatures of 35C, minus 5 degrees; not vitamin 2C, an angle of 30 degrees or two degrees in law."""
+    start = number.start
+    if _OTHER_SCALE.match(text, end):
+        return None
+    if (
+        text[start - 1 : start] in ("(", "-", "−")
+        and text[end : end + 1] == ")"
+        and text[start - 8 : start].find("C (") >= 0
+    ):
+        return None
+    window = text[max(0, start - _HEAT_WINDOW) : start] + " " + text[end : end + 24]
+    if pattern(lexicon, "heat.en", r"\bWORDS\b").search(window.lower()):
+        return None
+    return "no temperature is spoken of"
+
+
+def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """a 9mm pistol, the 100-meter final, the 200 meters: the name of an arm or an event."""
+    if pattern(lexicon, "caliber.en", r"[- ](?:[a-z]+ )?WORDS\b").match(text, end):
+        return "the name of an arm or an event"
+    if text[end - 6 : end] in ("meters", "metres") and text[number.start - 4 : number.start] == "the ":
+        return "the name of an event"
+    return None
+
+
+def name(text: str, number: Number, end: int) -> str | None:
+    """Three Mile Island, Four Seasons: number and noun in capitals are a name."""
+    start = number.start
+    if number.style != "words" or not text[start].isupper() or not text[number.end + 1 : number.end + 2].isupper():
+        return None
+    inside = start > 1 and text[start - 1] == " " and text[start - 2] not in '.!?:\n”"'
+    return "a name" if inside or text[end + 1 : end + 2].isupper() else None

@@ -45,7 +45,7 @@ SOURCE_TYPES = (
 _TEXT, _FLAG, _WHOLE, _LIST = "text", "true or false", "a whole number", "a list of texts"
 _SIDE = ("left", "right")
 
-#: Sections of plain words beside a number (data/guards.toml).
+#: Sections of plain words beside a number (data/guards.toml, guards.en.toml).
 GUARDS = (
     "span.after", "calendar.before", "recent.before", "term.before", "week.after", "week_point.after", "jeon.after",
     "count.before", "count.after", "times.after", "order.after", "set.after", "team.after", "floor.after",
@@ -53,7 +53,9 @@ GUARDS = (
     "event.before", "week.before", "change.after", "sentence.before", "stock", "shot.after", "generation",
     "size.after", "crowded.after", "denominator.not", "score.after", "ratio.after", "amount.between",
     "amount.after", "band_noun.after", "same_day.before", "month.en", "name.en", "serial.en", "point.en",
-    "stretch.en", "maturity.en", "foreseer.en", "expect.en",
+    "stretch.en", "maturity.en", "foreseer.en", "expect.en", "per_not.en", "change.en", "verb_s.en", "ly_word.en",
+    "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
+    "part.before", "idiom_give.en", "heat.en", "person.en", "group.en",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.

@@ -122,7 +122,7 @@ def carriers(surface: str, unit: Unit, *, left: bool) -> list[str]:
         f"The figure was 7.3 {surface} then.", f"The figure was 7.3{surface} then.", f"모두 7.3{surface}다.",
         f"모두 7300{surface}다.",
         f"About 730 {surface} were there.", f"It took 7 {surface} to finish.", f"값은 7.3 {surface}이다.",
-        f"The 7-{surface} change.",
+        f"The 7-{surface} change.", f"The temperature was 7{surface}.", f"The heat of 7 {surface} was read in °C.",
     ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from claims import guards
 from claims.ages import age
 from claims.bounds import finish, fold
 from claims.found import FINITE, Found, Reader
+from claims.parts_en import one_in, part, split
 from claims.ranges import pairs, ranged_quantity, shared_unit
 from claims.records import Mention
 from claims.scan import EXACT
@@ -59,6 +60,8 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
         for item in group:
             found.append(item)
             reader.floor, reader.last = item.end, item
+            if item.per is not None and item.per[0].isdigit():
+                reader.floor = item.right  # $250 per 100,000 people: the second number is the denominator's
         index = group[-1].last + 1
     found = pairs(reader, found)
     return [_mention(reader, item) for item in found]
@@ -66,7 +69,10 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
 
 def _read(reader: Reader, index: int) -> list[Found]:
     number = reader.numbers[index]
-    for reading in (fraction, ratio, age):
+    if number.style == "part":
+        item = part(reader, index)
+        return finish(reader, [item]) if item is not None else []
+    for reading in (fraction, ratio, age, one_in, split):
         item = reading(reader, index)
         if item is not None:
             return finish(reader, [item])

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claims import guards
 from claims.found import Found, Reader, next_number
+from claims.patterns import pattern
 from claims.scan import EXACT, Number
 from claims.single import single_quantity
 from claims.units import prefix_before
@@ -18,13 +19,14 @@ _RANGE_MARKS = frozenset("~∼～〜˜–—─‐-")
 _RANGE_MARK = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
 
 
-_RANGE_TO = re.compile(r" (?:to|or) ")
+_RANGE_TO = re.compile(r"-? (?:to|or) ")
 
 
 _LIST_MARK = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
 
 
 _BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)) from $", re.IGNORECASE)
 
 
 def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found | None:
@@ -56,8 +58,6 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             text[other.end : other.end + 1] == "-" and text[other.end + 1 : other.end + 2].isdigit()
         ):
             return None
-        if worded and text[match.start() : match.end()] == " or ":
-            pass
     floor, reader.floor = reader.floor, match.end()
     forced = single.unit if single and single.prefixed else None
     hyphen = "-" in match.group()
@@ -95,6 +95,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     high = second.value if second.value is not None else second.high
     if low is None or high is None or low >= high:
         return None
+    if worded and match.group().endswith("to ") and _is_change(reader, start, low, high, second):
+        return None
     if text[match.end() : begin].strip() == "영상" and text[max(0, start - 3) : start].rstrip().endswith("영하"):
         start, low = text.rindex("영하", 0, start), -low  # 영하 3~영상 5도
     if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
@@ -122,7 +124,17 @@ def _may_range(text: str, stop: int) -> bool:
 
 def _is_from(text: str, start: int) -> bool:
     """from $3 billion to $5 billion may be a change; two claims are right either way."""
-    return text[max(0, start - 5) : start].lower().endswith("from ")
+    return text[max(0, start - 5) : start].lower().endswith("from ") and not _RANGING.search(
+        text, max(0, start - 16), start
+    )
+
+
+def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: Found) -> bool:
+    """rose 14 cents to $76.10, fell 2 points to 80 points: by how much, and then to what level."""
+    text = reader.text
+    before = text[max(0, start - 40) : start]
+    match = pattern(reader.lexicon, "change.en", r"\bWORDS (?:by )?(?:[a-z]+ ){0,2}$").search(before)
+    return match is not None and (second.kind == "money" or high >= 3 * low)
 
 
 def _share(number: Number, other: Number, second: Found) -> Decimal | None:

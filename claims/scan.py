@@ -48,7 +48,7 @@ _SINO = re.compile(
 _PARTS = ("분의", "의 ")
 _SINO_MAGNITUDE = re.compile(r"[십백천만]")
 _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
-_LATIN_WORD = re.compile(r"\b[A-Za-z]")
+_LATIN_RUN = re.compile(r"[A-Za-z]{1,16}")
 
 
 class Number:
@@ -275,15 +275,24 @@ def _native(match: re.Match[str], lexicon: Lexicon) -> Number:
     return number
 
 
+_EN_PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+
+
 @lru_cache(maxsize=1)
 def _english_start() -> re.Pattern[str]:
     words = sorted([*EN_WORDS, "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"])
     large = "hundred|thousand|million|billion|trillion|dozen"
     return re.compile(
-        rf"\b(?:(?:{'|'.join(words)})(?![A-Za-z])|an? (?=(?:{large})"
-        rf"\b)|half an? (?=(?:million|billion|trillion|dozen)\b))",
+        rf"\b(?:(?:{'|'.join(words)})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{_EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
         re.IGNORECASE,
     )
+
+
+#: half a mile, a quarter of a percentage point: the article belongs to the number.
+_EN_PART_OF_ONE = re.compile(r"(half|a quarter|three[- ]quarters)(?: of)? an?(?= [a-z])", re.IGNORECASE)
+_EN_HALVES = {"h": Decimal("0.5"), "a": Decimal("0.25"), "t": Decimal("0.75"), "q": Decimal("0.25")}
+_EN_PART = re.compile(r"half|twice|quarter|an? [a-z]{4,7}", re.IGNORECASE)
+_EN_OF_ONE = {"million": 6, "billion": 9, "trillion": 12}
 
 
 _EN_ORDERS = re.compile(
@@ -296,8 +305,12 @@ _EN_POWERS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions
 #: ASCII letters in lower case, everything else a space: words can be looked up in a set, and positions stay.
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
 _EN_LARGE = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
+#: Parts that an article makes a number: a third, a quarter.
+_EN_THIRDS = frozenset(part.encode() for part in _EN_PARTS.split("|"))
 _EN_FIRST = frozenset(
     [word.encode() for word in EN_WORDS]
+    + [word.encode() + b"fold" for word in EN_WORDS]
+    + [b"half", b"twice", *_EN_THIRDS]
     + [b"tens", b"hundreds", b"thousands", b"millions", b"billions", b"trillions", *_EN_LARGE]
 )
 
@@ -320,9 +333,19 @@ def _english(text: str) -> list[Number]:
             found.append(_en_order(order))
             pos = order.end()
             continue
-        parsed = en_words_prefix(text[start : start + 96].replace("\n", " "))
-        if parsed is None:
+        if text.startswith("fold", match.end()):
+            parsed = en_words_prefix(match.group())
+            if parsed is not None:
+                found.append(Number(start, match.end(), parsed[0], "words"))
             pos = match.end()
+            continue
+        part = _en_part_of_one(text, start) if text[start] in "haqtHAQT" else None
+        parsed = None if part else en_words_prefix(text[start : start + 96].replace("\n", " "))
+        if parsed is None:
+            other = part or _en_part(text, start)
+            if other is not None:
+                found.append(other)
+            pos = other.end if other is not None else match.end()
             continue
         value, length = parsed
         number = Number(start, start + length, value, "words")
@@ -332,11 +355,35 @@ def _english(text: str) -> list[Number]:
     return found
 
 
+def _en_part_of_one(text: str, start: int) -> Number | None:
+    """half a mile, a quarter of a million, half-percentage-point; half a million is a number of its own."""
+    match = _EN_PART_OF_ONE.match(text, start)
+    if match is None:
+        if text[start : start + 16].lower().startswith(("half-percentage", "quarter-percenta")):
+            return Number(start, text.index("-", start), _EN_HALVES[text[start].lower()], "words")
+        return None
+    value, end = _EN_HALVES[text[start].lower()], match.end()
+    word = _LATIN_RUN.match(text, end + 1)
+    name = word.group().lower() if word else ""
+    if name == "dozen" or (name in _EN_OF_ONE and text[start] in "hH" and " of" not in match.group()):
+        return None
+    number = Number(start, end, value, "words")
+    if word is not None and name in _EN_OF_ONE:
+        number.value, number.end, number.scaled = value * 10 ** _EN_OF_ONE[name], word.end(), True
+    return number
+
+
+def _en_part(text: str, start: int) -> Number | None:
+    """a third, a quarter, half, twice: parts and multiples, for :mod:`claims.parts_en` to judge."""
+    match = _EN_PART.match(text, start)
+    return None if match is None else Number(start, match.end(), None, "part")
+
+
 def _en_starts(flat: bytes, words: frozenset[bytes]) -> list[int]:
     """Where a number in words may begin: at one of ``words``, for a magnitude (a million) at the article before it."""
     starts: list[int] = []
     for word in words:
-        large = word in _EN_LARGE
+        large = word in _EN_LARGE or word in _EN_THIRDS
         at = flat.find(b" " + word + b" ")
         while at >= 0:
             if not large:
@@ -344,8 +391,8 @@ def _en_starts(flat: bytes, words: frozenset[bytes]) -> list[int]:
             elif flat[at - 2 : at] == b" a" or flat[at - 3 : at] == b" an":
                 begin = flat.rindex(b" ", 0, at)
                 starts.append(begin)
-                if flat[begin - 5 : begin] == b" half":
-                    starts.append(begin - 5)
+            elif word == b"quarter":
+                starts.append(at)
             at = flat.find(b" " + word + b" ", at + 1)
     starts.sort()
     return starts

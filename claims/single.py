@@ -32,6 +32,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     """A number with a unit or currency of its own."""
     text, lexicon = reader.text, reader.lexicon
     number = reader.numbers[index]
+    if number.style == "part":
+        return None
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if number.style == "digits" and prefix is None:
         ranged = ranged or forced is not None or _after_mark(text, number.start)
@@ -96,6 +98,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
                 setattr(item, name, EXACT.multiply(part, unit.factor))
     if number.low is not None:
         item.relation, item.value = "range", None
+    if "scale" in unit.flags:
+        _degrees(reader, item)
     if unit.surface in _POUND and item.kind == "money":
         _pounds(reader, item, number)
     return item
@@ -182,7 +186,7 @@ def _english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[
             if unit is None or unit[0].kind != "money" or (False):
                 return None
     power, end = int(row["power"]), match.end()
-    if text[pos : pos + 1] == "-" and not text[end : end + 1].startswith("-"):
+    if not money and text[pos : pos + 1] == "-" and text[end : end + 1] != "-":
         return None
     again = _SCALE.match(text, end)
     if (
@@ -201,6 +205,18 @@ def _places(printed: str) -> int | None:
         return None
     tail = printed.rsplit(".", 1)[1]
     return len(tail) if tail.isdigit() else None
+
+
+def _degrees(reader: Reader, item: Found) -> None:
+    """minus 5 degrees: in the one scale that the document names; else nobody said which."""
+    text, lexicon = reader.text, reader.lexicon
+    named = [scale for scale, sign in (("celsius", "℃"), ("fahrenheit", "℉")) if _names(text, scale, sign)]
+    item.unit = lexicon.units_folded[named[0]] if len(named) == 1 else None
+    item.unit_name = item.unit.unit if item.unit is not None else None
+
+
+def _names(text: str, scale: str, sign: str) -> bool:
+    return scale in text or scale.title() in text or sign in text or f"°{scale[0].upper()}" in text
 
 
 def _pounds(reader: Reader, item: Found, number: Number) -> None:

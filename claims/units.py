@@ -47,6 +47,8 @@ def folded_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     words = match.group().replace("\n", " ").replace("\u00a0", " ").lower()
     while words:
         unit = lexicon.units_folded.get(words)
+        if unit is None and "-" in words:
+            unit = lexicon.units_folded.get(words.replace("-", " "))  # a 400,000-square-foot hall
         if unit is not None:
             return unit, pos + len(words)
         cut = max(words.rfind(" "), words.rfind("-"))

@@ -1,0 +1,132 @@
+"""English ages: ``John Smith, 45,``, ``the mayor, 58,``, ``a 45-year-old``, ``aged 18 to 24``, ``adults 65 and older``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claims.found import Found, Reader
+from claims.patterns import pattern
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.scan import Number
+
+__all__ = ["age_en"]
+
+_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
+_YEAR_OLDS = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
+_AGED = re.compile(r"\b(?:[Aa]ged?|(?:the )?ages?(?: of)?|[Aa]ges) $")
+_BETWEEN_AGES = re.compile(r"\bbetween (?:the )?ages? (?:of )?$")
+_TO = re.compile(r"(?:-| to |–| through )(\d{1,3})\b")
+_AND = re.compile(r" (?:and|to) (\d{1,3})\b")
+_NAME = re.compile(r"[A-Z][\w’'.-]*[a-z.], $")
+_FULL_NAME = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z], $")
+_NOUN = re.compile(r"\b([a-z-]{3,16}), $")
+_DATE = re.compile(r", \d{4}|,\d")
+_GROUP = re.compile(r"\b([a-z]{3,16}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
+_LIMIT = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
+_END = re.compile(r"[.,;)]|$| ([a-z]+)")
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)? $")
+_OLDEST = 130
+
+
+def age_en(reader: Reader, index: int) -> Found | None:
+    """The age that a number states, by the words around it; None where they state none."""
+    text = reader.text
+    number = reader.numbers[index]
+    value = number.value
+    if value is None:
+        return None
+    end = number.end
+    following = text[end : end + 1]
+    if following in "- ":
+        old = _YEAR_OLD.match(text, end)
+        if old is not None:
+            return _found(number, index, old.end(), value)
+    if value > _OLDEST or number.style != "digits":
+        return None
+    if following in "-– ":
+        olds = _YEAR_OLDS.match(text, end)
+        if olds is not None and value < int(olds.group(1)):
+            return _span(_found(number, index, olds.end(), value), Decimal(olds.group(1)))
+    before = text[max(0, number.start - 28) : number.start]
+    last = before[-2:]
+    if last == ", ":
+        return _found(number, index, end, value) if _apposed(text, before, number, reader.lexicon) else None
+    if last[-1:] != " ":
+        return None
+    if _AGED.search(before):
+        more = _AND.match(text, end) if _BETWEEN_AGES.search(before) else _TO.match(text, end)
+        if more is not None and value < int(more.group(1)) <= _OLDEST:
+            return _span(_found(number, index, more.end(), value), Decimal(more.group(1)))
+        return _found(number, index, end, value)
+    if _grouped(text, before, number, reader.lexicon):
+        return _found(number, index, end, value)
+    return None
+
+
+def _found(number: Number, index: int, end: int, value: Decimal) -> Found:
+    item = Found(number.start, end, None, value, "age.en", index)
+    item.kind, item.unit_name = "age", "year"
+    return item
+
+
+def _span(item: Found, high: Decimal) -> Found:
+    item.low, item.high, item.value, item.relation = item.value, high, None, "range"
+    item.last += 1
+    item.rule = "age.en.range"
+    return item
+
+
+def _apposed(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
+    """John Smith, 45, said; the victim, 23, was; by Mary Jones, 39."""
+    value = number.value
+    end = number.end
+    following = text[end : end + 1]
+    if value is None or not 1 <= value <= 110 or _DATE.match(text, end):
+        return False
+    if following == ",":
+        if value >= 10 and _NAME.search(before):
+            return not _month(before, lexicon)
+        noun = _NOUN.search(before)
+        return noun is not None and _person(noun.group(1), lexicon)
+    if value < 10 or not (following in (".", ";") or end == len(text)) or text[end + 1 : end + 2].isdigit():
+        return False
+    return _FULL_NAME.search(before) is not None and not _month(before, lexicon)
+
+
+def _person(word: str, lexicon: Lexicon) -> bool:
+    if word.endswith("s"):
+        return False
+    unit = lexicon.units_folded.get(word)
+    if unit is not None and unit.kind == "count":
+        return bool(unit.canonical == "person") and word not in lexicon.sections["plural.en"]
+    return word in lexicon.sections["title.en"] or word in lexicon.sections["person.en"]
+
+
+def _month(before: str, lexicon: Lexicon) -> bool:
+    word = before.rstrip(", ").rsplit(" ", 1)[-1]
+    return word in lexicon.sections["month.en"] or word.rstrip(".") in lexicon.sections["month.en"] or len(word) < 3
+
+
+def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
+    """adults 65 and older, children under 5, those over 80; he turned 65."""
+    after = _END.match(text, number.end)
+    if after is None or text[number.end + 1 : number.end + 2].isdigit():
+        return False
+    closed = not after.group(1) or after.group(1) in lexicon.sections["function_word"]
+    if not closed:
+        return False
+    if number.value is not None and number.value >= 15 and _TURNED.search(before):
+        return True
+    group = _GROUP.search(before)
+    if group is None:
+        return False
+    bounded = before[group.end(1) :] != " " or _LIMIT.match(text, number.end) is not None
+    if not bounded:
+        return False
+    unit = lexicon.units_folded.get(group.group(1))
+    people = unit is not None and unit.canonical == "person"
+    return people or pattern(lexicon, "group.en", r"WORDS").fullmatch(group.group(1)) is not None

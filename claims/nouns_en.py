@@ -1,0 +1,85 @@
+"""The noun that an English number counts: 12,000 full-time jobs, five Israeli soldiers, two home runs, six MPs."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claims import guards_en
+
+if TYPE_CHECKING:
+    from claims.found import Reader
+    from claims.lexicon import Lexicon, Unit
+    from claims.scan import Number
+
+__all__ = ["head_noun"]
+
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Za-z][A-Za-z-]{1,24})"
+_PHRASE = re.compile(rf"[ \u00a0\n]({_WORD}(?:[ \u00a0\n]{_WORD}){{0,4}})(?![\w’'])")
+_WORDS = re.compile(_WORD)
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+_LONGEST = 4
+
+
+def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
+    """The counted noun and where it ends: the last noun of the phrase, after up to three other words.
+
+    A noun of the lexicon brings its class; any other plain plural counts items.
+    """
+    text, lexicon = reader.text, reader.lexicon
+    match = _PHRASE.match(text, pos)
+    if match is None:
+        return None
+    found = _last_noun(text, match, lexicon)
+    if found is None:
+        return None
+    unit, end = found
+    if unit.kind == "duration":
+        return None if guards_en.duration(text, number, end, lexicon) else found
+    if guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, unit.surface, end, lexicon):
+        return None
+    return found
+
+
+def _last_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Unit, int] | None:
+    sections = lexicon.sections
+    stop, units = sections["function_word"], lexicon.units_folded
+    found: tuple[Unit, int] | None = None
+    for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
+        word = item.group()
+        lower = word.lower()
+        if lower in stop or step == _LONGEST or text[item.end() : item.end() + 1] in ("’", "'"):
+            break
+        plain = word.islower()
+        unit = units.get(lower)
+        if unit is not None and unit.kind != "count":
+            return (unit, item.end()) if unit.kind == "duration" and found is None else found
+        acronym = _ACRONYMS.fullmatch(word) is not None
+        people = not plain and unit is not None and unit.canonical == "person" and lower.endswith("s")
+        if unit is not None and (plain or acronym or people or not word.istitle()):
+            found = unit, item.end()
+            if lower in sections["plural.en"] or (lower.endswith("s") and not lower.endswith("ss")):
+                return found
+            continue
+        if acronym or (plain and _is_plural(lower) and lower not in sections["verb_s.en"]):
+            return _plural(word), item.end()
+        if found is not None and plain:
+            break
+        if plain and lower.endswith("ly") and lower not in sections["ly_word.en"]:
+            return None
+    return found
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+
+
+@lru_cache(maxsize=1024)
+def _plural(word: str) -> Unit:
+    from fractions import Fraction
+
+    from claims.lexicon import Unit
+
+    return Unit(word, "count", word, Decimal(1), "item", Fraction(1), Decimal(0), None, frozenset(("latin",)), "plural")

@@ -1,0 +1,141 @@
+"""English parts and multiples: a third of, half of, one in five, a 3-for-1 split, twice as many, half a point."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claims import guards
+from claims.found import FINITE, Found, Reader, next_number
+from claims.patterns import pattern
+from claims.units import unit_at
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.scan import Number
+
+__all__ = ["one_in", "part", "split"]
+
+_PARTS = {"half": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
+_OF = re.compile(
+    r" of (?:the |its |their |his |her |our |all |those |these |that |this )?"
+    r"([A-Za-z][\w.-]*)(?: ([a-z-]+))?(?: ([a-z-]+))?"
+)
+_AFTER = re.compile(r"[.,;:)]|$| ([a-z]+)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
+_IN = re.compile(r" (?:in|out of) (?:every )?")
+_FOR = re.compile(r"-(to|for)-")
+_RATIO_OF = re.compile(r"\bratio of $")
+_TO = re.compile(r" to ")
+
+
+def part(reader: Reader, index: int) -> Found | None:
+    """a third of the city, by a quarter, more than half of voters; twice as many."""
+    number = reader.numbers[index]
+    if number.style != "part":
+        return None
+    text, lexicon = reader.text, reader.lexicon
+    word = text[number.start : number.end].lower()
+    if word == "twice":
+        if pattern(lexicon, "times_more.en", r" WORDS\b").match(text, number.end) is None:
+            return None
+        return _found(number, index, Decimal(2), "multiple", number.end)
+    name = word.rsplit(" ", 1)[-1]
+    lower = _PARTS[name if name == "half" else name[:3]]
+    if not _whole(text, number, name, lexicon):
+        return None
+    item = _found(number, index, FINITE.divide(Decimal(1), Decimal(lower)), "fraction", number.end)
+    item.numerator, item.denominator = 1, lower
+    return item
+
+
+def _whole(text: str, number: Number, name: str, lexicon: Lexicon) -> bool:
+    """Whether a whole follows or a measure of change goes before; a third time and a quarter of growth are none."""
+    start, end = number.start, number.end
+    before = _WORD_BEFORE.search(text, max(0, start - 16), start)
+    if name == "half" and before and before.group(1).lower() in lexicon.sections["half.before"]:
+        return False
+    of = _OF.match(text, end)
+    if of is not None:
+        words = [word for word in of.groups() if word]
+        bare = text[of.start(1) - 4 : of.start(1)] == " of "
+        if any(word in lexicon.sections["span_not.en"] for word in words[:2]):
+            return False
+        return not bare or words[0][0].isupper() or any(_plural(word, lexicon) for word in words)
+    if pattern(lexicon, "part.before", r"(?i:\bWORDS )$").search(text[max(0, start - 16) : start]) is None:
+        return False
+    after = _AFTER.match(text, end)
+    return after is not None and (not after.group(1) or after.group(1) in lexicon.sections["function_word"])
+
+
+def _plural(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith("s") or word in lexicon.sections["plural.en"]
+
+
+def _found(number: Number, index: int, value: Decimal, kind: str, end: int) -> Found:
+    item = Found(number.start, end, None, value, kind, index)
+    item.kind, item.unit_name = kind, "1"
+    return item
+
+
+def one_in(reader: Reader, index: int) -> Found | None:
+    """one in five adults, nine out of 10 doctors; not two in 10 days, one in 2019 or 3 in 2 games."""
+    text, lexicon = reader.text, reader.lexicon
+    number = reader.numbers[index]
+    value = number.value
+    if value is None or number.scaled or not 1 <= value <= 99:
+        return None
+    match = _IN.match(text, number.end)
+    if match is None:
+        return None
+    other = next_number(reader, index, match.end())
+    if other is None or other.value is None or other.value <= value or other.value != int(other.value):
+        return None
+    below = other.value
+    if number.style == "digits" and guards.code(text, number, lexicon):
+        return None
+    if "out" in match.group() and below not in (3, 4, 5, 10, 100, 1000):
+        return None
+    if below > 100 and below not in (200, 500) and below % 1000:
+        return None
+    if other.style == "digits" and guards.code(text, other, lexicon):
+        return None
+    if text[other.start : other.start + 2] == "a ":
+        return None
+    unit = unit_at(text, other.end + 1, lexicon)
+    if unit is not None and unit[0].kind not in ("count",):
+        return None
+    if not (text[other.end : other.end + 1] in " .,;" or other.end == len(text)):
+        return None
+    item = _found(number, index, FINITE.divide(value, below), "fraction", other.end)
+    item.last = index + 1
+    item.numerator, item.denominator = int(value), int(below)
+    return item
+
+
+def split(reader: Reader, index: int) -> Found | None:
+    """a 2.1-to-1 ratio, a 3-for-1 stock split, a ratio of 15 to 1; not a 5-to-4 ruling."""
+    text, lexicon = reader.text, reader.lexicon
+    number = reader.numbers[index]
+    if number.value is None or number.scaled or number.style not in ("digits", "words"):
+        return None
+    match = _FOR.match(text, number.end)
+    stated = False
+    if match is None:
+        match = _TO.match(text, number.end)
+        if match is None or _RATIO_OF.search(text, max(0, number.start - 10), number.start) is None:
+            return None
+        stated = True
+    other = next_number(reader, index, match.end())
+    if other is None or not other.value or other.style not in ("digits", "words") or other.scaled:
+        return None
+    if number.style == "digits" and guards.code(text, number, lexicon, ranged=True):
+        return None
+    if not stated and pattern(lexicon, "ratio_word.en", r"[ -]WORDS\b").match(text, other.end) is None:
+        return None
+    item = _found(number, index, FINITE.divide(number.value, other.value), "ratio", other.end)
+    item.last = index + 1
+    if other.value != 1:
+        item.numerator, item.denominator = int(number.value), int(other.value)
+    return item
