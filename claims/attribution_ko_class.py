@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.attribution_ko_draft import MEDIA, SPEAKERS
-from claims.attribution_ko_forms import class_of
+from claims.attribution_ko_forms import class_of, conditional
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
             report.parent = place[id(item.same)]
         else:
             report.parent = _parent(reports, number)
-            if report.parent is not None and report.source is None:
+            if report.parent is not None:
                 _inside_parent(report, reports[report.parent])
         if item.target is not None and place[id(item.target)] >= 0:
             report.target = place[id(item.target)]
@@ -107,11 +107,11 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True
     text = state.text[item.content[-1][0] : item.content[-1][1]]
     cls = _class(state, item, kind, text)
-    if len(item.content) > 1 and cls == "asserted":
-        first = item.content[0]
-        cls = _class(state, item, kind, state.text[first[0] : first[1]])
     if inherited and item.hearsay and cls == "reported":
-        cls = "opinion" if kind in ("market", "industry", "experts", "insiders") else cls
+        if kind in ("market", "industry", "experts", "insiders"):
+            cls = "opinion"
+        elif kind in SPEAKERS:
+            cls = "asserted"  # who speaks for itself still does in the next sentence
         cls = "planned" if kind == "document" and _AGREEMENT.search(canonical or "") else cls
     span = (source.start, source.end) if source is not None else None
     report = Report(
@@ -197,6 +197,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         and item.media
     ):
         return stated if item.form == "according" and stated in ("forecast", "estimated") else "reported"
+    if base != "denied" and kind != "document" and conditional(content):
+        return "conditional"
     if stated == "planned" and (speaker or item.same is not None or base in ("asserted", "reported")):
         return "planned"
     if base in ("estimated", "forecast"):
@@ -215,4 +217,15 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
         return "opinion" if not content.rstrip("”’\"' .").endswith("다") else "asserted"
+    if item.direct and base == "asserted" and _judges(state, item, content):
+        return "opinion"
     return base
+
+
+def _judges(state: State, item: Draft, content: str) -> bool:
+    """“불가피한 선택”이라고 맞받았다: who answers back with a noun phrase judges; with a number it states."""
+    word = state.tokens[min(item.index, len(state.tokens) - 1)].word
+    if not word.startswith(("맞받", "응수", "맞서", "맞섰", "반박", "강변")):
+        return False
+    body = content.rstrip("”’\"' .")
+    return body[-1:] not in "다요까중것뿐" and not any(mark.isdigit() for mark in body) and " " in body

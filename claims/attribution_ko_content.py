@@ -120,10 +120,10 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     """Where the content before the quotative ``q`` begins: at its quotation, or after source, openings and addressee."""
     tokens = state.tokens
     if direct:
-        end, _ = content_end(state, q, "go")
-        quote = quote_ending(state, end) if end is not None else None
-        if quote is not None:
-            return quote[0]
+        token = tokens[q]
+        for quote in state.quotes:
+            if token.start < quote[1] <= token.end:
+                return quote[0]
     first = source.last + 1 if source is not None else low
     first = _past_leads(state, min(first, q), q, said=source is not None)
     if source is not None:
@@ -160,8 +160,8 @@ def contrast_start(state: State, begin: int, end: int) -> int:
     return begin + last.end() if last else begin
 
 
-def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> Span | None:
-    """“A”라며 “B”라고 말했다: the first of two contents of one source and cue."""
+def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple[Span, bool] | None:
+    """“A”라며 “B”라고 말했다: the first of two contents of one source and cue, and whether it is a quotation."""
     for position in range(q - 1, low - 1, -1):
         word = state.tokens[position].word
         if QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word):
@@ -172,7 +172,7 @@ def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> Span 
                 return None
             inner = source if source is not None and source.end <= state.tokens[position].start else None
             begin = _content_start_while(state, low, position, inner, direct, end)
-            return (begin, end) if begin < end else None
+            return ((begin, end), direct) if begin < end else None
         if ends_clause(state, position):
             return None
     return None

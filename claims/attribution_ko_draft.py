@@ -21,7 +21,6 @@ __all__ = [
     "DENIAL",
     "IMPERATIVE",
     "MEDIA",
-    "NOMINAL",
     "NOUN",
     "QUOTED_GO",
     "QUOTED_WHILE",
@@ -34,6 +33,7 @@ __all__ = [
     "chain",
     "content_end",
     "ends_clause",
+    "nominal",
     "quotative",
     "quote_ending",
     "region",
@@ -43,9 +43,13 @@ __all__ = [
 _SAID = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
 QUOTED_GO = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
 VERBAL_GO = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
+QUOTED_TO = re.compile(r"[”’\"'」』)]으?로$")
 QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서도?)$")
 VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서도?)$")
-NOMINAL = re.compile(r"^(.*?)(이?라|다|자|냐|(?<=[”’\"'」』]))는$")
+#: …다는 N, …이라는 N, “…”는 N, and their short forms 것이란 N, 늘었단 N.
+NOMINAL = re.compile(
+    r"^(.*?)(?:(이?라|다|자|냐|(?<=[”’\"'」』]))는|(이란)|(?<=[했됐았었였겠한된인는온간난진른린큰]|이)(단)|(?<=[하되])(잔|냔))$"
+)
 NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _TO = re.compile(r"(?:으로|로)$")
 #: 하라고, 나서라고 are orders; 문제라고, 복지라고 nouns.
@@ -221,6 +225,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if word.endswith(("으로", "로")) and index - q <= 3:
             if word == "것으로":
                 return (q, "geot") if q > 0 else None
+            if q == index - 1 and len(word) > 3 and QUOTED_TO.search(word) is not None:
+                return q, "to"
             if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
                 return (q, "to") if any(mark.isdigit() for mark in state.text[token.start : token.end]) else None
         if QUOTED_GO.search(word) or VERBAL_GO.search(word):
@@ -232,6 +238,23 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if q < index - 1 and (token.tail in (".", "?", "!") or ends_clause(state, q)):
             return None
     return None
+
+
+def nominal(word: str) -> tuple[int, int] | None:
+    """A word that hands a content on to a noun (다는, 이라는, 것이란): how long its content is, and where the cue begins."""
+    match = NOMINAL.match(word)
+    if match is None:
+        return None
+    size = len(word)
+    kind = match.group(2)
+    if kind is None:
+        return (len(match.group(1)), size - 1) if match.group(3) else (size, size)
+    body = match.group(1)
+    if (kind in ("이라", "라") and not IMPERATIVE.search(word) and not body.endswith("아니")) or (
+        kind == "라" and body.endswith("아니")
+    ):
+        return len(body), size - 2
+    return size - 1, size - 1
 
 
 def ends_clause(state: State, q: int) -> bool:
@@ -248,7 +271,7 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
         return previous.start + len(previous.word), False
     if kind == "to":
         match = _TO.search(word)
-        return (token.start + match.start() if match else None), False
+        return (token.start + match.start() if match else None), QUOTED_TO.search(word) is not None
     match = re.search(r"(?:고(?:도|는|만|까지)?|며|면서도?)$", word)
     if match is None:
         return None, False

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
 
     from claims.lexicon import Lexicon
 
-__all__ = ["HEARSAY_NOUNS", "Form", "Forms", "Role", "class_of", "forms_of", "may_be_taken_up", "may_report"]
+__all__ = [
+    "HEARSAY_NOUNS",
+    "Form",
+    "Forms",
+    "Role",
+    "class_of",
+    "conditional",
+    "forms_of",
+    "may_be_taken_up",
+    "may_report",
+]
 
 _SS, _N, _L, _B = 20, 4, 8, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅂ in the Unicode order
 
@@ -49,10 +59,10 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     for past in pasts or [_past(stem)]:
         for tail in ("다", "습니다", "어요", "음"):
             yield past + tail, "final"
-        for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "다가", "고도"):
+        for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "으면서도", "다가", "고도", "고는"):
             yield past + tail, "going"
         yield past + "던", "adnominal"
-        for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데", "다니"):
+        for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데", "다니", "단"):
             yield past + tail, "quoted"
         base = past[:-1] + _with(past[-1], 0) if _final(past[-1]) == _SS else past
         for tail in ("왔다", "왔습니다"):
@@ -80,7 +90,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     yield (stem[:-1] + _with(last, _N)) if not short else stem + "은", "adnominal"
     yield stem + "는", "adnominal"
     yield stem + "던", "adnominal"
-    for tail in (short + "며", short + "면서", "자", "지만", short + "나"):
+    for tail in (short + "며", short + "면서", short + "면서도", "자", "지만", short + "나"):
         yield stem + tail, "going"
     for tail in ("고", "기도", "곤"):
         yield stem + tail, "chain"
@@ -103,7 +113,7 @@ class Forms:
     """
 
     __slots__ = (
-        "bare_state",
+        "achieved",
         "copula",
         "cue",
         "does",
@@ -136,6 +146,7 @@ class Forms:
         self.every |= self.weak
         self.roles: dict[str, Role] = {}
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
+        self.achieved = tuple(_future(stem) for stem, row in sections["state_verb.ko"].items() if row.get("achieved"))
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
 
     def role(self, word: str) -> Role:
@@ -209,6 +220,11 @@ def forms_of(lexicon: Lexicon) -> Forms:
 _NOMINALS = (
     "다는 ",
     "라는 ",
+    "이란 ",
+    "란 ",
+    "단 ",
+    "냔 ",
+    "잔 ",
     "자는 ",
     "냐는 ",
     "”는 ",
@@ -243,12 +259,12 @@ def may_report(words: list[str], body: str, forms: Forms) -> bool:
 _PLANNED = re.compile(
     r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)"
     r"|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며)?"
-    r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
+    r"|목표로 (?:하고 있다|한다|삼고 있다|잡고 있다|하겠다|뛰고 있다)|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
     r"|방안을 (?:논의|협의|준비)(?:하고 있다| 중| 중이다))$"
 )
 _POSSIBLE = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
-    r"|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
+    r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
 )
 _OPINION = re.compile(
     r"[다라]고 (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
@@ -268,6 +284,32 @@ _WILL = re.compile(
 )
 _SEEMS = re.compile(r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$")
 _LONG = 24
+#: 끊기면, 오를 경우: a condition; 이르면, 따르면, 감안하면 are none, and 하면 안 된다 is a rule.
+_CONDITION = re.compile(
+    r"(?:^|(?<= ))[‘“\"']?[가-힣\d%,.]*(?:(?:으|하|되|지|리|기|오|가|르|치|히|키|다|라|나|우|추|늘|줄|들|내|이|서|풀|만들)면)(?:은|야)?,? (?!안 |된다|됐|되는 )"
+    r"|[가-힣]*([가-힣]) 경우(?:에는|엔|에|,)? |(?:만약|만일) "
+)
+_NO_CONDITION = re.compile(
+    r"(?:이르|따르|의하|말하|비하|비교하|감안하|고려하|제외하|합하|더하|합치|환산하|계산하|돌이켜보|보|들|어쩌|그러|하자|요약하|정리하|아니|여차하|웬만하|되도록이|이왕이|기왕이|가능하)면"
+    r"|^[‘“\"']?(?:지|가|이|내|라|기|우|수)면|[가-힣](?:컵라|봉지라)면"
+)
+
+
+def conditional(content: str) -> bool:
+    """Whether a condition holds what a content says last (수주가 끊기면 조업을 줄일 수밖에 없다); not what is over."""
+    if "면 " not in content and "면, " not in content and "면은 " not in content and "경우" not in content:
+        return False
+    body = content.rstrip(" .,!?…”’\"'」』")
+    if len(body) < 4 or (body[-1] == "다" and _final(body[-2]) == _SS and body[-2] not in "있겠"):
+        return False
+    low = max(body.rfind(". "), body.rfind("? "), body.rfind("! ")) + 1
+    for match in _CONDITION.finditer(body, low):
+        if match.group(1) is not None:
+            if _final(match.group(1)) == _L:
+                return True
+        elif _NO_CONDITION.search(match.group().strip()) is None:
+            return True
+    return False
 
 
 def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False) -> str | None:
@@ -294,12 +336,32 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     thing = _FUTURE_THING.search(tail)
     if thing and (_final(thing.group(1)[-1]) == _L or thing.group(1)[-1] in "할될을"):
         word = thing.group(1)
-        return "planned" if speaker and not word.endswith(forms.state) and word.endswith("할") else "forecast"
+        if speaker and word.endswith("할") and not word.endswith(forms.state):
+            return "planned"
+        own = speaker and _OBJECT.search(tail) is not None and not word.endswith(forms.achieved)
+        return "planned" if own and _own_deed(content) else "forecast"
     seems = _SEEMS.search(tail)
     if seems:
         return "forecast" if _final(seems.group(1)) == _L else "opinion"
     if future and _final(tail[-1]) == _L and len(tail) > 4:
         return "planned" if speaker and tail.endswith("할") and not tail.endswith(forms.state) else "forecast"
-    if speaker and tail.endswith(forms.plan):
+    if speaker and tail.endswith(forms.plan) and _own_deed(content):
         return "planned"
     return None
+
+
+_OBJECT = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")
+_SUBJECT = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
+_SPEAKERS = frozenset(("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부"))
+
+
+def _own_deed(content: str) -> bool:
+    """Whether the speaker is who does it: no subject of its own in 이/가 stands in the last clause of the content."""
+    low = max(content.rfind(". "), content.rfind("고 "), content.rfind("며 "), content.rfind("지만 "), 0)
+    for match in _SUBJECT.finditer(content, low):
+        word, particle = match.group(1), match.group(2)
+        if particle in "이가" and word not in _SPEAKERS and len(word) > 1:
+            final = _final(word[-1])
+            if final >= 0 and (final != 0) == (particle == "이") and not word.endswith(("같", "없", "높", "깊")):
+                return False
+    return True

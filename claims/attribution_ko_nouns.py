@@ -9,8 +9,6 @@ from claims.attribution_ko_according import any_phrase, results_of
 from claims.attribution_ko_content import content_start, contrast_start
 from claims.attribution_ko_draft import (
     ADVERBS,
-    IMPERATIVE,
-    NOMINAL,
     NOUN,
     QUOTED_GO,
     VERBAL_GO,
@@ -18,6 +16,7 @@ from claims.attribution_ko_draft import (
     after_cue,
     chain,
     content_end,
+    nominal,
     region,
 )
 from claims.attribution_ko_forms import HEARSAY_NOUNS
@@ -119,16 +118,9 @@ def _noun_before(state: State, position: int, shape: re.Pattern[str] = NOUN) -> 
         return None
     for back in range(position - 1, max(state.edge - 1, position - 4, -1), -1):
         word = tokens[back].word
-        nominal = NOMINAL.match(word)
-        if nominal is not None:
-            end = tokens[back].start + len(word) - 1
-            if (
-                nominal.group(2) in ("이라", "라")
-                and not IMPERATIVE.search(word)
-                and not nominal.group(1).endswith("아니")
-            ) or (nominal.group(2) == "라" and nominal.group(1).endswith("아니")):
-                end = tokens[back].start + len(nominal.group(1))
-            return back, row["class"], end
+        handed = nominal(word)
+        if handed is not None:
+            return back, row["class"], tokens[back].start + handed[0]
         if back < position - 2:
             break
     return None
@@ -250,22 +242,18 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
     end_cue = token.start + len(token.word) - (2 if tail in ("이라고", "라고") else 0)
     previous = tokens[index - 1]
-    nominal = NOMINAL.match(previous.word)
-    if nominal is not None and index - 1 >= state.edge:
-        return _copula_after_clause(state, index, noun, nominal, ending, end_cue, nouns)
+    handed = nominal(previous.word)
+    if handed is not None and index - 1 >= state.edge:
+        return _copula_after_clause(state, index, noun, handed, ending, end_cue, nouns)
     return _cleft(state, index, noun, ending, end_cue, nouns)
 
 
 def _copula_after_clause(
-    state: State, index: int, noun: str, nominal: re.Match[str], ending: str, end_cue: int, nouns: dict[str, Any]
+    state: State, index: int, noun: str, handed: tuple[int, int], ending: str, end_cue: int, nouns: dict[str, Any]
 ) -> bool:
     tokens = state.tokens
     previous = tokens[index - 1]
-    end = previous.start + len(previous.word) - 1
-    cue_start = end
-    if nominal.group(2) in ("이라", "라") and not IMPERATIVE.search(previous.word):
-        end = previous.start + len(nominal.group(1))
-        cue_start = previous.start + len(previous.word) - 2
+    end, cue_start = previous.start + handed[0], previous.start + handed[1]
     low = state.edge
     named = noun not in ("것", "게")
     source = (
@@ -294,8 +282,8 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
     for position in range(index - 1, max(state.edge, index - 8), -1):
         if tokens[position].word not in ("것이", "게", "것은", "건"):
             continue
-        nominal = NOMINAL.match(tokens[position - 1].word)
-        if nominal is None or position == index - 1:
+        handed = nominal(tokens[position - 1].word)
+        if handed is None or position == index - 1:
             return False
         last = index - 1
         while last > position + 1 and (
@@ -310,9 +298,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
                 return False
             phrase = any_phrase(state, last, head.start + len(stem))
         previous = tokens[position - 1]
-        end = previous.start + len(previous.word) - 1
-        if nominal.group(2) in ("이라", "라") and not IMPERATIVE.search(previous.word):
-            end = previous.start + len(nominal.group(1))
+        end = previous.start + handed[0]
         begin = content_start(state, state.edge, position - 1, None, False)
         if begin >= end:
             return False
@@ -329,7 +315,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
 
 def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     """…다고 한다: hearsay without a source; 했다 with its subject is plain speech."""
-    if state.tokens[index].word not in ("한다", "합니다", "한다며") or q != index - 1:
+    if state.tokens[index].word not in ("한다", "합니다", "한다며", "하네요", "하는데요", "해요", "하더라") or q != index - 1:
         return False
     end, direct = content_end(state, q, "go")
     if end is None or direct:
@@ -337,7 +323,7 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     begin = content_start(state, state.edge, q, None, False)
     if begin < end:
         token = state.tokens[index]
-        go = re.search(r"고(?:도|는|만)?$", state.tokens[q].word)
+        go = re.search(r"(?:(?<=이)라)?고(?:도|는|만)?$", state.tokens[q].word)
         start = state.tokens[q].start + (go.start() if go else 0)
         report = Draft(
             [(start, token.start + len(token.word))], [(begin, end)], "reported", "attribution.ko.hearsay", index

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.noun_phrase_ko import words_of
-from claims.sources import Source, classify, known_of
+from claims.sources import FREQUENT_SURNAMES, Source, classify, known_of
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -92,7 +92,14 @@ _PERCENT = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
 )
-_DESCRIBED = ("anonymous", "document", "experts", "person")
+#: How far a clause that describes a source may reach, and the words with which the one before it ends.
+_CLAUSE_REACH = 16
+_CLAUSE_ENDS = re.compile(
+    r"(?:지만|으나|는데|면서|으며|하며|되며|[했됐았었였렸졌났섰갔왔냈]고|하자|되자|가운데|다가|어서|아서|해서|때문에|따라)$"
+)
+_RANK = re.compile(r"^\d{1,3}(?:위|대|번째|차)$")
+#: Chambers and sections: 대법원 2부, 형사합의24부, 서해 2함대.
+_CHAMBER = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
 _AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
 _VERBAL_END = (
@@ -202,11 +209,17 @@ class Speech:
                 return counted
             if _PERCENT.search(head):
                 return self._share(index, low, end, particle)
-            if not head.startswith(("1심", "2심", "3심")):
-                return None
         found: Source | None = None
         first = index
-        for begin in range(max(low, index - 4), index + 1):
+        if head[0].isdigit() and not head.startswith(("1심", "2심", "3심")):
+            if index <= low or _CHAMBER.match(token.word[: len(head)]) is None or self.tokens[index - 1].tail:
+                return None
+            before = self.tokens[index - 1]
+            found = classify(before.word, self.known)
+            if found is None or found.type != "institution":
+                return None
+            first = index - 1
+        for begin in range(max(low, index - 4), index + 1 if found is None else 0):
             if begin < index and not self._plain(begin, index):
                 continue
             found = classify(self.text[self.tokens[begin].start : end], self.known)
@@ -316,6 +329,8 @@ class Speech:
             and plain[-2:] not in ("에도", "까지", "라도")
         ):
             return True  # 콜로라도, 아이오와: or a name beside another
+        if plain in self.known.nouns or (plain[:1].isdigit() and _RANK.match(plain) is not None):
+            return True
         if not plain or not (plain[-1].isalnum() or plain[-1] in "’”'\"") or plain[0].isdigit():
             return False
         return plain[-1] not in "을를은는의에와과며고이가로도만서" and not plain.endswith(_VERBAL_END)
@@ -343,24 +358,34 @@ class Speech:
             word = previous.word
             if previous.tail or word in self.opening or self.is_time(first - 1):
                 break
-            describing = (
-                kind in _DESCRIBED and len(word) > 2 and word[-1] in _ADNOMINAL_END and self.words.adnominal(word)
-            )
-            if word in _DETERMINER or (not describing and self.bare(word)):
+            last = word[-1:]
+            describing = len(word) > 1 and last in _ADNOMINAL_END and self._describes(word)
+            if word in _DETERMINER or (not describing and self.bare(word)) or self._named(first - 1, kind):
                 first -= 1
                 continue
-            if word.endswith("의") and len(word) > 1 and not word.startswith(("“", "‘")):
+            if last == "의" and len(word) > 1 and word[0] not in "“‘":
                 first -= 1
                 continue
-            if word[-1:] in "와과" and kind == "person" and len(word) < 3:
-                break
-            if kind in _DESCRIBED and word[-1:] in _ADNOMINAL_END:
-                described = self._described(first - 1, low)
-                if described is not None:
-                    first = described
-                    break
+            if describing or (last == "는" and _MODIFYING.search(word) is not None):
+                first = self._described(first - 1, low)
             break
         return first
+
+    def _named(self, index: int, kind: str) -> bool:
+        """최민서 | 위원장: a Korean name may end as a particle does."""
+        word = self.tokens[index].word
+        if kind != "person" or len(word) != 3 or word[0] not in FREQUENT_SURNAMES or word[-1] in "을를에":
+            return False
+        known, stem = self.known, word[:2]
+        return not (
+            stem in self.not_source
+            or stem in known.names
+            or stem in known.nouns
+            or stem in known.titles
+            or stem in self.words.no_owner
+            or self.words.measure(stem)
+            or word[1:] in ("에서", "으로", "까지", "부터")
+        )
 
     def modifies(self, word: str) -> bool:
         """아는, 발표하는, 높은: no topic, though it ends as one."""
@@ -370,28 +395,26 @@ class Speech:
         )
 
     def _describes(self, word: str) -> bool:
-        return _ADJECTIVE.search(word) is not None or (len(word) > 2 and self.words.adnominal(word))
+        return _ADJECTIVE.search(word) is not None or self.words.adnominal(word)
 
-    def _described(self, verb: int, low: int) -> int | None:
-        """이 사안에 정통한 | 관계자, 금융감독원이 공개한 | 자료: where the describing clause begins."""
-        word = self.tokens[verb].word
-        if not (self.words.adnominal(word) or _MODIFYING.search(word) or _ADJECTIVE.search(word)):
-            return None
+    def _described(self, verb: int, low: int) -> int:
+        """이 사안에 정통한 | 관계자, 블록을 납품하는 | 업체: where the clause that describes the source begins."""
         begin = verb
-        for position in range(verb - 1, max(low - 1, verb - 6), -1):
+        for position in range(verb - 1, max(low - 1, verb - _CLAUSE_REACH), -1):
             token = self.tokens[position]
             word = token.word
-            if token.tail or word in self.opening or self.is_time(position):
+            if token.tail or word in self.opening or _CLAUSE_ENDS.search(word):
                 break
-            if word[-1:] in "은는" and not self.words.noun_ends(word) and word[-2:] not in ("에는", "에서는"):
-                break
+            last = word[-1:]
             if (
-                word[-1:] in "을를에이가의로"
-                or word in _DETERMINER
-                or self.bare(word)
-                or word.endswith(("에서", "에게", "와", "과"))
+                last in "은는"
+                and len(word) > 1
+                and not self.modifies(word)
+                and not self.words.noun_ends(word)
+                and word[-2:] != "에는"
             ):
-                begin = position
-                continue
-            break
+                break
+            if last == "고" and word[-2:-1] in "다라자냐”’\"'":
+                return verb + 1  # “…”라고 자신했던 윤 대표: who says it is named, not described
+            begin = position
         return begin

@@ -16,13 +16,13 @@ from claims.attribution_ko_content import (
 from claims.attribution_ko_draft import (
     ADVERBS,
     DENIAL,
-    NOMINAL,
     QUOTED_GO,
     QUOTED_WHILE,
     Draft,
     after_cue,
     chain,
     content_end,
+    nominal,
     quotative,
     quote_ending,
     region,
@@ -98,16 +98,23 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     )
     if not direct:
         begin = plan_start(state, begin, end)
-    content = [(begin, end)]
-    earlier = earlier_half(state, low, q, source)
-    if earlier is not None:
-        content = [earlier, *([(max(begin, after_half(state, earlier)), end)] if not direct else content)]
-    if content[-1][0] >= content[-1][1]:
+    half = earlier_half(state, low, q, source) if state.forms.cue.get(tokens[q].word) is None else None
+    if half is not None and not direct:
+        begin = max(begin, after_half(state, half[0]))
+    if begin >= end:
         return
-    report = Draft([(tokens[first].start, cue_end)], content, row["class"], "attribution.ko.quotative", index)
+    report = Draft([(tokens[first].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
+    elif kind == "while" and _has_object(state, q, first, index):
+        report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
+    if half is not None:  # “A”라며 “B”고: one attribution for each content
+        other = Draft(list(report.cue), [half[0]], report.base, report.rule, index)
+        other.direct, other.form, other.source, other.media = half[1], ending, source, report.media
+        if row["class"] == "denied":
+            _denial(state, other, low, q)
+        state.found.append(other)
     if row["class"] == "denied":
         _denial(state, report, low, q)
     state.found.append(report)
@@ -126,7 +133,17 @@ def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
             state.spoke = source
 
 
-_FALSE = re.compile(r"사실무근|사실이 아니|사실과 다르|말도 안 되|근거 없|터무니없|허위|오보")
+def _has_object(state: State, q: int, first: int, index: int) -> bool:
+    """…했다며 책임자 문책을 요구했다: the cue has an object of its own, so the clause before 며 only states."""
+    return first < index or (index - 1 > q and state.tokens[index - 1].word[-1:] in "을를")
+
+
+def _while_class(base: str, word: str) -> str:
+    """…라며 우려를 나타냈다, …라며 불만을 터뜨렸다 judge; …라며 주의를 당부했다 only states."""
+    return base if word[:-1] in _FEELING and base == "opinion" else "asserted"
+
+
+_FEELING = frozenset(("우려", "불만", "분통", "울분", "유감", "비판", "아쉬움", "날", "입", "쓴소리", "불만감", "실망감", "의구심"))
 _THUS = ("이렇게", "이같이", "이처럼", "같이")
 
 
@@ -223,16 +240,14 @@ def _denial(state: State, report: Draft, low: int, q: int) -> None:
 def _named_report(state: State, position: int, low: int) -> Draft | None:
     """…다는 보도에: a report in its own right, the target of the denial."""
     tokens = state.tokens
-    noun = re.match(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(?:에|와|과|을|를)$", tokens[position].word)
+    noun = re.match(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(?:에|와|과|을|를|에는|에도|에 대해)$", tokens[position].word)
     if noun is None or position <= low:
         return None
     previous = tokens[position - 1]
-    nominal = NOMINAL.match(previous.word)
-    if nominal is None:
+    handed = nominal(previous.word)
+    if handed is None:
         return None
-    end = previous.start + len(previous.word) - 1
-    if nominal.group(2).endswith("라") and nominal.group(2) == "이라":
-        end = previous.start + len(nominal.group(1))
+    end = previous.start + handed[0]
     begin_at = low
     for index in range(position - 2, low - 1, -1):
         word = tokens[index].word
@@ -339,5 +354,7 @@ def unclaimed(state: State) -> None:
 
 #: A digit that is no date, year or serial.
 _AMOUNT = re.compile(r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의)")
-_CLOSES = re.compile(r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤]다|[한인는]다|했으며|했고|했지만|[가-힣]며)$")
+_CLOSES = re.compile(
+    r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤켰겼폈줬췄꼈꿨썼떴컸텼뒀놨샀찼뺐깼멨혔폈뒀웠]다|[한인는]다|했으며|했고|했지만|[가-힣]며)$"
+)
 _NAMING = re.compile(r"(?:하는|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)")

@@ -121,7 +121,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "addressee.ko": {"role!": ("hearer", "channel", "venue")},
     "not_source.ko": {},
     "source_end.ko": {"type": SOURCE_TYPES},
-    "state_verb.ko": {},
+    "state_verb.ko": {"achieved": _FLAG},
     "conversion": {},
     "country.ko": {},
     "plan_verb.ko": {},

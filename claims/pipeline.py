@@ -77,7 +77,7 @@ def assemble(
 ) -> dict[str, Any]:
     """The records as one dict in the shape of the contract: validated once, as a whole."""
     text = page.text
-    ids = [f"a{report.cue[0][0]}-{report.cue[0][1]}" for report in reports]
+    ids = _attribution_ids(reports)
     return {
         "schema": "claims/1",
         "document": {
@@ -96,6 +96,17 @@ def assemble(
         "entities": [{"canonical": alias.canonical, "type": alias.type, "aliases": alias.names} for alias in aliases],
         "warnings": warnings,
     }
+
+
+def _attribution_ids(reports: list[Report]) -> list[str]:
+    """The start and end of each cue; a second content of the same cue is numbered (a57-61, a57-61.2)."""
+    ids: list[str] = []
+    times: dict[str, int] = {}
+    for report in reports:
+        name = f"a{report.cue[0][0]}-{report.cue[0][1]}"
+        count = times[name] = times.get(name, 0) + 1
+        ids.append(name if count == 1 else f"{name}.{count}")
+    return ids
 
 
 def _claim(page: Page, mention: Mention, ids: list[str]) -> dict[str, Any]:

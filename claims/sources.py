@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Report
 
-__all__ = ["Known", "Source", "classify", "known_of", "resolve"]
+__all__ = ["FREQUENT_SURNAMES", "Known", "Source", "classify", "known_of", "resolve"]
 
 
 class Source(NamedTuple):
@@ -59,7 +59,7 @@ _MODIFIER = frozenset(
 )
 _TWO_SYLLABLE = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
-_FREQUENT = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
+FREQUENT_SURNAMES = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
 _NO_NAME = "대사당군부처청원회국차련장계측단점사"
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
 _FOREIGN = frozenset(
@@ -151,6 +151,10 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return None
     if plain in _PRONOUNS:
         return Source("person", None, others)
+    cut = max(plain.rfind("‘"), plain.rfind("'"), plain.rfind('"'))
+    if cut > 1 and plain[cut - 1] == " " and " " not in plain[cut:]:
+        kind_of = classify(plain[:cut], known)  # 시민단체 ‘물바람’: what the name names
+        return kind_of._replace(canonical=None, others=others) if kind_of is not None else None
     words = plain.split()
     if _SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
@@ -200,7 +204,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
         len(words) == 1
         and len(last) == 3
         and _NAME.fullmatch(last)
-        and last[0] in _FREQUENT
+        and last[0] in FREQUENT_SURNAMES
         and last[-1] not in _NO_NAME
     ):
         return Source("person", None, others)
@@ -435,7 +439,7 @@ def _korean_name(words: list[str], known: Known) -> str | None:
         return front[-1]
     if title == "씨":
         return front[-1] if len(front[-1]) > 1 and front[-1] not in known.titles else None
-    foreign = len(front) > 1 and not _is_body(front[1], known) and front[0][0] not in _FREQUENT
+    foreign = len(front) > 1 and not _is_body(front[1], known) and front[0][0] not in FREQUENT_SURNAMES
     if _is_korean(front[0], known) and not foreign:
         return front[0]
     if rest and _is_korean(front[-1], known):
