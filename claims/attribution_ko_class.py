@@ -101,8 +101,10 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
         elif previous is None:
             if not item.hearsay:
                 return None
-            if state.tokens[item.index].word.startswith(("것", "게")) and not before:
-                return None
+            if state.tokens[item.index].word.startswith(("것", "게", "뜻", "말", "얘기", "이야기")) and not named(
+                before
+            ):
+                return None  # the author explains: …는 뜻이다
         else:
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True
     text = state.text[item.content[-1][0] : item.content[-1][1]]
@@ -168,17 +170,22 @@ def _printed(state: State, report: Report) -> str | None:
     return state.text[report.source[0] : report.source[1]] if report.source is not None else None
 
 
+def named(before: list[Report]) -> list[Report]:
+    """The reports of the sentence before that have a source to inherit."""
+    return [report for report in before if report.source is not None or report.inherited]
+
+
 def _inherited(before: list[Report], item: Draft) -> Report | None:
     """Hearsay goes back to the outermost report, a dropped subject to the last one who spoke."""
-    named = [report for report in before if report.source is not None or report.inherited]
-    if not named:
+    spoke = named(before)
+    if not spoke:
         return None
     if item.hearsay:
-        outer = [report for report in named if report.parent is None]
-        return outer[-1] if outer else named[-1]
-    for report in reversed(named):
+        outer = [report for report in spoke if report.parent is None]
+        return outer[-1] if outer else spoke[-1]
+    for report in reversed(spoke):
         if report.type in ("person", "organization", "institution", "news_org", "anonymous", "experts"):
-            inner = [other for other in named if other.type in ("person", "organization", "institution")]
+            inner = [other for other in spoke if other.type in ("person", "organization", "institution")]
             return inner[-1] if inner and report.type == "news_org" else report
     return None
 

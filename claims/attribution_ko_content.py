@@ -64,6 +64,8 @@ def past_address(state: State, first: int, q: int) -> int:
     """Past 기자들에게, 간담회에서, 이에 대해, 성명을 통해: between a source and what it says."""
     roles = state.lexicon.sections["addressee.ko"]
     speech, tokens = state.speech, state.tokens
+    if first and _COURT.search(tokens[first - 1].word) is not None:
+        first = _past_trial(state, first, q)
     position, modified = first, False
     while position < min(q, first + 9):
         token = tokens[position]
@@ -85,6 +87,18 @@ def past_address(state: State, first: int, q: int) -> int:
         elif last in "한은던된린낸온" and speech.words.adnominal(word):
             modified = True
         position += 1
+    return first
+
+
+_COURT = re.compile(r"(?:법원|지법|고법|재판부|헌재|재판소|법|\d부|단독|부)(?:\([^)]*\))?[은는이가도]$")
+_TRIAL = re.compile(r"(?:소송|상고심|항소심|항고심|재심|재판|공판|심판|심사|1심|2심|신청|사건)에서$")
+
+
+def _past_trial(state: State, first: int, q: int) -> int:
+    """대법원은 | A씨가 회사를 상대로 낸 소송 상고심에서 | …고 판시했다: in which trial it was said."""
+    for position in range(first, min(q, first + 18)):
+        if _TRIAL.search(state.tokens[position].word):
+            return position + 1
     return first
 
 

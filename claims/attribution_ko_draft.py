@@ -225,8 +225,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if word.endswith(("으로", "로")) and index - q <= 3:
             if word == "것으로":
                 return (q, "geot") if q > 0 else None
-            if q == index - 1 and len(word) > 3 and QUOTED_TO.search(word) is not None:
-                return q, "to"
+            if q == index - 1 and QUOTED_TO.search(word) is not None:
+                return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
                 return (q, "to") if any(mark.isdigit() for mark in state.text[token.start : token.end]) else None
         if QUOTED_GO.search(word) or VERBAL_GO.search(word):

@@ -171,8 +171,11 @@ class Speech:
         cut = word.find("(")
         return _TIME_WORD.match(word[:cut] if cut > 0 else word) is not None
 
-    def phrase_at(self, index: int, low: int, *, unknown: bool) -> Phrase | None:
-        """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too."""
+    def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
+        """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
+
+        ``sure``: it can only be a noun (a quotation follows it), however it ends.
+        """
         token = self.tokens[index]
         if token.word == "역시" and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
@@ -182,13 +185,13 @@ class Speech:
         if match is None:
             return None
         stem, particle = match.group(1), match.group(2)
-        if particle == "는" and (_NO_NOUN.search(token.word) or _MODIFYING.search(token.word)):
+        if particle == "는" and not sure and (_NO_NOUN.search(token.word) or _MODIFYING.search(token.word)):
             return None
         if particle in ("이", "가") and not self.words.carries(stem, particle):
             return None
         if token.tail and token.tail != ",":
             return None
-        found = self.phrase(index, low, token.start + len(stem), particle, unknown=unknown)
+        found = self.phrase(index, low, token.start + len(stem), particle, unknown=unknown, sure=sure)
         if (
             found is not None
             and particle.startswith("에")
@@ -197,7 +200,9 @@ class Speech:
             return None  # 대한상의에서: where it is said
         return found
 
-    def phrase(self, index: int, low: int, end: int, particle: str, *, unknown: bool) -> Phrase | None:
+    def phrase(
+        self, index: int, low: int, end: int, particle: str, *, unknown: bool, sure: bool = False
+    ) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
         head = self.text[token.start : end]
@@ -227,7 +232,7 @@ class Speech:
                 first = begin
                 break
         if found is None:
-            if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle):
+            if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle, sure=sure):
                 return None
             found = Source("institution" if len(head) == 1 else "organization", None, False)
             first = self._given_name(first, low)
@@ -335,7 +340,7 @@ class Speech:
             return False
         return plain[-1] not in "을를은는의에와과며고이가로도만서" and not plain.endswith(_VERBAL_END)
 
-    def _may_speak(self, head: str, particle: str) -> bool:
+    def _may_speak(self, head: str, particle: str, *, sure: bool = False) -> bool:
         """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""
         if particle not in ("은", "는") or len(head) > 14:
             return False
@@ -346,7 +351,11 @@ class Speech:
         words = self.words
         if plain in self.not_source or plain in self.opening or words.measure(plain) or plain in words.no_owner:
             return False
-        if not words.carries(plain, particle) or words.not_subject(plain + particle):
+        if not words.carries(plain, particle):
+            return False
+        if sure:
+            return not words.is_time(plain)
+        if words.not_subject(plain + particle):
             return False
         return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중기음률율액량"
 
@@ -359,7 +368,9 @@ class Speech:
             if previous.tail or word in self.opening or self.is_time(first - 1):
                 break
             last = word[-1:]
-            describing = len(word) > 1 and last in _ADNOMINAL_END and self._describes(word)
+            describing = len(word) > 1 and (
+                (last in _ADNOMINAL_END and self._describes(word)) or self._takes_object(first - 1, low)
+            )
             if word in _DETERMINER or (not describing and self.bare(word)) or self._named(first - 1, kind):
                 first -= 1
                 continue
@@ -393,6 +404,13 @@ class Speech:
         return (
             bool(_NO_NOUN.search(word) or _MODIFYING.search(word)) or words.not_subject(word) or words.adnominal(word)
         )
+
+    def _takes_object(self, index: int, low: int) -> bool:
+        """수의계약을 | 들여다본 | 감사원, 전을 | 부치는 | 상인: after an object a word in -ㄴ is a verb."""
+        if index <= low or self.tokens[index - 1].tail or self.tokens[index - 1].word[-1:] not in ("을", "를"):
+            return False
+        code = ord(self.tokens[index].word[-1]) - 0xAC00
+        return 0 <= code < 11172 and code % 28 == 4
 
     def _describes(self, word: str) -> bool:
         return _ADJECTIVE.search(word) is not None or self.words.adnominal(word)

@@ -70,7 +70,9 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         ending = "going"
     if form.stem == "하" and tokens[index].word in ("하나", "하자", "한", "할"):
         return
-    if kind == "to" and row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted"):
+    if kind == "to" and (
+        ending == "adnominal" or row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted")
+    ):
         return
     if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
         return
@@ -98,7 +100,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     )
     if not direct:
         begin = plan_start(state, begin, end)
-    half = earlier_half(state, low, q, source) if state.forms.cue.get(tokens[q].word) is None else None
+    reported = state.forms.cue.get(tokens[q].word)
+    half = earlier_half(state, low, q, source) if reported is None or reported.stem in ("하", "보") else None
     if half is not None and not direct:
         begin = max(begin, after_half(state, half[0]))
     if begin >= end:
@@ -106,13 +109,14 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     report = Draft([(tokens[first].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
-    elif kind == "while" and _has_object(state, q, first, index):
+    elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
         report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
     if half is not None:  # “A”라며 “B”고: one attribution for each content
-        other = Draft(list(report.cue), [half[0]], report.base, report.rule, index)
+        base = "asserted" if row["class"] in ("planned", "forecast", "estimated") else report.base
+        other = Draft(list(report.cue), [half[0]], base, report.rule, index)
         other.direct, other.form, other.source, other.media = half[1], ending, source, report.media
-        if row["class"] == "denied":
+        if base == "denied":
             _denial(state, other, low, q)
         state.found.append(other)
     if row["class"] == "denied":
@@ -143,7 +147,9 @@ def _while_class(base: str, word: str) -> str:
     return base if word[:-1] in _FEELING and base == "opinion" else "asserted"
 
 
-_FEELING = frozenset(("우려", "불만", "분통", "울분", "유감", "비판", "아쉬움", "날", "입", "쓴소리", "불만감", "실망감", "의구심"))
+_FEELING = frozenset(
+    ("우려", "불만", "분통", "울분", "유감", "비판", "아쉬움", "날", "입", "쓴소리", "불만감", "실망감", "의구심")
+)
 _THUS = ("이렇게", "이같이", "이처럼", "같이")
 
 
@@ -240,7 +246,10 @@ def _denial(state: State, report: Draft, low: int, q: int) -> None:
 def _named_report(state: State, position: int, low: int) -> Draft | None:
     """…다는 보도에: a report in its own right, the target of the denial."""
     tokens = state.tokens
-    noun = re.match(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(?:에|와|과|을|를|에는|에도|에 대해)$", tokens[position].word)
+    noun = re.match(
+        r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(?:에|와|과|을|를|에는|에도|에 대해)$",
+        tokens[position].word,
+    )
     if noun is None or position <= low:
         return None
     previous = tokens[position - 1]

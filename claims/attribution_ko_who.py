@@ -73,6 +73,10 @@ def left(
     ``ending`` is the cue's: the subject of 밝힌 stands in 이/가, and so does the inner one of S1은 S2가 …고 말했다고 전했다.
     """
     if direct:
+        if ending == "quoted" and not _speaker_follows(state, index):
+            inner = _inner_subject(state, low, q)  # 디벨트는 | 총리가 | “…”고 말했다고 전했다
+            if inner is not None:
+                return inner
         return _left_of_quotation(state, low, q)
     if ending == "adnominal" or (ending == "quoted" and not _speaker_follows(state, index)):
         inner = _inner_subject(state, low, q)
@@ -95,7 +99,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         word = tokens[position].word
         last = word[-1:]
         if last in "은는이가도서선시":
-            phrase = speech.phrase_at(position, low, unknown=last in "은는")
+            sure = last in "은는" and subject is None and opens(state, position, low)
+            phrase = speech.phrase_at(position, low, unknown=last in "은는", sure=sure)
             if phrase is not None and phrase.source.type not in _NEVER:
                 if last not in "이가" or word.endswith(("관계자이", "씨가")):
                     return phrase
@@ -122,6 +127,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             return None
         if last in "은는도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
             phrase = speech.phrase_at(position, low, unknown=last in "은는" and opens(state, position, low))
+            if phrase is None and last in "은는":
+                phrase = _described_name(state, position, low)
             if phrase is not None and phrase.source.type not in _NEVER:
                 return phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
@@ -144,6 +151,22 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                 phrase = None
             subject = phrase
     return subject or written
+
+
+#: Things end so, names hardly ever.
+_THING_END = "안법령금세료비권책론품물력성화률율액량값책증제집곡작편극식전도로회차점"
+
+
+def _described_name(state: State, position: int, low: int) -> Phrase | None:
+    """설비 가동을 멈췄던 | 동성제강은: an unknown name that a clause from the beginning of the sentence describes."""
+    token = state.tokens[position]
+    stem = token.word[:-1]
+    if len(stem) < 3 or stem[-1] in _THING_END:
+        return None
+    phrase = state.speech.phrase_at(position, low, unknown=True)
+    if phrase is None or phrase.first == position or not opens(state, phrase.first, low):
+        return None
+    return phrase
 
 
 def _is_speaker(state: State, position: int, q: int) -> bool:

@@ -110,7 +110,8 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "turn.en": {},
     "place.ko": {},
     "cue.ko": {
-        "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "override": _FLAG,
+        "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "judges": _FLAG,
+        "override": _FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},
     "passive.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},

@@ -153,8 +153,11 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("person", None, others)
     cut = max(plain.rfind("‘"), plain.rfind("'"), plain.rfind('"'))
     if cut > 1 and plain[cut - 1] == " " and " " not in plain[cut:]:
-        kind_of = classify(plain[:cut], known)  # 시민단체 ‘물바람’: what the name names
-        return kind_of._replace(canonical=None, others=others) if kind_of is not None else None
+        named = classify(plain[:cut].rstrip(), known)  # 시민단체 ‘물바람’: what the name names
+        if named is None or named.type in ("document", "news_report"):
+            return None
+        kind = "news_org" if named.type == "news_collective" else named.type
+        return named._replace(type=kind, canonical=None, others=others)
     words = plain.split()
     if _SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
@@ -172,6 +175,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return inner._replace(others=others)
     if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or _is_korean(words[-2], known)):
         return Source("person", None, others)  # 오 시장: a mayor
+    if last.endswith("소장") and (len(last) > 3 or (len(words) > 1 and _may_be_name(words[-2], known))):
+        return Source("person", None, others)  # 김 소장, 경제연구소장; 소장 alone is a complaint
     for begin in range(max(0, len(words) - 2), len(words)):
         joined = "".join(words[begin:])
         kind = known.nouns.get(joined) or (known.nouns.get(joined[:-1]) if joined.endswith("들") else None)
@@ -194,6 +199,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return Source("news_org", None, others)
         if words[begin] in known.titles and 1 <= len(words) - begin - 1 <= 2 and _name_like(words[begin + 1 :]):
             return Source("person", None, others)
+    if last[-1] == "들" and len(last) > 3 and last[:-1].endswith(known.ends):
+        return Source("institution" if last[:-1].endswith(known.bodies) else "organization", None, others)
     if last.endswith(known.ends) and len(last) > 2:
         return Source("institution" if last.endswith(known.bodies) else "organization", None, others)
     if _SIDE.search(_PARENS.sub("", phrase)):
@@ -209,6 +216,10 @@ def _classify(phrase: str, known: Known) -> Source | None:
     ):
         return Source("person", None, others)
     return None
+
+
+def _may_be_name(word: str, known: Known) -> bool:
+    return word in known.surnames or _is_korean(word, known) or word in ("전", "현", "신임")
 
 
 def _name_like(words: list[str]) -> bool:
