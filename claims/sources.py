@@ -156,8 +156,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         named = classify(plain[:cut].rstrip(), known)  # 시민단체 ‘물바람’: what the name names
         if named is None or named.type in ("document", "news_report"):
             return None
-        kind = "news_org" if named.type == "news_collective" else named.type
-        return named._replace(type=kind, canonical=None, others=others)
+        named_kind = "news_org" if named.type == "news_collective" else named.type
+        return named._replace(type=named_kind, canonical=None, others=others)
     words = plain.split()
     if _SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
