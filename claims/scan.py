@@ -388,7 +388,7 @@ def _en_starts(flat: bytes, words: frozenset[bytes]) -> list[int]:
         while at >= 0:
             if not large:
                 starts.append(at)
-            elif flat[at - 2 : at] == b" a" or flat[at - 3 : at] == b" an":
+            elif flat.endswith((b" a", b" an"), 0, at):
                 begin = flat.rindex(b" ", 0, at)
                 starts.append(begin)
             elif word == b"quarter":
