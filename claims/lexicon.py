@@ -37,6 +37,7 @@ RELATIONS = ("ge", "gt", "le", "lt")
 CLASSES = (
     "asserted", "reported", "denied", "opinion", "forecast", "possible", "estimated", "planned", "conditional",
 )  # fmt: skip
+GRAINS = ("year", "quarter", "month", "week", "day")
 SOURCE_TYPES = (
     "news_org", "news_collective", "person", "anonymous", "organization", "institution", "document", "market",
     "industry", "experts", "insiders", "news_report", "unattributed",
@@ -125,6 +126,14 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "state_verb.ko": {"achieved": _FLAG},
     "conversion": {},
     "country.ko": {},
+    "time.ko": {"grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "override": _FLAG},
+    "time_earlier.ko": {"grain!": GRAINS, "shift!": _WHOLE, "override": _FLAG},
+    "time_holiday.ko": {},
+    "time_compared.ko": {},
+    "time_against.ko": {},
+    "time_named.ko": {},
+    "time_opened.ko": {},
+    "size_after.ko": {},
     "plan_verb.ko": {},
     "cue.en": {
         "forms!": _LIST, "class!": CLASSES, "bare": _FLAG, "object": _FLAG, "to": _FLAG, "addressee": _FLAG,

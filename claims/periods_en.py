@@ -1,0 +1,260 @@
+"""Time phrases of English text: last year, in Q3 2025, the three months to September, on Monday, as intervals of days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from claims import calendars
+from claims.calendars import Span
+from claims.periods_ko import Phrase
+
+__all__ = ["phrases"]
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTH_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
+_M = "|".join([*_MONTH_NAMES, *(rf"{short}\.?" for short in _MONTH_SHORT)])
+_Y = r"(?:19|20)\d{2}"
+_YEAR_OF = rf"(?:,? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
+#: Each shape begins with one of its own first words, so that a scan for those finds all of them.
+_SHAPES = (
+    r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-])",
+    r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
+    r"(?P<nu>years|quarters|months|weeks|days|decades)\b",
+    r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
+    r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the)"
+    rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year)?",
+    rf"Q(?P<q>[1-4])(?:,? (?:of )?(?:fiscal |FY ?)?(?P<qy>{_Y}))?\b",
+    r"(?P<qr>[1-4])Q(?P<qry>\d\d)\b",
+    rf"H(?P<hh>[12]) (?P<hy>{_Y})",
+    rf"(?P<span>three|six|nine|12|twelve) months (?:ended|ending|to|through) (?:the end of )?(?P<sm>{_M})(?: \d{{1,2}})?"
+    rf"(?:,? (?P<sy>{_Y}))?\b",
+    rf"year (?:ended|ending|to|through) (?:the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
+    rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
+    rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
+    rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?![\d,.]\d))?{_YEAR_OF}?\b",
+    rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
+    rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
+    rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?![\d’']|s\b|-|,\d)",
+    rf"(?P<wd>{'|'.join(_DAYS)})(?![’'s-])",
+    r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
+)
+_LEAD = re.compile(
+    r"\b(?:(?P<by>by|until|till|through|before|no later than) (?P<end>the end of |end-|late |early |mid-|around )?"
+    r"|(?P<since>since|from|after) "
+    r"|(?P<in>in|on|during|for|of|at|over|within|throughout) (?P<at>the end of |end-|late |early |mid-)?)"
+    r"(?:the )?(?:year to )?$",
+    re.IGNORECASE,
+)
+_NEEDS_LEAD = ("mon", "y", "wd", "dayof")
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    return re.compile("|".join(_SHAPES))
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    words = (
+        "last", "this", "next", "past", "previous", "first", "second", "third", "fourth", "final", "three", "six",
+        "nine", "twelve", "year", "between", "from", "fiscal", "calendar", "yesterday", "today", "tomorrow",
+        *(name.lower() for name in _MONTH_NAMES), *(name.lower() for name in _DAYS), "jan", "feb", "mar", "apr", "jun",
+        "jul", "aug", "sep", "oct", "nov", "dec",
+    )  # fmt: skip
+    firsts: dict[str, set[str]] = {}
+    for word in words:
+        firsts.setdefault(word[0], set()).add(word[1:3])
+    looks = [f"(?<=[{first}{first.upper()}])(?:{'|'.join(sorted(after))})" for first, after in sorted(firsts.items())]
+    marks = "".join(sorted(firsts)) + "".join(sorted(firsts)).upper()
+    number = r"(?<=[0-9])(?:(?<=[12])(?:(?<=1)9|(?<=2)0)\d\d|2 months|\d? (?=[A-Z])| (?=[A-Z])|Q\d\d)"
+    return re.compile(rf"\b[{marks}0-9QH](?:{number}|(?<=Q)[1-4]|(?<=H)[12] |(?<=F)Y|{'|'.join(looks)})")
+
+
+def phrases(text: str, low: int, high: int, today: date | None) -> list[Phrase]:
+    """The time phrases between ``low`` and ``high``, in order."""
+    found: list[Phrase] = []
+    done = low
+    match = _shape().match
+    for spot in _start().finditer(text, low, high):
+        start = spot.start()
+        if start < done:
+            continue
+        whole = match(text, start, high)
+        if whole is None:
+            continue
+        phrase = _phrase(text, whole, low, today)
+        if phrase is not None:
+            done = whole.end()
+            found.append(phrase)
+    return found
+
+
+def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Phrase | None:
+    start, end = whole.span()
+    g = whole.groupdict()
+    before = _LEAD.search(text, max(low, start - 28), start)
+    if before is None and any(g[name] for name in _NEEDS_LEAD):
+        if not g["mon"] or g["md"] is None:
+            return None
+    span = _resolve(g, today, until=before is not None and before.group("by") is not None)
+    first, last = span if span is not None else (None, None)
+    begin = start
+    if before is not None:
+        edge = (before.group("end") or before.group("at") or "").lower()
+        if edge.startswith(("the end", "end")) and first is not None and last is not None:
+            first = last.replace(day=1)
+        elif edge and edge.strip() != "around":
+            first = last = None  # late 2025, early March: no interval that the text states
+        if before.group("by"):
+            first = None
+            begin = before.start()
+        elif before.group("since"):
+            if before.group("since").lower() == "from" and (g["y"] or g["wd"] or g["ord"] or g["q"]):
+                return Phrase(begin, end, first, last, "than")  # up 12% from 2024
+            last = None
+            begin = before.start()
+        elif edge:
+            begin = before.start("at")
+        elif text[start - 4 : start] == "the ":
+            begin = start - 4 if _definite(g) else start
+    elif text[start - 4 : start].lower() == "the " and _definite(g):
+        begin = start - 4
+    return Phrase(begin, end, first, last)
+
+
+def _definite(g: dict[str, str | None]) -> bool:
+    return any(g[name] for name in ("rel", "n", "one", "ord", "span", "ym"))
+
+
+def _month_number(name: str) -> int:
+    return next(index for index, full in enumerate(_MONTH_NAMES, 1) if full.startswith(name.rstrip(".")[:3]))
+
+
+def _turned(word: str | None, today: date | None) -> int | None:
+    if word is None or today is None:
+        return None
+    return today.year + {"last": -1, "this": 0, "next": 1}[word]
+
+
+def _resolve(g: dict[str, str | None], today: date | None, *, until: bool) -> Span | None:
+    if g["y"]:
+        return calendars.year(int(g["y"] or 0))
+    if g["hh"]:
+        return calendars.half(int(g["hy"] or 0), int(g["hh"] or 1))
+    if g["y1"]:
+        begin, end = calendars.year(int(g["y1"] or 0)), calendars.year(int(g["y2"] or 0))
+        return (begin[0], end[1]) if begin and end and begin[0] < end[1] else None
+    if g["qr"]:
+        return calendars.quarter(2000 + int(g["qry"] or 0), int(g["qr"] or 1))
+    if g["mon"] or g["lonemay"]:
+        return _month(
+            g["mon"] or "May", g["md"] or g["mmd"], g["year"] or g["mmy"], g["turn"] or g["turn2"], today, until
+        )
+    if g["dayof"]:
+        return _month(g["dmon"] or "", g["dayof"], g["dy"], None, today, until)
+    if g["ord"] or g["q"]:
+        return _quarter(g, today)
+    if g["sm"] or g["ym"]:
+        return _months_to(g, today)
+    if today is None:
+        return None
+    if g["b1"]:
+        return _between(g, today)
+    if g["rel"]:
+        return _relative((g["rel"] or "").lower(), g["unit"] or "year", today)
+    if g["n"]:
+        if g["n"] in ("few", "several"):
+            return None
+        count = int(g["n"]) if (g["n"] or "").isdigit() else _NUMBERS[g["n"] or ""]
+        unit = (g["nu"] or "years")[:-1]
+        if unit == "quarter":
+            return None
+        return calendars.span_back(today, count * (10 if unit == "decade" else 1), "year" if unit == "decade" else unit)
+    if g["one"]:
+        return calendars.span_back(today, 10, "year")
+    if g["wd"]:
+        ahead = (_DAYS.index(g["wd"] or "Monday") - today.weekday()) % 7
+        moved = today + timedelta(days=ahead if until else ahead - 7 if ahead else 0)
+        return moved, moved
+    moved = today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get((g["day"] or "").lower(), 0))
+    return moved, moved
+
+
+def _relative(word: str, unit: str, today: date) -> Span | None:
+    if word == "past":
+        return calendars.span_back(today, 3 if unit == "quarter" else 1, "month" if unit == "quarter" else unit)
+    shift = {"last": -1, "this": 0, "next": 1}[word]
+    if unit == "year":
+        return calendars.year(today.year + shift)
+    if unit == "week":
+        return calendars.week(today, shift)
+    if unit == "month":
+        number, which = divmod(today.year * 12 + today.month - 1 + shift, 12)
+        return calendars.month(number, which + 1)
+    index = today.year * 4 + (today.month - 1) // 3 + shift
+    return calendars.quarter(index // 4, index % 4 + 1)
+
+
+def _month(
+    name: str, on: str | None, given: str | None, turn: str | None, today: date | None, until: bool
+) -> Span | None:
+    which = _month_number(name)
+    number = int(given) if given else _turned(turn, today)
+    if number is None:
+        if today is None:
+            return None
+        number = calendars.nearest_month(today, which, until)
+    return calendars.day(number, which, int(on)) if on else calendars.month(number, which)
+
+
+def _quarter(g: dict[str, str | None], today: date | None) -> Span | None:
+    which = int(g["q"] or 0) or _ORDINALS[(g["ord"] or "first").lower()]
+    given = g["qy"] or g["oy"] or g["oy2"]
+    number = int(given) if given else _turned(g["ot"] or g["ot2"], today)
+    halves = g["part"] == "half"
+    if (g["ord"] or "").lower() == "last" and number is None:
+        return _relative("last", "quarter", today) if today is not None and not halves else None
+    if number is not None:
+        return calendars.half(number, min(which, 2)) if halves else calendars.quarter(number, which)
+    if today is None:
+        return None
+    for shift in (0, -1):
+        span = (
+            calendars.half(today.year + shift, min(which, 2))
+            if halves
+            else calendars.quarter(today.year + shift, which)
+        )
+        if span is not None and (span[0] <= today if halves else span[1] < today):
+            return span
+    return None
+
+
+def _months_to(g: dict[str, str | None], today: date | None) -> Span | None:
+    """the three months to June, the year to March: up to the end of that month."""
+    which = _month_number(g["sm"] or g["ym"] or "")
+    given = g["sy"] or g["ymy"]
+    if given is None and today is None:
+        return None
+    number = int(given) if given else calendars.nearest_month(today, which, False) if today is not None else 0
+    count = 12 if g["ym"] else {"three": 3, "six": 6, "nine": 9}.get(g["span"] or "", 12)
+    end = calendars.month(number, which)
+    begin_number, begin_month = divmod(number * 12 + which - 1 - (count - 1), 12)
+    begin = calendars.month(begin_number, begin_month + 1)
+    return (begin[0], end[1]) if begin and end else None
+
+
+def _between(g: dict[str, str | None], today: date) -> Span | None:
+    one, other = _month_number(g["b1"] or ""), _month_number(g["b2"] or "")
+    number = int(g["by"]) if g["by"] else calendars.nearest_month(today, other, False)
+    begin, end = calendars.month(number if one <= other else number - 1, one), calendars.month(number, other)
+    return (begin[0], end[1]) if begin and end else None
