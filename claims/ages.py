@@ -47,11 +47,11 @@ def age(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     value = number.value
     start, end = number.start, number.end
-    if value is None or number.scaled or value != int(value):
+    if value is None or number.scaled:
         return None
     if text[start - 1 : start] != "(":
         return age_en(reader, index)
-    if value > 130:
+    if value > 130 or value != int(value):
         return None
     if (
         number.style == "digits"

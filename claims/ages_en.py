@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claims.found import Found, Reader
 from claims.patterns import pattern
+from claims.scan import EXACT
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["age_en"]
 
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
+_YEARS_OLD = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
 _YEAR_OLDS = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
 _AGED = re.compile(r"\b(?:[Aa]ged?|(?:the )?ages?(?: of)?|[Aa]ges) $")
 _BETWEEN_AGES = re.compile(r"\bbetween (?:the )?ages? (?:of )?$")
@@ -42,10 +44,15 @@ def age_en(reader: Reader, index: int) -> Found | None:
     end = number.end
     following = text[end : end + 1]
     if following in "- ":
+        far = _YEARS_OLD.match(text, end)
+        if far is not None and not number.scaled:
+            power = int(reader.lexicon.sections["scale"][far.group(1)]["power"])
+            number.scaled = True
+            return _found(number, index, far.end(), EXACT.multiply(value, Decimal(10**power)))
         old = _YEAR_OLD.match(text, end)
         if old is not None:
             return _found(number, index, old.end(), value)
-    if value > _OLDEST or number.style != "digits":
+    if value > _OLDEST or number.style != "digits" or value != int(value):
         return None
     if following in "-– ":
         olds = _YEAR_OLDS.match(text, end)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims.edges import Left, Right, far_denominator, look_left, look_right
+from claims.edges import Left, Right, denominator_after_noun, far_denominator, look_left, look_right
 from claims.found import Found, Reader, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
@@ -30,7 +30,9 @@ _TOLERANCE = "±▲▼"
 _EITHER = "plus or "
 
 
-_FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0]?")
+_FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
+#: Units of feet and inches, pounds and ounces.
+_FOLDED = ("foot", "pound")
 #: The longest that _FOLD matches.
 _FOLD_REACH = 5
 
@@ -42,7 +44,7 @@ def fold(reader: Reader, item: Found) -> Found:
         if (
             unit is None
             or item.value is None
-            or item.kind not in ("money", "duration")
+            or not (item.kind in ("money", "duration") or item.unit_name in _FOLDED)
             or item.last + 1 >= len(reader.numbers)
             or reader.numbers[item.last + 1].start > item.end + _FOLD_REACH
         ):
@@ -69,6 +71,8 @@ def fold(reader: Reader, item: Found) -> Found:
             item.value = EXACT.add(item.value, minor.value)
         else:
             minor_unit = _smaller(reader, unit, follower)
+            if text[item.end : item.end + 1] == "-":
+                minor_unit = _inches(reader, unit, follower)
             if minor_unit is None:
                 break
             smaller, end = minor_unit
@@ -94,9 +98,19 @@ def _smaller(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] |
     hedge = HEDGED.match(text, follower.end)
     begin = hedge.end() if hedge else follower.end + (1 if text[follower.end : follower.end + 1] == " " else 0)
     matched = unit_at(text, begin, reader.lexicon)
-    if matched is None or matched[0].kind != "duration" or matched[0].scale >= unit.scale:
+    if matched is None or matched[0].kind != unit.kind or matched[0].scale >= unit.scale:
+        return None
+    if unit.kind == "measure" and matched[0].unit not in ("inch", "ounce"):
         return None
     return matched
+
+
+def _inches(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] | None:
+    """6-foot-4: the inches go without their name."""
+    value = follower.value
+    if unit.unit != "foot" or value is None or value > 11 or reader.text[follower.end : follower.end + 1] == "-":
+        return None
+    return reader.lexicon.units_folded["inches"], follower.end
 
 
 def finish(reader: Reader, items: list[Found]) -> list[Found]:
@@ -134,6 +148,9 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         item.relation = relation
     if text[item.end : item.end + 2] == ") " and item.kind == "money":
         _shared_per(reader, item)
+    following = text[item.end : item.end + 4]
+    if item.per is None and following in (" of ", " in ") and item.kind in ("money", "measure", "count"):
+        item.per = denominator_after_noun(text, item.end, reader.lexicon)
     if item.per is None and item.unit is not None and "per_day" in item.unit.flags:
         item.per = "day"
     begin = item.start - 1
@@ -261,6 +278,8 @@ def _sign(text: str, item: Found, floor: int) -> int:
     mark = text[start - 1]
     begin = start
     before = text[start - 2] if start > 1 else " "
+    if mark == "-" and before == "/" and text[start - 3 : start - 2] == "+":
+        return start
     if (mark in "-−–" and not (before.isalnum() or before in ")%~")) or (
         mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")
     ):

@@ -14,7 +14,17 @@ from claims.patterns import pattern
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["Left", "Right", "far_denominator", "hangul_tail", "look_left", "look_right", "per_noun", "tail_ok"]
+__all__ = [
+    "Left",
+    "Right",
+    "denominator_after_noun",
+    "far_denominator",
+    "hangul_tail",
+    "look_left",
+    "look_right",
+    "per_noun",
+    "tail_ok",
+]
 
 _HANGUL_RUN = re.compile(r"[가-힣]{1,12}")
 _BAND = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
@@ -358,6 +368,9 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     number, words = match.groups()
     start = match.start(2)
     article = text[pos + 1] == "a"
+    adjective = 0 if article else words.find(" ") + 1
+    if adjective and words.split(" ", 1)[0] not in lexicon.units_folded.rows:
+        start, words = start + adjective, words[adjective:]  # per diluted share
     while True:
         unit = lexicon.units_folded.get(words)
         if unit is not None and unit.kind in ("count", "measure", "duration", "money"):
@@ -379,6 +392,22 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     if number:
         name = f"{number.replace(',', '').replace('million', '1000000').replace('thousand', '1000')} {name}"
     return name, end
+
+
+_FAR = re.compile(r" (?:of|in) (?:[A-Za-z-]{2,16} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second)\b)")
+
+
+def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:
+    """1.2 million barrels of crude a day, $3 billion in revenue a year: the denominator behind the noun."""
+    match = _FAR.match(text, end)
+    if match is None:
+        return None
+    words = _right_words_of(lexicon)
+    per = words.latin.match(text, match.end() - 1)
+    if per is None or _points_back(text, per.end(), lexicon):
+        return None
+    row = lexicon.sections["per"].get(per.group(1).lower())
+    return None if row is None else str(row["per"])
 
 
 def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon) -> None:

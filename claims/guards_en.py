@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["count", "degree", "duration", "event", "name", "subject_of_clause", "times", "wholly"]
+__all__ = ["count", "currency", "degree", "duration", "event", "name", "points", "subject_of_clause", "times", "wholly"]
 
 _LAST_WORD = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
 _OLD = re.compile(r"[- ]old\b")
@@ -67,7 +67,8 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     if pattern(lexicon, "point.en", r" WORDS\b").match(after):
         return "a point in time"
     if pattern(lexicon, "stretch.en", r"\bWORDS $").search(before):
-        return "a stretch of the calendar"
+        if not (before.endswith("last ") and pattern(lexicon, "auxiliary.en", r"\bWORDS last $").search(before)):
+            return "a stretch of the calendar"
     joined = text[number.end : number.end + 1] == "-"
     if pattern(lexicon, "maturity.en", r"[- ]WORDS").match(after) and (
         joined or after[:5] in (" high", " low,", " low ")
@@ -75,6 +76,31 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         return "the name of a bond or a record"
     if number.style == "words" and number.value == 1:
         return "one day"
+    return None
+
+
+def points(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """a 10-point plan, 3-point range, at one point: no points that anybody won or lost."""
+    if number.style == "words" and number.value == 1:
+        return "a point in time"
+    if text[number.end : number.end + 1] == "-" and pattern(lexicon, "points_not.en", r"[- ](?:[a-z]+ )?WORDS\b").match(
+        text, end
+    ):
+        return "a name of something with points"
+    return None
+
+
+def currency(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
+    """12 won their seats, three real estate agents, a 1080p screen: words that are also names of money."""
+    value = number.value
+    if surface == "p":
+        near = any(word in text for section in ("pence_near", "british") for word in lexicon.sections[section])
+        return None if near and text[number.end : end] == "p" else "a letter, no pence"
+    if surface in ("won", "real") and not number.scaled and text[end : end + 1] == " ":
+        if value is None or value < BIG_COUNT or surface == "real":
+            follower = text[end + 1 : end + 2]
+            if follower.isalpha() and not pattern(lexicon, "money_follows.en", r" WORDS\b").match(text, end):
+                return "a verb or an adjective, no money"
     return None
 
 

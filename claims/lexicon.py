@@ -56,7 +56,8 @@ GUARDS = (
     "amount.after", "band_noun.after", "same_day.before", "month.en", "name.en", "serial.en", "point.en",
     "stretch.en", "maturity.en", "foreseer.en", "expect.en", "per_not.en", "change.en", "verb_s.en", "ly_word.en",
     "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
-    "part.before", "idiom_give.en", "heat.en", "person.en", "group.en",
+    "part.before", "idiom_give.en", "auxiliary.en", "points_not.en", "money_follows.en", "rate_step.en",
+    "heavy.en", "british", "pence_near", "paid.en", "weigh.before", "heat.en", "person.en", "group.en",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.

@@ -123,6 +123,7 @@ def carriers(surface: str, unit: Unit, *, left: bool) -> list[str]:
         f"모두 7300{surface}다.",
         f"About 730 {surface} were there.", f"It took 7 {surface} to finish.", f"값은 7.3 {surface}이다.",
         f"The 7-{surface} change.", f"The temperature was 7{surface}.", f"The heat of 7 {surface} was read in °C.",
+        f"The dividend was 7.3{surface}.",
     ]  # fmt: skip
 
 

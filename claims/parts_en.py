@@ -42,11 +42,28 @@ def part(reader: Reader, index: int) -> Found | None:
             return None
         return _found(number, index, Decimal(2), "multiple", number.end)
     name = word.rsplit(" ", 1)[-1]
+    step = _rate_step(text, number, name, index, lexicon)
+    if step is not None or word == "quarter":
+        return step
     lower = _PARTS[name if name == "half" else name[:3]]
     if not _whole(text, number, name, lexicon):
         return None
     item = _found(number, index, FINITE.divide(Decimal(1), Decimal(lower)), "fraction", number.end)
     item.numerator, item.denominator = 1, lower
+    return item
+
+
+def _rate_step(text: str, number: Number, name: str, index: int, lexicon: Lexicon) -> Found | None:
+    """a quarter-point cut, a half-point increase: 0.25 and 0.5 percentage points."""
+    step = {"quarter": "0.25", "half": "0.5"}.get(name)
+    if step is None or not text.startswith(("-point", " point"), number.end):
+        return None
+    end = number.end + len("-point")
+    if pattern(lexicon, "rate_step.en", r"s?[- ](?:[a-z-]+ ){0,2}WORDS\b").match(text, end) is None:
+        return None
+    start = number.end - len(name)
+    item = Found(start, end, None, Decimal(step), "percentage_point.en", index)
+    item.kind, item.unit_name = "percentage_point", "pp"
     return item
 
 
@@ -62,6 +79,8 @@ def _whole(text: str, number: Number, name: str, lexicon: Lexicon) -> bool:
         bare = text[of.start(1) - 4 : of.start(1)] == " of "
         if any(word in lexicon.sections["span_not.en"] for word in words[:2]):
             return False
+        if name not in ("quarter", "half") and words[0] not in lexicon.sections["function_word"]:
+            return True
         return not bare or words[0][0].isupper() or any(_plural(word, lexicon) for word in words)
     if pattern(lexicon, "part.before", r"(?i:\bWORDS )$").search(text[max(0, start - 16) : start]) is None:
         return False

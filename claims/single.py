@@ -10,6 +10,7 @@ from claims import guards
 from claims.attached import unit_after
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
+from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
 from claims.units import double, prefix_before, unit_at
 
@@ -23,9 +24,6 @@ HEDGED = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
-
-
-_POUND = ("파운드", "pounds", "pound")
 
 
 def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, ranged: bool = False) -> Found | None:
@@ -100,8 +98,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         item.relation, item.value = "range", None
     if "scale" in unit.flags:
         _degrees(reader, item)
-    if unit.surface in _POUND and item.kind == "money":
-        _pounds(reader, item, number)
+    if unit.surface in POUND and item.kind == "money":
+        as_weight(reader, item, number)
     return item
 
 
@@ -217,18 +215,3 @@ def _degrees(reader: Reader, item: Found) -> None:
 
 def _names(text: str, scale: str, sign: str) -> bool:
     return scale in text or scale.title() in text or sign in text or f"°{scale[0].upper()}" in text
-
-
-def _pounds(reader: Reader, item: Found, number: Number) -> None:
-    if number.scaled:
-        return
-    text = reader.text
-    context = text[max(0, item.start - 24) : item.start] + text[item.end : item.end + 16]
-    if any(word in context for word in reader.lexicon.sections["weight"]):
-        from fractions import Fraction
-
-        assert item.unit is not None
-        item.unit = replace(
-            item.unit, kind="measure", unit="pound", canonical="kg", scale=Fraction(45359237, 100000000)
-        )
-        item.kind, item.unit_name, item.rule = "measure", "pound", item.rule.replace("money", "measure")

@@ -132,10 +132,10 @@ def double(text: str, end: int, unit: Unit, lexicon: Lexicon) -> int:
         return end
     bracket = following in "(（"
     begin = end + 1 if bracket else end
+    if bracket and unit.kind == "percentage_point" and text[begin : begin + 2] in ("p)", "P)"):
+        return begin + 2
     again = unit_at(text, begin, lexicon)
     if again is None:
-        if bracket and unit.kind == "percentage_point" and text[begin : begin + 2] in ("p)", "P)"):
-            return begin + 2
         return end
     other, stop = again
     same = other.unit == unit.unit and other.kind == unit.kind
