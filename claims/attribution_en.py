@@ -13,7 +13,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claims.attribution_en_clause import COORD, masked, quotes_of, strip
-from claims.attribution_en_cues import according, as_put, as_reported, citing, quoting, reportedly, rumour
+from claims.attribution_en_cues import according, as_put, as_reported, citing, quoting, reportedly
+from claims.attribution_en_nouns import noun, reckoning, rumour
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import WORD, Found, Sentence, class_of, clause_class, words_of
 from claims.records import Report
@@ -28,7 +29,21 @@ _TRIES = 24  # cues tried in one sentence: real ones have six
 _MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is read
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
-_MERGERS = (", but", ", while", ", whereas", ", though", ", although", ", and", ", yet", ";", " and", " but", " while")
+_MERGERS = (
+    ", but",
+    ", while",
+    ", whereas",
+    ", though",
+    ", although",
+    ", and",
+    ", yet",
+    ";",
+    " and",
+    " but",
+    " while",
+    ", which",
+    ", who",
+)
 
 
 def find_sentence(
@@ -87,6 +102,12 @@ def _read(state: Sentence) -> None:
                 verb(state, index, lemma, row)
         if word in words.report_nouns and body.startswith(" that ", stop):
             rumour(state, index)
+        elif word in words.cue_nouns:
+            row = words.cue_nouns[word]
+            if row.get("reckoning") and body[stop : stop + 1] == ",":
+                reckoning(state, index)
+            else:
+                noun(state, index, row["class"])
 
 
 def _unnamed(state: Sentence, at: int) -> None:
@@ -246,7 +267,11 @@ def class_in(state: Sentence, item: Found) -> str:
     content = " ".join(state.text[max(0, low) : high] for low, high in item.content)
     opening = content.lstrip("“\"‘'").split(" ", 1)[0].lower()
     own = opening in _SELF or (item.direct and _WE.search(content) is not None)
-    seen = class_of(content, state.words, own) or _class_within(state, item)
+    inner = _inner(state, item)
+    if inner is not None:
+        seen = inner.base if inner.base in ("forecast", "estimated") else None
+    else:
+        seen = class_of(content, state.words, own)
     order = ("denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted")
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
@@ -259,10 +284,10 @@ def class_in(state: Sentence, item: Found) -> str:
     return min(seen, item.base, key=order.index)
 
 
-def _class_within(state: Sentence, item: Found) -> str | None:
-    """Traders see …, according to X; X said it expects …: the forecast that the content is, whoever makes it."""
+def _inner(state: Sentence, item: Found) -> Found | None:
+    """The report of somebody else that the content itself is: doctors had assured them that …; traders see …"""
     begin = item.content[0][0]
     for other in state.found:
-        if other.source is not None and other.source[0] == begin and other is not item:
-            return other.base if other.base in ("forecast", "estimated") else None
+        if other.source is not None and other.source[0] == begin and other is not item and other.rule != "passive":
+            return other
     return None

@@ -19,7 +19,7 @@ _TURNS = (", but ", ", while ", ", whereas ")
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
-    ", a figure ", ", calling ", ", describing ", ", citing ",
+    ", a figure ", ", calling ", ", as reported ", ", describing ", ", citing ",
     ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
 )  # fmt: skip
 _SUBORDINATE = frozenset({

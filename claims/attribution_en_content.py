@@ -49,7 +49,9 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
     following = state.tokens[after][2]
-    if following in _NO_CLAUSE or not (clear or following.lower() in PRONOUNS or following == "the"):
+    if following in _NO_CLAUSE:
+        return None, False, at
+    if not (clear or following.lower() in PRONOUNS or following == "the"):
         return None, False, -1
     if not clear and not clausal(state, after, end):
         return None, False, -1
@@ -102,7 +104,7 @@ def complement(
     setting = at > stop
     if body.startswith(", on average,", at):
         at += 13
-    that = THAT.match(body, at)
+    that = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
         return [strip(body, that.end(), aside(body, that.end(), end))], False
     # said: “…”, said, “…”, said “…”
@@ -131,10 +133,13 @@ def complement(
             return [strip(body, at, aside(body, at, end))], False
         return None, False
     if row.get("hearer") and following is not None:
-        after, _ = _hearer(state, place)
+        after, clear = _hearer(state, place)
         that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
             return [strip(body, that.end(), aside(body, that.end(), end))], False
+        if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
+            at = state.tokens[after][0]
+            return [strip(body, at, aside(body, at, end))], False
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None

@@ -1,4 +1,4 @@
-"""English cues with a shape of their own: according to, citing, reportedly, quoted as saying, as X put it, reports that."""
+"""English cues with a shape of their own: according to, citing, reportedly, quoted as saying, as X put it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from claims.attribution_en_clause import boundary, clause_end, finite, strip
 from claims.attribution_en_np import guess, next_np, subject_before
-from claims.attribution_en_words import BE, FINITE, THAT, Found, Sentence
+from claims.attribution_en_words import BE, THAT, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "quoting", "reportedly", "rumour"]
+__all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "quoting", "reported_by", "reportedly"]
 
-_AMID = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
-_REPORTING = frozenset(
-    {"a", "an", "the", "media", "press", "news", "local", "unconfirmed", "recent", "earlier", "several"}
-)
 _OPENINGS = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
 _AS_SAYING = re.compile(r"\bas saying\b")
 
@@ -81,6 +77,33 @@ def as_reported(state: Sentence) -> None:
     state.found.append(Found(source, kind, [(begin, stop)], [content], "reported", "as_reported", begin, fixed=True))
 
 
+def reported_by(state: Sentence, index: int) -> bool:
+    """``the plan, first reported by X, would cost`` and ``…, as reported by X``: an insertion, and whether it was one."""
+    tokens, body = state.tokens, state.body
+    begin, stop, _ = tokens[index]
+    first = index
+    while (
+        first > 0
+        and tokens[first - 1][2] in ("first", "previously", "earlier", "as")
+        and body[tokens[first - 1][1]] == " "
+    ):
+        first -= 1
+    before = strip(body, boundary(state, tokens[first][0]), tokens[first][0])
+    if before[0] >= before[1] or body[before[1]] != ",":
+        return False
+    source = next_np(body, stop + 3, clause_end(state, stop), state.words.names, settings=state.words.setting)
+    if source is None:
+        return False
+    content = [before]
+    rest = strip(body, source[1], clause_end(state, source[1]))
+    if body[source[1] : source[1] + 1] == "," and rest[1] > rest[0]:
+        opening = body[before[0] : before[1]].split(" ", 1)[0].lower()
+        content = [rest] if opening in state.words.names.prepositions else [before, rest]
+    kind = guess(body[source[0] : source[1]], state.words.names)
+    state.found.append(Found(source, kind, [(begin, stop)], content, "reported", "according", begin, fixed=True))
+    return True
+
+
 def as_put(state: Sentence, index: int) -> None:
     """``As X put it, …`` and ``…, as X put it``."""
     tokens, body = state.tokens, state.body
@@ -108,31 +131,6 @@ def citing(state: Sentence, begin: int, stop: int) -> None:
     kind = guess(body[source[0] : source[1]], state.words.names)
     base = "reported" if kind in ("anonymous", "news_org", "news_collective") else "asserted"
     state.found.append(Found(source, kind, [(begin, stop)], [], base, "citing", begin))
-
-
-def rumour(state: Sentence, index: int) -> None:
-    """``amid reports that …``, ``after a Reuters report that …``: somebody else's words, named by their noun alone."""
-    tokens, body, words = state.tokens, state.body, state.words
-    begin, stop, _ = tokens[index]
-    if any(item.cue[0][0] <= begin < item.cue[0][1] for item in state.found) or index + 2 >= len(tokens):
-        return
-    following = tokens[index + 2][2]
-    if following in FINITE or following in words.cues or following.endswith("ed"):
-        return
-    first = index
-    while first > 0 and body[tokens[first - 1][1] : tokens[first][0]] == " ":
-        previous = tokens[first - 1][2]
-        if not (previous[0].isupper() or previous in _REPORTING):
-            break
-        first -= 1
-        if previous in ("a", "an", "the"):
-            break
-    before = tokens[first - 1][2] if first else ""
-    if before.lower() not in _AMID:
-        return
-    source = (tokens[first][0], stop)
-    content = strip(body, stop + 6, clause_end(state, stop))
-    state.found.append(Found(source, "news_report", [(begin, stop + 5)], [content], "reported", "report_noun", begin))
 
 
 def reportedly(state: Sentence, begin: int, stop: int) -> None:

@@ -41,6 +41,7 @@ _BREAK = re.compile(
     r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose"
     r"|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
 )
+_COUNTED = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
 _AGE = re.compile(r" \d{2}")
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT = re.compile(
@@ -149,6 +150,12 @@ def _guess(phrase: str, names: Names) -> str:
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):
         return "news_org"
+    if found is None and len(heads) > 1 and last not in names.titles:
+        for index, word in enumerate(heads[:-1]):  # the state news agency Tass, the newspaper La Voz
+            pair = " ".join(heads[max(0, index - 1) : index + 1]).lower()
+            outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
+            if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
+                return "news_org"
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
@@ -233,7 +240,8 @@ def subject_before(
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()
-        if appositive(candidate, names) and start > floor and candidate[:1].islower():
+        whose = title and segment[:1].isupper() and candidate.split(" ", 1)[0] in _DET  # their lawyer, Grant Moss,
+        if not whose and appositive(candidate, names) and start > floor and candidate[:1].islower():
             close = previous
             continue
         if re.fullmatch(r"\d{2}", candidate):
@@ -311,6 +319,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     for match in _BREAK.finditer(body, begin, stop):
         if match.group().strip(" ,") == "and" and _joined(body[begin : match.start()], body[match.end() : stop]):
             continue
+        if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
+            continue
         if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
             continue
         last = match.end()
@@ -345,7 +355,8 @@ def _good(phrase: str, names: Names) -> bool:
     if not words or len(words) > 18:
         return False
     first = words[0].lower()
-    if first in names.prepositions or first in _NOBODY or words[-1] in names.prepositions:
+    counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None
+    if (first in names.prepositions and not counted) or first in _NOBODY or words[-1] in names.prepositions:
         return False
     if any(word in _FINITE for word in words):
         return False

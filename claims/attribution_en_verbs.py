@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claims.attribution_en_clause import COORD, boundary, clause_end, finite, strip
+from claims.attribution_en_clause import COORD, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import complement, setting_end, told
-from claims.attribution_en_cues import goes_on
+from claims.attribution_en_cues import goes_on, reported_by
 from claims.attribution_en_np import guess, next_np, subject_before
-from claims.attribution_en_words import BE, PRONOUNS, THAT, WORD, Found, Sentence
+from claims.attribution_en_objects import base_of, branded, denial, put
+from claims.attribution_en_words import BE, PRONOUNS, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_np import Names
@@ -17,14 +18,23 @@ if TYPE_CHECKING:
 
 __all__ = ["verb"]
 
-_DENIED_NP = frozenset({
-    "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
-    "receiving", "it"
-})  # fmt: skip
 _NEVER = frozenset({"never", "not"})
-_ESTIMATING = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
-_PUT_AT = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
-_OF_THAT = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
+#: What may follow a verb whose content stands before it.
+_PLACES = (
+    " in ",
+    " at ",
+    " on ",
+    " as ",
+    " with ",
+    " without ",
+    " when ",
+    " after ",
+    " during ",
+    " before ",
+    " of ",
+    " from ",
+    " outside ",
+)
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 
@@ -61,6 +71,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     spoken = before.rstrip(",")  # “…,” said X, and “…”, said X
     quoted = spoken[-1:] in ("”", '"') and (spoken != before or closes(state, len(spoken)))
     if quoted and inverted(state, begin, stop, row, quote=True):
+        return
+    if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
         return
     subject = subject_before(body, _inner_left(state, begin), edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
@@ -207,6 +219,8 @@ def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> Non
     end = clause_end(state, after)
     if following[2] == "that" and printed == "it":
         content = [strip(body, following[1], end)]
+    elif printed == "it" and source is None and clausal(state, index + 1, end):
+        content = [strip(body, stop, end)]
     elif (
         (following[2] == "to" and printed != "there")
         or (following[2] == "at" and cls in ("estimated", "forecast"))
@@ -265,15 +279,6 @@ def _second_half(state: Sentence, at: int) -> list[Span]:
     return [span for span in state.quotes if span[0] == at]
 
 
-def base_of(row: dict[str, Any], kind: str) -> str:
-    cls: str = row["class"]
-    if cls == "asserted" and (kind in ("anonymous", "news_collective") or (kind == "news_org" and row.get("media"))):
-        return "reported"
-    if cls == "asserted" and kind == "news_org":
-        return "reported"
-    return cls
-
-
 def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject: Span, head: int) -> None:
     """The report whose subject is known: its content stands right of the verb, or the whole clause stands before it."""
     body, names = state.body, state.words.names
@@ -286,7 +291,10 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         if not (row.get("body") and kind == "institution") and (row.get("body") or not body.startswith(" that ", stop)):
             return
     if lemma == "put":
-        _put(state, index, subject, kind)
+        put(state, index, row, subject, kind)
+        return
+    if row.get("as"):
+        branded(state, index, row, subject, kind)
         return
     if kind == "organization" and " " not in printed and body[stop + 1 : stop + 5].split(" ")[0] in ("he", "she"):
         kind = "person"
@@ -351,8 +359,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     at = setting_end(state, at)
     tail = body[at : at + 1]
     if at < state.stop and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
-        rest = body[at : at + 5]
-        if not rest.startswith((" in ", " at ", " on ", " as ", " with")):
+        if not body.startswith(_PLACES, at):
             return False
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):
@@ -388,79 +395,3 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
         return False
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
     return True
-
-
-def _put(state: Sentence, index: int, subject: Span, kind: str) -> None:
-    """``put the price at $400 million``: an estimate, where the subject is one that estimates."""
-    body, names = state.body, state.words.names
-    begin, stop, _ = state.tokens[index]
-    last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
-    if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS) and _PUT_AT.match(body, stop):
-        content = strip(body, stop, clause_end(state, stop))
-        state.found.append(Found(subject, kind, [(begin, stop)], [content], "estimated", "object", subject[0]))
-
-
-def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
-    """``denied that …``, ``denied a report that …`` (the report keeps its own record), ``denied any wrongdoing``."""
-    tokens, body, words = state.tokens, state.body, state.words
-    begin, stop, _ = tokens[index]
-    end = clause_end(state, stop)
-    own = len(state.found)
-    that = THAT.match(body, stop)
-    if that is not None and not row.get("report"):
-        content = strip(body, that.end(), end)
-        state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
-        return
-    for step in range(index + 1, min(index + 9, len(tokens))):
-        token_begin, token_end, word = tokens[step]
-        if token_begin >= end or "," in body[stop:token_begin]:
-            break
-        if word not in words.report_nouns:
-            continue
-        start = strip(
-            body, max(stop, body.rfind("”", stop, token_begin) + 1, body.rfind('"', stop, token_begin) + 1), token_end
-        )[0]
-        inner = _OF_THAT.match(body, token_end)
-        if inner is not None:
-            said = body.rfind("that", token_end, inner.end())
-            owner = max(token_end, said - 1) if said > token_end + 2 else token_end
-            if row.get("report"):
-                cut = body.find(" as ", inner.end(), end)
-                end = cut if cut > 0 else end
-            state.found.append(
-                Found(
-                    subject,
-                    kind,
-                    [(begin, stop)],
-                    [strip(body, start, end)],
-                    "denied",
-                    "denied",
-                    head,
-                    target=own + 1,
-                    fixed=True,
-                )
-            )
-            state.found.append(
-                Found(
-                    (start, owner),
-                    "news_report",
-                    [(token_begin, token_end), (said, said + 4)] if said > token_end + 2 else [(token_begin, said + 4)],
-                    [strip(body, inner.end(), end)],
-                    "reported",
-                    "report_noun",
-                    token_begin,
-                    parent=own,
-                )
-            )
-        else:
-            state.found.append(
-                Found(subject, kind, [(begin, stop)], [strip(body, start, end)], "denied", "denied", head, fixed=True)
-            )
-        return
-    if row.get("report"):
-        return
-    following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
-    if following in _DENIED_NP:
-        state.found.append(
-            Found(subject, kind, [(begin, stop)], [strip(body, stop, end)], "denied", "denied", head, fixed=True)
-        )

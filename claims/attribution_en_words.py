@@ -28,6 +28,7 @@ FINITE = frozenset({
     "spent", "took", "saw", "gave", "rose", "fell", "grew", "owns", "holds", "needs", "wants", "hopes", "intends",
     "aims", "got", "kept", "built"
 })  # fmt: skip
+_DENYING = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _SHALL = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _BETWEEN = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES = "“”\"‘’'(),.;:!?—"
@@ -47,6 +48,7 @@ class Words:
     triggers: frozenset[str]  # one of these stands in every sentence that reports
     keys: frozenset[str]  # the words at which a report may be found
     hearsay: frozenset[str]
+    cue_nouns: dict[str, dict[str, Any]]
     finite: frozenset[str]
     weak: frozenset[str]  # verbs that are nouns as often: cut, left, hit
     report_nouns: frozenset[str]
@@ -75,7 +77,7 @@ def words_of(lexicon: Lexicon) -> Words:
             cues[form] = (lemma, row)
         nouns.update(row.get("noun", []))
     hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
-    keys = {*cues, *hearsay, *_SPECIAL, *sections["report_noun.en"]}
+    keys = {*cues, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
     triggers = {form + tail for form in keys for tail in _TAILS}
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
     heads: dict[str, list[tuple[list[str], str]]] = {}
@@ -93,6 +95,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(triggers),
         frozenset(keys),
         frozenset(hearsay),
+        sections["cue_noun.en"],
         frozenset(
             [
                 *FINITE,
@@ -172,6 +175,8 @@ def class_of(content: str, words: Words, own: bool) -> str | None:
         if phrases is None:
             continue
         for rest, cls in phrases:
+            if cls == "opinion" and index and tokens[index - 1] in _DENYING:
+                continue
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
                 continue
             if (cls == "forecast" and not rest) or token == "set":

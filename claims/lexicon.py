@@ -139,10 +139,12 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "cue.en": {
         "forms!": _LIST, "class!": CLASSES, "bare": _FLAG, "object": _FLAG, "to": _FLAG, "addressee": _FLAG,
         "passive": CLASSES, "document": _FLAG, "media": _FLAG, "report": _FLAG, "noun": _LIST, "hearer": _FLAG,
-        "quote": _FLAG, "figure": _FLAG, "body": _FLAG, "override": _FLAG,
+        "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
+        "contested": _FLAG, "as": _FLAG, "override": _FLAG,
     },
     "report_noun.en": {},
     "hearsay.en": {},
+    "cue_noun.en": {"class!": CLASSES, "reckoning": _FLAG},
     "platform.en": {},
     "anonymity.en": {},
     "stance.en": {"class!": CLASSES, "override": _FLAG},

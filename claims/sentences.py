@@ -55,6 +55,16 @@ _ABBREVIATIONS = frozenset(
         "Nov",
         "Dec",
         "approx",
+        "Bros",
+        "Cmdr",
+        "Adm",
+        "Maj",
+        "Cpl",
+        "Supt",
+        "Messrs",
+        "Mssrs",
+        "Pvt",
+        "Dept",
         "est",
     ]
 )
@@ -113,6 +123,8 @@ _OPENERS = frozenset(
     ]
 )
 #: After a closed quotation these go on with the sentence.
+#: “Why now?” Ms. Park asked.: a question or a cry is followed by its speaker.
+_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|asked|asks|wrote|told|added|posted|replied)\b")
 _QUOTED_ON = re.compile(
     r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|[,:;]|[a-z])", re.UNICODE
 )
@@ -249,7 +261,7 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
     if "a" <= after[0] <= "z":
         return False
     if text[mark] != ".":
-        return True
+        return stop - mark < 2 or _SPEAKER.match(after) is None
     word = text[max(begin, mark - 16) : mark].rsplit(None, 1)
     last = word[-1] if word else ""
     last = last.lstrip("(“‘\"'[")

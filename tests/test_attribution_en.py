@@ -263,12 +263,12 @@ def test_explain_says_who_and_why() -> None:
 
 
 def test_a_new_verb_is_one_line(tmp_path: Path) -> None:
-    text = "The mayor quipped that the bridge cost $40 million."
+    text = "The mayor mused that the bridge cost $40 million."
     assert _find(text) == []
     words = tmp_path / "words.toml"
-    words.write_text('[cue.en]\n"quip" = { forms = ["quipped"], class = "opinion" }\n', "utf-8")
+    words.write_text('[cue.en]\n"muse" = { forms = ["mused"], class = "opinion" }\n', "utf-8")
     (report,) = _find(text, Lexicon.load(extra=[words]))
-    assert (text[slice(*report.cue[0])], report.cls) == ("quipped", "opinion")
+    assert (text[slice(*report.cue[0])], report.cls) == ("mused", "opinion")
 
 
 _WORDS = (

@@ -1,0 +1,125 @@
+"""What an English verb of saying does to a noun: denied the report, put the price at $3, criticised the plan as “…”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_en_clause import clause_end, strip
+from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["base_of", "branded", "denial", "put"]
+
+_DENIED_NP = frozenset({
+    "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
+    "receiving", "it"
+})  # fmt: skip
+_ESTIMATING = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
+_PUT_AT = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
+_OF_THAT = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
+
+
+def base_of(row: dict[str, Any], kind: str) -> str:
+    """The class that the verb gives, by who speaks: what the press and the unnamed say is hearsay, unless they contend it."""
+    cls: str = row["class"]
+    if row.get("contested") and kind != "news_org":
+        return cls
+    if cls == "asserted" and (kind in ("anonymous", "news_collective") or (kind == "news_org" and row.get("media"))):
+        return "reported"
+    if cls == "asserted" and kind == "news_org":
+        return "reported"
+    return cls
+
+
+def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:
+    """``criticised the budget as “…”``, ``called it “…”``: the quotation is an opinion; one word in marks is a label."""
+    body = state.body
+    begin, stop, _ = state.tokens[index]
+    end = clause_end(state, stop)
+    quote = next((span for span in state.quotes if span[0] > stop), None)
+    if quote is None or quote[0] > end or "," in body[stop : quote[0]] or " " not in state.text[quote[0] : quote[1]]:
+        return
+    link = body[stop : quote[0]].rsplit(None, 1)
+    if row.get("to") or (link and link[-1] == "as"):
+        state.found.append(
+            Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", subject[0], True, fixed=True)
+        )
+
+
+def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:
+    """``put the price at $400 million``, where the subject is one that estimates."""
+    body, names = state.body, state.words.names
+    begin, stop, _ = state.tokens[index]
+    last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
+    if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS) and _PUT_AT.match(body, stop):
+        content = strip(body, stop, clause_end(state, stop))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))
+
+
+def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
+    """``denied that …``, ``denied a report that …`` (the report keeps its own record), ``denied any wrongdoing``."""
+    tokens, body, words = state.tokens, state.body, state.words
+    begin, stop, _ = tokens[index]
+    end = clause_end(state, stop)
+    own = len(state.found)
+    that = THAT.match(body, stop)
+    if that is not None and not row.get("report"):
+        content = strip(body, that.end(), end)
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
+        return
+    for step in range(index + 1, min(index + 9, len(tokens))):
+        token_begin, token_end, word = tokens[step]
+        if token_begin >= end or "," in body[stop:token_begin]:
+            break
+        if word not in words.report_nouns:
+            continue
+        start = strip(
+            body, max(stop, body.rfind("”", stop, token_begin) + 1, body.rfind('"', stop, token_begin) + 1), token_end
+        )[0]
+        inner = _OF_THAT.match(body, token_end)
+        if inner is not None:
+            said = body.rfind("that", token_end, inner.end())
+            owner = max(token_end, said - 1) if said > token_end + 2 else token_end
+            if row.get("report"):
+                cut = body.find(" as ", inner.end(), end)
+                end = cut if cut > 0 else end
+            state.found.append(
+                Found(
+                    subject,
+                    kind,
+                    [(begin, stop)],
+                    [strip(body, start, end)],
+                    "denied",
+                    "denied",
+                    head,
+                    target=own + 1,
+                    fixed=True,
+                )
+            )
+            state.found.append(
+                Found(
+                    (start, owner),
+                    "news_report",
+                    [(token_begin, token_end), (said, said + 4)] if said > token_end + 2 else [(token_begin, said + 4)],
+                    [strip(body, inner.end(), end)],
+                    "reported",
+                    "report_noun",
+                    token_begin,
+                    parent=own,
+                )
+            )
+        else:
+            cut = body.find(" as ", token_end, end)
+            content = strip(body, start, cut if cut > 0 and row.get("report") else end)
+            state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
+        return
+    if row.get("report"):
+        return
+    following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+    if following in _DENIED_NP or following.endswith("ing"):
+        state.found.append(
+            Found(subject, kind, [(begin, stop)], [strip(body, stop, end)], "denied", "denied", head, fixed=True)
+        )
