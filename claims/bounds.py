@@ -33,6 +33,8 @@ _EITHER = "plus or "
 _FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
 #: Units of feet and inches, pounds and ounces.
 _FOLDED = ("foot", "pound")
+#: 두 시간 반, 1년 반
+_AND_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
 #: The longest that _FOLD matches.
 _FOLD_REACH = 5
 
@@ -40,6 +42,11 @@ _FOLD_REACH = 5
 def fold(reader: Reader, item: Found) -> Found:
     """1달러 20센트, 2시간 30분, 1년 6개월: one quantity in one span."""
     unit = item.unit
+    if item.kind == "duration" and item.value is not None and unit is not None and reader.korean:
+        half = _AND_HALF.match(reader.text, item.end)
+        if half is not None:
+            item.value, item.end = EXACT.add(item.value, Decimal("0.5")), half.end()
+            return item
     for _ in range(2):
         if (
             unit is None

@@ -34,6 +34,11 @@ _MACHINE_RIGHT = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za
 _PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣\d]")
 #: Right of 135번 a noun makes it a serial (135번 환자); right of 300회 anything but a noun leaves it a count.
 _TIMES_RIGHT = {"번": re.compile(r"[을도씩쯤]|이나|이고|$"), "회": re.compile(r"[을를씩쯤도로이]|에 |에서|의 |[,.)]|$")}
+#: 1년 반 동안, 두 시간 반을
+_MORE_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
+_POINT = re.compile(r" ?(?:전|뒤|후)")
+#: 2~3년: two small ends of a range are a span of time.
+_YEAR_RANGE = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
 _SPANS = frozenset(
     ("년", "일", "분", "초", "주일", "달", "해", "개월", "년간", "일간", "분간", "개월간", "주간", "초간")
 )
@@ -59,9 +64,20 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "nights and days (1박2일)"
         return "not a span of time" if number.value is None else None
     span = _span(text, end, lexicon)
+    more_half = _MORE_HALF.match(text, end)
+    span = span or (more_half is not None and not _POINT.match(text, more_half.end()))
     if surface == "년":
         if number.value is not None and number.value >= 1000 and not number.scaled:
             return "a year"
+        if (
+            number.value is not None
+            and number.value <= 20
+            and _YEAR_RANGE.search(before)
+            and not _POINT.match(text, end)
+        ):
+            tail = hangul_tail(text, end)
+            if not tail or tail_ok(tail, lexicon):
+                return None
         if _changes(text, start, end, lexicon):
             return None
         if span or _MONTHS_AFTER.match(text, end) or pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
@@ -77,7 +93,15 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "a clock time"
         return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
     if surface == "초":
+        if text[end : end + 1].isdecimal():
+            return "9초58 is a record, not nine seconds"
         return "part of a time" if _MINUTE_BEFORE.search(before) else None
+    if surface in ("시간", "개월", "달") and pattern(lexicon, "week_point.after", r" WORDS(?![가-힣]?업)").match(
+        text, end
+    ):
+        return "a point in time (3개월 뒤)"
+    if surface == "시간" and number.value == 24 and pattern(lexicon, "round_clock.after", r" WORDS").match(text, end):
+        return "24시간 is 'round the clock'"
     if surface in ("달", "해"):
         if number.style != "native":
             return "digits with 달"
@@ -325,7 +349,7 @@ def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
 
 def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """되, 관, 근, 리, 돈, 할: read only as digits with a clean right edge."""
-    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|[,.) ]|$").match(text, end)
+    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|대[ 의를로에]|[,.) ]|$").match(text, end)
     return None if number.style == "digits" and not spaced and clean else "too ambiguous"
 
 

@@ -178,6 +178,10 @@ def _tail_powers(value: Decimal) -> list[int]:
 def shared_unit(reader: Reader, index: int) -> list[Found]:
     """3, 5, 7조원 and 10억·20억·30억원: the unit at the end of the list is everybody's; one claim an item."""
     text = reader.text
+    if text[reader.numbers[index].end : reader.numbers[index].end + 1] in (",", "·"):
+        close = _neighbours(reader, index)
+        if close is not None:
+            return close
     chain = [index]
     while len(chain) < 8:
         number = reader.numbers[chain[-1]]
@@ -194,6 +198,44 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         if last is not None:
             return _spread(reader, chain, last, text[match.start() : match.end()])
     return []
+
+
+def _neighbours(reader: Reader, index: int) -> list[Found] | None:
+    """2,3명 and 4,5년 are said for 2 to 3 and 4 to 5; of 4·5명, 1,2권 and 2,3위 nothing is told."""
+    number = reader.numbers[index]
+    other = next_number(reader, index, number.end + 1)
+    if other is None or number.style != "digits" or other.style != "digits" or number.scaled:
+        return None
+    low, text = number.value, reader.text
+    if low is None or not 1 <= low <= 8 or number.end - number.start != 1 or text[other.start] != str(low + 1):
+        return None
+    if text[other.start + 1 : other.start + 2].isdecimal() or text[other.start + 1 : other.start + 2] in (",", "."):
+        return None
+    if guards.code(text, number, reader.lexicon):
+        return None
+    floor, reader.floor = reader.floor, other.start
+    second = single_quantity(reader, index + 1)
+    reader.floor = floor
+    if second is None or second.value is None or second.unit is None or second.prefixed:
+        return None
+    if text[number.end] != "," or not (
+        second.kind in ("money", "duration")
+        or second.unit_name in ("명", "곳", "건", "개", "마리", "대", "차례", "가지")
+    ):
+        reader.floor = second.end
+        reader.refuse(number, "neighbours in a list share no quantity")
+        return []
+    factor = EXACT.divide(second.value, other.value or Decimal(1))
+    second.start = second.left = number.start
+    second.low, second.high, second.value = EXACT.multiply(low, factor), second.value, None
+    if other.scaled:
+        power = _own_power(text[other.start : other.end])
+        if power is None:
+            return None
+        second.low = EXACT.multiply(EXACT.scaleb(low, power), second.unit.factor)
+    second.relation = "range"
+    second.rule += ".range"
+    return [second]
 
 
 def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Found]:

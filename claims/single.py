@@ -12,7 +12,7 @@ from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
-from claims.units import double, prefix_before, unit_at
+from claims.units import double, label_at, prefix_before, unit_at
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -33,6 +33,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if number.style == "part":
         return None
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
+    if prefix is not None and not _governs(text, number, prefix, lexicon):
+        prefix = None
     if number.style == "digits" and prefix is None:
         ranged = ranged or forced is not None or _after_mark(text, number.start)
         why = guards.code(text, number, lexicon, ranged=ranged)
@@ -101,6 +103,28 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if unit.surface in POUND and item.kind == "money":
         as_weight(reader, item, number)
     return item
+
+
+def _governs(text: str, number: Number, prefix: tuple[Unit, int], lexicon: Lexicon) -> bool:
+    """Whether a currency left of a number is its own: 위안화 1200억, US$3; not 위안화 2% 절하, 한화 5연패, 유로화 1.05달러."""
+    surface = text[prefix[1] : number.start].rstrip(" \u00a0")
+    end = number.end
+    if not surface[-1].isalpha():
+        return text[end : end + 1] not in ("%", "％")
+    begin = end + 1 if text[end : end + 1] in (" ", "\u00a0") else end
+    after = unit_at(text, begin, lexicon)
+    if after is not None and after[0].kind == "money":
+        return prefix[0].unit == after[0].unit or prefix[0].unit is None or after[0].unit is None
+    if not is_korean(surface):
+        return after is None or not (after[0].kind == "percent" or is_korean(after[0].surface))
+    return (
+        after is None
+        and (number.scaled or "," in text[number.start : end] or text[number.start - 1] not in _BLANK)
+        and label_at(text, begin, lexicon) is None
+    )
+
+
+_BLANK = (" ", "\u00a0")
 
 
 _SHORT_TIMES = ("hour", "minute", "second")

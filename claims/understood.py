@@ -109,7 +109,7 @@ def _money_before(text: str, start: int, floor: int, lexicon: Lexicon) -> bool:
         for length in range(min(len(form), 6), 1, -1):
             if form[-length:] in nouns:
                 return True
-    return False
+    return len(word) == 1 and word in nouns
 
 
 def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool) -> bool:
@@ -119,6 +119,8 @@ def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool) -> bool:
     word = match.group(1)
     nouns = _money_nouns(lexicon)
     if any(word[:length] in nouns for length in range(min(len(word), 6), 1, -1)):
+        return True
+    if word[0] in nouns and tail_ok(word[1:], lexicon):
         return True
     return band and word.startswith(tuple(lexicon.sections["band_noun.after"]))
 
