@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.attribution_ko_draft import QUOTED_WHILE, VERBAL_WHILE, content_end, ends_clause, quote_ending
+from claims.attribution_ko_draft import (
+    QUOTED_WHILE,
+    VERBAL_WHILE,
+    WHILE_ENDS,
+    content_end,
+    ends_clause,
+    quote_ending,
+)
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -35,7 +42,9 @@ _CLOCK = re.compile(r"\d{1,2}시")
 _HEARER = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
 _CHANNEL = re.compile(r"(.+?)(?:을|를)$")
 _VENUE = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
-_ABOUT = re.compile(r"^(?:대해|대해서|대하여|대해선|대해서는|관련해|관련해서|관련하여|두고|놓고|향해)$")
+_ABOUT = frozenset(
+    ("대해", "대해서", "대하여", "대해선", "대해서는", "관련해", "관련해서", "관련하여", "두고", "놓고", "향해")
+)
 _PERSON_THERE = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
 _CAME = ("참석해", "출석해", "출연해", "나와", "열고", "열어", "갖고", "만나", "만나서", "만난", "자리에서")
 
@@ -103,7 +112,7 @@ def _past_trial(state: State, first: int, q: int) -> int:
 
 
 def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
-    if _ABOUT.match(word):
+    if word in _ABOUT:
         return bool(previous) and not (modified and _PERSON_THERE.search(previous))
     if word == "관련" and tail == ",":
         return True
@@ -112,9 +121,12 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
     if word in ("통해", "통해서", "통하여"):
         match = _CHANNEL.match(previous)
         return match is not None and _role(match.group(1), roles) in ("channel", "venue")
-    match = _HEARER.match(word)
-    if match is not None and word.endswith(("에게", "한테", "께", "에게도", "에게는")):
-        return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
+    if word.endswith(("에게", "한테", "께", "에게도", "에게는")):
+        match = _HEARER.match(word)
+        if match is not None:
+            return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
+    if "에서" not in word:
+        return False
     match = _VENUE.match(word)
     return match is not None and _role(match.group(1), roles) in ("channel", "venue")
 
@@ -178,7 +190,7 @@ def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple
     """“A”라며 “B”라고 말했다: the first of two contents of one source and cue, and whether it is a quotation."""
     for position in range(q - 1, low - 1, -1):
         word = state.tokens[position].word
-        if QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word):
+        if word[-1:] in WHILE_ENDS and (QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word)):
             if position in state.used:
                 return None
             end, direct = content_end(state, position, "while")

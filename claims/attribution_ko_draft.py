@@ -27,6 +27,7 @@ __all__ = [
     "SPEAKERS",
     "VERBAL_GO",
     "VERBAL_WHILE",
+    "WHILE_ENDS",
     "Draft",
     "State",
     "after_cue",
@@ -44,6 +45,9 @@ _SAID = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|�
 QUOTED_GO = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
 VERBAL_GO = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
 QUOTED_TO = re.compile(r"[”’\"'」』)]으?로$")
+#: What QUOTED_GO and VERBAL_GO, QUOTED_WHILE and VERBAL_WHILE end with.
+_GO_ENDS = frozenset("고도는만지")
+WHILE_ENDS = frozenset("며서도")
 QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서도?)$")
 VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서도?)$")
 #: …다는 N, …이라는 N, “…”는 N, and their short forms 것이란 N, 늘었단 N.
@@ -229,11 +233,12 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
                 return (q, "to") if any(mark.isdigit() for mark in state.text[token.start : token.end]) else None
-        if QUOTED_GO.search(word) or VERBAL_GO.search(word):
+        last = word[-1:]
+        if last in _GO_ENDS and (QUOTED_GO.search(word) or VERBAL_GO.search(word)):
             if word.endswith(("려고", "그렇다고", "아니라고")) and not QUOTED_GO.search(word) and word != "아니라고":
                 return None
             return q, "go"
-        if (QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word)) and q >= index - 8:
+        if last in WHILE_ENDS and q >= index - 8 and (QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word)):
             return q, "while"
         if q < index - 1 and (token.tail in (".", "?", "!") or ends_clause(state, q)):
             return None
@@ -262,6 +267,10 @@ def ends_clause(state: State, q: int) -> bool:
     return form is not None and form.ending in ("final", "going") and form.stem not in ("하", "보", "적", "쓰")
 
 
+#: What hands a content on to its cue, the longest first.
+_HANDING_ON = ("고까지", "면서도", "고도", "고는", "고만", "면서", "고", "며")
+
+
 def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     """Where the content ends, and whether it is a direct quotation."""
     token = state.tokens[q]
@@ -272,11 +281,12 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     if kind == "to":
         match = _TO.search(word)
         return (token.start + match.start() if match else None), QUOTED_TO.search(word) is not None
-    match = re.search(r"(?:고(?:도|는|만|까지)?|며|면서도?)$", word)
-    if match is None:
+    for particle in _HANDING_ON:
+        if word.endswith(particle):
+            body = word[: -len(particle)]
+            break
+    else:
         return None, False
-    end = match.start()
-    body = word[:end]
     if body.endswith("라") and not IMPERATIVE.search(word) and not body.endswith(("아니라", "달라")):
         body = body[:-1]
         if body.endswith("이") and len(body) > 1 and body[-2] not in " ":

@@ -263,6 +263,12 @@ _PLANNED = re.compile(
     r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
     r"|방안을 (?:논의|협의|준비)(?:하고 있다| 중| 중이다))$"
 )
+#: The one or two characters that _PLANNED, _FORECAST and _OPINION end with: without them there is nothing to match.
+_PLANNED_ENDS = frozenset(("겠다", "니다", "했다", "한다", "이다", "있다", *"는고며획침정상안각표뜻라중것"))
+_FORECAST_ENDS = frozenset(("된다", "됐다", "이다", "한다", "있다", *"망상측대"))
+_OPINION_ENDS = frozenset(
+    ("본다", "니다", "한다", "는다", "낀다", "된다", "했다", "있다", "하다", "깝다", "쉽다", "치다", "럽다")
+).union("문려정행감리심못요직자라야")
 _POSSIBLE = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
@@ -323,26 +329,27 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
     if not tail:
         return None
-    plan = _PLANNED.search(tail)
-    if plan:
+    end, last = tail[-2:], tail[-1]
+    if (end in _PLANNED_ENDS or last in _PLANNED_ENDS) and _PLANNED.search(tail):
         will = _WILL.search(tail)
         return "forecast" if will and not will.group(1) else "planned"
-    if _ESTIMATED.search(tail):
+    if "추" in tail and _ESTIMATED.search(tail):
         return "estimated"
-    if _FORECAST.search(tail):
+    if (end in _FORECAST_ENDS or last in _FORECAST_ENDS) and _FORECAST.search(tail):
         return "forecast"
-    if _OPINION.search(tail):
+    if (end in _OPINION_ENDS or last in _OPINION_ENDS or "야 " in tail) and _OPINION.search(tail):
         return "opinion"
-    if _POSSIBLE.search(tail):
+    if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
         return "possible"
-    thing = _FUTURE_THING.search(tail)
+    coming = " 것" in tail
+    thing = _FUTURE_THING.search(tail) if coming or " 전망" in tail else None
     if thing and (_final(thing.group(1)[-1]) == _L or thing.group(1)[-1] in "할될을"):
         word = thing.group(1)
         if speaker and word.endswith("할") and not word.endswith(forms.state):
             return "planned"
         own = speaker and _OBJECT.search(tail) is not None and not word.endswith(forms.achieved)
         return "planned" if own and _own_deed(content) else "forecast"
-    seems = _SEEMS.search(tail)
+    seems = _SEEMS.search(tail) if coming else None
     if seems:
         return "forecast" if _final(seems.group(1)) == _L else "opinion"
     if future and _final(tail[-1]) == _L and len(tail) > 4:

@@ -15,7 +15,8 @@ __all__ = ["clause_certainty"]
 _REACH = 120
 #: A clause ends where a finite verb goes on with 고, 며, 지만 …; not inside 하고 있다.
 _CLAUSE = re.compile(
-    r"(?:[했였됐었았갔왔렸졌났섰]|[이었])(?:고|으며|지만|으나|는데)[ ,]|하며[ ,]|지만[ ,]|[다요][.!?”]|\n\n"
+    r"[했였됐었았갔왔렸졌났섰이하지다요\n]"  # any other character is skipped at once
+    r"(?:(?<=[했였됐었았갔왔렸졌났섰이])(?:고|으며|지만|으나|는데)[ ,]|(?<=하)며[ ,]|(?<=지)만[ ,]|(?<=[다요])[.!?”]|(?<=\n)\n)"
 )
 _PLANNED = re.compile(
     r"[가-힣](?:예정|계획|방침|구상|목표)(?:이다|이며|이고|인|을|으로|이라|이었|였|도|은|이 |입)|"
@@ -45,7 +46,11 @@ _STATED = re.compile(
         )
     )
 )
-_ABOUT = ("만약", "가령", "만일")
+#: One of these stands in all that _STATED finds.
+_MARKS = (
+    "것으", "것이다", " 있", "예정", "계획", "전망", "겠다", "목표", "추진", "검토", "추정", "추산", "방침", "구상", "기로 ",
+    "려는 ", "려고 ", "려던 ", "하려 ", "예상된다", "가능성이", "모른다",
+)  # fmt: skip
 
 
 @cache
@@ -76,8 +81,11 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
         before = _IF_BEFORE.search(left)
         if before is not None and _CLAUSE.search(left, before.end()) is None:
             return "conditional"
-    match = _STATED.search(clause)
-    return match.lastgroup if match else None
+    for mark in _MARKS:
+        if mark in clause:
+            match = _STATED.search(clause)
+            return match.lastgroup if match else None
+    return None
 
 
 def _governs(clause: str, position: int) -> bool:
