@@ -73,6 +73,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
         "flags": _LIST, "override": _FLAG,
     },
     "currency_family": {"ko": _LIST, "en": _LIST, "override": _FLAG},
+    "currency_country": {"code!": _TEXT, "family!": _LIST, "override": _FLAG},
     "counter": {"class!": _TEXT, "kind": KINDS, "factor": _TEXT, "flags": _LIST, "override": _FLAG},
     "counter.en": {"class!": _TEXT, "override": _FLAG},
     "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},

@@ -22,6 +22,7 @@ from claims.scan import EXACT
 from claims.shapes import fraction, ratio
 from claims.single import single_quantity
 from claims.understood import index_level, understood_money
+from claims.whose import settle
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -64,7 +65,9 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
                 reader.floor = item.right  # $250 per 100,000 people: the second number is the denominator's
         index = group[-1].last + 1
     found = pairs(reader, found)
-    return [_mention(reader, item) for item in found]
+    mentions = [_mention(reader, item) for item in found]
+    settle(page, mentions, lexicon)
+    return mentions
 
 
 def _read(reader: Reader, index: int) -> list[Found]:

@@ -92,8 +92,8 @@ def test_a_line_adds_a_word(tmp_path: Path, body: str, text: str, wanted: str) -
     ("body", "text", "source", "cls"),
     [
         (
-            '[cue.ko]\n"읊조리" = { class = "opinion", past = ["읊조렸"] }\n',
-            "윤 대표는 값이 3% 뛰었다고 읊조렸다.",
+            '[cue.ko]\n"뇌까리" = { class = "opinion", past = ["뇌까렸"] }\n',
+            "윤 대표는 값이 3% 뛰었다고 뇌까렸다.",
             "윤 대표",
             "opinion",
         ),

@@ -1,0 +1,67 @@
+"""Whose peso, rupee, dinar …: the one country of that currency which the text names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.edges import hangul_tail, tail_ok
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Mention, Page
+
+__all__ = ["settle"]
+
+
+def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """Give money whose currency needs a country (3만 페소) its code, where the text names just one.
+
+    The countries of the sentence decide; a sentence that names none leaves it to the whole text. Two countries of the
+    same currency leave the unit None.
+    """
+    for mention in mentions:
+        if mention.kind != "money" or mention.unit is not None:
+            continue
+        text = page.text
+        family = _family(text[mention.start : mention.end].lower(), lexicon)
+        if family is None:
+            continue
+        start, end = page.sentences[mention.sentence] if page.sentences else (0, len(text))
+        codes = _named(text[start:end], family, lexicon) or _named(text, family, lexicon)
+        if len(codes) == 1:
+            mention.unit = mention.canonical_unit = codes.pop()
+            mention.canonical, mention.canonical_low = mention.value, mention.low
+            mention.canonical_high = mention.high
+
+
+def _family(printed: str, lexicon: Lexicon) -> str | None:
+    for family, row in lexicon.sections["currency_family"].items():
+        if any(surface in printed for surface in (*row.get("ko", []), *row.get("en", []))):
+            return family
+    return None
+
+
+def _named(text: str, family: str, lexicon: Lexicon) -> set[str]:
+    """The codes of the countries with that currency which a text names."""
+    codes: set[str] = set()
+    for name, row in lexicon.sections["currency_country"].items():
+        if family in row["family"] and row["code"] not in codes and _stands(text, name, lexicon):
+            codes.add(row["code"])
+    return codes
+
+
+def _stands(text: str, name: str, lexicon: Lexicon) -> bool:
+    """Does the name stand as a word: 인도는, India's; not inside 인도네시아, 인도했다?"""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum():
+            if name.isascii():
+                if not text[end : end + 1].isalnum():
+                    return True
+            else:
+                tail = hangul_tail(text, end)
+                if tail_ok(tail, lexicon):
+                    return True
+        at = text.find(name, end)
+    return False
