@@ -15,7 +15,19 @@ from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 
 #: Modules that no document passes through, or that stand at the edge (start-up, pydantic, bytes); the rest is compiled.
-PLAIN = ("__init__", "__main__", "cli", "display", "errors", "html", "lexicon_check", "model", "notation", "physical")
+PLAIN = (
+    "__init__",
+    "__main__",
+    "cli",
+    "display",
+    "errors",
+    "html",
+    "lexicon_check",
+    "model",
+    "notation",
+    "physical",
+    "pipeline",
+)
 #: The half of the compiled modules that reads who says it and of what: a library of its own.
 SAID_PREFIXES = ("attribution", "certainty", "clause", "noun_phrase", "sources", "subjects")
 PLAIN_PREFIXES = ("gold", "json", "pytest_", "rates")
@@ -72,7 +84,7 @@ def can_compile() -> bool:
 
 def pure(why: str) -> list[Extension]:
     """Say in one line why nothing is compiled."""
-    print(f"newsclaims: installing the pure Python modules: {why}", file=sys.stderr)
+    print(f"newsclaims: installing the modules as plain Python: {why}", file=sys.stderr)
     return []
 
 

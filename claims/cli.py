@@ -115,9 +115,13 @@ def _reading(parser: argparse.ArgumentParser) -> None:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.util import find_spec
+
         from claims import __version__
 
-        print(f"claims {__version__}")
+        spec = find_spec("claims.numerals")
+        plain = spec is None or str(spec.origin).endswith(".py")
+        print(f"claims {__version__} ({'plain Python' if plain else 'compiled'})")
         parser.exit()
 
 

@@ -345,7 +345,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--version"])
     assert caught.value.code == 0
-    assert capsys.readouterr().out == f"claims {claims.__version__}\n"
+    assert capsys.readouterr().out == f"claims {claims.__version__} (plain Python)\n"
 
 
 def test_help_names_every_command() -> None:

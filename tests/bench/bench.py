@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import statistics
 import subprocess
 import sys
@@ -38,11 +39,20 @@ def main(argv: list[str] | None = None) -> None:
         "--starts", type=int, default=15, help="processes started for each start-up figure (default: 15)"
     )
     args = parser.parse_args(argv)
+    print(f"claims {modules()} (Python {platform.python_version()})\n")
     for language in ("ko", "en"):
         speed(language, args.articles, args.repeat)
     if args.starts:
         startup(args.starts)
         memory()
+
+
+def modules() -> str:
+    """What is measured: the compiled modules of an install or plain Python, and where they lie."""
+    from claims import numerals
+
+    home = Path(str(numerals.__file__))
+    return f"{'as plain Python' if home.suffix == '.py' else 'compiled'}, from {home.parent}"
 
 
 def speed(language: str, count: int, repeat: int) -> None:
@@ -126,24 +136,25 @@ def _by_step(run: Callable[[], Any], repeat: int) -> dict[str, float]:
 
 def startup(count: int) -> None:
     """Median wall time of whole processes, and what it is a multiple of."""
+    python = [sys.executable, "-P"]  # -P: what is installed, not what lies in the current folder
+    page = Path(__file__).parents[2] / "examples" / "article.html"
     with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder, "article.txt")
-        page.write_text(articles("ko", 1)[0], "utf-8")
-        bare, library, shown, one = _starts(
-            [
-                [sys.executable, "-c", ""],
-                [sys.executable, "-c", "import pydantic"],
-                [sys.executable, "-m", "claims", "--help"],
-                [sys.executable, "-m", "claims", "extract", str(page)],
-            ],
-            count,
-        )
+        korean, english = Path(folder, "ko.txt"), Path(folder, "en.txt")
+        korean.write_text(articles("ko", 1)[0], "utf-8")
+        english.write_text(articles("en", 1)[0], "utf-8")
+        commands = {
+            "bare interpreter": [*python, "-c", ""],
+            "import pydantic": [*python, "-c", "import pydantic"],
+            "claims --help": [*python, "-m", "claims", "--help"],
+            "claims extract, Korean": [*python, "-m", "claims", "extract", str(korean)],
+            "claims extract, English": [*python, "-m", "claims", "extract", str(english)],
+            "claims extract, HTML": [*python, "-m", "claims", "extract", str(page)],
+        }
+        times = dict(zip(commands, _starts(list(commands.values()), count), strict=True))
+    bare, library = times["bare interpreter"], times["import pydantic"]
     print("start-up (whole process, median)")
-    print(f"  {'bare interpreter':<26}{bare * 1e3:>8.1f} ms")
-    print(f"  {'import pydantic':<26}{library * 1e3:>8.1f} ms   {library / bare:.2f} x bare")
-    print(f"  {'claims --help':<26}{shown * 1e3:>8.1f} ms   {shown / bare:.2f} x bare")
-    ratios = f"{one / bare:.2f} x bare, {one / library:.2f} x pydantic"
-    print(f"  {'claims extract, 1 article':<26}{one * 1e3:>8.1f} ms   {ratios}")
+    for name, took in times.items():
+        print(f"  {name:<26}{took * 1e3:>8.1f} ms   {took / bare:5.2f} x bare   {took / library:.2f} x import pydantic")
     print()
 
 
@@ -164,18 +175,28 @@ def memory() -> None:
         return
     work = (
         "import sys; sys.path.insert(0, sys.argv[1]); from corpus import articles; from claims import extract\n"
-        "for text in articles('ko', 200) + articles('en', 200): extract(text).to_json()\n"
+        "for text in articles('ko', 200) + articles('en', 200): extract(text).to_json()"
     )
-    scripts = {"bare interpreter": "", "import pydantic": "from pydantic import BaseModel", "400 articles": work}
+    scripts = {"bare interpreter": "", "import BaseModel": "from pydantic import BaseModel", "400 articles": work}
     print("peak memory")
     first = 0.0
     for name, script in scripts.items():
-        probe = script + "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-        command = [sys.executable, "-c", probe, str(Path(__file__).parent)]
-        out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-        size = int(out) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+        command = [sys.executable, "-P", "-c", f"{script}\n{_PEAK}", str(Path(__file__).parent)]
+        size = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
         first = first or size
         print(f"  {name:<26}{size:>8.1f} MB   {size / first:.2f} x bare")
+
+
+#: Prints the process's own peak in KiB. On Linux ru_maxrss begins with what the parent held, so /proc is asked there.
+_PEAK = """
+import resource, sys
+try:
+    with open("/proc/self/status") as status:
+        print(next(line.split()[1] for line in status if line.startswith("VmHWM:")))
+except OSError:
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(size // 1024 if sys.platform == "darwin" else size)
+"""
 
 
 if __name__ == "__main__":
