@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.attribution_ko_according import according
+from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish
 from claims.attribution_ko_draft import VERBAL_GO, State
 from claims.attribution_ko_forms import forms_of, may_be_taken_up
@@ -86,6 +86,8 @@ def _step(state: State, index: int, role: Role) -> int:
         return 1
     if role.cites:
         return 1
+    if role.reads:
+        return int(index > 0 and seen_in(state, index))
     form = role.cue
     if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
         return int(noun_object(state, index, form))

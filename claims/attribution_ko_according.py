@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from claims.attribution_ko_draft import Draft, ends_clause
 from claims.attribution_ko_phrases import Phrase
+from claims.attribution_ko_who import opens
 from claims.sources import Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
 
-__all__ = ["according", "any_phrase", "results_of"]
+__all__ = ["according", "any_phrase", "results_of", "seen_in"]
 
 _BREAK = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
 _PAPER = re.compile(
@@ -37,6 +38,8 @@ def according(state: State, index: int) -> None:
         return
     position = index - 1 if head is not token else index
     end = head.start + len(match.group(1))
+    if head.word.startswith("등에") and position > state.edge:
+        end = head.start + 1
     phrase = _whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
     if phrase is None:
         phrase = any_phrase(state, position, end)
@@ -52,6 +55,26 @@ def according(state: State, index: int) -> None:
     state.found.append(report)
     state.edge = index + 1
     state.subject = None
+
+
+def seen_in(state: State, index: int) -> bool:
+    """행안부 자료를 보면 CONTENT: only a paper is read."""
+    tokens = state.tokens
+    head = tokens[index - 1]
+    if index + 1 >= len(tokens) or head.word[-1:] not in ("을", "를") or head.tail:
+        return False
+    end = head.start + len(head.word) - 1
+    phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
+    if phrase is None or phrase.source.type != "document" or not opens(state, phrase.first, state.edge):
+        return False
+    token, last = tokens[index], tokens[-1]
+    content = (tokens[index + 1].start, last.start + len(last.word))
+    report = Draft([(end, token.start + len(token.word))], [content], "asserted", "attribution.ko.according", index)
+    report.source, report.form, report.media = phrase, "according", True
+    state.found.append(report)
+    state.edge = index + 1
+    state.subject = None
+    return True
 
 
 def _whole(state: State, position: int, end: int) -> Phrase | None:
@@ -127,7 +150,13 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
                 return Phrase(
                     tokens[first].start, token.start + 2, "", first, position, Source("document", None, False)
                 )
-            return speech.phrase(position, low, token.start + 2, "", unknown=False)
+            named = speech.phrase(position, low, token.start + 2, "", unknown=False)
+            if named is None and _FOUND_OUT.search(made):
+                begin = speech.leftmost(position, low, "document")
+                named = Phrase(
+                    tokens[begin].start, token.start + 2, "", begin, position, Source("document", None, False)
+                )
+            return named
         if word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word) and not speech.is_time(position):
             return None
         if word[-1:] in "이가" and len(word) > 2:

@@ -94,16 +94,14 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     elif (
         item.rule in ("attribution.ko.quotative", "attribution.ko.noun-object", "attribution.ko.object") or item.hearsay
     ):
-        previous = _inherited(before, item) if item.hearsay or _goes_on(state, item) else None
+        previous = _inherited(before, item, state.tokens[0].start) if item.hearsay or _goes_on(state, item) else None
         if previous is None and item.hearsay and state.tokens[item.index].word.startswith(("내용", "취지", "골자")):
             canonical = _document_before(state)
             kind, inherited = ("document", True) if canonical is not None else (kind, False)
         elif previous is None:
             if not item.hearsay:
                 return None
-            if state.tokens[item.index].word.startswith(("것", "게", "뜻", "말", "얘기", "이야기")) and not named(
-                before
-            ):
+            if state.tokens[item.index].word.startswith(("것", "게", "뜻", "말", "얘기", "이야기")):
                 return None  # the author explains: …는 뜻이다
         else:
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True
@@ -175,12 +173,19 @@ def named(before: list[Report]) -> list[Report]:
     return [report for report in before if report.source is not None or report.inherited]
 
 
-def _inherited(before: list[Report], item: Draft) -> Report | None:
+#: How much of a sentence may follow its last report before hearsay in the next one means somebody else.
+_ASIDE = 14
+
+
+def _inherited(before: list[Report], item: Draft, start: int) -> Report | None:
     """Hearsay goes back to the outermost report, a dropped subject to the last one who spoke."""
     spoke = named(before)
     if not spoke:
         return None
     if item.hearsay:
+        told = max(max(report.cue[-1][1], report.content[-1][1]) for report in before)
+        if start - told > _ASIDE:
+            return None  # the sentence before went on in the author's own voice
         outer = [report for report in spoke if report.parent is None]
         return outer[-1] if outer else spoke[-1]
     for report in reversed(spoke):
@@ -220,6 +225,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "opinion"
     if base == "planned":
         return base
+    if base == "reported" and kind in SPEAKERS and item.rule == "attribution.ko.noun-object":
+        return "asserted"  # 그는 “…”는 말을 남겼다
     if kind in MEDIA or kind == "news_report" or base == "reported":
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):

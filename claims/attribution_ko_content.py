@@ -27,6 +27,7 @@ __all__ = [
     "past_address",
     "plan_start",
     "reported_later",
+    "topic_start",
 ]
 
 
@@ -161,7 +162,6 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
 _PLAN_END = re.compile(r"(?:겠다|기로 (?:했|한)다)$")
 _PAST_CLAUSE = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
 _CONTRAST = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
-_TOPIC_THERE = re.compile(r"^(?:\S+ ){0,6}?\S*[가-힣)][은는] ")
 
 
 def plan_start(state: State, begin: int, end: int) -> int:
@@ -181,9 +181,24 @@ def contrast_start(state: State, begin: int, end: int) -> int:
     content = state.text[begin:end]
     for match in _CONTRAST.finditer(content):
         rest = content[match.end() :]
-        if len(rest) > 6 and (match.group().endswith(", ") or _TOPIC_THERE.match(rest)):
+        topic = any(word[-1] in "은는" and not state.speech.modifies(word) for word in rest.split()[:7])
+        if len(rest) > 6 and (match.group().endswith(", ") or topic):
             last = match
     return begin + last.end() if last else begin
+
+
+_NEW_TOPIC = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:으며|고),? (?=(?:[^ ]+ ){0,2}[^ ]*[가-힣)][은는] )")
+
+
+def topic_start(state: State, begin: int, end: int) -> int:
+    """3명이 다쳤고, 피해액은 2억원에 이를 것으로 추산됐다: what is estimated begins at its own topic."""
+    last = None
+    content = state.text[begin:end]
+    for match in _NEW_TOPIC.finditer(content):
+        words = content[match.end() :].split()
+        if any(word[-1] in "은는" and not state.speech.modifies(word) for word in words[:3]):
+            last = match
+    return begin + last.end() if last is not None else begin
 
 
 def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple[Span, bool] | None:

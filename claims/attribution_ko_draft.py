@@ -217,6 +217,10 @@ def _tail_ending(word: str) -> str:
     return "going"
 
 
+#: …다는 취지로 말했다, …라는 식으로 답했다.
+_IN_SUCH_WORDS = frozenset(("취지로", "식으로", "요지로", "내용으로", "뜻으로", "의미로"))
+
+
 def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None:
     """The nearest quotative left of a cue, before another cue: its word and its kind (go, while, geot, to)."""
     tokens = state.tokens
@@ -229,6 +233,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if word.endswith(("으로", "로")) and index - q <= 3:
             if word == "것으로":
                 return (q, "geot") if q > 0 else None
+            if word in _IN_SUCH_WORDS and q > 0 and nominal(tokens[q - 1].word) is not None:
+                return q - 1, "nominal"
             if q == index - 1 and QUOTED_TO.search(word) is not None:
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
@@ -278,6 +284,10 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     if kind == "geot":
         previous = state.tokens[q - 1]
         return previous.start + len(previous.word), False
+    if kind == "nominal":
+        handed = nominal(word)
+        end = token.start + (handed[0] if handed is not None else len(word))
+        return end, quote_ending(state, end) is not None
     if kind == "to":
         match = _TO.search(word)
         return (token.start + match.start() if match else None), QUOTED_TO.search(word) is not None

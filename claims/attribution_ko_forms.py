@@ -104,6 +104,10 @@ HEARSAY_NOUNS = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "�
 _NO_REPORT = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
 
 
+#: 자료를 보면, 통계를 살펴보면: what a paper says.
+READS = ("보면", "살펴보면", "들여다보면")
+
+
 class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
     ``copula`` (입장이다).
@@ -139,7 +143,7 @@ class Forms:
         self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
         self.weak = frozenset(form for form, row in self.cue.items() if sections["cue.ko"][row.stem].get("weak"))
         self.noun = frozenset((*self.happens, *self.does, *self.copula))
-        self.strong = frozenset((*self.cue, *self.passive, "따르면", "의하면")) - self.weak
+        self.strong = frozenset((*self.cue, *self.passive, "따르면", "의하면", *READS)) - self.weak
         self.every = self.strong | self.weak | self.noun
         self.phrase = self._phrases(sections["cue_phrase.ko"])
         self.weak |= frozenset(self.phrase)
@@ -183,10 +187,11 @@ class Role:
     ``according`` is 에 따르면 in one word, ``cites`` 인용해; ``alone`` says that the word reports without …다는 in front.
     """
 
-    __slots__ = ("according", "alone", "cites", "copula", "cue", "does", "happens", "passive", "phrase")
+    __slots__ = ("according", "alone", "cites", "copula", "cue", "does", "happens", "passive", "phrase", "reads")
 
     def __init__(self, word: str, forms: Forms) -> None:
         self.according = word in ("따르면", "의하면") or word.endswith(("에따르면", "에 따르면", "에의하면"))
+        self.reads = word in READS
         self.cites = word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "한")
         self.cue = forms.cue.get(word)
         self.passive = forms.passive.get(word)
@@ -194,7 +199,9 @@ class Role:
         self.does = forms.does.get(word)
         self.happens = forms.happens.get(word)
         self.copula = forms.copula.get(word)
-        self.alone = bool(self.according or self.cites or self.cue or self.passive or self.phrase or self.does)
+        self.alone = bool(
+            self.according or self.cites or self.reads or self.cue or self.passive or self.phrase or self.does
+        )
 
 
 def _future(stem: str) -> str:
@@ -247,11 +254,15 @@ def may_be_taken_up(body: str) -> bool:
     return any(mark in body for mark in _TAKEN_UP)
 
 
+#: What stands before a verb that reports only after a quotative.
+_HANDS_ON = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
+
+
 def may_report(words: list[str], body: str, forms: Forms) -> bool:
     """Whether a sentence of these words (without punctuation) can hold a report at all."""
     if not forms.strong.isdisjoint(words):
         return True
-    if not forms.weak.isdisjoint(words) and ("고 " in body or "고도 " in body or "로 " in body or "히 " in body):
+    if not forms.weak.isdisjoint(words) and any(mark in body for mark in _HANDS_ON):
         return True
     return not forms.noun.isdisjoint(words) and any(mark in body for mark in _NOMINALS)
 
@@ -269,6 +280,7 @@ _FORECAST_ENDS = frozenset(("된다", "됐다", "이다", "한다", "있다", *"
 _OPINION_ENDS = frozenset(
     ("본다", "니다", "한다", "는다", "낀다", "된다", "했다", "있다", "하다", "깝다", "쉽다", "치다", "럽다")
 ).union("문려정행감리심못요직자라야")
+_NO_PLAN = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
 _POSSIBLE = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
@@ -330,7 +342,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if not tail:
         return None
     end, last = tail[-2:], tail[-1]
-    if (end in _PLANNED_ENDS or last in _PLANNED_ENDS) and _PLANNED.search(tail):
+    if (end in _PLANNED_ENDS or last in _PLANNED_ENDS) and not tail.endswith(_NO_PLAN) and _PLANNED.search(tail):
         will = _WILL.search(tail)
         return "forecast" if will and not will.group(1) else "planned"
     if "추" in tail and _ESTIMATED.search(tail):

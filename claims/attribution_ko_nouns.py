@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claims.attribution_ko_according import any_phrase, results_of
-from claims.attribution_ko_content import content_start, contrast_start
+from claims.attribution_ko_content import content_start, contrast_start, topic_start
 from claims.attribution_ko_draft import (
     ADVERBS,
     NOUN,
@@ -17,6 +17,7 @@ from claims.attribution_ko_draft import (
     chain,
     content_end,
     nominal,
+    quote_ending,
     region,
 )
 from claims.attribution_ko_forms import HEARSAY_NOUNS
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
 
+_IN_PAPER = re.compile(r"(.+?)(?:에는|에서는|에도|에서|엔|에)$")
 _SUBJECT = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만)$")
 
 
@@ -56,6 +58,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         end, _ = content_end(state, index - 1, "go")
     if end is None:
         return
+    if row.get("paper"):
+        _on_paper(state, index, cue_end, ending, end, row["class"])
+        return
     governed = any(item.form == "according" for item in state.found)
     low = region(state, index - 1) if not governed else state.edge
     if _reports_inside(state, index):
@@ -78,6 +83,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             return
     elif results is None and ending != "quoted":
         begin = contrast_start(state, begin, end)
+        begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
     if begin >= end:
         return
     base = "asserted" if previous == "것이" else row["class"]
@@ -87,6 +93,30 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
         state.subject = None
+
+
+def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, base: str) -> None:
+    """판결문에는 …고 적시돼 있다: the paper in which it stands is the source; without one nothing is reported."""
+    for position in range(state.edge, index - 1):
+        token = state.tokens[position]
+        match = _IN_PAPER.match(token.word)
+        if match is None:
+            continue
+        stop = token.start + len(match.group(1))
+        phrase = state.speech.phrase(position, state.edge, stop, "에", unknown=False)
+        if phrase is None or phrase.source.type != "document":
+            continue
+        begin = content_start(state, phrase.last + 1, index - 1, None, False)
+        quote = quote_ending(state, end)
+        if ending in ("adnominal", "chain") or begin >= end:
+            return
+        report = Draft(
+            [(state.tokens[index].start, cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index
+        )
+        report.source, report.form, report.direct = phrase, ending, quote is not None
+        state.found.append(report)
+        state.edge = after_cue(state, index, cue_end)
+        return
 
 
 def _modifier_start(state: State, low: int, index: int) -> int:
@@ -157,10 +187,12 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             begin = tokens[min(begin_low, back)].start
         elif source is None or source.first > back:
             begin = contrast_start(state, begin, end)
+        quote = quote_ending(state, end)
+        begin = quote[0] if quote is not None else begin
         if begin >= end:
             return False
         report = Draft(cue, [(begin, end)], base, "attribution.ko.noun", index)
-        report.source, report.form = source, ending
+        report.source, report.form, report.direct = source, ending, quote is not None
         state.found.append(report)
         if ending in ("going", "final"):
             state.edge = after_cue(state, index, report.cue[-1][1])
@@ -205,10 +237,12 @@ def noun_object(state: State, index: int, form: Form) -> bool:
                 return False
         own = source if source is not None and low <= source.first and source.end <= end else None
         begin = content_start(state, low, back, own, False)
+        quote = quote_ending(state, end)
+        begin = quote[0] if quote is not None else begin
         if begin >= end:
             return False
         report = Draft(cue, [(begin, end)], base, "attribution.ko.noun-object", index)
-        report.source, report.form = source, ending
+        report.source, report.form, report.direct = source, ending, quote is not None
         if source is None and not state.found and ending not in ("final", "going"):
             return False
         state.found.append(report)
@@ -262,12 +296,15 @@ def _copula_after_clause(
         else None
     )
     begin = content_start(state, low, index - 1, source, False)
+    quote = quote_ending(state, end)
+    begin = quote[0] if quote is not None else begin
     if begin >= end:
         return False
     base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
     report = Draft([(tokens[index].start if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
     report.source, report.form, report.hearsay = source, ending, source is None
+    report.direct = quote is not None
     state.found.append(report)
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])

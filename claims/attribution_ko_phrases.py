@@ -95,9 +95,11 @@ _SHARE_OF = re.compile(
 #: How far a clause that describes a source may reach, and the words with which the one before it ends.
 _CLAUSE_REACH = 16
 _CLAUSE_ENDS = re.compile(
-    r"(?:지만|으나|는데|면서|으며|하며|되며|[했됐았었였렸졌났섰갔왔냈]고|하자|되자|가운데|다가|어서|아서|해서|때문에|따라)$"
+    r"(?:지만|으나|는데|면서|으며|하며|되며|[했됐았었였렸졌났섰갔왔냈]고|하자|되자|가운데|다가|어서|아서|해서|때문에|따라|앞두고)$"
 )
+_LINKS = frozenset(("가운데", "동안", "대신", "반면", "만큼", "직후", "직전", "결과", "도중", "틈에"))
 _RANK = re.compile(r"^\d{1,3}(?:위|대|번째|차)$")
+_BODIES = re.compile(r"^\d{1,3}(?:개 ?)?(?:사|당|국|구단|부처|기관|단체|은행|대학|업체|개사|노조|노총|지자체|시도)$")
 #: Chambers and sections: 대법원 2부, 형사합의24부, 서해 2함대.
 _CHAMBER = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
 _AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
@@ -217,11 +219,13 @@ class Speech:
         found: Source | None = None
         first = index
         if head[0].isdigit() and not head.startswith(("1심", "2심", "3심")):
-            if index <= low or _CHAMBER.match(token.word[: len(head)]) is None or self.tokens[index - 1].tail:
+            if index <= low or self.tokens[index - 1].tail:
                 return None
             before = self.tokens[index - 1]
             found = classify(before.word, self.known)
-            if found is None or found.type != "institution":
+            if _BODIES.match(head) is not None and unknown and self.bare(before.word):
+                found = found or Source("organization", None, False)  # 대형마트 3사
+            elif _CHAMBER.match(token.word[: len(head)]) is None or found is None or found.type != "institution":
                 return None
             first = index - 1
         for begin in range(max(low, index - 4), index + 1 if found is None else 0):
@@ -240,9 +244,14 @@ class Speech:
                 found = found._replace(type="person")
         first = self.leftmost(first, low, found.type)
         first = self._joined(first, low, found.type)
-        while first < index and (self.tokens[first].word in self.opening or self.is_time(first)):
+        while first < index and (self._opens(first) or self.is_time(first)):
             first += 1
         return Phrase(self.tokens[first].start, end, particle, first, index, found)
+
+    def _opens(self, index: int) -> bool:
+        """An opening; 이번 and 같은 before a noun belong to it."""
+        word = self.tokens[index].word
+        return word in self.opening and not (word in ("이번", "같은") and not self.is_time(index + 1))
 
     def _given_name(self, first: int, low: int) -> int:
         """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
@@ -315,14 +324,16 @@ class Speech:
             token = self.tokens[position]
             if token.tail or self.is_time(position) or token.word in self.opening:
                 return False
-            if not self.bare(token.word):
+            if not self.bare(token.word) or (position > begin and self._is_verb(position, begin)):
                 return False
-        return True
+        return not self._is_verb(begin, max(0, begin - 1))
 
     def bare(self, word: str) -> bool:
         """Whether a word stands without a particle and is no verb: it may be part of a noun phrase."""
         if word in _DETERMINER or (len(word) == 1 and word in self.known.surnames):
             return True
+        if word in _LINKS:
+            return False
         cut = word.find("(")
         plain = word[:cut] if cut > 0 and word.endswith(")") else word
         if plain in self.known.names or plain in self.known.titles or self.words.noun_ends(plain):
@@ -368,9 +379,7 @@ class Speech:
             if previous.tail or word in self.opening or self.is_time(first - 1):
                 break
             last = word[-1:]
-            describing = len(word) > 1 and (
-                (last in _ADNOMINAL_END and self._describes(word)) or self._takes_object(first - 1, low)
-            )
+            describing = self._is_verb(first - 1, low)
             if word in _DETERMINER or (not describing and self.bare(word)) or self._named(first - 1, kind):
                 first -= 1
                 continue
@@ -405,12 +414,24 @@ class Speech:
             bool(_NO_NOUN.search(word) or _MODIFYING.search(word)) or words.not_subject(word) or words.adnominal(word)
         )
 
-    def _takes_object(self, index: int, low: int) -> bool:
-        """수의계약을 | 들여다본 | 감사원, 전을 | 부치는 | 상인: after an object a word in -ㄴ is a verb."""
-        if index <= low or self.tokens[index - 1].tail or self.tokens[index - 1].word[-1:] not in ("을", "를"):
+    def _is_verb(self, index: int, low: int) -> bool:
+        """공개한, 수의계약을 | 들여다본, 기자들과 | 만난: a verb that describes the next noun."""
+        word = self.tokens[index].word
+        if len(word) == 3 and word[0] in self.known.surnames and index + 1 < len(self.tokens):
+            following = self.tokens[index + 1].word
+            if any(following[:size] in self.known.titles for size in range(2, min(len(following), 6) + 1)):
+                return False  # 박광온 | 대변인
+        if len(word) > 1 and word[-1] in _ADNOMINAL_END and self._describes(word):
+            return True
+        if index <= low or self.tokens[index - 1].tail:
             return False
-        code = ord(self.tokens[index].word[-1]) - 0xAC00
-        return 0 <= code < 11172 and code % 28 == 4
+        code = ord(word[-1]) - 0xAC00
+        if not 0 <= code < 11172 or code % 28 != 4:
+            return False
+        before = self.tokens[index - 1].word
+        if before[-1:] in ("을", "를"):
+            return True
+        return len(word) == 2 and before.endswith(("와", "과", "에게", "에서")) and word not in self.known.foreign
 
     def _describes(self, word: str) -> bool:
         return _ADJECTIVE.search(word) is not None or self.words.adnominal(word)
@@ -421,7 +442,7 @@ class Speech:
         for position in range(verb - 1, max(low - 1, verb - _CLAUSE_REACH), -1):
             token = self.tokens[position]
             word = token.word
-            if token.tail or word in self.opening or _CLAUSE_ENDS.search(word):
+            if token.tail or self._opens(position) or _CLAUSE_ENDS.search(word):
                 break
             last = word[-1:]
             if (

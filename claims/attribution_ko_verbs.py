@@ -59,7 +59,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         ):
             return
         if head is None and ending != "adnominal":
-            if row.get("object") or row["class"] == "denied":
+            if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
                 _object(state, index, cue_end, ending, row)
             _spoke(state, index, row)
         return
@@ -119,7 +119,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         if base == "denied":
             _denial(state, other, low, q)
         state.found.append(other)
-    if row["class"] == "denied":
+    if row["class"] == "denied" and not tokens[first].word.startswith(("혐의", "의혹")):
         _denial(state, report, low, q)
     state.found.append(report)
     _cited(state, report, q, index)
@@ -300,11 +300,18 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     end = token.start + len(match.group(1))
     printed = state.text[begin:end]
     denied = row["class"] == "denied"
-    if not denied and (not _AMOUNT.search(printed) or tokens[index].word.endswith("한다")):
+    possible = token.word == "가능성을" and position > source.last + 1
+    if (
+        not denied
+        and not possible
+        and (not row.get("object") or not _AMOUNT.search(printed) or tokens[index].word.endswith("한다"))
+    ):
         return
     report = Draft([(tokens[index].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
     if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
         report.base = "planned"
+    elif possible and not denied:
+        report.base = "possible"
     report.source, report.form = source, ending
     state.found.append(report)
     state.subject = source
@@ -333,9 +340,9 @@ def unclaimed(state: State) -> None:
         if end is None or not direct or end in claimed:
             continue
         last = q + 1
-        while last < len(tokens) - 1 and last < q + 6 and not _CLOSES.search(tokens[last].word):
+        while last < len(tokens) - 1 and last < q + 6 and not _closes(tokens[last].word):
             last += 1
-        if not _CLOSES.search(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
+        if not _closes(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
             continue
         between = named_between(state, q, last)
         first = between.last + 1 if between is not None else q + 1
@@ -352,6 +359,13 @@ def unclaimed(state: State) -> None:
         quote = quote_ending(state, end)
         if source is None or quote is None:
             continue
+        spoken = state.forms.cue.get(tokens[last].word)
+        if (
+            spoken is not None
+            and spoken.stem not in ("하", "보")
+            and (last - first > 1 or tokens[last - 1].word[-1:] in "을를")
+        ):
+            first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
         stop = tokens[last].start + len(tokens[last].word)
         printed = state.text[tokens[first].start : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
@@ -362,8 +376,17 @@ def unclaimed(state: State) -> None:
 
 
 #: A digit that is no date, year or serial.
-_AMOUNT = re.compile(r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의)")
-_CLOSES = re.compile(
-    r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤켰겼폈줬췄꼈꿨썼떴컸텼뒀놨샀찼뺐깼멨혔폈뒀웠]다|[한인는]다|했으며|했고|했지만|[가-힣]며)$"
-)
+_AMOUNT = re.compile(r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)")
+_GOES_ON = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
+
+
+def _closes(word: str) -> bool:
+    """Whether a verb form can close a clause that quotes: any past in -다, 한다, -며, 했고."""
+    if len(word) > 1 and word[-1] == "다":
+        code = ord(word[-2]) - 0xAC00
+        if 0 <= code < 11172 and code % 28 == 20:
+            return True
+    return _GOES_ON.search(word) is not None
+
+
 _NAMING = re.compile(r"(?:하는|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)")

@@ -117,7 +117,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
         "override": _FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},
-    "passive.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},
+    "passive.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "paper": _FLAG, "override": _FLAG},
     "cue_noun.ko": {"class!": CLASSES, "override": _FLAG},
     "noun_verb.ko": {"past": _LIST, "present": _LIST},
     "noun_object.ko": {"past": _LIST},

@@ -438,6 +438,8 @@ def _korean_name(words: list[str], known: Known) -> str | None:
     if title == "씨" or len(rest) == 3:
         front += [rest] if len(rest) > 1 else []
         rest = ""
+    if len(front) > 2 and front[0] in ("이", "그", "해당", "같은"):
+        front = front[2:]  # 이 회사 박정우 대표
     if any(word in ("한", "두", "모", "이", "그", "어느") for word in front[:-1]) or front[:1] in (["한"], ["두"]):
         return None  # 한 국립대 총장
     while front and front[0] in known.foreign:
