@@ -152,7 +152,9 @@ def split(reader: Reader, index: int) -> Found | None:
     if number.style == "digits" and guards.code(text, number, lexicon, ranged=True):
         return None
     if not stated and pattern(lexicon, "ratio_word.en", r"[ -]WORDS\b").match(text, other.end) is None:
-        return None
+        before = text[max(0, number.start - 24) : number.start]
+        if pattern(lexicon, "ratio_word.en", r"\bWORDS (?:[a-z]+ ){1,2}$").search(before) is None:
+            return None
     item = _found(number, index, FINITE.divide(number.value, other.value), "ratio", other.end)
     item.last = index + 1
     if other.value != 1:

@@ -133,8 +133,13 @@ def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: 
     """rose 14 cents to $76.10, fell 2 points to 80 points: by how much, and then to what level."""
     text = reader.text
     before = text[max(0, start - 40) : start]
-    match = pattern(reader.lexicon, "change.en", r"\bWORDS (?:by )?(?:[a-z]+ ){0,2}$").search(before)
-    return match is not None and (second.kind == "money" or high >= 3 * low)
+    shape = r"\bWORDS (by )?(?:[a-z]+ ){0,2}$"
+    match = pattern(reader.lexicon, "change.en", shape).search(before)
+    if match is not None and second.kind == "money" and match.group(1) is None:
+        return True
+    return high >= 4 * low and (
+        match is not None or pattern(reader.lexicon, "change_base.en", shape).search(before) is not None
+    )
 
 
 def _share(number: Number, other: Number, second: Found) -> Decimal | None:

@@ -125,6 +125,18 @@ def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool) -> bool:
     return band and word.startswith(tuple(lexicon.sections["band_noun.after"]))
 
 
+#: closed at 34,642, topped 40,000: what stands left of a level without decimals.
+_LEVEL = re.compile(r"\b(?:at|to|near|above|below|past|around|from|over|under|hit|topped|reached|crossed) $")
+
+
+def _sentence_start(text: str, pos: int) -> int:
+    """Where an English sentence before ``pos`` ends: a small letter, a full stop and a capital."""
+    at = text.rfind(". ", max(0, pos - 120), pos)
+    while at > 0 and not (text[at - 1].islower() and text[at + 2 : at + 3].isupper()):
+        at = text.rfind(". ", max(0, pos - 120), at)
+    return max(at, 0)
+
+
 def index_level(reader: Reader, index: int) -> Found | None:
     """2,605.17 beside the name of a market index is its level in points."""
     text = reader.text
@@ -132,11 +144,16 @@ def index_level(reader: Reader, index: int) -> Found | None:
     if number.style != "digits" or number.value is None or number.scaled:
         return None
     printed = text[number.start : number.end]
-    if "." not in printed or len(printed.split(".")[0]) < 3 or guards.code(text, number, reader.lexicon):
+    whole, point, _ = printed.partition(".")
+    if len(whole) < 3 or not (point or "," in whole) or guards.code(text, number, reader.lexicon):
+        return None
+    if not point and not _LEVEL.search(text, max(0, number.start - 10), number.start):
         return None
     if not (_INDEX_TAIL.match(text, number.end) or number.end == len(text)):
         return None
-    low = max(0, text.rfind(".\n", 0, number.start), text.rfind("다. ", 0, number.start), number.start - 60)
+    start = number.start
+    reach = 60 if reader.page.language == "ko" else 100
+    low = max(0, text.rfind(".\n", 0, start), text.rfind("다. ", 0, start), _sentence_start(text, start), start - reach)
     context = text[low : number.start]
     if not any(word in context for word in reader.lexicon.sections["index"]):
         return None
