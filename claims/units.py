@@ -119,7 +119,7 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
         unit = lexicon.prefixes.get(surface)
         if unit is None or (begin > 0 and surface[0].isalpha() and text[begin - 1].isalnum()):
             continue
-        if surface[-1].isascii() and surface[-1].isalpha() and not spaced and len(surface) < 3:
+        if surface[-1].isascii() and surface[-1].isalpha() and not spaced and len(surface) < 3 and surface[0] != "$":
             continue
         return unit, begin
     return None
