@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claims.noun_phrase_ko import has_final
+
 if TYPE_CHECKING:
     from claims.noun_phrase_ko import Words
     from claims.records import Alias, Mention, Span
@@ -15,7 +17,8 @@ REACH = 400  # how far from a number its clause is followed, in characters
 #: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
 TIE = re.compile(
     r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
-    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))|의)?"
+    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))"
+    r"|의|이던|였던|이었던)?"
 )
 _HANGUL = re.compile(r"[가-힣]")
 _PARTICLE = re.compile(r"[은는이가도서](?=[ ,\n])")
@@ -63,21 +66,24 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         word = text[start:pos]
         if not word:
             return None
-        measure = words.measure(word)
-        if measure is not None and words.fits(measure, mention.kind):
-            return Beside("measure", measure, pos - len(measure))
+        found = words.measure_at(text, low, start, word)
+        measure = None if found is None else found[0]
+        if found is not None and words.fits(found[0], mention.kind):
+            return Beside("measure", found[0], found[1])
         if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
             return share
         last = word[-1]
-        if last in "을를로" and len(word) > 2:
+        if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             measure = words.measure(stem)
             if measure is None or not words.fits(measure, mention.kind):
                 return None
-            if last == "로" and not (mention.kind == "money" and words.is_money(measure)):
+            if last == "에" and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
+                return None
+            if last in "로에" and not (mention.kind == "money" and words.is_money(measure)):
                 return None
             return Beside("measure", measure, start + len(stem) - len(measure))
-        if word in words.no_owner:
+        if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
             pos = start
             continue
         if step > 0 or measure is not None:
@@ -102,18 +108,21 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         head = text[words.word_start(text, low, end) : end]
     else:
         return None
+    if mention.kind == "rank":
+        return None
     if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
-        return Beside("share", words.phrase(text, low, end), start)
+        whole = words.phrase(text, low, end)
+        return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)
     return Beside("share", None, start)
 
 
 def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
     """직원 200명, 아파트 5000가구: the noun beside a count."""
-    words = sentence.words
+    words, text = sentence.words, sentence.text
     role = words.counting.get(mention.unit or "")
     if role == "times" or len(word) < 2 or word in words.place or not words.nouny(word):
         return None
-    if sentence.text[mention.left - 1] != " ":
+    if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name
     if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):
         return None
@@ -121,6 +130,16 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None
     if role == "places" and word.endswith(_PLACE_ENDS):
         return None
+    if text[start - 1 : start] == " ":
+        before = words.word_start(text, max(0, start - 40), start - 1)
+        other = text[before : start - 1]
+        if (
+            other[-1:] in ("와", "과")
+            and len(other) > 2
+            and has_final(other[-2]) == (other[-1] == "과")
+            and words.nouny(other[:-1])
+        ):
+            return Beside("counted", text[before : start + len(word)], before)  # 학생과 교사 500여명
     return Beside("counted", word, start)
 
 
@@ -169,7 +188,7 @@ def deed_of(text: str, mention: Mention, end: int, words: Words) -> str | None:
     """500억원을 (추가로) 투자했다: the verbal noun that says what the money does."""
     tie = TIE.match(text, mention.end)
     pos = tie.end() if tie else mention.end
-    for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "씩 ", " "):
+    for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "에 ", "씩 ", " "):
         if text.startswith(particle, pos):
             pos += len(particle)
             break

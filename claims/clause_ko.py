@@ -17,11 +17,14 @@ __all__ = ["canonical", "owner_of", "subject_of"]
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME = re.compile(
     r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
-    r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|고 )"
+    r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 )"
 )
 #: N을 기록한 X: the head is the doer.
 _ATTAINED = re.compile(r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인) ")
-_RELATIVE = re.compile(r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] ")
+_RELATIVE = re.compile(
+    r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
+    r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 )"
+)
 #: Content that is an order or a proposal: its doer is not the one who gives it.
 _ORDERED = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
@@ -38,7 +41,7 @@ _DEPENDENT = ("것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "�
 _ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
 _ENDS_SUBJECT = (
     "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
-    "져",
+    "져", "있으며", "없으며", "있고", "없고", "다가",
 )  # fmt: skip
 
 
@@ -74,12 +77,44 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                 return "의" + words.phrase(text, low, end - 1)
             pos = start
             continue
-        if word in words.no_owner or word[0].isdigit() or words.is_time(word) or word.endswith("당"):
+        if (
+            word in words.no_owner
+            or word in words.acts
+            or word[0].isdigit()
+            or words.is_time(word)
+            or word.endswith("당")
+        ):
             pos = start
             continue
         if words.nouny(word) and not words.adverb(word):
-            return " " + words.phrase(text, low, end)
+            whole = words.phrase(text, low, end)
+            return _genitive_before(sentence, end - len(whole), low) or " " + whole
         return None
+    return None
+
+
+def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
+    """부산항의 지난달 컨테이너 처리량: the owner stands before the noun that only tells the measure apart."""
+    text, words = sentence.text, sentence.words
+    for _ in range(2):
+        if pos <= low or text[pos - 1] != " ":
+            return None
+        end = pos - 1
+        start = words.word_start(text, low, end)
+        word = text[start:end]
+        if len(word) > 2 and word[-1] == "의" and not words.noun_ends(word):
+            stem = word[:-1]
+            if (
+                stem not in words.pronouns
+                and stem not in words.no_owner
+                and words.nouny(stem)
+                and not words.is_time(stem)
+            ):
+                return "의" + words.phrase(text, low, end - 1)
+            return None
+        if word not in words.no_owner and not words.is_time(word):
+            return None
+        pos = start
     return None
 
 
@@ -104,7 +139,7 @@ def subject_of(
         return None, measure
     relative = _RELATIVE.match(text, mention.end) is not None
     framed = _FRAME.search(text, mention.end, end) is not None
-    inner = False
+    inner, inner_at = False, mention.left
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
     looked = 0
     for index in range(bisect_left(sentence.particles, mention.left) - 1, -1, -1):
@@ -123,7 +158,7 @@ def subject_of(
                 continue
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
-                measure, inner = candidate.measure, True
+                measure, inner, inner_at = candidate.measure, True, candidate.start
                 if owner == "":
                     return None, measure
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
@@ -135,6 +170,9 @@ def subject_of(
                 return canonical(sentence, owner[1:]), measure
             continue
         topic = candidate.particle in "은는도서"
+        if inner and topic and not (measure and words.is_own(measure)):
+            if _closed(text[candidate.end + 1 : inner_at].split(), _ENDS_TOPIC, words):
+                return None, measure
         if not topic and (_closed(gap, _ENDS_SUBJECT, words) or is_subject or inner):
             continue
         if candidate.place and measure is None:
@@ -185,6 +223,12 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
     if not word:
         return None
     full = word + particle
+    if word in words.light and particle in "은는이가":
+        joined = words.measure_at(text, low, start, word)
+        if joined is not None:
+            return _Candidate(start, joined[1], end, particle, joined[0], False)
+    if particle == "가" and word[-1] == "다" and not words.noun_ends(word):
+        return None  # 걷다가
     if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
         return _Candidate(start, start, end - 2, "는", None, True)
     if particle not in "도서" and (words.not_subject(full) or text.startswith(_DEPENDENT, pos + 2)):

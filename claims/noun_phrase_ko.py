@@ -21,7 +21,13 @@ _COMPOUNDING = frozenset("고과서게만면지아이가")
 _VERB_TAILS = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
 _CLOSERS = "’”'\"」』》〉>)"
 _OPEN = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "》": "《", "〉": "〈", ">": "<", ")": "("}
-_TIME = re.compile(r"(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?")
+_TIME = re.compile(
+    r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
+    r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
+)
+#: Nouns in ㄹ; every other word that ends so before 수 is a verb (할 수, 그럴 수).
+_L_NOUNS = "물별일실절질술발말달팔털글길"
+_AMONG = ("가운데", "중")
 _FORMER = frozenset(("전", "현", "신임", "초대"))
 _QUANTIFIER = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
 _DETERMINERS = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
@@ -55,11 +61,12 @@ class Words:
 
     __slots__ = (
         "_bodies", "_deeds", "_describing", "_ends", "_longest", "_measures", "_money", "_own", "_sizes", "_suffixes",
-        "_title_ends", "_titles", "_whole", "counting", "no_owner", "place", "pronouns",
+        "_title_ends", "_titles", "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
+        self._units = lexicon.units.rows
         rows = sections["measure.ko"]
         self._measures = frozenset(rows)
         self._money = frozenset(word for word, row in rows.items() if row.get("money"))
@@ -77,6 +84,9 @@ class Words:
         forms = sections["not_subject.ko"]
         self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
         self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
+        self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
+        self.acts = frozenset(sections["act.ko"])
+        self.portions = frozenset(sections["portion.ko"])
         self._titles = frozenset(sections["title.ko"])
         self._title_ends = tuple(sections["title.ko"])
 
@@ -95,6 +105,34 @@ class Words:
                 return word.lstrip(_BREAKS + _CLOSERS) if word[0].isalnum() else word[size - length :]
         return word if word[-1] in _RATE_ENDS and word.isalpha() else None
 
+    def measure_at(self, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
+        """The measure that the word at ``start`` is or ends with, and where it begins: 매장 수 begins at 매장."""
+        if word in self.light:
+            return self._with_noun(text, low, start, word)
+        found = self.measure(word)
+        return None if found is None else (found, start + len(word) - len(found))
+
+    def _with_noun(self, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
+        alone = (word, start) if word in self._measures else None
+        if start <= low or text[start - 1] != " ":
+            return alone
+        before = self.word_start(text, low, start - 1)
+        noun = text[before : start - 1]
+        if len(noun) > 1 and noun[-1] == "의" and not self.noun_ends(noun):
+            return word, start
+        if (
+            len(noun) < 2
+            or (noun in self.no_owner and noun not in self.acts)
+            or noun in self.pronouns
+            or noun[-1] in _CLOSERS
+        ):
+            return alone
+        if word == "수" and noun[-1] not in _L_NOUNS and (ord(noun[-1]) - 0xAC00) % 28 == 8:
+            return alone  # 그럴 수, 배울 수
+        if self.nouny(noun, head=True) and not self.adverb(noun) and not self.is_time(noun):
+            return text[before : start + len(word)], before
+        return alone
+
     def is_measure(self, word: str) -> bool:
         """Whether the word is listed as it stands."""
         return word in self._measures
@@ -105,6 +143,10 @@ class Words:
 
     def fits(self, measure: str, kind: str) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
+        if self.light:
+            last = measure[measure.rfind(" ") + 1 :]
+            if last in self.light:
+                return self.light[last] in ("", kind)
         if kind == "money":
             return self.is_money(measure)
         if kind == "count":
@@ -156,8 +198,8 @@ class Words:
 
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
-        if word[-1] == "당" and len(word) > 2 and word[-2] not in "정식야여신":
-            return True
+        if word[-1] == "당" and len(word) > 1 and (word[0].isdigit() or word[:-1] in self._units):
+            return True  # 배럴당, 1인당; no 민주당
         return word[-1] in "께음껏씩쯤씨" or word.endswith(
             ("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나")
         )
@@ -262,6 +304,8 @@ class Words:
             bare = word.rstrip(".,…)’”'\"")
             stem, particle = self.strip(bare)
             if stem in self._sizes or bare.startswith("것"):
+                if pos > begin and bare in _AMONG:
+                    return text[begin : pos - 1], ""  # 500개 기업 가운데
                 return None, ""
             if particle == "의" and tied:
                 begin = pos = stop + 1

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.beside_ko import REACH, TIE, Sentence, deed_of, left_of, right_of
+from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import canonical, owner_of, subject_of
 from claims.noun_phrase_ko import words_of
 
@@ -32,7 +32,7 @@ _CHANGE = (
 _TO_NEXT = frozenset({
     " 늘어난 ", " 증가한 ", " 감소한 ", " 줄어든 ", " 상승한 ", " 하락한 ", " 급증한 ", " 급감한 ", " 오른 ", " 내린 ",
     " 떨어진 ", " 높은 ", " 낮은 ", " 많은 ", " 적은 ", " 뛴 ", " 성장한 ", " 늘린 ", " 줄인 ", " 확대된 ", " 축소된 ",
-    " 인상된 ", " 인하된 ", " 인상한 ", " 인하한 ",
+    " 인상된 ", " 인하된 ", " 비싼 ", " 싼 ", " 인상한 ", " 인하한 ",
 })  # fmt: skip
 _SERIES = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
@@ -42,6 +42,8 @@ _PAREN = re.compile(
 )
 _SIZES = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
 _CLOSING = "’”'\"」』》〉>)"
+_RATES = frozenset(("percent", "percentage_point"))
+_OBLIQUE = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ")
 _MONEYLIKE = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
@@ -64,7 +66,8 @@ def attach(
             _one(sentence, mention, before)
         before = mention
     for mine, following in pairwise(group):
-        if mine.kind in ("percent", "multiple", "percentage_point") and text[mine.end : following.left] in _TO_NEXT:
+        rate = mine.kind in _RATES or mine.kind == "multiple" or (mine.kind == following.kind == "money")
+        if rate and text[mine.end : following.left] in _TO_NEXT:
             if mine.measure is None and following.measure is not None:
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
@@ -82,7 +85,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
             return True
         return False
     gap = text[before.end : mention.left]
-    if before.kind == mention.kind and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
+    same = before.kind == mention.kind and (mention.kind != "count" or mention.unit == before.unit)
+    if same and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
         tied = TIE.match(text, mention.end)
         if tied is None or not tied.group(1):
             mention.subject, mention.measure = before.subject, before.measure
@@ -110,9 +114,13 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     right_measure, tied, particle = right_of(sentence, mention)
     if right_measure is not None and (measure is None or (tied and left is not None and left.how == "counted")):
         measure, owner_from = right_measure, -1
-    if left is not None and left.how == "label" and measure is None:
+    if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
+        _listed(sentence, mention, left, low)
         return
     subject: str | None = None
+    if left is not None and left.how == "counted" and right_measure is None and text.startswith(_OBLIQUE, mention.end):
+        mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
+        return
     if owner_from >= 0:
         owner = owner_of(sentence, owner_from, low)
         if owner == "":
@@ -129,7 +137,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         measure = found
     if measure is None and mention.kind == "money":
         measure = deed_of(text, mention, min(sentence.end, mention.end + REACH), words)
-    if measure is None and before is not None and subject == before.subject and mention.kind == "percent":
+    if measure is None and before is not None and subject == before.subject and mention.kind in _RATES:
         gap = text[before.end : mention.left]
         if gap.startswith(("으로 ", "로 ")) and "," not in gap and _changes(text, mention):
             measure = before.measure
@@ -144,11 +152,20 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
     if opened + 1 == mention.left:
         start = words.word_start(text, low, opened)
         word = text[start:opened]
-        measure = words.measure(word)
-        if measure is not None:
-            if words.fits(measure, mention.kind):
-                owner = owner_of(sentence, opened - len(measure), low)
-                mention.measure, mention.subject = measure, canonical(sentence, owner[1:]) if owner else None
+        dated = mention.period
+        if before is not None and dated is not None and before.kind == mention.kind and before.unit == mention.unit:
+            if text.endswith(dated[0], low, opened) if low < opened else False:
+                mention.measure, mention.subject = before.measure, before.subject  # 지난해(2조원)보다
+                return
+        if word.removesuffix("가량").removesuffix("이상") in words.portions:
+            if text[start - 2 : start] == "의 ":
+                mention.subject = canonical(sentence, words.phrase(text, low, start - 2))
+            return
+        found = words.measure_at(text, low, start, word)
+        if found is not None:
+            if words.fits(found[0], mention.kind):
+                owner = owner_of(sentence, found[1], low)
+                mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
         elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
             return
         elif words.nouny(word) and not words.adverb(word):
@@ -160,6 +177,17 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
     mention.measure = left.word
     if before is not None and 0 <= opened - before.end <= 1:
         mention.subject = before.subject
+
+
+def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> None:
+    """지지도는 가람당 39%, 두레당 33%: the noun beside each number of a list is its subject, the topic their measure."""
+    text = sentence.text
+    if text[mention.end : mention.end + 2] != ", " and text[label.at - 2 : label.at] != ", ":
+        return
+    subject = text[label.at : mention.left].strip()
+    _, measure = subject_of(sentence, mention, None, "", low)
+    if measure is not None and subject and not subject[0].isdigit():
+        mention.subject, mention.measure = canonical(sentence, subject), measure
 
 
 def _quote_start(sentence: Sentence, pos: int) -> int:
