@@ -38,7 +38,7 @@ def find(
     from claims.attribution_ko_forms import forms_of, may_report
 
     text = page.text
-    flat = text.replace(".", " ").replace(",", " ")
+    flat = text.replace(".", " ").replace(",", " ") if page.language != "en" else text
     forms = forms_of(lexicon)
     reports: list[Report] = []
     before: list[Report] = []

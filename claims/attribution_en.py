@@ -16,7 +16,7 @@ from claims.attribution_en_clause import COORD, masked, quotes_of, strip
 from claims.attribution_en_cues import according, as_put, as_reported, citing, quoting, reportedly
 from claims.attribution_en_nouns import noun, reckoning, rumour
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import WORD, Found, Sentence, class_of, clause_class, words_of
+from claims.attribution_en_words import WORD, Found, Sentence, Words, class_of, clause_class, opening_class, words_of
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ __all__ = ["clause_class", "find_sentence"]
 
 _TRIES = 24  # cues tried in one sentence: real ones have six
 _MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is read
+_ORDER = ("denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted")
+_MARKS = "“”\"‘’'(),.;:!?—"
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 _MERGERS = (
@@ -61,20 +63,30 @@ def find_sentence(
     (``is expected to``) has ``source`` None.
     """
     words = words_of(lexicon)
-    if words.triggers.isdisjoint(text[start:end].split()):
+    printed = text[start:end]
+    pieces = printed.split()
+    if words.triggers.isdisjoint(pieces) and (
+        words.noun_triggers.isdisjoint(pieces) or not (" that " in printed or printed.startswith(("By ", "On ")))
+    ):
         return []
-    end = min(end, start + _MAX)
-    quotes = quotes_of(page.quotes, start, end)
-    state = Sentence(masked(text[start:end], start, quotes), text[start:end], quotes, words)
+    if end - start > _MAX:
+        end = start + _MAX
+        printed = text[start:end]
+    quotes = quotes_of(page.quotes, start, end) if page.quotes else []
+    state = Sentence(masked(printed, start, quotes), printed, quotes, words)
     _read(state)
-    if not state.found:
+    found = state.found
+    if not found:
         return []
-    for phrase in words.anonymity:
-        if phrase in state.body:
-            _unnamed(state, state.body.find(phrase))
-    _cut(state)
-    _nest(state)
-    _continue_quote(state, text, start, end, page)
+    if not words.unnamed.isdisjoint(pieces):
+        for phrase in words.anonymity:
+            if phrase in state.body:
+                _unnamed(state, state.body.find(phrase))
+    if len(found) > 1:
+        _cut(state)
+        _nest(state)
+    if found[-1].direct:
+        _continue_quote(state, text, start, end, page)
     return _reports(state, start, trace)
 
 
@@ -232,12 +244,15 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
 
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
-    order = sorted(range(len(state.found)), key=lambda number: state.found[number].cue[0])
-    kept = [number for number in order if any(high > low for low, high in state.found[number].content)]
+    found = state.found
+    order = list(range(len(found)))
+    if len(found) > 1:
+        order.sort(key=lambda number: found[number].cue[0])
+    kept = [number for number in order if any(high > low for low, high in found[number].content)]
     place = {number: at for at, number in enumerate(kept)}
     out: list[Report] = []
     for number in kept:
-        item = state.found[number]
+        item = found[number]
         cls = item.base
         if not item.fixed:
             cls = class_in(state, item)
@@ -264,24 +279,42 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
 
 def class_in(state: Sentence, item: Found) -> str:
     """The decision order of the classes: what the words of the content say, then what the verb says."""
-    content = " ".join(state.text[max(0, low) : high] for low, high in item.content)
-    opening = content.lstrip("“\"‘'").split(" ", 1)[0].lower()
-    own = opening in _SELF or (item.direct and _WE.search(content) is not None)
-    inner = _inner(state, item)
+    if item.rule == "passive" and item.base in ("possible", "forecast", "estimated"):
+        return item.base
+    inner = _inner(state, item) if len(state.found) > 1 else None
     if inner is not None:
         seen = inner.base if inner.base in ("forecast", "estimated") else None
     else:
-        seen = class_of(content, state.words, own)
-    order = ("denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted")
+        text, spans = state.text, item.content
+        low, high = spans[0]
+        content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
+        tokens = content.split()
+        if not state.words.stance_words.isdisjoint(tokens):
+            own = tokens[0].strip(_MARKS).lower() in _SELF or _agent(tokens, state.words)
+            seen = class_of(content, state.words, own or (item.direct and _WE.search(content) is not None))
+        else:
+            seen = opening_class(tokens, state.words)
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
     if seen is None:
         return item.base
     if item.base == "opinion" and seen in ("forecast", "estimated"):
         return "opinion"
-    if item.base in ("possible", "forecast", "estimated") and item.rule in ("passive",):
-        return item.base
-    return min(seen, item.base, key=order.index)
+    return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _agent(tokens: list[str], words: Words) -> bool:
+    """Whether who will or would do it is named as somebody who can: Vega will cut, the bank would sell."""
+    for index in range(1, min(7, len(tokens))):
+        if tokens[index] in ("will", "would"):
+            last = tokens[index - 1]
+            known = words.names.nouns.get(last.lower())
+            if known is not None:
+                return known[0] in ("organization", "institution", "news_org")
+            if not all(token[:1].isupper() for token in tokens[:index]):
+                return False
+            return index > 1 or not (last.endswith("s") or last.lower() in words.measures)
+    return False
 
 
 def _inner(state: Sentence, item: Found) -> Found | None:

@@ -82,7 +82,7 @@ def aside(body: str, begin: int, stop: int) -> int:
 def clause_end(state: Sentence, begin: int) -> int:
     """Where the clause that holds ``begin`` ends: at a semicolon, or a full stop before a quotation, or with the sentence."""
     stop = state.stop
-    for mark in ("; ", ". “", '. "'):
+    for mark in state.ends:
         at = state.body.find(mark, begin, stop)
         stop = at if at >= 0 else stop
     return stop

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from claims.attribution_en_clause import aside, clausal, clause_end, strip
+from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.records import Span
 
@@ -87,7 +88,7 @@ def setting_end(state: Sentence, at: int) -> int:
     begin = at + 2 if body.startswith(", ", at) else at + 1
     stop = body.find(" ", begin)
     word = body[begin : stop if stop >= 0 else len(body)].rstrip(".,")
-    if word not in state.words.settings and not word[:1].isupper():
+    if word not in SETTINGS:
         return at
     match = state.words.setting.match(body, at)
     return match.end() if match is not None else at

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["DAY", "MONTH", "Names", "appositive", "guess", "names_of", "next_np", "subject_before"]
+__all__ = ["DAY", "MONTH", "SETTINGS", "Names", "appositive", "guess", "names_of", "next_np", "subject_before"]
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED = re.compile(
@@ -37,10 +37,24 @@ _LEAD = re.compile(
 _TAIL = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
 _DATED = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
 _NOBODY = frozenset({"there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few"})
-_BREAK = re.compile(
-    r"(?:^|[\s,])(?:after|because|as|while|when|whereas|since|although|though|but|which|that|who|if|before|where|whose"
-    r"|until|once|unless|even|so|than|how|why|what|and)(?=\s|$)"
-)
+_BREAKS = frozenset({
+    "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
+    "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
+})  # fmt: skip
+_BREAK = re.compile(rf"(?:^|[\s,])(?:{'|'.join(sorted(_BREAKS))})(?=\s|$)")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: The first and last words of what _LEAD and _TAIL take.
+_LEADS = frozenset({
+    "But", "And", "Yet", "So", "Still", "However", "Meanwhile", "Separately", "Also", "Instead", "Later", "Earlier", "Now",
+    "Then", "Today", "Yesterday", "In", "By", "Late", "Early", "On", "on", "Last", "last", "This", "this", *_DAYS,
+})  # fmt: skip
+_TAILS = frozenset({"average", "turn", *_DAYS})
+#: The words that a place or time of saying may begin with: no other word is tried.
+SETTINGS = frozenset({
+    "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
+    "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also", *_DAYS, *MONTH.split("|"),
+    *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
+})  # fmt: skip
 _COUNTED = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
 _AGE = re.compile(r" \d{2}")
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
@@ -315,8 +329,11 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
     if quote >= 0 and "\x00" in body[begin:quote] and body[begin:quote].lstrip()[:1] in '“"\x00':
         begin = quote + 1
+    words = body[begin:stop].replace(",", " ").split()
+    if not words:
+        return None
     last = None
-    for match in _BREAK.finditer(body, begin, stop):
+    for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
         if match.group().strip(" ,") == "and" and _joined(body[begin : match.start()], body[match.end() : stop]):
             continue
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
@@ -328,10 +345,12 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         begin = last
     while begin < stop and body[begin] in " \n,":
         begin += 1
-    lead = _LEAD.match(body, begin, stop)
-    if lead is not None and lead.end() < stop:
-        begin = lead.end()
-    tail = _TAIL.search(body, begin, stop)
+    first = body.find(" ", begin, stop)
+    if first > 0 and body[begin:first].rstrip(",") in _LEADS:
+        lead = _LEAD.match(body, begin, stop)
+        if lead is not None and lead.end() < stop:
+            begin = lead.end()
+    tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
     if tail is not None and tail.start() > begin and not _DATED.search(body, begin, tail.start()):
         stop = tail.start()
     while stop > begin and body[stop - 1] in " \n,":
@@ -406,7 +425,8 @@ def next_np(
         if at < 0:
             return None
         stop = at
-    match = settings.search(body, begin + 1, stop)
+    plain = body[begin:stop].replace(",", " ").replace(".", " ").split()
+    match = None if SETTINGS.isdisjoint(plain[1:]) else settings.search(body, begin + 1, stop)
     first_stop = stop
     if (
         match is not None
@@ -442,7 +462,7 @@ def next_np(
             following = body.find(",", comma + 1, end)
             second = following if following >= 0 else end
         segment = body[comma + 1 : second]
-        close = settings.search(segment)
+        close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
         if close is not None and close.end() == len(segment):
             segment = segment[: close.start()]
         lead = _WORD.match(segment.lstrip())

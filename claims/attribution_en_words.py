@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "class_of", "clause_class", "words_of",
+    "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "class_of", "clause_class",
+    "opening_class", "words_of",
 ]  # fmt: skip
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
@@ -45,7 +46,8 @@ class Words:
 
     cues: dict[str, tuple[str, dict[str, Any]]]
     nouns: frozenset[str]
-    triggers: frozenset[str]  # one of these stands in every sentence that reports
+    triggers: frozenset[str]  # one of these stands in every sentence that reports,
+    noun_triggers: frozenset[str]  # or one of these before "that"
     keys: frozenset[str]  # the words at which a report may be found
     hearsay: frozenset[str]
     cue_nouns: dict[str, dict[str, Any]]
@@ -60,8 +62,8 @@ class Words:
     stances: dict[str, list[tuple[list[str], str]]]
     stance_words: frozenset[str]
     setting: re.Pattern[str]
-    settings: frozenset[str]
     anonymity: tuple[str, ...]
+    unnamed: frozenset[str]  # the longest word of each of these
     names: Names
 
 
@@ -78,7 +80,8 @@ def words_of(lexicon: Lexicon) -> Words:
         nouns.update(row.get("noun", []))
     hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
     keys = {*cues, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
-    triggers = {form + tail for form in keys for tail in _TAILS}
+    strong = {*cues, *hearsay, *_SPECIAL}
+    triggers = {form + tail for form in strong for tail in _TAILS}
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
     heads: dict[str, list[tuple[list[str], str]]] = {}
     for phrase in sorted(stances, key=lambda phrase: (-len(phrase), phrase)):
@@ -93,6 +96,7 @@ def words_of(lexicon: Lexicon) -> Words:
         cues,
         frozenset(nouns),
         frozenset(triggers),
+        frozenset(form + tail for form in keys - strong for tail in ("", ",")),
         frozenset(keys),
         frozenset(hearsay),
         sections["cue_noun.en"],
@@ -113,8 +117,10 @@ def words_of(lexicon: Lexicon) -> Words:
         heads,
         frozenset(heads),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
-        _SETTINGS,
         tuple(sections["anonymity.en"]),
+        frozenset(
+            max(phrase.split(), key=len) + tail for phrase in sections["anonymity.en"] for tail in ("", ",", ".", ";")
+        ),
         names,
     )
     lexicon.cache["attribution.en"] = words
@@ -123,11 +129,6 @@ def words_of(lexicon: Lexicon) -> Words:
 
 #: What a cue of its own shape begins with.
 _SPECIAL = frozenset({"according", "According", "citing", "Citing", "quoted", "quotes", "cited"})
-#: The words that a place or time of saying may begin with: no other word is tried.
-_SETTINGS = frozenset({
-    "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
-    "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also",
-})  # fmt: skip
 
 
 def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
@@ -167,7 +168,7 @@ def class_of(content: str, words: Words, own: bool) -> str | None:
     """:func:`clause_class` over prepared tables."""
     tokens = content.split()
     if words.stance_words.isdisjoint(tokens):
-        return _opening(tokens, words)
+        return opening_class(tokens, words)
     heads = words.stances
     found: set[str] = set()
     for index, token in enumerate(tokens):
@@ -183,7 +184,7 @@ def class_of(content: str, words: Words, own: bool) -> str | None:
                 cls = _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
             found.add(cls)
             break
-    first = _opening(tokens, words)
+    first = opening_class(tokens, words)
     if first is not None:
         found.add(first)
     if found and ("f" in content or "nless" in content) and _IF.search(content):
@@ -194,7 +195,7 @@ def class_of(content: str, words: Words, own: bool) -> str | None:
     return None
 
 
-def _opening(tokens: list[str], words: Words) -> str | None:
+def opening_class(tokens: list[str], words: Words) -> str | None:
     """It expects sales of …, she forecast …, we see …: the speaker's own verb opens what is said."""
     if len(tokens) < 2:
         return None
@@ -242,7 +243,7 @@ class Found:
 class Sentence:
     """The masked sentence and what has been found in it so far."""
 
-    __slots__ = ("body", "found", "left", "quotes", "stop", "text", "tokens", "words")
+    __slots__ = ("body", "ends", "found", "left", "quotes", "stop", "text", "tokens", "words")
 
     def __init__(self, body: str, text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
@@ -255,6 +256,9 @@ class Sentence:
         self.found: list[Found] = []
         self.left = 0
         self.stop = _stop(body)
+        self.ends = [
+            mark for mark in ("; ", ". “", '. "') if mark in body
+        ]  # where a clause ends before the sentence does
 
 
 def _stop(body: str) -> int:
