@@ -92,7 +92,7 @@ def noun(state: Sentence, index: int, cls: str) -> None:
     kind = "unattributed" if whose is None else guess(body[whose[0] : whose[1]], names)
     if kind == "none":
         return
-    state.found.append(Found(whose, kind, [(begin, stop)], [content], cls, "noun", begin))
+    state.found.append(Found(whose, kind, [(begin, stop)], [content], cls, "noun", begin, fixed=True))
 
 
 def reckoning(state: Sentence, index: int) -> None:

@@ -97,7 +97,8 @@ class Names:
     prepositions: frozenset[str]
     companies: frozenset[str]
     owners: frozenset[str]
-    seen: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
+    good: dict[str, bool] = field(default_factory=dict)
 
 
 def names_of(lexicon: Lexicon) -> Names:
@@ -370,6 +371,15 @@ def _joined(left: str, right: str) -> bool:
 
 def _good(phrase: str, names: Names) -> bool:
     """Whether a phrase reads as one noun phrase that may speak."""
+    good = names.good.get(phrase)
+    if good is None:
+        if len(names.good) > 4096:
+            names.good.clear()
+        good = names.good[phrase] = _reads(phrase, names)
+    return good
+
+
+def _reads(phrase: str, names: Names) -> bool:
     words = _WORD.findall(phrase)
     if not words or len(words) > 18:
         return False

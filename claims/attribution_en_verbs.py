@@ -74,7 +74,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
         return
-    subject = subject_before(body, _inner_left(state, begin), edge, names)
+    subject = subject_before(body, _inner_left(state, begin) if state.found else state.left, edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
         return
     if subject is None and before.endswith((" who", " which")):

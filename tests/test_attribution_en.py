@@ -44,7 +44,7 @@ def _rows(text: str) -> list[Row]:
 # fmt: off
 FOUND: list[tuple[str, list[Row]]] = [
     ('Shares rose 8% amid reports that the group plans to sell its unit for $3 billion.', [('reports', 'reports that', 'the group plans to sell its unit for $3 billion', 'planned', None, None)]),
-    ('The stock fell 3% after a Reuters report that Corvex would cut 900 jobs.', [('a Reuters report', 'report that', 'Corvex would cut 900 jobs', 'reported', None, None)]),
+    ('The stock fell 3% after a Reuters report that Corvex would cut 900 jobs.', [('a Reuters report', 'report that', 'Corvex would cut 900 jobs', 'planned', None, None)]),
     ('There are reports that 40 people died.', [('reports', 'reports that', '40 people died', 'reported', None, None)]),
     ('Veritas denied a report by the Nikkei business daily that it would close 12 shops.', [('Veritas', 'denied', 'a report by the Nikkei business daily that it would close 12 shops', 'denied', None, 1), ('a report by the Nikkei business daily', 'report', 'it would close 12 shops', 'planned', 0, None)]),
     ('A spokesman denied the report, saying it was based on 2019 data.', [('A spokesman', 'denied', 'the report', 'denied', None, None), ('A spokesman', 'saying', 'it was based on 2019 data', 'asserted', None, None)]),
@@ -121,7 +121,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Kia reported third-quarter net profit of 1.4 trillion won on Friday, down 37% from a year earlier.', [('Kia', 'reported', 'third-quarter net profit of 1.4 trillion won on Friday, down 37% from a year earlier', 'asserted', None, None)]),
     ('Some 2.3 million people are believed to have fled their homes.', [(None, 'believed', 'Some 2.3 million people … to have fled their homes', 'reported', None, None)]),
     ("China, the world's biggest importer, bought 11.1 million barrels a day in July, customs data showed.", [('customs data', 'showed', "China, the world's biggest importer, bought 11.1 million barrels a day in July", 'asserted', None, None)]),
-    ('Speaking in parliament, Defence Minister Anna Berg said Sweden would double its spending to 3.5% of GDP.', [('Defence Minister Anna Berg', 'said', 'Sweden would double its spending to 3.5% of GDP', 'forecast', None, None)]),
+    ('Speaking in parliament, Defence Minister Anna Berg said Sweden would double its spending to 3.5% of GDP.', [('Defence Minister Anna Berg', 'said', 'Sweden would double its spending to 3.5% of GDP', 'planned', None, None)]),
     ('He told Bloomberg Television the market could see another 10% drop.', [('He', 'told', 'the market could see another 10% drop', 'possible', None, None)]),
     ('Tesla rival Voltix said Wednesday that it delivered 97,000 vehicles in the third quarter, up 12%.', [('Tesla rival Voltix', 'said', 'it delivered 97,000 vehicles in the third quarter, up 12%', 'asserted', None, None)]),
     ('Trump, who took office in January, said Friday he would impose a 25% tariff on imported trucks.', [('Trump', 'said', 'he would impose a 25% tariff on imported trucks', 'planned', None, None)]),
@@ -142,7 +142,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Nvidia is said to be in talks to invest $1 billion.', [(None, 'said', 'Nvidia … to be in talks to invest $1 billion', 'reported', None, None)]),
     ('The airline said that, excluding fuel, costs rose 6%.', [('The airline', 'said', 'excluding fuel, costs rose 6%', 'asserted', None, None)]),
     ('The number of dead rose to 120, state television reported.', [('state television', 'reported', 'The number of dead rose to 120', 'reported', None, None)]),
-    ('Citing a government document, the Asahi newspaper said Japan would cut imports by 5%.', [('a government document', 'Citing', 'Japan would cut imports by 5%', 'forecast', 1, None), ('the Asahi newspaper', 'said', 'Japan would cut imports by 5%', 'reported', None, None)]),
+    ('Citing a government document, the Asahi newspaper said Japan would cut imports by 5%.', [('a government document', 'Citing', 'Japan would cut imports by 5%', 'planned', 1, None), ('the Asahi newspaper', 'said', 'Japan would cut imports by 5%', 'reported', None, None)]),
     ('Not everyone agrees: critics say the plan would cost $40 billion.', [('critics', 'say', 'the plan would cost $40 billion', 'forecast', None, None)]),
     ('The union says 4,000 members voted yes; management says the figure is closer to 2,500.', [('The union', 'says', '4,000 members voted yes', 'asserted', None, None), ('management', 'says', 'the figure is closer to 2,500', 'asserted', None, None)]),
     ('The mayor, a Democrat, said the city needs $900 million.', [('The mayor, a Democrat', 'said', 'the city needs $900 million', 'asserted', None, None)]),
