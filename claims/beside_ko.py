@@ -181,7 +181,7 @@ def _same(role: str | None, phrase: str) -> bool:
     """200명의 직원 are 200 of them; 10개국의 요청, 3명의 의견 are theirs."""
     if role == "people":
         return phrase[-1] in _PERSON_ENDS
-    return role not in ("bodies", "places")
+    return role not in ("bodies", "places", "times")
 
 
 def deed_of(text: str, mention: Mention, end: int, words: Words) -> str | None:

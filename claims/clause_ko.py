@@ -41,7 +41,7 @@ _DEPENDENT = ("것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "�
 _ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
 _ENDS_SUBJECT = (
     "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
-    "져", "있으며", "없으며", "있고", "없고", "다가",
+    "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
 )  # fmt: skip
 
 
@@ -73,7 +73,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
-            if stem not in words.no_owner and not words.is_time(stem) and words.nouny(stem, head=True):
+            if (
+                stem not in words.no_owner
+                and stem not in words.acts
+                and not words.is_time(stem)
+                and words.nouny(stem, head=True)
+            ):
                 return "의" + words.phrase(text, low, end - 1)
             pos = start
             continue
@@ -119,16 +124,18 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
 
 
 def subject_of(
-    sentence: Sentence, mention: Mention, measure: str | None, particle: str, low: int
+    sentence: Sentence, mention: Mention, measure: str | None, particle: str, low: int, at: int
 ) -> tuple[str | None, str | None]:
-    """The subject of the number's clause, and the measure if that subject names one."""
+    """The subject of the number's clause, and the measure if that subject names one; ``at`` is where its own words begin."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
     is_object = particle in ("을", "를")
     end = min(sentence.end, mention.end + REACH)
     attained = _ATTAINED.match(text, mention.end) if is_object else None
     if attained is not None:
-        head, _ = words.phrase_right(text, attained.end(), end, tied=True)
+        head, closing = words.phrase_right(text, attained.end(), end, tied=False)
+        if closing != "의":
+            head, _ = words.phrase_right(text, attained.end(), end, tied=True)
         if head is not None and words.measure(head) is None:
             return canonical(sentence, head), measure
     if measure is None and (particle in _JOINS or (mention.kind == "measure" and not _STATED.match(text, mention.end))):
@@ -142,7 +149,7 @@ def subject_of(
     inner, inner_at = False, mention.left
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
     looked = 0
-    for index in range(bisect_left(sentence.particles, mention.left) - 1, -1, -1):
+    for index in range(bisect_left(sentence.particles, at) - 1, -1, -1):
         pos = sentence.particles[index]
         if pos < low or looked == 6:
             break
@@ -171,8 +178,9 @@ def subject_of(
             continue
         topic = candidate.particle in "은는도서"
         if inner and topic and not (measure and words.is_own(measure)):
-            if _closed(text[candidate.end + 1 : inner_at].split(), _ENDS_TOPIC, words):
-                return None, measure
+            between = text[candidate.end + 1 : inner_at]
+            if between.endswith(", ") or _closed(between.split(), _ENDS_TOPIC, words):
+                return None, measure  # 실업자는 103만명, 실업률은 3.5%
         if not topic and (_closed(gap, _ENDS_SUBJECT, words) or is_subject or inner):
             continue
         if candidate.place and measure is None:
@@ -250,7 +258,29 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
     if not phrase or (len(phrase) < 2 and word not in words.pronouns and not phrase.isascii()):
         return None
     begin = text.rfind(phrase, low, end)
-    return _Candidate(begin if begin >= 0 else start, start, begin + len(phrase), particle, None, False)
+    if begin < 0:
+        begin = start
+    return _Candidate(_listed(sentence, begin, low), start, begin + len(phrase), particle, None, False)
+
+
+def _listed(sentence: Sentence, begin: int, low: int) -> int:
+    """가온건설, 나래건설, 다솜건설이: where the list begins whose last name stands at ``begin``."""
+    text, words = sentence.text, sentence.words
+    for _ in range(6):
+        if begin - low < 4 or text[begin - 2 : begin] != ", ":
+            break
+        start = words.word_start(text, low, begin - 2)
+        word = text[start : begin - 2]
+        if (
+            len(word) < 2
+            or not words.nouny(word)
+            or words.adverb(word)
+            or words.is_time(word)
+            or word in words.pronouns
+        ):
+            break
+        begin = start
+    return begin
 
 
 def _closed(gap: list[str], endings: tuple[str, ...], words: Words) -> bool:

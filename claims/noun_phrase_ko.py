@@ -12,9 +12,9 @@ __all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL = frozenset(
-    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진"
+    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌"
 )
-_ADNOMINAL = frozenset("한된진던할될난린운든른온친킨긴는은")
+_ADNOMINAL = frozenset("한된진던할될난린운든른온친킨긴는은힌")
 _BREAKS = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING = frozenset("고과서게만면지아이가")
@@ -200,6 +200,8 @@ class Words:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
         if word[-1] == "당" and len(word) > 1 and (word[0].isdigit() or word[:-1] in self._units):
             return True  # 배럴당, 1인당; no 민주당
+        if word[-1] == "별" and len(word) > 2 and word not in self._measures:
+            return True  # 상임위별
         return word[-1] in "께음껏씩쯤씨" or word.endswith(
             ("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나")
         )
@@ -313,13 +315,13 @@ class Words:
             if particle or bare != word:
                 if not particle and (bare.endswith("다") or not self.nouny(bare)):
                     return None, ""
-                return text[begin : pos + len(stem)], particle
+                return text[begin : pos + len(stem)].rstrip(_CLOSERS), particle
             if not tied:
                 return (word, "") if self.measure(word) else (None, "")
             if word in self.no_owner and begin == pos:
                 begin = pos = stop + 1
                 continue
-            if not self.nouny(word):
+            if not self.nouny(word) or self.adverb(word):
                 return None, ""
             if stop >= end:
                 return text[begin:stop], ""

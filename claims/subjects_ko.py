@@ -43,7 +43,7 @@ _PAREN = re.compile(
 _SIZES = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
 _CLOSING = "’”'\"」』》〉>)"
 _RATES = frozenset(("percent", "percentage_point"))
-_OBLIQUE = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ")
+_OBLIQUE = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _MONEYLIKE = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
@@ -132,7 +132,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     if _PART.match(text, mention.end):
         mention.measure = measure
         return
-    subject, found = subject_of(sentence, mention, measure, particle, low)
+    subject, found = subject_of(
+        sentence, mention, measure, particle, low, owner_from if owner_from >= 0 else mention.left
+    )
     if measure is None and found is not None:
         measure = found
     if measure is None and mention.kind == "money":
@@ -185,7 +187,7 @@ def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> No
     if text[mention.end : mention.end + 2] != ", " and text[label.at - 2 : label.at] != ", ":
         return
     subject = text[label.at : mention.left].strip()
-    _, measure = subject_of(sentence, mention, None, "", low)
+    _, measure = subject_of(sentence, mention, None, "", low, label.at)
     if measure is not None and subject and not subject[0].isdigit():
         mention.subject, mention.measure = canonical(sentence, subject), measure
 
@@ -212,6 +214,6 @@ def _aged(sentence: Sentence, mention: Mention) -> str | None:
         start = words.word_start(text, sentence.start, pos)
         if text[start:pos] in ("씨", "군", "양"):
             start = words.word_start(text, sentence.start, start - 1)
-        name = text[start:pos].strip("‘’“”'\"")
+        name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
         return canonical(sentence, name) if name else None
     return None
