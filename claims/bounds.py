@@ -33,6 +33,11 @@ _EITHER = "plus or "
 _FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
 #: Units of feet and inches, pounds and ounces.
 _FOLDED = ("foot", "pound")
+#: 900만원 후반대, 4% 초반: the band of the last digit, said without 대 before it.
+_THIRD = re.compile(
+    r" ?[초중후](?:중|후)?반대?(?![가-힣])| ?[초중후](?:중|후)?반대?(?=[은을이의에로까으다였인며고][가-힣]{0,2}(?![가-힣]))"
+)
+_THIRD_KINDS = frozenset(("money", "percent", "measure", "points"))
 #: 두 시간 반, 1년 반
 _AND_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
 #: The longest that _FOLD matches.
@@ -151,6 +156,11 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         if right.relation is not None and not _falls(item, right.words):
             relation = right.relation
         _take_right(item, right)
+    if item.value is not None and not item.band and item.kind in _THIRD_KINDS:
+        third = _THIRD.match(text, item.end)
+        if third is not None:
+            _band(item)
+            item.words.append(third.group().strip())
     if relation is not None and item.relation == "eq":
         item.relation = relation
     if text[item.end : item.end + 2] == ") " and item.kind == "money":
@@ -224,7 +234,7 @@ def _take_right(item: Found, right: Right) -> None:
 def _beyond(text: str, start: int, right: Right | None, lexicon: Lexicon) -> Right | None:
     """10억달러(약 1조4000억원) 이상: what follows the parentheses belongs to the number before them."""
     close = text.find(")", start, start + 32)
-    if close < 0 or not any(mark.isdecimal() for mark in text[start:close]):
+    if close < 0 or (close - start > 12 and not any(mark.isdecimal() for mark in text[start:close])):
         return right
     after = look_right(text, close + 1, lexicon)
     if after is None or after.band or after.per or not after.words:
@@ -285,7 +295,7 @@ def _sign(text: str, item: Found, floor: int) -> int:
     mark = text[start - 1]
     begin = start
     before = text[start - 2] if start > 1 else " "
-    if mark == "-" and before == "/" and text[start - 3 : start - 2] == "+":
+    if mark == "-" and (before == "+" or (before == "/" and text[start - 3 : start - 2] == "+")):
         return start
     if (mark in "-−–" and not (before.isalnum() or before in ")%~")) or (
         mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")

@@ -201,6 +201,9 @@ def _counted(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
 def _order(text: str, number: Number, surface: str, spaced: bool) -> str | None:
     """101동 1204호 are an address; 1만2000호 are homes."""
     sized = number.scaled or number.order or "," in text[number.start : number.end]
+    if sized and spaced and number.scaled:  # 10만 호를 짓는다
+        end = number.end + 1 + len(surface)
+        spaced = hangul_tail(text, end)[:1] not in ("", "를", "을", "가", "이", "의")
     return None if sized and not spaced else f"N{surface} is an order or a name"
 
 
@@ -373,6 +376,11 @@ def _shots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return _weak(text, number, "발", end, lexicon)
 
 
+def _contracts(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """3천계약 are futures; 5000억 계약, 4년 계약 one contract."""
+    return "one contract" if spaced else None
+
+
 def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     return "an order or a date"
 
@@ -403,6 +411,7 @@ _RULES = {
     "푼": _old_measure,
     "할": _old_measure,
     "말": _grain,
+    "계약": _contracts,
     "줄": _old_measure,
     "자": _letters,
     "발": _shots,

@@ -69,8 +69,10 @@ _PAIR = ("에서 ", "보다 ", "→", " → ", ", ", "과 ", "와 ", "에서 올
 def _beside_sum(reader: Reader, number: Number) -> bool:
     """4억 달러(1조5321억): in parentheses right after a sum of another currency."""
     last = reader.last
-    if last is not None and last.rule == "money.ko.noun" and reader.text[last.end : number.start] in _PAIR:
-        return True
+    if last is not None and last.rule == "money.ko.noun":
+        gap = reader.text[last.end : number.start]
+        if gap in _PAIR or (gap[-1:] == " " and gap[:-1] in reader.lexicon.sections["amount.after"]):
+            return True
     return (
         last is not None
         and last.kind == "money"
@@ -83,7 +85,7 @@ def _beside_sum(reader: Reader, number: Number) -> bool:
 
 _NOUN_LEFT = (
     r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
-    r"(?:[ ,:=]+WORDS){0,2}[ :=(’”'\"]{0,2}$"
+    r"(?:[ ,:=]+WORDS){0,4}[ :=(’”'\"]{0,2}$"
 )
 _NOUN_RIGHT = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
 
@@ -145,7 +147,8 @@ def index_level(reader: Reader, index: int) -> Found | None:
         return None
     printed = text[number.start : number.end]
     whole, point, _ = printed.partition(".")
-    if len(whole) < 3 or not (point or "," in whole) or guards.code(text, number, reader.lexicon):
+    marked = point == "." and text[number.end : number.end + 1] in ("p", "P")
+    if (len(whole) < 3 and not marked) or not (point or "," in whole) or guards.code(text, number, reader.lexicon):
         return None
     if not point and not _LEVEL.search(text, max(0, number.start - 10), number.start):
         return None
@@ -157,7 +160,7 @@ def index_level(reader: Reader, index: int) -> Found | None:
     context = text[low : number.start]
     if not any(word in context for word in reader.lexicon.sections["index"]):
         return None
-    end = number.end + 1 if text[number.end : number.end + 1] in ("p", "P") else number.end
+    end = number.end + 1 if marked else number.end
     item = Found(number.start, end, None, number.value, "points.level", index)
     item.kind, item.unit_name = "points", "point"
     return item
