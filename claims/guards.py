@@ -36,6 +36,8 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
     """Digits that belong to a name, a code, a serial, a date or a clock time (K-9, G20, 제3, 12:30, 2025.12.03)."""
     start, end = number.start, number.end
     before = text[start - 1] if start else ""
+    if text[start] == "0" and text[start + 1 : start + 2].isdigit():
+        return "a leading zero makes it a code"
     if before:
         if before.isascii() and (before.isalpha() or before in "_#@&"):
             return "digits inside a name or code"

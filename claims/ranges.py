@@ -49,7 +49,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         return None
     other = reader.numbers[index + 1]
     begin = other.start
-    if begin != match.end() and text[match.end() : begin].strip() not in ("", "약", "영상"):
+    gap = text[match.end() : begin].strip() if begin != match.end() else ""
+    if gap not in _GAPS:
         prefix = prefix_before(text, begin, match.end(), reader.lexicon)
         if prefix is None or prefix[1] != match.end():
             return None
@@ -68,10 +69,16 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if second is None or second.value is None or second.unit is None:
         if second is None or second.low is None or (single is not None and single.low is None):
             return None
+    negative = _negative_start(text, single.start if single is not None else number.start, reader.floor)
+    if gap in _BELOW and negative is None:
+        return None
     if single is None:
         if number.style not in ("digits", "sino", "words", "order") or second.prefixed:
             return None
-        low = number.low if number.order else _share(number, reader.numbers[index + 1], second)
+        if negative is not None and number.value is not None and not (number.scaled or other.scaled):
+            low: Decimal | None = EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
+        else:
+            low = number.low if number.order else _share(number, reader.numbers[index + 1], second)
         if low is None:
             return None
         start = number.start
@@ -93,12 +100,21 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             shared = _share(number, reader.numbers[index + 1], second)
             low = shared if shared is not None else low
     high = second.value if second.value is not None else second.high
-    if low is None or high is None or low >= high:
+    if low is None or high is None:
+        return None
+    if negative is not None and second.kind != "count":
+        worded_sign = text[negative] in "영마"
+        if worded_sign and gap not in ("영상", *_BELOW):  # 영하 3~5도: both, told by the sign of the whole
+            if low >= high:
+                reader.floor = second.end  # 영하 12~5도 may end above zero
+                return None
+        else:
+            start, low = negative, -low
+            high = -high if gap in _BELOW else high
+    if low >= high:
         return None
     if worded and match.group().endswith("to ") and _is_change(reader, start, low, high, second):
         return None
-    if text[match.end() : begin].strip() == "영상" and text[max(0, start - 3) : start].rstrip().endswith("영하"):
-        start, low = text.rindex("영하", 0, start), -low  # 영하 3~영상 5도
     if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
         low = low * 10  # 4~50분 is said for 40 to 50
     item = second
@@ -109,6 +125,25 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if number.inner:
         item.approximate = True
     return item
+
+
+#: What may stand between a range mark and the second end; the second row makes that end negative.
+_GAPS = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−"))
+_BELOW = ("영하", "마이너스", "-", "−")
+_NEGATIVE_WORD = re.compile(r"(?:영하|마이너스) ?$")
+
+
+def _negative_start(text: str, start: int, floor: int) -> int | None:
+    """Where the minus sign or 영하 before the first end begins: -8~4도, 영하 9도~영상 4도."""
+    if start <= floor:
+        return None
+    mark, before = text[start - 1], text[start - 2 : start - 1]
+    if mark in "-−–":
+        return None if before.isalnum() or (before and before in ")%~+/") else start - 1
+    if mark not in "하스 ":
+        return None
+    match = _NEGATIVE_WORD.search(text, max(floor, start - 5), start)
+    return match.start() if match else None
 
 
 def _may_range(text: str, stop: int) -> bool:

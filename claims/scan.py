@@ -25,6 +25,8 @@ EXACT = Context(prec=120)
 _MAGNITUDES = "십백천만억조경해十百千万萬億亿兆京"
 _MAGNITUDE_MARKS = frozenset(_MAGNITUDES)
 _SPACES = frozenset(" \u00a0\n")
+#: Left of .308 one of these makes the point a decimal one.
+_BARE_POINT = frozenset(" (-−–+~±[/")
 _GAP = (" ", "\u00a0", "\n")
 #: A digit run with at most eight magnitude groups; each loop step eats at least one magnitude, so matching is linear.
 _DIGITS = re.compile(
@@ -127,6 +129,13 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         if text[end : end + 1].isdigit():
             pos = max(match.end(), end + 1)  # 1만05: a misprint says nothing exact
             continue
+        if (
+            start > 0
+            and text[start - 1] == "."
+            and (start == 1 or text[start - 2] in _BARE_POINT)
+            and token[:length].isdigit()
+        ):
+            start, value = start - 1, EXACT.scaleb(value, -length)  # .308
         number = Number(start, end, value, "digits")
         body = token[:length]
         if not body[-1].isdigit() or not body.isdigit():
