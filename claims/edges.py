@@ -372,7 +372,7 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     if adjective and words.split(" ", 1)[0] not in lexicon.units_folded.rows:
         start, words = start + adjective, words[adjective:]  # per diluted share
     while True:
-        unit = lexicon.units_folded.get(words)
+        unit = lexicon.units_folded.get(words) or lexicon.units.get(words)
         if unit is not None and unit.kind in ("count", "measure", "duration", "money"):
             break
         cut = max(words.rfind(" "), words.rfind("-"))
@@ -394,7 +394,9 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     return name, end
 
 
-_FAR = re.compile(r" (?:of|in) (?:[A-Za-z-]{2,16} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second)\b)")
+_FAR = re.compile(
+    r" (?:of|in) (?:[A-Za-z][A-Za-z0-9-]{1,15} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second)\b)"
+)
 
 
 def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:

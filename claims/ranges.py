@@ -9,7 +9,7 @@ from claims import guards
 from claims.found import Found, Reader, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
-from claims.single import single_quantity
+from claims.single import english_scale, single_quantity
 from claims.units import prefix_before
 
 __all__ = ["pairs", "ranged_quantity", "shared_unit"]
@@ -34,6 +34,9 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     text = reader.text
     number = reader.numbers[index]
     stop = single.end if single else number.end
+    power = 0
+    if single is None and text[stop : stop + 1] == " " and number.style == "digits":
+        power, stop = _worded(reader, number)
     if not _may_range(text, stop):
         return None
     match = _RANGE_MARK.match(text, stop)
@@ -75,8 +78,11 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if single is None:
         if number.style not in ("digits", "sino", "words", "order") or second.prefixed:
             return None
-        if negative is not None and number.value is not None and not (number.scaled or other.scaled):
-            low: Decimal | None = EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
+        low: Decimal | None
+        if power and number.value is not None and second.unit is not None:
+            low = EXACT.multiply(EXACT.scaleb(number.value, power), second.unit.factor)
+        elif negative is not None and number.value is not None and not (number.scaled or other.scaled):
+            low = EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
         else:
             low = number.low if number.order else _share(number, reader.numbers[index + 1], second)
         if low is None:
@@ -157,6 +163,12 @@ def _may_range(text: str, stop: int) -> bool:
     return first in _RANGE_MARKS
 
 
+def _worded(reader: Reader, number: Number) -> tuple[int, int]:
+    """48 million to 50 million units: the magnitude word of a number without a unit, and where it ends."""
+    scale = english_scale(reader.text, number.end, False, reader.lexicon)
+    return scale if scale is not None else (0, number.end)
+
+
 def _is_from(text: str, start: int) -> bool:
     """from $3 billion to $5 billion may be a change; two claims are right either way."""
     return text[max(0, start - 5) : start].lower().endswith("from ") and not _RANGING.search(
@@ -225,7 +237,10 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
     chain = [index]
     while len(chain) < 8:
         number = reader.numbers[chain[-1]]
-        match = _LIST_MARK.match(text, number.end)
+        stop = number.end
+        if text[stop : stop + 1] == " " and number.style == "digits":
+            _, stop = _worded(reader, number)
+        match = _LIST_MARK.match(text, stop)
         if match is None or number.value is None:
             return []
         follower = next_number(reader, chain[-1], match.end())
@@ -291,7 +306,11 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         if value is None or guards.code(text, number, reader.lexicon) or not firm:
             return []
         body = text[number.start : number.end]
-        if not number.scaled:
+        end = number.end
+        worded = _worded(reader, number) if text[end : end + 1] == " " else (0, end)
+        if worded[0]:
+            value, end = EXACT.scaleb(value, worded[0]), worded[1]
+        elif not number.scaled:
             if value >= 1900 and value <= 2100 and "," not in body:
                 return []
             if final.scaled:
@@ -301,7 +320,7 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
                 value = EXACT.scaleb(value, power)
         item = Found(
             number.start,
-            number.end,
+            end,
             last.unit,
             EXACT.multiply(value, last.unit.factor),
             last.rule + ".shared",

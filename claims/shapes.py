@@ -63,8 +63,8 @@ def _english_fraction(text: str, number: Number) -> tuple[Decimal, Decimal, int]
         return None
     word = match.group(1)
     hyphen = text[number.end] == "-"
-    if not hyphen and not text.startswith(" of", match.end()):
-        return None
+    if (not hyphen or word == "tenths") and not text.startswith(" of", match.end()):
+        return None  # two-tenths higher is said of percentage points
     if number.value > 1 and not word.endswith("s"):
         return None
     lower = _EN_PARTS[word[:3]]

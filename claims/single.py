@@ -17,7 +17,7 @@ from claims.units import double, label_at, prefix_before, unit_at
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
 
-__all__ = ["HEDGED", "single_quantity"]
+__all__ = ["HEDGED", "english_scale", "single_quantity"]
 
 HEDGED = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
@@ -49,7 +49,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         and following[:1] in _SCALE_FIRST
         and (following[:1].isalpha() or following[1:2].isascii())
     ):
-        scale = _english_scale(text, pos, prefix is not None or forced is not None, lexicon)
+        scale = english_scale(text, pos, prefix is not None or forced is not None, lexicon)
         if scale:
             power, pos = scale
             value = EXACT.scaleb(value, power) if value is not None else None
@@ -191,7 +191,8 @@ def _after_mark(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "~∼～–"
 
 
-def _english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
+def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The magnitude word at ``pos`` (million, bn, k): its power of ten and where it ends."""
     match = _SCALE.match(text, pos)
     if match is None:
         return None

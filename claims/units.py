@@ -39,7 +39,7 @@ def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
 def folded_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """A unit in Latin letters whatever their case (Billion Dollars): the longest of up to six words."""
     first = _FIRST_WORD.match(text, pos)
-    if first is None or first.group().lower() not in _first_words(lexicon):
+    if first is None or first.group().rstrip("'’").lower() not in _first_words(lexicon):
         return None
     match = _LATIN.match(text, pos)
     if match is None:
@@ -49,6 +49,9 @@ def folded_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
         unit = lexicon.units_folded.get(words)
         if unit is None and "-" in words:
             unit = lexicon.units_folded.get(words.replace("-", " "))  # a 400,000-square-foot hall
+        if unit is None and words[-1] in "'’":
+            words = words[:-1]  # three years' probation
+            unit = lexicon.units_folded.get(words)
         if unit is not None:
             return unit, pos + len(words)
         cut = max(words.rfind(" "), words.rfind("-"))
