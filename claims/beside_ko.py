@@ -31,17 +31,32 @@ _PLACE_ENDS = ("시", "도", "구", "군", "동", "역", "청")
 class Sentence:
     """One sentence with its particles, found once and judged when asked for."""
 
-    __slots__ = ("end", "judged", "known", "only", "particles", "quotes", "start", "text", "words")
+    __slots__ = (
+        "deed", "deed_at", "end", "framed", "judged", "known", "only", "ordered", "particles", "quotes", "start", "text",
+        "tie", "tie_at", "words",
+    )  # fmt: skip
 
     def __init__(
         self, text: str, start: int, end: int, quotes: list[Span], known: dict[str, Alias],
-        only: dict[str, str | None], words: Words,
+        only: dict[str, str | None], words: Words, last: int,
     ) -> None:  # fmt: skip
         self.text, self.start, self.end = text, start, end
         self.known, self.only, self.words = known, only, words
         self.quotes = quotes
-        self.particles = [match.start() for match in _PARTICLE.finditer(text, start, end)]
+        self.particles = [match.start() for match in _PARTICLE.finditer(text, start, last)]
         self.judged: dict[int, Any] = {}
+        self.ordered = self.framed = -2  # where its last order and its last report end; -2: not looked for yet
+        self.tie_at = self.deed_at = -1
+        self.tie = (-1, "")
+        self.deed: str | None = None
+
+    def tied(self, pos: int) -> tuple[int, str]:
+        """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two."""
+        if self.tie_at != pos:
+            match = TIE.match(self.text, pos)
+            self.tie_at = pos
+            self.tie = (pos, "") if match is None else (match.end(), match.group(1) or "")
+        return self.tie
 
 
 class Beside(NamedTuple):
@@ -147,8 +162,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     """The noun right of the number, whether it is tied to it (2조원 규모의 대출), and the particle that closes all."""
     text, words = sentence.text, sentence.words
     end = min(sentence.end, mention.end + REACH)
-    tie = TIE.match(text, mention.end)
-    pos = tie.end() if tie else mention.end
+    pos, joint = sentence.tied(mention.end)
     tail = text[mention.end : pos]
     following = text[pos : pos + 1]
     if following == "(":
@@ -160,14 +174,14 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         return None, False, following
     if following != " " or pos >= end:
         return None, False, ""
-    tied = bool(tie and tie.group(1)) or tail.endswith(("규모", "짜리", "어치", "상당"))
+    tied = joint != "" or tail.endswith(("규모", "짜리", "어치", "상당"))
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
         tied = role == "any" or (role != "people" and words.genitive_at(text, pos + 1, end))
     phrase, particle = words.phrase_right(text, pos + 1, end, tied=tied)
     if phrase is None:
         return None, False, ""
-    if tie and tie.group(1) == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
+    if joint == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
         return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
     if measure is not None and words.fits(measure, mention.kind):
@@ -184,10 +198,18 @@ def _same(role: str | None, phrase: str) -> bool:
     return role not in ("bodies", "places", "times")
 
 
-def deed_of(text: str, mention: Mention, end: int, words: Words) -> str | None:
+def deed_of(sentence: Sentence, mention: Mention) -> str | None:
     """500억원을 (추가로) 투자했다: the verbal noun that says what the money does."""
-    tie = TIE.match(text, mention.end)
-    pos = tie.end() if tie else mention.end
+    if sentence.deed_at != mention.end:
+        sentence.deed_at = mention.end
+        sentence.deed = _deed(sentence, mention.end)
+    return sentence.deed
+
+
+def _deed(sentence: Sentence, start: int) -> str | None:
+    text, words = sentence.text, sentence.words
+    end = min(sentence.end, start + REACH)
+    pos, _ = sentence.tied(start)
     for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "에 ", "씩 ", " "):
         if text.startswith(particle, pos):
             pos += len(particle)

@@ -37,12 +37,6 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _JOINS = ("와", "과", "의")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
 _DEPENDENT = ("것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편")
-#: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
-_ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
-_ENDS_SUBJECT = (
-    "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
-    "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
-)  # fmt: skip
 
 
 class _Candidate(NamedTuple):
@@ -142,10 +136,13 @@ def subject_of(
         return None, None
     if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
         return None, None
-    if _ORDERED.search(text, mention.end, end):
+    if sentence.ordered < -1:
+        sentence.ordered = _last(_ORDERED, text, mention.end, sentence.end)
+        sentence.framed = _last(_FRAME, text, mention.end, sentence.end)
+    if sentence.ordered >= mention.end:
         return None, measure
     relative = _RELATIVE.match(text, mention.end) is not None
-    framed = _FRAME.search(text, mention.end, end) is not None
+    framed = sentence.framed >= mention.end
     inner, inner_at = False, mention.left
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
     looked = 0
@@ -159,9 +156,9 @@ def subject_of(
         looked += 1
         gap = text[candidate.end + 1 : mention.left].split()
         if candidate.measure is not None:
-            if not words.fits(candidate.measure, mention.kind) or _closed(gap, _ENDS_TOPIC, words):
+            if not words.fits(candidate.measure, mention.kind) or _closed(gap, False, words):
                 continue
-            if candidate.particle in "이가" and _closed(gap, _ENDS_SUBJECT, words):
+            if candidate.particle in "이가" and _closed(gap, True, words):
                 continue
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
@@ -179,16 +176,16 @@ def subject_of(
         topic = candidate.particle in "은는도서"
         if inner and topic and not (measure and words.is_own(measure)):
             between = text[candidate.end + 1 : inner_at]
-            if between.endswith(", ") or _closed(between.split(), _ENDS_TOPIC, words):
+            if between.endswith(", ") or _closed(between.split(), False, words):
                 return None, measure  # 실업자는 103만명, 실업률은 3.5%
-        if not topic and (_closed(gap, _ENDS_SUBJECT, words) or is_subject or inner):
+        if not topic and (_closed(gap, True, words) or is_subject or inner):
             continue
         if candidate.place and measure is None:
             continue
         if is_subject and not (measure and words.is_own(measure)):
             return None, measure
-        deed = None if is_object else deed_of(text, mention, end, words)
-        if topic and not is_object and deed is None and measure is None and _closed(gap, _ENDS_TOPIC, words):
+        deed = None if is_object else deed_of(sentence, mention)
+        if topic and not is_object and deed is None and measure is None and _closed(gap, False, words):
             return None, None
         if topic and relative and not inner:
             return None, measure
@@ -207,6 +204,14 @@ def subject_of(
             break
         return canonical(sentence, name), measure
     return (canonical(sentence, beside[1:]) if beside else None), measure
+
+
+def _last(shape: re.Pattern[str], text: str, low: int, high: int) -> int:
+    """Where the last match of the sentence begins, seen from its first number; -1 if there is none."""
+    found = -1
+    for match in shape.finditer(text, low, high):
+        found = match.start()
+    return found
 
 
 def _judge(sentence: Sentence, pos: int) -> _Candidate | None:
@@ -283,13 +288,15 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
     return begin
 
 
-def _closed(gap: list[str], endings: tuple[str, ...], words: Words) -> bool:
+def _closed(gap: list[str], subject: bool, words: Words) -> bool:
     """Whether a clause begun before the gap has ended in it: a connective ending, or a verb before another noun."""
-    for index, word in enumerate(gap):
-        bare = word.rstrip(",")
-        if bare.endswith(endings) and len(bare) > 1 and not words.noun_ends(bare) and words.measure(bare) is None:
-            return True
-        if endings is _ENDS_SUBJECT and words.adnominal(bare) and (index < len(gap) - 1 or bare[-1] in "된진"):
+    if not subject:
+        return any(words.closes(word) & 1 for word in gap)
+    left = len(gap)
+    for word in gap:
+        left -= 1
+        how = words.closes(word)
+        if how & 2 or (how & 4 and left):
             return True
     return False
 

@@ -41,6 +41,16 @@ _DEED_FORMS = frozenset("하했한할함해받됐된되키")
 _RATE_ENDS = ("률", "율", "값", "액")
 
 
+#: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
+_ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
+_ENDS_SUBJECT = (
+    "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
+    "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
+)  # fmt: skip
+_ENDS = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
+_KEPT = 20_000  # answers kept of each kind
+
+
 def has_final(syllable: str) -> bool | None:
     """Whether a Hangul syllable ends in a consonant; None for anything else."""
     code = ord(syllable) - 0xAC00
@@ -60,8 +70,9 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_bodies", "_deeds", "_describing", "_ends", "_longest", "_measures", "_money", "_own", "_sizes", "_suffixes",
-        "_title_ends", "_titles", "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions", "pronouns",
+        "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_ends", "_longest", "_looked_up", "_measures",
+        "_money", "_nouns", "_nouns_end", "_obliques", "_own", "_sizes", "_suffixes", "_times", "_title_ends", "_titles",
+        "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -87,6 +98,14 @@ class Words:
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self.acts = frozenset(sections["act.ko"])
         self.portions = frozenset(sections["portion.ko"])
+        # What has been answered about a word: the words of a language come back.
+        self._looked_up: dict[str, str | None] = {}
+        self._nouns: dict[str, bool] = {}
+        self._nouns_end: dict[str, bool] = {}
+        self._obliques: dict[str, bool] = {}
+        self._adverbs: dict[str, bool] = {}
+        self._times: dict[str, bool] = {}
+        self._closing: dict[str, int] = {}
         self._titles = frozenset(sections["title.ko"])
         self._title_ends = tuple(sections["title.ko"])
 
@@ -94,6 +113,15 @@ class Words:
 
     def measure(self, word: str) -> str | None:
         """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
+        table = self._looked_up
+        if word in table:
+            return table[word]
+        if len(table) > _KEPT:
+            table.clear()
+        found = table[word] = self._measure(word)
+        return found
+
+    def _measure(self, word: str) -> str | None:
         measures = self._measures
         if word in measures:
             return word
@@ -166,15 +194,27 @@ class Words:
 
     def noun_ends(self, word: str) -> bool:
         """Whether a word ends as a listed noun does, whatever its last syllable."""
-        ends = self._ends
-        if word in ends or word[-3:] in ends or word[-4:] in ends:
-            return True
-        return word[-1:] in _COMPOUNDING and word[-2:] in ends
+        table = self._nouns_end
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            ends = self._ends
+            found = word in ends or word[-3:] in ends or word[-4:] in ends
+            found = table[word] = found or (word[-1:] in _COMPOUNDING and word[-2:] in ends)
+        return found
 
     def not_subject(self, word: str) -> bool:
         """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
-        suffixes = self._suffixes
-        return word in self._whole or word[-2:] in suffixes or word[-3:] in suffixes or word[-4:] in suffixes
+        table = self._obliques
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            ends = self._suffixes
+            found = word in self._whole or word[-2:] in ends or word[-3:] in ends or word[-4:] in ends
+            table[word] = found
+        return found
 
     def adnominal(self, word: str) -> bool:
         """개발한, 오르는: a verb that modifies the next noun."""
@@ -187,8 +227,17 @@ class Words:
 
     def nouny(self, word: str, *, head: bool = False) -> bool:
         """Whether a word without particle may be (part of) a noun phrase."""
-        if not word or (word in self.no_owner and not head):
+        if not word or (not head and word in self.no_owner):
             return False
+        table = self._nouns
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = table[word] = self._nouny(word)
+        return found
+
+    def _nouny(self, word: str) -> bool:
         last = word[-1]
         if word[0].isdigit() or not (last.isalnum() or last in _CLOSERS):
             return False
@@ -198,6 +247,15 @@ class Words:
 
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
+        table = self._adverbs
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = table[word] = self._adverb(word)
+        return found
+
+    def _adverb(self, word: str) -> bool:
         if word[-1] == "당" and len(word) > 1 and (word[0].isdigit() or word[:-1] in self._units):
             return True  # 배럴당, 1인당; no 민주당
         if word[-1] == "별" and len(word) > 2 and word not in self._measures:
@@ -208,7 +266,31 @@ class Words:
 
     def is_time(self, word: str) -> bool:
         """3분기, 지난해, 10월: a time beside a measure is no owner of it."""
-        return _TIME.match(word) is not None and word[-1] not in "사"
+        table = self._times
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = table[word] = _TIME.match(word) is not None and word[-1] != "사"
+        return found
+
+    def closes(self, word: str) -> int:
+        """How a word may end a clause: 1 for a topic's measure, 2 for a subject, 4 for a subject when a noun follows."""
+        table = self._closing
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = table[word] = self._closes(word.rstrip(","))
+        return found
+
+    def _closes(self, bare: str) -> int:
+        found = 0
+        if len(bare) > 1 and bare.endswith(_ENDS) and not self.noun_ends(bare) and self.measure(bare) is None:
+            found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
+        if self.adnominal(bare):
+            found |= 2 if bare[-1] in "된진" else 4
+        return found
 
     def carries(self, word: str, particle: str) -> bool:
         """Whether ``particle`` can follow: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
@@ -235,8 +317,12 @@ class Words:
 
     def word_start(self, text: str, low: int, end: int) -> int:
         """Where the word that ends at ``end`` begins, after a space or a mark; quotation marks and brackets pair up."""
-        low = max(low, end - 60)
-        start = max(text.rfind(" ", low, end), text.rfind("\n", low, end), low - 1) + 1
+        if end - low > 60:
+            low = end - 60
+        start = text.rfind(" ", low, end) + 1 or low
+        if text[start:end].isalnum():
+            return start
+        start = max(text.rfind("\n", low, end) + 1, start)
         if end > start and text[end - 1] in _OPEN and text[end - 1] in _CLOSERS:
             opener = text.rfind(_OPEN[text[end - 1]], low, end - 1)
             if opener >= 0 and end - opener <= 40:

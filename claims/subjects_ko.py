@@ -57,7 +57,7 @@ def attach(
     only: dict[str, str | None], lexicon: Lexicon,
 ) -> None:  # fmt: skip
     """Set subject and measure of the mentions of one sentence."""
-    sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon))
+    sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon), min(end, group[-1].left + 1))
     before: Mention | None = None
     for mention in group:
         if mention.kind == "age":
@@ -95,7 +95,7 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
-    text, words = sentence.text, sentence.words
+    text = sentence.text
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
@@ -138,7 +138,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     if measure is None and found is not None:
         measure = found
     if measure is None and mention.kind == "money":
-        measure = deed_of(text, mention, min(sentence.end, mention.end + REACH), words)
+        measure = deed_of(sentence, mention)
     if measure is None and before is not None and subject == before.subject and mention.kind in _RATES:
         gap = text[before.end : mention.left]
         if gap.startswith(("으로 ", "로 ")) and "," not in gap and _changes(text, mention):
