@@ -189,6 +189,8 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     ):
         last = tokens[index + 2]
         return last.start + len(last.word), _tail_ending(last.word)
+    if form.ending == "adnominal" and word in ("반면", "한편", "동시에", "와중에"):
+        return end, "going"
     if form.ending == "adnominal" and word in ("것이다", "셈이다"):
         return following.start + len(word), "final"
     return end, form.ending
