@@ -6,6 +6,7 @@ Names come from the lexicon (news organisations, institutions) or from their fir
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.records import Alias
@@ -119,6 +120,7 @@ def known_of(lexicon: Lexicon) -> Known:
     return known
 
 
+@lru_cache(maxsize=4096)
 def bare(phrase: str) -> str:
     """A noun phrase without parentheses, 등 and 측."""
     return _SIDE.sub("", _OTHERS.sub("", _PARENS.sub("", phrase)).strip()).strip(" ‘’“”'\"")
@@ -308,7 +310,7 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
     if plain in _PRONOUNS or lowered in _EN_PRONOUNS:
         kind = _PRONOUNS.get(plain) or _EN_PRONOUNS[lowered]
         return entities.latest.get(kind)
-    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)]
+    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)] if "(" in printed else []
     if _THIS_ONE.match(plain) and report.type in entities.latest:
         return entities.latest[report.type]
     if _PAPER_ITSELF.match(plain) and "news_org" in entities.latest:
