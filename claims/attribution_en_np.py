@@ -172,7 +172,7 @@ def _guess(phrase: str, names: Names) -> str:
             outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
             if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
                 return "news_org"
-    whole = names.nouns.get(words[-1].lower()) if head != bare else None
+    whole = names.nouns.get(words[-1]) if head != bare else None
     if (
         whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
     ):  # the Bureau of Economic Analysis report
