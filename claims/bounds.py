@@ -263,6 +263,8 @@ def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: L
         return False
     if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
         return False
+    if word == "일당" and item.kind == "count":
+        return False  # A씨 일당 10명: a gang
     return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))
 
 
