@@ -132,9 +132,10 @@ def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     )
 
 
-def fold(number: Number, surface: str) -> str | None:
+def fold(text: str, number: Number) -> str | None:
     """A Boeing 777X is no 777 times."""
-    return "a name" if surface == "X" and number.value is not None and number.value >= BIG_COUNT else None
+    named = number.value is not None and number.value >= BIG_COUNT and text[number.end : number.end + 1] == "X"
+    return "a name" if named else None
 
 
 def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
