@@ -65,6 +65,8 @@ def __getattr__(name: str) -> Any:
     import importlib
 
     home = next((module for module, names in _HOMES.items() if name in names), "model")
+    if home == "pipeline":
+        importlib.import_module("claims.snapshot").prime()
     return getattr(importlib.import_module(f"claims.{home}"), name)
 
 

@@ -33,8 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         args = _parser(golden=given[:1] == ["golden"]).parse_args(given)
         command: Callable[[argparse.Namespace], int] = args.run
+        from claims import snapshot
+
+        snapshot.prime()
         code = command(args)
         sys.stdout.flush()
+        snapshot.keep()
         return code
     except ClaimsError as error:
         return _complain(str(error))
@@ -143,13 +147,14 @@ class _Item:
 
 def _extract(args: argparse.Namespace) -> int:
     date = _day("--date", args.date) if args.date is not None else None
+    from claims.pipeline import records
+    from claims.wire import check
+
     options: dict[str, Any] = {
         "lexicon": _lexicon(args.lexicon),
         "currency": args.currency and args.currency.upper(),
         "rates": args.rates,
     }
-    from claims.pipeline import extract
-
     writer = {"json": _JsonWriter, "jsonl": _Writer, "csv": _CsvWriter}[args.format](args)
     code = 0
     try:
@@ -161,11 +166,17 @@ def _extract(args: argparse.Namespace) -> int:
             try:
                 own["lang"] = item.fields.get("lang") or args.lang
                 own["date"] = _day("date", item.fields["date"]) if item.fields.get("date") else date
-                document = extract(item.source, **own, **options)
+                found = records(item.source, **own, **options)
             except InputError as error:
                 message = str(error)
                 code = _complain(message if message.startswith(item.label) else f"{item.label}: {message}")
                 continue
+            if args.format != "csv" and not args.summary:
+                writer.add(check(found), item.batch)
+                continue
+            from claims.model import Document
+
+            document = Document.model_validate(found)
             writer.add(document, item.batch)
             if args.summary:
                 _summary(item.label, document)
@@ -305,7 +316,8 @@ class _Writer:
         except OSError as error:
             raise InputError(f"{self.path}: cannot be written: {error.strerror}; name another file with -o") from None
 
-    def add(self, document: Document, batch: bool) -> None:
+    def add(self, document: Any, batch: bool) -> None:
+        """Write a ``Document``, or (as JSON) what ``claims.wire`` has checked."""
         self.write(document.to_json(text=self.text) + "\n")
 
     def close(self, *, failed: bool) -> None:
@@ -326,7 +338,7 @@ class _JsonWriter(_Writer):
         self.many = len(args.files) > 1
         self.count = 0
 
-    def add(self, document: Document, batch: bool) -> None:
+    def add(self, document: Any, batch: bool) -> None:
         self.many = self.many or batch
         body = document.to_json(indent=2, text=self.text)
         if self.many:
@@ -349,7 +361,7 @@ class _CsvWriter(_Writer):
         super().__init__(args)
         self.headed = False
 
-    def add(self, document: Document, batch: bool) -> None:
+    def add(self, document: Any, batch: bool) -> None:
         from claims.display import rows
 
         self.head()
@@ -408,7 +420,7 @@ def _summary(label: str, document: Document) -> None:
 
 def _explain(args: argparse.Namespace) -> int:
     date = _day("--date", args.date) if args.date is not None else None
-    from claims.pipeline import extract
+    from claims import extract
 
     trace: list[tuple[int, int, str, str]] = []
     source: str | bytes = args.text

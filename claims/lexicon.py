@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import json
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,15 +19,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claims import snapshot
 from claims.errors import LexiconError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "Units", "check", "write_snapshot"]
+__all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "Units", "check"]
 
 DATA = Path(__file__).parent / "data"
-SNAPSHOT = "lexicon.json"
 
 KINDS = (
     "money", "measure", "percent", "percentage_point", "count", "multiple", "points", "rank", "age", "duration", "ratio",
@@ -244,7 +243,7 @@ class Lexicon:
         """
         if not extra:
             return _shipped()
-        sections = _read_all(_shipped_files())
+        sections = _shipped_tables()["sections"]
         for path in extra:
             _merge(sections, _read(Path(path)), shipped=False)
         return cls(_tables(sections))
@@ -252,35 +251,26 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def _shipped() -> Lexicon:
-    files = _shipped_files()
+    return Lexicon(_shipped_tables())
+
+
+def _shipped_tables() -> dict[str, Any]:
+    """The merged tables of the shipped words, a copy of one's own: from the snapshot, or else from the TOML files."""
+    files = sorted(DATA.glob("*.toml"))
     digest = _digest(files)
-    snapshot = DATA / SNAPSHOT
-    if snapshot.exists():
-        tables = json.loads(snapshot.read_bytes())
-        if tables.get("sha256") == digest:
-            return Lexicon(tables)
-    return Lexicon(_tables(_read_all(files)))
-
-
-def _shipped_files() -> list[Path]:
-    return sorted(DATA.glob("*.toml"))
+    tables: dict[str, Any] | None = snapshot.words(digest)
+    if tables is None:
+        tables = _tables(_read_all(files))
+        snapshot.read(digest, tables)
+    return tables
 
 
 def _digest(files: list[Path]) -> str:
+    """Of the words and of this module, which merges them."""
     digest = hashlib.sha256()
-    for path in files:
+    for path in [*files, Path(__file__).with_name("lexicon.py")]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
-
-
-def write_snapshot() -> Path:
-    """Write the parsed tables beside the TOML: what a process loads as long as no TOML file has changed."""
-    files = _shipped_files()
-    tables = _tables(_read_all(files))
-    tables["sha256"] = _digest(files)
-    target = DATA / SNAPSHOT
-    target.write_text(json.dumps(tables, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")
-    return target
 
 
 # ---------------------------------------------------------------- reading and merging
@@ -512,7 +502,3 @@ def check(lexicon: Lexicon, golden_dir: Path | None = None) -> list[str]:
     from claims.lexicon_check import complaints
 
     return complaints(lexicon, golden_dir)
-
-
-if __name__ == "__main__":
-    print(write_snapshot())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
+from claims.numerals import plain
+
 if TYPE_CHECKING:
     import pint
 
@@ -71,20 +73,6 @@ SourceType = Literal[
     "news_report",
     "unattributed",
 ]
-
-
-def plain(value: Decimal) -> str:
-    """Write a Decimal with all its digits and no exponent: ``1.2E+12`` becomes ``1200000000000``.
-
-    Trailing zeros of the fraction are dropped, so equal values are equal strings.
-
-    >>> plain(Decimal("1.2E+12")), plain(Decimal("4.70")), plain(Decimal("-0.0"))
-    ('1200000000000', '4.7', '0')
-    """
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 PlainDecimal = Annotated[

@@ -11,7 +11,16 @@ import re
 from decimal import Context, Decimal
 from functools import lru_cache
 
-__all__ = ["EN_WORDS", "en_words_prefix", "format_number", "ko_prefix", "native_prefix", "parse_number", "sino_prefix"]
+__all__ = [
+    "EN_WORDS",
+    "en_words_prefix",
+    "format_number",
+    "ko_prefix",
+    "native_prefix",
+    "parse_number",
+    "plain",
+    "sino_prefix",
+]
 
 _EXACT = Context(prec=1000, Emax=999999, Emin=-999999)
 _SMALL = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
@@ -446,3 +455,17 @@ def _to_english(whole: str, tail: str) -> str:
                 return f"{_digits(whole[:-power], rest)} {name}"
             break
     return _digits(whole, tail)
+
+
+def plain(value: Decimal) -> str:
+    """Write a Decimal with all its digits and no exponent: ``1.2E+12`` becomes ``1200000000000``.
+
+    Trailing zeros of the fraction are dropped, so equal values are equal strings.
+
+    >>> plain(Decimal("1.2E+12")), plain(Decimal("4.70")), plain(Decimal("-0.0"))
+    ('1200000000000', '4.7', '0')
+    """
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from claims import attribution, links, periods, quantities, reader, subjects
 from claims.assembly import assemble
 from claims.lexicon import Lexicon
-from claims.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-__all__ = ["extract"]
+    from claims.model import Document
+
+__all__ = ["extract", "records"]
 
 
 def extract(
@@ -38,6 +39,27 @@ def extract(
     >>> claim.text, str(claim.quantity.value), claim.quantity.unit, claim.quantity.approximate
     ('145조원', '145000000000000', 'KRW', True)
     """
+    from claims.model import Document
+
+    found = records(
+        source, lang=lang, date=date, lexicon=lexicon, currency=currency, rates=rates, id=id, url=url, trace=trace
+    )
+    return Document.model_validate(found)
+
+
+def records(
+    source: str | bytes,
+    *,
+    lang: str | None = None,
+    date: str | None = None,
+    lexicon: Lexicon | None = None,
+    currency: str | None = None,
+    rates: Any = None,
+    id: str | None = None,
+    url: str | None = None,
+    trace: list[tuple[int, int, str, str]] | None = None,
+) -> dict[str, Any]:
+    """What :func:`extract` finds, not yet validated: one dict in the shape of claims JSON."""
     lexicon = lexicon or Lexicon.load()
     page = reader.read(source, lang=lang, date=date, id=id, url=url)
     mentions = quantities.find(page, lexicon, trace)
@@ -53,7 +75,7 @@ def extract(
         from claims.rates import convert
 
         convert(page, mentions, pairs, currency, rates, warnings)
-    return Document.model_validate(assemble(page, mentions, reports, aliases, warnings))
+    return assemble(page, mentions, reports, aliases, warnings)
 
 
 def _reference(day: str) -> Callable[[str, str], Fraction | None]:

@@ -1,0 +1,123 @@
+"""The snapshot changes nothing but the time of a start: same words, same patterns, same JSON, and never a stale one."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claims import wire
+from claims.lexicon import Lexicon
+from claims.model import Document
+from claims.pipeline import extract, records
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = [
+    "엔비디아는 1000억달러(약 145조원)를 투자한다고 2일 밝혔다. 업계는 매출이 30~40% 늘 것으로 본다. 8E+5명.",
+    "Shares fell 3.7% to $12.50, Reuters reported. Revenue was between $3 billion and $5 billion, two-thirds of it abroad.",
+    "<article><h1>표제</h1><p>공장 면적은 2만㎡이고 하루 1만2000톤을 처리한다.</p></article>",
+    "",
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A copy of the package, whose snapshot nobody else writes."""
+    shutil.copytree(ROOT / "claims", tmp_path / "claims", ignore=shutil.ignore_patterns("__pycache__", "*.bin", "*.so"))
+    return tmp_path
+
+
+def _run(home: Path, *options: str, write: bool = True) -> str:
+    """The output of one run of the command on the first text."""
+    environment = {**os.environ, "PYTHONPATH": str(home)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    if not write:
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    done = subprocess.run(
+        [sys.executable, "-m", "claims", "extract", "--no-text", *options],
+        input=TEXTS[0].encode(), stdout=subprocess.PIPE, check=True, env=environment, cwd=home,
+    )  # fmt: skip
+    return done.stdout.decode()
+
+
+def _snapshot(home: Path) -> list[Path]:
+    return list((home / "claims" / "data").glob("snapshot.*"))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("keep", [True, False])
+def test_lean_json_is_the_models_to_the_byte(text: str, keep: bool) -> None:
+    schema = wire._unpack(json.loads(json.dumps(wire.pack(Document.__pydantic_core_schema__))))
+    from pydantic_core import SchemaSerializer, SchemaValidator
+
+    found = records(text, currency="USD", date="2026-02-02")
+    lean = wire._Lean(SchemaValidator(schema).validate_python(found), SchemaSerializer(schema))
+    whole = extract(text, currency="USD", date="2026-02-02")
+    assert lean.to_json(indent=2, text=keep) == whole.to_json(indent=2, text=keep)
+    assert lean.to_json(text=keep) == whole.to_json(text=keep)
+
+
+def test_lean_validation_refuses_what_the_model_refuses() -> None:
+    from pydantic_core import SchemaValidator, ValidationError
+
+    validator = SchemaValidator(wire._unpack(wire.pack(Document.__pydantic_core_schema__)))
+    for spoil in (
+        lambda data: data.update(extra=1),
+        lambda data: data.pop("document"),
+        lambda data: data["claims"][0]["quantity"].update(kind="colour"),
+        lambda data: data["claims"][0].update(start="here"),
+    ):
+        data = records(TEXTS[0])
+        spoil(data)
+        with pytest.raises(ValidationError):
+            validator.validate_python(data)
+
+
+def test_first_run_writes_it_and_the_next_says_the_same(home: Path) -> None:
+    first = _run(home)
+    assert len(_snapshot(home)) == 1
+    before = _snapshot(home)[0].stat().st_mtime_ns
+    assert _run(home) == first
+    assert _snapshot(home)[0].stat().st_mtime_ns == before
+
+
+def test_changed_words_count_at_once(home: Path) -> None:
+    assert '"approximate": true' in _run(home)
+    words = home / "claims" / "data" / "words.toml"
+    kept = [line for line in words.read_text("utf-8").splitlines() if not re.match(r'"?약"? *=', line)]
+    words.write_text("\n".join(kept) + "\n", "utf-8")
+    assert '"approximate": true' not in _run(home)
+
+
+def test_changed_model_counts_at_once(home: Path) -> None:
+    assert '"measure"' in _run(home)
+    model = home / "claims" / "model.py"
+    model.write_text(model.read_text("utf-8").replace('Literal[\n    "money",', 'Literal[\n    "sum",', 1), "utf-8")
+    with pytest.raises(subprocess.CalledProcessError):
+        _run(home)
+
+
+def test_a_broken_file_is_no_harm(home: Path) -> None:
+    first = _run(home)
+    for body in (b"", b"no marshal", b"\xe9\x00\x00\x00\x00"):
+        _snapshot(home)[0].write_bytes(body)
+        assert _run(home) == first
+
+
+def test_nothing_is_written_where_python_writes_no_bytecode(home: Path) -> None:
+    _run(home, write=False)
+    assert _snapshot(home) == []
+
+
+def test_users_words_join_the_shipped_ones(home: Path) -> None:
+    mine = home / "mine.toml"
+    mine.write_text('[counter]\n"꾸러미" = { class = "item" }\n', "utf-8")
+    assert Lexicon.load(extra=[mine]).units.get("꾸러미") is not None
+    assert _run(home) == _run(home, "--lexicon", str(mine))
+    assert Lexicon.load().units.get("꾸러미") is None
