@@ -43,27 +43,30 @@ def age_en(reader: Reader, index: int) -> Found | None:
         return None
     end = number.end
     following = text[end : end + 1]
-    if following in "- ":
-        far = _YEARS_OLD.match(text, end)
-        if far is not None and not number.scaled:
-            power = int(reader.lexicon.sections["scale"][far.group(1)]["power"])
-            number.scaled = True
-            return _found(number, index, far.end(), EXACT.multiply(value, Decimal(10**power)))
-        old = _YEAR_OLD.match(text, end)
-        if old is not None:
-            return _found(number, index, old.end(), value)
+    beyond = text[end + 1 : end + 2]
+    if following and following in "- ":
+        if beyond in ("m", "b", "t"):
+            far = _YEARS_OLD.match(text, end)
+            if far is not None and not number.scaled:
+                power = int(reader.lexicon.sections["scale"][far.group(1)]["power"])
+                number.scaled = True
+                return _found(number, index, far.end(), EXACT.multiply(value, Decimal(10**power)))
+        elif beyond == "y":
+            old = _YEAR_OLD.match(text, end)
+            if old is not None:
+                return _found(number, index, old.end(), value)
     if value > _OLDEST or number.style != "digits" or value != int(value):
         return None
-    if following in "-– ":
+    if following in ("-", "–") or (following == " " and beyond == "t"):
         olds = _YEAR_OLDS.match(text, end)
         if olds is not None and value < int(olds.group(1)):
             return _span(_found(number, index, olds.end(), value), Decimal(olds.group(1)))
+    if text[number.start - 1 : number.start] != " ":
+        return None
     before = text[max(0, number.start - 28) : number.start]
     last = before[-2:]
     if last == ", ":
         return _found(number, index, end, value) if _apposed(text, before, number, reader.lexicon) else None
-    if last[-1:] != " ":
-        return None
     if _AGED.search(before):
         more = _AND.match(text, end) if _BETWEEN_AGES.search(before) else _TO.match(text, end)
         if more is not None and value < int(more.group(1)) <= _OLDEST:

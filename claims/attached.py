@@ -113,6 +113,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return "100 % as an adverb"
     if kind == "multiple" and surface == "times":
         return guards_en.times(text, number, end, lexicon)
+    if kind == "multiple" and surface == "X":
+        return guards_en.fold(text, number)
     if kind == "measure":
         if unit.canonical == "K" and (surface in ("C", "F") or "scale" in unit.flags):
             return guards_en.degree(text, number, end, lexicon)

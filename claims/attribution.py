@@ -11,7 +11,7 @@ from claims.sources import resolve
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Alias, Mention, Page, Report
+    from claims.records import Alias, Mention, Page, Report, Span
 
 __all__ = ["find", "join"]
 
@@ -56,9 +56,7 @@ def find(
             while stop < len(quotes) and quotes[stop][0] < end:
                 stop += 1
             body = flat[start:end]
-            if any(text[high : high + 1] in _AFTER_QUOTE for _, high in quotes[place:stop]) or may_report(
-                body.split(), body, forms
-            ):
+            if (stop > place and _handed_on(text, quotes, place, stop)) or may_report(body.split(), body, forms):
                 found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace, spoke)
             else:
                 found = []
@@ -76,6 +74,15 @@ def find(
     aliases = resolve(text, reports, lexicon)
     _settle_inherited(text, reports)
     return reports, aliases
+
+
+def _handed_on(text: str, quotes: list[Span], place: int, stop: int) -> bool:
+    """Whether one of the quotations from ``place`` to ``stop`` is reported: ”고, ”라며."""
+    for position in range(place, stop):
+        high = quotes[position][1]
+        if text[high : high + 1] in _AFTER_QUOTE:
+            return True
+    return False
 
 
 def _earlier(reports: list[Report], denial: Report) -> int | None:
@@ -110,6 +117,9 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
             spans.append((low, high, number))
     spans.sort()
     starts = [span[0] for span in spans]
+    reach: list[int] = []  # how far the spans up to this one go
+    for _, high, _ in spans:
+        reach.append(max(high, reach[-1]) if reach else high)
     described = [
         report.source for report in reports if report.source is not None and _DIGIT.search(page.text, *report.source)
     ]
@@ -118,7 +128,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         best: tuple[int, int, int] | None = None
         for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
             low, high, number = spans[position]
-            if low < mention.start - 3000:
+            if low < mention.start - 3000 or reach[position] < mention.end:
                 break
             if low <= mention.start and mention.end <= high:
                 rank = (-depth[number], high - low, number)

@@ -290,7 +290,7 @@ def class_in(state: Sentence, item: Found) -> str:
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
         tokens = content.split()
         if not state.words.stance_words.isdisjoint(tokens):
-            own = tokens[0].strip(_MARKS).lower() in _SELF or _agent(tokens, state.words)
+            own = _own(tokens) or _agent(tokens, state.words)
             seen = class_of(content, state.words, own or (item.direct and _WE.search(content) is not None))
         else:
             seen = opening_class(tokens, state.words)
@@ -301,6 +301,18 @@ def class_in(state: Sentence, item: Found) -> str:
     if item.base == "opinion" and seen in ("forecast", "estimated"):
         return "opinion"
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _own(tokens: list[str]) -> bool:
+    """Whether the speaker says what he himself will do: it would cut, he has the money and will build."""
+    if tokens[0].strip(_MARKS).lower() not in _SELF:
+        return False
+    for index in range(1, len(tokens)):
+        if tokens[index] in ("will", "would", "set"):
+            before = tokens[index - 1].strip(_MARKS).lower()
+            if before in _SELF or before in ("and", "but", "also", "or", "is", "was", "are", "were"):
+                return True
+    return False
 
 
 def _agent(tokens: list[str], words: Words) -> bool:

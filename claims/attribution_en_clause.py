@@ -15,7 +15,7 @@ __all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "finite", "mas
 
 COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 _SAME = PRONOUNS | {"that", "not", "would", "will"}
-_TURNS = (", but ", ", while ", ", whereas ")
+_TURNS = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",

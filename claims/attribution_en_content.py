@@ -40,6 +40,8 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     quote = next((span for span in state.quotes if span[0] >= stop), None)
     if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
         return [quote], True, -1
+    if quote is not None and body[stop : quote[0]].endswith(": "):
+        return [quote], True, -1
     after, clear = _hearer(state, index + 1)
     if after < 0:
         return None, False, limit if clear else -1
@@ -130,7 +132,11 @@ def complement(
     if word in words.nouns and not (
         word in ("estimates", "estimate", "forecasts", "projects", "reports") or first.lower() in PRONOUNS
     ):
-        if kind in _SPEAKING and first not in _NO_CLAUSE and clausal(state, place, end):
+        last = subject.rsplit(" ", 1)[-1].lower()
+        known = kind in _SPEAKING or last in words.names.nouns
+        if known and first not in _NO_CLAUSE and clausal(state, place, end):
+            return [strip(body, at, aside(body, at, end))], False
+        if row.get("contested") and (last in words.names.nouns or last in PRONOUNS) and first in _DETERMINERS:
             return [strip(body, at, aside(body, at, end))], False
         return None, False
     if row.get("hearer") and following is not None:
@@ -169,6 +175,8 @@ def complement(
             return None, False
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False
+    if setting and first.endswith("ed") and not clausal(state, place, rest[1]):
+        return None, False  # on a podcast hosted by his brother
     if plain and content.count(" ") >= 1:
         return [rest], False
     if following is not None and clausal(state, place, rest[1]):

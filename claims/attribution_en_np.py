@@ -79,6 +79,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 _APPOSING = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
+_OFFICES = frozenset({"official", "executive", "diplomat", "officer"})
 _DET = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
     "most", "several", "two", "three", "four", "five", "six"
@@ -171,6 +172,11 @@ def _guess(phrase: str, names: Names) -> str:
             outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
             if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
                 return "news_org"
+    whole = names.nouns.get(words[-1]) if head != bare else None
+    if (
+        whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
+    ):  # the Bureau of Economic Analysis report
+        return "document"
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
@@ -299,6 +305,13 @@ def _described(before: str, segment: str, names: Names) -> bool:
     words = _WORD.findall(segment)
     if not candidate or not words:
         return False
+    if words[0] in ("of", "from", "at"):  # Emma Runs, of the British Medical Association,
+        return (
+            2 <= len(candidate) <= 5
+            and len(words) <= 9
+            and all(word[0].isupper() for word in candidate)
+            and any(word[0].isupper() for word in words)
+        )
     if words[0] in _APPOSING or words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1].endswith(("’s", "'s"))):
         if candidate[0].lower() in names.prepositions:
             return False
@@ -309,7 +322,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
         len(words) <= 4
         and words[0][1:2] != "-"  # D-Ohio
         and all(word[0].isupper() for word in words)
-        and any(word.lower() in names.titles for word in candidate[:6])
+        and any(word.lower() in names.titles or word.lower() in _OFFICES for word in candidate[:8])
     )
 
 

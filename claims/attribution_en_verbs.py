@@ -35,6 +35,7 @@ _PLACES = (
     " from ",
     " outside ",
 )
+_HOSTED = re.compile(r" [a-z]+ed (?:by|in|on|at|to)\b")  # on a podcast hosted by his brother
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 
@@ -86,7 +87,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         shared = _shared_subject(state, before)
         if shared is not None:
             right(state, index, lemma, row, shared, len(before))
-        elif lemma == "say" and before.endswith(","):
+        elif before.endswith(",") and (lemma == "say" or _named_next(state, index, row)):
             inverted(state, begin, stop, row, quote=False)
         return
     if subject[2] and body.startswith("As ", subject[0]):
@@ -94,6 +95,18 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+
+
+def _named_next(state: Sentence, index: int, row: dict[str, Any]) -> bool:
+    """``…, predicts Savills.``: a verb that is no noun, and a name behind it."""
+    tokens = state.tokens
+    return (
+        index + 1 < len(tokens)
+        and tokens[index][2] not in state.words.nouns
+        and not (row.get("document") or row.get("quote") or row.get("as") or row.get("addressee"))
+        and tokens[index + 1][2][0].isupper()
+        and tokens[index + 1][0] == tokens[index][1] + 1
+    )
 
 
 def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bearer: Span) -> None:
@@ -164,6 +177,7 @@ def _main_subject(state: Sentence, stop: int) -> Span | None:
 def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, adding that``: the source of the report before it speaks on."""
     if not before.endswith(","):
+        _with(state, index, before, row)
         return
     last = state.found[-1] if state.found else None
     source: Span | None
@@ -182,6 +196,24 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
         return
     base = base_of(row, kind) if last is None else row["class"]
     state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", len(before) - 1, bool(quoted)))
+
+
+def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
+    """``…, with one group claiming victims were owed £10bn``."""
+    low = before.rfind(" with ", max(0, len(before) - 70))
+    if low < 0 or "," in before[low:]:
+        return
+    source = (low + 6, len(before))
+    phrase = before[source[0] :]
+    names = state.words.names
+    if phrase.rsplit(" ", 1)[-1].lower() not in names.nouns and not phrase[:1].isupper():
+        return
+    content, quoted = complement(state, index, row, plain=True, subject=phrase)
+    kind = guess(phrase, names)
+    if content is None or kind == "none":
+        return
+    begin, stop, _ = state.tokens[index]
+    state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
 
 
 def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> None:
@@ -212,7 +244,10 @@ def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> Non
         if follow is None:
             return
         following = (follow.start(), follow.end(), follow.group())
-    subject = subject_before(body, state.left, edge, state.words.names, wide=True)
+    left = _inner_left(state, begin)
+    if source is None and left > state.left:
+        return  # inside what somebody says: it is his, and the words give its class
+    subject = subject_before(body, left, edge, state.words.names, wide=True)
     if subject is None or subject[2]:
         return
     printed = body[subject[0] : subject[1]].lower()
@@ -356,10 +391,11 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
     body, words = state.body, state.words
     begin, stop, _ = state.tokens[index]
+    setting = setting_end(state, at) > at
     at = setting_end(state, at)
     tail = body[at : at + 1]
     if at < state.stop and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
-        if not body.startswith(_PLACES, at):
+        if not body.startswith(_PLACES, at) and not (setting and _HOSTED.match(body, at)):
             return False
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):

@@ -113,7 +113,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(word.lower() for word in (*sections["measure.en"], *sections["turn.en"], *sections["result.en"])),
         frozenset(verb for verb, row in sections["happening.en"].items() if not row.get("deed")),
         frozenset(verb for verb, row in sections["happening.en"].items() if row.get("deed")),
-        frozenset(sections["hearer.en"]),
+        frozenset([*sections["hearer.en"], *sections["setting.en"]]),
         heads,
         frozenset(heads),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),

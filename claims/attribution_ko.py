@@ -55,7 +55,7 @@ def find_sentence(
     if len(tokens) > _LONGEST:
         tokens = tokens[:_LONGEST]
         cues = [index for index in cues if index < _LONGEST]
-    state = State(text, tokens, outer, lexicon)
+    state = State(text, tokens, outer, lexicon, forms)
     if text.find("에따르면", start, end) >= 0:
         cues = [index for index, token in enumerate(tokens) if token.word in every or token.word.endswith("에따르면")]
     taken_up = may_be_taken_up(text[start:end])
@@ -132,7 +132,7 @@ def _inside(state: State, low: int, high: int) -> None:
     """Impersonal passives inside a quotation: “…진척될 것으로 전망됐지만 …”."""
     passives = state.forms.passive
     tokens, _, cues = tokens_of(state.text, low, high, [], passives)
-    inner = State(state.text, tokens, [], state.lexicon)
+    inner = State(state.text, tokens, [], state.lexicon, state.forms)
     for index in cues:
         form = passives[tokens[index].word]
         row = state.lexicon.sections["passive.ko"][form.stem]

@@ -17,6 +17,7 @@ __all__ = ["finish"]
 
 def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
     items = sorted(state.found, key=lambda item: (item.cue[0][0], item.cue[-1][1]))
+    items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
     place = {id(item): number for number, item in enumerate(items)}
     reports: list[Report] = []
     kept: list[Draft] = []
@@ -44,6 +45,18 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
         elif report.cls == "denied":
             report.target = _denied_before(state, reports, kept, number)
     return reports
+
+
+def _said_of_itself(item: Draft, items: list[Draft]) -> bool:
+    """신문은 회장이 …고 항변했다고 소개했다: nobody reports itself, so who said it inside is not known."""
+    if item.source is None:
+        return False
+    start, end = item.cue[0][0], item.cue[-1][1]
+    for other in items:
+        same = other is not item and other.source is not None and other.source.start == item.source.start
+        if same and other.content[0][0] <= start and end <= other.content[-1][1]:
+            return True
+    return False
 
 
 def _parent(reports: list[Report], number: int) -> int | None:
@@ -183,7 +196,9 @@ def _inherited(before: list[Report], item: Draft, start: int) -> Report | None:
     if not spoke:
         return None
     if item.hearsay:
-        told = max(max(report.cue[-1][1], report.content[-1][1]) for report in before)
+        told = max(
+            (max(report.cue[-1][1], report.content[-1][1]) for report in before if report.content), default=start
+        )
         if start - told > _ASIDE:
             return None  # the sentence before went on in the author's own voice
         outer = [report for report in spoke if report.parent is None]
@@ -202,6 +217,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     after = item.content[-1][1]
     stated = class_of(content, state.forms, speaker=speaker, future=state.text.startswith(" 것으로", after))
+    if stated is None and content[-1:] == "자" and state.text[after : after + 1] == "고":
+        stated = "opinion"  # 맡기자고: a proposal
     if (
         item.same is None
         and kind in ("news_org", "news_collective")

@@ -7,11 +7,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.attribution_ko_forms import forms_of
 from claims.attribution_ko_phrases import Speech
 
 if TYPE_CHECKING:
-    from claims.attribution_ko_forms import Form
+    from claims.attribution_ko_forms import Form, Forms
     from claims.attribution_ko_phrases import Phrase, Token
     from claims.lexicon import Lexicon
     from claims.records import Span
@@ -146,12 +145,12 @@ class Draft:
 class State:
     """A sentence while its cues are read from left to right."""
 
-    def __init__(self, text: str, tokens: list[Token], quotes: list[Span], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, tokens: list[Token], quotes: list[Span], lexicon: Lexicon, forms: Forms) -> None:
         self.text = text
         self.tokens = tokens
         self.quotes = quotes
         self.lexicon = lexicon
-        self.forms = forms_of(lexicon)
+        self.forms = forms
         self.speech = Speech(text, tokens, lexicon)
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
@@ -189,6 +188,8 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     ):
         last = tokens[index + 2]
         return last.start + len(last.word), _tail_ending(last.word)
+    if form.ending == "adnominal" and word in ("반면", "한편", "동시에", "와중에"):
+        return end, "going"
     if form.ending == "adnominal" and word in ("것이다", "셈이다"):
         return following.start + len(word), "final"
     return end, form.ending

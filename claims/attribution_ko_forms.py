@@ -291,7 +291,7 @@ _POSSIBLE = re.compile(
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
 )
 _OPINION = re.compile(
-    r"[다라]고 (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
+    r"(?:[다라]고|[가-힣] 것으로) (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
     r"|[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|[해아어여돼]야$"
     r"|(?:의문|우려|걱정|다행|유감|무리|욕심|잘못|안타깝다|아쉽다|부당하다|지나치다|실망스럽다)$"
     r"|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|마땅하다$"
@@ -308,16 +308,18 @@ _WILL = re.compile(
 )
 _SEEMS = re.compile(r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$")
 _LONG = 24
-#: 끊기면, 오를 경우: a condition; 이르면, 따르면, 감안하면 are none, and 하면 안 된다 is a rule.
-_CONDITION = re.compile(
-    r"(?:^|(?<= ))[‘“\"']?[가-힣\d%,.]*"
-    r"(?:(?:으|하|되|지|리|기|오|가|르|치|히|키|다|라|나|우|추|늘|줄|들|내|이|서|풀|만들)면)(?:은|야)?,? (?!안 |된다|됐|되는 )"
-    r"|[가-힣]*([가-힣]) 경우(?:에는|엔|에|,)? |(?:만약|만일) "
+#: Before 면 of a condition (끊기면, 오르면, 두면) stands one of these; 측면, 국면, 화면 are nouns.
+_IF = frozenset(
+    "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
 )
-_NO_CONDITION = re.compile(
-    r"(?:이르|따르|의하|말하|비하|비교하|감안하|고려하|제외하|합하|더하|합치|환산하|계산하|돌이켜보|보|들|어쩌|그러|하자|요약하|정리하|아니|여차하|웬만하|되도록이|이왕이|기왕이|가능하)면"
-    r"|^[‘“\"']?(?:지|가|이|내|라|기|우|수)면|[가-힣](?:컵라|봉지라)면"
-)
+#: Words in 면 that are no condition: 이르면, 따르면, 감안하면, nouns.
+_NO_IF = (
+    "이르면", "따르면", "의하면", "말하면", "비하면", "비교하면", "감안하면", "고려하면", "제외하면", "합하면", "더하면",
+    "환산하면", "계산하면", "돌이켜보면", "예를 들면", "그러면", "하자면", "요약하면", "정리하면", "아니면", "여차하면",
+    "웬만하면", "되도록이면", "이왕이면", "기왕이면", "가능하면", "컵라면", "봉지라면",
+)  # fmt: skip
+_NOUNS_IN_MYEON = frozenset(("지면", "가면", "이면", "내면", "라면", "들면", "다면", "서면"))
+_NOT_ALLOWED = ("안 ", "된다", "됐", "되는 ")
 
 
 def conditional(content: str) -> bool:
@@ -328,13 +330,18 @@ def conditional(content: str) -> bool:
     if len(body) < 4 or (body[-1] == "다" and _final(body[-2]) == _SS and body[-2] not in "있겠"):
         return False
     low = max(body.rfind(". "), body.rfind("? "), body.rfind("! ")) + 1
-    for match in _CONDITION.finditer(body, low):
-        if match.group(1) is not None:
-            if _final(match.group(1)) == _L:
-                return True
-        elif _NO_CONDITION.search(match.group().strip()) is None:
-            return True
-    return False
+    at = body.find("면", low)
+    while at >= 0:
+        follows = body[at + 1 : at + 2]
+        if follows in (" ", ",") or body.startswith(("은 ", "야 "), at + 1):
+            word = body[body.rfind(" ", low, at) + 1 : at + 1].lstrip("‘“\"'")
+            rest = body[at + 2 : at + 5]
+            if body[at - 1 : at] in _IF and word not in _NOUNS_IN_MYEON and not body.endswith(_NO_IF, low, at + 1):
+                if not rest.startswith(_NOT_ALLOWED):
+                    return True
+        at = body.find("면", at + 1)
+    at = body.find(" 경우", low)
+    return at > 0 and _final(body[at - 1]) == _L
 
 
 def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False) -> str | None:

@@ -9,6 +9,7 @@ from claims.attribution_ko_according import any_phrase, results_of
 from claims.attribution_ko_content import content_start, contrast_start, topic_start
 from claims.attribution_ko_draft import (
     ADVERBS,
+    IMPERATIVE,
     NOUN,
     QUOTED_GO,
     VERBAL_GO,
@@ -206,7 +207,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 4, -1), -1):
         word = tokens[position].word
-        if not word.endswith(("을", "를")):
+        if not word.endswith(("을", "를")) or tokens[position + 1].word == "통해":
             continue
         found = _noun_before(state, position)
         if found is None:
@@ -217,7 +218,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
         cue_end, ending = chain(state, index, form)
         noun = tokens[position]
         between = [tokens[step].word for step in range(position + 1, index)]
-        if any(word.endswith(("통해", "위해", "대해")) for word in between):
+        if any(word.endswith(("위해", "대해")) for word in between) or between[:1] == ["통해"]:
             return False
         adjacent = all(word in ADVERBS for word in between)
         cue = (
@@ -360,6 +361,9 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     end, direct = content_end(state, q, "go")
     if end is None or direct:
         return False
+    word = state.tokens[q].word
+    if (word.endswith(("자고", "겠다고")) or IMPERATIVE.search(word)) and left(state, state.edge, q, False) is not None:
+        return False  # 여당은 자율투표에 맡기자고 한다: what somebody proposes
     begin = content_start(state, state.edge, q, None, False)
     if begin < end:
         token = state.tokens[index]

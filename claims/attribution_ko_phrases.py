@@ -153,10 +153,24 @@ def _hide(match: re.Match[str]) -> str:
     return "(" + _HIDDEN * (len(match.group()) - 2) + ")"
 
 
+#: So many words are remembered, then all are forgotten; the answers depend on the word alone.
+_REMEMBERED = 20_000
+
+
+def _remembered(lexicon: Lexicon, question: str) -> dict[str, bool]:
+    """The answers to a question about single words that were given before."""
+    answers: dict[str, bool] | None = lexicon.cache.get(question)
+    if answers is None:
+        answers = lexicon.cache[question] = {}
+    elif len(answers) > _REMEMBERED:
+        answers.clear()
+    return answers
+
+
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = ("known", "lexicon", "not_source", "opening", "text", "tokens", "words")
+    __slots__ = ("bares", "known", "lexicon", "not_source", "opening", "text", "times", "tokens", "words")
 
     def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
         self.text = text
@@ -166,12 +180,17 @@ class Speech:
         self.known = known_of(lexicon)
         self.opening = lexicon.sections["opening.ko"]
         self.not_source = lexicon.sections["not_source.ko"]
+        self.bares = _remembered(lexicon, "speech.bares")
+        self.times = _remembered(lexicon, "speech.times")
 
     def is_time(self, index: int) -> bool:
         """Whether a word is a date, a time of day or an adverb of time."""
         word = self.tokens[index].word
-        cut = word.find("(")
-        return _TIME_WORD.match(word[:cut] if cut > 0 else word) is not None
+        known = self.times.get(word)
+        if known is None:
+            cut = word.find("(")
+            known = self.times[word] = _TIME_WORD.match(word[:cut] if cut > 0 else word) is not None
+        return known
 
     def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
@@ -228,9 +247,7 @@ class Speech:
             elif _CHAMBER.match(token.word[: len(head)]) is None or found is None or found.type != "institution":
                 return None
             first = index - 1
-        for begin in range(max(low, index - 4), index + 1 if found is None else 0):
-            if begin < index and not self._plain(begin, index):
-                continue
+        for begin in range(self._plain_from(index, max(low, index - 4)), index + 1 if found is None else 0):
             found = classify(self.text[self.tokens[begin].start : end], self.known)
             if found is not None:
                 first = begin
@@ -306,9 +323,7 @@ class Speech:
                 break
             other = None
             begin = first - 1
-            for at in range(max(low, first - 4), first):
-                if at < first - 1 and not self._plain(at, first - 1):
-                    continue
+            for at in range(self._plain_from(first - 1, max(low, first - 4)), first):
                 other = classify(self.text[self.tokens[at].start : stop], self.known)
                 if other is not None:
                     begin = at
@@ -318,18 +333,26 @@ class Speech:
             first = self.leftmost(begin, low, other.type)
         return first
 
-    def _plain(self, begin: int, index: int) -> bool:
-        """Whether the words from ``begin`` up to ``index`` are bare: no comma, no particle."""
-        for position in range(begin, index):
-            token = self.tokens[position]
-            if token.tail or self.is_time(position) or token.word in self.opening:
-                return False
-            if not self.bare(token.word) or (position > begin and self._is_verb(position, begin)):
-                return False
-        return not self._is_verb(begin, max(0, begin - 1))
+    def _plain_from(self, index: int, low: int) -> int:
+        """From where on the words up to ``index`` are bare: no comma, no particle, no time, no verb."""
+        while index > low:
+            token = self.tokens[index - 1]
+            word = token.word
+            if token.tail or not self.bare(word) or self.is_time(index - 1) or word in self.opening:
+                break
+            if self._is_verb(index - 1, max(0, index - 2)):
+                break
+            index -= 1
+        return index
 
     def bare(self, word: str) -> bool:
         """Whether a word stands without a particle and is no verb: it may be part of a noun phrase."""
+        known = self.bares.get(word)
+        if known is None:
+            known = self.bares[word] = self._bare(word)
+        return known
+
+    def _bare(self, word: str) -> bool:
         if word in _DETERMINER or (len(word) == 1 and word in self.known.surnames):
             return True
         if word in _LINKS:

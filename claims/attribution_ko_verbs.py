@@ -16,6 +16,7 @@ from claims.attribution_ko_content import (
 from claims.attribution_ko_draft import (
     ADVERBS,
     DENIAL,
+    IMPERATIVE,
     QUOTED_GO,
     QUOTED_WHILE,
     Draft,
@@ -46,6 +47,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if ending == "chain":
         return
     weak = bool(row.get("weak"))
+    if ending == "quoted" and weak and form.stem in _THOUGHT and index + 1 < len(tokens):
+        following = state.forms.cue.get(tokens[index + 1].word)
+        if following is not None and following.ending != "chain":
+            return  # …될 것으로 믿는다고 말했다: one report, an opinion
     if form.stem == "하" and ending == "adnominal":
         return
     spot = quotative(state, first, near=weak or head is not None)
@@ -88,7 +93,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         source = left(state, low, q, direct, ending, index)
     after = None
     if source is None and ending == "adnominal":
-        after = named_after(state, index)
+        after = named_after(state, after_cue(state, index, cue_end) - 1)
         source = after
         if after is None and not reported_later(state, index):
             return
@@ -113,7 +118,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
     if half is not None:  # “A”라며 “B”고: one attribution for each content
-        base = "asserted" if row["class"] in ("planned", "forecast", "estimated") else report.base
+        stated = row["class"] in ("planned", "forecast", "estimated") or IMPERATIVE.search(tokens[q].word) is not None
+        base = "asserted" if stated else report.base
         other = Draft(list(report.cue), [half[0]], base, report.rule, index)
         other.direct, other.form, other.source, other.media = half[1], ending, source, report.media
         if base == "denied":
@@ -130,11 +136,17 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
 
 
 def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
-    """교육부는 방안을 발표했다: reports nothing itself, but …겠다는 것이다 may go on with it."""
+    """교육부는 방안을 발표했다, 금융당국이 상한을 올리기로 했다: no report, but …겠다는 것이다 may go on with it."""
+    if index > 1 and state.tokens[index - 1].word.endswith("기로"):
+        state.spoke = left(state, state.edge, index - 1, False)
+        return
     if row.get("object") and index and state.tokens[index - 1].word[-1:] in "을를":
         source = left_object(state, index - 1)
         if source is not None:
             state.spoke = source
+
+
+_THOUGHT = frozenset(("믿", "생각하", "느끼", "보"))
 
 
 def _has_object(state: State, q: int, first: int, index: int) -> bool:
@@ -342,6 +354,8 @@ def unclaimed(state: State) -> None:
         last = q + 1
         while last < len(tokens) - 1 and last < q + 6 and not _closes(tokens[last].word):
             last += 1
+        if any(QUOTED_GO.search(tokens[at].word) for at in range(q + 1, last + 1)):
+            continue  # “A”며 “B”고 …: the first half of what follows
         if not _closes(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
             continue
         between = named_between(state, q, last)
@@ -370,6 +384,11 @@ def unclaimed(state: State) -> None:
         printed = state.text[tokens[first].start : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
         base = "denied" if denied else _named_class(state, first)
+        half = earlier_half(state, state.edge, q, source)
+        if half is not None and half[0][1] not in claimed:
+            other = Draft([(tokens[first].start, stop)], [half[0]], "asserted", "attribution.ko.quoted", last)
+            other.source, other.direct = source, half[1]
+            state.found.append(other)
         report = Draft([(tokens[first].start, stop)], [quote], base, "attribution.ko.quoted", last)
         report.source, report.direct = source, True
         state.found.append(report)

@@ -308,6 +308,10 @@ def left_object(state: State, position: int) -> Phrase | None:
     return None
 
 
+_AMONG = re.compile(r"(.+?)(?:에서는|에서도|에서|에|로부터)$")
+_PLACE = re.compile(r"(.+?)(에서는|에서도|에선|에서|에는|은|는|사이에선)$")
+
+
 def among(state: State, first: int, index: int) -> Phrase | None:
     """전문가들 사이에서, 업계에서: the source between noun and verb."""
     for position in range(first, index):
@@ -317,7 +321,7 @@ def among(state: State, first: int, index: int) -> Phrase | None:
             head = state.tokens[position - 1]
             stem = head.word[:-1] if word == "중심으로" and head.word[-1:] in "을를" else head.word
             return state.speech.phrase(position - 1, first, head.start + len(stem), "", unknown=False)
-        match = re.match(r"(.+?)(?:에서는|에서도|에서|에|로부터)$", word)
+        match = _AMONG.match(word) if word[-1:] in "는도서에터" else None
         if match:
             phrase = state.speech.phrase(position, first, token.start + len(match.group(1)), "에서", unknown=False)
             if phrase is not None:
@@ -338,7 +342,7 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
     """시장에서는, 업계 일각에서는: where it is said, at the beginning of the clause."""
     for position in range(low, min(back, low + 8)):
         word = state.tokens[position].word
-        match = re.match(r"(.+?)(에서는|에서도|에선|에서|에는|은|는|사이에선)$", word)
+        match = _PLACE.match(word) if word[-1:] in "는도선서은" else None
         if match is None:
             continue
         if word.startswith(("사이에", "안팎에")) and position > low:

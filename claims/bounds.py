@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["finish", "fold"]
 
-_NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?$")
+_NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$")
 _NEGATIVE_ENDS = "스하se"
 
 
@@ -263,6 +263,8 @@ def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: L
         return False
     if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
         return False
+    if word == "일당" and item.kind == "count":
+        return False  # A씨 일당 10명: a gang
     return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))
 
 
@@ -301,7 +303,9 @@ def _sign(text: str, item: Found, floor: int) -> int:
         mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")
     ):
         begin = start - 1
-    elif mark in _NEGATIVE_ENDS or (mark == " " and before in _NEGATIVE_ENDS):
+    elif mark in "-−" and before in "된한은는인로" and item.kind == "percentage_point":
+        begin = start - 1  # 축소된-53.25bp
+    elif mark in _NEGATIVE_ENDS or (mark == ")" and before in "-−") or (mark == " " and before in _NEGATIVE_ENDS):
         match = _NEGATIVE.search(text, max(floor, start - 9), start)
         if match:
             begin = match.start()

@@ -81,7 +81,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             or word in words.acts
             or word[0].isdigit()
             or words.is_time(word)
-            or word.endswith("당")
+            or (word[-1] == "당" and words.adverb(word))
         ):
             pos = start
             continue

@@ -233,7 +233,7 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     row = lexicon.sections["per"].get(word)
     if row is not None:
         return str(row["per"])
-    return _dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() else None
+    return _dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() or len(word) > 2 else None
 
 
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
@@ -336,7 +336,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
             if found is not None:
                 right.per, right.edge = found
     band = _BAND.match(text, right.edge) if banded or worded else None
-    if band and (not band.group(2) or tail_ok(band.group(2), lexicon)):
+    if band and (not band.group(2) or band.group(2)[0] in "로의에를" or tail_ok(band.group(2), lexicon)):
         right.band = True
         right.words.append("대")
         right.edge = right.band_end = band.end(1)

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["count", "currency", "degree", "duration", "event", "name", "points", "subject_of_clause", "times", "wholly"]
+__all__ = [
+    "count",
+    "currency",
+    "degree",
+    "duration",
+    "event",
+    "fold",
+    "name",
+    "points",
+    "subject_of_clause",
+    "times",
+    "wholly",
+]
 
 _LAST_WORD = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
 _OLD = re.compile(r"[- ]old\b")
@@ -64,6 +76,12 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         return "an age"
     if _year(text, number):
         return "a year"
+    if (
+        end - number.end == len(" hours")
+        and number.end - number.start == 4
+        and text[number.start : number.end].isdigit()
+    ):
+        return "a clock time"  # at 1830 hours
     if pattern(lexicon, "point.en", r" WORDS\b").match(after):
         return "a point in time"
     if pattern(lexicon, "stretch.en", r"\bWORDS $").search(before):
@@ -112,6 +130,12 @@ def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
         pattern(lexicon, "idiom_give.en", r"\bWORDS $").search(text[max(0, number.start - 12) : number.start])
         is not None
     )
+
+
+def fold(text: str, number: Number) -> str | None:
+    """A Boeing 777X is no 777 times."""
+    named = number.value is not None and number.value >= BIG_COUNT and text[number.end : number.end + 1] == "X"
+    return "a name" if named else None
 
 
 def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:

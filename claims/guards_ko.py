@@ -315,6 +315,8 @@ def _units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     if _big(number):
         return None
     left = text[max(0, number.start - 12) : number.start].rstrip()
+    if pattern(lexicon, "machine", r"의 WORDS").match(text, end):
+        return None
     return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
 
 

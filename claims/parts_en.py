@@ -105,7 +105,7 @@ def one_in(reader: Reader, index: int) -> Found | None:
     value = number.value
     if value is None or number.scaled or not 1 <= value <= 99:
         return None
-    match = _IN.match(text, number.end)
+    match = _IN.match(text, number.end) if text[number.end : number.end + 2] in (" i", " o") else None
     if match is None:
         return None
     other = next_number(reader, index, match.end())
@@ -138,6 +138,8 @@ def split(reader: Reader, index: int) -> Found | None:
     text, lexicon = reader.text, reader.lexicon
     number = reader.numbers[index]
     if number.value is None or number.scaled or number.style not in ("digits", "words"):
+        return None
+    if text[number.end : number.end + 2] not in ("-t", "-f", " t"):
         return None
     match = _FOR.match(text, number.end)
     stated = False

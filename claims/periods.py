@@ -12,7 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claims import calendars, periods_en
-from claims.periods_ko import Context, Phrase, Times, times_of
+from claims.periods_ko import Phrase, Times, times_of
+from claims.times_ko import Context
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon

@@ -8,11 +8,28 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims import calendars
 from claims.patterns import alternation
+from claims.times_ko import (
+    REACH,
+    Context,
+    Groups,
+    ahead_of,
+    bare,
+    dated,
+    days_of,
+    edge_of,
+    feast,
+    in_month,
+    key_of,
+    led,
+    library,
+    part_of,
+    remember,
+    season,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from claims.calendars import Span
@@ -20,8 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "Phrase", "Times", "times_of"]
 
-#: How far a named year or month reaches to a bare month or day, in characters.
-_REACH = 300
 _DASH = r"[~∼〜～–-]"
 _YEAR = (
     r"(?:(?P<y>(?:19|20)\d{2})(?:년?" + _DASH + r"(?P<y2>(?:19|20)\d{2}))?(?:년도?| ?회계연도)|FY ?(?P<fy>20\d{2})"
@@ -57,23 +72,6 @@ class Phrase(NamedTuple):
     role: str = "at"
     ahead: Span | None = None  # what a bare month or quarter means in a plan
     back: tuple[str, int] | None = None  # grain and shift from the time that the sentence is about
-
-
-class Context:
-    """What a bare month or day inherits: the last year and month that the text named."""
-
-    __slots__ = ("at", "done", "low", "month", "year")
-
-    def __init__(self) -> None:
-        self.year: int | None = None
-        self.month: int | None = None
-        self.at = -_REACH
-        self.done = 0  # up to where phrases have been looked for
-        self.low = 0  # where the sentence begins that is looked at
-
-    def near(self, start: int) -> bool:
-        """Whether the named year reaches ``start``."""
-        return self.year is not None and start - self.at < _REACH
 
 
 def times_of(lexicon: Lexicon) -> Times:
@@ -143,7 +141,7 @@ class Times:
 
     def _look_back(self, text: str, today: date | None, context: Context) -> None:
         """Read the phrases before the sentence that a bare month or day of it may inherit from, if not read yet."""
-        low = max(context.done, context.low - _REACH)
+        low = max(context.done, context.low - REACH)
         if low < context.low and context.at < context.low:
             stop = context.low
             context.done = stop
@@ -196,13 +194,13 @@ class Times:
         holiday = self._holiday.match(text, end) if span is not None and (g["w"] or g["y"]) else None
         if holiday is not None and g["part"] is None and span is not None:
             end = holiday.end()
-            span = _library(f"{span[0].year}년 {holiday.group(1)}", today or span[0])
+            span = library(f"{span[0].year}년 {holiday.group(1)}", today or span[0])
             tail = _TAIL.match(text, end)
             assert tail is not None
         week = _WEEK.match(text, end) if g["bmm"] or g["mm"] else None
         if week is not None:
             end = week.end()
-            span = _library(_dated(g, span, text[start:end]), today) if span is not None and today is not None else None
+            span = library(dated(g, span, text[start:end]), today) if span is not None and today is not None else None
         elif tail.end() > end:
             span, end = self._tail(text, tail, span, today, end)
         first, last = span if span is not None else (None, None)
@@ -214,12 +212,12 @@ class Times:
             return Phrase(start, end, first, last, "than" if after.group("against") else "named")
         if text[end : end + 1] == "(" and text[end + 1 : end + 2].isdigit():
             return Phrase(start, end, first, last, "aside")
-        _remember(context, span, g, start)
+        remember(context, span, g, start)
         if not ending and self._opened.match(text, end):
             return Phrase(start, end, first, last, "opened")
-        ahead = _ahead(g, span, today) if today is not None and not ending else None
+        ahead = ahead_of(g, span, today) if today is not None and not ending else None
         if ahead is not None and week is None and tail.group("edge"):
-            ahead = _edge(ahead, tail.group("edge"))
+            ahead = edge_of(ahead, tail.group("edge"))
         return Phrase(start, end, first, last, "at", ahead)
 
     def _against(self, text: str, pos: int) -> bool:
@@ -233,7 +231,7 @@ class Times:
         edge = tail.group("edge")
         if edge:
             end = tail.end("edge")
-            span = _edge(span, edge)
+            span = edge_of(span, edge)
             if span is not None and edge == "말" and text.startswith((" 기준", " 현재"), end):
                 span = span[1], span[1]
         if tail.group("sum"):
@@ -250,7 +248,7 @@ class Times:
     # ------------------------------------------------------------ resolving
 
     def _resolve(
-        self, text: str, end: int, g: dict[str, str | None], today: date | None, context: Context, start: int,
+        self, text: str, end: int, g: Groups, today: date | None, context: Context, start: int,
         found: list[Phrase],
     ) -> Span | None:  # fmt: skip
         if g["y"] or g["yy"] or g["fy"]:
@@ -258,50 +256,48 @@ class Times:
             if g["y2"]:
                 begin, until = calendars.year(number), calendars.year(int(g["y2"]))
                 return (begin[0], until[1]) if begin and until and begin[0] < until[1] else None
-            return _part(number, _key(g, ""))
+            return part_of(number, key_of(g, ""))
         if g["ty"]:
             if g["td"]:
-                return _days(int(g["ty"]), int(g["tm"] or 0), g["td"] or "", None)
+                return days_of(int(g["ty"]), int(g["tm"] or 0), g["td"] or "", None)
             return calendars.month(int(g["ty"]), int(g["tm"] or 0))
         if g["w"] is not None:
             return self._word(text, g, today, context, start)
         if today is None:
             if g["bm"] or g["bmm"] or g["bd"]:
                 self._look_back(text, today, context)
-                return _bare(g, None, context, start, found)
+                return bare(g, None, context, start, bool(found))
             return None
         if g["recent"]:
             if not (g["n"] or "").isdigit():
                 return None
             return calendars.span_back(today, int(g["n"] or 0), _UNITS[g["unit"] or "년"])
         if g["season"]:
-            return _season(g["season"] or "", g["sw"], today, until=text.startswith("까지", end))
+            return season(g["season"] or "", g["sw"], today, until=text.startswith("까지", end))
         if g["holiday"]:
-            return _feast(g["holiday"] or "", today)
+            return feast(g["holiday"] or "", today)
         if g["lead2"]:
-            return _led(g, g["lead2"] or "", today)
+            return led(g, g["lead2"] or "", today)
         if not (g["bh"] or g["bq"]):
             self._look_back(text, today, context)
-        return _bare(g, today, context, start, found)
+        return bare(g, today, context, start, bool(found))
 
-    def _word(
-        self, text: str, g: dict[str, str | None], today: date | None, context: Context, start: int
-    ) -> Span | None:
+    def _word(self, text: str, g: Groups, today: date | None, context: Context, start: int) -> Span | None:
         grain, shift, _, here = self._words[g["w"] or ""]
         if here:
             self._look_back(text, today, context)
-            if context.year is None or start - context.at > 2 * _REACH:
+            if context.year is None or start - context.at > 2 * REACH:
                 return None
             if grain == "year":
-                return _part(context.year + shift, _key(g, ""))
-            return _in_month(context.year, context.month, g) if context.month else None
+                return part_of(context.year + shift, key_of(g, ""))
+            return in_month(context.year, context.month, g) if context.month else None
         if today is None:
             return None
         if grain == "year":
-            return _part(today.year + shift, _key(g, ""))
+            return part_of(today.year + shift, key_of(g, ""))
         if grain == "month":
             number, which = divmod(today.year * 12 + today.month - 1 + shift, 12)
-            return _in_month(number, which + 1, g)
+            return in_month(number, which + 1, g)
         if grain == "quarter":
             index = today.year * 4 + (today.month - 1) // 3 + shift
             return calendars.quarter(index // 4, index % 4 + 1)
@@ -329,178 +325,6 @@ def _starts(words: list[str]) -> re.Pattern[str]:
 def _into(text: str, end: int) -> int:
     end = text.index("들어", end) + 2
     return end + 1 if text[end : end + 1] == "서" else end
-
-
-_Key = tuple[str | None, ...]
-
-
-def _key(g: dict[str, str | None], b: str) -> _Key:
-    return (g[b + "h"], g[b + "q"], g[b + "q2"], g[b + "m"] or g[b + "mm"], g[b + "m2"], g[b + "md"], g[b + "md2"])
-
-
-@lru_cache(maxsize=4096)
-def _part(number: int, key: _Key) -> Span | None:
-    """A year, or the half, quarters, months or days of it that ``key`` names."""
-    half, q, q2, m, m2, d, d2 = key
-    if half:
-        return calendars.half(number, 1 if half == "상" else 2)
-    if q:
-        return calendars.quarter(number, int(q), int(q2) if q2 else None)
-    if m:
-        if d:
-            return _days(number, int(m), d, d2)
-        begin = calendars.month(number, int(m))
-        end = calendars.month(number, int(m2)) if m2 else begin
-        return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
-    return calendars.year(number)
-
-
-def _days(number: int, which: int, on: str, until: str | None) -> Span | None:
-    begin = calendars.day(number, which, int(on))
-    end = calendars.day(number, which, int(until)) if until else begin
-    return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
-
-
-def _in_month(number: int, which: int, g: dict[str, str | None]) -> Span | None:
-    if g["d"]:
-        return _days(number, which, g["d"] or "", g["d2"])
-    return calendars.month(number, which) if g["part"] is None else None
-
-
-def _season(word: str, lead: str | None, today: date, *, until: bool) -> Span | None:
-    """연초, 연말 of the year of the document; in the first months the end of the year is the one that was or will be."""
-    if word == "연초":
-        return calendars.month(today.year, 1)
-    if lead == "지난":
-        return calendars.month(today.year - 1, 12)
-    return calendars.month(today.year, 12) if lead == "올" or until or today.month > 3 else None
-
-
-def _led(g: dict[str, str | None], lead: str, today: date) -> Span | None:
-    """지난 3분기, 오는 12월, 이번 상반기, 지난 31일."""
-    ahead, this = lead in ("오는", "다음"), lead == "이번"
-    if g["bh"] or g["bq"]:
-        return _nearest_part(_key(g, "b"), today, ahead=ahead, this=this)
-    if g["bm"] or g["bmm"]:
-        which = int(g["bm2"] or g["bm"] or g["bmm"] or 0)
-        return _part(today.year if this else calendars.nearest_month(today, which, ahead), _key(g, "b"))
-    return _nearest_days(g["bd"] or "0", g["bd2"], today, ahead=ahead)
-
-
-def _nearest_part(key: _Key, today: date, *, ahead: bool = False, this: bool = False) -> Span | None:
-    """A bare quarter or half: the latest that has ended (a half: begun), or with ``ahead`` the next that has not ended."""
-    for shift in (0,) if this else (0, 1) if ahead else (0, -1):
-        span = _part(today.year + shift, key)
-        if span is None or this:
-            return span
-        if (ahead and span[1] >= today) or (not ahead and (span[0] if key[0] else span[1]) < today):
-            return span
-    return None
-
-
-def _nearest_days(on: str, until: str | None, today: date, *, ahead: bool = False) -> Span | None:
-    for shift in range(4):
-        index = today.year * 12 + today.month - 1 + (shift if ahead else -shift)
-        span = _days(index // 12, index % 12 + 1, on, until)
-        if span is not None and ((ahead and span[0] >= today) or (not ahead and span[0] <= today)):
-            return span
-    return None
-
-
-def _bare(
-    g: dict[str, str | None], today: date | None, context: Context, start: int, found: list[Phrase]
-) -> Span | None:
-    """A part of a year, or a day, that nothing dates: of the year or month named just before, else the nearest past."""
-    key = _key(g, "b")
-    near = context.near(start)
-    if g["bh"] or g["bq"]:
-        if found and near and context.year is not None:
-            return _part(context.year, key)
-        return _nearest_part(key, today) if today is not None else None
-    if g["bm"] or g["bmm"]:
-        which = int(g["bm2"] or g["bm"] or g["bmm"] or 0)
-        if not 1 <= which <= 12:
-            return None
-        if near and context.year is not None:
-            return _part(context.year, key)
-        return _part(calendars.nearest_month(today, which, False), key) if today is not None else None
-    if near and context.month is not None and context.year is not None:
-        return _days(context.year, context.month, g["bd"] or "0", g["bd2"])
-    return _nearest_days(g["bd"] or "0", g["bd2"], today) if today is not None else None
-
-
-def _remember(context: Context, span: Span | None, g: dict[str, str | None], start: int) -> None:
-    if span is None:
-        return
-    named = bool(g["y"] or g["ty"] or g["yy"] or g["w"])
-    if not named and not (
-        (g["bm"] or g["bmm"] or g["lead2"] or g["bh"]) and (context.near(start) or g["lead2"] or g["bh"])
-    ):
-        return
-    context.year = span[0].year
-    context.at = start
-    context.month = span[0].month if span[0].month == span[1].month and span[0].year == span[1].year else None
-
-
-def _edge(span: Span | None, edge: str) -> Span | None:
-    """지난해 말 is its December, 3월 초 its first ten days, 2분기 말 its last month."""
-    if span is None:
-        return None
-    first, last = span
-    if first.month == last.month and first.year == last.year:
-        if first == last:
-            return span
-        days = {"초": (1, 10), "중순": (11, 20), "하순": (21, last.day), "말": (21, last.day)}[edge]
-        return first.replace(day=days[0]), first.replace(day=days[1])
-    if edge == "말":
-        return last.replace(day=1), last
-    return calendars.month(first.year, first.month) if edge == "초" else None
-
-
-def _dated(g: dict[str, str | None], span: Span | None, printed: str) -> str:
-    """1월 넷째 주 with the year that it is of, as the library wants it."""
-    number = span[0].year if span is not None else 0
-    return f"{number}년 {printed[printed.index((g['bmm'] or g['mm'] or '') + '월') :]}"
-
-
-def _ahead(g: dict[str, str | None], span: Span | None, today: date) -> Span | None:
-    """3월, 하반기, 1분기 that nothing dates: the next one, where that is another than the nearest past."""
-    if (
-        span is None
-        or g["w"]
-        or g["y"]
-        or g["yy"]
-        or g["fy"]
-        or g["lead2"]
-        or not (g["bh"] or g["bq"] or g["bm"] or g["bmm"])
-    ):
-        return None
-    if span[1].year != today.year - 1 or span[1] >= today:
-        return None
-    return _part(today.year, _key(g, "b"))
-
-
-def _feast(printed: str, today: date) -> Span | None:
-    """A holiday that nothing dates: the nearest one, past or within two months."""
-    span = _library(printed, today)
-    if span is not None and (span[0] - today).days > 60:
-        span = _library(f"{today.year - 1}년 {printed}", today)
-    return span
-
-
-@lru_cache(maxsize=1024)
-def _library(printed: str, today: date | None) -> Span | None:
-    """What korean-datetime makes of a phrase; of a holiday the nearest past or, within a month, the coming one."""
-    if today is None:
-        return None
-    from datetime import datetime
-
-    from korean_datetime import parse
-
-    found = parse(printed, now=datetime(today.year, today.month, today.day))
-    if found is None or found.text != printed or found.start is None or found.end is None:
-        return None
-    return found.start.date(), (found.end - timedelta(days=1)).date()
 
 
 def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:

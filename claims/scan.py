@@ -103,6 +103,8 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
             pos = match.end()
             continue
         token = match.group()
+        if start and text[start - 1] in "천백만":  # 천5백, 만2천: the first thousand is spoken
+            start, token = _spoken_head(text, start, token)
         parsed = ko_prefix(token)
         if parsed is None:
             run = _RUN.match(text, start)
@@ -146,6 +148,19 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         found.append(number)
         pos = number.end
     return found
+
+
+_HEAD = re.compile(r"(?<![가-힣\d])[일이삼사오육칠팔구십백천만]{1,7}$")
+
+
+def _spoken_head(text: str, start: int, token: str) -> tuple[int, str]:
+    """천5백, 이천5백, 만2천: digits go on a numeral that began in Hangul; 만3세 and 인천2호선 do not."""
+    head = _HEAD.search(text, max(0, start - 8), start)
+    if head is None or (head.group()[-1] == "만" and _MAGNITUDE_MARKS.isdisjoint(token)):
+        return start, token
+    begin, longer = head.start(), head.group() + token
+    parsed = ko_prefix(longer)
+    return (begin, longer) if parsed is not None and parsed[1] > start - begin else (start, token)
 
 
 def _apart(text: str, start: int, token: str, lexicon: Lexicon) -> Number | None:

@@ -6,6 +6,7 @@ Names come from the lexicon (news organisations, institutions) or from their fir
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.records import Alias
@@ -60,6 +61,10 @@ _MODIFIER = frozenset(
 _TWO_SYLLABLE = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 FREQUENT_SURNAMES = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
+#: Titles that stand for their one holder.
+_ALONE = frozenset(
+    ("대통령", "부통령", "총리", "부총리", "주석", "교황", "국왕", "총재", "위원장", "사령관", "대변인", "주지사")
+)
 _NO_NAME = "대사당군부처청원회국차련장계측단점사"
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
 _FOREIGN = frozenset(
@@ -115,6 +120,7 @@ def known_of(lexicon: Lexicon) -> Known:
     return known
 
 
+@lru_cache(maxsize=4096)
 def bare(phrase: str) -> str:
     """A noun phrase without parentheses, 등 and 측."""
     return _SIDE.sub("", _OTHERS.sub("", _PARENS.sub("", phrase)).strip()).strip(" ‘’“”'\"")
@@ -185,7 +191,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
     title = title_of(last, known)
     if title is not None and len(last) - len(title) > 3 and last.endswith(known.ends):
         title = None  # 한국지질자원연구원
-    if title is not None and (len(words) > 1 or last != title or len(title) > 3):
+    if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in _ALONE):
         row = known.titles.get(title, {})
         return Source("person", None, others) if row.get("speaker", True) else None
     for length in range(min(len(last) - 1, 6), 1, -1):
@@ -304,7 +310,7 @@ def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
     if plain in _PRONOUNS or lowered in _EN_PRONOUNS:
         kind = _PRONOUNS.get(plain) or _EN_PRONOUNS[lowered]
         return entities.latest.get(kind)
-    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)]
+    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)] if "(" in printed else []
     if _THIS_ONE.match(plain) and report.type in entities.latest:
         return entities.latest[report.type]
     if _PAPER_ITSELF.match(plain) and "news_org" in entities.latest:
@@ -435,6 +441,8 @@ def _korean_name(words: list[str], known: Known) -> str | None:
         return " ".join(words) if two else words[-1]
     front = list(words[:-1])
     rest = words[-1][: -len(title)] if words[-1] != title else ""
+    if title == "씨" and len(rest) == 1 and rest.isascii():
+        return words[-1]  # 작성자 A씨
     if title == "씨" or len(rest) == 3:
         front += [rest] if len(rest) > 1 else []
         rest = ""

@@ -188,7 +188,7 @@ def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> No
         return
     subject = text[label.at : mention.left].strip()
     _, measure = subject_of(sentence, mention, None, "", low, label.at)
-    if measure is not None and subject and not subject[0].isdigit():
+    if (measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit():
         mention.subject, mention.measure = canonical(sentence, subject), measure
 
 

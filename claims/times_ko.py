@@ -1,0 +1,206 @@
+"""Korean times as intervals of days: the part of a year, the nearest past, what a bare month or day inherits."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from claims import calendars
+from claims.calendars import Span
+
+__all__ = [
+    "REACH", "Context", "Groups", "ahead_of", "bare", "dated", "days_of", "edge_of", "feast", "in_month", "key_of", "led",
+    "library", "part_of", "remember", "season",
+]  # fmt: skip
+
+#: How far a named year or month reaches to a bare month or day, in characters.
+REACH = 300
+#: The named groups of a match.
+Groups = dict[str, str | None]
+
+
+class Context:
+    """What a bare month or day inherits: the last year and month that the text named."""
+
+    __slots__ = ("at", "done", "low", "month", "year")
+
+    def __init__(self) -> None:
+        self.year: int | None = None
+        self.month: int | None = None
+        self.at = -REACH
+        self.done = 0  # up to where phrases have been looked for
+        self.low = 0  # where the sentence begins that is looked at
+
+    def near(self, start: int) -> bool:
+        """Whether the named year reaches ``start``."""
+        return self.year is not None and start - self.at < REACH
+
+
+Key = tuple[str | None, ...]
+
+
+def key_of(g: Groups, b: str) -> Key:
+    return (g[b + "h"], g[b + "q"], g[b + "q2"], g[b + "m"] or g[b + "mm"], g[b + "m2"], g[b + "md"], g[b + "md2"])
+
+
+@lru_cache(maxsize=4096)
+def part_of(number: int, key: Key) -> Span | None:
+    """A year, or the half, quarters, months or days of it that ``key`` names."""
+    half, q, q2, m, m2, d, d2 = key
+    if half:
+        return calendars.half(number, 1 if half == "상" else 2)
+    if q:
+        return calendars.quarter(number, int(q), int(q2) if q2 else None)
+    if m:
+        if d:
+            return days_of(number, int(m), d, d2)
+        begin = calendars.month(number, int(m))
+        end = calendars.month(number, int(m2)) if m2 else begin
+        return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+    return calendars.year(number)
+
+
+def days_of(number: int, which: int, on: str, until: str | None) -> Span | None:
+    begin = calendars.day(number, which, int(on))
+    end = calendars.day(number, which, int(until)) if until else begin
+    return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+
+
+def in_month(number: int, which: int, g: Groups) -> Span | None:
+    if g["d"]:
+        return days_of(number, which, g["d"] or "", g["d2"])
+    return calendars.month(number, which) if g["part"] is None else None
+
+
+def season(word: str, lead: str | None, today: date, *, until: bool) -> Span | None:
+    """연초, 연말 of the year of the document; in the first months the end of the year is the one that was or will be."""
+    if word == "연초":
+        return calendars.month(today.year, 1)
+    if lead == "지난":
+        return calendars.month(today.year - 1, 12)
+    return calendars.month(today.year, 12) if lead == "올" or until or today.month > 3 else None
+
+
+def led(g: Groups, lead: str, today: date) -> Span | None:
+    """지난 3분기, 오는 12월, 이번 상반기, 지난 31일."""
+    ahead, this = lead in ("오는", "다음"), lead == "이번"
+    if g["bh"] or g["bq"]:
+        return _nearest_part(key_of(g, "b"), today, ahead=ahead, this=this)
+    if g["bm"] or g["bmm"]:
+        which = int(g["bm2"] or g["bm"] or g["bmm"] or 0)
+        return part_of(today.year if this else calendars.nearest_month(today, which, ahead), key_of(g, "b"))
+    return _nearest_days(g["bd"] or "0", g["bd2"], today, ahead=ahead)
+
+
+def _nearest_part(key: Key, today: date, *, ahead: bool = False, this: bool = False) -> Span | None:
+    """A bare quarter or half: the latest that has ended (a half: begun), or with ``ahead`` the next that has not ended."""
+    for shift in (0,) if this else (0, 1) if ahead else (0, -1):
+        span = part_of(today.year + shift, key)
+        if span is None or this:
+            return span
+        if (ahead and span[1] >= today) or (not ahead and (span[0] if key[0] else span[1]) < today):
+            return span
+    return None
+
+
+def _nearest_days(on: str, until: str | None, today: date, *, ahead: bool = False) -> Span | None:
+    for shift in range(4):
+        index = today.year * 12 + today.month - 1 + (shift if ahead else -shift)
+        span = days_of(index // 12, index % 12 + 1, on, until)
+        if span is not None and ((ahead and span[0] >= today) or (not ahead and span[0] <= today)):
+            return span
+    return None
+
+
+def bare(g: Groups, today: date | None, context: Context, start: int, followed: bool) -> Span | None:
+    """A part of a year, or a day, that nothing dates: of the year or month named just before, else the nearest past."""
+    key = key_of(g, "b")
+    near = context.near(start)
+    if g["bh"] or g["bq"]:
+        if followed and near and context.year is not None:
+            return part_of(context.year, key)
+        return _nearest_part(key, today) if today is not None else None
+    if g["bm"] or g["bmm"]:
+        which = int(g["bm2"] or g["bm"] or g["bmm"] or 0)
+        if not 1 <= which <= 12:
+            return None
+        if near and context.year is not None:
+            return part_of(context.year, key)
+        return part_of(calendars.nearest_month(today, which, False), key) if today is not None else None
+    if near and context.month is not None and context.year is not None:
+        return days_of(context.year, context.month, g["bd"] or "0", g["bd2"])
+    return _nearest_days(g["bd"] or "0", g["bd2"], today) if today is not None else None
+
+
+def remember(context: Context, span: Span | None, g: Groups, start: int) -> None:
+    if span is None:
+        return
+    named = bool(g["y"] or g["ty"] or g["yy"] or g["w"])
+    if not named and not (
+        (g["bm"] or g["bmm"] or g["lead2"] or g["bh"]) and (context.near(start) or g["lead2"] or g["bh"])
+    ):
+        return
+    context.year = span[0].year
+    context.at = start
+    context.month = span[0].month if span[0].month == span[1].month and span[0].year == span[1].year else None
+
+
+def edge_of(span: Span | None, edge: str) -> Span | None:
+    """지난해 말 is its December, 3월 초 its first ten days, 2분기 말 its last month."""
+    if span is None:
+        return None
+    first, last = span
+    if first.month == last.month and first.year == last.year:
+        if first == last:
+            return span
+        days = {"초": (1, 10), "중순": (11, 20), "하순": (21, last.day), "말": (21, last.day)}[edge]
+        return first.replace(day=days[0]), first.replace(day=days[1])
+    if edge == "말":
+        return last.replace(day=1), last
+    return calendars.month(first.year, first.month) if edge == "초" else None
+
+
+def dated(g: Groups, span: Span | None, printed: str) -> str:
+    """1월 넷째 주 with the year that it is of, as the library wants it."""
+    number = span[0].year if span is not None else 0
+    return f"{number}년 {printed[printed.index((g['bmm'] or g['mm'] or '') + '월') :]}"
+
+
+def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
+    """3월, 하반기, 1분기 that nothing dates: the next one, where that is another than the nearest past."""
+    if (
+        span is None
+        or g["w"]
+        or g["y"]
+        or g["yy"]
+        or g["fy"]
+        or g["lead2"]
+        or not (g["bh"] or g["bq"] or g["bm"] or g["bmm"])
+    ):
+        return None
+    if span[1].year != today.year - 1 or span[1] >= today:
+        return None
+    return part_of(today.year, key_of(g, "b"))
+
+
+def feast(printed: str, today: date) -> Span | None:
+    """A holiday that nothing dates: the nearest one, past or within two months."""
+    span = library(printed, today)
+    if span is not None and (span[0] - today).days > 60:
+        span = library(f"{today.year - 1}년 {printed}", today)
+    return span
+
+
+@lru_cache(maxsize=1024)
+def library(printed: str, today: date | None) -> Span | None:
+    """What korean-datetime makes of a phrase; of a holiday the nearest past or, within a month, the coming one."""
+    if today is None:
+        return None
+    from datetime import datetime
+
+    from korean_datetime import parse
+
+    found = parse(printed, now=datetime(today.year, today.month, today.day))
+    if found is None or found.text != printed or found.start is None or found.end is None:
+        return None
+    return found.start.date(), (found.end - timedelta(days=1)).date()
