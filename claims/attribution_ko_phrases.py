@@ -255,7 +255,8 @@ class Speech:
         if found is None:
             if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle, sure=sure):
                 return None
-            found = Source("institution" if len(head) == 1 else "organization", None, False)
+            unnamed = "person" if head in self.known.titles else "institution" if len(head) == 1 else "organization"
+            found = Source(unnamed, None, False)
             first = self._given_name(first, low)
             if first < index:
                 found = found._replace(type="person")
