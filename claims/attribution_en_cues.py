@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.attribution_en_clause import boundary, clause_end, finite, strip
-from claims.attribution_en_np import guess, next_np, subject_before
+from claims.attribution_en_names import guess
+from claims.attribution_en_np import next_np, subject_before
 from claims.attribution_en_words import BE, THAT, Found, Sentence
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def according(state: Sentence, index: int) -> None:
     if index + 2 >= len(tokens) or tokens[index + 1][2] != "to":
         return
     stop = tokens[index + 1][1]
-    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting)
-    if source is None:
+    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting, whoever=True)
+    if source is None or not state.words.yardsticks.isdisjoint(body[source[0] : source[1]].lower().split()[:3]):
         return
     after = source[1]
     before = strip(body, boundary(state, begin), begin)

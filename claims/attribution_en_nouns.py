@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.attribution_en_clause import clause_end, strip
-from claims.attribution_en_np import guess
+from claims.attribution_en_names import guess
 from claims.attribution_en_words import FINITE, Found, Sentence
 
 if TYPE_CHECKING:

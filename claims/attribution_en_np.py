@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
+
 if TYPE_CHECKING:
-    from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["DAY", "MONTH", "SETTINGS", "Names", "appositive", "guess", "names_of", "next_np", "subject_before"]
+__all__ = ["DAY", "MONTH", "SETTINGS", "next_np", "subject_before"]
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
-_TAGGED = re.compile(
-    r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)"
-    r"|involved in|aware of|on condition)"
-)
-_SOME_OF = re.compile(
-    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal|[Mm]any|[Bb]oth) of the "
-    r"(?:people|sources|officials|executives)"
-)
-_OF = re.compile(
-    r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|polled|surveyed|to)\b|, "
-)
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD = re.compile(
@@ -59,24 +46,11 @@ _COUNTED = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-
 _AGE = re.compile(r" \d{2}")
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT = re.compile(
-    r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:which|who|whose|whom|where|citing|based|owned|led|founded|known|published|released|backed"
+    r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|published"
+    r"|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b)"
 )
-_FINITE = frozenset({
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
-    "should", "did", "does", "do", "rose", "fell", "grew", "said", "says"
-})  # fmt: skip
-_ADVERBS = frozenset({
-    "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
-    "first", "again", "long", "repeatedly", "never", "not",
-})  # fmt: skip
-_PREPOSITIONS = frozenset({
-    "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
-    "among", "amid", "since", "before", "until", "into", "over",
-})  # fmt: skip
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-_BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 _APPOSING = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
 _OFFICES = frozenset({"official", "executive", "diplomat", "officer"})
@@ -84,137 +58,6 @@ _DET = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
     "most", "several", "two", "three", "four", "five", "six"
 })  # fmt: skip
-
-
-@dataclass(slots=True)
-class Names:
-    """Words of noun phrases, from the lexicon."""
-
-    nouns: dict[str, tuple[str, bool]]
-    titles: frozenset[str]
-    news: dict[str, bool]
-    institutions: frozenset[str]
-    adverbs: frozenset[str]
-    prepositions: frozenset[str]
-    companies: frozenset[str]
-    owners: frozenset[str]
-    seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
-    good: dict[str, bool] = field(default_factory=dict)
-
-
-def names_of(lexicon: Lexicon) -> Names:
-    """The tables of :class:`Names`, built once per lexicon."""
-    cached: Names | None = lexicon.cache.get("attribution.en.names")
-    if cached is not None:
-        return cached
-    sections = lexicon.sections
-    news = {
-        surface: surface in row.get("weak", [])
-        for row in sections["news_org"].values()
-        for surface in row.get("en", [])
-    }
-    titles = {part for title in sections["title.en"] for part in title.replace("-", " ").split()} | set(
-        sections["title.en"]
-    )
-    names = Names(
-        {noun: (row["type"], bool(row.get("needs"))) for noun, row in sections["source_noun.en"].items()},
-        frozenset(titles - {"of", "fund", "police", "vice", "general"}),
-        news,
-        frozenset(surface for row in sections["institution"].values() for surface in row.get("en", [])),
-        _ADVERBS,
-        _PREPOSITIONS,
-        frozenset(sections["company_word.en"]),
-        frozenset(sections["possessive_name.en"]),
-    )
-    lexicon.cache["attribution.en.names"] = names
-    return names
-
-
-def guess(phrase: str, names: Names) -> str:
-    """The type of a source, seen from its own words; "none" where the words can be no source."""
-    kind = names.seen.get(phrase)
-    if kind is None:
-        kind = _guess(phrase, names)
-        if len(names.seen) > 4096:
-            names.seen.clear()
-        names.seen[phrase] = kind
-    return kind
-
-
-def _guess(phrase: str, names: Names) -> str:
-    words = _WORD.findall(phrase)
-    if not words:
-        return "none"
-    lower = [word.lower() for word in words]
-    if len(words) == 1 and lower[0] in _PRONOUNS:
-        return "organization" if lower[0] == "it" else "person"
-    bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
-    if names.news.get(phrase) is False or bare in names.news:
-        return "news_org"
-    if bare in names.institutions:
-        return "institution"
-    head = _OF.split(bare, maxsplit=1)[0]
-    heads = _WORD.findall(head) or words
-    if phrase in _BACK or _SOME_OF.match(phrase):
-        return "anonymous"
-    last = heads[-1].lower()
-    two = " ".join(heads[-2:]).lower()
-    if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
-        return "news_org"
-    found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
-    if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
-        head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
-    ):
-        return "news_org"
-    if found is None and len(heads) > 1 and last not in names.titles:
-        for index, word in enumerate(heads[:-1]):  # the state news agency Tass, the newspaper La Voz
-            pair = " ".join(heads[max(0, index - 1) : index + 1]).lower()
-            outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
-            if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
-                return "news_org"
-    whole = names.nouns.get(words[-1]) if head != bare else None
-    if (
-        whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
-    ):  # the Bureau of Economic Analysis report
-        return "document"
-    if found is not None:
-        kind, needs = found
-        if needs and _TAGGED.search(phrase) is None:
-            return "none"
-        return kind
-    if (
-        last in names.titles
-        or any(word.lower() in names.titles for word in heads[:4])
-        or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
-    ):
-        return "person"
-    if all(word[0].isupper() for word in heads):
-        return (
-            "person"
-            if 2 <= len(heads) <= 3
-            and not any(word.isupper() and len(word) > 1 for word in heads)
-            and not any(word in names.companies for word in heads)
-            else "organization"
-        )
-    return "organization"
-
-
-def appositive(segment: str, names: Names) -> bool:
-    """Whether the words after a name say what its bearer is: ``chief executive of Acme``, ``an analyst at Baram``."""
-    segment = segment.strip()
-    words = _WORD.findall(segment)
-    if not words or len(words) > 16 or words[0].lower() in ("who", "which", "whose", "and", "but", "or"):
-        return False
-    if any(word in _FINITE for word in words):
-        return False
-    lower = [word.lower() for word in words[:7]]
-    return any(word in names.titles for word in lower) and (
-        words[0][0].islower()
-        or words[0] in ("The",)
-        or lower[0] in names.titles
-        or words[0].endswith(("'s", "’s"))
-        or words[0][0].isupper()
-    )
 
 
 def subject_before(
@@ -286,7 +129,7 @@ def _series(body: str, floor: int, head: Span, names: Names) -> int:
         return begin
     while begin - 2 > floor and body[begin - 2 : begin] == ", ":
         start = _segment(body, floor, begin - 2)
-        words = _WORD.findall(body[start : begin - 2])
+        words = LETTERS.findall(body[start : begin - 2])
         if (
             not words
             or len(words) > 4
@@ -301,8 +144,8 @@ def _series(body: str, floor: int, head: Span, names: Names) -> int:
 def _described(before: str, segment: str, names: Names) -> bool:
     """``Kim, a delivery driver in Busan,`` and ``the company's founder, Per Lindqvist,``."""
     head = before.rstrip(" ,").rsplit(", ", 1)
-    candidate = _WORD.findall(head[-1]) or (_WORD.findall(head[0].rsplit(", ", 1)[-1]) if len(head) > 1 else [])
-    words = _WORD.findall(segment)
+    candidate = LETTERS.findall(head[-1]) or (LETTERS.findall(head[0].rsplit(", ", 1)[-1]) if len(head) > 1 else [])
+    words = LETTERS.findall(segment)
     if not candidate or not words:
         return False
     if words[0] in ("of", "from", "at"):  # Emma Runs, of the British Medical Association,
@@ -317,7 +160,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
             return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         named = len(candidate) <= 4 and all(word[0].isupper() for word in candidate)
-        return (named or titled) and not any(word in _FINITE for word in words)
+        return (named or titled) and not any(word in FINITE for word in words)
     return (
         len(words) <= 4
         and words[0][1:2] != "-"  # D-Ohio
@@ -377,7 +220,7 @@ def _joined(left: str, right: str) -> bool:
     before, after = left.split(), right.split()
     if not before or not after or len(before) > 5 or len(after) > 6:
         return False
-    return not any(word in _FINITE or word.endswith("ed") for word in before) and (
+    return not any(word in FINITE or word.endswith("ed") for word in before) and (
         before[-1][0].isupper() == after[-1][0].isupper()
     )
 
@@ -393,14 +236,14 @@ def _good(phrase: str, names: Names) -> bool:
 
 
 def _reads(phrase: str, names: Names) -> bool:
-    words = _WORD.findall(phrase)
+    words = LETTERS.findall(phrase)
     if not words or len(words) > 18:
         return False
     first = words[0].lower()
     counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None
     if (first in names.prepositions and not counted) or first in _NOBODY or words[-1] in names.prepositions:
         return False
-    if any(word in _FINITE for word in words):
+    if any(word in FINITE for word in words):
         return False
     if phrase[0] in "$€£¥₩":  # £300m more than ministers said
         return False
@@ -412,7 +255,7 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        return (word[0].isupper() and first not in _DET) or word in _PRONOUNS or word.lower() in names.nouns
+        return (word[0].isupper() and first not in _DET) or word in PRONOUNS or word.lower() in names.nouns
     kind = guess(phrase, names)
     if kind == "none":
         return False
@@ -429,8 +272,13 @@ def next_np(
     settings: re.Pattern[str],
     loose: bool = False,
     until: str = "",
+    whoever: bool = False,
 ) -> Span | None:
-    """The noun phrase that starts at ``begin``, with its apposition: to a comma, a time of saying or the end."""
+    """The noun phrase that starts at ``begin``, with its apposition: to a comma, a time of saying or the end.
+
+    ``loose`` keeps a time that more words follow; ``until`` is a word that must follow; ``whoever`` takes any noun with
+    an article, not only names and nouns that speak.
+    """
     while begin < end and body[begin] in " \n":
         begin += 1
     comma = begin
@@ -465,13 +313,14 @@ def next_np(
     while stop > begin and body[stop - 1] in " .\n,":
         stop -= 1
     phrase = body[begin:stop]
-    words = _WORD.findall(phrase)
-    if not words or len(words) > 24 or words[0] in _FINITE:
+    words = LETTERS.findall(phrase)
+    if not words or len(words) > 24 or words[0] in FINITE:
         return None
     if guess(phrase, names) == "none":
         return None
-    if " ".join(words[-2:]).lower() not in names.nouns and not any(
-        word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in _PRONOUNS
+    known = " ".join(words[-2:]).lower() in names.nouns or (whoever and words[0] in _DET)
+    if not known and not any(
+        word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in PRONOUNS
         for word in words
     ):
         return None
@@ -488,12 +337,12 @@ def next_np(
         close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
         if close is not None and close.end() == len(segment):
             segment = segment[: close.start()]
-        lead = _WORD.match(segment.lstrip())
+        lead = LETTERS.match(segment.lstrip())
         named = (
             lead is not None
             and (lead.group() in _APPOSING or lead.group().endswith(("’s", "'s")))
             and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
         )
-        if appositive(segment, names) or (named and not any(word in _FINITE for word in _WORD.findall(segment))):
+        if appositive(segment, names) or (named and not any(word in FINITE for word in LETTERS.findall(segment))):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop

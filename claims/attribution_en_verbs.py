@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from claims.attribution_en_clause import COORD, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import complement, setting_end, told
 from claims.attribution_en_cues import goes_on, reported_by
-from claims.attribution_en_np import guess, next_np, subject_before
+from claims.attribution_en_names import guess
+from claims.attribution_en_np import next_np, subject_before
 from claims.attribution_en_objects import base_of, branded, denial, put
 from claims.attribution_en_words import BE, PRONOUNS, WORD, Found, Sentence
 
 if TYPE_CHECKING:
-    from claims.attribution_en_np import Names
+    from claims.attribution_en_names import Names
     from claims.records import Span
 
 __all__ = ["verb"]
@@ -34,6 +35,7 @@ _PLACES = (
     " of ",
     " from ",
     " outside ",
+    " to ",
 )
 _HOSTED = re.compile(r" [a-z]+ed (?:by|in|on|at|to)\b")  # on a podcast hosted by his brother
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
@@ -102,7 +104,9 @@ def _named_next(state: Sentence, index: int, row: dict[str, Any]) -> bool:
     tokens = state.tokens
     return (
         index + 1 < len(tokens)
-        and tokens[index][2] not in state.words.nouns
+        and (
+            tokens[index][2] not in state.words.nouns or (index + 2 < len(tokens) and tokens[index + 2][2][0].isupper())
+        )
         and not (row.get("document") or row.get("quote") or row.get("as") or row.get("addressee"))
         and tokens[index + 1][2][0].isupper()
         and tokens[index + 1][0] == tokens[index][1] + 1
@@ -251,6 +255,8 @@ def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> Non
     if subject is None or subject[2]:
         return
     printed = body[subject[0] : subject[1]].lower()
+    if body[: subject[0]].endswith((" whose ", " which ", " who ")):
+        return
     end = clause_end(state, after)
     if following[2] == "that" and printed == "it":
         content = [strip(body, following[1], end)]
@@ -285,8 +291,14 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
     else:
         content = [strip(body, boundary(state, at), at)]
         named = body[source[0] : source[1]].split(" ", 1)[0]
-        if len(body[content[0][0] : content[0][1]].split()) < 4 or named.lower() in PRONOUNS or named.islower():
+        rest = strip(body, source[1], clause_end(state, source[1]))
+        split = body[source[1] : source[1] + 1] == "," and rest[1] > rest[0] and goes_on(state, rest[0], begin)
+        if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 4):
             return False
+        if named.lower() in PRONOUNS or named.islower():
+            return False
+        if split:
+            content.append(rest)
     content += _second_half(state, source[1]) if quote else []
     kind = guess(body[source[0] : source[1]], names)
     base = base_of(row, kind)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from claims.attribution_en_np import DAY, MONTH, Names, names_of
+from claims.attribution_en_names import Names, names_of
+from claims.attribution_en_np import DAY, MONTH
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -62,6 +63,7 @@ class Words:
     stances: dict[str, list[tuple[list[str], str]]]
     stance_words: frozenset[str]
     setting: re.Pattern[str]
+    yardsticks: frozenset[str]
     anonymity: tuple[str, ...]
     unnamed: frozenset[str]  # the longest word of each of these
     names: Names
@@ -117,6 +119,7 @@ def words_of(lexicon: Lexicon) -> Words:
         heads,
         frozenset(heads),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
+        frozenset(sections["yardstick.en"]),
         tuple(sections["anonymity.en"]),
         frozenset(
             max(phrase.split(), key=len) + tail for phrase in sections["anonymity.en"] for tail in ("", ",", ".", ";")
@@ -206,7 +209,10 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
     if second in ("now", "still", "had", "also", "has") and len(tokens) > 2:
         second = tokens[2]
     cue = words.cues.get(second)
-    return cue[1]["class"] if cue is not None and cue[1]["class"] in ("forecast", "estimated") else None
+    if cue is None or cue[1].get("figure"):
+        return None
+    cls: str = cue[1]["class"]
+    return cls if cls in ("forecast", "estimated") else None
 
 
 def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cls: str) -> str:

@@ -151,6 +151,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "cue_noun.en": {"class!": CLASSES, "reckoning": _FLAG},
     "platform.en": {},
     "anonymity.en": {},
+    "yardstick.en": {},
     "stance.en": {"class!": CLASSES, "override": _FLAG},
     "happening.en": {"deed": _FLAG},
     "setting.en": {},

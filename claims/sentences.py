@@ -269,6 +269,6 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
         return text[begin:mark].strip() != last
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isascii() and last.isupper()):
         return False
-    if last in _OFTEN_LAST:
+    if last in _OFTEN_LAST or (len(last) == 3 and last[1] == "." and last.isupper()):  # G.S. Malik
         return after.split(None, 1)[0] in _OPENERS
     return True

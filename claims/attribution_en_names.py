@@ -1,0 +1,171 @@
+"""What an English noun phrase that may speak is: a person, a body, a document, the press, somebody with no name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "names_of"]
+
+LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
+_TAGGED = re.compile(
+    r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)"
+    r"|involved in|aware of|on condition)"
+)
+_SOME_OF = re.compile(
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal|[Mm]any|[Bb]oth) of the "
+    r"(?:people|sources|officials|executives)"
+)
+_OF = re.compile(
+    r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
+    r"|polled|surveyed|to)\b|, "
+)
+FINITE = frozenset({
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
+    "should", "did", "does", "do", "rose", "fell", "grew", "said", "says"
+})  # fmt: skip
+_ADVERBS = frozenset({
+    "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
+    "first", "again", "long", "repeatedly", "never", "not",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({
+    "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
+    "among", "amid", "since", "before", "until", "into", "over",
+})  # fmt: skip
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
+
+
+@dataclass(slots=True)
+class Names:
+    """Words of noun phrases, from the lexicon."""
+
+    nouns: dict[str, tuple[str, bool]]
+    titles: frozenset[str]
+    news: dict[str, bool]
+    institutions: frozenset[str]
+    adverbs: frozenset[str]
+    prepositions: frozenset[str]
+    companies: frozenset[str]
+    owners: frozenset[str]
+    seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
+    good: dict[str, bool] = field(default_factory=dict)
+
+
+def names_of(lexicon: Lexicon) -> Names:
+    """The tables of :class:`Names`, built once per lexicon."""
+    cached: Names | None = lexicon.cache.get("attribution.en.names")
+    if cached is not None:
+        return cached
+    sections = lexicon.sections
+    news = {
+        surface: surface in row.get("weak", [])
+        for row in sections["news_org"].values()
+        for surface in row.get("en", [])
+    }
+    titles = {part for title in sections["title.en"] for part in title.replace("-", " ").split()} | set(
+        sections["title.en"]
+    )
+    names = Names(
+        {noun: (row["type"], bool(row.get("needs"))) for noun, row in sections["source_noun.en"].items()},
+        frozenset(titles - {"of", "fund", "police", "vice", "general"}),
+        news,
+        frozenset(surface for row in sections["institution"].values() for surface in row.get("en", [])),
+        _ADVERBS,
+        _PREPOSITIONS,
+        frozenset(sections["company_word.en"]),
+        frozenset(sections["possessive_name.en"]),
+    )
+    lexicon.cache["attribution.en.names"] = names
+    return names
+
+
+def guess(phrase: str, names: Names) -> str:
+    """The type of a source, seen from its own words; "none" where the words can be no source."""
+    kind = names.seen.get(phrase)
+    if kind is None:
+        kind = _guess(phrase, names)
+        if len(names.seen) > 4096:
+            names.seen.clear()
+        names.seen[phrase] = kind
+    return kind
+
+
+def _guess(phrase: str, names: Names) -> str:
+    words = LETTERS.findall(phrase)
+    if not words:
+        return "none"
+    lower = [word.lower() for word in words]
+    if len(words) == 1 and lower[0] in PRONOUNS:
+        return "organization" if lower[0] == "it" else "person"
+    bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
+    if names.news.get(phrase) is False or bare in names.news:
+        return "news_org"
+    if bare in names.institutions:
+        return "institution"
+    head = _OF.split(bare, maxsplit=1)[0]
+    heads = LETTERS.findall(head) or words
+    if phrase in _BACK or _SOME_OF.match(phrase):
+        return "anonymous"
+    last = heads[-1].lower()
+    two = " ".join(heads[-2:]).lower()
+    if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
+        return "news_org"
+    found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
+    if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
+        head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
+    ):
+        return "news_org"
+    if found is None and len(heads) > 1 and last not in names.titles:
+        for index, word in enumerate(heads[:-1]):  # the state news agency Tass, the newspaper La Voz
+            pair = " ".join(heads[max(0, index - 1) : index + 1]).lower()
+            outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
+            if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
+                return "news_org"
+    whole = names.nouns.get(words[-1]) if head != bare else None
+    if (
+        whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
+    ):  # the Bureau of Economic Analysis report
+        return "document"
+    if found is not None:
+        kind, needs = found
+        if needs and _TAGGED.search(phrase) is None:
+            return "none"
+        return kind
+    if (
+        last in names.titles
+        or any(word.lower() in names.titles for word in heads[:4])
+        or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
+    ):
+        return "person"
+    if all(word[0].isupper() for word in heads):
+        return (
+            "person"
+            if 2 <= len(heads) <= 3
+            and not any(word.isupper() and len(word) > 1 for word in heads)
+            and not any(word in names.companies for word in heads)
+            else "organization"
+        )
+    return "organization"
+
+
+def appositive(segment: str, names: Names) -> bool:
+    """Whether the words after a name say what its bearer is: ``chief executive of Acme``, ``an analyst at Baram``."""
+    segment = segment.strip()
+    words = LETTERS.findall(segment)
+    if not words or len(words) > 16 or words[0].lower() in ("who", "which", "whose", "and", "but", "or"):
+        return False
+    if any(word in FINITE for word in words):
+        return False
+    lower = [word.lower() for word in words[:7]]
+    return any(word in names.titles for word in lower) and (
+        words[0][0].islower()
+        or words[0] in ("The",)
+        or lower[0] in names.titles
+        or words[0].endswith(("'s", "’s"))
+        or words[0][0].isupper()
+    )
