@@ -128,7 +128,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return "a letter, not a unit"  # 5G, 4K, 3D, 2C are names
     if kind == "points" and not korean:
         return guards_en.points(text, number, end, lexicon)
-    if kind == "money" and surface in ("p", "won", "real"):
+    if kind == "money" and surface in ("p", "c", "won", "real"):
         return guards_en.currency(text, number, surface, end, lexicon)
     if kind == "money" and surface == "전":
         return guards_ko.jeon(text, number, end, lexicon)

@@ -108,7 +108,7 @@ def fold(reader: Reader, item: Found) -> Found:
 def _smaller(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] | None:
     text = reader.text
     hedge = HEDGED.match(text, follower.end)
-    begin = hedge.end() if hedge else follower.end + (1 if text[follower.end : follower.end + 1] == " " else 0)
+    begin = hedge.end() if hedge else follower.end + (text[follower.end : follower.end + 1] in (" ", "-"))
     matched = unit_at(text, begin, reader.lexicon)
     if matched is None or matched[0].kind != unit.kind or matched[0].scale >= unit.scale:
         return None

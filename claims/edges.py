@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
-    from claims.lexicon import Lexicon
+    from claims.lexicon import Lexicon, Unit
 
 __all__ = [
     "Left",
@@ -360,6 +360,16 @@ def _points_back(text: str, pos: int, lexicon: Lexicon) -> bool:
 _PER = re.compile(r" (?:per|an?) (?:([\d,]{1,12}|million|thousand) )?([a-z]{2,16}(?:[ -][a-z]{2,12}){0,2})")
 
 
+def _denominator(words: str, lexicon: Lexicon) -> tuple[Unit, str] | None:
+    """The unit or counted noun that ``words`` begin with, and its words."""
+    while words:
+        unit = lexicon.units_folded.get(words) or lexicon.units.get(words)
+        if unit is not None and unit.kind in ("count", "measure", "duration", "money"):
+            return unit, words
+        words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
+    return None
+
+
 def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """per bushel, a ticket, per 100,000 people: (denominator, where it ends), by the units and nouns of the lexicon."""
     match = _PER.match(text, pos)
@@ -368,17 +378,14 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     number, words = match.groups()
     start = match.start(2)
     article = text[pos + 1] == "a"
-    adjective = 0 if article else words.find(" ") + 1
-    if adjective and words.split(" ", 1)[0] not in lexicon.units_folded.rows:
-        start, words = start + adjective, words[adjective:]  # per diluted share
-    while True:
-        unit = lexicon.units_folded.get(words) or lexicon.units.get(words)
-        if unit is not None and unit.kind in ("count", "measure", "duration", "money"):
-            break
-        cut = max(words.rfind(" "), words.rfind("-"))
-        if cut < 0:
-            return None
-        words = words[:cut]
+    found = _denominator(words, lexicon)
+    adjective = words.find(" ") + 1
+    if found is None and adjective and not article:
+        start += adjective
+        found = _denominator(words[adjective:], lexicon)  # per diluted share
+    if found is None:
+        return None
+    unit, words = found
     end = start + len(words)
     if article:
         following = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:)")

@@ -111,6 +111,9 @@ def points(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
 def currency(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
     """12 won their seats, three real estate agents, a 1080p screen: words that are also names of money."""
     value = number.value
+    if surface == "c":
+        near = any(word in text for word in lexicon.sections["pence_near"])
+        return None if near and text[number.end : end] == "c" else "a letter, no cents"
     if surface == "p":
         near = any(word in text for section in ("pence_near", "british") for word in lexicon.sections[section])
         return None if near and text[number.end : end] == "p" else "a letter, no pence"

@@ -99,6 +99,7 @@ def carriers(surface: str, unit: Unit, *, left: bool) -> list[str]:
             f"금액은 {surface} 7300이다.",
             f"It cost {surface}7300 then.",
             f"It cost {surface} 7300 then.",
+            f"It cost {surface}7,300 then.",
         ]
     hangul = any("가" <= mark <= "힣" for mark in surface)
     if unit.kind == "duration" and hangul:

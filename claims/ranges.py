@@ -180,7 +180,7 @@ def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: 
     """rose 14 cents to $76.10, fell 2 points to 80 points: by how much, and then to what level."""
     text = reader.text
     before = text[max(0, start - 40) : start]
-    shape = r"\bWORDS (by )?(?:[a-z]+ ){0,2}$"
+    shape = r"(?<![\w-])WORDS (by )?(?:[a-z]+ ){0,2}$"
     match = pattern(reader.lexicon, "change.en", shape).search(before)
     if match is not None and second.kind == "money" and match.group(1) is None:
         return True

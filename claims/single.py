@@ -191,6 +191,14 @@ def _after_mark(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "~∼～–"
 
 
+#: hundred million, thousand crore, lakh crore: a magnitude of a magnitude.
+_SCALES_AFTER = {
+    "hundred": ("thousand", "million", "billion", "trillion", "crore"),
+    "thousand": ("million", "billion", "trillion", "crore"),
+    "lakh": ("crore",),
+}
+
+
 def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
     """The magnitude word at ``pos`` (million, bn, k): its power of ten and where it ends."""
     match = _SCALE.match(text, pos)
@@ -212,11 +220,7 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
     if not money and text[pos : pos + 1] == "-" and text[end : end + 1] != "-":
         return None
     again = _SCALE.match(text, end)
-    if (
-        again
-        and word.lower() in ("hundred", "thousand")
-        and again.group(1).lower() in ("million", "billion", "trillion", "thousand")
-    ):
+    if again and again.group(1).lower() in _SCALES_AFTER.get(word.lower(), ()):
         power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
         end = again.end()
     return power, end

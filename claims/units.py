@@ -118,6 +118,11 @@ def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
     return None
 
 
+_SURELY_MONEY = re.compile(
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d[\d.]{0,8}[ -]?(?:million|billion|trillion|bn|mn|tn|m|b|k|crores?|lakhs?)\b"
+)
+
+
 def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The currency that stands left of a number ($, US$, 미화): (unit, where it begins)."""
     lengths = lexicon.cache.get("units.prefixes")
@@ -141,8 +146,12 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
         unit = lexicon.prefixes.get(surface)
         if unit is None or (begin > 0 and surface[0].isalpha() and text[begin - 1].isalnum()):
             continue
-        if surface[-1].isascii() and surface[-1].isalpha() and not spaced and len(surface) < 3 and surface[0] != "$":
-            continue
+        if len(surface) < 3 and surface.isalpha() and surface.isascii():
+            if spaced:
+                if len(surface) == 1:
+                    continue
+            elif _SURELY_MONEY.match(text, start) is None:
+                continue  # RM101 and N95 are codes, RM111.2 billion and R1,500 are sums
         return unit, begin
     return None
 
