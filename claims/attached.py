@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims import guards_en, guards_ko
+from claims import guards, guards_en, guards_ko
 from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
 from claims.nouns_en import head_noun
@@ -24,6 +24,17 @@ _DETERMINER = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
 def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
     """The unit at ``pos``, after at most one space, that the guards accept for this number."""
+    found = _unit_after(reader, number, pos)
+    if found is None:
+        return None
+    why = guards.whole(reader.text, number, found[1], reader.lexicon)
+    if why:
+        reader.refuse(number, why)
+        return None
+    return found
+
+
+def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
     text, lexicon = reader.text, reader.lexicon
     mark = text[pos : pos + 1]
     spaced = mark in " \u00a0\n" and mark != ""
@@ -91,8 +102,10 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)
     if why:
         return why
+    if surface == "프로" and spaced:
+        return "N 프로 is the name of a model"
     if not korean and kind in ("count", "measure", "duration", "multiple"):
-        why = guards_en.name(text, number, end)
+        why = guards_en.name(text, number, end, lexicon)
         if why:
             return why
     if korean and (kind in ("count", "rank", "age", "points") or "weak" in unit.flags):
@@ -128,7 +141,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return "a letter, not a unit"  # 5G, 4K, 3D, 2C are names
     if kind == "points" and not korean:
         return guards_en.points(text, number, end, lexicon)
-    if kind == "money" and surface in ("p", "c", "won", "real"):
+    if kind == "money" and surface in ("p", "c", "won", "real", "cents"):
         return guards_en.currency(text, number, surface, end, lexicon)
     if kind == "money" and surface == "전":
         return guards_ko.jeon(text, number, end, lexicon)

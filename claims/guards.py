@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["BIG_COUNT", "blocked_spans", "code"]
+__all__ = ["BIG_COUNT", "blocked_spans", "code", "whole"]
 
 #: From here on a number beside a weak counter is a count, not an order.
 BIG_COUNT = 100
@@ -73,3 +73,32 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
 def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
     shape = r"\bWORDS\.? ?$"
     return pattern(lexicon, "serial.en", shape).search(text[max(0, start - 14) : start]) is not None
+
+
+#: A line of page furniture is no longer than this on either side of its number.
+_LINE = 24
+_TRIM = " \u00a0:·|()[]0+"
+
+
+def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """An idiom or a name as a whole (오만 가지 생각, Five Eyes), or a line of page furniture (댓글 12개, 3 min read)."""
+    if pattern(lexicon, "fixed_phrase", r"WORDS").match(text, number.start):
+        return "an idiom or a name as a whole"
+    start = number.start
+    if number.style == "native" and text[start : end + 1] == text[2 * start - end - 1 : start]:
+        return "one by one (한 명 한 명)"
+    begin = text.rfind("\n", max(0, start - _LINE), start) + 1
+    stop = text.find("\n", end, end + _LINE)
+    if stop < 0:
+        stop = len(text)
+    if stop - end > _LINE or (not begin and start > _LINE):
+        return None
+    before = text[begin:start].strip(_TRIM).lower()
+    after = text[end:stop].strip(_TRIM).lower()
+    names, rests = lexicon.sections["furniture.before"], lexicon.sections["furniture.after"]
+    if before in names and (not after or after in rests):
+        return "page furniture"
+    if not before or before in lexicon.sections["furniture.verb"]:
+        if after in rests or (not after and text[number.end : end].strip(" -").lower() in rests):
+            return "page furniture"
+    return None

@@ -19,6 +19,7 @@ __all__ = [
     "duration",
     "event",
     "fold",
+    "label",
     "name",
     "points",
     "subject_of_clause",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _LAST_WORD = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
+_FIRST_WORD = re.compile(r"[A-Z][a-z]{2,8}")
 _OLD = re.compile(r"[- ]old\b")
 
 
@@ -47,6 +49,10 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     if pattern(lexicon, "name.en", r"\bWORDS[ -]$").search(before):
         return "part of a name"
     bare = "," not in text[start : number.end] and not number.scaled
+    if bare and text[number.end : number.end + 1] == " ":
+        month = _FIRST_WORD.match(text, number.end + 1)
+        if month is not None and month.group() in lexicon.sections["month.en"]:
+            return "a day of the month"
     if bare and number.value is not None and number.value < BIG_COUNT:
         if pattern(lexicon, "serial.en", r"\bWORDS $").search(before):
             return "a serial"
@@ -117,6 +123,16 @@ def currency(text: str, number: Number, surface: str, end: int, lexicon: Lexicon
     if surface == "p":
         near = any(word in text for section in ("pence_near", "british") for word in lexicon.sections[section])
         return None if near and text[number.end : end] == "p" else "a letter, no pence"
+    if (
+        surface == "cents"
+        and number.style == "words"
+        and pattern(lexicon, "whose.en", r"\bWORDS $").search(text, max(0, number.start - 8), number.start)
+    ):
+        return "an opinion (his two cents)"
+    if surface == "won" and not number.scaled and value is not None and value < BIG_COUNT:
+        last = _LAST_WORD.search(text, max(0, number.start - 32), number.start)
+        if last is not None and last.group(1)[0].isupper() and last.group(1) not in lexicon.sections["sentence_word"]:
+            return "a verb after a name (Team 2 won)"
     if surface in ("won", "real") and not number.scaled and text[end : end + 1] == " ":
         if value is None or value < BIG_COUNT or surface == "real":
             follower = text[end + 1 : end + 2]
@@ -181,9 +197,19 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def name(text: str, number: Number, end: int) -> str | None:
-    """Three Mile Island, Four Seasons: number and noun in capitals are a name."""
+def label(text: str, number: Number, lexicon: Lexicon) -> bool:
+    """the Big Four accounting firms, the Magnificent Seven stocks: a name of a group, as 4대 그룹 is."""
+    if number.style != "words" or not text[number.start].isupper():
+        return False
     start = number.start
+    return pattern(lexicon, "label_before.en", r"\bWORDS[ -]$").search(text, max(0, start - 16), start) is not None
+
+
+def name(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """Three Mile Island, Four Seasons, the Big Three automakers: number and noun in capitals are a name."""
+    start = number.start
+    if label(text, number, lexicon):
+        return "a label (the Big Three)"
     if number.style != "words" or not text[start].isupper() or not text[number.end + 1 : number.end + 2].isupper():
         return None
     inside = start > 1 and text[start - 1] == " " and text[start - 2] not in '.!?:\n”"'

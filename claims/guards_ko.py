@@ -37,6 +37,8 @@ _TIMES_RIGHT = {"번": re.compile(r"[을도씩쯤]|이나|이고|$"), "회": re.
 #: 1년 반 동안, 두 시간 반을
 _MORE_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
 _POINT = re.compile(r" ?(?:전|뒤|후)")
+_VERSE = re.compile(r" ?\d{1,3}(?:[~∼–-]\d{1,3})?절")
+_PAGE = re.compile(r"에(?:서|는|도|만|선)?(?![가-힣]| 달| 이르| 걸)|부터|에 (?:나오|나온|실|적|있)")
 #: 2~3년: two small ends of a range are a span of time.
 _YEAR_RANGE = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
 _SPANS = frozenset(
@@ -186,6 +188,41 @@ def counter(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *
     return None
 
 
+def _sheets(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """사진 3장 are sheets; 5장 3절, 소설 4장에서 a chapter."""
+    if number.style == "digits" and not number.scaled:
+        if _VERSE.match(text, end):
+            return "chapter and verse"
+        if pattern(lexicon, "book.before", r"WORDS(?:의)? ?$").search(text, max(0, number.start - 10), number.start):
+            return "a chapter of a book"
+    return None
+
+
+def _pages(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """300쪽 분량 is a length; 12쪽에 a place in a book."""
+    if number.style == "digits" and _PAGE.match(text, end) and not _counted(text, number, end, lexicon):
+        return "a page of a book"
+    return _weak(text, number, "쪽", end, lexicon)
+
+
+def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """영화 3편 are films; KTX 315편 a train or a flight."""
+    last = text[number.start - 2 : number.start]
+    if number.style == "digits" and len(last) == 2 and last[0].isascii() and last[0].isupper() and last[1] == " ":
+        return "a flight or a train"
+    return _weak(text, number, "편", end, lexicon)
+
+
+def _bottles(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """소주 2병; 중2병 is a state of mind."""
+    return "a school year" if text[number.start - 1 : number.start] in ("중", "고") else None
+
+
+def _items(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """개; 한 개인 is a person."""
+    return "한 개인 is a person" if number.style == "native" and text.startswith("인", end) else None
+
+
 def _big(number: Number) -> bool:
     return number.scaled or number.order or (number.value is not None and number.value >= BIG_COUNT)
 
@@ -324,6 +361,8 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     """대 counts machines; 20대, 4대 그룹 and 20대 국회 are no counts."""
     value = number.value
     tail = hangul_tail(text, end)
+    if number.style == "sino" and value is not None and value < BIG_COUNT and not value % 10:
+        return "a decade of age (이십 대)"
     if _big(number):
         return None
     if number.style == "native":
@@ -346,6 +385,9 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
 
 
 def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """Temperatures; 전국 8도, 서해 5도 are provinces and islands."""
+    if pattern(lexicon, "province.before", r"WORDS ?$").search(text, max(0, number.start - 8), number.start):
+        return "provinces or islands"
     context = text[max(0, number.start - 40) : end + 20]
     if any(word in context for word in lexicon.sections["heat"]):
         return None if number.value is None or number.value < 2000 else "no temperature"
@@ -383,12 +425,22 @@ def _contracts(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bo
     return "one contract" if spaced else None
 
 
+def _joules(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """줄: energy in large numbers; 3줄 are lines."""
+    return _old_measure(text, number, end, lexicon, spaced) if _big(number) else "N줄 are lines or rows"
+
+
 def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     return "an order or a date"
 
 
 _RULES = {
     "대": _machines,
+    "장": _sheets,
+    "쪽": _pages,
+    "편": _pieces,
+    "병": _bottles,
+    "개": _items,
     "회": _times,
     "번": _times,
     "차": _never,
@@ -414,7 +466,7 @@ _RULES = {
     "할": _old_measure,
     "말": _grain,
     "계약": _contracts,
-    "줄": _old_measure,
+    "줄": _joules,
     "자": _letters,
     "발": _shots,
     "섬": _never,

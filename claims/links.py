@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.intervals import Interval, last_digit, printed_ratio
-from claims.patterns import alternation
+from claims.patterns import alternation, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -124,7 +124,11 @@ def _beside(text: str, first: Mention, second: Mention, lexicon: Lexicon) -> boo
     gap = text[first.end : second.start]
     if len(gap) > _GAP:
         return False
+    if second.per is not None and second.per != first.per:
+        return False  # £10 billion ($50 a share)
     opened, worded = _between(lexicon)
+    if _other_sum(text, second.end, lexicon):
+        return False
     if opened.fullmatch(gap):
         close = text.find(")", second.end, second.end + 24)
         return close >= 0 and not any(mark.isdigit() for mark in text[second.end : close])
@@ -134,6 +138,11 @@ def _beside(text: str, first: Mention, second: Mention, lexicon: Lexicon) -> boo
         return True
     starts = text[second.start : second.start + 4]
     return gap in (", ", " ", ",", " - ", " – ", " — ") and starts.startswith(("우리 돈", "우리돈", "한화", "원화"))
+
+
+def _other_sum(text: str, end: int, lexicon: Lexicon) -> bool:
+    """$1.2 billion (€1 billion a year earlier), 5000만원(2만 위안은 별도): what follows makes it a sum of its own."""
+    return pattern(lexicon, "other_sum", r"\s?WORDS(?![A-Za-z])").match(text, end) is not None
 
 
 def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | None:
@@ -221,9 +230,14 @@ def _check(
     for (quote, base), group in groups.items():
         known = stated.get((quote, base), [])
         rate = reference(base, quote) if reference is not None else None
-        band = None if rate is None else Interval(rate * (1 - _PERCENT_BAND), rate * (1 + _PERCENT_BAND))
+        today = None if rate is None else Interval(rate * (1 - _PERCENT_BAND), rate * (1 + _PERCENT_BAND))
+        eras = _eras(page, mentions, group)
         for pair in group:
-            others = [other.interval for other in group if other is not pair] + known
+            era = eras[pair.outside]
+            others = [other.interval for other in group if other is not pair and eras[other.outside] == era]
+            band = None if era else today
+            if not era:
+                others += known
             disagreeing = [other for other in others if not pair.interval.meets(other)]
             off_table = band is not None and not pair.interval.meets(band)
             wrong = off_table or (bool(disagreeing) and 2 * len(disagreeing) >= len(others))
@@ -236,6 +250,17 @@ def _check(
                 source = "the reference rate of that day" if off_table else "another rate of the document"
                 warnings.append(_warning(page, mentions, pair, against, source))
     return warnings
+
+
+def _eras(page: Page, mentions: list[Mention], group: list[Pair]) -> dict[int, int]:
+    """The year of each pair if it lies two years or more back (2008년 1000만 달러(약 100억원)), else 0: rates of now."""
+    years: dict[int, int] = {}
+    for pair in group:
+        period = mentions[pair.outside].period
+        start = period[1] if period is not None else None
+        years[pair.outside] = int(start[:4]) if start is not None and start[:4].isdecimal() else 0
+    now = int(page.published[:4]) if page.published is not None else max(years.values())
+    return {place: year if year <= now - 2 else 0 for place, year in years.items()}
 
 
 def _link(mentions: list[Mention], pair: Pair, check: str) -> None:

@@ -30,7 +30,7 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     """
     text, lexicon = reader.text, reader.lexicon
     match = _PHRASE.match(text, pos)
-    if match is None:
+    if match is None or guards_en.label(text, number, lexicon):
         return None
     found = _last_noun(text, match, lexicon)
     if found is None:
