@@ -1,4 +1,4 @@
-"""Compiles the hot modules with mypyc for `pip install .` and wheels; everything else stands in pyproject.toml.
+"""Compiles the hot modules with mypyc and packs the words for `pip install .` and wheels; the rest is in pyproject.toml.
 
 An install never fails for want of a compiler: it then holds the same modules as plain Python, two to three times slower.
 Editable installs are never compiled (an edit must count at once); NEWSCLAIMS_PURE=1 leaves the compiler out elsewhere.
@@ -7,12 +7,14 @@ Editable installs are never compiled (an edit must count at once); NEWSCLAIMS_PU
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.command.build_py import build_py
 
 #: Modules that no document passes through, or that stand at the edge (start-up, pydantic, bytes); the rest is compiled.
 PLAIN = (
@@ -27,6 +29,8 @@ PLAIN = (
     "notation",
     "physical",
     "pipeline",
+    "snapshot",
+    "wire",
 )
 #: The half of the compiled modules that reads who says it and of what: a library of its own.
 SAID_PREFIXES = ("attribution", "certainty", "clause", "noun_phrase", "sources", "subjects")
@@ -105,4 +109,14 @@ class Build(build_ext):
             pure(f"the C compiler failed: {error}")
 
 
-setup(ext_modules=extensions(), cmdclass={"build_ext": Build})
+class Words(build_py):
+    """build_py that also writes the snapshot (see claims/snapshot.py); where that fails, the first run writes it."""
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            warm = [sys.executable, "-c", "from claims.wire import warm; warm()"]
+            subprocess.run(warm, cwd=self.build_lib, stderr=subprocess.DEVNULL, check=False)
+
+
+setup(ext_modules=extensions(), cmdclass={"build_ext": Build, "build_py": Words})

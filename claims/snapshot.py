@@ -25,11 +25,14 @@ _digest = ""
 _words = b""
 _schema: tuple[str, Any] = ("", None)
 _missing = True
+#: How many patterns were handed to ``re``, and how many more make it worth while to write the file anew.
+_primed = 0
+_MANY = 8
 
 
 def prime() -> None:
     """Hand the stored patterns to ``re``, so that compiling one of them is a look-up."""
-    global _digest, _words, _schema, _missing
+    global _digest, _words, _schema, _missing, _primed
     try:
         version, digest, packed, patterns, schema = marshal.loads(FILE.read_bytes())
         if version == _version():
@@ -38,7 +41,7 @@ def prime() -> None:
             cache = re._cache  # type: ignore[attr-defined]
             for pattern, flags, *compiled in patterns:
                 cache[str, pattern, flags] = _sre.compile(pattern, *compiled)
-            _missing = False
+            _missing, _primed = False, len(patterns)
         _digest, _words, _schema = digest, packed, schema
     except (OSError, EOFError, ValueError, TypeError, AttributeError, ImportError, RuntimeError):
         return
@@ -68,19 +71,25 @@ def read_schema(key: str, packed: Any) -> None:
 
 def keep() -> None:
     """Write the file if something was missing in it and Python may write its bytecode here."""
-    if _missing and _words and not sys.dont_write_bytecode:
-        write(FILE)
+    if _words and not sys.dont_write_bytecode and (_missing or _compiled() > _primed + _MANY):
+        write()
 
 
-def write(target: Path) -> None:
+def write() -> None:
     """Write the words in use and every pattern that this process has compiled; an unwritable folder stays as it is."""
+    if not os.access(FILE.parent, os.W_OK):
+        return
     try:
-        body = marshal.dumps((_version(), _digest, _words, _patterns(), _schema))
-        own = target.with_name(f"{target.name}.{os.getpid()}")
-        own.write_bytes(body)
-        own.replace(target)
+        own = FILE.with_name(f"{FILE.name}.{os.getpid()}")
+        own.write_bytes(marshal.dumps((_version(), _digest, _words, _patterns(), _schema)))
+        own.replace(FILE)
     except (OSError, AttributeError, ImportError):
         return
+
+
+def _compiled() -> int:
+    """How many patterns this process has compiled or was handed."""
+    return sum(key[0] is str for key in getattr(re, "_cache", ()))
 
 
 def _version() -> str:
