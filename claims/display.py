@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claims.numerals import format_number
+from claims.plurals_en import plural, singular
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,7 +31,6 @@ COLUMNS = (
 
 _Cell = str | int | bool | None
 _SCALES = (" million", " billion", " trillion")
-_PLURALS = {"person": "people", "company": "companies", "country": "countries", "city": "cities", "family": "families"}
 _POWERS = (
     ("**2", "²"), ("**3", "³"), ("/second", "/s"), ("/hour", "/h"), ("*hour", "h"), ("/minute", "/min"), ("*", "·"),
 )  # fmt: skip
@@ -183,9 +183,21 @@ def _count(quantity: Quantity, number: str, one: bool, korean: bool) -> str:
         return f"{number} {unit}" if unit.isascii() else number + unit
     if not unit.isascii():
         unit = quantity.canonical.unit if quantity.canonical is not None else unit
-        if unit.isascii() and not one:
-            unit = _PLURALS.get(unit, unit + "s")
+    if unit.isascii() and not one:
+        unit = _many(unit)
     return _joined(number, unit, False)
+
+
+@lru_cache(maxsize=512)
+def _many(noun: str) -> str:
+    """The plural of an English counted noun: the lexicon's, where its singular is irregular, else the regular one."""
+    rows = _sections()["counter.en"]
+    listed = [surface for surface, row in rows.items() if row.get("one") == noun]
+    if listed:
+        return listed[0]
+    if singular(noun) != noun or (noun in rows and plural(noun) not in rows):
+        return noun  # a plural already, or the same in both (aircraft)
+    return plural(noun)
 
 
 def _sections() -> dict[str, dict[str, dict[str, Any]]]:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims import snapshot
 from claims.errors import LexiconError
+from claims.plurals_en import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "currency_family": {"ko": _LIST, "en": _LIST, "override": _FLAG},
     "currency_country": {"code!": _TEXT, "family!": _LIST, "override": _FLAG},
     "counter": {"class!": _TEXT, "kind": KINDS, "factor": _TEXT, "flags": _LIST, "override": _FLAG},
-    "counter.en": {"class!": _TEXT, "override": _FLAG},
+    "counter.en": {"class!": _TEXT, "one": _TEXT, "override": _FLAG},
     "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},
     "hedge": {"side!": _SIDE, "relation": RELATIONS},
     "bound": {"side!": _SIDE, "relation!": RELATIONS},
@@ -458,7 +459,8 @@ def _tables(sections: _Sections) -> dict[str, Any]:
         ]
         add(units, surface, entry, bool(row.get("override")))
     for surface, row in sections["counter.en"].items():
-        entry = ["count", surface, "1", row["class"], "1", "0", None, ["latin"], row["where"], surface]
+        one = row.get("one") or singular(surface)
+        entry = ["count", one, "1", row["class"], "1", "0", None, ["latin"], row["where"], surface]
         add(folded, surface.lower(), entry, bool(row.get("override")))
     lengths: dict[str, set[int]] = {}
     for surface in units:

@@ -11,7 +11,7 @@ and ``e12`` may shorten them. The unit tells the kind:
     ``2.5 x`` multiple · ``1/3`` fraction · ``15:1`` ratio · ``#1`` rank · ``point`` points · a word that is not ASCII
     count (``5 명``) · second … year duration · any other ASCII word a measure, in pint's symbols (``10 GW``)
 
-Where that is not the kind that is meant, it stands in front: ``count:12000 jobs``, ``age:45 year``, ``measure:5 TEU``.
+Where that is not the kind that is meant, it stands in front: ``count:12000 job``, ``age:45 year``, ``measure:5 TEU``.
 ``/`` in a measure with a physical denominator is part of the unit (``120 km/hour``); ``//`` always begins PER.
 
 :func:`parse` gives the ``quantity`` object of the contract without ``canonical``, :func:`format` writes one, and

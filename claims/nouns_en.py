@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims import guards_en
+from claims.plurals_en import singular
 
 if TYPE_CHECKING:
     from claims.found import Reader
@@ -82,4 +83,15 @@ def _plural(word: str) -> Unit:
 
     from claims.lexicon import Unit
 
-    return Unit(word, "count", word, Decimal(1), "item", Fraction(1), Decimal(0), None, frozenset(("latin",)), "plural")
+    return Unit(
+        word,
+        "count",
+        singular(word),
+        Decimal(1),
+        "item",
+        Fraction(1),
+        Decimal(0),
+        None,
+        frozenset(("latin",)),
+        "plural",
+    )
