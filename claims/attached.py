@@ -118,6 +118,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         if korean:
             return guards_ko.time_unit(text, number, unit, end, lexicon)
         return guards_en.duration(text, number, end, lexicon)
+    if kind == "percent" and spaced and surface == "%" and guards_en.is_year(text, number):
+        return "a year"  # the head of a table: 2007 2006 % Change
     if kind == "percent" and number.value in (100, 110, 120, 200, 1000):
         rest = text[end : end + 8].lstrip()
         if rest and any(rest.startswith(word) for word in lexicon.sections["idiom"]):

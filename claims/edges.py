@@ -259,7 +259,7 @@ class _RightWords:
         )
         phrases = [word for section in ("hedge", "bound") for word in _right_words(lexicon, section, korean=False)]
         phrases += [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
-        self.latin = re.compile(rf"\s?({_alternation(phrases)})(?![A-Za-z])", re.IGNORECASE)
+        self.latin = re.compile(rf"\s?({_alternation(phrases)})(?![A-Za-z0-9])", re.IGNORECASE)
         predicates = [*verbs, *_DEGREES.split("|")]
         self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
         self.predicates = frozenset(word[0] for word in predicates)
@@ -379,10 +379,10 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     start = match.start(2)
     article = text[pos + 1] == "a"
     found = _denominator(words, lexicon)
-    adjective = words.find(" ") + 1
-    if found is None and adjective and not article:
-        start += adjective
-        found = _denominator(words[adjective:], lexicon)  # per diluted share
+    while found is None and " " in words and not article:
+        start += words.index(" ") + 1
+        words = words[words.index(" ") + 1 :]
+        found = _denominator(words, lexicon)  # per fully diluted share
     if found is None:
         return None
     unit, words = found

@@ -32,7 +32,8 @@ _FIRST_WORD = re.compile(r"[A-Z][a-z]{2,8}")
 _OLD = re.compile(r"[- ]old\b")
 
 
-def _year(text: str, number: Number) -> bool:
+def is_year(text: str, number: Number) -> bool:
+    """Four bare digits from 1900 to 2100."""
     value = number.value
     bare = number.style == "digits" and "," not in text[number.start : number.end] and not number.scaled
     return bare and value is not None and 1900 <= value <= 2100 and value == int(value)
@@ -43,7 +44,7 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     start = number.start
     if number.style != "digits":
         return None
-    if _year(text, number):
+    if is_year(text, number):
         return "a year"
     before = text[max(0, start - 32) : start]
     if pattern(lexicon, "name.en", r"\bWORDS[ -]$").search(before):
@@ -80,7 +81,7 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     after = text[end : end + 24].lower()
     if _OLD.match(after):
         return "an age"
-    if _year(text, number):
+    if is_year(text, number):
         return "a year"
     if (
         end - number.end == len(" hours")

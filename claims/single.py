@@ -65,6 +65,10 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         unit = prefix[0] if prefix else forced
         assert unit is not None
         start = prefix[1] if prefix else number.start
+        if prefix and pos == number.end and text[pos : pos + 1].isalpha() and text[pos].isascii():
+            if unit_at(text, pos, lexicon) is None:
+                reader.refuse(number, "a misprint or a code")  # $20Bill
+                return None
         item = Found(start, pos, unit, value, f"{unit.kind}.prefix", index)
         item.low, item.high, item.prefixed = low, high, True
         if (
@@ -166,6 +170,7 @@ def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
     if (
         again
         and again[0].kind == "money"
+        and (begin == pos or text[begin].isalpha())
         and (again[0].unit == unit.unit or unit.unit is None or again[0].unit is None)
     ):
         item.end = again[1]

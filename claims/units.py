@@ -144,7 +144,9 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
             continue
         surface = text[begin:end]
         unit = lexicon.prefixes.get(surface)
-        if unit is None or (begin > 0 and surface[0].isalpha() and text[begin - 1].isalnum()):
+        if unit is None or (
+            begin > 0 and surface[0].isalpha() and (text[begin - 1].isalnum() or text[begin - 1] == "/")
+        ):
             continue
         if len(surface) < 3 and surface.isalpha() and surface.isascii():
             if spaced:
