@@ -149,6 +149,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         relation = _take_left(reader, item, left)
     if item.per is None and item.kind in _PER_KINDS:
         item.per = far_denominator(text, left.edge if left is not None else item.start, floor, reader.lexicon)
+        if item.per == "share" and item.kind != "money":
+            item.per = "week"  # 주당 섭취횟수가 12.3회
     if item.start < item.left:
         item.left = item.start
     item.right = item.end

@@ -224,6 +224,8 @@ def _items(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 
 
 def _big(number: Number) -> bool:
+    if number.style == "sino":
+        return number.value is not None and number.value >= BIG_COUNT
     return number.scaled or number.order or (number.value is not None and number.value >= BIG_COUNT)
 
 
@@ -294,7 +296,7 @@ def _rank(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -
 def _years(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """세, 살: an age; 루이 14세, 재벌 3세 are orders."""
     value = number.value
-    if value is None or number.scaled or value > 130:
+    if value is None or (number.scaled and number.style != "sino") or value > 130:
         return "no age"
     if text[end - 1] == "살":
         return None

@@ -26,12 +26,14 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if not reader.korean or not number.scaled or number.style not in ("digits", "order", "sino"):
         return None
-    if number.style == "sino" or guards.code(text, number, reader.lexicon):
+    if guards.code(text, number, reader.lexicon):
         return None
     printed = text[number.start : number.end]
-    if number.value is not None and printed[-1] not in "만억조경0123456789" and not number.order:
+    if number.style == "sino" and not (len(printed) > 1 and printed[-1] in "억조"):
         return None
-    if not any(mark in printed for mark in "만억조경"):
+    if number.value is not None and printed[-1] not in "만억조경萬億兆0123456789" and not number.order:
+        return None
+    if _MYRIADS.isdisjoint(printed):
         return None
     end = number.end
     run = re.match(r" ?여?(?:원)?([가-힣]{0,8})", text[end : end + 12])
@@ -59,6 +61,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     return item
 
 
+_MYRIADS = frozenset("만억조경萬億兆")
 _SUM_OPEN = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
 
 
@@ -114,16 +117,31 @@ def _money_before(text: str, start: int, floor: int, lexicon: Lexicon) -> bool:
     return len(word) == 1 and word in nouns
 
 
+_NEXT_NOUN = re.compile(r"(?<=[가-힣]) ([가-힣]{1,8})")
+
+
+def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
+    """투자를, 투자유치 are money; 투자자 is a person."""
+    rests = lexicon.sections["amount_noun.rest"]
+    for length in range(min(len(word), 6), 0, -1):
+        if word[:length] in nouns:
+            rest = word[length:]
+            if tail_ok(rest, lexicon) or (length > 1 and (rest[:2] in rests or rest[:2] in nouns)):
+                return True
+    return False
+
+
 def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool) -> bool:
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
         return False
     word = match.group(1)
     nouns = _money_nouns(lexicon)
-    if any(word[:length] in nouns for length in range(min(len(word), 6), 1, -1)):
+    if _is_money(word, nouns, lexicon):
         return True
-    if word[0] in nouns and tail_ok(word[1:], lexicon):
-        return True
+    further = _NEXT_NOUN.match(text, match.end()) if text.startswith("의 ", match.start(1) - 2) else None
+    if further is not None and _is_money(further.group(1), nouns, lexicon):
+        return True  # 117조5천억 규모의 새해 예산안
     return band and word.startswith(tuple(lexicon.sections["band_noun.after"]))
 
 
