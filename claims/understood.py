@@ -42,7 +42,8 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     if glued and not tail_ok(glued, lexicon):
         return None
     assert run is not None
-    if label_at(text, end + 1 if text[end : end + 1] == " " else end, lexicon):
+    label = label_at(text, end + 1 if text[end : end + 1] == " " else end, lexicon)
+    if label is not None and " " not in label:
         return None
     home = lexicon.units.get("원")
     if home is None:
