@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Pair", "join", "pairs_of"]
 
-_GAP = 24  # characters between two linked amounts
+_GAP = 40  # characters between two linked amounts
 _PERCENT_BAND = Fraction(3, 100)
+_FACTS = ("asserted", "reported")
+_RECENT = 45  # days
+_STATED_BAND = Fraction(2, 100)  # the rate of one day, and the conversions of another
 _SLIPS = (
     (10, "a factor of 10"),
     (100, "a factor of 100"),
@@ -56,6 +60,7 @@ class Pair(NamedTuple):
     base: str
     rate: Fraction
     interval: Interval
+    high: Interval | None = None  # of the high ends, where both are ranges
 
 
 def join(
@@ -89,55 +94,108 @@ def _size(mention: Mention) -> Decimal | None:
 # ---------------------------------------------------------------- conversions
 
 
-def _between(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+class _Between(NamedTuple):
+    """What may stand between two amounts that are one: an open parenthesis, words, or a mark with a hedge."""
+
+    opened: re.Pattern[str]
+    worded: re.Pattern[str]
+    marked: re.Pattern[str]
+    more: re.Pattern[str]  # between the second and a third amount inside the parentheses
+
+
+def _between(lexicon: Lexicon) -> _Between:
     cached = lexicon.cache.get("links.between")
     if cached is None:
         words = alternation(lexicon, "conversion")
-        opened = re.compile(
-            rf"\s?(?:(?:규모|상당|어치|이상|안팎|가량|정도|대|짜리|씩|이하)\s?)?[(（\[]\s?(?:(?:{words}|약|최대|about|around|roughly|approximately|some|nearly|over|~|≈|=|당시)\s?){{0,4}}"
+        hedges = r"약|최대|about|around|roughly|approximately|some|nearly|over|~|≈|="
+        basis = r"(?:[^()（）\d]{0,12}\d{0,2}[^()（）\d]{0,6}환율(?: ?기준)?(?:으로|로)?(?: ?환산(?:하면|시|해)?)?,? )?"
+        size = r"규모|상당|어치|이상|안팎|가량|정도|수준|대|짜리|씩|이하|여"
+        cached = lexicon.cache["links.between"] = _Between(
+            re.compile(rf"\s?(?:(?:{size})\s?)?[(（\[]\s?{basis}(?:(?:{words}|{hedges}|당시)\s?){{0,4}}"),
+            re.compile(
+                rf"(?:(?:,|\s[-–—―]|\s|의|·|,?\s?즉)\s?(?:{words})|,\s즉)"
+                rf"(?:\s?(?:약|about|around|roughly|approximately|of))?\s?"
+            ),
+            re.compile(rf"(?:,\s|\s?[-–—―]\s?)(?:(?:{hedges})\s?)?"),
+            re.compile(rf"[,·;/]\s?(?:(?:{words}|{hedges}|또는)\s?){{0,2}}"),
         )
-        worded = re.compile(
-            rf"(?:,|\s[-–—―]|\s|의|,?\s?즉)\s?(?:{words})(?:\s?(?:약|about|around|roughly|approximately|of))?\s?"
-        )
-        cached = lexicon.cache["links.between"] = (opened, worded)
-    pair: tuple[re.Pattern[str], re.Pattern[str]] = cached
-    return pair
+    assert isinstance(cached, _Between)
+    return cached
 
 
 def pairs_of(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[Pair]:
     """Neighbouring sums of two currencies that state one amount: 1000억달러(약 145조원), €3.5bn, or about $4.1bn."""
     text = page.text
     found: list[Pair] = []
-    for index in range(len(mentions) - 1):
-        first, second = mentions[index], mentions[index + 1]
-        if first.kind != "money" or second.kind != "money" or not first.unit or not second.unit:
+    last = len(mentions) - 1
+    for index, first in enumerate(mentions):
+        if index == last or first.kind != "money" or first.unit is None:
             continue
-        if first.unit == second.unit or not _beside(text, first, second, lexicon):
+        second = mentions[index + 1]
+        if second.kind != "money" or second.unit is None or first.unit == second.unit:
             continue
-        pair = _pair(index, index + 1, first, second)
-        if pair is not None:
-            found.append(pair)
+        if not _beside(text, first, second, lexicon):
+            continue
+        inside = index + 1
+        while True:
+            pair = _pair(index, inside, first, mentions[inside])
+            if pair is not None:
+                found.append(pair)
+            if inside == last or not _goes_on(text, first, mentions[inside], mentions[inside + 1], lexicon):
+                break
+            inside += 1
     return found
 
 
+def _goes_on(text: str, first: Mention, second: Mention, third: Mention, lexicon: Lexicon) -> bool:
+    """(약 578억원·4300만 달러): the parentheses hold the sum once more."""
+    if third.kind != "money" or third.unit is None or third.unit in (first.unit, second.unit):
+        return False
+    gap = text[second.end : third.start]
+    return (
+        len(gap) < _GAP and "(" in text[first.end : second.start] and _between(lexicon).more.fullmatch(gap) is not None
+    )
+
+
 def _beside(text: str, first: Mention, second: Mention, lexicon: Lexicon) -> bool:
-    gap = text[first.end : second.start]
-    if len(gap) > _GAP:
+    start = first.end
+    size = second.start - start
+    if size > _GAP or size < 1:
         return False
     if second.per is not None and second.per != first.per:
         return False  # £10 billion ($50 a share)
-    opened, worded = _between(lexicon)
     if _other_sum(text, second.end, lexicon):
         return False
-    if opened.fullmatch(gap):
-        close = text.find(")", second.end, second.end + 24)
-        return close >= 0 and not any(mark.isdigit() for mark in text[second.end : close])
+    between = _between(lexicon)
+    for end in (second.start, max(second.left, start)):  # 화씨, 시속 belong to the number, and stand before it
+        if between.opened.fullmatch(text, start, end):
+            return _closes(text, second.end)
+        if between.worded.fullmatch(text, start, end):
+            return True
+    gap = text[start : second.start]
     if gap.strip() == "=":
         return True
-    if worded.fullmatch(gap):
-        return True
-    starts = text[second.start : second.start + 4]
-    return gap in (", ", " ", ",", " - ", " – ", " — ") and starts.startswith(("우리 돈", "우리돈", "한화", "원화"))
+    if between.marked.fullmatch(gap):
+        told = text[second.start : second.start + 4].startswith(("우리 돈", "우리돈", "한화", "원화"))
+        if gap[0] == ",":
+            return told or gap[2:].strip() == "약"
+        paired = text[second.end : second.end + 2].strip()[:1]
+        return told or gap.strip(" -–—―") in ("약", "about", "around", "roughly") or (paired != "" and paired in "-–—―")
+    return gap == " " and text[second.start : second.start + 4].startswith(("우리 돈", "우리돈", "한화", "원화"))
+
+
+def _closes(text: str, pos: int) -> bool:
+    """Whether the parentheses close behind the amount, or go on with the amount again, or with the day of the rate."""
+    for close in range(pos, min(len(text), pos + 40)):
+        mark = text[close]
+        if mark in ")）]":
+            rest = text[pos:close]
+            if not any(other.isdigit() for other in rest):
+                return True
+            return "환율" in rest or rest.lstrip(" ")[:1] in ",·;/"
+        if mark in "(（[":
+            return False
+    return False
 
 
 def _other_sum(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -149,19 +207,27 @@ def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | 
     one, other = _size(first), _size(second)
     if not one or not other or (one < 0) != (other < 0) or (first.value is None) != (second.value is None):
         return None
-    exact, rounded = Fraction(one), Fraction(other)
-    slack = last_digit(other) / 2
-    near = (abs(rounded) - slack, abs(rounded) + slack)
-    exact, rounded = abs(exact), abs(rounded)
     assert first.unit is not None
     assert second.unit is not None
-    if _quoted(first.unit, second.unit, exact, rounded) == second.unit:
-        return Pair(
-            outside, inside, second.unit, first.unit, rounded / exact, Interval(near[0] / exact, near[1] / exact)
-        )
-    if near[0] <= 0:
+    exact, rounded = abs(Fraction(one)), abs(Fraction(other))
+    quoted = _quoted(first.unit, second.unit, exact, rounded) == second.unit
+    interval = _implied(one, other, quoted)
+    if interval is None:
         return None
-    return Pair(outside, inside, first.unit, second.unit, exact / rounded, Interval(exact / near[1], exact / near[0]))
+    high = None
+    if first.value is None and first.high and second.high and first.high > 0 and second.high > 0:
+        high = _implied(first.high, second.high, quoted)
+    if quoted:
+        return Pair(outside, inside, second.unit, first.unit, rounded / exact, interval, high)
+    return Pair(outside, inside, first.unit, second.unit, exact / rounded, interval, high)
+
+
+def _implied(one: Decimal, other: Decimal, quoted: bool) -> Interval | None:
+    """The rates that an exact and a rounded sum allow; ``quoted``: in the currency of the rounded one."""
+    exact, rounded, slack = abs(Fraction(one)), abs(Fraction(other)), last_digit(other) / 2
+    if quoted:
+        return Interval((rounded - slack) / exact, (rounded + slack) / exact)
+    return Interval(exact / (rounded + slack), exact / (rounded - slack)) if rounded > slack else None
 
 
 def _quoted(first: str, second: str, exact: Fraction, rounded: Fraction) -> str:
@@ -176,15 +242,20 @@ def _stated(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[I
     """Rates that the text states: 달러당 1450원, 원·달러 환율은 1450원; as printed, to half of the last digit."""
     rates: dict[tuple[str, str], list[Interval]] = {}
     for (quote, base), stated in stated_rates(page, mentions).items():
-        rates[quote, base] = [Interval(rate - slack, rate + slack) for rate, slack, _ in stated]
+        rates[quote, base] = [
+            Interval(rate * (1 - _STATED_BAND) - slack, rate * (1 + _STATED_BAND) + slack) for rate, slack, _ in stated
+        ]
     return rates
 
 
 def stated_rates(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[tuple[Fraction, Fraction, int]]]:
     """(quote, base) -> (rate, slack, mention index) for every rate that the text states."""
     rates: dict[tuple[str, str], list[tuple[Fraction, Fraction, int]]] = {}
+    named = "환율" in page.text
     for index, mention in enumerate(mentions):
         if mention.kind != "money" or mention.unit is None or mention.value is None or mention.value <= 0:
+            continue
+        if mention.factuality not in _FACTS or _outdated(page, mention):
             continue
         base = mention.per
         if base is not None and len(base) > 3:
@@ -195,12 +266,19 @@ def stated_rates(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], l
                 )
             continue
         if base is None or len(base) != 3 or not base.isupper():
-            base = _named_rate(page, mention)
+            base = _named_rate(page, mention) if named else None
         if base is not None and base != mention.unit:
             rates.setdefault((mention.unit, base), []).append(
                 (Fraction(mention.value), last_digit(mention.value) / 2, index)
             )
     return rates
+
+
+def _outdated(page: Page, mention: Mention) -> bool:
+    """Whether the text says that the rate is of a time well before the document."""
+    if mention.period is None or mention.period[2] is None or page.published is None:
+        return False
+    return (date.fromisoformat(page.published) - date.fromisoformat(mention.period[2])).days > _RECENT
 
 
 def _named_rate(page: Page, mention: Mention) -> str | None:
@@ -236,14 +314,19 @@ def _check(
             era = eras[pair.outside]
             others = [other.interval for other in group if other is not pair and eras[other.outside] == era]
             band = None if era else today
-            if not era:
-                others += known
             disagreeing = [other for other in others if not pair.interval.meets(other)]
+            if pair.high is not None and not pair.interval.meets(pair.high):
+                disagreeing = [*disagreeing, pair.high] if disagreeing else [pair.high, pair.high]
+            if not era:
+                if known and not any(pair.interval.meets(other) for other in known):
+                    disagreeing = [*known, *disagreeing]
+                others += known
             off_table = band is not None and not pair.interval.meets(band)
             wrong = off_table or (bool(disagreeing) and 2 * len(disagreeing) >= len(others))
-            if band is not None and not off_table:
+            if band is not None and not off_table and (pair.high is None or pair.high.meets(band)):
                 wrong = False
-            check = "inconsistent" if wrong else "consistent" if others or band is not None else "unchecked"
+            sure = others or band is not None
+            check = "inconsistent" if wrong else "consistent" if sure else "unchecked"
             _link(mentions, pair, check)
             if wrong:
                 against = band if off_table and band is not None else disagreeing[0]
@@ -326,6 +409,8 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
         slack = last_digit(other) * scale * (1 if second.approximate or first.approximate else Fraction(1, 2))
         gap = abs(Fraction(first.canonical) - Fraction(second.canonical))
         check = "consistent" if gap <= slack or gap <= abs(Fraction(first.canonical)) / 200 else "inconsistent"
+        if check == "inconsistent" and "troy_ounce" in (first.unit, second.unit):
+            continue  # the ounce of gold or of the kitchen: the text does not say
         larger, smaller = (first, second) if abs(one) >= abs(other) else (second, first)
         rate = printed_ratio(abs(Fraction(max(abs(one), abs(other))) / Fraction(min(abs(one), abs(other)))))
         for mine, target in ((first, second), (second, first)):
@@ -341,8 +426,10 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
         if check == "inconsistent":
             one_text, other_text = page.text[first.start : first.end], page.text[second.start : second.end]
             factor = max(abs(first.canonical), abs(second.canonical)) / min(abs(first.canonical), abs(second.canonical))
-            off = _short(Fraction(factor))
-            message = f"{one_text} and {other_text} are not the same {first.canonical_unit}: off by a factor of {off}"
+            off = f"a factor of {_short(Fraction(factor))}"
+            if second.unit in ("degC", "degF"):
+                off = f"{_short(abs(gap / scale))} {second.unit}"
+            message = f"{one_text} and {other_text} are not the same {first.canonical_unit}: off by {off}"
             warnings.append(
                 {"code": "conversion.inconsistent", "message": message, "at": [identity(first), identity(second)]}
             )
@@ -354,8 +441,9 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
 
 def _changes(text: str, mentions: list[Mention]) -> None:
     """25만원에서 30만원으로 올렸다, from $3bn to $5bn, 3.7% from 4.1%: a link both ways, with the direction of time."""
-    for first, second in itertools.pairwise(mentions):
-        if first.kind != second.kind or first.unit != second.unit or first.kind in ("age", "rank", "duration"):
+    amounts = [mention for mention in mentions if mention.kind not in ("age", "rank", "duration")]
+    for first, second in itertools.pairwise(amounts):
+        if first.kind != second.kind or first.unit != second.unit:
             continue
         one, other = _size(first), _size(second)
         if one is None or other is None or second.start - first.end > _GAP or (first.per != second.per and second.per):
@@ -383,8 +471,8 @@ def _repeats(mentions: list[Mention]) -> None:
         if mention.subject is None or mention.measure is None or mention.kind in ("age", "rank"):
             continue
         key = (
-            mention.kind, mention.unit, mention.value, mention.low, mention.high, mention.per, mention.subject,
-            mention.measure, mention.period and mention.period[1:],
+            mention.kind, mention.unit, mention.value, mention.low, mention.high, mention.relation, mention.per,
+            mention.subject, mention.measure, mention.period and mention.period[1:],
         )  # fmt: skip
         earlier = seen.get(key)
         if earlier is not None:

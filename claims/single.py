@@ -85,7 +85,14 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if matched is None:
             return None
         unit, end = matched
+        outer = number.start
+        if unit.surface == "도":
+            worded = text[max(0, number.start - 3) : number.start]  # 화씨 104도
+            given = lexicon.units.get(worded.strip() + "도")
+            if given is not None and worded.strip():
+                unit, outer = given, number.start - len(worded.lstrip())
         item = Found(number.start, end, unit, value, f"{unit.kind}.{'ko' if is_korean(text[pos:end]) else 'en'}", index)
+        item.left = outer
         item.low, item.high = low, high
         item.end = double(text, end, unit, lexicon)
         if text[item.end : item.end + 1] == "/":
