@@ -37,6 +37,10 @@ _PREPOSITIONS = frozenset({
     "among", "amid", "since", "before", "until", "into", "over",
 })  # fmt: skip
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_DETERMINERS = frozenset({
+    "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many", "most",
+    "but", "and", "when", "while", "if", "so", "yet", "still", "not", "then", "meanwhile", "however", "like",
+})  # fmt: skip
 _BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 
 
@@ -52,6 +56,10 @@ class Names:
     prepositions: frozenset[str]
     companies: frozenset[str]
     owners: frozenset[str]
+    firms: frozenset[str]  # the last words of companies' names
+    honorifics: frozenset[str]
+    determiners: frozenset[str]
+    company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
     good: dict[str, bool] = field(default_factory=dict)
 
@@ -79,6 +87,9 @@ def names_of(lexicon: Lexicon) -> Names:
         _PREPOSITIONS,
         frozenset(sections["company_word.en"]),
         frozenset(sections["possessive_name.en"]),
+        frozenset(word for word, row in sections["company_word.en"].items() if not row.get("body")),
+        frozenset(sections["honorific.en"]),
+        _DETERMINERS,
     )
     lexicon.cache["attribution.en.names"] = names
     return names
@@ -138,10 +149,17 @@ def _guess(phrase: str, names: Names) -> str:
         return kind
     if (
         last in names.titles
-        or any(word.lower() in names.titles for word in heads[:4])
+        or any(word.lower() in names.titles or word in names.titles for word in heads[:4])
         or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
     ):
         return "person"
+    if len(heads) > 2 and heads[-1][0].isupper() and heads[-2][0].isupper() and heads[-1] not in names.companies:
+        front = next((word for word in reversed(heads) if word[0].islower()), "")
+        role = names.nouns.get(front)
+        if front and (role is None or role[0] in ("anonymous", "experts")):
+            return "person"  # resident Joy Mensah, short seller Jim Cane
+        if role is not None:
+            return role[0]
     if all(word[0].isupper() for word in heads):
         return (
             "person"

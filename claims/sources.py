@@ -9,11 +9,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claims.records import Alias
+from claims.attribution_en_names import names_of
+from claims.entities import Entities, key
+from claims.sources_en import entity
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Report
+    from claims.records import Alias, Report
 
 __all__ = ["FREQUENT_SURNAMES", "Known", "Source", "classify", "known_of", "resolve"]
 
@@ -33,14 +35,6 @@ _GLOSS = re.compile(
 )
 _SIDE = re.compile(r" ?(?:측|쪽)$")
 _PRONOUNS = {"그": "person", "그녀": "person", "그는": "person", "이들": "person", "그들": "person", "본인": "person"}
-_EN_PRONOUNS = {
-    "he": "person",
-    "she": "person",
-    "they": "organization",
-    "it": "organization",
-    "i": "person",
-    "we": "organization",
-}
 _SELF = re.compile(
     r"^(?:이|같은|해당|동) ?(?:회사|매체|신문|통신|방송|신문은|업체|기업|기관)$|^[Tt]he (?:company|"
     r"firm|bank|newspaper|paper|agency|group|carmaker|chipmaker|"
@@ -239,48 +233,23 @@ def _name_like(words: list[str]) -> bool:
 # ---------------------------------------------------------------- one name across the document
 
 
-class _Entities:
-    def __init__(self, known: Known) -> None:
-        self.known = known
-        self.by_key: dict[str, Alias] = {}
-        self.order: list[Alias] = []
-        self.latest: dict[str, Alias] = {}
-
-    def add(self, canonical: str, kind: str, names: list[str]) -> Alias:
-        key = _key(canonical)
-        alias = self.by_key.get(key)
-        if alias is None:
-            alias = Alias(canonical, kind, [])
-            self.order.append(alias)
-            self.by_key[key] = alias
-        for name in names:
-            if name and name not in alias.names:
-                alias.names.append(name)
-            if name:
-                self.by_key.setdefault(_key(name), alias)
-        self.latest[alias.type] = alias
-        if alias.type != "person":
-            self.latest["organization" if alias.type == "institution" else alias.type] = alias
-        return alias
-
-
-def _key(name: str) -> str:
-    return name.replace(" ", "").casefold()
-
-
 def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
     """Give every report with a source its canonical name and type; the entities in order of first mention.
 
     A pronoun takes the latest person (``it``: the latest organisation); without one it stays as printed.
     """
     known = known_of(lexicon)
-    entities = _Entities(known)
+    names = names_of(lexicon)
+    entities = Entities()
     for report in sorted((r for r in reports if r.source is not None), key=lambda r: r.source or (0, 0)):
         assert report.source is not None
         printed = text[report.source[0] : report.source[1]]
         if printed in _PRONOUNS:
             _subject_before(text, report.source[0], entities)
-        alias = _entity(printed, report, entities)
+        if report.rule.startswith("attribution.en"):
+            alias = entity(text, report, entities, names, known.names)
+        else:
+            alias = _entity(printed, report, entities, known)
         if alias is not None:
             report.canonical = alias.canonical
             if alias.type != report.type and report.type in ("person", "organization", "institution", "news_org"):
@@ -288,7 +257,7 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
     return [alias for alias in entities.order if alias.type not in ("news_report", "unattributed")]
 
 
-def _subject_before(text: str, position: int, entities: _Entities) -> None:
+def _subject_before(text: str, position: int, entities: Entities) -> None:
     """The person that the sentences before a pronoun speak of becomes the latest one."""
     low = max(0, position - 400)
     best = low
@@ -304,44 +273,42 @@ def _subject_before(text: str, position: int, entities: _Entities) -> None:
                 at = text.rfind(name, low, at)
 
 
-def _entity(printed: str, report: Report, entities: _Entities) -> Alias | None:
+def _entity(printed: str, report: Report, entities: Entities, known: Known) -> Alias | None:
     plain = bare(printed)
-    lowered = plain.lower()
-    if plain in _PRONOUNS or lowered in _EN_PRONOUNS:
-        kind = _PRONOUNS.get(plain) or _EN_PRONOUNS[lowered]
-        return entities.latest.get(kind)
+    if plain in _PRONOUNS:
+        return entities.latest.get(_PRONOUNS[plain])
     inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)] if "(" in printed else []
     if _THIS_ONE.match(plain) and report.type in entities.latest:
         return entities.latest[report.type]
     if _PAPER_ITSELF.match(plain) and "news_org" in entities.latest:
         return entities.latest["news_org"]
     outlet = _outlet_name(plain) if report.type == "news_org" else None
-    if outlet is not None and _named(plain, inner, entities.known) is None:
+    if outlet is not None and _named(plain, inner, known) is None:
         return entities.add(outlet, "news_org", [printed, outlet, *inner])
     if _SELF.match(plain):
         kind = "news_org" if report.type == "news_org" else "organization"
         if kind in entities.latest:
             return entities.latest[kind]
-    found = _named(plain, inner, entities.known) if report.type != "person" else None
+    found = _named(plain, inner, known) if report.type != "person" else None
     if found is not None:
         report.type = found[0]
         country = plain.split()[0]
-        if found[0] == "institution" and country in entities.known.foreign and "가" <= found[1][0] <= "힣":
+        if found[0] == "institution" and country in known.foreign and "가" <= found[1][0] <= "힣":
             if country not in ("한국", "국내", "우리"):  # 일본 정부 is not 정부
                 return entities.add(plain, found[0], [plain])
         names = [plain, *inner] if not inner else [_PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
-        return entities.add(found[1], found[0], [_unprefixed(name, entities.known) for name in names])
+        return entities.add(found[1], found[0], [_unprefixed(name, known) for name in names])
     if report.type == "person" and not any(mark.isdigit() for mark in plain):
-        return _person(printed, plain, inner, entities)
-    existing = entities.by_key.get(_key(plain))
+        return _person(printed, plain, inner, entities, known)
+    existing = entities.by_key.get(key(plain))
     if existing is not None:
         if plain not in existing.names:
             existing.names.append(plain)
-        entities.latest[existing.type] = existing
+        entities.saw(existing)
         return existing
     whole = _OTHERS.sub("", printed)
     if report.type == "news_org":
-        whole = _unprefixed(whole, entities.known)
+        whole = _unprefixed(whole, known)
     if not inner or not whole.endswith(")"):
         return entities.add(whole, report.type, [whole])
     name = _PARENS.sub("", whole).strip()  # 누리일보(NRI): both names, the long one stands for both
@@ -380,37 +347,36 @@ def _unprefixed(name: str, known: Known) -> str:
     return rest if rest and first in known.foreign else name
 
 
-def _person(printed: str, plain: str, inner: list[str], entities: _Entities) -> Alias | None:
-    known = entities.known
-    existing = entities.by_key.get(_key(plain))
+def _person(printed: str, plain: str, inner: list[str], entities: Entities, known: Known) -> Alias | None:
+    existing = entities.by_key.get(key(plain))
     if existing is not None and existing.type == "person":
-        entities.latest["person"] = existing
+        entities.saw(existing)
         if plain not in existing.names:
             existing.names.append(plain)
         return existing
     words = plain.split()
     korean = any("가" <= mark <= "힣" for mark in plain)
-    name, title = (_korean_name(words, known), words[-1]) if korean else (_english_name(plain, known), "")
+    name, title = (_korean_name(words, known), words[-1]) if korean else (plain, "")
     if name is None:
         return entities.add(_OTHERS.sub("", printed), "person", [printed])
-    alias = entities.by_key.get(_key(name))
+    alias = entities.by_key.get(key(name))
     if alias is not None and alias.type == "person":
         if plain not in alias.names:
             alias.names.append(plain)
-        entities.latest["person"] = alias
+        entities.saw(alias)
         return alias
     names = [printed, *([plain] if plain != printed else []), name]
     alias = entities.add(name, "person", names)
     short = [title, *inner] if title else []
     for surname in _surnames(name, known):
         for form in short:
-            entities.by_key.setdefault(_key(f"{surname} {form}"), alias)
+            entities.by_key.setdefault(key(f"{surname} {form}"), alias)
         if not korean:
-            entities.by_key.setdefault(_key(surname), alias)
+            entities.by_key.setdefault(key(surname), alias)
             for honorific in ("Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms"):
-                entities.by_key.setdefault(_key(f"{honorific} {surname}"), alias)
+                entities.by_key.setdefault(key(f"{honorific} {surname}"), alias)
     for form in short:
-        entities.by_key.setdefault(_key(f"{name} {form}"), alias)
+        entities.by_key.setdefault(key(f"{name} {form}"), alias)
     return alias
 
 
@@ -506,17 +472,6 @@ def _is_body(word: str, known: Known) -> bool:
     if word in known.names or word in known.titles or _OUTLET.search(word):
         return True
     return len(word) > 2 and (word.endswith(known.ends) or word[-1] == "대")
-
-
-_EN_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Sir|Lord|President|Prime Minister|Senator|Minister|Governor|Judge|General)\.? ")
-_EN_PERSON = re.compile(r"[A-Z][\w’'.-]+(?: (?:[A-Z]\.|van|von|de|da|al|bin|Al|[A-Z][\w’'-]+)){1,3}")
-
-
-def _english_name(plain: str, known: Known) -> str | None:
-    """John Smith in "John Smith, chief executive of Acme", "chief executive John Smith"; None for "Mr. Smith"."""
-    before, _, _ = plain.partition(",")
-    match = _EN_PERSON.search(_EN_NAME.sub("", before))
-    return match.group() if match else None
 
 
 def _surnames(name: str, known: Known) -> list[str]:

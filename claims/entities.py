@@ -1,0 +1,54 @@
+"""The entities of a document while its sources are being named: one name each, whatever the text calls it."""
+
+from __future__ import annotations
+
+from claims.records import Alias
+
+__all__ = ["Entities", "key"]
+
+#: Who may be meant by it, and who by they.
+_ONE = frozenset({"organization", "institution", "news_org", "document"})
+_MANY = frozenset({"experts", "anonymous", "market", "industry", "news_collective"})
+
+
+class Entities:
+    """Aliases by key, in order of first mention; ``latest`` holds who was named last, by type (and it, they, company)."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Alias] = {}
+        self.order: list[Alias] = []
+        self.latest: dict[str, Alias] = {}
+
+    def add(self, canonical: str, kind: str, names: list[str]) -> Alias:
+        """The alias of this name, made where there is none, with these names added to it."""
+        own = key(canonical)
+        alias = self.by_key.get(own)
+        if alias is None:
+            alias = Alias(canonical, kind, [])
+            self.order.append(alias)
+            self.by_key[own] = alias
+        for name in names:
+            if name and name not in alias.names:
+                alias.names.append(name)
+            if name:
+                self.by_key.setdefault(key(name), alias)
+        self.saw(alias)
+        return alias
+
+    def saw(self, alias: Alias) -> None:
+        """``alias`` was mentioned: a pronoun may now mean it."""
+        kind = alias.type
+        self.latest[kind] = alias
+        if kind == "institution":
+            self.latest["organization"] = alias
+        elif kind == "organization":
+            self.latest["company"] = alias
+        if kind in _ONE:
+            self.latest["it"] = alias
+        if kind in _MANY:
+            self.latest["they"] = alias
+
+
+def key(name: str) -> str:
+    """What two spellings of a name share."""
+    return name.replace(" ", "").casefold()

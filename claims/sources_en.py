@@ -1,0 +1,244 @@
+"""Who an English source is: the name in its words, or the one that a pronoun or a short form of it points back to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.attribution_en_names import Names
+from claims.entities import Entities, key
+
+if TYPE_CHECKING:
+    from claims.records import Alias, Report
+
+__all__ = ["entity"]
+
+_PRONOUNS = {"he": "person", "she": "person", "i": "person", "it": "it", "they": "they", "we": "they"}
+_BACK = re.compile(r"[Tt]h(?:e|is|at|ese|ose) (?:[\w-]+-based )?([a-z][a-z-]*)")
+#: Nouns that mean the company the text speaks of, whatever it makes.
+_COMPANY = frozenset({"company", "firm", "group", "business"})
+_PARENS = re.compile(r" ?\(([^()]{1,60})\)")
+_CUT = re.compile(r" (?:of|at|from|in|for|with|who|led|on) ")
+_PARTICLES = frozenset(
+    {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
+)
+_AFTER_NAME = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
+_TITLED = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
+_REACH = 800
+
+
+def entity(
+    text: str, report: Report, entities: Entities, names: Names, known: dict[str, tuple[str, str]]
+) -> Alias | None:
+    """The entity that the source of an English report names; None where a pronoun has nobody to point to.
+
+    ``known`` holds the names of the lexicon (without spaces) with their type and canonical form.
+    """
+    start, end = report.source or (0, 0)
+    printed = text[start:end]
+    pronoun = _PRONOUNS.get(printed.lower())
+    if pronoun is not None:
+        return entities.latest.get(pronoun) or (entities.latest.get("organization") if pronoun != "person" else None)
+    seen = entities.by_key.get(key(printed))
+    back = _BACK.fullmatch(printed)
+    if back is not None:
+        meant = _meant(text, start, back.group(1), report.type, entities, names)
+        if meant is not None:
+            entities.saw(meant)
+            return meant
+    if seen is not None and seen.type == report.type:
+        if printed not in seen.names:
+            seen.names.append(printed)
+        entities.saw(seen)
+        return seen
+    plain, inner = printed, ""
+    if "(" in printed:
+        match = _PARENS.search(printed)
+        if match is not None:
+            plain, inner = printed[: match.start()] + printed[match.end() :], match.group(1)
+            inner = inner if inner.isalpha() and inner[0].isupper() else ""
+    if report.type != "person":
+        words = plain.split()
+        for begin in range(len(words)):
+            found = known.get("".join(words[begin:]))
+            if found is not None:
+                report.type = found[0]
+                return entities.add(found[1], found[0], [printed, plain])
+    single = " " not in plain
+    if report.type == "person" or (single and report.type == "organization"):
+        person = _person(text, start, printed, plain, single and report.type != "person", entities, names)
+        if person is not None or report.type == "person":
+            return person or entities.add(printed, "person", [printed])
+    return _body(text, start, printed, plain, inner, report.type, entities, names)
+
+
+def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, names: Names) -> Alias | None:
+    """Whom "the ministry", "the newspaper", "the company" points back to; None where nobody fits."""
+    if kind == "news_org":
+        return entities.latest.get("news_org")
+    if kind == "anonymous":
+        return entities.latest.get("anonymous") if noun in ("people", "person", "sources", "source") else None
+    if kind not in ("organization", "institution", "document"):
+        return None
+    for alias in reversed(entities.order):
+        if alias.type == kind and noun in alias.canonical.lower().split() and alias.canonical[:4].lower() != "the ":
+            return alias
+    if noun not in _COMPANY:
+        return None
+    known = entities.latest.get("company")
+    at = max(text.rfind(name, 0, start) for name in known.names) if known is not None else -1
+    name = _company(text, max(0, start - _REACH, at + 1), start, names)
+    if name is None:
+        return known if known is not None and known.canonical[:4].lower() != "the " else None
+    return entities.by_key.get(key(name)) or entities.add(name, "organization", [name, *_short(name, names)])
+
+
+def _company(text: str, low: int, high: int, names: Names) -> str | None:
+    """The last company that a sentence between two places begins with: Orbis Systems cut …"""
+    if names.company is None:
+        firms = "|".join(sorted(re.escape(word) for word in names.firms))
+        names.company = re.compile(
+            rf"(?:^|[\n”\"] ?|[.!?]\)? )((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
+        )
+    last = None
+    for match in names.company.finditer(text, max(0, low - 2), high):
+        last = match
+    if last is None or last.start(1) < low:
+        return None
+    return last.group(1)
+
+
+def _short(name: str, names: Names) -> list[str]:
+    """Acme for Acme Corp., Halden for Halden Bank."""
+    words = name.split()
+    count = len(words)
+    while count > 1 and words[count - 1].rstrip(".,") in names.companies:
+        count -= 1
+    return [" ".join(words[:count])] if 0 < count < len(words) and len(words[0]) > 2 else []
+
+
+def _body(
+    text: str, start: int, printed: str, plain: str, inner: str, kind: str, entities: Entities, names: Names
+) -> Alias:
+    canonical = plain
+    before, comma, _ = plain.partition(", ")
+    if (
+        comma
+        and before[:1].isupper()
+        and all(word[:1].isupper() or word in ("of", "and", "the") for word in before.split())
+    ):
+        canonical = before  # Google, a unit of Alphabet
+    if kind == "organization" and " " not in canonical and canonical[:1].isupper():
+        full = re.search(
+            rf"\b{re.escape(canonical)} ((?:[A-Z][\w&’'-]*\.? ?){{1,3}})", text[max(0, start - 4000) : start]
+        )
+        if full is not None:
+            words = full.group(1).split()
+            while words and words[-1].rstrip(".,") not in names.companies:
+                words.pop()
+            if words:
+                canonical = " ".join([canonical, *words])
+    alias = entities.by_key.get(key(canonical))
+    if alias is not None and alias.type == kind:
+        if printed not in alias.names:
+            alias.names.append(printed)
+        entities.by_key.setdefault(key(printed), alias)
+        entities.saw(alias)
+        return alias
+    short = _short(canonical, names) if kind == "organization" else []
+    alias = entities.add(
+        canonical, kind, list(dict.fromkeys([printed, canonical, inner] if inner else [printed, canonical]))
+    )
+    for name in short:
+        entities.by_key.setdefault(key(name), alias)
+    return alias
+
+
+def _person(
+    text: str, start: int, printed: str, plain: str, guessed: bool, entities: Entities, names: Names
+) -> Alias | None:
+    """The person of a name or a surname; ``guessed`` says that a single capitalised word may as well be a body."""
+    name = plain if guessed else _name(plain, names)
+    if name is None or not name[:1].isupper():
+        return None
+    alias = entities.by_key.get(key(name))
+    if alias is None and " " not in name:
+        full = _first_mention(text, start, name, names)
+        if full is not None:
+            name = full
+            alias = entities.by_key.get(key(full))
+        elif not guessed:
+            alias = entities.add(printed, "person", [printed])
+            entities.by_key.setdefault(key(name), alias)
+            return alias
+        else:
+            return None
+    if alias is not None and alias.type == "person":
+        if printed not in alias.names:
+            alias.names.append(printed)
+        entities.saw(alias)
+        return alias
+    if alias is not None and guessed:
+        return None
+    alias = entities.add(name, "person", list(dict.fromkeys((printed, name))))
+    surname = name.rsplit(" ", 1)[-1]
+    for form in (surname, *(title + surname for title in _TITLED)):
+        entities.by_key.setdefault(key(form), alias)
+    return alias
+
+
+def _first_mention(text: str, start: int, surname: str, names: Names) -> str | None:
+    """Lena Vogt, where the text has named her in full before it says Vogt."""
+    low = max(0, start - 4000)
+    at = text.find(" " + surname, low, start)
+    while at > 0:
+        after = at + len(surname) + 1
+        if not text[after : after + 1].isalpha():
+            begin = at
+            while begin > low and (text[begin - 1].isalpha() or text[begin - 1] in "-’'"):
+                begin -= 1
+            first = text[begin:at]
+            lower = first.lower()
+            if (
+                len(first) > 1
+                and first[0].isupper()
+                and first[1:].islower()
+                and lower not in names.titles
+                and lower not in names.honorifics
+                and lower not in names.prepositions
+                and lower not in names.determiners
+                and first not in names.companies
+                and not first.endswith(("’s", "'s"))
+            ):
+                return f"{first} {surname}"
+        at = text.find(" " + surname, after, start)
+    return None
+
+
+def _name(phrase: str, names: Names) -> str | None:
+    """Mark Yeo in "Citi analyst Mark Yeo", "Mark Yeo, an analyst", "the chief analyst, Mark Yeo"; the surname after Mr."""
+    for part in phrase.split(", ")[:2]:
+        cut = _CUT.search(part)
+        words = (part[: cut.start()] if cut is not None else part).split()
+        while words and words[-1] in _AFTER_NAME:
+            words.pop()
+        begin = len(words)
+        while begin and (words[begin - 1][0].isupper() or words[begin - 1] in _PARTICLES):
+            begin -= 1
+        for index in range(len(words) - 1, begin - 1, -1):
+            bare = words[index].lower().rstrip(".")
+            if (
+                bare in names.titles
+                or words[index] in names.titles
+                or bare in names.honorifics
+                or words[index].endswith(("’s", "'s"))
+            ):
+                begin = index + 1
+                break
+        while begin < len(words) and words[begin] in _PARTICLES:
+            begin += 1
+        if begin < len(words) and len(words) - begin <= 4:
+            return " ".join(words[begin:])
+        if begin == len(words) and words and words[0][0].isupper() and part is not phrase:
+            continue
+    return None
