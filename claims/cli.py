@@ -38,7 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         snapshot.prime()
         code = command(args)
         sys.stdout.flush()
-        snapshot.keep()
+        if argv is None and command is _extract:  # a process of its own, which holds the patterns of that and no others
+            snapshot.keep()
         return code
     except ClaimsError as error:
         return _complain(str(error))
