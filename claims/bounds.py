@@ -305,6 +305,8 @@ def _sign(text: str, item: Found, floor: int) -> int:
         mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")
     ):
         begin = start - 1
+    elif mark in " \u00a0" and before == "−" and text[start - 3 : start - 2] in (" ", "("):
+        begin = start - 2  # − 0.13 °C
     elif mark in "-−" and before in "된한은는인로" and item.kind == "percentage_point":
         begin = start - 1  # 축소된-53.25bp
     elif mark in _NEGATIVE_ENDS or (mark == ")" and before in "-−") or (mark == " " and before in _NEGATIVE_ENDS):

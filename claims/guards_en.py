@@ -134,6 +134,8 @@ def currency(text: str, number: Number, surface: str, end: int, lexicon: Lexicon
         last = _LAST_WORD.search(text, max(0, number.start - 32), number.start)
         if last is not None and last.group(1)[0].isupper() and last.group(1) not in lexicon.sections["sentence_word"]:
             return "a verb after a name (Team 2 won)"
+    if surface == "real" and text[end : end + 1] == "-":
+        return "an adjective, no money"  # 10 real-life examples
     if surface in ("won", "real") and not number.scaled and text[end : end + 1] == " ":
         if value is None or value < BIG_COUNT or surface == "real":
             follower = text[end + 1 : end + 2]

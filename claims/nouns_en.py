@@ -51,7 +51,11 @@ def _last_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Unit,
     for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
         word = item.group()
         lower = word.lower()
-        if lower in stop or step == _LONGEST or text[item.end() : item.end() + 1] in ("’", "'"):
+        if (
+            (lower in stop and lower not in sections["ly_word.en"])
+            or step == _LONGEST
+            or text[item.end() : item.end() + 1] in ("’", "'")
+        ):
             break
         plain = word.islower()
         unit = units.get(lower)

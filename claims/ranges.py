@@ -19,7 +19,9 @@ _RANGE_MARKS = frozenset("~∼～〜˜–—─‐-")
 _RANGE_MARK = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
 
 
-_RANGE_TO = re.compile(r"-? (?:to|or) ")
+_RANGE_TO = re.compile(r"-? (?:to|or) |-to-")
+#: $10- to $15-million, $20-to-$25: the hyphen belongs to the word that both ends make.
+_HYPHEN_TO = ("- to ", "- or ", "-to-")
 
 
 _LIST_MARK = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
@@ -39,7 +41,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         power, stop = _worded(reader, number)
     if not _may_range(text, stop):
         return None
-    match = _RANGE_MARK.match(text, stop)
+    match = None if text.startswith(_HYPHEN_TO, stop) else _RANGE_MARK.match(text, stop)
     worded = False
     if match is None:
         match = _RANGE_TO.match(text, stop)

@@ -139,6 +139,11 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
             and token[:length].isdigit()
         ):
             start, value = start - 1, EXACT.scaleb(value, -length)  # .308
+        mixed = _mixed(text, start, end, value) if text[end : end + 1] in _BEFORE_FRACTION else None
+        if mixed is not None:
+            found.append(mixed)
+            pos = mixed.end
+            continue
         number = Number(start, end, value, "digits")
         body = token[:length]
         if not body[-1].isdigit() or not body.isdigit():
@@ -149,6 +154,26 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         found.append(number)
         pos = number.end
     return found
+
+
+#: 1 1/2 cents, 4½ percent, a 3 1/2-month campaign.
+_MIXED = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
+_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_BEFORE_FRACTION = frozenset((" ", "-", *_HALVES))
+
+
+def _mixed(text: str, start: int, end: int, value: Decimal) -> Number | None:
+    """A whole number with a fraction of halves, quarters, eighths …: exact decimals."""
+    part = _HALVES.get(text[end : end + 1])
+    stop = end + 1
+    if part is None:
+        match = _MIXED.match(text, end)
+        if match is None or int(match.group(1)) >= int(match.group(2)):
+            return None
+        part, stop = Decimal(match.group(1)) / Decimal(match.group(2)), match.end()
+    if value != int(value) or value >= 1000:
+        return None
+    return Number(start, stop, EXACT.add(value, part), "digits")
 
 
 _HEAD = re.compile(r"(?<![가-힣\d])[일이삼사오육칠팔구십백천만]{1,7}$")

@@ -224,10 +224,8 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
     if row.get("money"):
         if not attached:
             return None
-        if not money:
-            unit = unit_at(text, match.end() + 1, lexicon) if text[match.end() : match.end() + 1] in " \u00a0" else None
-            if unit is None or unit[0].kind != "money" or (False):
-                return None
+        if not money and not _scales_noun(text, pos, match.end(), lexicon):
+            return None
     power, end = int(row["power"]), match.end()
     if not money and text[pos : pos + 1] == "-" and text[end : end + 1] != "-":
         return None
@@ -236,6 +234,18 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
         power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
         end = again.end()
     return power, end
+
+
+def _scales_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
+    """2.5m euros, 1.2M followers, 45K people; 4K TVs and 5K runners are names of formats and races."""
+    if text[end : end + 1] not in (" ", "\u00a0"):
+        return False
+    unit = unit_at(text, end + 1, lexicon)
+    if unit is None:
+        return False
+    if unit[0].kind == "count":
+        return "latin" in unit[0].flags and (text[pos - 2 : pos].isdigit() or text[pos - 2 : pos - 1] == ".")
+    return unit[0].kind == "money"
 
 
 def _places(printed: str) -> int | None:
