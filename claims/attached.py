@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["unit_after"]
 
+#: 41.7 N, 49.9 W
+_LATITUDE = re.compile(r"[\d° '′][NS],? ?$")
 #: hundreds of its employees
 _DETERMINER = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
@@ -139,6 +141,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
                 return why
         if unit.unit in ("m", "km", "kg"):
             return guards_ko.event(text, number, end, lexicon)
+        if surface == "W" and _LATITUDE.search(text, max(0, number.start - 6), number.start):
+            return "a longitude (41.7 N, 49.9 W)"
         if len(surface) == 1 and surface.isascii() and surface.isalpha() and surface not in "gtWVLl":
             return "a letter, not a unit"  # 5G, 4K, 3D, 2C are names
     if kind == "points" and not korean:

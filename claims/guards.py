@@ -58,6 +58,9 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
         if before in "’'" and not (second.isascii() and second.isalpha()) and end - start == 2:
             if _SHORT_YEAR.match(text, end):
                 return "’NN is a year"
+        if "가" <= before <= "힣" and end - start == 3 and text[start:end].isdigit():
+            if pattern(lexicon, "index", r"WORDS$").search(text, max(0, start - 8), start):
+                return "the name of an index (코스피200)"
         if before == "№":
             return "a serial"
         if before in " ." and second.isascii() and _serial(text, start, lexicon):

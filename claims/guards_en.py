@@ -89,7 +89,7 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         and text[number.start : number.end].isdigit()
     ):
         return "a clock time"  # at 1830 hours
-    if pattern(lexicon, "point.en", r" WORDS\b").match(after):
+    if pattern(lexicon, "point.en", r" WORDS\b").match(after) or after.startswith(("' time", "’ time")):
         return "a point in time"
     if pattern(lexicon, "stretch.en", r"\bWORDS $").search(before):
         if not (before.endswith("last ") and pattern(lexicon, "auxiliary.en", r"\bWORDS last $").search(before)):
@@ -131,6 +131,8 @@ def currency(text: str, number: Number, surface: str, end: int, lexicon: Lexicon
     ):
         return "an opinion (his two cents)"
     if surface == "won" and not number.scaled and value is not None and value < BIG_COUNT:
+        if number.style == "words" and text[number.start].isupper():
+            return "a verb after its subject (Twelve won)"
         last = _LAST_WORD.search(text, max(0, number.start - 32), number.start)
         if last is not None and last.group(1)[0].isupper() and last.group(1) not in lexicon.sections["sentence_word"]:
             return "a verb after a name (Team 2 won)"

@@ -21,7 +21,7 @@ __all__ = ["counter", "dong", "event", "jeon", "time_unit", "weeks"]
 
 _MONTHS_AFTER = re.compile(r" ?\d{1,2} ?개월")
 _ORDINAL = re.compile(r" ?(?:번)?째")
-_HALF = re.compile(r"[전후]반전? ?$|연장 ?$")
+_HALF = re.compile(r"[전후]반전? ?$|연장 ?$|[전후]반전? 추가 ?시간 ?$")
 _HOUR_BEFORE = re.compile(r"시 ?$")
 _HOURS_BEFORE = re.compile(r"시간 ?$")
 _MINUTE_BEFORE = re.compile(r"분 ?$")
