@@ -119,7 +119,7 @@ def _guess(phrase: str, names: Names) -> str:
     if bare in names.institutions:
         return "institution"
     head = _OF.split(bare, maxsplit=1)[0]
-    heads = LETTERS.findall(head) or words
+    heads: list[str] = LETTERS.findall(head) or words
     if phrase in _BACK or _SOME_OF.match(phrase):
         return "anonymous"
     last = heads[-1].lower()
