@@ -25,6 +25,8 @@ _PARTICLE = re.compile(r"[은는이가도서](?=[ ,\n])")
 _PARTIAL = ("중", "가운데")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
+#: What stuff is measured in.
+_STUFF = frozenset(("kg", "m**3", "W", "J", "bit"))
 _PLACE_ENDS = ("시", "도", "구", "군", "동", "역", "청")
 
 
@@ -103,7 +105,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             continue
         if step > 0 or measure is not None:
             return None
-        if mention.kind == "count" and text[pos - 1] != ":":
+        if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
             return _counted(sentence, mention, word, start)
         if last in "이가도은는" and words.carries(word[:-1] or word, last):
             return None
@@ -131,11 +133,18 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
     return Beside("share", None, start)
 
 
+def _amount_of_stuff(text: str, mention: Mention) -> bool:
+    """쌀 300만톤을, 데이터 10GB가: a weight, volume, power or memory that its clause states."""
+    return mention.canonical_unit in _STUFF and text[mention.end : mention.end + 1] in "을를이가은는와과,"
+
+
 def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
     """직원 200명, 아파트 5000가구: the noun beside a count."""
     words, text = sentence.words, sentence.text
     role = words.counting.get(mention.unit or "")
-    if role == "times" or len(word) < 2 or word in words.place or not words.nouny(word):
+    if role == "times" or len(word) < 2 or word in words.place:
+        return None
+    if not words.nouny(word) and not (role == "people" and word[-1] == "인" and len(word) > 2):
         return None
     if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name
@@ -222,7 +231,7 @@ def _deed(sentence: Sentence, start: int) -> str | None:
         deed = words.deed(word)
         if deed is not None:
             return deed
-        if stop < 0 or not word.endswith(("로", "에", "게", "히")):
+        if stop < 0 or not (word.endswith(("로", "에", "게", "히")) or words.nouny(word, head=True)):
             return None
         pos = stop + 1
     return None

@@ -179,7 +179,7 @@ class Words:
             return self.is_money(measure)
         if kind == "count":
             return measure in self._deeds or not self.is_money(measure)
-        return kind != "duration" or not self.is_money(measure)
+        return kind not in ("duration", "measure") or not self.is_money(measure)
 
     def is_own(self, measure: str) -> bool:
         """Whether a measure is what a company reports of itself."""

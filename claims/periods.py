@@ -162,11 +162,12 @@ def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phr
     """전년 동기(3조원): the time that the sentence is about, so much before; no interval where it names none."""
     first, last = phrase.first, phrase.last
     if phrase.back is not None:
-        base = next((other for other in reversed(found[:index]) if other.back is None and other.role == "at"), None)
-        if base is not None and base.first is not None and base.last is not None:
-            moved = _moved(base.first, base.last, *phrase.back)
+        others = [*reversed(found[:index]), *found[index + 1 :]]
+        base = next((other for other in others if other.back is None and other.role == "at"), None)
+        if base is not None and base.last is not None:
+            moved = _moved(base.first or base.last.replace(day=1), base.last, *phrase.back)
             if moved is not None:
-                first, last = moved
+                first, last = (None if base.first is None else moved[0]), moved[1]
     _set(text, mention, phrase, first, last)
 
 
