@@ -369,7 +369,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     thing = _FUTURE_THING.search(tail) if coming or " 전망" in tail else None
     if thing and (_final(thing.group(1)[-1]) == _L or thing.group(1)[-1] in "할될을"):
         word = thing.group(1)
-        if speaker and word.endswith("할") and not word.endswith(forms.state):
+        if speaker and word.endswith("할") and not word.endswith(forms.state) and not _another(content):
             return "planned"
         own = speaker and _OBJECT.search(tail) is not None and not word.endswith(forms.achieved)
         return "planned" if own and _own_deed(content) else "forecast"
@@ -386,6 +386,39 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
 _OBJECT = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")
 _SUBJECT = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
 _SPEAKERS = frozenset(("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부"))
+
+
+_NO_TOPIC = (
+    "에는", "에서는", "까지는", "부터는", "으로는", "있는", "없는", "않는", "하는", "되는", "다는", "라는", "또는", "높은",
+    "많은", "같은",
+)  # fmt: skip
+    "에는",
+    "에서는",
+    "까지는",
+    "부터는",
+    "으로는",
+    "있는",
+    "없는",
+    "않는",
+    "하는",
+    "되는",
+    "다는",
+    "라는",
+    "또는",
+    "높은",
+    "많은",
+    "같은",
+)
+
+
+def _another(content: str) -> bool:
+    """“주장 로메로는 2주 정도 결장할 것”: a topic of its own right at the beginning of a quotation."""
+    if content[:1] not in "“‘\"'":
+        return False
+    for word in content[1:40].split(" ")[:2]:
+        if len(word) > 2 and word[-1] in "은는" and not word.endswith(_NO_TOPIC):
+            return word[:-1] not in _SPEAKERS
+    return False
 
 
 def _own_deed(content: str) -> bool:

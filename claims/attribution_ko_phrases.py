@@ -208,7 +208,7 @@ class Speech:
         stem, particle = match.group(1), match.group(2)
         if particle == "는" and not sure and (_NO_NOUN.search(token.word) or _MODIFYING.search(token.word)):
             return None
-        if particle in ("이", "가") and not self.words.carries(stem, particle):
+        if particle in ("이", "가") and stem[-1] != "%" and not self.words.carries(stem, particle):
             return None
         if token.tail and token.tail != ",":
             return None
@@ -403,6 +403,8 @@ class Speech:
             if previous.tail or word in self.opening or self.is_time(first - 1):
                 break
             last = word[-1:]
+            if word[0] in _QUOTES and word[-1] == "는":
+                break  # “…”이라는 조모씨
             describing = self._is_verb(first - 1, low)
             if word in _DETERMINER or (not describing and self.bare(word)) or self._named(first - 1, kind):
                 first -= 1
@@ -453,9 +455,9 @@ class Speech:
         if not 0 <= code < 11172 or code % 28 != 4:
             return False
         before = self.tokens[index - 1].word
-        if before[-1:] in ("을", "를"):
+        if before[-1:] in ("을", "를") or (word in ("온", "본", "준", "낸", "둔") and before[-1] in "해아어여려져워와"):
             return True
-        return len(word) == 2 and before.endswith(("와", "과", "에게", "에서")) and word not in self.known.foreign
+        return word in ("만난", "나눈", "맞선", "다툰") and before.endswith(("와", "과"))
 
     def _describes(self, word: str) -> bool:
         return _ADJECTIVE.search(word) is not None or self.words.adnominal(word)
