@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.attribution_ko_draft import MEDIA, SPEAKERS
-from claims.attribution_ko_forms import class_of, conditional
+from claims.attribution_ko_stated import class_of, conditional
 from claims.records import Report
 
 if TYPE_CHECKING:

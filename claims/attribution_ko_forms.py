@@ -1,8 +1,7 @@
-"""Korean reporting verbs in all their endings, and the class that a content's own ending gives it."""
+"""Korean reporting verbs in all their endings."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ __all__ = [
     "Form",
     "Forms",
     "Role",
-    "class_of",
-    "conditional",
+    "final_of",
     "forms_of",
     "may_be_taken_up",
     "may_report",
@@ -35,13 +33,14 @@ class Form(NamedTuple):
 _ENDINGS = ("final", "going", "adnominal", "quoted", "chain")
 
 
-def _final(syllable: str) -> int:
+def final_of(syllable: str) -> int:
+    """The final consonant of a Hangul syllable in the Unicode order, 0 without one, -1 for anything else."""
     code = ord(syllable) - 0xAC00
     return code % 28 if 0 <= code < 11172 else -1
 
 
 def _with(syllable: str, final: int) -> str:
-    return chr(ord(syllable) - _final(syllable) + final)
+    return chr(ord(syllable) - final_of(syllable) + final)
 
 
 def _past(stem: str) -> str:
@@ -52,7 +51,7 @@ def _past(stem: str) -> str:
         return stem[:-1] + "했"
     if last == "되":
         return stem[:-1] + "됐"
-    if _final(last) == 0 and vowel == 20:
+    if final_of(last) == 0 and vowel == 20:
         return stem[:-1] + _with(chr(ord(last) - 14 * 28), _SS)
     return stem + "었"
 
@@ -67,7 +66,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         yield past + "던", "adnominal"
         for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데", "다니", "단"):
             yield past + tail, "quoted"
-        base = past[:-1] + _with(past[-1], 0) if _final(past[-1]) == _SS else past
+        base = past[:-1] + _with(past[-1], 0) if final_of(past[-1]) == _SS else past
         for tail in ("왔다", "왔습니다"):
             yield base + tail, "final"
         for tail in ("왔으며", "왔고", "왔지만", "왔으나"):
@@ -81,7 +80,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     for present in presents:
         yield present, "final"
     last = stem[-1]
-    if _final(last) == 0:
+    if final_of(last) == 0:
         head, short = stem[:-1] + _with(last, _N), ""
     else:
         head, short = stem + "는", "으"
@@ -211,12 +210,12 @@ class Role:
 
 def _future(stem: str) -> str:
     last = stem[-1]
-    return stem[:-1] + _with(last, _L) if _final(last) in (0, _L) else stem + "을"
+    return stem[:-1] + _with(last, _L) if final_of(last) in (0, _L) else stem + "을"
 
 
 def _present(stem: str) -> tuple[str, ...]:
     last = stem[-1]
-    return (stem[:-1] + _with(last, _N) + "다",) if _final(last) in (0, _L) else (stem + "는다",)
+    return (stem[:-1] + _with(last, _N) + "다",) if final_of(last) in (0, _L) else (stem + "는다",)
 
 
 def forms_of(lexicon: Lexicon) -> Forms:
@@ -270,164 +269,3 @@ def may_report(words: list[str], body: str, forms: Forms) -> bool:
     if not forms.weak.isdisjoint(words) and any(mark in body for mark in _HANDS_ON):
         return True
     return not forms.noun.isdisjoint(words) and any(mark in body for mark in _NOMINALS)
-
-
-_PLANNED = re.compile(
-    r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)"
-    r"|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며)?"
-    r"|목표로 (?:하고 있다|한다|삼고 있다|잡고 있다|하겠다|뛰고 있다)"
-    r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
-    r"|방안을 (?:논의|협의|준비)(?:하고 있다| 중| 중이다))$"
-)
-#: The one or two characters that _PLANNED, _FORECAST and _OPINION end with: without them there is nothing to match.
-_PLANNED_ENDS = frozenset(("겠다", "니다", "했다", "한다", "이다", "있다", *"는고며획침정상안각표뜻라중것"))
-_FORECAST_ENDS = frozenset(("된다", "됐다", "이다", "한다", "있다", *"망상측대"))
-_OPINION_ENDS = frozenset(
-    ("본다", "니다", "한다", "는다", "낀다", "된다", "했다", "있다", "하다", "깝다", "쉽다", "치다", "럽다")
-).union("문려정행감리심못요직자라야")
-_NO_PLAN = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
-_POSSIBLE = re.compile(
-    r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
-    r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
-)
-_OPINION = re.compile(
-    r"(?:[다라]고|[가-힣] 것으로) (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
-    r"|[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|[해아어여돼]야$"
-    r"|(?:의문|우려|걱정|다행|유감|무리|욕심|잘못|안타깝다|아쉽다|부당하다|지나치다|실망스럽다)$"
-    r"|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|마땅하다$"
-    r"|(?:하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으)자$"
-    r"|(?:하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치)라$"
-)
-_ESTIMATED = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
-_FORECAST = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
-_FUTURE_THING = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
-#: -겠다 of what happens by itself is a forecast (비가 오겠다, 추위가 이어지겠다).
-_WILL = re.compile(
-    r"([을를] )?[가-힣]*(?:이어지|있|없|떨어지|오르|내리|오|그치|쌓이|불|지|높|낮|많|크|춥|덥|맑|흐리|머물|내려가"
-    r"|올라가|보이|나타나|계속되|예상되|필요하|어렵|힘들|걸리|포근하|쌀쌀하|끼|일)겠(?:다|습니다|다는)$"
-)
-_SEEMS = re.compile(r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$")
-_LONG = 24
-#: Before 면 of a condition (끊기면, 오르면, 두면) stands one of these; 측면, 국면, 화면 are nouns.
-_IF = frozenset(
-    "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
-)
-#: Words in 면 that are no condition: 이르면, 따르면, 감안하면, nouns.
-_NO_IF = (
-    "이르면", "따르면", "의하면", "말하면", "비하면", "비교하면", "감안하면", "고려하면", "제외하면", "합하면", "더하면",
-    "환산하면", "계산하면", "돌이켜보면", "예를 들면", "그러면", "하자면", "요약하면", "정리하면", "아니면", "여차하면",
-    "웬만하면", "되도록이면", "이왕이면", "기왕이면", "가능하면", "컵라면", "봉지라면",
-)  # fmt: skip
-_NOUNS_IN_MYEON = frozenset(("지면", "가면", "이면", "내면", "라면", "들면", "다면", "서면"))
-_NOT_ALLOWED = ("안 ", "된다", "됐", "되는 ")
-
-
-def conditional(content: str) -> bool:
-    """Whether a condition holds what a content says last (수주가 끊기면 조업을 줄일 수밖에 없다); not what is over."""
-    if "면 " not in content and "면, " not in content and "면은 " not in content and "경우" not in content:
-        return False
-    body = content.rstrip(" .,!?…”’\"'」』")
-    if len(body) < 4 or (body[-1] == "다" and _final(body[-2]) == _SS and body[-2] not in "있겠"):
-        return False
-    low = max(body.rfind(". "), body.rfind("? "), body.rfind("! ")) + 1
-    at = body.find("면", low)
-    while at >= 0:
-        follows = body[at + 1 : at + 2]
-        if follows in (" ", ",") or body.startswith(("은 ", "야 "), at + 1):
-            word = body[body.rfind(" ", low, at) + 1 : at + 1].lstrip("‘“\"'")
-            rest = body[at + 2 : at + 5]
-            if body[at - 1 : at] in _IF and word not in _NOUNS_IN_MYEON and not body.endswith(_NO_IF, low, at + 1):
-                if not rest.startswith(_NOT_ALLOWED):
-                    return True
-        at = body.find("면", at + 1)
-    at = body.find(" 경우", low)
-    return at > 0 and _final(body[at - 1]) == _L
-
-
-def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False) -> str | None:
-    """The class that the end of a content states: planned, estimated, forecast, possible, opinion, or None.
-
-    ``speaker``: the source speaks for itself, so what it says that it will do (투자할 것, 투자한다) is a plan.
-    ``future``: 것으로 follows, so that a content in -ㄹ is what will be.
-    """
-    tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
-    if not tail:
-        return None
-    end, last = tail[-2:], tail[-1]
-    if (end in _PLANNED_ENDS or last in _PLANNED_ENDS) and not tail.endswith(_NO_PLAN) and _PLANNED.search(tail):
-        will = _WILL.search(tail)
-        return "forecast" if will and not will.group(1) else "planned"
-    if "추" in tail and _ESTIMATED.search(tail):
-        return "estimated"
-    if (end in _FORECAST_ENDS or last in _FORECAST_ENDS) and _FORECAST.search(tail):
-        return "forecast"
-    if (end in _OPINION_ENDS or last in _OPINION_ENDS or "야 " in tail) and _OPINION.search(tail):
-        return "opinion"
-    if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
-        return "possible"
-    coming = " 것" in tail
-    thing = _FUTURE_THING.search(tail) if coming or " 전망" in tail else None
-    if thing and (_final(thing.group(1)[-1]) == _L or thing.group(1)[-1] in "할될을"):
-        word = thing.group(1)
-        if speaker and word.endswith("할") and not word.endswith(forms.state) and not _another(content):
-            return "planned"
-        own = speaker and _OBJECT.search(tail) is not None and not word.endswith(forms.achieved)
-        return "planned" if own and _own_deed(content) else "forecast"
-    seems = _SEEMS.search(tail) if coming else None
-    if seems:
-        return "forecast" if _final(seems.group(1)) == _L else "opinion"
-    if future and _final(tail[-1]) == _L and len(tail) > 4:
-        return "planned" if speaker and tail.endswith("할") and not tail.endswith(forms.state) else "forecast"
-    if speaker and tail.endswith(forms.plan) and _own_deed(content):
-        return "planned"
-    return None
-
-
-_OBJECT = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")
-_SUBJECT = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
-_SPEAKERS = frozenset(("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부"))
-
-
-_NO_TOPIC = (
-    "에는", "에서는", "까지는", "부터는", "으로는", "있는", "없는", "않는", "하는", "되는", "다는", "라는", "또는", "높은",
-    "많은", "같은",
-)  # fmt: skip
-    "에는",
-    "에서는",
-    "까지는",
-    "부터는",
-    "으로는",
-    "있는",
-    "없는",
-    "않는",
-    "하는",
-    "되는",
-    "다는",
-    "라는",
-    "또는",
-    "높은",
-    "많은",
-    "같은",
-)
-
-
-def _another(content: str) -> bool:
-    """“주장 로메로는 2주 정도 결장할 것”: a topic of its own right at the beginning of a quotation."""
-    if content[:1] not in "“‘\"'":
-        return False
-    for word in content[1:40].split(" ")[:2]:
-        if len(word) > 2 and word[-1] in "은는" and not word.endswith(_NO_TOPIC):
-            return word[:-1] not in _SPEAKERS
-    return False
-
-
-def _own_deed(content: str) -> bool:
-    """Whether the speaker is who does it: no subject of its own in 이/가 stands in the last clause of the content."""
-    low = max(content.rfind(". "), content.rfind("고 "), content.rfind("며 "), content.rfind("지만 "), 0)
-    for match in _SUBJECT.finditer(content, low):
-        word, particle = match.group(1), match.group(2)
-        if particle in "이가" and word not in _SPEAKERS and len(word) > 1:
-            final = _final(word[-1])
-            if final >= 0 and (final != 0) == (particle == "이") and not word.endswith(("같", "없", "높", "깊")):
-                return False
-    return True
