@@ -112,7 +112,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         return None
     if negative is not None and second.kind != "count":
         worded_sign = text[negative] in "영마"
-        if worded_sign and gap not in ("영상", *_BELOW):  # 영하 3~5도: both, told by the sign of the whole
+        if worded_sign and gap != "영상" and gap not in _BELOW:  # 영하 3~5도: both, told by the sign of the whole
             if low >= high:
                 reader.floor = second.end  # 영하 12~5도 may end above zero
                 return None

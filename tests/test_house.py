@@ -61,3 +61,17 @@ def test_help_loads_no_library() -> None:
     done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ast.literal_eval(done.stderr.strip().splitlines()[-1]))
     assert not loaded & (HEAVY | {"regex", "json", "tomllib"})
+
+
+def test_nothing_that_the_compiler_stumbles_over() -> None:
+    """mypyc knows no ``x in (*A, "b")``; setup.py would install plain Python, and only the speed would tell."""
+    for path in HOME.glob("*.py"):
+        if path.stem.startswith("gold"):
+            continue  # never compiled
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops):
+                for side in node.comparators:
+                    starred = isinstance(side, ast.Tuple | ast.List | ast.Set) and any(
+                        isinstance(item, ast.Starred) for item in side.elts
+                    )
+                    assert not starred, f"{path.name}:{node.lineno}: name the tuple outside of the comparison"
