@@ -48,10 +48,11 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     home = lexicon.units.get("원")
     if home is None:
         return None
+    small = number.value is not None and number.value < _LARGE_SUM
     if not (
         _beside_sum(reader, number)
-        or _money_before(text, number.start, reader.floor, lexicon)
-        or _money_after(text, end, lexicon, band=band)
+        or _money_before(text, number.start, lexicon, small=small)
+        or _money_after(text, end, lexicon, band=band, small=small)
     ):
         return None
     item = Found(number.start, end, home, number.value, "money.ko.noun", index)
@@ -62,6 +63,8 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     return item
 
 
+#: From here on a sum is told by nouns of goods too (수출 500억).
+_LARGE_SUM = 10**8
 _MYRIADS = frozenset("만억조경萬億兆")
 _SUM_OPEN = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
 
@@ -94,21 +97,24 @@ _NOUN_LEFT = (
 _NOUN_RIGHT = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
 
 
-def _money_nouns(lexicon: Lexicon) -> frozenset[str]:
-    cached = lexicon.cache.get("quantities.money")
+def _money_nouns(lexicon: Lexicon, small: bool) -> frozenset[str]:
+    """The nouns that govern a sum; of a small one (수출 100만 돌파) those of goods do not tell."""
+    key = "quantities.money.small" if small else "quantities.money"
+    cached = lexicon.cache.get(key)
     if cached is None:
-        cached = frozenset(word for word, row in lexicon.sections.get("measure.ko", {}).items() if row.get("money"))
-        lexicon.cache["quantities.money"] = cached
+        rows = lexicon.sections.get("measure.ko", {}).items()
+        cached = frozenset(word for word, row in rows if row.get("money") and not (small and row.get("goods")))
+        lexicon.cache[key] = cached
     assert isinstance(cached, frozenset)
     return cached
 
 
-def _money_before(text: str, start: int, floor: int, lexicon: Lexicon) -> bool:
+def _money_before(text: str, start: int, lexicon: Lexicon, *, small: bool) -> bool:
     window = text[max(0, start - 24) : start]
     match = pattern(lexicon, "amount.between", _NOUN_LEFT).search(window)
     if match is None:
         return False
-    nouns = _money_nouns(lexicon)
+    nouns = _money_nouns(lexicon, small)
     word = match.group(1)
     josa = window[match.end(1) :]
     for form in (word, word + josa.split(" ", 1)[0].rstrip(",:=(’”'\"")):
@@ -132,12 +138,14 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
     return False
 
 
-def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool) -> bool:
+def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
+    if text.startswith("에 ", end) and pattern(lexicon, "price_verb.after", r"에 WORDS").match(text, end):
+        return True  # 4년 60억에 계약했다
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
         return False
     word = match.group(1)
-    nouns = _money_nouns(lexicon)
+    nouns = _money_nouns(lexicon, small)
     if _is_money(word, nouns, lexicon):
         return True
     further = _NEXT_NOUN.match(text, match.end()) if text.startswith("의 ", match.start(1) - 2) else None
