@@ -142,7 +142,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
     """직원 200명, 아파트 5000가구: the noun beside a count."""
     words, text = sentence.words, sentence.text
     role = words.counting.get(mention.unit or "")
-    if role == "times" or len(word) < 2 or word in words.place:
+    if role == "times" or (len(word) < 2 and mention.kind == "count") or word in words.place:
         return None
     if not words.nouny(word) and not (role == "people" and word[-1] == "인" and len(word) > 2):
         return None

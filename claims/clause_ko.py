@@ -105,6 +105,7 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
             stem = word[:-1]
             if (
                 stem not in words.pronouns
+                and stem not in words.acts
                 and stem not in words.no_owner
                 and words.nouny(stem)
                 and not words.is_time(stem)
