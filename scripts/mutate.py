@@ -53,7 +53,7 @@ MUTATIONS = [
     ),
     ("more than is no bound", "data/words.toml", '"more than" = { side = "left", relation = "gt" }\n', ""),
     ("billion is 10^12", "data/words.toml", '"billion" = { power = 9 }', '"billion" = { power = 12 }'),
-    ("인당 is no denominator", "data/words.toml", '"인당" = { side = "left", per = "person" }\n', ""),
+    ("하루 is no denominator", "data/words.toml", '"하루" = { side = "left", per = "day" }\n', ""),
     (
         "톤 is the short ton",
         "data/units.toml",
@@ -69,6 +69,43 @@ MUTATIONS = [
     ),
     ("bp is a tenth of a point", "data/units.toml", 'factor = "0.01" }', 'factor = "0.1" }'),
     ("弗 is no dollar", "data/currencies.toml", '"弗", ', ""),
+    ("a negated bound is not seen", "edges.py", "        if negated:\n", "        if not negated:\n"),
+    ("a band has no width", "bounds.py", "item.value, EXACT.add(item.value, width)", "item.value, item.value"),
+    (
+        "역대 최대 is a bound",
+        "edges.py",
+        'return word in lexicon.sections["superlative"]',
+        "return False",
+    ),
+    ("a later rate is used", "rates.py", "place = bisect_right(days, day) - 1", "place = bisect_right(days, day)"),
+    (
+        "a conversion is never off",
+        "intervals.py",
+        "return self.low <= other.high and other.low <= self.high",
+        "return True",
+    ),
+    (
+        "지난 12월 is this year's",
+        "calendars.py",
+        "which <= today.month else today.year - 1",
+        "which <= today.month else today.year",
+    ),
+    (
+        "부인하다 asserts",
+        "data/attribution.ko.toml",
+        '"부인하" = { class = "denied"',
+        '"부인하" = { class = "asserted"',
+    ),
+    ("밝히다 reports nothing", "data/attribution.ko.toml", '"밝히" = { class = "asserted", past = ["밝혔"] }\n', ""),
+    (
+        "추정되다 is asserted",
+        "data/attribution.ko.toml",
+        '"추정되" = { class = "estimated" }',
+        '"추정되" = { class = "asserted" }',
+    ),
+    ("로이터 is nobody", "data/sources.toml", '"로이터", "로이터통신", "로이터 통신", ', ""),
+    ("plans are assertions", "certainty.py", "return match.lastgroup if match else None", "return None"),
+    ("100% 공감 is a claim", "data/words.toml", '"공감" = {}\n', ""),
 ]
 
 RUNNER = """
