@@ -10,12 +10,13 @@ DEV ?= .venv-dev
 PIP := -m pip install --quiet --disable-pip-version-check
 SOURCES := pyproject.toml setup.py $(wildcard claims/*.py claims/data/*.toml)
 
-.PHONY: run test lint types unit lexicon goldens compiled bench clean help
+.PHONY: run test lint types unit lexicon goldens compiled diff bench clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run      build and extract the claims of examples/article.html"
 	@echo "make test     lint, types, tests, the lexicon check, the goldens; then the goldens again on the compiled build"
+	@echo "make diff     claims gained and lost over the example pages against BASE=$(BASE)"
 	@echo "make bench    measure speed, start-up and memory of the build"
 	@echo "make clean    remove the environments and all caches"
 
@@ -60,6 +61,12 @@ goldens: $(DEV)/.tools
 compiled: $(VENV)/.built
 	@$(VENV)/bin/claims --version | grep compiled || test -n "$$NEWSCLAIMS_PURE" || ! command -v cc
 	$(VENV)/bin/claims golden check golden
+
+# What the sources gain and lose against another revision, over the example pages.
+BASE ?= HEAD~1
+diff: $(DEV)/.tools
+	@echo "against $(BASE):"
+	@$(DEV)/bin/claims golden diff $(BASE) examples golden/articles
 
 bench: $(VENV)/.built
 	@$(VENV)/bin/python tests/bench/bench.py
