@@ -14,7 +14,7 @@ from claims.attribution_ko_class import finish
 from claims.attribution_ko_draft import VERBAL_GO, State
 from claims.attribution_ko_forms import forms_of, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
-from claims.attribution_ko_phrases import tokens_of
+from claims.attribution_ko_tokens import tokens_of
 from claims.attribution_ko_verbs import unclaimed, verb
 from claims.records import Report
 

@@ -11,7 +11,8 @@ from claims.attribution_ko_phrases import Speech
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Form, Forms
-    from claims.attribution_ko_phrases import Phrase, Token
+    from claims.attribution_ko_phrases import Phrase
+    from claims.attribution_ko_tokens import Token
     from claims.lexicon import Lexicon
     from claims.records import Span
 

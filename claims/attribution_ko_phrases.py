@@ -1,4 +1,4 @@
-"""A Korean sentence as words: quotations and parentheses closed into one word each, and the noun phrases that can speak."""
+"""The noun phrases of a Korean sentence that can speak."""
 
 from __future__ import annotations
 
@@ -9,21 +9,10 @@ from claims.noun_phrase_ko import words_of
 from claims.sources import FREQUENT_SURNAMES, Source, classify, known_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
+    from claims.attribution_ko_tokens import Token
     from claims.lexicon import Lexicon
-    from claims.records import Span
 
-__all__ = ["ADDRESS_END", "Phrase", "Speech", "Token", "tokens_of"]
-
-
-class Token(NamedTuple):
-    """A word: its span in the text, as printed and with what quotations and parentheses hold masked."""
-
-    start: int
-    end: int
-    word: str  # masked, without closing punctuation
-    tail: str  # the punctuation that was cut off
+__all__ = ["ADDRESS_END", "Phrase", "Speech"]
 
 
 class Phrase(NamedTuple):
@@ -37,9 +26,6 @@ class Phrase(NamedTuple):
     source: Source
 
 
-_STOPS = ".,!?…;:"
-_PAREN = re.compile(r"\([^()\n]{0,80}\)")
-_HIDDEN = "\x01"
 _PARTICLE = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
 #: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
 _NO_NOUN = re.compile(
@@ -108,49 +94,6 @@ _VERBAL_END = (
     "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
     "처럼", "까지", "부터", "보다", "마다", "씩", "째", "던", "한", "된", "할", "될", "있는", "함께", "따라", "만나", "다",
 )  # fmt: skip
-
-
-def tokens_of(
-    text: str, start: int, end: int, quotes: list[Span], cues: Container[str]
-) -> tuple[list[Token], list[Span], list[int]]:
-    """The words of a sentence, the outermost quotations in it, and where one of ``cues`` stands.
-
-    A quotation is one word, whatever it holds.
-    """
-    body = text[start:end]
-    outer: list[Span] = []
-    for low, high in quotes:
-        if low >= end:
-            break
-        if low >= start and high <= end and (not outer or low >= outer[-1][1]):
-            outer.append((low, high))
-            body = body[: low - start + 1] + _HIDDEN * (high - low - 2) + body[high - start - 1 :]
-    if "(" in body:
-        body = _PAREN.sub(_hide, body)
-    for blank in "\n\t\u00a0\u3000\r":
-        if blank in body:
-            body = body.replace(blank, " ")
-    tokens: list[Token] = []
-    found: list[int] = []
-    append, new = tokens.append, tuple.__new__
-    position = start
-    for word in body.split(" "):
-        if word:
-            stop = position + len(word)
-            tail = ""
-            if word[-1] in _STOPS:
-                printed, word = word, word.rstrip(_STOPS)
-                tail = printed[len(word) :]
-            if word in cues:
-                found.append(len(tokens))
-            append(new(Token, (position, stop, word, tail)))
-            position = stop
-        position += 1
-    return tokens, outer, found
-
-
-def _hide(match: re.Match[str]) -> str:
-    return "(" + _HIDDEN * (len(match.group()) - 2) + ")"
 
 
 #: So many words are remembered, then all are forgotten; the answers depend on the word alone.
