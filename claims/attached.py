@@ -148,7 +148,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     if kind == "points" and not korean:
         return guards_en.points(text, number, end, lexicon)
     if kind == "money" and surface in ("p", "c", "won", "real", "cents"):
-        return guards_en.currency(text, number, surface, end, lexicon)
+        return guards_en.currency(reader, number, surface, end)
     if kind == "money" and surface == "전":
         return guards_ko.jeon(text, number, end, lexicon)
     if kind == "money" and surface == "동":

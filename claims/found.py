@@ -66,6 +66,14 @@ class Reader:
         self.numbers = numbers(page.text, lexicon, korean=self.korean, english=english)
         self.floor = 0
         self.last: Found | None = None
+        self._named: dict[str, bool] = {}
+
+    def names(self, section: str) -> bool:
+        """Whether any word of a section of the lexicon stands anywhere in the text; looked up once."""
+        found = self._named.get(section)
+        if found is None:
+            found = self._named[section] = any(word in self.text for word in self.lexicon.sections[section])
+        return found
 
     def refuse(self, number: Number, why: str) -> None:
         if self.trace is not None:

@@ -9,6 +9,7 @@ from claims.guards import BIG_COUNT
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
+    from claims.found import Reader
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
@@ -115,14 +116,15 @@ def points(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def currency(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
+def currency(reader: Reader, number: Number, surface: str, end: int) -> str | None:
     """12 won their seats, three real estate agents, a 1080p screen: words that are also names of money."""
+    text, lexicon = reader.text, reader.lexicon
     value = number.value
     if surface == "c":
-        near = any(word in text for word in lexicon.sections["pence_near"])
+        near = reader.names("pence_near")
         return None if near and text[number.end : end] == "c" else "a letter, no cents"
     if surface == "p":
-        near = any(word in text for section in ("pence_near", "british") for word in lexicon.sections[section])
+        near = reader.names("pence_near") or reader.names("british")
         return None if near and text[number.end : end] == "p" else "a letter, no pence"
     if (
         surface == "cents"
@@ -162,12 +164,23 @@ def fold(text: str, number: Number) -> str | None:
     return "a name" if named else None
 
 
+_AS = re.compile(r" as ([A-Za-z]+)")
+
+
+def compares(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a comparison follows: twice as many, three times the size; not scored twice as they won."""
+    match = _AS.match(text, end)
+    if match is not None:
+        return match.group(1).islower() and match.group(1) not in lexicon.sections["function_word"]
+    return pattern(lexicon, "times_more.en", r"[ -]WORDS\b").match(text, end) is not None
+
+
 def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """three times the size is a multiple; arrested three times, three times a week are occasions."""
     value = number.value
     if value is None or value != int(value) or value >= 10 * BIG_COUNT:
         return None
-    if pattern(lexicon, "times_more.en", r"[ -]WORDS\b").match(text, end):
+    if compares(text, end, lexicon):
         return None
     return "a number of occasions"
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims import guards
+from claims import guards, guards_en
 from claims.found import FINITE, Found, Reader, next_number
 from claims.patterns import pattern
 from claims.units import unit_at
@@ -38,7 +38,7 @@ def part(reader: Reader, index: int) -> Found | None:
     text, lexicon = reader.text, reader.lexicon
     word = text[number.start : number.end].lower()
     if word == "twice":
-        if pattern(lexicon, "times_more.en", r" WORDS\b").match(text, number.end) is None:
+        if not guards_en.compares(text, number.end, lexicon):
             return None
         return _found(number, index, Decimal(2), "multiple", number.end)
     name = word.rsplit(" ", 1)[-1]

@@ -18,6 +18,8 @@ __all__ = ["POUND", "as_weight"]
 POUND = ("파운드", "pounds", "pound")
 _SCALE = Fraction(45359237, 100000000)
 _OF_WHAT = re.compile(r" of [a-z]")
+#: 5-foot-7 and 135 pounds
+_HEIGHT = re.compile(r"(?:foot|feet|inches|foot-\d{1,2})(?:, and| and|,) $")
 _OUNCES = re.compile(r",? \d{1,2} ounces?\b|-\d{1,2}-ounce")
 
 
@@ -42,8 +44,7 @@ def _weighs(reader: Reader, item: Found, number: Number) -> bool:
         return True
     if _OUNCES.match(text, item.end):
         return True
-    british = any(word in text for word in lexicon.sections["british"])
-    if british:
+    if reader.names("british"):
         return False
     if _OF_WHAT.match(text, item.end):
         return True
@@ -51,4 +52,8 @@ def _weighs(reader: Reader, item: Found, number: Number) -> bool:
         return False
     if text[number.end : number.end + 1] == "-":
         return pattern(lexicon, "paid.en", r"[- ]WORDS\b").match(text, item.end) is None
-    return pattern(lexicon, "weigh.before", r"\b(?i:WORDS) (?:[a-z]+ ){0,2}$").search(context[: item.start]) is not None
+    before = text[max(0, item.start - 24) : item.start]
+    return (
+        _HEIGHT.search(before) is not None
+        or pattern(lexicon, "weigh.before", r"\b(?i:WORDS) (?:[a-z]+ ){0,2}$").search(before) is not None
+    )

@@ -258,11 +258,8 @@ def _places(printed: str) -> int | None:
 
 def _degrees(reader: Reader, item: Found) -> None:
     """minus 5 degrees: in the one scale that the document names; else nobody said which."""
-    text, lexicon = reader.text, reader.lexicon
-    named = [scale for scale, sign in (("celsius", "℃"), ("fahrenheit", "℉")) if _names(text, scale, sign)]
-    item.unit = lexicon.units_folded[named[0]] if len(named) == 1 else None
+    celsius = reader.names("celsius")
+    item.unit = None
+    if celsius != reader.names("fahrenheit"):
+        item.unit = reader.lexicon.units_folded["celsius" if celsius else "fahrenheit"]
     item.unit_name = item.unit.unit if item.unit is not None else None
-
-
-def _names(text: str, scale: str, sign: str) -> bool:
-    return scale in text or scale.title() in text or sign in text or f"°{scale[0].upper()}" in text

@@ -183,7 +183,8 @@ def index_level(reader: Reader, index: int) -> Found | None:
         return None
     start = number.start
     reach = 60 if reader.page.language == "ko" else 100
-    low = max(0, text.rfind(".\n", 0, start), text.rfind("다. ", 0, start), _sentence_start(text, start), start - reach)
+    low = max(0, start - reach)
+    low = max(low, text.rfind(".\n", low, start), text.rfind("다. ", low, start), _sentence_start(text, start))
     context = text[low : number.start]
     if not any(word in context for word in reader.lexicon.sections["index"]):
         return None
