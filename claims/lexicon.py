@@ -107,7 +107,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "measure.en": {"money": _FLAG, "verbs": _LIST, "override": _FLAG},
     "no_owner.ko": {},
     "not_subject.ko": {"whole": _FLAG},
-    "verb.en": {"level": _FLAG, "say": _FLAG, "weak": _FLAG},
+    "verb.en": {"level": _FLAG, "say": _FLAG, "weak": _FLAG, "judge": _FLAG},
     "noun_end.ko": {},
     "pronoun.ko": {"person": _FLAG},
     "size_noun.ko": {},

@@ -1,0 +1,323 @@
+"""The clause left of an English number: its words, its finite verb, and what stands before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_en_names import guess, names_of
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Alias
+
+__all__ = [
+    "AUX",
+    "CLAUSE",
+    "COORDINATE",
+    "PREPOSITIONS",
+    "TRIM",
+    "WORD",
+    "Clause",
+    "Words",
+    "canonical",
+    "possessor",
+    "subject_of",
+]
+
+WORD = re.compile(r"\S+")
+TRIM = ',;:.()“”"‘'
+AUX = frozenset({
+    "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
+    "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
+    "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t",
+})  # fmt: skip
+_DET = frozenset({
+    "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
+    "every", "no", "another",
+})  # fmt: skip
+_OWN = frozenset(["its", "their", "his", "her", "our", "my"])
+PREPOSITIONS = frozenset({
+    "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
+    "between", "against", "through", "into", "than", "per", "via", "without", "within", "among", "near", "amid", "despite",
+    "including",
+})  # fmt: skip
+CLAUSE = frozenset({
+    "while", "as", "after", "when", "because", "although", "though", "if", "since", "before", "until", "whether", "where",
+    "unless", "whereas", "so",
+})  # fmt: skip
+_RELATIVE = frozenset(("that", "which", "who", "whose"))
+COORDINATE = frozenset(("and", "but", "or", "yet"))
+_PRONOUNS = frozenset({
+    "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
+    "many", "most", "one", "others",
+})  # fmt: skip
+_OPENERS = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
+_ASKING = frozenset(("how", "what", "why", "when", "where", "who", "which"))
+_PEOPLE = frozenset(("he", "she"))
+
+
+class Words:
+    """The tables of measures and verbs."""
+
+    __slots__ = ("measures", "money", "names", "verb_measures", "verbs")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.sections["measure.en"]
+        self.measures = frozenset(rows)
+        self.money = frozenset(word for word, row in rows.items() if row.get("money"))
+        self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
+        self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
+        self.names = names_of(lexicon)
+
+    def suffix(self, words: list[str]) -> int:
+        """How many of the last words are a measure noun (net profit: 2); 0 for none."""
+        for count in (3, 2, 1):
+            if len(words) >= count and " ".join(words[-count:]).lower() in self.measures:
+                return count
+        return 0
+
+    def fits(self, measure: str, kind: str) -> bool:
+        return kind != "money" or measure.lower() in self.money
+
+
+class Clause:
+    """The words of a sentence left of a number, bare and as printed."""
+
+    __slots__ = ("bare", "known", "only", "printed", "spans", "text", "words")
+
+    def __init__(
+        self,
+        text: str,
+        spans: list[tuple[int, int]],
+        words: Words,
+        known: dict[str, Alias],
+        only: dict[str, str | None],
+    ) -> None:
+        self.text, self.words, self.known, self.only = text, words, known, only
+        self.spans = spans[-40:]
+        self.printed = [text[begin:stop] for begin, stop in self.spans]
+        self.bare = [word.strip(TRIM) for word in self.printed]
+
+    def verb(self, index: int) -> dict[str, Any] | None:
+        """The row of a finite verb at ``index``, {} for a regular past form; None if it is no verb there."""
+        word = self.bare[index]
+        row = self.words.verbs.get(word)
+        before = self.bare[index - 1] if index else ""
+        low = before.lower()
+        if row is not None:
+            if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
+                not index or low in _DET or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
+                or (self.printed[index - 1][-1] in ",;" and low not in COORDINATE)
+            ):  # fmt: skip
+                return None
+            return row
+        if len(word) > 4 and word.endswith("ed") and word.islower():
+            if (
+                not index
+                or low in _DET
+                or low in PREPOSITIONS
+                or before.endswith(("’s", "'s", "ly"))
+                or low in ("and", "more")
+            ):
+                return {} if low == "and" and index > 1 else None
+            if low not in AUX and self.words.verbs.get(before) is not None and not self.words.verbs[before].get("weak"):
+                return None
+            return {}
+        return None
+
+    def slice(self, start: int, stop: int) -> str:
+        return self.text[self.spans[start][0] : self.spans[stop - 1][1]].strip(TRIM + " ")
+
+
+def possessor(clause: Clause, stop: int) -> str | None:
+    """Acme's (quarterly) revenue: the owner before ``stop``; "" for its/their; None if nobody is named."""
+    bare = clause.bare
+    index = stop - 1
+    for _ in range(3):
+        if index < 0:
+            return None
+        word = bare[index]
+        if word.endswith(("’s", "'s", "s’", "s'")):
+            begin = index
+            while (
+                begin > 0
+                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in _DET)
+                and clause.printed[begin - 1][-1] not in TRIM
+            ):
+                begin -= 1
+            if begin == index and not word[:1].isupper() and index > 0 and bare[index - 1].lower() in _DET:
+                begin -= 1
+            owner = clause.slice(begin, index + 1)
+            owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
+            return (
+                None
+                if not owner or owner.lower() in ("today", "yesterday", "year", "last year")
+                else canonical(clause, owner)
+            )
+        if word.lower() in _OWN:
+            return None
+        if not word.islower() or word in PREPOSITIONS or word in _DET or word in clause.words.verbs:
+            return None
+        index -= 1
+    return None
+
+
+def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
+    """The subject of the nearest finite verb left of ``stop``, and the measure if that subject is one."""
+    bare, printed = clause.bare, clause.printed
+    index = stop - 1
+    row: dict[str, Any] | None = None
+    while index >= 0:
+        word = bare[index].lower()
+        if printed[index][-1] in ";”" or (
+            word in CLAUSE and not (word == "as" and bare[index + 1 : index + 2] in (["much"], ["many"]))
+        ):
+            return None, None
+        if word in _RELATIVE and index > 0 and index < stop - 1:
+            return None, None
+        row = clause.verb(index)
+        if row is not None and not (
+            bare[index + 1 : index + 2] == ["by"] and bare[index].endswith("ed") and bare[index - 1].lower() not in AUX
+        ):
+            break
+        row = None
+        index -= 1
+    if row is None or row.get("say"):
+        return None, None
+    first = index
+    while first > 0 and (
+        bare[first - 1].lower() in AUX or (bare[first - 1].endswith("ly") and bare[first - 1].islower())
+    ):
+        first -= 1
+    if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
+        return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
+    begin = first
+    while begin > 0 and first - begin < 9:
+        word = bare[begin - 1].lower()
+        if printed[begin - 1][-1] in ",;:”—–" or word in CLAUSE or word in _RELATIVE:
+            break
+        if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
+            break
+        earlier = clause.verb(begin - 1)
+        if earlier is not None and not earlier.get("weak"):
+            break
+        if earlier is not None and earlier.get("say"):
+            break
+        begin -= 1
+    if begin == first:
+        return _shared(clause, first, kind, measure, depth)
+    return _read(clause, begin, first, row, kind, measure)
+
+
+def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
+    """The verb has no subject of its own: Acme cut prices and hired; Brightwater, which makes pumps, posted."""
+    bare, printed = clause.bare, clause.printed
+    if first == 0 or depth >= 4:
+        return None, None
+    before = bare[first - 1].lower()
+    if before in COORDINATE:
+        return subject_of(clause, first - 1, "", measure, depth + 1)[0], None
+    if printed[first - 1][-1] == ",":
+        for index in range(first - 2, max(-1, first - 16), -1):
+            if printed[index][-1] == ",":
+                opener = bare[index + 1].lower()
+                if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s"))):
+                    if any(clause.verb(i) is not None for i in range(index + 1)):
+                        return None, None
+                    return _read(clause, 0, index + 1, {}, kind, measure)
+                return None, None
+    return None, None
+
+
+def _read(
+    clause: Clause, begin: int, stop: int, row: dict[str, Any], kind: str, measure: str | None
+) -> tuple[str | None, str | None]:
+    """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
+    bare, words = clause.bare, clause.words
+    head = stop
+    for index in range(begin + 1, stop):
+        if bare[index] in PREPOSITIONS:
+            head = index
+            break
+    if bare[begin].lower() in PREPOSITIONS or head == begin:
+        return None, None
+    if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in _PRONOUNS):
+        return None, None
+    if head - begin == 1 and bare[begin].lower() in _PRONOUNS:
+        return _pronoun(clause, bare[begin].lower(), begin), None
+    if row.get("judge") and not _company(clause, begin, stop):
+        return None, None
+    count = words.suffix(bare[max(begin, head - 3) : head])
+    noun = clause.slice(head - count, head) if count else ""
+    if count and row.get("level") and (True) and words.fits(noun, kind):
+        owner = possessor(clause, head - count)
+        if (
+            owner is None
+            and head < stop
+            and bare[head] in ("at", "of")
+            and bare[head + 1 : head + 2]
+            and bare[head + 1][:1].isupper()
+        ):
+            owner = canonical(clause, clause.slice(head + 1, stop))
+        if owner is None:
+            rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in _DET]
+            if (
+                rest
+                and head - count - begin == len(rest)
+                and begin + len(rest) == head - count
+                and len(rest) <= 3
+                and (begin > 0 or len(rest) > 1 or clause.known)
+            ):
+                owner = canonical(clause, " ".join(rest))
+        if owner is None and begin > 0 and (clause.verb(begin - 1) or {}).get("say"):
+            owner = _reporter(clause, begin - 1)
+        return owner or None, noun
+    possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
+    if possessive >= 0 and head - possessive == 2 and row.get("level") and measure is None:
+        owner = possessor(clause, possessive + 1)
+        if owner:
+            return owner, clause.slice(possessive + 1, head)
+    if head - begin > 7:
+        return None, None
+    limit = stop if head < stop and bare[head] == "of" and stop - begin <= 6 else head
+    phrase = clause.slice(begin, limit)
+    if bare[begin].lower() in _OWN or bare[begin].lower() in ("this", "that", "these", "those"):
+        return None, None
+    if bare[begin][:1].isdigit() or "$" in phrase or "%" in phrase:
+        return None, None
+    return canonical(clause, phrase), None
+
+
+def _company(clause: Clause, begin: int, stop: int) -> bool:
+    """Whether who expects a figure is a company, which speaks of itself; a bank or a ministry speaks of others."""
+    phrase = clause.slice(begin, stop)
+    alias = clause.known.get(phrase)
+    if alias is not None and alias.type not in ("organization", "person"):
+        return False
+    return guess(phrase, clause.words.names) == "organization"
+
+
+def _reporter(clause: Clause, verb: int) -> str | None:
+    """Acme said revenue rose: a company speaks of its own figures; only where the document knows it as a company."""
+    for length in (1, 2, 3, 4):
+        if verb - length < 0:
+            break
+        alias = clause.known.get(clause.slice(verb - length, verb))
+        if alias is not None and alias.type == "organization":
+            return alias.canonical
+    return None
+
+
+def _pronoun(clause: Clause, word: str, index: int) -> str | None:
+    if word in _PEOPLE:
+        return clause.only["person"]
+    if word == "it" and index > 0 and (clause.verb(index - 1) or {}).get("say"):
+        return _reporter(clause, index - 1)
+    return None
+
+
+def canonical(clause: Clause, phrase: str) -> str:
+    phrase = phrase.rstrip(TRIM)
+    alias = clause.known.get(phrase)
+    return alias.canonical if alias is not None else phrase
