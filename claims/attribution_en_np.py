@@ -23,7 +23,10 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
 _DATED = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
-_NOBODY = frozenset({"there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few"})
+_NOBODY = frozenset({
+    "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
+    "when", "whenever", "whoever", "until",
+})  # fmt: skip
 _BREAKS = frozenset({
     "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
     "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",

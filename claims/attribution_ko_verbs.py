@@ -408,4 +408,6 @@ def _closes(word: str) -> bool:
     return _GOES_ON.search(word) is not None
 
 
-_NAMING = re.compile(r"(?:하는|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)")
+_NAMING = re.compile(
+    r"(?:하는|지었|지은|지어|붙였|붙인|붙여|정했|달았|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)"
+)
