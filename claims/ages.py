@@ -35,10 +35,13 @@ _NAME = re.compile(r"(?<![가-힣])[가-힣]{2,6}$")
 _AGE_TITLED = re.compile(r"([가-힣]{2,6}) [가-힣]{2,6}(?: [가-힣]{2,6}){0,2}$")
 
 
-_AGE_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
+_AGE_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$|(?<![가-힣])[가-힣] 모$")
 
 
 _AGE_TITLE = re.compile(r"[^)]{0,12}\) ?(?:씨|양|군)")
+
+
+_AFTER = re.compile(r"\) ([가-힣]{2,4}?)(?:[이가은는을를의도와과]|에게|$|[ ,.])")
 
 
 def age(reader: Reader, index: int) -> Found | None:
@@ -55,8 +58,8 @@ def age(reader: Reader, index: int) -> Found | None:
         return None
     if (
         number.style == "digits"
-        and _AGE_INITIAL.search(text, max(0, start - 3), start - 1)
-        and _AGE_TITLE.match(text, end)
+        and _AGE_INITIAL.search(text, max(0, start - 5), start - 1)
+        and (_AGE_TITLE.match(text, end) or _title_after(text, end, reader.lexicon))
     ):
         item = Found(start, end, None, value, "age.name", index)
         item.kind, item.unit_name = "age", "year"
@@ -95,6 +98,14 @@ def age(reader: Reader, index: int) -> Found | None:
                 item.kind, item.unit_name = "age", "year"
                 return item
     return None
+
+
+def _title_after(text: str, end: int, lexicon: Lexicon) -> bool:
+    """A(34) 경사: a title stands after the initial and its age."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return False
+    return match.group(1) in lexicon.sections["title.ko"] or match.group(1) in lexicon.sections["role"]
 
 
 def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
