@@ -371,6 +371,7 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
         return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
     machines = lexicon.sections["machine"]
     left = text[max(0, number.start - 24) : number.start].rstrip(" 약총도")
+    left = left[:-2] if left.endswith(" 등") else left
     last = _MACHINE_NOUN.search(left)
     if last and any(word in last.group() for word in machines if len(word) > 1 or last.group(1).endswith(word)):
         return None

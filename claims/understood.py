@@ -166,14 +166,19 @@ def _sentence_start(text: str, pos: int) -> int:
     return max(at, 0)
 
 
+_MYRIADS_BEFORE = re.compile(r"(?<!\d)([1-9]\d?)만 $")
+
+
 def index_level(reader: Reader, index: int) -> Found | None:
     """2,605.17 beside the name of a market index is its level in points."""
     text = reader.text
     number = reader.numbers[index]
-    if number.style != "digits" or number.value is None or number.scaled:
+    if number.style != "digits" or number.value is None:
         return None
     printed = text[number.start : number.end]
     whole, point, _ = printed.partition(".")
+    if number.scaled and not (point and "만" in whole):  # 1만7,959.03 is a level, 3억 none
+        return None
     marked = point == "." and text[number.end : number.end + 1] in ("p", "P")
     if (len(whole) < 3 and not marked) or not (point or "," in whole) or guards.code(text, number, reader.lexicon):
         return None
@@ -189,6 +194,10 @@ def index_level(reader: Reader, index: int) -> Found | None:
     if not any(word in context for word in reader.lexicon.sections["index"]):
         return None
     end = number.end + 1 if marked else number.end
-    item = Found(number.start, end, None, number.value, "points.level", index)
+    value = number.value
+    myriads = _MYRIADS_BEFORE.search(text, max(0, start - 4), start) if point and value < 10000 else None
+    if myriads is not None:  # 3만 4474.83
+        start, value = myriads.start(), value + 10000 * int(myriads.group(1))
+    item = Found(start, end, None, value, "points.level", index)
     item.kind, item.unit_name = "points", "point"
     return item
