@@ -146,20 +146,23 @@ def subject_of(
     framed = sentence.framed >= mention.end
     inner, inner_at = False, mention.left
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
-    looked = 0
-    for index in range(bisect_left(sentence.particles, at) - 1, -1, -1):
-        pos = sentence.particles[index]
+    looked, closed, seen = 0, 0, mention.left  # what of the clauses between has ended, and from where on it is known
+    particles = sentence.particles
+    for index in range(bisect_left(particles, at) - 1, -1, -1):
+        pos = particles[index]
         if pos < low or looked == 6:
             break
         candidate = _judge(sentence, pos)
-        if candidate is None or _inside_other_quote(sentence, pos, mention.start):
+        if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
             continue
         looked += 1
-        gap = text[candidate.end + 1 : mention.left].split()
+        if closed != 3:
+            closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)
+            seen = candidate.end + 1
         if candidate.measure is not None:
-            if not words.fits(candidate.measure, mention.kind) or _closed(gap, False, words):
+            if closed & 1 or not words.fits(candidate.measure, mention.kind):
                 continue
-            if candidate.particle in "이가" and _closed(gap, True, words):
+            if closed & 2 and candidate.particle in "이가":
                 continue
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
@@ -177,16 +180,16 @@ def subject_of(
         topic = candidate.particle in "은는도서"
         if inner and topic and not (measure and words.is_own(measure)):
             between = text[candidate.end + 1 : inner_at]
-            if between.endswith(", ") or _closed(between.split(), False, words):
+            if between.endswith(", ") or _closed(between.split(), words, last=False) & 1:
                 return None, measure  # 실업자는 103만명, 실업률은 3.5%
-        if not topic and (_closed(gap, True, words) or is_subject or inner):
+        if not topic and (closed & 2 or is_subject or inner):
             continue
         if candidate.place and measure is None:
             continue
         if is_subject and not (measure and words.is_own(measure)):
             return None, measure
         deed = None if is_object else deed_of(sentence, mention)
-        if topic and not is_object and deed is None and measure is None and _closed(gap, False, words):
+        if closed & 1 and topic and not is_object and deed is None and measure is None:
             return None, None
         if topic and relative and not inner:
             return None, measure
@@ -289,23 +292,22 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
     return begin
 
 
-def _closed(gap: list[str], subject: bool, words: Words) -> bool:
-    """Whether a clause begun before the gap has ended in it: a connective ending, or a verb before another noun."""
-    if not subject:
-        return any(words.closes(word) & 1 for word in gap)
-    left = len(gap)
+def _closed(gap: list[str], words: Words, *, last: bool) -> int:
+    """What has ended in a gap: 1 the reach of a topic's measure, 2 that of a subject; ``last``: the number follows it."""
+    found = 0
+    left = len(gap) if last else len(gap) + 1
     for word in gap:
         left -= 1
         how = words.closes(word)
-        if how & 2 or (how & 4 and left):
-            return True
-    return False
+        if how:
+            found |= how & 3
+            if how & 4 and left:
+                found |= 2
+    return found
 
 
 def _inside_other_quote(sentence: Sentence, pos: int, number: int) -> bool:
     quotes = sentence.quotes
-    if not quotes:
-        return False
     start, end = quotes[max(0, bisect_right(quotes, (pos,)) - 1)]
     return start < pos < end and not start <= number < end
 
