@@ -48,8 +48,11 @@ def finite(state: Sentence, index: int) -> bool:
     return index + 1 >= len(tokens) or tokens[index + 1][2] not in _AFTER_PARTICIPLE
 
 
-def clausal(state: Sentence, index: int, end: int) -> bool:
-    """Whether a clause of its own starts at the word ``index``: a subject and then a finite verb, with nothing between."""
+def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> bool:
+    """Whether a clause of its own starts at the word ``index``: a subject and then a finite verb, with nothing between.
+
+    ``counted`` says that a number stands before that word (40% have …).
+    """
     tokens, body = state.tokens, state.body
     for at in range(index, min(len(tokens), index + 12)):
         begin, _, word = tokens[at]
@@ -59,8 +62,8 @@ def clausal(state: Sentence, index: int, end: int) -> bool:
             gap = body[tokens[at - 1][1] : begin]
             if "," in gap and not any(char.isdigit() for char in gap):
                 return False
-            if finite(state, at):
-                return True
+        if (counted or at > index) and finite(state, at):
+            return True
     return False
 
 

@@ -12,6 +12,7 @@ from claims.records import Span
 
 __all__ = ["complement", "setting_end", "told"]
 
+_OUTLETS = frozenset({"news", "agency", "newspaper", "magazine", "television", "radio", "channel", "broadcaster"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
 _SPEAKING = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
@@ -78,6 +79,8 @@ def _hearer(state: Sentence, index: int) -> tuple[int, bool]:
             step += 1
             while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
                 step += 1
+            while step < len(tokens) and step < index + 8 and tokens[step][2] in _OUTLETS:
+                step += 1
             return step, False
         if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
             break
@@ -130,7 +133,9 @@ def complement(
     while place < len(state.tokens) and state.tokens[place][0] <= at:
         place += 1
     if word in words.nouns and not (
-        word in ("estimates", "estimate", "forecasts", "projects", "reports") or first.lower() in PRONOUNS
+        word in ("estimates", "estimate", "forecasts", "projects", "reports")
+        or first.lower() in PRONOUNS
+        or (row.get("document") and kind == "document")
     ):
         last = subject.rsplit(" ", 1)[-1].lower()
         known = kind in _SPEAKING or last in words.names.nouns
@@ -179,7 +184,7 @@ def complement(
         return None, False  # on a podcast hosted by his brother
     if plain and content.count(" ") >= 1:
         return [rest], False
-    if following is not None and clausal(state, place, rest[1]):
+    if (following is not None or body[at + 1 : at + 2].isdigit()) and clausal(state, place, rest[1], following is None):
         return [rest], False
     return None, False
 

@@ -19,10 +19,12 @@ _TAGGED = re.compile(
 _SOME_OF = re.compile(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal|[Mm]any|[Bb]oth) of the "
     r"(?:people|sources|officials|executives)"
+    r"|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Aa]nother|[Aa] second|[Aa] third)(?: other| more)?"
+    r" (?:people|person)$"
 )
 _OF = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|polled|surveyed|to)\b|, "
+    r"|polled|surveyed|representing|backed|based|owned|run|to)\b|, "
 )
 FINITE = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",

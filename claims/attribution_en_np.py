@@ -52,7 +52,8 @@ _INSERT = re.compile(
     r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|published"
     r"|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
-    r"|after|during|like|headquartered)\b)"
+    r"|after|during|like|headquartered)\b"
+    r"|[a-z]{3,}ing\b|[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
 )
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 _APPOSING = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
@@ -199,7 +200,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
             continue
         if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
-            continue
+            if not body.startswith((" the ", " a ", " an ", " its "), match.start() + 5):
+                continue
         last = match.end()
     if last is not None:
         begin = last
@@ -249,6 +251,10 @@ def _reads(phrase: str, names: Names) -> bool:
     if any(word in FINITE for word in words):
         return False
     if phrase[0] in "$€£¥₩":  # £300m more than ministers said
+        return False
+    if first in ("the", "a") and (
+        "%" in phrase or "$" in phrase or "£" in phrase
+    ):  # the 1.9% drop analysts had predicted
         return False
     if (
         phrase.endswith(("'s", "’s", "'", "’"))

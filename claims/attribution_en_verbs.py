@@ -37,7 +37,7 @@ _PLACES = (
     " outside ",
     " to ",
 )
-_HOSTED = re.compile(r" [a-z]+ed (?:by|in|on|at|to)\b")  # on a podcast hosted by his brother
+_HOSTED = re.compile(r" [a-z]+ed\b")  # on a podcast hosted by his brother
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 
