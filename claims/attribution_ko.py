@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish
-from claims.attribution_ko_draft import VERBAL_GO, State
+from claims.attribution_ko_draft import QUOTED_GO, VERBAL_GO, State
 from claims.attribution_ko_forms import forms_of, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import tokens_of
@@ -66,6 +66,8 @@ def find_sentence(
         role = forms.role(tokens[index].word)
         if taken_up or role.alone:
             tries += _step(state, index, role)
+    if len(tokens) > 2 and tokens[-1].word in forms.bare:
+        _closing_noun(state, len(tokens) - 1)
     if outer:
         unclaimed(state)
     for low, high in outer:
@@ -117,6 +119,22 @@ def _step(state: State, index: int, role: Role) -> int:
     if role.copula is not None and index and copula(state, index, role.copula):
         return 1
     return 0
+
+
+def _closing_noun(state: State, index: int) -> None:
+    """금리를 동결할 것으로 전망, 2조원을 투자한다고 발표: as in the notes of analysts. 것으로 names nobody."""
+    before = _word_before(state, index)
+    if before != "것으로" and VERBAL_GO.search(before) is None and QUOTED_GO.search(before) is None:
+        return
+    for form in state.forms.bare[state.tokens[index].word]:
+        row = state.lexicon.sections["passive.ko"].get(form.stem)
+        if before == "것으로" and row is not None:
+            passive(state, index, form, row)
+            return
+        row = state.lexicon.sections["cue.ko"].get(form.stem)
+        if before != "것으로" and row is not None:
+            verb(state, index, form, row)
+            return
 
 
 def _bare_words(text: str, low: int, high: int) -> list[str]:

@@ -20,7 +20,7 @@ __all__ = [
     "may_report",
 ]
 
-_SS, _N, _L, _B = 20, 4, 8, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅂ in the Unicode order
+_SS, _N, _L, _M, _B = 20, 4, 8, 16, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅁ, ㅂ in the Unicode order
 
 
 class Form(NamedTuple):
@@ -86,6 +86,8 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         head, short = stem + "는", "으"
     yield head + "다", "final"
     yield (stem[:-1] + _with(last, _B) + "니다" if not short else stem + "습니다"), "final"
+    if not short and (len(stem) > 1 or stem == "하"):
+        yield stem[:-1] + _with(last, _M), "final"  # 밝힘, 전망됨: notes and reports
     yield stem + "는가", "going"
     for tail in ("다고", "다며", "다면서", "다는"):
         yield head + tail, "quoted"
@@ -120,6 +122,7 @@ class Forms:
 
     __slots__ = (
         "achieved",
+        "bare",
         "copula",
         "cue",
         "does",
@@ -150,6 +153,7 @@ class Forms:
         self.phrase = self._phrases(sections["cue_phrase.ko"])
         self.weak |= frozenset(self.phrase)
         self.every |= self.weak
+        self.bare = self._bare([*sections["passive.ko"], *sections["cue.ko"]])
         self.roles: dict[str, Role] = {}
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
         self.achieved = tuple(_future(stem) for stem, row in sections["state_verb.ko"].items() if row.get("achieved"))
@@ -171,6 +175,15 @@ class Forms:
             made = {ending: Form(stem, ending) for ending in _ENDINGS}
             for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
                 table.setdefault(form, made[ending])
+        return table
+
+    @staticmethod
+    def _bare(stems: list[str]) -> dict[str, list[Form]]:
+        """…할 것으로 전망, …라고 발표: the noun alone closes a sentence of notes; which verbs it may stand for."""
+        table: dict[str, list[Form]] = {}
+        for stem in stems:
+            if len(stem) > 2 and stem[-1] in "하되":
+                table.setdefault(stem[:-1], []).append(Form(stem, "final"))
         return table
 
     @staticmethod
@@ -267,5 +280,7 @@ def may_report(words: list[str], body: str, forms: Forms) -> bool:
     if not forms.strong.isdisjoint(words):
         return True
     if not forms.weak.isdisjoint(words) and any(mark in body for mark in _HANDS_ON):
+        return True
+    if words and words[-1] in forms.bare and len(words) > 2 and words[-2].endswith(("고", "것으로")):
         return True
     return not forms.noun.isdisjoint(words) and any(mark in body for mark in _NOMINALS)

@@ -386,6 +386,8 @@ class Speech:
     def _is_verb(self, index: int, low: int) -> bool:
         """공개한, 수의계약을 | 들여다본, 기자들과 | 만난: a verb that describes the next noun."""
         word = self.tokens[index].word
+        if word[0].isascii():
+            return False  # SK온
         if len(word) == 3 and word[0] in self.known.surnames and index + 1 < len(self.tokens):
             following = self.tokens[index + 1].word
             if any(following[:size] in self.known.titles for size in range(2, min(len(following), 6) + 1)):
