@@ -65,7 +65,7 @@ def _parser(*, golden: bool = False) -> argparse.ArgumentParser:
         epilog="Exit codes: 0 fine, 1 a check failed, 2 bad input.",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog="claims", metavar="COMMAND", required=True)
 
     extract = commands.add_parser("extract", help="print the claims of documents as JSON, JSON lines or CSV")
     extract.add_argument(
@@ -90,7 +90,7 @@ def _parser(*, golden: bool = False) -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
 
     lexicon = commands.add_parser("lexicon", help="check the words")
-    actions = lexicon.add_subparsers(metavar="COMMAND", required=True)
+    actions = lexicon.add_subparsers(prog="claims lexicon", metavar="COMMAND", required=True)
     check = actions.add_parser(
         "check", help="find duplicates, unknown units, unreachable words; exit 1 when there are any"
     )
@@ -148,6 +148,9 @@ class _Item:
 
 def _extract(args: argparse.Namespace) -> int:
     date = _day("--date", args.date) if args.date is not None else None
+    import gc
+
+    gc.disable()  # until the first document is written: what start-up makes, stays
     from claims.pipeline import records
     from claims.wire import check
 
@@ -174,15 +177,18 @@ def _extract(args: argparse.Namespace) -> int:
                 continue
             if args.format != "csv" and not args.summary:
                 writer.add(check(found), item.batch)
+                gc.enable()
                 continue
             from claims.model import Document
 
             document = Document.model_validate(found)
             writer.add(document, item.batch)
+            gc.enable()
             if args.summary:
                 _summary(item.label, document)
         writer.close(failed=bool(code))
     finally:
+        gc.enable()
         writer.release()
     return code
 

@@ -9,9 +9,7 @@ Flags of a unit: ``weak`` (a syllable with another life: it needs a clean edge a
 
 from __future__ import annotations
 
-import difflib
 import hashlib
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -285,6 +283,8 @@ _Sections = dict[str, dict[str, dict[str, Any]]]
 
 
 def _read(path: Path) -> _Sections:
+    import tomllib  # not before the snapshot fails
+
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
@@ -353,6 +353,8 @@ def _check_row(path: Path, section: str, key: str, row: dict[str, Any], allowed:
 
 
 def _hint(word: str, known: Any) -> str:
+    import difflib
+
     close = difflib.get_close_matches(word, [str(item) for item in known], n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
 
