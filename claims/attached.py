@@ -169,6 +169,8 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
     elif number.style in ("sino", "order"):
         if kind == "duration" and len(surface) == 1 and surface != "년":
             return "a Hangul numeral with a short time unit"
+        if number.style == "sino" and "단위" in text[max(0, number.start - 6) : number.start]:
+            return "the unit of a table (단위: 백만원)"
         if number.style == "sino" and not spaced:
             length = number.end - number.start
             if "sino" not in flags and (length == 1 or (length == 2 and text[number.end - 1] in "일이삼사오육칠팔구")):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from claims import guards
 from claims.found import FINITE, Found, Reader, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
 from claims.units import unit_at
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
 
 __all__ = ["fraction", "ratio"]
 
@@ -73,6 +77,14 @@ def _english_fraction(text: str, number: Number) -> tuple[Decimal, Decimal, int]
     return number.value, Decimal(lower), match.end()
 
 
+def _named(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """3:1 비율, 경쟁률은 15:1: a word of ratios beside it."""
+    if pattern(lexicon, "ratio.after", r" ?(?:의 ?)?WORDS").match(text, end):
+        return True
+    before = pattern(lexicon, "ratio.after", r"WORDS(?:은|는|이|을|를)? ?$")
+    return before.search(text, max(0, start - 10), start) is not None
+
+
 def ratio(reader: Reader, index: int) -> Found | None:
     """15대 1, 2대1, 3:1; sports scores and 1대1 are none."""
     text = reader.text
@@ -86,16 +98,19 @@ def ratio(reader: Reader, index: int) -> Found | None:
     if other is None or other.value is None or other.style != "digits" or other.scaled or other.value == 0:
         return None
     after = text[other.end : other.end + 12]
-    if guards.code(text, number, reader.lexicon) or number.value == other.value == 1:
+    named = _named(text, number.start, other.end, reader.lexicon)
+    if number.value == other.value == 1:
         return None
-    named = bool(pattern(reader.lexicon, "ratio.after", r" ?(?:의 ?)?WORDS").match(after))
     if match.group() == ":":
-        if not named:
+        if not named or text[other.end : other.end + 1] == ":":
             return None
-    elif not named and (
-        other.value != 1
-        or pattern(reader.lexicon, "score.after", r"(?:으로|로)? ?WORDS").match(after)
-        or number.value < 2
+    elif guards.code(text, number, reader.lexicon) or (
+        not named
+        and (
+            other.value != 1
+            or number.value < 2
+            or pattern(reader.lexicon, "score.after", r"(?:으로|로)? ?WORDS").match(after)
+        )
     ):
         return None
     unit = unit_at(text, other.end, reader.lexicon)
