@@ -20,6 +20,8 @@ _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
 _YEARS_OLD = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
 _YEAR_OLDS = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
 _AGED = re.compile(r"\b(?:[Aa]ged?|(?:the )?ages?(?: of)?|[Aa]ges|[Aa]ged? \d{1,3}(?:,? and|,)) $")
+#: aged 6 to 12 weeks, aged 18 months
+_NOT_YEARS = re.compile(r"(?:(?:-| to |–| through | and )\d{1,3})? (?:weeks?|months?|days?|hours?)\b")
 _BETWEEN_AGES = re.compile(r"\bbetween (?:the )?ages? (?:of )?$")
 _TO = re.compile(r"(?:-| to |–| through )(\d{1,3})\b")
 _AND = re.compile(r" (?:and|to) (\d{1,3})\b")
@@ -68,6 +70,8 @@ def age_en(reader: Reader, index: int) -> Found | None:
     if last == ", ":
         return _found(number, index, end, value) if _apposed(text, before, number, reader.lexicon) else None
     if _AGED.search(before):
+        if _NOT_YEARS.match(text, end):
+            return None
         more = _AND.match(text, end) if _BETWEEN_AGES.search(before) else _TO.match(text, end)
         if more is not None and value < int(more.group(1)) <= _OLDEST:
             return _span(_found(number, index, more.end(), value), Decimal(more.group(1)))

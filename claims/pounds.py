@@ -48,8 +48,11 @@ def _weighs(reader: Reader, item: Found, number: Number) -> bool:
         return False
     if _OF_WHAT.match(text, item.end):
         return True
-    if number.scaled:
-        return False
+    if number.scaled:  # milk output rose to 19.1 billion pounds
+        return (
+            pattern(lexicon, "heavy.en", r"(?i:\bWORDS\b)").search(text, max(0, item.start - 60), item.start)
+            is not None
+        )
     if text[number.end : number.end + 1] == "-":
         return pattern(lexicon, "paid.en", r"[- ]WORDS\b").match(text, item.end) is None
     before = text[max(0, item.start - 24) : item.start]

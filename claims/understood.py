@@ -191,7 +191,7 @@ def index_level(reader: Reader, index: int) -> Found | None:
     low = max(0, start - reach)
     low = max(low, text.rfind(".\n", low, start), text.rfind("다. ", low, start), _sentence_start(text, start))
     context = text[low : number.start]
-    if not any(word in context for word in reader.lexicon.sections["index"]):
+    if " points" not in context and not any(word in context for word in reader.lexicon.sections["index"]):
         return None
     end = number.end + 1 if marked else number.end
     value = number.value
