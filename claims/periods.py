@@ -39,6 +39,8 @@ _BEST = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 #: After so many days a quarter is no longer forecast.
 _LATE = 100
 _ASIDE = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
+#: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
+_CLOSES = re.compile(r"[^()（）\d]{0,16}[)）]")
 _SKIPPED = frozenset(("age", "rank", "duration"))
 
 
@@ -116,7 +118,12 @@ def _korean(
     place = bisect_left(starts, mention.left)
     if place < len(found):
         right = found[place]
-        if right.end <= high and right.start - mention.end < 8 and _ASIDE.fullmatch(text[mention.end : right.start]):
+        if (
+            right.end <= high
+            and right.start - mention.end < 8
+            and _ASIDE.fullmatch(text[mention.end : right.start])
+            and _CLOSES.match(text, right.end)
+        ):
             _set(text, mention, right, right.first, right.last)
             return
     if mention.kind == "measure" and times.not_dated.match(text, mention.end):
@@ -216,7 +223,7 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
     if place < len(found):
         right = found[place]
         if right.start < high and right.start - mention.end < 60 and right.role == "at":
-            if _EN_CLAUSE.search(text[mention.end : right.start]) is None:
+            if _EN_CLAUSE.search(text[mention.end : right.start]) is None and text[right.end : right.end + 1] != ":":
                 _set(text, mention, right, right.first, right.last)
                 return
     for index in range(place - 1, max(-1, place - 5), -1):

@@ -99,6 +99,17 @@ def phrases(text: str, low: int, high: int, today: date | None) -> list[Phrase]:
     return found
 
 
+def _named(text: str, low: int, lead: re.Match[str]) -> bool:
+    """at 2020 Main Street, the Class of 2020: the year is a house number or part of a name."""
+    word = (lead.group("in") or "").lower()
+    if word == "at":
+        return not lead.group("at")
+    if word != "of":
+        return False
+    before = text[low : lead.start()].rsplit(None, 1)
+    return bool(before) and before[-1][:1].isupper()
+
+
 def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
@@ -106,6 +117,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Ph
     if before is None and any(g[name] for name in _NEEDS_LEAD):
         if not g["mon"] or g["md"] is None:
             return None
+    if before is not None and g["y"] and _named(text, low, before):
+        return None
     span = _resolve(g, today, until=before is not None and before.group("by") is not None)
     first, last = span if span is not None else (None, None)
     begin = start

@@ -49,6 +49,7 @@ CLAUSE = frozenset({
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
 COORDINATE = frozenset(("and", "but", "or", "yet"))
 _PRONOUNS = frozenset({
+    "here",
     "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
     "many", "most", "one", "others",
 })  # fmt: skip
