@@ -12,6 +12,7 @@ from claims.records import Span
 
 __all__ = ["complement", "setting_end", "told"]
 
+_OBJECTS = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
 _OUTLETS = frozenset({"news", "agency", "newspaper", "magazine", "television", "radio", "channel", "broadcaster"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
@@ -182,7 +183,7 @@ def complement(
         return None, False
     if setting and first.endswith("ed") and not clausal(state, place, rest[1]):
         return None, False  # on a podcast hosted by his brother
-    if plain and content.count(" ") >= 1:
+    if plain and content.count(" ") >= 1 and (first.lower() not in _OBJECTS or clausal(state, place, rest[1])):
         return [rest], False
     if (following is not None or body[at + 1 : at + 2].isdigit()) and clausal(state, place, rest[1], following is None):
         return [rest], False

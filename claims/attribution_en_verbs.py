@@ -301,6 +301,8 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
             content.append(rest)
     content += _second_half(state, source[1]) if quote else []
     kind = guess(body[source[0] : source[1]], names)
+    if kind == "organization" and body.startswith(", who ", source[1]):
+        kind = "person"
     base = base_of(row, kind)
     state.found.append(
         Found(
@@ -343,8 +345,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if row.get("as"):
         branded(state, index, row, subject, kind)
         return
-    if kind == "organization" and " " not in printed and body[stop + 1 : stop + 5].split(" ")[0] in ("he", "she"):
-        kind = "person"
+    if kind == "organization" and " " not in printed:
+        if body[stop + 1 : stop + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
+            kind = "person"
     if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
         denial(state, index, row, subject, head, kind)
         return

@@ -259,11 +259,18 @@ def _is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     """About 300 people attended: the number heads the subject of a verb to its right."""
     if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
         return False
+    verbs, near = clause.words.verbs, True
     for index, match in enumerate(WORD.finditer(clause.text, mention.end, min(end, mention.end + 60))):
         word = match.group()
-        row = clause.words.verbs.get(word)
-        if row is not None and not row.get("weak"):
+        row = verbs.get(word.rstrip(TRIM))
+        if mention.kind == "count" and row is not None and row.get("say") and not row.get("weak"):
+            return True  # two people familiar with the matter said
+        if near and row is not None and not row.get("weak"):
             return index <= 2
-        if word[-1] in TRIM or word in PREPOSITIONS or word in CLAUSE or word in COORDINATE or index == 2:
+        if word[-1] in ",;:.":
             return False
+        if word[-1] in TRIM or word in PREPOSITIONS or word in CLAUSE or word in COORDINATE or index == 2:
+            near = False
+            if mention.kind != "count":
+                return False
     return False

@@ -53,6 +53,9 @@ _PRONOUNS = frozenset({
     "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
     "many", "most", "one", "others",
 })  # fmt: skip
+_BESIDE = frozenset(
+    ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
+)
 _OPENERS = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _ASKING = frozenset(("how", "what", "why", "when", "where", "who", "which"))
 _PEOPLE = frozenset(("he", "she"))
@@ -177,6 +180,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             return None, None
         if word in _RELATIVE and index > 0 and index < stop - 1:
             return None, None
+        if word in _BESIDE and index > 0 and printed[index - 1][-1] == ",":
+            return None, None  # Apple sold 12 million, more than the projection for 11 million
         row = clause.verb(index)
         if row is not None and not (
             bare[index + 1 : index + 2] == ["by"] and bare[index].endswith("ed") and bare[index - 1].lower() not in AUX
@@ -199,6 +204,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if printed[begin - 1][-1] in ",;:”—–" or word in CLAUSE or word in _RELATIVE:
             break
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
+            verbs = [clause.verb(i) for i in range(begin - 1)]
+            if all(verb is None or verb.get("weak") for verb in verbs):
+                return None, None  # costs for stores and data centers
             break
         earlier = clause.verb(begin - 1)
         if earlier is not None and not earlier.get("weak"):
