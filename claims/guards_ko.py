@@ -30,6 +30,7 @@ _MACHINE_BEFORE = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,}(?<![은는이가의에서로를을와과도한된던년월일째만각총약인문안계족녀자])) $"
 )
 _MACHINE_NOUN = re.compile(r"([가-힣A-Za-z]+)(?:[은는이가을를도만의]|에서|에)?\s*(?:[가-힣]{0,3} )?$")
+_MODEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}$")
 _MACHINE_RIGHT = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za-z]{1,8})")
 _PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣\d]")
 #: Right of 135번 a noun makes it a serial (135번 환자); right of 300회 anything but a noun leaves it a count.
@@ -375,6 +376,8 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     last = _MACHINE_NOUN.search(left)
     if last and any(word in last.group() for word in machines if len(word) > 1 or last.group(1).endswith(word)):
         return None
+    if _MODEL.search(left):
+        return None  # F-35A 20대
     right = _MACHINE_RIGHT.match(text[end : end + 16])
     if right and any(right.group(1).startswith(word) for word in machines if len(word) > 1):
         return None
@@ -401,6 +404,15 @@ def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: 
     """되, 관, 근, 리, 돈, 할: read only as digits with a clean right edge."""
     clean = pattern(lexicon, "particle.after", r"WORDS|짜리|대[ 의를로에]|[,.) ]|$").match(text, end)
     return None if number.style == "digits" and not spaced and clean else "too ambiguous"
+
+
+def _gwan(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """금 3관 weighs; 2관 is a hall."""
+    if (number.value or 0) < 100 and text[end : end + 1] != "(":
+        before = text[max(0, number.start - 8) : number.start]
+        if not pattern(lexicon, "grain.before", r"WORDS\s?$").search(before):
+            return "N관 may be a hall"
+    return _old_measure(text, number, end, lexicon, spaced)
 
 
 def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -460,7 +472,7 @@ _RULES = {
     "기": _units_of,
     "도": _degrees,
     "되": _old_measure,
-    "관": _old_measure,
+    "관": _gwan,
     "근": _old_measure,
     "리": _old_measure,
     "홉": _old_measure,
