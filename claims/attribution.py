@@ -40,6 +40,7 @@ def find(
     text = page.text
     flat = text.replace(".", " ").replace(",", " ") if page.language != "en" else text
     forms = forms_of(lexicon)
+    forms.learn(text)
     reports: list[Report] = []
     before: list[Report] = []
     quotes = page.quotes

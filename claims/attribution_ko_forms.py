@@ -112,12 +112,30 @@ _NO_REPORT = frozenset(("점", "사실", "글", "가능성", "결과", "자료")
 READS = ("보면", "살펴보면", "들여다보면")
 
 
+class Verb(NamedTuple):
+    """A line of a table of verbs."""
+
+    section: str
+    key: str
+    past: list[str]
+    present: list[str]
+    weak: bool
+
+    def firsts(self) -> set[str]:
+        """The syllables that its forms begin with."""
+        stem = self.key.rpartition(" ")[2] if self.section == "cue_phrase.ko" else self.key
+        if len(stem) == 1 or any(len(past) == 1 for past in self.past):
+            return {form[0] for form, _ in conjugate(stem, self.past, self.present)}
+        return {stem[0], *(form[0] for form in self.past), *(form[0] for form in self.present)}
+
+
 class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
     ``copula`` (입장이다).
 
     ``every`` holds all of them: a sentence without one of these words reports nothing. The ``weak`` ones (했다) report only
-    after 고, the ``noun`` ones (나온다) only with …다는.
+    after 고, the ``noun`` ones (나온다) only with …다는. Verbs are conjugated when a text first shows the syllable that
+    they begin with (:meth:`learn`).
     """
 
     __slots__ = (
@@ -135,29 +153,67 @@ class Forms:
         "roles",
         "state",
         "strong",
+        "unread",
         "weak",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
-        self.cue = self._table(sections["cue.ko"])
-        self.passive = self._table(sections["passive.ko"])
-        self.happens = self._table(sections["noun_verb.ko"])
-        self.does = self._table(sections["noun_object.ko"])
+        self.cue: dict[str, Form] = {}
+        self.passive: dict[str, Form] = {}
+        self.happens: dict[str, Form] = {}
+        self.does: dict[str, Form] = {}
+        self.phrase: dict[str, dict[str, Form]] = {}
         nouns = [*sections["cue_noun.ko"], *HEARSAY_NOUNS]
         self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
-        self.weak = frozenset(form for form, row in self.cue.items() if sections["cue.ko"][row.stem].get("weak"))
-        self.noun = frozenset((*self.happens, *self.does, *self.copula))
-        self.strong = frozenset((*self.cue, *self.passive, "따르면", "의하면", *READS)) - self.weak
-        self.every = self.strong | self.weak | self.noun
-        self.phrase = self._phrases(sections["cue_phrase.ko"])
-        self.weak |= frozenset(self.phrase)
-        self.every |= self.weak
+        self.strong = {"따르면", "의하면", *READS}
+        self.weak: set[str] = set()
+        self.noun = set(self.copula)
+        self.every = self.strong | self.noun
+        self.unread: dict[str, list[Verb]] = {}
+        for section in ("cue.ko", "passive.ko", "noun_verb.ko", "noun_object.ko", "cue_phrase.ko"):
+            for key, row in sections[section].items():
+                verb = Verb(section, key, row.get("past", []), row.get("present", []), bool(row.get("weak")))
+                for first in verb.firsts():
+                    self.unread.setdefault(first, []).append(verb)
         self.bare = self._bare([*sections["passive.ko"], *sections["cue.ko"]])
         self.roles: dict[str, Role] = {}
         self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
         self.achieved = tuple(_future(stem) for stem, row in sections["state_verb.ko"].items() if row.get("achieved"))
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
+
+    def learn(self, text: str) -> None:
+        """Conjugate every verb that begins with a syllable of ``text``."""
+        for first in [first for first in self.unread if first in text]:
+            for verb in self.unread[first]:
+                self._conjugate(verb, first)
+            self.unread.pop(first, None)  # last, so that no other thread takes half of them for all
+
+    def _conjugate(self, verb: Verb, first: str) -> None:
+        """The forms of a verb that begin with ``first``; where two verbs share one, the earlier line of the table has it."""
+        section, key = verb.section, verb.key
+        word, _, stem = key.rpartition(" ") if section == "cue_phrase.ko" else ("", "", key)
+        made = {ending: Form(key, ending) for ending in _ENDINGS}
+        forms = [(form, made[ending]) for form, ending in conjugate(stem, verb.past, verb.present) if form[0] == first]
+        known = [form for form, _ in forms]
+        if section == "cue_phrase.ko":
+            for form, row in forms:
+                self.phrase.setdefault(form, {}).setdefault(word, row)
+            self.weak.update(known)
+        elif section == "cue.ko":
+            known = [form for form in known if form not in self.cue]
+            for form, row in forms:
+                self.cue.setdefault(form, row)
+            (self.weak if verb.weak else self.strong).update(known)
+        else:
+            table = {"passive.ko": self.passive, "noun_verb.ko": self.happens}.get(section, self.does)
+            for form, row in forms:
+                table.setdefault(form, row)
+            if section == "passive.ko":
+                self.strong.update(form for form in known if form not in self.weak)
+            else:
+                self.noun.update(known)
+        self.every.update(known)
 
     def role(self, word: str) -> Role:
         """What a word may be; remembered for the words of the tables."""
@@ -169,32 +225,12 @@ class Forms:
         return role
 
     @staticmethod
-    def _table(rows: dict[str, dict[str, list[str]]]) -> dict[str, Form]:
-        table: dict[str, Form] = {}
-        for stem, row in rows.items():
-            made = {ending: Form(stem, ending) for ending in _ENDINGS}
-            for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
-                table.setdefault(form, made[ending])
-        return table
-
-    @staticmethod
     def _bare(stems: list[str]) -> dict[str, list[Form]]:
         """…할 것으로 전망, …라고 발표: the noun alone closes a sentence of notes; which verbs it may stand for."""
         table: dict[str, list[Form]] = {}
         for stem in stems:
             if len(stem) > 2 and stem[-1] in "하되":
                 table.setdefault(stem[:-1], []).append(Form(stem, "final"))
-        return table
-
-    @staticmethod
-    def _phrases(rows: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, Form]]:
-        """분통을 터뜨렸다: verb form -> the word in front of it -> the phrase."""
-        table: dict[str, dict[str, Form]] = {}
-        for phrase, row in rows.items():
-            word, _, stem = phrase.rpartition(" ")
-            made = {ending: Form(phrase, ending) for ending in _ENDINGS}
-            for form, ending in conjugate(stem, row.get("past", []), row.get("present", [])):
-                table.setdefault(form, {}).setdefault(word, made[ending])
         return table
 
 
