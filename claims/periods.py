@@ -38,6 +38,8 @@ _JOINED = re.compile(r"와 |과 |, |·")
 _BEST = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 #: After so many days a quarter is no longer forecast.
 _LATE = 100
+_EN_APPOSED = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
+_EN_FUTURE = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 _ASIDE = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
 _CLOSES = re.compile(r"[^()（）\d]{0,16}[)）]")
@@ -88,10 +90,9 @@ def _is_korean(text: str, low: int, high: int) -> bool:
 def _floor(page: Page, mention: Mention, reports: list[Report], low: int) -> int:
     """Inside a reported content or a quotation only its own phrases count: the day of the report is not that of the amount."""
     if mention.attribution is not None:
-        for begin, end in reports[mention.attribution].content:
-            if begin <= mention.start and mention.end <= end:
-                low = max(low, begin)
-                break
+        content = reports[mention.attribution].content
+        if any(begin <= mention.start and mention.end <= end for begin, end in content):
+            low = max(low, content[0][0])  # a content in pieces (Profit this quarter | is forecast | at $75 million)
     quotes: list[Span] = page.quotes
     if quotes:
         begin, end = quotes[max(0, bisect_right(quotes, (mention.start + 1,)) - 1)]
@@ -224,7 +225,7 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
         right = found[place]
         if right.start < high and right.start - mention.end < 60 and right.role == "at":
             if _EN_CLAUSE.search(text[mention.end : right.start]) is None and text[right.end : right.end + 1] != ":":
-                _set(text, mention, right, right.first, right.last)
+                _set_english(text, mention, right, low)
                 return
     for index in range(place - 1, max(-1, place - 5), -1):
         phrase = found[index]
@@ -237,5 +238,16 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
             return
-        _set(text, mention, phrase, phrase.first, phrase.last)
+        if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):
+            continue  # The deal, announced on Jan. 5, is worth $3 billion.
+        _set_english(text, mention, phrase, low)
         return
+
+
+def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
+    if phrase.ahead is not None and (
+        mention.factuality in ("planned", "forecast") or _EN_FUTURE.search(text, low, mention.start)
+    ):
+        _set(text, mention, phrase, *phrase.ahead)
+    else:
+        _set(text, mention, phrase, phrase.first, phrase.last)

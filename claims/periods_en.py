@@ -38,6 +38,10 @@ _SHAPES = (
     rf"H(?P<hh>[12]) (?P<hy>{_Y})",
     rf"(?P<span>three|six|nine|12|twelve) months (?:ended|ending|to|through) (?:the end of )?(?P<sm>{_M})(?: \d{{1,2}})?"
     rf"(?:,? (?P<sy>{_Y}))?\b",
+    rf"(?P<m1>{_M})-(?P<m3>{_M}) (?:quarter|period)(?: of (?P<mqy>{_Y}))?",
+    r"[Ff]irst (?P<fm>three|six|nine) months(?: of (?:(?P<fmy>(?:19|20)\d{2})|(?P<fmt>last|this) year))?",
+    r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b",
+    rf"quarter (?:ended|ending|to|through) (?:the end of )?(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
     rf"year (?:ended|ending|to|through) (?:the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
@@ -67,7 +71,7 @@ def _shape() -> re.Pattern[str]:
 def _start() -> re.Pattern[str]:
     words = (
         "last", "this", "next", "past", "previous", "first", "second", "third", "fourth", "final", "three", "six",
-        "nine", "twelve", "year", "between", "from", "fiscal", "calendar", "yesterday", "today", "tomorrow",
+        "nine", "twelve", "year", "quarter", "end", "between", "from", "fiscal", "calendar", "yesterday", "today", "tomorrow",
         *(name.lower() for name in _MONTH_NAMES), *(name.lower() for name in _DAYS), "jan", "feb", "mar", "apr", "jun",
         "jul", "aug", "sep", "oct", "nov", "dec",
     )  # fmt: skip
@@ -119,7 +123,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Ph
             return None
     if before is not None and g["y"] and _named(text, low, before):
         return None
-    span = _resolve(g, today, until=before is not None and before.group("by") is not None)
+    span = _resolve(g, today, ahead=before is not None and before.group("by") is not None)
     first, last = span if span is not None else (None, None)
     begin = start
     if before is not None:
@@ -142,11 +146,14 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Ph
             begin = start - 4 if _definite(g) else start
     elif text[start - 4 : start].lower() == "the " and _definite(g):
         begin = start - 4
-    return Phrase(begin, end, first, last)
+    ahead = None
+    if first is not None and last is not None and g["mon"] and not (g["year"] or g["turn"] or g["turn2"]) and today:
+        ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
+    return Phrase(begin, end, first, last, "at", ahead)
 
 
 def _definite(g: dict[str, str | None]) -> bool:
-    return any(g[name] for name in ("rel", "n", "one", "ord", "span", "ym"))
+    return any(g[name] for name in ("rel", "n", "one", "ord", "span", "ym", "qm", "fm", "m1", "eou"))
 
 
 def _month_number(name: str) -> int:
@@ -159,7 +166,7 @@ def _turned(word: str | None, today: date | None) -> int | None:
     return today.year + {"last": -1, "this": 0, "next": 1}[word]
 
 
-def _resolve(g: dict[str, str | None], today: date | None, *, until: bool) -> Span | None:
+def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Span | None:
     if g["y"]:
         return calendars.year(int(g["y"] or 0))
     if g["hh"]:
@@ -171,18 +178,27 @@ def _resolve(g: dict[str, str | None], today: date | None, *, until: bool) -> Sp
         return calendars.quarter(2000 + int(g["qry"] or 0), int(g["qr"] or 1))
     if g["mon"] or g["lonemay"]:
         return _month(
-            g["mon"] or "May", g["md"] or g["mmd"], g["year"] or g["mmy"], g["turn"] or g["turn2"], today, until
+            g["mon"] or "May", g["md"] or g["mmd"], g["year"] or g["mmy"], g["turn"] or g["turn2"], today, ahead
         )
     if g["dayof"]:
-        return _month(g["dmon"] or "", g["dayof"], g["dy"], None, today, until)
+        return _month(g["dmon"] or "", g["dayof"], g["dy"], None, today, ahead)
     if g["ord"] or g["q"]:
         return _quarter(g, today)
-    if g["sm"] or g["ym"]:
+    if g["sm"] or g["ym"] or g["qm"]:
         return _months_to(g, today)
+    if g["fm"]:
+        until = {"three": 3, "six": 6, "nine": 9}[g["fm"] or "three"]
+        number = int(g["fmy"] or 0) or _turned(g["fmt"], today) or 0
+        if not number and today is not None:
+            number = today.year if until < today.month else today.year - 1
+        return _joined(number, 1, until) if number else None
     if today is None:
         return None
-    if g["b1"]:
+    if g["b1"] or g["m1"]:
         return _between(g, today)
+    if g["eou"] or g["ye"]:
+        whole = _relative("this", g["eou"] or "year", today)
+        return None if whole is None else (whole[1].replace(day=1), whole[1])
     if g["rel"]:
         return _relative((g["rel"] or "").lower(), g["unit"] or "year", today)
     if g["n"]:
@@ -196,8 +212,8 @@ def _resolve(g: dict[str, str | None], today: date | None, *, until: bool) -> Sp
     if g["one"]:
         return calendars.span_back(today, 10, "year")
     if g["wd"]:
-        ahead = (_DAYS.index(g["wd"] or "Monday") - today.weekday()) % 7
-        moved = today + timedelta(days=ahead if until else ahead - 7 if ahead else 0)
+        days = (_DAYS.index(g["wd"] or "Monday") - today.weekday()) % 7
+        moved = today + timedelta(days=days if ahead else days - 7 if days else 0)
         return moved, moved
     moved = today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get((g["day"] or "").lower(), 0))
     return moved, moved
@@ -254,12 +270,12 @@ def _quarter(g: dict[str, str | None], today: date | None) -> Span | None:
 
 def _months_to(g: dict[str, str | None], today: date | None) -> Span | None:
     """the three months to June, the year to March: up to the end of that month."""
-    which = _month_number(g["sm"] or g["ym"] or "")
-    given = g["sy"] or g["ymy"]
+    which = _month_number(g["sm"] or g["ym"] or g["qm"] or "")
+    given = g["sy"] or g["ymy"] or g["qmy"]
     if given is None and today is None:
         return None
     number = int(given) if given else calendars.nearest_month(today, which, False) if today is not None else 0
-    count = 12 if g["ym"] else {"three": 3, "six": 6, "nine": 9}.get(g["span"] or "", 12)
+    count = 12 if g["ym"] else 3 if g["qm"] else {"three": 3, "six": 6, "nine": 9}.get(g["span"] or "", 12)
     end = calendars.month(number, which)
     begin_number, begin_month = divmod(number * 12 + which - 1 - (count - 1), 12)
     begin = calendars.month(begin_number, begin_month + 1)
@@ -267,7 +283,11 @@ def _months_to(g: dict[str, str | None], today: date | None) -> Span | None:
 
 
 def _between(g: dict[str, str | None], today: date) -> Span | None:
-    one, other = _month_number(g["b1"] or ""), _month_number(g["b2"] or "")
-    number = int(g["by"]) if g["by"] else calendars.nearest_month(today, other, False)
+    one, other = _month_number(g["b1"] or g["m1"] or ""), _month_number(g["b2"] or g["m3"] or "")
+    given = g["by"] or g["mqy"]
+    return _joined(int(given) if given else calendars.nearest_month(today, other, False), one, other)
+
+
+def _joined(number: int, one: int, other: int) -> Span | None:
     begin, end = calendars.month(number if one <= other else number - 1, one), calendars.month(number, other)
     return (begin[0], end[1]) if begin and end else None
