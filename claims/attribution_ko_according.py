@@ -120,6 +120,8 @@ def _is_described(state: State, first: int, position: int) -> bool:
 def any_phrase(state: State, position: int, end: int) -> Phrase | None:
     """Before 에 따르면 any noun phrase is a source: its words to the left are bare."""
     head = state.text[state.tokens[position].start : end]
+    if head == "등" and position > state.edge:
+        return _and_others(state, position, end)
     if not head or head == "이" or (len(head) < 2 and head not in _SHORT) or head[0].isdigit() or head.endswith(_RULE):
         return None
     first = state.speech.leftmost(position, state.edge, "document")
@@ -128,6 +130,18 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
     described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
     kind = "document" if described or _PAPER.search(head.strip("’”'\"」』")) else "organization"
     return Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, False))
+
+
+def _and_others(state: State, position: int, end: int) -> Phrase | None:
+    """판결문과 사건진행 내역 등에 따르면."""
+    word = state.tokens[position - 1].word
+    if state.tokens[position - 1].tail or not state.speech.bare(word):
+        return None
+    first = state.speech.leftmost(position - 1, state.edge, "document")
+    while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
+        first += 1
+    kind = "document" if _PAPER.search(word) or word.endswith(("내역", "판결문")) else "organization"
+    return Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, True))
 
 
 def results_of(state: State, low: int, index: int) -> Phrase | None:

@@ -107,7 +107,7 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     elif (
         item.rule in ("attribution.ko.quotative", "attribution.ko.noun-object", "attribution.ko.object") or item.hearsay
     ):
-        previous = _inherited(before, item, state.tokens[0].start) if item.hearsay or _goes_on(state, item) else None
+        previous = _inherited(before, item, state) if item.hearsay or _goes_on(state, item) else None
         if previous is None and item.hearsay and state.tokens[item.index].word.startswith(("내용", "취지", "골자")):
             canonical = _document_before(state)
             kind, inherited = ("document", True) if canonical is not None else (kind, False)
@@ -190,16 +190,14 @@ def named(before: list[Report]) -> list[Report]:
 _ASIDE = 14
 
 
-def _inherited(before: list[Report], item: Draft, start: int) -> Report | None:
+def _inherited(before: list[Report], item: Draft, state: State) -> Report | None:
     """Hearsay goes back to the outermost report, a dropped subject to the last one who spoke."""
     spoke = named(before)
     if not spoke:
         return None
     if item.hearsay:
-        told = max(
-            (max(report.cue[-1][1], report.content[-1][1]) for report in before if report.content), default=start
-        )
-        if start - told > _ASIDE:
+        told = max((max(report.cue[-1][1], report.content[-1][1]) for report in before if report.content), default=0)
+        if told and state.text[told] not in ".!?”" and state.tokens[0].start - told > _ASIDE:
             return None  # the sentence before went on in the author's own voice
         outer = [report for report in spoke if report.parent is None]
         return outer[-1] if outer else spoke[-1]

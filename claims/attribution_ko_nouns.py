@@ -87,8 +87,11 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
     if begin >= end:
         return
-    base = "asserted" if previous == "것이" else row["class"]
-    report = Draft([(token.start, cue_end)], [(begin, end)], base, "attribution.ko.passive", index)
+    base, start = row["class"], token.start
+    if previous == "것이":  # 자사 제품이 쓰였다는 | 것이 알려지면서
+        base, start = "asserted", tokens[index - 1].start
+        begin = max(begin, _modifier_start(state, low, index - 1))
+    report = Draft([(start, cue_end)], [(begin, end)], base, "attribution.ko.passive", index)
     report.form, report.source = ending, results
     state.found.append(report)
     if ending in ("going", "final"):

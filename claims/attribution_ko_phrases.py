@@ -205,14 +205,18 @@ class Speech:
                 found = found._replace(type="person")
         first = self.leftmost(first, low, found.type)
         first = self._joined(first, low, found.type)
-        while first < index and (self._opens(first) or self.is_time(first)):
+        while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
         return Phrase(self.tokens[first].start, end, particle, first, index, found)
 
     def _opens(self, index: int) -> bool:
         """An opening; 이번 and 같은 before a noun belong to it."""
+        return self.tokens[index].word in self.opening and not self._determines(index)
+
+    def _determines(self, index: int) -> bool:
+        """같은 매체, 이번 조사: with the noun, not 같은 날."""
         word = self.tokens[index].word
-        return word in self.opening and not (word in ("이번", "같은") and not self.is_time(index + 1))
+        return word in ("이번", "같은") and index + 1 < len(self.tokens) and not self.is_time(index + 1)
 
     def _given_name(self, first: int, low: int) -> int:
         """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
@@ -343,7 +347,7 @@ class Speech:
         while first > limit:
             previous = self.tokens[first - 1]
             word = previous.word
-            if previous.tail or word in self.opening or self.is_time(first - 1):
+            if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self._determines(first - 1)):
                 break
             last = word[-1:]
             if word[0] in _QUOTES and word[-1] == "는":

@@ -180,8 +180,12 @@ def doer_of_plan(state: State, low: int, q: int) -> Phrase | None:
     """도쿄전력이 … 않겠다는 뜻을 밝혔다: whose plan it is needs no topic."""
     for position in range(low, min(q, low + 8)):
         word = state.tokens[position].word
-        if word[-1:] in "이가" and opens(state, position, low):
-            return _unknown_doer(state, position, low)
+        if word[-1:] in "이가":
+            named = state.speech.phrase_at(position, low, unknown=False)
+            if named is not None and opens(state, named.first, low):
+                return named
+            if opens(state, position, low):
+                return _unknown_doer(state, position, low)
         if word[-1:] in "은는":
             return None
     return None

@@ -132,7 +132,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "source_end.ko": {"type": SOURCE_TYPES},
     "state_verb.ko": {"achieved": _FLAG},
     "conversion": {},
-    "country.ko": {},
+    "country.ko": {"state": _FLAG},
     "time.ko": {"grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "override": _FLAG},
     "time_earlier.ko": {"grain!": GRAINS, "shift!": _WHOLE, "override": _FLAG},
     "time_holiday.ko": {},

@@ -79,6 +79,7 @@ class Known:
         "nouns",
         "orgs",
         "seen",
+        "states",
         "surnames",
         "titles",
         "titles_en",
@@ -103,6 +104,7 @@ class Known:
         self.surnames = frozenset(sections["surname"])
         self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])
+        self.states = frozenset(name for name, row in sections["country.ko"].items() if row.get("state"))
 
 
 def known_of(lexicon: Lexicon) -> Known:
@@ -169,6 +171,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         found = known.names.get(joined)
         if found is not None and joined not in known.weak:
             return Source(found[0], found[1], others)
+    if len(words) == 1 and last in known.states:
+        return Source("institution", None, others)  # 일본은 …라고 주장했다
     if last in ("일부", "일각") and len(words) > 1:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
@@ -252,9 +256,12 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
             alias = _entity(printed, report, entities, known)
         if alias is not None:
             report.canonical = alias.canonical
-            if alias.type != report.type and report.type in ("person", "organization", "institution", "news_org"):
+            if alias.type != report.type and report.type in _RENAMED:
                 report.type = alias.type
     return [alias for alias in entities.order if alias.type not in ("news_report", "unattributed")]
+
+
+_RENAMED = ("person", "organization", "institution", "news_org", "news_collective")
 
 
 def _subject_before(text: str, position: int, entities: Entities) -> None:
@@ -367,7 +374,7 @@ def _person(printed: str, plain: str, inner: list[str], entities: Entities, know
         return alias
     names = [printed, *([plain] if plain != printed else []), name]
     alias = entities.add(name, "person", names)
-    short = [title, *inner] if title else []
+    short = [title, *inner, *(word for word in words[1:-1] if word in known.titles)] if title else []
     for surname in _surnames(name, known):
         for form in short:
             entities.by_key.setdefault(key(f"{surname} {form}"), alias)
