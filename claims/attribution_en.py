@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claims.attribution_en_clause import COORD, masked, quotes_of, strip
+from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
 from claims.attribution_en_cues import according, as_put, as_reported, citing, quoting, reportedly
 from claims.attribution_en_nouns import noun, reckoning, rumour
 from claims.attribution_en_verbs import verb
@@ -74,6 +74,7 @@ def find_sentence(
         printed = text[start:end]
     quotes = quotes_of(page.quotes, start, end) if page.quotes else []
     state = Sentence(masked(printed, start, quotes), printed, quotes, words)
+    state.left = dateline(state.body)
     _read(state)
     found = state.found
     if not found:

@@ -11,7 +11,7 @@ from claims.attribution_en_words import PRONOUNS, WORD, Sentence
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "finite", "masked", "quotes_of", "strip"]
+__all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "dateline", "finite", "masked", "quotes_of", "strip"]
 
 COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 _SAME = PRONOUNS | {"that", "not", "would", "will"}
@@ -88,6 +88,20 @@ def clause_end(state: Sentence, begin: int) -> int:
     for mark in state.ends:
         at = state.body.find(mark, begin, stop)
         stop = at if at >= 0 else stop
+    return stop
+
+
+def dateline(body: str) -> int:
+    """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …; 0 where there is none."""
+    close = body.find(") ", 0, 90)
+    if close < 0 or body[close + 2 : close + 3] not in ("-", "–", "—"):
+        return 0
+    begin = body.find("(", 0, close)
+    if begin < 0 or not (begin == 0 or body[: begin - 1].replace(",", "").replace(" ", "").replace(".", "").isalnum()):
+        return 0
+    stop = close + 2
+    while stop < len(body) and body[stop] in "-–— ":
+        stop += 1
     return stop
 
 

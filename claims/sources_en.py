@@ -37,6 +37,8 @@ def entity(
     start, end = report.source or (0, 0)
     printed = text[start:end]
     pronoun = _PRONOUNS.get(printed.lower())
+    if pronoun == "person" and "person" not in entities.latest:
+        return _turned(entities, known)
     if pronoun is not None:
         return entities.latest.get(pronoun) or (entities.latest.get("organization") if pronoun != "person" else None)
     seen = entities.by_key.get(key(printed))
@@ -70,6 +72,16 @@ def entity(
         if person is not None or report.type == "person":
             return person or entities.add(printed, "person", [printed])
     return _body(text, start, printed, plain, inner, report.type, entities, names)
+
+
+def _turned(entities: Entities, known: dict[str, tuple[str, str]]) -> Alias | None:
+    """Oto, whom "he" shows to be a person: the last source, of one word, where no person has been named."""
+    alias = entities.order[-1] if entities.order else None
+    if alias is None or alias.type != "organization" or not alias.canonical.isalpha() or alias.canonical in known:
+        return None
+    alias.type = "person"
+    entities.saw(alias)
+    return alias
 
 
 def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, names: Names) -> Alias | None:

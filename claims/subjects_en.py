@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from claims.attribution_en_clause import dateline
 from claims.subjects_en_clause import (
     AUX,
     CLAUSE,
@@ -79,6 +80,7 @@ def attach(
     if words is None:
         words = lexicon.cache["subjects.en"] = Words(lexicon)
     before: Mention | None = None
+    start += dateline(text[start : start + 100])
     spans = [match.span() for match in WORD.finditer(text, start, group[-1].start)]
     for mention in group:
         if mention.kind not in ("age", "duration", "rank") and (before is None or not _inherit(text, before, mention)):

@@ -56,6 +56,7 @@ _PRONOUNS = frozenset({
 _BESIDE = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
+_SCARCELY = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _ASKING = frozenset(("how", "what", "why", "when", "where", "who", "which"))
 _PEOPLE = frozenset(("he", "she"))
@@ -193,7 +194,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return None, None
     first = index
     while first > 0 and (
-        bare[first - 1].lower() in AUX or (bare[first - 1].endswith("ly") and bare[first - 1].islower())
+        bare[first - 1].lower() in AUX
+        or bare[first - 1] in _SCARCELY
+        or (bare[first - 1].endswith("ly") and bare[first - 1].islower())
     ):
         first -= 1
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
