@@ -67,6 +67,8 @@ def age_en(reader: Reader, index: int) -> Found | None:
         return None
     before = text[max(0, number.start - 28) : number.start]
     last = before[-2:]
+    if not last.isascii():
+        return None
     if last == ", ":
         return _found(number, index, end, value) if _apposed(text, before, number, reader.lexicon) else None
     if _AGED.search(before):

@@ -34,13 +34,13 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
             trace.append((item.cue[0][0], item.cue[-1][1], item.rule, f"{report.cls}: {who}"))
     for number, item in enumerate(kept):
         report = reports[number]
-        if item.same is not None and place[id(item.same)] >= 0:
+        if item.same is not None and place.get(id(item.same), -1) >= 0:
             report.parent = place[id(item.same)]
         else:
             report.parent = _parent(reports, number)
             if report.parent is not None:
                 _inside_parent(report, reports[report.parent])
-        if item.target is not None and place[id(item.target)] >= 0:
+        if item.target is not None and place.get(id(item.target), -1) >= 0:
             report.target = place[id(item.target)]
         elif report.cls == "denied":
             report.target = _denied_before(state, reports, kept, number)

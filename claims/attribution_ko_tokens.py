@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -17,13 +17,19 @@ _PAREN = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN = "\x01"
 
 
-class Token(NamedTuple):
-    """A word: its span in the text, as printed and with what quotations and parentheses hold masked."""
+class Token:
+    """A word: its span in the text, what stands there without closing punctuation, and the punctuation (``tail``).
 
-    start: int
-    end: int
-    word: str  # masked, without closing punctuation
-    tail: str  # the punctuation that was cut off
+    In ``word`` everything that quotations and parentheses hold is masked.
+    """
+
+    __slots__ = ("end", "start", "tail", "word")
+
+    def __init__(self, start: int, end: int, word: str, tail: str) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
+        self.tail = tail
 
 
 def tokens_of(
@@ -48,7 +54,6 @@ def tokens_of(
             body = body.replace(blank, " ")
     tokens: list[Token] = []
     found: list[int] = []
-    append, new = tokens.append, tuple.__new__
     position = start
     for word in body.split(" "):
         if word:
@@ -59,7 +64,7 @@ def tokens_of(
                 tail = printed[len(word) :]
             if word in cues:
                 found.append(len(tokens))
-            append(new(Token, (position, stop, word, tail)))
+            tokens.append(Token(position, stop, word, tail))
             position = stop
         position += 1
     return tokens, outer, found

@@ -81,7 +81,7 @@ class Reader:
 
 
 def is_korean(text: str) -> bool:
-    return not text.isascii() and _HANGUL.search(text) is not None
+    return "가" <= text[-1:] <= "힣" or (not text.isascii() and _HANGUL.search(text) is not None)
 
 
 def latin(unit: Unit) -> bool:

@@ -74,6 +74,14 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
 
 
 def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
+    ends: frozenset[str] | None = lexicon.cache.get("guards.serial")
+    if ends is None:
+        ends = lexicon.cache["guards.serial"] = frozenset(
+            word.rstrip(".")[-2:] for word in lexicon.sections["serial.en"]
+        )
+    pair = text[max(0, start - 4) : start].rstrip(" ").rstrip(".")[-2:]
+    if pair not in ends and pair[-1:] not in ends:
+        return False
     shape = r"\bWORDS\.? ?$"
     return pattern(lexicon, "serial.en", shape).search(text[max(0, start - 14) : start]) is not None
 

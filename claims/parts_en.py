@@ -103,7 +103,7 @@ def one_in(reader: Reader, index: int) -> Found | None:
     text, lexicon = reader.text, reader.lexicon
     number = reader.numbers[index]
     value = number.value
-    if value is None or number.scaled or not 1 <= value <= 99:
+    if not text.startswith((" in ", " out of "), number.end) or value is None or number.scaled or not 1 <= value <= 99:
         return None
     match = _IN.match(text, number.end) if text[number.end : number.end + 2] in (" i", " o") else None
     if match is None:
