@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claims.edges import Left, Right, denominator_after_noun, far_denominator, look_left, look_right
+from claims.denominators import far_denominator
+from claims.edges import Left, Right, denominator_after_noun, look_left, look_right
 from claims.found import Found, Reader, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from claims.denominators import OPENERS, PER_NUMBER, after_opener, dynamic_per, times_per
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ __all__ = [
     "Left",
     "Right",
     "denominator_after_noun",
-    "far_denominator",
     "hangul_tail",
     "look_left",
     "look_right",
@@ -28,8 +28,6 @@ __all__ = [
 
 _HANGUL_RUN = re.compile(r"[가-힣]{1,12}")
 _BAND = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
-_OPENERS = "(（[<“‘\"'「『,·…"
-_PER_BASE = re.compile(r"(\d[\d,.]*)?[만천백]?(.+)당$")
 
 
 class Left:
@@ -132,7 +130,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             left = Left(start)
         low = max(floor, end - 14)
         begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
-        begin = _after_opener(text, begin, end)
+        begin = after_opener(text, begin, end)
         word = text[begin:end]
         group = index.get(word)
         if group is None and word.isascii():
@@ -141,7 +139,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         row = None
         section = ""
         if group is None:
-            per = _dynamic_per(text, word, begin, pos, lexicon) if word.endswith("당") and left.per is None else None
+            per = dynamic_per(text, word, begin, pos, lexicon) if word.endswith("당") and left.per is None else None
             if per is None:
                 break
             left.per, left.per_word, left.per_edge = per, word, begin
@@ -159,6 +157,10 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         if section == "per":
             if left.per is None:
                 left.per, left.per_word, left.per_edge = row["per"], phrase, begin
+                if phrase[-1] == "당" and text[begin - 1 : begin] == " ":
+                    counted = PER_NUMBER.search(text, max(floor, begin - 12), begin)
+                    if counted is not None:  # 10만 명당
+                        left.per = times_per(counted.group(1), left.per) or left.per
         elif section != "neutral":
             if phrase in ("최대", "최소") and _superlative(text, begin, floor, lexicon):
                 break
@@ -174,66 +176,10 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
     return left
 
 
-def _after_opener(text: str, begin: int, end: int) -> int:
-    """금액(약: the word begins after the last bracket, quotation mark or comma."""
-    for pos in range(end - 1, begin - 1, -1):
-        if text[pos] in _OPENERS:
-            return pos + 1
-    return begin
-
-
 def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
     before = text[max(floor, begin - 8) : begin].rstrip()
-    word = before.rsplit(" ", 1)[-1].lstrip(_OPENERS)
+    word = before.rsplit(" ", 1)[-1].lstrip(OPENERS)
     return word in lexicon.sections["superlative"]
-
-
-def _dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) -> str | None:
-    """10만명당, 3.3㎡당: the denominator with its own number."""
-    match = _PER_BASE.fullmatch(word)
-    if not match:
-        return None
-    base = match.group(2)
-    unit = lexicon.sections["per"].get(base + "당")
-    name = unit["per"] if unit else None
-    if name is None:
-        entry = lexicon.units.get(base)
-        if entry is None:
-            return None
-        name = entry.unit if entry.kind in ("measure", "money", "duration") else entry.canonical
-    if name is None:
-        return None
-    digits = word[: len(word) - len(base) - 1]
-    if digits in ("", "1"):
-        return str(name)
-    from claims.model import plain
-    from claims.numerals import ko_prefix
-
-    parsed = ko_prefix(digits)
-    if parsed is None or parsed[1] != len(digits):
-        return None
-    return f"{plain(parsed[0])} {name}"
-
-
-#: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
-_OF_NOUN = re.compile(
-    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
-)
-
-
-def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
-    """1인당 국민총소득은 3만달러, 3.3㎡당 분양가는 2천만원: a denominator before the noun that the number is of."""
-    if edge < 6 or text[edge - 1] != " " or text[edge - 2] not in "은는이가도":
-        return None
-    at = text.rfind("당 ", max(floor, edge - 30), edge)
-    if at < 0 or _OF_NOUN.fullmatch(text, at + 2, edge) is None:
-        return None
-    begin = _after_opener(text, max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1, at)
-    word = text[begin : at + 1]
-    row = lexicon.sections["per"].get(word)
-    if row is not None:
-        return str(row["per"])
-    return _dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() or len(word) > 2 else None
 
 
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).

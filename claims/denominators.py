@@ -1,0 +1,78 @@
+"""What a Korean quantity is per: 10만명당, 3.3㎡당, 1인당 국민총소득은."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["OPENERS", "PER_NUMBER", "after_opener", "dynamic_per", "far_denominator", "times_per"]
+
+#: Brackets, quotation marks and commas: a word begins after the last of them.
+OPENERS = "(（[<“‘\"'「『,·…"
+_PER_BASE = re.compile(r"(\d[\d,.]*)?[만천백]?(.+)당$")
+
+
+def after_opener(text: str, begin: int, end: int) -> int:
+    """금액(약: the word begins after the last bracket, quotation mark or comma."""
+    for pos in range(end - 1, begin - 1, -1):
+        if text[pos] in OPENERS:
+            return pos + 1
+    return begin
+
+
+def dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) -> str | None:
+    """10만명당, 3.3㎡당: the denominator with its own number."""
+    match = _PER_BASE.fullmatch(word)
+    if not match:
+        return None
+    base = match.group(2)
+    unit = lexicon.sections["per"].get(base + "당")
+    name = unit["per"] if unit else None
+    if name is None:
+        entry = lexicon.units.get(base)
+        if entry is None:
+            return None
+        name = entry.unit if entry.kind in ("measure", "money", "duration") else entry.canonical
+    if name is None:
+        return None
+    return times_per(word[: len(word) - len(base) - 1], str(name))
+
+
+#: The number of a denominator that stands apart: 10만 명당.
+PER_NUMBER = re.compile(r"(?<![\d.,])(\d[\d,.]*[십백천만억]*) $")
+
+
+def times_per(digits: str, name: str) -> str | None:
+    if digits in ("", "1"):
+        return name
+    from claims.model import plain
+    from claims.numerals import ko_prefix
+
+    parsed = ko_prefix(digits)
+    if parsed is None or parsed[1] != len(digits):
+        return None
+    return f"{plain(parsed[0])} {name}"
+
+
+#: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
+_OF_NOUN = re.compile(
+    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
+)
+
+
+def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
+    """1인당 국민총소득은 3만달러, 3.3㎡당 분양가는 2천만원: a denominator before the noun that the number is of."""
+    if edge < 6 or text[edge - 1] != " " or text[edge - 2] not in "은는이가도":
+        return None
+    at = text.rfind("당 ", max(floor, edge - 30), edge)
+    if at < 0 or _OF_NOUN.fullmatch(text, at + 2, edge) is None:
+        return None
+    begin = after_opener(text, max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1, at)
+    word = text[begin : at + 1]
+    row = lexicon.sections["per"].get(word)
+    if row is not None:
+        return str(row["per"])
+    return dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() or len(word) > 2 else None
