@@ -110,6 +110,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         why = guards_en.name(text, number, end, lexicon)
         if why:
             return why
+    if number.value == 0 and number.style == "words" and kind not in ("percent", "percentage_point", "money"):
+        return "zero of something is none"
     if korean and (kind in ("count", "rank", "age", "points") or "weak" in unit.flags):
         return guards_ko.counter(text, number, unit, end, lexicon, spaced=spaced)
     if kind == "count":
@@ -139,6 +141,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             why = guards_en.event(text, number, end, lexicon)
             if why:
                 return why
+        if surface == "m" and reader.page.language == "en":
+            return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
             return guards_ko.event(text, number, end, lexicon)
         if surface == "W" and _LATITUDE.search(text, max(0, number.start - 6), number.start):

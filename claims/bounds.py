@@ -84,8 +84,8 @@ def fold(reader: Reader, item: Found) -> Found:
             item.value = EXACT.add(item.value, minor.value)
         else:
             minor_unit = _smaller(reader, unit, follower)
-            if text[item.end : item.end + 1] == "-":
-                minor_unit = _inches(reader, unit, follower)
+            if unit.unit == "foot" and minor_unit is None:
+                minor_unit = _inches(reader, follower, text[item.end : item.end + 1] == "-")
             if minor_unit is None:
                 break
             smaller, end = minor_unit
@@ -118,12 +118,18 @@ def _smaller(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] |
     return matched
 
 
-def _inches(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] | None:
-    """6-foot-4: the inches go without their name."""
-    value = follower.value
-    if unit.unit != "foot" or value is None or value > 11 or reader.text[follower.end : follower.end + 1] == "-":
+_INCH = re.compile(r" ?ins?\b")
+
+
+def _inches(reader: Reader, follower: Number, joined: bool) -> tuple[Unit, int] | None:
+    """6-foot-4 goes without the name of the inches, 6ft 2in with a short one."""
+    value, text = follower.value, reader.text
+    if value is None or value > 11 or text[follower.end : follower.end + 1] == "-":
         return None
-    return reader.lexicon.units_folded["inches"], follower.end
+    short = _INCH.match(text, follower.end)
+    if not joined and short is None:
+        return None
+    return reader.lexicon.units_folded["inches"], short.end() if short is not None else follower.end
 
 
 def finish(reader: Reader, items: list[Found]) -> list[Found]:

@@ -78,7 +78,6 @@ def subject_of_clause(text: str, noun: str, end: int, lexicon: Lexicon) -> str |
 
 def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """45 years old, 2024 …, two years ago, the last 3 months, the 10-year note are no spans of time of their own."""
-    before = text[max(0, number.start - 24) : number.start].lower()
     after = text[end : end + 24].lower()
     if _OLD.match(after):
         return "an age"
@@ -92,9 +91,9 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         return "a clock time"  # at 1830 hours
     if pattern(lexicon, "point.en", r" WORDS\b").match(after) or after.startswith(("' time", "’ time")):
         return "a point in time"
-    if pattern(lexicon, "stretch.en", r"\bWORDS $").search(before):
-        if not (before.endswith("last ") and pattern(lexicon, "auxiliary.en", r"\bWORDS last $").search(before)):
-            return "a stretch of the calendar"
+    stretch = dated(text, number, lexicon)
+    if stretch is not None:
+        return stretch
     joined = text[number.end : number.end + 1] == "-"
     if pattern(lexicon, "maturity.en", r"[- ]WORDS").match(after) and (
         joined or after[:5] in (" high", " low,", " low ")
@@ -103,6 +102,24 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     if number.style == "words" and number.value == 1:
         return "one day"
     return None
+
+
+def dated(text: str, number: Number, lexicon: Lexicon) -> str | None:
+    """the last 3 months, the next two or three years; not would last 40 days."""
+    before = text[max(0, number.start - 24) : number.start].lower()
+    if pattern(lexicon, "stretch.en", r"\bWORDS $").search(before) is None:
+        return None
+    if before.endswith("last ") and pattern(lexicon, "auxiliary.en", r"\bWORDS last $").search(before):
+        return None
+    return "a stretch of the calendar"
+
+
+def metres(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """12m long, 3.2m deep; a list that rose to 3.2m from 3.1m counts millions of what nobody says."""
+    if text[number.end : end] != "m":
+        return None
+    near = text[max(0, number.start - 32) : number.start] + " " + text[end : end + 32]
+    return None if pattern(lexicon, "length.en", r"(?i:\bWORDS\b)").search(near) else "metres or millions"
 
 
 def points(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:

@@ -33,7 +33,7 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     match = _PHRASE.match(text, pos)
     if match is None or guards_en.label(text, number, lexicon):
         return None
-    found = _last_noun(text, match, lexicon)
+    found = _last_noun(text, match, number, lexicon)
     if found is None:
         return None
     unit, end = found
@@ -44,10 +44,11 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     return found
 
 
-def _last_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Unit, int] | None:
+def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon) -> tuple[Unit, int] | None:
     sections = lexicon.sections
     stop, units = sections["function_word"], lexicon.units_folded
     found: tuple[Unit, int] | None = None
+    last = 0
     for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
         word = item.group()
         lower = word.lower()
@@ -64,7 +65,7 @@ def _last_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Unit,
         acronym = _ACRONYMS.fullmatch(word) is not None
         people = not plain and unit is not None and unit.canonical == "person" and lower.endswith("s")
         if unit is not None and (plain or acronym or people or not word.istitle()):
-            found = unit, item.end()
+            found, last = (unit, item.end()), step
             if lower in sections["plural.en"] or (lower.endswith("s") and not lower.endswith("ss")):
                 return found
             continue
@@ -74,7 +75,14 @@ def _last_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[Unit,
             break
         if plain and lower.endswith("ly") and lower not in sections["ly_word.en"]:
             return None
+    if found is not None and last > 0 and number.value != 1 and lower_of(text, found[1]) + "s" in units.rows:
+        return None  # a 500 index fund
     return found
+
+
+def lower_of(text: str, end: int) -> str:
+    """The word that ends at ``end``, in lower case."""
+    return text[max(text.rfind(" ", 0, end), text.rfind("-", 0, end)) + 1 : end].lower()
 
 
 def _is_plural(word: str) -> bool:

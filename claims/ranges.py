@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claims import guards
-from claims.found import Found, Reader, next_number
+from claims import guards, guards_en
+from claims.found import Found, Reader, latin, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
 from claims.single import english_scale, single_quantity
@@ -68,8 +68,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     forced = single.unit if single and single.prefixed else None
     hyphen = "-" in match.group()
     second = single_quantity(reader, index + 1, ranged=hyphen)
-    if second is None and forced is not None:
-        second = single_quantity(reader, index + 1, forced)
+    if forced is not None and (second is None or second.kind != forced.kind):
+        second = single_quantity(reader, index + 1, forced)  # £1-2m is no 2 metres
     reader.floor = floor
     if second is None or second.value is None or second.unit is None:
         if second is None or second.low is None or (single is not None and single.low is None):
@@ -80,6 +80,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if single is None:
         if number.style not in ("digits", "sino", "words", "order") or second.prefixed:
             return None
+        if second.kind in ("count", "duration") and second.unit is not None and latin(second.unit):
+            guard = guards_en.count if second.kind == "count" else guards_en.dated
+            if guard(text, number, reader.lexicon):
+                return None  # Feb. 3-5 talks, the next two or three years
         low: Decimal | None
         if power and number.value is not None and second.unit is not None:
             low = EXACT.multiply(EXACT.scaleb(number.value, power), second.unit.factor)

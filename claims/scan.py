@@ -330,7 +330,9 @@ _EN_PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 @lru_cache(maxsize=1)
 def _english_start() -> re.Pattern[str]:
-    words = sorted([*EN_WORDS, "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"])
+    words = sorted(
+        [*EN_WORDS, "zero", "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"]
+    )
     large = "hundred|thousand|million|billion|trillion|dozen"
     return re.compile(
         rf"\b(?:(?:{'|'.join(words)})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{_EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
@@ -360,7 +362,7 @@ _EN_THIRDS = frozenset(part.encode() for part in _EN_PARTS.split("|"))
 _EN_FIRST = frozenset(
     [word.encode() for word in EN_WORDS]
     + [word.encode() + b"fold" for word in EN_WORDS]
-    + [b"half", b"twice", *_EN_THIRDS]
+    + [b"half", b"twice", b"zero", *_EN_THIRDS]
     + [b"tens", b"hundreds", b"thousands", b"millions", b"billions", b"trillions", *_EN_LARGE]
 )
 
