@@ -20,11 +20,9 @@ _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
 _YEARS_OLD = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
 _YEAR_OLDS = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
 _AGED = re.compile(
-    r"\b(?:[Aa]ged?|(?:the )?ages?(?: of)?|[Aa]ges|[Aa]ged? \d{1,3}(?:,? and|,)|[Aa]ged? (?:about|around|between|over|under|at least)) $"
+    r"\b(?:[Aa]ged?|(?:the )?[Aa]ges?(?: of)?"
+    r"|[Aa]ged? (?:\d{1,3}(?:,? and|,)|about|around|between|over|under|at least)) $"
 )
-#: aged 6 to 12 weeks, aged 18 months
-_NOT_YEARS = re.compile(r"(?:(?:-| to |–| through | and )\d{1,3})? (?:weeks?|months?|days?|hours?)\b")
-_BETWEEN_AGES = re.compile(r"\bbetween (?:the )?ages? (?:of )?$|\baged? between $")
 _TO = re.compile(r"(?:-| to |–| through )(\d{1,3})\b")
 _AND = re.compile(r" (?:and|to) (\d{1,3})\b")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'.-]{0,24}(?:[^\W\d_A-Z]|\.), $")

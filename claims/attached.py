@@ -91,6 +91,9 @@ def _counted(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | Non
     if number.style == "words" and number.value == 1:
         reader.refuse(number, "one … counts nothing")
         return None
+    if number.style == "words" and number.value == 0:
+        reader.refuse(number, "zero of something is none")
+        return None
     return head_noun(reader, number, pos)
 
 
