@@ -23,6 +23,9 @@ _AGED = re.compile(
     r"\b(?:[Aa]ged?|(?:the )?[Aa]ges?(?: of)?"
     r"|[Aa]ged? (?:\d{1,3}(?:,? and|,)|about|around|between|over|under|at least)) $"
 )
+#: aged 6 to 12 weeks, aged 18 months
+_NOT_YEARS = re.compile(r"(?:(?:-| to |–| through | and )\d{1,3})? (?:weeks?|months?|days?|hours?)\b")
+_BETWEEN_AGES = re.compile(r"\bbetween (?:the )?ages? (?:of )?$|\baged? between $")
 _TO = re.compile(r"(?:-| to |–| through )(\d{1,3})\b")
 _AND = re.compile(r" (?:and|to) (\d{1,3})\b")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'.-]{0,24}(?:[^\W\d_A-Z]|\.), $")
