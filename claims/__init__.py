@@ -5,9 +5,10 @@ The public names below load what they need when they are first used, so importin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from claims.errors import ClaimsError, GoldenError, InputError, LexiconError, RatesError
     from claims.lexicon import Lexicon
     from claims.model import (

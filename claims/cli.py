@@ -58,8 +58,24 @@ def _complain(message: str) -> int:
 # ---------------------------------------------------------------- arguments
 
 
+class _Help(argparse.HelpFormatter):
+    """argparse's own, which would load a library of archives to learn how wide the terminal is."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size(1).columns
+        except (ValueError, OSError):
+            width = 80
+        super().__init__(prog, width=width - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, **options)
+
+
 def _parser(*, golden: bool = False) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="claims",
         description="Exact numeric claims, with their sources, from Korean and English news text.",
         epilog="Exit codes: 0 fine, 1 a check failed, 2 bad input.",
