@@ -27,6 +27,7 @@ _RELATIVE = re.compile(
 )
 #: Content that is an order or a proposal: its doer is not the one who gives it.
 _ORDERED = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
+_ORDERING = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
 _STATED = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?"
@@ -138,7 +139,8 @@ def subject_of(
     if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
         return None, None
     if sentence.ordered < -1:
-        sentence.ordered = _last(_ORDERED, text, mention.end, sentence.end)
+        told = any(text.find(mark, mention.end, sentence.end) >= 0 for mark in _ORDERING)
+        sentence.ordered = _last(_ORDERED, text, mention.end, sentence.end) if told else -1
         sentence.framed = _last(_FRAME, text, mention.end, sentence.end)
     if sentence.ordered >= mention.end:
         return None, measure
@@ -152,6 +154,8 @@ def subject_of(
         pos = particles[index]
         if pos < low or looked == 6:
             break
+        if closed == 3 and text[pos] in "이가":
+            continue
         candidate = _judge(sentence, pos)
         if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
             continue

@@ -35,6 +35,8 @@ _PARTICLES = (
     "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
     "보다", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
 )  # fmt: skip
+#: Last syllable -> the particles that end in it, in the order of _PARTICLES.
+_BY_END = {last: tuple(word for word in _PARTICLES if word[-1] == last) for last in {word[-1] for word in _PARTICLES}}
 _AFTER_FINAL = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL = frozenset(("를", "는", "가", "와"))
 _DEED_FORMS = frozenset("하했한할함해받됐된되키")
@@ -71,8 +73,8 @@ class Words:
 
     __slots__ = (
         "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_ends", "_longest", "_looked_up", "_measures",
-        "_money", "_nouns", "_nouns_end", "_obliques", "_own", "_sizes", "_suffixes", "_times", "_title_ends", "_titles",
-        "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions", "pronouns",
+        "_money", "_nouns", "_nouns_end", "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times",
+        "_title_ends", "_titles", "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -106,6 +108,7 @@ class Words:
         self._adverbs: dict[str, bool] = {}
         self._times: dict[str, bool] = {}
         self._closing: dict[str, int] = {}
+        self._stripped: dict[str, tuple[str, str]] = {}
         self._titles = frozenset(sections["title.ko"])
         self._title_ends = tuple(sections["title.ko"])
 
@@ -421,9 +424,18 @@ class Words:
 
     def strip(self, word: str) -> tuple[str, str]:
         """A word without its particle, and the particle ("" if none)."""
+        table = self._stripped
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = table[word] = self._strip(word)
+        return found
+
+    def _strip(self, word: str) -> tuple[str, str]:
         if word in self._measures or self.noun_ends(word):
             return word, ""
-        for particle in _PARTICLES:
+        for particle in _BY_END.get(word[-1:], ()):
             if word.endswith(particle):
                 stem = word[: -len(particle)]
                 if len(stem) < 2 and stem not in ("값", "빚", "돈"):
