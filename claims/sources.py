@@ -245,6 +245,7 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
     known = known_of(lexicon)
     names = names_of(lexicon)
     entities = Entities()
+    settled: list[tuple[Report, Alias]] = []
     for report in sorted((r for r in reports if r.source is not None), key=lambda r: r.source or (0, 0)):
         assert report.source is not None
         printed = text[report.source[0] : report.source[1]]

@@ -193,11 +193,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if row is None or row.get("say"):
         return None, None
     first = index
-    while first > 0 and (
-        bare[first - 1].lower() in AUX
-        or bare[first - 1] in _SCARCELY
-        or (bare[first - 1].endswith("ly") and bare[first - 1].islower())
-    ):
+    while first > 0 and _goes_with_verb(bare[first - 1]):
         first -= 1
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
@@ -220,6 +216,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if begin == first:
         return _shared(clause, first, kind, measure, depth)
     return _read(clause, begin, first, row, kind, measure)
+
+
+def _goes_with_verb(word: str) -> bool:
+    return word.lower() in AUX or word in _SCARCELY or (word.endswith("ly") and word.islower())
 
 
 def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
