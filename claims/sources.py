@@ -259,6 +259,10 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
             report.canonical = alias.canonical
             if alias.type != report.type and report.type in _RENAMED:
                 report.type = alias.type
+            settled.append((report, alias))
+    for report, alias in settled:  # "he" may have shown later that a name is a person's
+        if alias.type == "person" and report.type == "organization":
+            report.type = "person"
     return [alias for alias in entities.order if alias.type not in ("news_report", "unattributed")]
 
 
