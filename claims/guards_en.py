@@ -44,7 +44,9 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     """A number that is part of a name or a year (Boeing 737 jets, 2024 sales, May 5) counts nothing."""
     start = number.start
     if number.style != "digits":
-        return None
+        return "nine-to-five" if text[start - 4 : start] == "-to-" else None
+    if text[start] == "." or (text[start - 1 : start] == "+" and text[start - 2 : start - 1].isdigit()):
+        return "a calibre or a code (.22 rounds, P5+1 talks)"
     if is_year(text, number):
         return "a year"
     before = text[max(0, start - 32) : start]

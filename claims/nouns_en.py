@@ -39,9 +39,17 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     unit, end = found
     if unit.kind == "duration":
         return None if guards_en.duration(text, number, end, lexicon) else found
+    if text[number.start - 4 : number.start].lower() == "the " and _ride(text, number, end, lexicon):
+        return None
     if guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, unit.surface, end, lexicon):
         return None
     return found
+
+
+def _ride(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
+    """the 7 train, the 42 bus: a number of more than one before a singular is a name."""
+    noun = text[text.rfind(" ", 0, end) + 1 : end].lower()
+    return noun in lexicon.sections["ride.en"] and number.style == "digits" and number.value != 1
 
 
 def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon) -> tuple[Unit, int] | None:

@@ -7,18 +7,30 @@ __all__ = ["plural", "singular"]
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
+#: The ends of plurals whose singular ends in -ie (movies, cookies, calories, rookies, selfies, birdies).
+_IE = ("ovies", "ookies", "alories", "elfies", "irdies", "oodies", "ownies", "ombies", "enies", "eggies")
+
+
 def singular(noun: str) -> str:
     """``jobs`` -> ``job``; a noun that is no regular plural stays as it is.
 
     >>> [singular(noun) for noun in ("jobs", "cities", "boxes", "firemen", "losses", "staff", "bus")]
     ['job', 'city', 'box', 'fireman', 'loss', 'staff', 'bus']
+    >>> [singular(noun) for noun in ("series", "movies", "batteries", "prizes", "heroes", "wolves", "waves")]
+    ['series', 'movie', 'battery', 'prize', 'hero', 'wolf', 'wave']
     """
     if noun.endswith("men"):
         return noun[:-2] + "an"
+    if noun.endswith("species") or noun in ("series", "miniseries"):
+        return noun
     if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return noun[:-1] if noun.endswith(_IE) else noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "tzes", "atoes", "roes", "etoes", "goes")):
         return noun[:-2]
+    if noun.endswith("zzes"):
+        return noun[:-3]
+    if noun.endswith(("olves", "elves", "alves")) and not noun.endswith("valves"):
+        return noun[:-3] + "f"
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 

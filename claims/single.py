@@ -120,6 +120,14 @@ def _governs(text: str, number: Number, prefix: tuple[Unit, int], lexicon: Lexic
     """Whether a currency left of a number is its own: 위안화 1200억, US$3; not 위안화 2% 절하, 한화 5연패, 유로화 1.05달러."""
     surface = text[prefix[1] : number.start].rstrip(" \u00a0")
     end = number.end
+    if (
+        len(surface) == 3
+        and surface.isascii()
+        and surface.isupper()
+        and not number.scaled
+        and _code_of_name(text, number, surface, lexicon)
+    ):
+        return False
     if not surface[-1].isalpha():
         return text[end : end + 1] not in ("%", "％")
     begin = end + 1 if text[end : end + 1] in (" ", "\u00a0") else end
@@ -135,6 +143,29 @@ def _governs(text: str, number: Number, prefix: tuple[Unit, int], lexicon: Lexic
     )
 
 
+def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> bool:
+    """SDG 13, PHP 8.2, SAR 3 missions: three capitals that are also a currency, and a small number that is none of its."""
+    value = number.value
+    if value is None or value >= _SMALL_SUM or text[number.end : number.end + 1].isalnum():
+        return False
+    word = _NEXT_WORD.match(text, number.end)
+    follower = word.group(1) if word is not None else ""
+    if follower.lower() in lexicon.sections["scale"]:
+        return False
+    if surface in lexicon.sections["code_name.en"]:
+        return True
+    if word is None or not follower.islower() or len(follower) < _WORD or not text[number.start : number.end].isdigit():
+        return False
+    if follower in lexicon.sections["function_word"]:
+        return False
+    unit = unit_at(text, word.start(1), lexicon)
+    return unit is None or unit[0].kind != "money"
+
+
+#: Below this a number after an ISO code may be the number of a name.
+_SMALL_SUM = 20
+_NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]{1,16})\b")
+_WORD = 3
 _BLANK = (" ", "\u00a0")
 
 
