@@ -59,7 +59,7 @@ _EN_TENS = {
 EN_WORDS = frozenset([*_EN_ONES, *_EN_TENS])
 _EN_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15}
 _EN_SHORT = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "hundred": 2}
-_EN_SHORT |= _EN_POWERS
+_EN_SHORT |= {"trln": 12, "t": 12, "lakh": 5, "crore": 7} | _EN_POWERS
 #: What a number in words may hold; reading stops at any other word.
 _EN_VOCABULARY = EN_WORDS.union(_EN_POWERS, ("zero", "hundred", "dozen", "and", "a", "an", "half"))
 _EN_WORD = re.compile(r"[A-Za-z]+")

@@ -11,6 +11,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claims.digits_en import BEFORE_FRACTION, indian, mixed
 from claims.numerals import EN_WORDS, en_words_prefix, ko_prefix
 from claims.units import label_at, unit_at
 
@@ -127,6 +128,10 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
             if "," in token[:length] or (
                 _BROKEN.search(text, end, min(stop, end + 8)) and not _short_list(text, start, stop)
             ):
+                rupees = indian(text, start)
+                if rupees is not None:
+                    found.append(Number(start, rupees[1], rupees[0], "digits"))
+                    stop = rupees[1]
                 pos = stop  # 4,4458: a misprint says nothing exact
                 continue
         if text[end : end + 1].isdigit():
@@ -139,10 +144,10 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
             and token[:length].isdigit()
         ):
             start, value = start - 1, EXACT.scaleb(value, -length)  # .308
-        mixed = _mixed(text, start, end, value) if text[end : end + 1] in _BEFORE_FRACTION else None
-        if mixed is not None:
-            found.append(mixed)
-            pos = mixed.end
+        half = mixed(text, end, value) if text[end : end + 1] in BEFORE_FRACTION else None
+        if half is not None:
+            found.append(Number(start, half[1], half[0], "digits"))
+            pos = half[1]
             continue
         number = Number(start, end, value, "digits")
         body = token[:length]
@@ -154,26 +159,6 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
         found.append(number)
         pos = number.end
     return found
-
-
-#: 1 1/2 cents, 4½ percent, a 3 1/2-month campaign.
-_MIXED = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
-_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_BEFORE_FRACTION = frozenset((" ", "-", *_HALVES))
-
-
-def _mixed(text: str, start: int, end: int, value: Decimal) -> Number | None:
-    """A whole number with a fraction of halves, quarters, eighths …: exact decimals."""
-    part = _HALVES.get(text[end : end + 1])
-    stop = end + 1
-    if part is None:
-        match = _MIXED.match(text, end)
-        if match is None or int(match.group(1)) >= int(match.group(2)):
-            return None
-        part, stop = Decimal(match.group(1)) / Decimal(match.group(2)), match.end()
-    if value != int(value) or value >= 1000:
-        return None
-    return Number(start, stop, EXACT.add(value, part), "digits")
 
 
 _HEAD = re.compile(r"(?<![가-힣\d])[일이삼사오육칠팔구십백천만]{1,7}$")

@@ -1,0 +1,37 @@
+"""Digits as English newspapers print them: 1 1/2 cents, 4½ percent, and the lakhs of ₹12,34,567."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+
+__all__ = ["BEFORE_FRACTION", "indian", "mixed"]
+
+_MIXED = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
+_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+#: What may stand between a whole number and its fraction.
+BEFORE_FRACTION = frozenset((" ", "-", "½", "¼", "¾"))
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])(?:\.\d{1,2})?")
+_RUPEES = ("₹", "Rs", "INR")
+_EXACT = Context(prec=40)
+
+
+def mixed(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
+    """A whole number that ends at ``end`` with its fraction of halves, quarters, eighths …: (value, end)."""
+    if whole >= 1000 or whole != int(whole):
+        return None
+    part = _HALVES.get(text[end : end + 1])
+    if part is not None:
+        return _EXACT.add(whole, part), end + 1
+    match = _MIXED.match(text, end)
+    if match is None or int(match.group(1)) >= int(match.group(2)):
+        return None
+    return _EXACT.add(whole, _EXACT.divide(Decimal(match.group(1)), Decimal(match.group(2)))), match.end()
+
+
+def indian(text: str, start: int) -> tuple[Decimal, int] | None:
+    """₹1,00,000 and Rs 12,34,567: groups of two after a sign of rupees; elsewhere they are a misprint."""
+    if not text[max(0, start - 4) : start].rstrip(" .").endswith(_RUPEES):
+        return None
+    match = _INDIAN.match(text, start)
+    return None if match is None else (Decimal(match.group().replace(",", "")), match.end())
