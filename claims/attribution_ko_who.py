@@ -272,7 +272,7 @@ def opens(state: State, position: int, low: int) -> bool:
             continue
         if state.tokens[index].tail == "," or ADDRESS_END.search(word):
             continue
-        if index >= position - 4 and speech.bare(word):
+        if index >= position - 4 and (speech.bare(word) or (word[-1] in "와과" and len(word) > 2)):
             continue
         return False
     return True
