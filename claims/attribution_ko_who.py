@@ -278,10 +278,18 @@ def opens(state: State, position: int, low: int) -> bool:
     return True
 
 
+#: 말한 바, 밝힌 뒤에, 전한 데: no noun that speaks.
+_BOUND = frozenset("바데적점뒤후지")
+_BOUND_ENDS = ("에", "에는", "가", "이", "도", "는", "은", "를", "을", "로", "의")
+
+
 def named_after(state: State, index: int) -> Phrase | None:
     """“…”라고 자신했던 | 윤 대표는: the source follows an adnominal cue."""
-    if index + 1 >= len(state.tokens) or state.tokens[index + 1].word.startswith(
-        ("것", "바", "데", "적", "점", "뒤", "후")
+    if index + 1 >= len(state.tokens):
+        return None
+    following = state.tokens[index + 1].word
+    if following.startswith("것") or (
+        following[:1] in _BOUND and (len(following) == 1 or following[1:] in _BOUND_ENDS)
     ):
         return None
     for position in range(index + 1, min(len(state.tokens), index + 6)):
