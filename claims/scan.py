@@ -29,9 +29,9 @@ _SPACES = frozenset(" \u00a0\n")
 #: Left of .308 one of these makes the point a decimal one.
 _BARE_POINT = frozenset(" (-−–+~±[/")
 _GAP = (" ", "\u00a0", "\n")
-#: A digit run with at most eight magnitude groups; each loop step eats at least one magnitude, so matching is linear.
+#: A digit run with at most twelve magnitude groups; each loop step eats at least one magnitude, so matching is linear.
 _DIGITS = re.compile(
-    rf"\d[\d,.，．]{{0,47}}(?:[ \u00a0\n]?[{_MAGNITUDES}]{{1,4}}(?:[ \u00a0\n]?\d[\d,.，．]{{0,15}})?){{0,8}}"
+    rf"\d[\d,.，．]{{0,47}}(?:[ \u00a0\n]?[{_MAGNITUDES}]{{1,4}}(?:[ \u00a0\n]?\d[\d,.，．]{{0,15}})?){{0,12}}"
 )
 #: Magnitudes that also begin the name of something counted.
 _OVERLAPPING = "조경해백천만"
@@ -44,13 +44,17 @@ _SINO = re.compile(
     r"[수몇십백천만일이삼사오육륙칠팔구](?<![가-힣\d].)"
     r"(?:(?<=[수몇]) ?[십백천만억조경]{1,4}(?: [만억조경]{1,2})?"
     r"|(?<![수몇])"
-    r"(?:(?<=[십백천만])|(?=[일이삼사오육륙칠팔구억조경]{0,25}(?:[십백천만]| [일이삼사오육륙칠팔구십백천]{1,8}[만억조])))"
+    r"(?:(?<=[십백천만])|(?=[일이삼사오육륙칠팔구억조경]{0,25}(?:[십백천만]| [일이삼사오육륙칠팔구십백천]{1,8}[만억조]))"
+    r"|(?=[억조] ?(?:원|달러|유로|엔|위안|파운드))(?<!구(?=조)))"
     r"[일이삼사오육륙칠팔구십백천만억조경]{0,24}"
     r"(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조]|(?<=[십백천]) (?:[억조]|만(?= ?[원명달])))?)"
 )
 #: 3분의 두: what stands left of the upper number of a fraction.
 _PARTS = ("분의", "의 ")
 _SINO_MAGNITUDE = re.compile(r"[십백천만]")
+#: 사백조 오백억 이만 원: a further part of a numeral in Hangul.
+_SINO_DIGITS = frozenset("일이삼사오육륙칠팔구십백천")
+_SINO_MORE = re.compile(r" [일이삼사오육륙칠팔구십백천]{1,8}[만억조]?(?![일이삼사오육륙칠팔구십백천만억조])")
 _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 _LATIN_RUN = re.compile(r"[A-Za-z]{1,16}")
 
@@ -224,16 +228,46 @@ def _merge_inner(number: Number, body: str, hedge: re.Match[str]) -> None:
 
 def _hangul(text: str, lexicon: Lexicon) -> list[Number]:
     found: list[Number] = []
+    floor = 0
     for match in _SINO.finditer(text):
-        token = match.group()
-        number = _sino(match.start(), token)
         begin = match.start()
-        if number is not None and not (begin > 1 and text[begin - 2].isdigit() and text[begin - 1] in _GAP):
-            found.append(number)
+        number = _sino(begin, match.group()) if begin >= floor else None
+        if number is None or _goes_before(text, begin):
+            continue
+        if text[number.end - 1] in "만억조" and text[number.end : number.end + 1] == " " and not number.order:
+            _go_on(text, number, lexicon)
+        floor = number.end
+        found.append(number)
     for match in _native_pattern(lexicon).finditer(text):
         if _may_count(text, match.start(), match.end(), lexicon):
             found.append(_native(match, lexicon))
     return found
+
+
+def _goes_before(text: str, begin: int) -> bool:
+    """3 천만, 오억 칠만: digits or a myriad left of a numeral in Hangul belong to it, and it alone says nothing."""
+    if begin < 2 or text[begin - 1] not in _GAP:
+        return False
+    return text[begin - 2].isdigit() or (text[begin - 2] in "만억조" and text[begin - 3 : begin - 2] in _SINO_DIGITS)
+
+
+def _go_on(text: str, number: Number, lexicon: Lexicon) -> None:
+    """사백조 오백억 이만 원: further parts of a numeral in Hangul, up to its unit."""
+    from claims.numerals import sino_prefix
+
+    for _ in range(3):
+        match = _SINO_MORE.match(text, number.end)
+        if match is None:
+            return
+        end = match.end()
+        parsed = sino_prefix(text[number.start : end])
+        if parsed is None or parsed[1] != end - number.start:
+            return
+        if text[end - 1] not in "만억조":
+            unit = unit_at(text, end + 1 if text[end : end + 1] == " " else end, lexicon)
+            if unit is None or not (unit[0].kind == "money" or unit[0].unit == "명"):
+                return
+        number.value, number.end = parsed[0], end
 
 
 def _may_count(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -245,7 +279,7 @@ def _may_count(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def _sino(start: int, token: str) -> Number | None:
     if token[0] in "수몇":
         return _order(start, token)
-    if not _SINO_MAGNITUDE.search(token):
+    if not _SINO_MAGNITUDE.search(token) and token[-1] not in "억조":
         return None
     parsed = _sino_value(token)
     if parsed is None:
@@ -259,7 +293,7 @@ def _sino_value(token: str) -> tuple[Decimal, int] | None:
     from claims.numerals import sino_prefix
 
     parsed = sino_prefix(token)
-    if parsed is None or not _SINO_MAGNITUDE.search(token[: parsed[1]]):
+    if parsed is None or not (_SINO_MAGNITUDE.search(token[: parsed[1]]) or token[parsed[1] - 1] in "억조"):
         return None
     return parsed
 
