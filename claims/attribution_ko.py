@@ -58,14 +58,18 @@ def find_sentence(
     state = State(text, tokens, outer, lexicon, forms)
     if text.find("에따르면", start, end) >= 0:
         cues = [index for index, token in enumerate(tokens) if token.word in every or token.word.endswith("에따르면")]
-    taken_up = may_be_taken_up(text[start:end])
+    taken_up: bool | None = None
     tries = 0
     for index in cues:
         if tries == _TRIES:
             break
         role = forms.role(tokens[index].word)
-        if taken_up or role.alone:
-            tries += _step(state, index, role)
+        if not role.alone:
+            if taken_up is None:
+                taken_up = may_be_taken_up(text[start:end])
+            if not taken_up:
+                continue
+        tries += _step(state, index, role)
     if len(tokens) > 2 and tokens[-1].word in forms.bare:
         _closing_noun(state, len(tokens) - 1)
     if outer:

@@ -16,8 +16,10 @@ __all__ = ["finish"]
 
 
 def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
-    items = sorted(state.found, key=lambda item: (item.cue[0][0], item.cue[-1][1]))
-    items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
+    items = state.found
+    if len(items) > 1:
+        items = sorted(items, key=_by_cue)
+        items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
     place = {id(item): number for number, item in enumerate(items)}
     reports: list[Report] = []
     kept: list[Draft] = []
@@ -45,6 +47,10 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
         elif report.cls == "denied":
             report.target = _denied_before(state, reports, kept, number)
     return reports
+
+
+def _by_cue(item: Draft) -> tuple[int, int]:
+    return item.cue[0][0], item.cue[-1][1]
 
 
 def _said_of_itself(item: Draft, items: list[Draft]) -> bool:

@@ -96,20 +96,6 @@ _VERBAL_END = (
 )  # fmt: skip
 
 
-#: So many words are remembered, then all are forgotten; the answers depend on the word alone.
-_REMEMBERED = 20_000
-
-
-def _remembered(lexicon: Lexicon, question: str) -> dict[str, bool]:
-    """The answers to a question about single words that were given before."""
-    answers: dict[str, bool] | None = lexicon.cache.get(question)
-    if answers is None:
-        answers = lexicon.cache[question] = {}
-    elif len(answers) > _REMEMBERED:
-        answers.clear()
-    return answers
-
-
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
@@ -123,8 +109,8 @@ class Speech:
         self.known = known_of(lexicon)
         self.opening = lexicon.sections["opening.ko"]
         self.not_source = lexicon.sections["not_source.ko"]
-        self.bares = _remembered(lexicon, "speech.bares")
-        self.times = _remembered(lexicon, "speech.times")
+        self.bares = self.known.bares
+        self.times = self.known.times
 
     def is_time(self, index: int) -> bool:
         """Whether a word is a date, a time of day or an adverb of time."""

@@ -68,10 +68,15 @@ _FOREIGN = frozenset(
 _NAME = re.compile(r"[가-힣]{2,4}$")
 
 
+#: So many words are remembered, then all are forgotten; the answers depend on the word alone.
+_REMEMBERED = 20_000
+
+
 class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
     __slots__ = (
+        "bares",
         "bodies",
         "ends",
         "foreign",
@@ -81,6 +86,7 @@ class Known:
         "seen",
         "states",
         "surnames",
+        "times",
         "titles",
         "titles_en",
         "weak",
@@ -89,6 +95,8 @@ class Known:
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
         self.seen: dict[str, Source | None] = {}  # classify() of phrases met before
+        self.bares: dict[str, bool] = {}  # what the words met before are: without a particle,
+        self.times: dict[str, bool] = {}  # and a time
         self.names: dict[str, tuple[str, str]] = {}
         self.weak: set[str] = set()
         for section, kind in (("institution", "institution"), ("news_org", "news_org")):
@@ -113,6 +121,9 @@ def known_of(lexicon: Lexicon) -> Known:
     if known is None:
         known = lexicon.cache["sources.known"] = Known(lexicon)
     assert isinstance(known, Known)
+    if len(known.bares) > _REMEMBERED or len(known.times) > _REMEMBERED:
+        known.bares.clear()
+        known.times.clear()
     return known
 
 
