@@ -65,10 +65,11 @@ def find_sentence(
     words = words_of(lexicon)
     printed = text[start:end]
     pieces = printed.split()
-    if words.triggers.isdisjoint(pieces) and (
-        words.noun_triggers.isdisjoint(pieces) or not (" that " in printed or printed.startswith(("By ", "On ")))
-    ):
-        return []
+    if words.triggers.isdisjoint(pieces):
+        if words.noun_triggers.isdisjoint(pieces):
+            return []
+        if not (" that " in printed or "”" in printed or '"' in printed or printed.startswith(("By ", "On "))):
+            return []
     if end - start > _MAX:
         end = start + _MAX
         printed = text[start:end]

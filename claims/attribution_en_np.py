@@ -193,6 +193,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     words = body[begin:stop].replace(",", " ").split()
     if not words:
         return None
+    if len(words) == 1 and words[0] not in _BREAKS:
+        begin = body.index(words[0], begin)
+        return begin, begin + len(words[0])
     last = None
     for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
         if match.group().strip(" ,") == "and" and _joined(body[begin : match.start()], body[match.end() : stop]):

@@ -48,7 +48,7 @@ class Words:
     cues: dict[str, tuple[str, dict[str, Any]]]
     nouns: frozenset[str]
     triggers: frozenset[str]  # one of these stands in every sentence that reports,
-    noun_triggers: frozenset[str]  # or one of these before "that"
+    noun_triggers: frozenset[str]  # or one of these, with "that" or a quotation
     keys: frozenset[str]  # the words at which a report may be found
     hearsay: frozenset[str]
     cue_nouns: dict[str, dict[str, Any]]
@@ -82,7 +82,8 @@ def words_of(lexicon: Lexicon) -> Words:
         nouns.update(row.get("noun", []))
     hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
     keys = {*cues, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
-    strong = {*cues, *hearsay, *_SPECIAL}
+    marked = {form for form, (_, row) in cues.items() if row.get("as") or row.get("quote")}
+    strong = {*cues, *hearsay, *_SPECIAL} - marked
     triggers = {form + tail for form in strong for tail in _TAILS}
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
     heads: dict[str, list[tuple[list[str], str]]] = {}
@@ -98,7 +99,7 @@ def words_of(lexicon: Lexicon) -> Words:
         cues,
         frozenset(nouns),
         frozenset(triggers),
-        frozenset(form + tail for form in keys - strong for tail in ("", ",")),
+        frozenset(form + tail for form in keys - strong for tail in _TAILS),
         frozenset(keys),
         frozenset(hearsay),
         sections["cue_noun.en"],
