@@ -24,6 +24,8 @@ _ORDINAL = re.compile(r" ?(?:번)?째")
 _HALF = re.compile(r"[전후]반전? ?$|연장 ?$|[전후]반전? 추가 ?시간 ?$")
 _HOUR_BEFORE = re.compile(r"시 ?$")
 _HOURS_BEFORE = re.compile(r"시간 ?$")
+_LATE_BEFORE = re.compile(r"\d말 ?$")
+_ACT_BEFORE = re.compile(r"\d막 ?$")
 _MINUTE_BEFORE = re.compile(r"분 ?$")
 _MONTH_BEFORE = re.compile(r"월 ?$")
 _MACHINE_BEFORE = re.compile(
@@ -98,6 +100,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
     if surface == "초":
         if text[end : end + 1].isdecimal():
             return "9초58 is a record, not nine seconds"
+        if _LATE_BEFORE.search(before):
+            return "early in a month (7말 8초)"
         return "part of a time" if _MINUTE_BEFORE.search(before) else None
     if surface in ("시간", "개월", "달") and pattern(lexicon, "week_point.after", r" WORDS(?![가-힣]?업)").match(
         text, end
@@ -194,6 +198,8 @@ def _sheets(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     if number.style == "digits" and not number.scaled:
         if _VERSE.match(text, end):
             return "chapter and verse"
+        if _ACT_BEFORE.search(text, max(0, number.start - 4), number.start):
+            return "a scene of an act"
         if pattern(lexicon, "book.before", r"WORDS(?:의)? ?$").search(text, max(0, number.start - 10), number.start):
             return "a chapter of a book"
     return None
