@@ -28,6 +28,7 @@ _PER_KINDS = frozenset(("money", "count", "measure", "duration"))
 #: Denominators that a span of time takes, and the spans that are too long for them.
 _SPAN_PER = {"day": ("day", "week", "month", "year"), "week": ("week", "month", "year"), "month": ("month", "year")}
 _TOLERANCE = "±▲▼"
+_FROM = re.compile(r" from (?:about |around |some |just )?[$€£¥₩]?\d")
 _EITHER = "plus or "
 
 
@@ -154,6 +155,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     relation = None
     if left is not None:
         relation = _take_left(reader, item, left)
+        if relation == "le" and left.words == ["up to"] and _FROM.match(text, item.end):
+            relation, item.words = None, item.words[1:]  # sales were up to $3.4 billion from $3.1 billion
     if item.per is None and item.kind in _PER_KINDS:
         item.per = far_denominator(text, left.edge if left is not None else item.start, floor, reader.lexicon)
         if item.per == "share" and item.kind != "money":

@@ -116,6 +116,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
     """Read the words left of a number that starts at ``start``, down to ``floor`` (the sentence or the last quantity)."""
     index, lasts = _left_index(lexicon)
     left: Left | None = None
+    article = False
     pos = start
     for _ in range(4):
         end = pos
@@ -161,11 +162,15 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
                     counted = PER_NUMBER.search(text, max(floor, begin - 12), begin)
                     if counted is not None:  # 10만 명당
                         left.per = times_per(counted.group(1), left.per) or left.per
-        elif section != "neutral":
+        elif section == "neutral":
+            article = article or phrase in ("a", "an")
+        else:
             if phrase in ("최대", "최소") and _superlative(text, begin, floor, lexicon):
                 break
             if phrase == "한" and not (text[pos - 1] == " " and text[pos : pos + 1].isdigit()):
                 break
+            if article and row.get("place"):
+                break  # a fight over a $2 billion plan
             left.words.insert(0, text[begin:end])
             left.edge = begin
             if section == "hedge":
@@ -272,6 +277,9 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                     break
                 right.per = row["per"]
             else:
+                ahead = text[match.end() : match.end() + 2]
+                if ahead[:1] == " " and (ahead[1:].isdigit() or ahead[1:] in _SIGNS):
+                    break  # under 5% and over $3 billion: the bound is that of the next number
                 right.words.append(match.group(1))
                 right.approximate = right.approximate or section == "hedge"
                 right.relation = row.get("relation", right.relation)
@@ -292,6 +300,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     return right
 
 
+_SIGNS = frozenset("$€£¥₩₹")
 #: The ends of year, month, week, day, hour, minute and second: what may also be a point in time (a year ago).
 _CALENDAR = frozenset(["year", "onth", "week", " day", "hour", "nute", "cond"])
 

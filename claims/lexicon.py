@@ -81,7 +81,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "counter.en": {"class!": _TEXT, "one": _TEXT, "override": _FLAG},
     "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},
     "hedge": {"side!": _SIDE, "relation": RELATIONS},
-    "bound": {"side!": _SIDE, "relation!": RELATIONS},
+    "bound": {"side!": _SIDE, "relation!": RELATIONS, "place": _FLAG},
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
     "superlative": {},
     "tail": {},
