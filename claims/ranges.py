@@ -90,7 +90,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         elif negative is not None and number.value is not None and not (number.scaled or other.scaled):
             low = EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
         else:
-            low = number.low if number.order else _share(number, reader.numbers[index + 1], second)
+            low = number.low if number.order else _share(text, number, reader.numbers[index + 1], second)
         if low is None:
             return None
         start = number.start
@@ -109,7 +109,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         if worded and _is_from(text, start):
             return None
         if low is not None and forced is not None and second.value is not None and not number.scaled:
-            shared = _share(number, reader.numbers[index + 1], second)
+            shared = _share(text, number, reader.numbers[index + 1], second)
             low = shared if shared is not None else low
     high = second.value if second.value is not None else second.high
     if low is None or high is None:
@@ -195,7 +195,7 @@ def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: 
     )
 
 
-def _share(number: Number, other: Number, second: Found) -> Decimal | None:
+def _share(text: str, number: Number, other: Number, second: Found) -> Decimal | None:
     """The low end with the magnitude of the high end where it has none of its own: 3~5조원, 500~1000만원."""
     value = number.value
     if value is None:
@@ -212,7 +212,8 @@ def _share(number: Number, other: Number, second: Found) -> Decimal | None:
             return EXACT.multiply(own, worded)
     if number.scaled or not other.scaled or other.value is None:
         return own if own < high else None
-    for power in _tail_powers(other.value):
+    printed = _own_power(text[other.start : other.end])
+    for power in [printed] if printed is not None else _tail_powers(other.value):
         shared = EXACT.scaleb(own, power)
         if shared < high:
             return shared
