@@ -24,7 +24,7 @@ __all__ = ["attach"]
 _FAR = 120  # characters from a phrase to its number
 _KO_CLAUSE = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
-    r"[가-힣]면서[ ,]|지만[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
+    r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
 )
 _EN_CLAUSE = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "

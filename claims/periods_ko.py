@@ -57,6 +57,7 @@ _TAIL = re.compile(
     r"(?: ?(?P<edge>초|중순|하순|말)(?![가-힣](?<![에까부현기이의인])))?(?P<sum>(?:까지)? ?누적)?(?P<into> ?들어서?(?= ))?"
     r"(?P<end>까지|부터| ?이후| ?이래)?"
 )
+_COMING = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
 _WEEK = re.compile(r" (?:첫|둘|셋|넷|다섯)째 ?주")
 _UNITS = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
 
@@ -218,6 +219,8 @@ class Times:
         ahead = ahead_of(g, span, today) if today is not None and not ending else None
         if ahead is not None and week is None and tail.group("edge"):
             ahead = edge_of(ahead, tail.group("edge"))
+        if ahead is not None and _COMING.match(text, end):
+            first, last = ahead  # 4월 2일 개막하는 전시
         return Phrase(start, end, first, last, "at", ahead)
 
     def _against(self, text: str, pos: int) -> bool:
