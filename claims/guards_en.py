@@ -44,6 +44,8 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     """A number that is part of a name or a year (Boeing 737 jets, 2024 sales, May 5) counts nothing."""
     start = number.start
     if number.style != "digits":
+        if text[start - 13 : start] == "times out of ":
+            return "nine times out of ten"
         return "nine-to-five" if text[start - 4 : start] == "-to-" else None
     if text[start] == "." or (text[start - 1 : start] == "+" and text[start - 2 : start - 1].isdigit()):
         return "a calibre or a code (.22 rounds, P5+1 talks)"
