@@ -249,7 +249,7 @@ def _left(clause: Clause, mention: Mention) -> tuple[str | None, int]:
                     else (None, -1)
                 )
         return None, -1
-    if stop <= 0 or printed[stop - 1][-1] in ",;":
+    if stop <= 0 or printed[stop - 1].endswith((",", ";")):
         return None, -1
     count = words.suffix(bare[max(0, stop - 3) : stop])
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):

@@ -113,7 +113,7 @@ class Clause:
         if row is not None:
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
                 not index or low in _DET or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
-                or (self.printed[index - 1][-1] in ",;" and low not in COORDINATE)
+                or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
             return row
@@ -148,7 +148,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
             while (
                 begin > 0
                 and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in _DET)
-                and clause.printed[begin - 1][-1] not in TRIM
+                and clause.printed[begin - 1][-1:] not in TRIM
             ):
                 begin -= 1
             if begin == index and not word[:1].isupper() and index > 0 and bare[index - 1].lower() in _DET:
@@ -175,13 +175,13 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     row: dict[str, Any] | None = None
     while index >= 0:
         word = bare[index].lower()
-        if printed[index][-1] in ";”" or (
+        if printed[index].endswith((";", "”")) or (
             word in CLAUSE and not (word == "as" and bare[index + 1 : index + 2] in (["much"], ["many"]))
         ):
             return None, None
         if word in _RELATIVE and index > 0 and index < stop - 1:
             return None, None
-        if word in _BESIDE and index > 0 and printed[index - 1][-1] == ",":
+        if word in _BESIDE and index > 0 and printed[index - 1].endswith(","):
             return None, None  # Apple sold 12 million, more than the projection for 11 million
         row = clause.verb(index)
         if row is not None and not (
@@ -200,7 +200,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     begin = first
     while begin > 0 and first - begin < 9:
         word = bare[begin - 1].lower()
-        if printed[begin - 1][-1] in ",;:”—–" or word in CLAUSE or word in _RELATIVE:
+        if printed[begin - 1].endswith((",", ";", ":", "”", "—", "–")) or word in CLAUSE or word in _RELATIVE:
             break
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
             verbs = [clause.verb(i) for i in range(begin - 1)]
@@ -230,9 +230,9 @@ def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: i
     before = bare[first - 1].lower()
     if before in COORDINATE:
         return subject_of(clause, first - 1, "", measure, depth + 1)[0], None
-    if printed[first - 1][-1] == ",":
+    if printed[first - 1].endswith(","):
         for index in range(first - 2, max(-1, first - 16), -1):
-            if printed[index][-1] == ",":
+            if printed[index].endswith(","):
                 opener = bare[index + 1].lower()
                 if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s"))):
                     if any(clause.verb(i) is not None for i in range(index + 1)):

@@ -34,6 +34,7 @@ def _spans(document: claims.Document) -> list[tuple[int, int, str]]:
 @settings(max_examples=300, deadline=None)
 @given(texts, st.sampled_from([None, "ko", "en", "mixed"]))
 @example("1,2,3,4,5조원", "ko")
+@example('He said sales in the last three months rose "10% or 12%" and margins were "in the 30s".', "en")
 @example("$8 million, 20 million acres, tens of billions of euros", "en")
 @example("\ud800 3조원", None)
 def test_any_text_is_read_and_every_span_slices(text: str, lang: str | None) -> None:
