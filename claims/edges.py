@@ -190,7 +190,6 @@ def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
 _KINDS = "어치|짜리"
 _PARTICLES = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
-_DEGREES = "채|더|훌쩍|크게|약간|조금|살짝|이미|가볍게"
 
 
 class _RightWords:
@@ -202,16 +201,17 @@ class _RightWords:
         hedges = _right_words(lexicon, "hedge", korean=True)
         bounds = _right_words(lexicon, "bound", korean=True)
         verbs = list(lexicon.sections["bound_verb"])
+        degrees = list(lexicon.sections["degree.before"])
         self.korean = re.compile(
             rf"(?P<kind> ?(?:{_KINDS}))?(?P<hedge> ?(?:{_alternation(hedges)}))?"
             rf"(?P<hedge2> ?(?:{_alternation(hedges)}))?(?P<bound> ?(?:{_alternation(bounds)}))?"
-            rf"(?:(?:{_PARTICLES}| 선(?:을|에|도|까지)?)? ?(?:{_DEGREES})? ?"
+            rf"(?:(?:{_PARTICLES}| 선(?:을|에|도|까지)?)? ?(?:{_alternation(degrees)})? ?"
             rf"(?P<verb>{_alternation(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
         )
         phrases = [word for section in ("hedge", "bound") for word in _right_words(lexicon, section, korean=False)]
         phrases += [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
         self.latin = re.compile(rf"\s?({_alternation(phrases)})(?![A-Za-z0-9])", re.IGNORECASE)
-        predicates = [*verbs, *_DEGREES.split("|")]
+        predicates = [*verbs, *degrees]
         self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
         self.predicates = frozenset(word[0] for word in predicates)
         self.particles = frozenset(word[0] for word in _PARTICLES.split("|"))

@@ -49,7 +49,7 @@ GUARDS = (
     "span.after", "calendar.before", "recent.before", "term.before", "week.after", "week_point.after", "jeon.after",
     "count.before", "count.after", "times.after", "order.after", "set.after", "team.after", "floor.after",
     "body.before", "grain.before", "child.after", "person.after", "particle.after", "machine.after", "event.after",
-    "event.before", "week.before", "price_verb.after", "amount_noun.rest", "round_clock.after", "change.after",
+    "event.before", "week.before", "degree.before", "price_verb.after", "amount_noun.rest", "round_clock.after", "change.after",
     "sentence.before", "stock", "shot.after", "generation",
     "size.after", "crowded.after", "denominator.not", "score.after", "ratio.after", "amount.between",
     "amount.after", "band_noun.after", "same_day.before", "month.en", "name.en", "serial.en", "point.en",
