@@ -167,7 +167,7 @@ def complement(
     if least and not (plain or row.get("object")):
         return None, False
     if first == "of" and row["class"] == "possible" and any(char.isdigit() for char in body[at:end]):
-        return [_object_end(body, strip(body, at + 3, end))], None
+        return [_object_end(body, strip(body, at + 3, end), words)], None
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
     rest = strip(body, at, aside(body, at, end))
@@ -175,7 +175,7 @@ def complement(
     if row.get("object"):
         good = _object(content, row, words, news=bool(row.get("media")) and plain)
         if good:
-            cut = _object_end(body, rest)
+            cut = _object_end(body, rest, words)
             return [cut], None
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
@@ -207,9 +207,18 @@ def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> b
     return True
 
 
-def _object_end(body: str, span: Span) -> Span:
+def _object_end(body: str, span: Span, words: Words) -> Span:
+    """Where the noun phrase ends: before what the author compares it with, and before the next verb of the subject."""
     for mark in (", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating "):
         at = body.find(mark, span[0], span[1])
         if at >= 0:
             span = (span[0], at)
+    at = body.find(" and ", span[0], span[1])
+    while at >= 0:
+        verb = WORD.match(body, at + 5)
+        if verb is not None and (
+            verb.group() in words.finite or verb.group() in words.cues or verb.group().endswith("ed")
+        ):
+            return span[0], at
+        at = body.find(" and ", at + 5, span[1])
     return span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claims.attribution_en_clause import clause_end, strip
+from claims.attribution_en_clause import aside, clause_end, strip
 from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
     begin, stop, _ = state.tokens[index]
     last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
     if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS) and _PUT_AT.match(body, stop):
-        content = strip(body, stop, clause_end(state, stop))
+        content = strip(body, stop, aside(body, stop, clause_end(state, stop)))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))
 
 
