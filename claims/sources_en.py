@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
 _AFTER_NAME = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
 _TITLED = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
 _REACH = 800
+_NEAR = 64  # entities that "the ministry" may point back to
 
 
 def entity(
@@ -92,14 +93,15 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
         return entities.latest.get("anonymous") if noun in ("people", "person", "sources", "source") else None
     if kind not in ("organization", "institution", "document"):
         return None
-    for alias in reversed(entities.order):
+    for alias in reversed(entities.order[-_NEAR:]):
         if alias.type == kind and noun in alias.canonical.lower().split() and alias.canonical[:4].lower() != "the ":
             return alias
     if noun not in _COMPANY:
         return None
     known = entities.latest.get("company")
-    at = max(text.rfind(name, 0, start) for name in known.names) if known is not None else -1
-    name = _company(text, max(0, start - _REACH, at + 1), start, names)
+    low = max(0, start - _REACH)
+    at = max([text.rfind(name, low, start) for name in known.names[:8]]) if known is not None else -1
+    name = _company(text, max(low, at + 1), start, names)
     if name is None:
         return known if known is not None and known.canonical[:4].lower() != "the " else None
     return entities.by_key.get(key(name)) or entities.add(name, "organization", [name, *_short(name, names)])
