@@ -199,6 +199,17 @@ def _shared_per(reader: Reader, item: Found) -> None:
         item.per = last.per = right.per
 
 
+#: over six innings is how long it took; over 100 games is a bound.
+_FEW = 12
+
+
+def _stretch(reader: Reader, item: Found) -> bool:
+    if item.kind == "duration":
+        return True
+    few = item.kind == "count" and item.value is not None and item.value <= _FEW
+    return few and item.unit_name in reader.lexicon.sections["innings.en"]
+
+
 def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
     """Gives the item its denominator, hedge and edge from the left; the bound that stands there is returned."""
     if left.per:
@@ -207,7 +218,7 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
         elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
             item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
             item.left = min(item.left, left.per_edge)
-    if item.kind == "duration" and left.relation in ("gt", "lt") and left.words[-1:] in (["over"], ["under"]):
+    if left.words[-1:] in (["over"], ["under"]) and left.relation in ("gt", "lt") and _stretch(reader, item):
         left.relation, left.words = None, []
     if left.words:
         item.words = [*left.words, *item.words]

@@ -91,11 +91,25 @@ _LINE = 24
 _TRIM = " \u00a0:·|()[]0+"
 
 
+def _titled(text: str, start: int, end: int) -> bool:
+    """“21 Grams”: a capital begins the last word, in a text that has small letters."""
+    if text[end : end + 1] == "," and text[end + 1 : end + 2] not in ("”", '"'):
+        return False
+    word = text[text.rfind(" ", start, end) + 1 : end]
+    return word.isascii() and word.istitle() and text[start : start + 1] == " "
+
+
 def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """An idiom or a name as a whole (오만 가지 생각, Five Eyes), or a line of page furniture (댓글 12개, 3 min read)."""
     if pattern(lexicon, "fixed_phrase", r"WORDS").match(text, number.start):
         return "an idiom or a name as a whole"
     start = number.start
+    if (
+        text[start - 1 : start] in ("“", '"')
+        and text[end : end + 1] in ("”", '"', ",")
+        and _titled(text, number.end, end)
+    ):
+        return "a title in quotation marks"
     if number.style == "native" and text[start : end + 1] == text[2 * start - end - 1 : start]:
         return "one by one (한 명 한 명)"
     begin = text.rfind("\n", max(0, start - _LINE), start) + 1

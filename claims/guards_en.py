@@ -46,6 +46,8 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     if number.style != "digits":
         if text[start - 13 : start] == "times out of ":
             return "nine times out of ten"
+        if text[start - 8 : start] == "best-of-":
+            return "a best-of-seven series"
         return "nine-to-five" if text[start - 4 : start] == "-to-" else None
     if text[start] == "." or (text[start - 1 : start] == "+" and text[start - 2 : start - 1].isdigit()):
         return "a calibre or a code (.22 rounds, P5+1 talks)"
@@ -85,6 +87,8 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     after = text[end : end + 24].lower()
     if _OLD.match(after):
         return "an age"
+    if after[:1] == "-" and text[number.end : end] == " second":
+        return "an ordinal (two second-rounders)"
     if is_year(text, number):
         return "a year"
     if (
