@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claims.sources import resolve
 
 if TYPE_CHECKING:
+    from claims.attribution_ko_forms import Forms
     from claims.lexicon import Lexicon
     from claims.records import Alias, Mention, Page, Report, Span
 
@@ -35,14 +36,9 @@ def find(
 
     ``parent`` and ``target`` are indexes into the list.
     """
-    from claims.attribution_en import find_sentence as english
-    from claims.attribution_ko import find_sentence as korean
-    from claims.attribution_ko_forms import forms_of, may_report
-
     text = page.text
     flat = text.replace(".", " ").replace(",", " ") if page.language != "en" else text
-    forms = forms_of(lexicon)
-    forms.learn(text)
+    forms: Forms | None = None
     reports: list[Report] = []
     before: list[Report] = []
     quotes = page.quotes
@@ -53,8 +49,14 @@ def find(
         while place < len(quotes) and quotes[place][0] < start:
             place += 1
         if page.language == "en" or hangul.search(text, start, end) is None:
-            found = english(text, start, end, page, lexicon, trace)
+            found = _english(text, start, end, page, lexicon, trace)
         else:
+            if forms is None:
+                from claims.attribution_ko import find_sentence as korean
+                from claims.attribution_ko_forms import forms_of, may_report
+
+                forms = forms_of(lexicon)
+                forms.learn(text)
             stop = place
             while stop < len(quotes) and quotes[stop][0] < end:
                 stop += 1
@@ -77,6 +79,14 @@ def find(
     aliases = resolve(text, reports, lexicon)
     _settle_inherited(text, reports)
     return reports, aliases
+
+
+def _english(
+    text: str, start: int, end: int, page: Page, lexicon: Lexicon, trace: list[tuple[int, int, str, str]] | None
+) -> list[Report]:
+    from claims.attribution_en import find_sentence  # only a text in English pays for its tables
+
+    return find_sentence(text, start, end, page, lexicon, trace)
 
 
 def _handed_on(text: str, quotes: list[Span], place: int, stop: int) -> bool:

@@ -204,6 +204,7 @@ def _extract(args: argparse.Namespace) -> int:
                 _summary(item.label, document)
         writer.close(failed=bool(code))
     finally:
+        gc.freeze()  # nor need it look at all of that again when the process ends
         gc.enable()
         writer.release()
     return code
