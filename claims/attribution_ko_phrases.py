@@ -96,6 +96,14 @@ _VERBAL_END = (
 )  # fmt: skip
 
 
+def _no_particle(word: str) -> bool:
+    """버크셔해서웨이, 작곡가: 이 after a vowel, 가 after a consonant belong to the word."""
+    code = ord(word[-2]) - 0xAC00
+    if not 0 <= code < 11172:
+        return False
+    return (code % 28 == 0) == (word[-1] in "이과")
+
+
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
@@ -306,6 +314,8 @@ class Speech:
             return True
         if not plain or not (plain[-1].isalnum() or plain[-1] in "’”'\"") or plain[0].isdigit():
             return False
+        if plain[-1] in "이가과와" and len(plain) > 2 and _no_particle(plain):
+            return True
         return plain[-1] not in "을를은는의에와과며고이가로도만서" and not plain.endswith(_VERBAL_END)
 
     def _may_speak(self, head: str, particle: str, *, sure: bool = False) -> bool:

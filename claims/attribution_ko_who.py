@@ -105,7 +105,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                 if last not in "이가" or word.endswith(("관계자이", "씨가")):
                     return phrase
                 subject = subject or phrase
-        if ends_clause(state, position) or (_SPLIT.search(word) and subject is not None):
+        if _reported_at(state, position) or (_SPLIT.search(word) and subject is not None):
             break
     if subject is not None:
         return subject
@@ -113,6 +113,11 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     if match:
         return speech.phrase(q, low, tokens[q].start + len(match.group(1)), match.group(2), unknown=True)
     return None
+
+
+def _reported_at(state: State, position: int) -> bool:
+    """Whether the clause of another report ends here; 목표주가를 제시하면서 reports nothing itself."""
+    return ends_clause(state, position) and any(item.index == position for item in state.found)
 
 
 def _topic(state: State, low: int, q: int) -> Phrase | None:

@@ -240,7 +240,9 @@ def _may_be_name(word: str, known: Known) -> bool:
 def _name_like(words: list[str]) -> bool:
     """Whether words may be a name after 매체 or a title: Hangul or capitals, no particles."""
     return all(
-        len(word) > 1 and (word[0].isupper() or "가" <= word[0] <= "힣") and word[-1] not in "을를의에"
+        (len(word) > 1 or (word in FREQUENT_SURNAMES and word is not words[0]))
+        and (word[0].isupper() or "가" <= word[0] <= "힣")
+        and word[-1] not in "을를의에"
         for word in words
     )
 
