@@ -226,7 +226,8 @@ def degree(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     ):
         return None
     window = text[max(0, start - _HEAT_WINDOW) : start] + " " + text[end : end + 24]
-    if pattern(lexicon, "heat.en", r"\bWORDS\b").search(window.lower()):
+    section = "heat.en" if end - number.end > 2 else "heat_letter.en"
+    if pattern(lexicon, section, r"\bWORDS\b").search(window.lower()):
         return None
     return "no temperature is spoken of"
 

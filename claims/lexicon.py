@@ -57,7 +57,7 @@ GUARDS = (
     "verb_s.en", "ly_word.en",
     "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
     "part.before", "idiom_give.en", "auxiliary.en", "points_not.en", "money_follows.en", "rate_step.en",
-    "celsius", "fahrenheit", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
+    "celsius", "fahrenheit", "heat_letter.en", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
     "heat.en", "person.en", "group.en",
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
     "other_sum", "code_name.en", "innings.en", "ride.en", "whose.en",
