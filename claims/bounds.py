@@ -29,6 +29,7 @@ _PER_KINDS = frozenset(("money", "count", "measure", "duration"))
 _SPAN_PER = {"day": ("day", "week", "month", "year"), "week": ("week", "month", "year"), "month": ("month", "year")}
 _TOLERANCE = "±▲▼"
 _FROM = re.compile(r" from (?:about |around |some |just )?[$€£¥₩]?\d")
+_BENCHMARK_KINDS = frozenset(("money", "percent", "count", "measure", "points", "percentage_point"))
 _EITHER = "plus or "
 
 
@@ -152,6 +153,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     right = look_right(text, item.end, reader.lexicon)
     if (right is None or not right.words) and text[item.end : item.end + 1] in ("(", "（"):
         right = _beyond(text, item.end, right, reader.lexicon)
+    elif right is None and text[item.end : item.end + 1] == ")":
+        right = _of_benchmark(text, item, reader.lexicon)
     relation = None
     if left is not None:
         relation = _take_left(reader, item, left)
@@ -252,6 +255,20 @@ def _take_right(item: Found, right: Right) -> None:
         item.high = EXACT.add(item.high, _width(item.high, item.places)) if item.rule.endswith(".range") else item.high
         item.band, item.end = True, right.band_end
     item.right = max(item.end, right.edge)
+
+
+def _of_benchmark(text: str, item: Found, lexicon: Lexicon) -> Right | None:
+    """손익분기점(400만명)을 넘었다: the number in parentheses says the benchmark that is passed."""
+    begin = item.start
+    if not text.startswith("(", begin - 1) or item.kind not in _BENCHMARK_KINDS:
+        return None
+    if pattern(lexicon, "benchmark.before", r"WORDS\($").search(text, max(0, begin - 9), begin) is None:
+        return None
+    after = look_right(text, item.end + 1, lexicon)
+    if after is None or after.relation is None or after.band or after.per:
+        return None
+    after.edge = item.end
+    return after
 
 
 def _beyond(text: str, start: int, right: Right | None, lexicon: Lexicon) -> Right | None:
