@@ -115,7 +115,7 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
 def dated(text: str, number: Number, lexicon: Lexicon) -> str | None:
     """the last 3 months, the next two or three years; not would last 40 days."""
     before = text[max(0, number.start - 24) : number.start].lower()
-    if pattern(lexicon, "stretch.en", r"\bWORDS $").search(before) is None:
+    if pattern(lexicon, "stretch.en", r"\bWORDS (?:(?:[a-z]{3,8}|\d{1,3}) (?:or|to) )?$").search(before) is None:
         return None
     if before.endswith("last ") and pattern(lexicon, "auxiliary.en", r"\bWORDS last $").search(before):
         return None
