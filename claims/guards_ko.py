@@ -100,6 +100,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "a clock time"
         return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
     if surface == "초":
+        if text[end : end + 1] == "과":
+            return "초과 is a bound"
         if text[end : end + 1].isdecimal():
             return "9초58 is a record, not nine seconds"
         if _LATE_BEFORE.search(before):
