@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pair", "join", "pairs_of"]
 
+_MANY = 50  # rates of one pair that are looked through one by one
 _GAP = 40  # characters between two linked amounts
 _PERCENT_BAND = Fraction(3, 100)
 _FACTS = ("asserted", "reported")
@@ -310,29 +312,55 @@ def _check(
         rate = reference(base, quote) if reference is not None else None
         today = None if rate is None else Interval(rate * (1 - _PERCENT_BAND), rate * (1 + _PERCENT_BAND))
         eras = _eras(page, mentions, group)
+        rates = {
+            era: _Rates([pair.interval for pair in group if eras[pair.outside] == era]) for era in set(eras.values())
+        }
         for pair in group:
             era = eras[pair.outside]
-            others = [other.interval for other in group if other is not pair and eras[other.outside] == era]
             band = None if era else today
-            disagreeing = [other for other in others if not pair.interval.meets(other)]
+            others = len(rates[era].printed) - 1
+            count, disagreeing = rates[era].against(pair.interval)
             if pair.high is not None and not pair.interval.meets(pair.high):
-                disagreeing = [*disagreeing, pair.high] if disagreeing else [pair.high, pair.high]
+                count, disagreeing = count + (1 if count else 2), disagreeing or pair.high
             if not era:
-                if known and not any(pair.interval.meets(other) for other in known):
-                    disagreeing = [*known, *disagreeing]
-                others += known
+                if known and not any(pair.interval.meets(other) for other in known[:_MANY]):
+                    count, disagreeing = count + len(known), known[0]
+                others += len(known)
             off_table = band is not None and not pair.interval.meets(band)
-            wrong = off_table or (bool(disagreeing) and 2 * len(disagreeing) >= len(others))
+            wrong = off_table or (disagreeing is not None and 2 * count >= others)
             if band is not None and not off_table and (pair.high is None or pair.high.meets(band)):
                 wrong = False
-            sure = others or band is not None
+            sure = others > 0 or band is not None
             check = "inconsistent" if wrong else "consistent" if sure else "unchecked"
             _link(mentions, pair, check)
             if wrong:
-                against = band if off_table and band is not None else disagreeing[0]
+                against = band if off_table and band is not None else disagreeing
+                assert against is not None
                 source = "the reference rate of that day" if off_table else "another rate of the document"
                 warnings.append(_warning(page, mentions, pair, against, source))
     return warnings
+
+
+class _Rates:
+    """The rates that the pairs of a document imply, and how many of them one of them disagrees with."""
+
+    __slots__ = ("_highs", "_lows", "printed")
+
+    def __init__(self, printed: list[Interval]) -> None:
+        self.printed = printed  # in the order of the text
+        self._lows = sorted(interval.low for interval in printed)
+        self._highs = sorted(interval.high for interval in printed)
+
+    def against(self, mine: Interval) -> tuple[int, Interval | None]:
+        """How many share no point with ``mine``, and the first of them (of many rates: one of them)."""
+        count = bisect_left(self._highs, mine.low) + len(self._lows) - bisect_right(self._lows, mine.high)
+        if not count:
+            return 0, None
+        for other in self.printed[:_MANY]:
+            if not mine.meets(other):
+                return count, other
+        low, high = self._lows[-1], self._highs[0]
+        return count, Interval(high, high) if high < mine.low else Interval(low, low)
 
 
 def _eras(page: Page, mentions: list[Mention], group: list[Pair]) -> dict[int, int]:

@@ -170,7 +170,7 @@ def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phr
     """전년 동기(3조원): the time that the sentence is about, so much before; no interval where it names none."""
     first, last = phrase.first, phrase.last
     if phrase.back is not None:
-        others = [*reversed(found[:index]), *found[index + 1 :]]
+        others = [*reversed(found[max(0, index - 8) : index]), *found[index + 1 : index + 4]]
         base = next((other for other in others if other.back is None and other.role == "at"), None)
         if base is not None and base.last is not None:
             moved = _moved(base.first or base.last.replace(day=1), base.last, *phrase.back)
