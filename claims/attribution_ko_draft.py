@@ -203,9 +203,12 @@ def after_cue(state: State, index: int, cue_end: int) -> int:
     return index
 
 
+_REPORTED_ON = re.compile(r"(?:고(?:도)?|며|면서|는데|는)$")
+
+
 def _suffix(word: str) -> int:
     """How many characters of 말했다고, 말했다면서 hand the report on."""
-    match = re.search(r"(?:고(?:도)?|며|면서|는데|는)$", word)
+    match = _REPORTED_ON.search(word)
     return len(match.group()) if match else 0
 
 

@@ -323,10 +323,12 @@ _HANDS_ON = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
 
 def may_report(words: list[str], body: str, forms: Forms) -> bool:
     """Whether a sentence of these words (without punctuation) can hold a report at all."""
-    if not forms.strong.isdisjoint(words):
-        return True
-    if not forms.weak.isdisjoint(words) and any(mark in body for mark in _HANDS_ON):
-        return True
+    known = forms.every.intersection(words)
+    if known:
+        if not forms.strong.isdisjoint(known):
+            return True
+        if not forms.weak.isdisjoint(known) and any(mark in body for mark in _HANDS_ON):
+            return True
     if words and words[-1] in forms.bare and len(words) > 2 and words[-2].endswith(("고", "것으로")):
         return True
-    return not forms.noun.isdisjoint(words) and any(mark in body for mark in _NOMINALS)
+    return not forms.noun.isdisjoint(known) and any(mark in body for mark in _NOMINALS)

@@ -27,6 +27,14 @@ _FORECAST_ENDS = frozenset(("된다", "됐다", "이다", "한다", "있다", *"
 _OPINION_ENDS = frozenset(
     ("본다", "니다", "한다", "는다", "낀다", "된다", "했다", "있다", "하다", "깝다", "인다", "쉽다", "치다", "럽다")
 ).union("문려정행감리심못요직자라야")
+#: One of these stands in all that _PLANNED finds, and in all that _OPINION finds before 다.
+_PLANNED_MARKS = (
+    "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "나설 것", "구상", "복안", "생각",
+    "뜻",
+)  # fmt: skip
+_OPINION_MARKS = (
+    "고 ", "것으로 ", "야 ", "필요", "바람직", "마땅", "안타깝다", "아쉽다", "부당하다", "지나치다", "실망스럽다",
+)  # fmt: skip
 _NO_PLAN = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
 _POSSIBLE = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
@@ -98,14 +106,21 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if not tail:
         return None
     end, last = tail[-2:], tail[-1]
-    if (end in _PLANNED_ENDS or last in _PLANNED_ENDS) and not tail.endswith(_NO_PLAN) and _PLANNED.search(tail):
+    if (
+        (end in _PLANNED_ENDS or last in _PLANNED_ENDS)
+        and any(mark in tail for mark in _PLANNED_MARKS)
+        and not tail.endswith(_NO_PLAN)
+        and _PLANNED.search(tail)
+    ):
         will = _WILL.search(tail)
         return "forecast" if will and not will.group(1) else "planned"
     if "추" in tail and _ESTIMATED.search(tail):
         return "estimated"
     if (end in _FORECAST_ENDS or last in _FORECAST_ENDS) and _FORECAST.search(tail):
         return "forecast"
-    if (end in _OPINION_ENDS or last in _OPINION_ENDS or "야 " in tail) and _OPINION.search(tail):
+    judged = last in _OPINION_ENDS or "야 " in tail
+    judged = judged or (end in _OPINION_ENDS and any(mark in tail for mark in _OPINION_MARKS))
+    if judged and _OPINION.search(tail):
         return "opinion"
     if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
         return "possible"

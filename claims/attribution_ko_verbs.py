@@ -200,6 +200,10 @@ def _only_address(state: State, first: int, index: int) -> bool:
     )
 
 
+_CITED = re.compile(r"(.+?)(?:의 말)?(을|를)$")
+_OBJECT = re.compile(r"(.+?)(을|를)$")
+
+
 def _cited(state: State, report: Draft, q: int, index: int) -> None:
     """X를 인용해 보도했다: X says the same inside."""
     tokens = state.tokens
@@ -210,7 +214,7 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         if position == 0:
             continue
         head = tokens[position - 1]
-        match = re.match(r"(.+?)(?:의 말)?(을|를)$", head.word)
+        match = _CITED.match(head.word)
         if match is None:
             continue
         stem = match.group(1)
@@ -300,7 +304,7 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     if position < state.edge:
         return
     token = tokens[position]
-    match = re.match(r"(.+?)(을|를)$", token.word)
+    match = _OBJECT.match(token.word)
     if match is None:
         return
     source = left_object(state, position)

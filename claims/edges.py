@@ -374,6 +374,9 @@ def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:
     return None if row is None else str(row["per"])
 
 
+_NEGATED = re.compile(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)")
+
+
 def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon) -> None:
     sections = lexicon.sections
     for name in ("hedge", "hedge2"):
@@ -397,7 +400,7 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
         if relation is None and not row.get("approximate"):
             return  # 넘보다: longer words that begin as a bound does
         rest = text[match.end("verb") : match.end("verb") + 10]
-        negated = bool(re.match(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)", rest)) or _negated_before(match, text)
+        negated = _NEGATED.match(rest) is not None or _negated_before(match, text)
         if negated:
             if "negated" not in row:
                 return

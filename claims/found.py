@@ -21,7 +21,7 @@ FINITE = Context(prec=34)
 
 _HANGUL = re.compile("[가-힣]")
 #: Three Latin words in a row: a page of one language may quote the other.
-_ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
+_ENGLISH = re.compile(rb"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
 
 
 class Found:
@@ -62,7 +62,7 @@ class Reader:
         self.lexicon = lexicon
         self.trace = trace
         self.korean = page.language != "en" or _HANGUL.search(page.text) is not None
-        english = page.language != "ko" or _ENGLISH.search(page.text) is not None
+        english = page.language != "ko" or _ENGLISH.search(page.text.encode("ascii", "replace")) is not None
         self.numbers = numbers(page.text, lexicon, korean=self.korean, english=english)
         self.floor = 0
         self.last: Found | None = None
