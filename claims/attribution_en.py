@@ -21,7 +21,7 @@ from claims.records import Report
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Page
+    from claims.records import Page, Span
 
 __all__ = ["clause_class", "find_sentence"]
 
@@ -251,13 +251,14 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
     if len(found) > 1:
         order.sort(key=lambda number: found[number].cue[0])
     kept = [number for number in order if any(high > low for low, high in found[number].content)]
-    place = {number: at for at, number in enumerate(kept)}
+    parts = [(number, span) for number in kept for span in _parts(found[number])]
+    place: dict[int, int] = {}
+    for at, (number, _) in enumerate(parts):
+        place.setdefault(number, at)
     out: list[Report] = []
-    for number in kept:
+    for number, content in parts:
         item = found[number]
-        cls = item.base
-        if not item.fixed:
-            cls = class_in(state, item)
+        cls = item.base if item.fixed else class_in(state, item, content)
         rule = f"attribution.en.{item.rule}"
         source = None if item.source is None else (item.source[0] + start, item.source[1] + start)
         report = Report(
@@ -265,7 +266,7 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
             canonical=None,
             type=item.type,
             cue=[(low + start, high + start) for low, high in item.cue],
-            content=[(low + start, high + start) for low, high in item.content if high > low],
+            content=[(low + start, high + start) for low, high in content],
             cls=cls,
             direct=item.direct,
             rule=rule,
@@ -279,7 +280,13 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
     return out
 
 
-def class_in(state: Sentence, item: Found) -> str:
+def _parts(item: Found) -> list[list[Span]]:
+    """The contents of a report: each quotation of its own (“A,” he said, “B”), a clause that is only broken whole."""
+    content = [span for span in item.content if span[1] > span[0]]
+    return [[span] for span in content] if item.direct else [content]
+
+
+def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     """The decision order of the classes: what the words of the content say, then what the verb says."""
     if item.rule == "passive" and item.base in ("possible", "forecast", "estimated"):
         return item.base
@@ -287,7 +294,7 @@ def class_in(state: Sentence, item: Found) -> str:
     if inner is not None:
         seen = inner.base if inner.base in ("forecast", "estimated") else None
     else:
-        text, spans = state.text, item.content
+        text = state.text
         low, high = spans[0]
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
         tokens = content.split()

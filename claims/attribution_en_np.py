@@ -104,7 +104,7 @@ def subject_before(
         while previous > floor and body[previous] in ", ":
             previous -= 1
         previous += 1
-        if not title:
+        if not title and not segment.startswith("who "):  # Kim, who runs a shop in Mapo,
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()

@@ -36,7 +36,7 @@ def entity(
     ``known`` holds the names of the lexicon (without spaces) with their type and canonical form.
     """
     start, end = report.source or (0, 0)
-    printed = text[start:end]
+    printed = text[start:end].partition(", who ")[0]  # the clause that describes somebody is no name
     pronoun = _PRONOUNS.get(printed.lower())
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
