@@ -39,6 +39,8 @@ _PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣\d]")
 _TIMES_RIGHT = {"번": re.compile(r"[을도씩쯤]|이나|이고|$"), "회": re.compile(r"[을를씩쯤도로이]|에 |에서|의 |[,.)]|$")}
 #: 1년 반 동안, 두 시간 반을
 _MORE_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
+#: 하루 3번, 총 3번; in 29일 14번 and 다음 주 3번 a day and a week only stand beside the number.
+_ALONE = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주))WORDS\s?$"
 #: A particle is glued to its counter: in 10번 이나래 a name begins.
 _GLUED = r"(?! (?:이나|씩|뿐|밖에|까지|에|을|를|로) ?)(?: ?WORDS)"
 _POINT = re.compile(r" ?(?:전|뒤|후)")
@@ -244,7 +246,7 @@ def _counted(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     before = text[max(0, number.start - 12) : number.start]
     return bool(
         pattern(lexicon, "count.after", _GLUED).match(text, end)
-        or pattern(lexicon, "count.before", r"WORDS\s?$").search(before)
+        or pattern(lexicon, "count.before", _ALONE).search(before)
     )
 
 
