@@ -305,7 +305,21 @@ def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: L
         return False
     if word == "일당" and item.kind == "count":
         return False  # A씨 일당 10명: a gang
+    if word == "분당" and _bundang(item):
+        return False
     return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))
+
+
+#: No price of a minute is so high.
+_DEAR = 100_000
+
+
+def _bundang(item: Found) -> bool:
+    """분당 300가구, 분당 30억원: the city, not a minute."""
+    if item.kind == "money":
+        return item.value is None or item.value >= _DEAR
+    unit = item.unit
+    return unit is not None and (unit.canonical in ("place", "household", "building") or unit.unit == "m**2")
 
 
 def _counts_time(item: Found) -> bool:

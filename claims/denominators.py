@@ -26,14 +26,14 @@ def after_opener(text: str, begin: int, end: int) -> int:
 def dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) -> str | None:
     """10만명당, 3.3㎡당: the denominator with its own number."""
     match = _PER_BASE.fullmatch(word)
-    if not match:
+    if not match or word in lexicon.sections["per_not.ko"]:
         return None
     base = match.group(2)
     unit = lexicon.sections["per"].get(base + "당")
     name = unit["per"] if unit else None
     if name is None:
         entry = lexicon.units.get(base)
-        if entry is None:
+        if entry is None or base == "동":  # 1동당: a building, no dong
             return None
         name = entry.unit if entry.kind in ("measure", "money", "duration") else entry.canonical
     if name is None:
