@@ -1,0 +1,76 @@
+"""What is looked at before a pattern is tried never hides what the pattern would find."""
+
+from __future__ import annotations
+
+import re
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from claims import attribution_ko_draft as draft
+from claims import attribution_ko_stated as stated
+from claims import bounds, ranges, shapes
+
+ANY = "any"
+
+
+def ends(items: Any) -> tuple[set[str], bool]:
+    """The last characters that a parsed pattern can match, and whether it can match nothing at all."""
+    found: set[str] = set()
+    for op, arg in reversed(list(items)):
+        if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
+            continue
+        if op is ops.LITERAL:
+            part, empty = {chr(arg)}, False
+        elif op is ops.IN:
+            part, empty = {chr(value) if kind is ops.LITERAL else ANY for kind, value in arg}, False
+        elif op is ops.SUBPATTERN:
+            part, empty = ends(arg[-1])
+        elif op is ops.BRANCH:
+            parts = [ends(branch) for branch in arg[1]]
+            part, empty = set().union(*(chars for chars, _ in parts)), any(none for _, none in parts)
+        elif op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
+            part, empty = ends(arg[2])
+            empty = empty or arg[0] == 0
+        else:
+            part, empty = {ANY}, False
+        found |= part
+        if not empty:
+            return found, False
+    return found, True
+
+
+@pytest.mark.parametrize(
+    ("pattern", "looked_at"),
+    [
+        (stated._PLANNED, stated._PLANNED_ENDS),
+        (stated._FORECAST, stated._FORECAST_ENDS),
+        (draft.QUOTED_GO, draft._GO_ENDS),
+        (draft.VERBAL_GO, draft._GO_ENDS),
+        (draft.QUOTED_WHILE, draft.WHILE_ENDS),
+        (draft.VERBAL_WHILE, draft.WHILE_ENDS),
+    ],
+)
+def test_endings_are_those_of_the_pattern(pattern: re.Pattern[str], looked_at: frozenset[str]) -> None:
+    found, empty = ends(_parser.parse(pattern.pattern))
+    assert not empty
+    assert found <= {end[-1] for end in looked_at}
+
+
+@pytest.mark.parametrize("branch", stated._OPINION.pattern.split("$|"))
+def test_endings_of_opinions(branch: str) -> None:
+    found, _ = ends(_parser.parse(branch.removesuffix("$")))
+    assert "야 " in branch or found <= {end[-1] for end in stated._OPINION_ENDS}
+
+
+def test_marks_of_ranges_signs_and_ratios() -> None:
+    for mark in ranges._RANGE_MARKS:
+        assert ranges._RANGE_MARK.match(mark + "5")
+    for word in ("마이너스", "영하", "minus", "negative"):
+        assert bounds._NEGATIVE.search(word)
+        assert word[-1] in bounds._NEGATIVE_ENDS
+    for text in (" 대 ", "대", ":"):
+        assert shapes._RATIO.match(text)
+        assert text[0] in shapes._RATIO_FIRST
