@@ -61,6 +61,8 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             reader.refuse(number, f"{label} makes it a label")
         return None
     unit, end = matched
+    if begin == pos and unit.kind == "count" and text[pos:end] == "pc":
+        unit = lexicon.units["%"]  # 5.1pc is percent, 5 PCs are computers
     if unit.surface == "주" and not number.scaled and (number.value or 0) < 60 and not number.order:
         why = guards_ko.weeks(text, number.start, end, lexicon)
         if why is True:
