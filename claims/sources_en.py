@@ -195,7 +195,9 @@ def _person(
     if alias is not None and guessed:
         return None
     alias = entities.add(name, "person", list(dict.fromkeys((printed, name))))
-    surname = name.rsplit(" ", 1)[-1]
+    first, _, surname = name.rpartition(" ")
+    if first and surname.rpartition("-")[2].islower():  # Kim Do-hyung
+        surname = first
     for form in (surname, *(title + surname for title in _TITLED)):
         entities.by_key.setdefault(key(form), alias)
     return alias
