@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims import guards, guards_en, guards_ko
+from claims import guards, guards_en, guards_ko, guards_time_ko
 from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
 from claims.nouns_en import head_noun
@@ -64,7 +64,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
     if begin == pos and unit.kind == "count" and text[pos:end] == "pc":
         unit = lexicon.units["%"]  # 5.1pc is percent, 5 PCs are computers
     if unit.surface == "주" and not number.scaled and (number.value or 0) < 60 and not number.order:
-        why = guards_ko.weeks(text, number.start, end, lexicon)
+        why = guards_time_ko.weeks(text, number.start, end, lexicon)
         if why is True:
             unit = lexicon.units["주간"]
         elif why:
@@ -125,7 +125,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         return guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, surface, end, lexicon)
     if kind == "duration":
         if korean:
-            return guards_ko.time_unit(text, number, unit, end, lexicon)
+            return guards_time_ko.time_unit(text, number, unit, end, lexicon)
         return guards_en.duration(text, number, end, lexicon)
     if kind == "percent" and spaced and surface == "%" and guards_en.is_year(text, number):
         return "a year"  # the head of a table: 2007 2006 % Change

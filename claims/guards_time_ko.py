@@ -1,0 +1,134 @@
+"""Korean spans of time against dates and clock times: 3년 동안, 전치 3주, 두 시간 반; not 3년 전, 16일 간통, 오후 3시."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.edges import hangul_tail, tail_ok
+from claims.patterns import pattern
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+    from claims.scan import Number
+
+__all__ = ["time_unit", "weeks"]
+
+_MONTHS_AFTER = re.compile(r" ?\d{1,2} ?개월")
+_HALF = re.compile(r"[전후]반전? ?$|연장 ?$|[전후]반전? 추가 ?시간 ?$")
+_HOUR_BEFORE = re.compile(r"시 ?$")
+_HOURS_BEFORE = re.compile(r"시간 ?$")
+_LATE_BEFORE = re.compile(r"\d말 ?$")
+_MINUTE_BEFORE = re.compile(r"분 ?$")
+_MONTH_BEFORE = re.compile(r"월 ?$")
+#: 1년 반 동안, 두 시간 반을
+_MORE_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
+_POINT = re.compile(r" ?(?:전|뒤|후)")
+#: 2~3년: two small ends of a range are a span of time.
+_YEAR_RANGE = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
+_SPANS = frozenset(
+    ("년", "일", "분", "초", "주일", "달", "해", "개월", "년간", "일간", "분간", "개월간", "주간", "초간")
+)
+
+
+def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon) -> str | None:
+    """년, 월, 일, 시, 분, 초, 주 …: a date or clock time unless the words around it make a span of time."""
+    surface = unit.surface
+    start = number.start
+    before = text[max(0, start - 8) : start]
+    if (
+        surface in _SPANS
+        and number.style == "digits"
+        and pattern(lexicon, "recent.before", r"WORDS\s?$").search(before)
+    ):
+        return "a stretch of the calendar (지난 3년간)"
+    if surface == "월" and pattern(lexicon, "sentence.before", r"WORDS ?$").search(before):
+        return None  # 징역 6월
+    if surface in ("시", "월"):
+        return "a clock time or month"
+    if surface == "일간":
+        if before.rstrip().endswith("박"):
+            return "nights and days (1박2일)"
+        return "not a span of time" if number.value is None else None
+    span = _span(text, end, lexicon)
+    more_half = _MORE_HALF.match(text, end)
+    span = span or (more_half is not None and not _POINT.match(text, more_half.end()))
+    if surface == "년":
+        if number.value is not None and number.value >= 1000 and not number.scaled:
+            return "a year"
+        if (
+            number.value is not None
+            and number.value <= 20
+            and _YEAR_RANGE.search(before)
+            and not _POINT.match(text, end)
+        ):
+            tail = hangul_tail(text, end)
+            if not tail or tail_ok(tail, lexicon):
+                return None
+        if _changes(text, start, end, lexicon):
+            return None
+        if span or _MONTHS_AFTER.match(text, end) or pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
+            return None
+        return "N년 without 간, 동안, 만에 may be a date"
+    if surface == "일":
+        dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
+        return None if span and not dated else "a day of the month"
+    if surface == "분":
+        if text[end : end + 1] == "의":
+            return "N분의 M is a fraction"
+        if _HOUR_BEFORE.search(before) or _HALF.search(before):
+            return "a clock time"
+        return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
+    if surface == "초":
+        if text[end : end + 1] == "과":
+            return "초과 is a bound"
+        if text[end : end + 1].isdecimal():
+            return "9초58 is a record, not nine seconds"
+        if _LATE_BEFORE.search(before):
+            return "early in a month (7말 8초)"
+        return "part of a time" if _MINUTE_BEFORE.search(before) else None
+    if surface in ("시간", "개월", "달") and pattern(lexicon, "week_point.after", r" WORDS(?![가-힣]?업)").match(
+        text, end
+    ):
+        return "a point in time (3개월 뒤)"
+    if surface == "시간" and number.value == 24 and pattern(lexicon, "round_clock.after", r" WORDS").match(text, end):
+        return "24시간 is 'round the clock'"
+    if surface in ("달", "해"):
+        if number.style != "native":
+            return "digits with 달"
+        return None if span else "a calendar word"
+    return None
+
+
+def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """10년에서 15년으로 늘린다: both are spans of time."""
+    if not (text.startswith("에서", end) or text.startswith(("으로", "까지"), end)):
+        return False
+    shape = r"\d{1,2}년에서 ?\d{1,2}년(?:으로|까지) WORDS"
+    match = pattern(lexicon, "change.after", shape).search(text, max(0, start - 8), end + 20)
+    return match is not None and match.start() <= start
+
+
+def _span(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word of span of time follows (3일간, 3년 동안), and not a longer word (16일 간통, 3일 이상화)."""
+    match = pattern(lexicon, "span.after", r" ?(?P<word>WORDS)").match(text, end)
+    if match is None:
+        return False
+    word = match.group("word")
+    if word == "간" and match.end() - end == 2:
+        tail = hangul_tail(text, match.end())
+        return not tail or tail in ("의", "에", "은", "이나", "씩")
+    return word not in ("이상", "이하", "이내") or tail_ok(hangul_tail(text, match.end()), lexicon)
+
+
+def weeks(text: str, start: int, end: int, lexicon: Lexicon) -> bool | str | None:
+    """3주 동안, 전치 3주 are weeks (True), 3주 뒤 a point in time (why), 주식 3주를 샀다 are shares (None)."""
+    if pattern(lexicon, "week_point.after", r" ?WORDS").match(text, end):
+        return "a point in time"
+    if pattern(lexicon, "week.before", r"WORDS ?$").search(text, max(0, start - 8), start):
+        return True
+    if pattern(lexicon, "week.after", r" ?WORDS(?![가-힣]{3})").match(text, end):
+        return True
+    if pattern(lexicon, "stock", r"WORDS").search(text, max(0, start - 24), end + 24):
+        return None
+    return "N주 may be weeks or shares"
