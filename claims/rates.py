@@ -14,12 +14,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claims.conversions import identity, stated_rates
 from claims.errors import ClaimsError, InputError, RatesError
 from claims.intervals import printed_ratio
-from claims.links import identity, stated_rates
 
 if TYPE_CHECKING:
-    from claims.links import Pair
+    from claims.conversions import Pair
     from claims.records import Mention, Page
 
 __all__ = ["Rate", "check_currency", "convert", "convert_amount", "load_rates", "reference_rate"]
