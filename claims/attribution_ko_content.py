@@ -126,7 +126,7 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
         match = _HEARER.match(word)
         if match is not None:
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
-    if word[-1] == "에" and len(word) > 2:
+    if len(word) > 2 and word[-1] == "에":
         return _role(word[:-1], roles) == "channel"  # SNS에, 공소장에
     if "에서" not in word:
         return False

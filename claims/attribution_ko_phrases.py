@@ -346,7 +346,7 @@ class Speech:
             if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self._determines(first - 1)):
                 break
             last = word[-1:]
-            if word[0] in _QUOTES and word[-1] == "는":
+            if word[:1] in _QUOTES and word[-1:] == "는":
                 break  # “…”이라는 조모씨
             describing = self._is_verb(first - 1, low)
             if word in _DETERMINER or (not describing and self.bare(word)) or self._named(first - 1, kind):
@@ -386,7 +386,7 @@ class Speech:
     def _is_verb(self, index: int, low: int) -> bool:
         """공개한, 수의계약을 | 들여다본, 기자들과 | 만난: a verb that describes the next noun."""
         word = self.tokens[index].word
-        if word[0].isascii():
+        if not word or word[0].isascii():
             return False  # SK온
         if len(word) == 3 and word[0] in self.known.surnames and index + 1 < len(self.tokens):
             following = self.tokens[index + 1].word
@@ -400,7 +400,9 @@ class Speech:
         if not 0 <= code < 11172 or code % 28 != 4:
             return False
         before = self.tokens[index - 1].word
-        if before[-1:] in ("을", "를") or (word in ("온", "본", "준", "낸", "둔") and before[-1] in "해아어여려져워와"):
+        if before[-1:] in ("을", "를") or (
+            word in ("온", "본", "준", "낸", "둔") and before.endswith(("해", "아", "어", "여", "려", "져", "워", "와"))
+        ):
             return True
         return word in ("만난", "나눈", "맞선", "다툰") and before.endswith(("와", "과"))
 
@@ -416,6 +418,8 @@ class Speech:
             if token.tail or self._opens(position) or _CLAUSE_ENDS.search(word):
                 break
             last = word[-1:]
+            if word[:1] in _QUOTES and last == "는":
+                return verb + 1  # “…”는 질문을 받은 장관
             if (
                 last in "은는"
                 and len(word) > 1

@@ -88,7 +88,13 @@ def conditional(content: str) -> bool:
         if follows in (" ", ",") or body.startswith(("은 ", "야 "), at + 1):
             word = body[body.rfind(" ", low, at) + 1 : at + 1].lstrip("‘“\"'")
             rest = body[at + 2 : at + 5]
-            if body[at - 1 : at] in _IF and word not in _NOUNS_IN_MYEON and not body.endswith(_NO_IF, low, at + 1):
+            when = word[:1].isdigit() and word.endswith(("년이면", "월이면", "일이면", "시면", "살이면"))  # 2040년이면
+            if (
+                not when
+                and body[at - 1 : at] in _IF
+                and word not in _NOUNS_IN_MYEON
+                and not body.endswith(_NO_IF, low, at + 1)
+            ):
                 if not rest.startswith(_NOT_ALLOWED):
                     return True
         at = body.find("면", at + 1)

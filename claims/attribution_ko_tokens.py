@@ -62,6 +62,7 @@ def tokens_of(
             if word[-1] in _STOPS:
                 printed, word = word, word.rstrip(_STOPS)
                 tail = printed[len(word) :]
+                word = word or printed  # a word of marks only; no word is empty
             if word in cues:
                 found.append(len(tokens))
             tokens.append(Token(position, stop, word, tail))

@@ -284,7 +284,8 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
             break
     start_noun = tokens[position].start
     last = tokens[position + 1] if position + 1 < len(tokens) else tokens[position]
-    report = Draft([(end, last.start + len(last.word))], [(tokens[begin_at].start, end)], "reported",
+    cue = (previous.start + handed[1], last.start + len(last.word))
+    report = Draft([cue], [(tokens[begin_at].start, end)], "reported",
                      "attribution.ko.report", position)  # fmt: skip
     from claims.attribution_ko_phrases import Phrase as _Phrase
     from claims.sources import Source

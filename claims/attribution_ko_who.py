@@ -43,6 +43,8 @@ def named_between(state: State, q: int, index: int) -> Phrase | None:
     for position in range(index - 1, q, -1):
         word = state.tokens[position].word
         if word[-1:] not in "은는이가도서선시":
+            if word.endswith(("음을", "것을")):
+                return None  # …라며 총리가 반응하지 않았음을 시사했다: the doer of what is hinted at
             continue
         phrase = state.speech.phrase_at(position, q + 1, unknown=word[-1] in "은는이가" and position == q + 1)
         if phrase is None and word[-1] in "이가" and position - q <= 3:
@@ -277,7 +279,7 @@ def opens(state: State, position: int, low: int) -> bool:
             continue
         if state.tokens[index].tail == "," or ADDRESS_END.search(word):
             continue
-        if index >= position - 4 and (speech.bare(word) or (word[-1] in "와과" and len(word) > 2)):
+        if index >= position - 4 and (speech.bare(word) or (len(word) > 2 and word[-1] in "와과")):
             continue
         return False
     return True

@@ -166,3 +166,16 @@ def test_never_raises_and_spans_hold(text: str) -> None:
 def test_long_repetition(piece: str) -> None:
     page = reader.read(piece * 4000, lang="ko")
     attribution.find(page, [], LEXICON)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "그는 ... 밝혔다고 ‘가’는 … 일축했다.",
+        "김 … 대표는 “가나”며 !! 것으로 전망됐다고 ... 전했다.",
+        "판결문에는 ... 고 적시돼 있다.",
+        "... 소송에서 … 라고 판시했다.",
+    ],
+)
+def test_words_of_marks_only(sentence: str) -> None:
+    reports(sentence)
