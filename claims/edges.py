@@ -387,6 +387,8 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
             right.edge = match.end(name)
     word = match.group("bound")
     if word:
+        if word[0] == " " and pattern(lexicon, "anomaly.ko", r" WORDS").match(text, match.end("bound")):
+            return  # 3건 이상 징후: something odd, no bound
         if _clean(text, match.end("bound"), lexicon):
             right.relation = sections["bound"][word.strip()]["relation"]
             right.words.append(word.strip())

@@ -61,7 +61,7 @@ GUARDS = (
     "celsius", "fahrenheit", "heat_letter.en", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
     "heat.en", "person.en", "group.en",
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
-    "other_sum", "code_name.en", "innings.en", "ride.en", "whose.en",
+    "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
