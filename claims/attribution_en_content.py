@@ -150,6 +150,8 @@ def complement(
         that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
             return [strip(body, that.end(), aside(body, that.end(), end))], False
+        if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
+            return None, False  # warned customers about 3 scams
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
             return [strip(body, at, aside(body, at, end))], False
