@@ -115,7 +115,7 @@ class Words(build_py):
     def run(self) -> None:
         super().run()
         if not self.editable_mode:
-            warm = [sys.executable, "-c", "from claims.wire import warm; warm()"]
+            warm = [sys.executable, "-B", "-c", "from claims.wire import warm; warm()"]
             subprocess.run(warm, cwd=self.build_lib, stderr=subprocess.DEVNULL, check=False)
 
 
