@@ -32,7 +32,6 @@ class Page:
     url: str | None = None
 
 
-@dataclass(slots=True)
 class Mention:
     """A quantity found in the text; the later steps fill the lower half.
 
@@ -40,37 +39,38 @@ class Mention:
     ``left <= start < end <= right``. ``sentence`` is an index into ``Page.sentences``.
     """
 
-    start: int
-    end: int
-    sentence: int
-    kind: str
-    unit: str | None
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    relation: str
-    approximate: bool
-    per: str | None
-    numerator: int | None
-    denominator: int | None
-    canonical_unit: str | None
-    canonical: Decimal | None
-    canonical_low: Decimal | None
-    canonical_high: Decimal | None
-    modifiers: list[str]
-    rule: str
-    left: int
-    right: int
-    subject: str | None = None
-    measure: str | None = None
-    period: tuple[str, str | None, str | None] | None = None
-    factuality: str = "asserted"
-    attribution: int | None = None
-    links: list[dict[str, object]] = field(default_factory=list)
-    converted: dict[str, object] | None = None
+    __slots__ = (
+        "approximate", "attribution", "canonical", "canonical_high", "canonical_low", "canonical_unit", "converted",
+        "denominator", "end", "factuality", "high", "kind", "left", "links", "low", "measure", "modifiers", "numerator",
+        "per", "period", "relation", "right", "rule", "sentence", "start", "subject", "unit", "value",
+    )  # fmt: skip
+
+    def __init__(
+        self, start: int, end: int, sentence: int, kind: str, unit: str | None, value: Decimal | None,
+        low: Decimal | None, high: Decimal | None, relation: str, approximate: bool, per: str | None,
+        numerator: int | None, denominator: int | None, canonical_unit: str | None, canonical: Decimal | None,
+        canonical_low: Decimal | None, canonical_high: Decimal | None, modifiers: list[str], rule: str, left: int,
+        right: int,
+    ) -> None:  # fmt: skip
+        self.start, self.end, self.left, self.right = start, end, left, right
+        self.sentence = sentence
+        self.kind, self.unit, self.per = kind, unit, per
+        self.value, self.low, self.high = value, low, high
+        self.relation, self.approximate = relation, approximate
+        self.numerator, self.denominator = numerator, denominator
+        self.canonical_unit = canonical_unit
+        self.canonical, self.canonical_low, self.canonical_high = canonical, canonical_low, canonical_high
+        self.modifiers = modifiers
+        self.rule = rule
+        self.subject: str | None = None
+        self.measure: str | None = None
+        self.period: tuple[str, str | None, str | None] | None = None
+        self.factuality = "asserted"
+        self.attribution: int | None = None
+        self.links: list[dict[str, object]] = []
+        self.converted: dict[str, object] | None = None
 
 
-@dataclass(slots=True)
 class Report:
     """An attribution found in the text. ``parent``/``target`` are indexes into the list it stands in.
 
@@ -78,18 +78,24 @@ class Report:
     ``canonical`` is None: unattributed.
     """
 
-    source: Span | None
-    canonical: str | None
-    type: str
-    cue: list[Span]
-    content: list[Span]
-    cls: str
-    direct: bool
-    rule: str
-    others: bool = False
-    inherited: bool = False
-    parent: int | None = None
-    target: int | None = None
+    __slots__ = (
+        "canonical", "cls", "content", "cue", "direct", "inherited", "others", "parent", "rule", "source", "target", "type",
+    )  # fmt: skip
+
+    def __init__(
+        self, source: Span | None, canonical: str | None, type: str, cue: list[Span], content: list[Span], cls: str,
+        direct: bool, rule: str, others: bool = False, inherited: bool = False, parent: int | None = None,
+        target: int | None = None,
+    ) -> None:  # fmt: skip
+        self.source, self.canonical, self.type = source, canonical, type
+        self.cue, self.content = cue, content
+        self.cls = cls
+        self.direct = direct
+        self.rule = rule
+        self.others = others
+        self.inherited = inherited
+        self.parent = parent
+        self.target = target
 
 
 @dataclass(slots=True)
