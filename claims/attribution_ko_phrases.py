@@ -145,6 +145,8 @@ class Speech:
         stem, particle = match.group(1), match.group(2)
         if particle == "는" and not sure and (_NO_NOUN.search(token.word) or _MODIFYING.search(token.word)):
             return None
+        if particle == "는" and stem[-1] == "다" and index > low and self.tokens[index - 1].word[-1:] in ("을", "를"):
+            return None  # 회사를 판다는
         if particle in ("이", "가") and stem[-1] != "%" and not self.words.carries(stem, particle):
             return None
         if token.tail and token.tail != ",":

@@ -259,22 +259,27 @@ def _denial(state: State, report: Draft, low: int, q: int) -> None:
         report.base = "asserted"
 
 
+_TOLD = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")
+#: Before 보도: whose it is, in a word.
+_WHOSE = frozenset(("일부", "언론", "언론의", "매체", "매체의", "외신", "외신의", "현지", "한", "최근"))
+
+
 def _named_report(state: State, position: int, low: int) -> Draft | None:
     """…다는 보도에: a report in its own right, the target of the denial."""
     tokens = state.tokens
-    noun = re.match(
-        r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(?:에|와|과|을|를|에는|에도|에 대해)$",
-        tokens[position].word,
-    )
+    noun = _TOLD.match(tokens[position].word)
     if noun is None or position <= low:
         return None
-    previous = tokens[position - 1]
+    before = position - 1
+    while before > low and noun.group(1) in ("보도", "기사") and tokens[before].word in _WHOSE:
+        before -= 1  # …다는 | 일부 언론 | 보도를
+    previous = tokens[before]
     handed = nominal(previous.word)
-    if handed is None:
+    if handed is None or (before == low and handed[0] < 2):
         return None
     end = previous.start + handed[0]
     begin_at = low
-    for index in range(position - 2, low - 1, -1):
+    for index in range(before - 1, low - 1, -1):
         word = tokens[index].word
         if word.endswith("만나") or ADDRESS_END.search(word):
             begin_at = index + 1
@@ -282,17 +287,16 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
         if word[-1:] in "은는" and state.speech.phrase_at(index, low, unknown=True) is not None:
             begin_at = index + 1
             break
-    start_noun = tokens[position].start
-    last = tokens[position + 1] if position + 1 < len(tokens) else tokens[position]
+    start_noun, noun_end = tokens[before + 1].start, tokens[position].start + len(noun.group(1))
+    about = noun.group(2) not in ("을", "를") and position + 1 < len(tokens)
+    last = tokens[position + 1] if about else tokens[position]
     cue = (previous.start + handed[1], last.start + len(last.word))
     report = Draft([cue], [(tokens[begin_at].start, end)], "reported",
                      "attribution.ko.report", position)  # fmt: skip
     from claims.attribution_ko_phrases import Phrase as _Phrase
     from claims.sources import Source
 
-    report.source = _Phrase(
-        start_noun, start_noun + len(noun.group(1)), "", position, position, Source("news_report", None, False)
-    )
+    report.source = _Phrase(start_noun, noun_end, "", before + 1, position, Source("news_report", None, False))
     return report
 
 
@@ -330,6 +334,11 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     elif possible and not denied:
         report.base = "possible"
     report.source, report.form = source, ending
+    if denied and _TOLD.match(token.word) is not None:
+        told = _named_report(state, position, past_address(state, source.last + 1, position))
+        if told is not None:  # …다는 의혹을 부인했다: the allegation is a report in its own right
+            report.target = told
+            state.found.append(told)
     state.found.append(report)
     state.subject = source
     if ending in ("going", "final"):
