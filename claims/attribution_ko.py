@@ -7,18 +7,22 @@ hearsay endings (…라는 것이다) and by a reporting verb whose subject is d
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claims.attribution_ko_according import according, seen_in
-from claims.attribution_ko_class import finish
+from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_draft import QUOTED_GO, VERBAL_GO, State
 from claims.attribution_ko_forms import forms_of, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import tokens_of
 from claims.attribution_ko_verbs import unclaimed, verb
+from claims.attribution_ko_who import topic_of
 from claims.records import Report
 
 if TYPE_CHECKING:
+    from claims.attribution_ko_draft import Draft
     from claims.attribution_ko_forms import Role
     from claims.lexicon import Lexicon
     from claims.records import Page, Span
@@ -78,12 +82,58 @@ def find_sentence(
         if high - low > 8 and not state.forms.passive.keys().isdisjoint(_bare_words(text, low + 1, high - 1)):
             _inside(state, low + 1, high - 1)
     if state.found:
+        if not named(before) and any(_inherits(state, item) for item in state.found):
+            topic = _topic_before(state, page, start)
+            before = [topic] if topic is not None else before
         return finish(state, before, trace)
     if spoke is not None and state.spoke is not None:
         speaker = state.spoke
         span = (speaker.start, speaker.end)
         spoke.append(Report(span, None, speaker.source.type, [span], [], "asserted", False, "attribution.ko.spoke"))
     return []
+
+
+#: 이어, 또: the speaker of the sentence before goes on.
+_THEN = frozenset(("이어", "또", "또한", "그러면서", "이어서"))
+
+
+def _inherits(state: State, item: Draft) -> bool:
+    """“…”고 약속했다 without a subject: whoever the sentence before is about says it."""
+    return (
+        item.source is None
+        and item.rule == "attribution.ko.quotative"
+        and (item.direct or state.tokens[0].word in _THEN)
+        and all(other is item or other.index >= item.index for other in state.found)
+    )
+
+
+def _topic_before(state: State, page: Page, start: int) -> Report | None:
+    """The speaker that the sentence before, on the same line, has as its topic: 권 대표는 서한을 보냈다."""
+    place = bisect_left(page.sentences, (start, 0)) - 1
+    if place < 0:
+        return None
+    low, high = page.sentences[place]
+    text = state.text
+    if "\n" in text[high:start] or high - low > _FAR:
+        return None
+    quotes = [quote for quote in page.quotes if low <= quote[0] and quote[1] <= high]
+    tokens, outer, _ = tokens_of(text, low, high, quotes, ())
+    if not tokens:
+        return None
+    alone = place == 0 or "\n" in text[page.sentences[place - 1][1] : low]
+    phrase = topic_of(State(text, tokens, outer, state.lexicon, state.forms), alone=alone)
+    if phrase is None:
+        return None
+    if phrase.source.type == "institution" and any(_HEARD.search(token.word) for token in state.tokens):
+        return None
+    span = (phrase.start, phrase.end)
+    return Report(span, None, phrase.source.type, [span], [], "asserted", False, "attribution.ko.spoke")
+
+
+#: 경찰 조사에서 “…”고 진술했다: who is heard there says it, not who hears.
+_HEARD = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
+#: The longest sentence that is looked through for a speaker.
+_FAR = 400
 
 
 def _step(state: State, index: int, role: Role) -> int:

@@ -12,7 +12,7 @@ from claims.records import Report
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import Draft, State
 
-__all__ = ["finish"]
+__all__ = ["finish", "named"]
 
 
 def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, str]] | None) -> list[Report]:

@@ -22,6 +22,7 @@ __all__ = [
     "noun_owner",
     "opens",
     "place_left",
+    "topic_of",
 ]
 
 _REACH = 24
@@ -158,6 +159,37 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                 phrase = None
             subject = phrase
     return subject or written
+
+
+def topic_of(state: State, *, alone: bool) -> Phrase | None:
+    """Whom a sentence is about: its first topic if that is a known speaker.
+
+    ``alone``: no sentence stands before it, so that without a topic its only subject is whom it is about.
+    """
+    speech, tokens = state.speech, state.tokens
+    subject: Phrase | None = None
+    low = 0
+    for position, token in enumerate(tokens[:-1]):
+        word = token.word
+        last = word[-1:]
+        if word in _FIRST_PERSON:
+            return None
+        if last in "은는" and len(word) > 1 and not speech.is_time(position):
+            if word.endswith(("에는", "에서는", "으로는")):
+                low = position + 1
+                continue
+            phrase = speech.phrase_at(position, low, unknown=False)
+            if phrase is not None and phrase.source.type in SPEAKERS:
+                return phrase
+            if not speech.modifies(word):
+                return None  # about a thing
+        elif last in "이가" and len(word) > 1 and speech.words.carries(word[:-1], last):
+            phrase = speech.phrase_at(position, low, unknown=False)
+            if not alone or phrase is None or phrase.source.type not in SPEAKERS or subject is not None:
+                alone, subject = False, None  # nobody, or one of two: only a topic tells
+            else:
+                subject = phrase
+    return subject
 
 
 #: Things end so, names hardly ever.
