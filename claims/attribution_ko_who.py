@@ -179,17 +179,28 @@ def topic_of(state: State, *, alone: bool) -> Phrase | None:
                 low = position + 1
                 continue
             phrase = speech.phrase_at(position, low, unknown=False)
-            if phrase is not None and phrase.source.type in SPEAKERS:
+            if phrase is not None and _surely_speaks(state, phrase):
                 return phrase
-            if not speech.modifies(word):
+            if phrase is not None or not speech.modifies(word):
                 return None  # about a thing
         elif last in "이가" and len(word) > 1 and speech.words.carries(word[:-1], last):
             phrase = speech.phrase_at(position, low, unknown=False)
-            if not alone or phrase is None or phrase.source.type not in SPEAKERS or subject is not None:
+            if not alone or subject is not None or phrase is None or not _surely_speaks(state, phrase):
                 alone, subject = False, None  # nobody, or one of two: only a topic tells
             else:
                 subject = phrase
     return subject
+
+
+def _surely_speaks(state: State, phrase: Phrase) -> bool:
+    """전셋값, 안전성, 오징어 look like names: a person has a title or a name that is known."""
+    known = state.speech.known
+    if phrase.source.type != "person":
+        return phrase.source.type in SPEAKERS
+    name = state.text[phrase.start : phrase.end]
+    if len(name) < 3 or name[-1] == "씨" or phrase.source.canonical is not None:
+        return True
+    return any(name[-size:] in known.titles for size in range(2, min(len(name), 7)))
 
 
 #: Things end so, names hardly ever.
