@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claims.attribution_en_words import PRONOUNS, WORD, Sentence
+from claims.attribution_en_words import Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 __all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "dateline", "finite", "masked", "quotes_of", "strip"]
 
 COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
-_SAME = PRONOUNS | {"that", "not", "would", "will"}
 _TURNS = (", but ", ", while ", ", whereas ", ", though ", ", although ")
+#: Who looks on: what they do or think of it is the author's own word (…, but critics have …, while its shares fell).
+_ONLOOKERS = frozenset({
+    "shares", "stock", "stocks", "investors", "traders", "analysts", "critics", "opponents", "economists", "observers",
+    "rivals", "experts", "campaigners", "skeptics", "sceptics", "supporters",
+})  # fmt: skip
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
@@ -41,7 +45,7 @@ def finite(state: Sentence, index: int) -> bool:
     word = tokens[index][2]
     if word in state.words.finite:
         return True
-    if len(word) < 5 or not word.endswith("ed") or not word.islower():
+    if (len(word) < 5 and word != "used") or not word.endswith("ed") or not word.islower():
         return False
     if index and (tokens[index - 1][2] in _BEFORE_PARTICIPLE or tokens[index - 1][2].endswith(("’s", "'s", "s’"))):
         return False
@@ -68,12 +72,15 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
 
 
 def aside(body: str, begin: int, stop: int) -> int:
-    """Where a reported clause ends when the author goes on: ``, but``/``, while`` with a subject of its own."""
+    """Where a reported clause ends when the author goes on: ``, but critics have …``, ``, a move that …``.
+
+    A second clause (``, while the jobless rate rose``) is said with the first one.
+    """
     for mark in _TURNS:
         at = body.find(mark, begin, stop)
         if at > begin:
-            following = WORD.match(body, at + len(mark))
-            if following is not None and following.group().lower() not in _SAME:
+            subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
+            if not _ONLOOKERS.isdisjoint(subject):
                 stop = at
     for mark in _VERDICTS:
         at = body.find(mark, begin, stop)

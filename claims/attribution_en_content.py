@@ -24,6 +24,13 @@ _NO_CLAUSE = frozenset({
     "through", "via", "into", "over", "while", "which", "who", "because", "also"
 })  # fmt: skip
 _PLACES = frozenset({"in", "at", "on", "via", "during", "to", "through", "with", "by", "from"})
+#: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
+_AFTER_OBJECT = (
+    ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating ", ", below ", ", above ",
+    ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", missing ", ", topping ", ", versus ", ", against ",
+    ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
+    ", slightly above ", ", in line with ",
+)  # fmt: skip
 _NUMBER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b"
 )
@@ -211,7 +218,7 @@ def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> b
 
 def _object_end(body: str, span: Span, words: Words) -> Span:
     """Where the noun phrase ends: before what the author compares it with, and before the next verb of the subject."""
-    for mark in (", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating "):
+    for mark in _AFTER_OBJECT:
         at = body.find(mark, span[0], span[1])
         if at >= 0:
             span = (span[0], at)

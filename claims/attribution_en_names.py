@@ -16,6 +16,7 @@ _TAGGED = re.compile(
     r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)"
     r"|involved in|aware of|on condition)"
 )
+_AGED = re.compile(r", \d{2}(?:,|$)")
 _SOME_OF = re.compile(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal|[Mm]any|[Bb]oth) of the "
     r"(?:people|sources|officials|executives)"
@@ -112,6 +113,8 @@ def _guess(phrase: str, names: Names) -> str:
     words = LETTERS.findall(phrase)
     if not words:
         return "none"
+    if ", " in phrase and phrase[0].isupper() and _AGED.search(phrase) is not None:  # Amadi, 34, a nurse
+        return "person"
     lower = [word.lower() for word in words]
     if len(words) == 1 and lower[0] in PRONOUNS:
         return "organization" if lower[0] == "it" else "person"

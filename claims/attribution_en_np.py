@@ -46,6 +46,8 @@ SETTINGS = frozenset({
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
 _COUNTED = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
+_TOWN = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
+_YEARS = re.compile(r"\d{2}")
 _AGE = re.compile(r" \d{2}")
 _MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT = re.compile(
@@ -87,7 +89,7 @@ def subject_before(
         head = _trim(body, begin, stop, names)
         if head is None:
             return None
-        begin = _series(body, floor, head, names)
+        begin = _based(body, floor, head) if "-based " in body[head[0] : head[1]] else _series(body, floor, head, names)
         return (begin, head[1], not (wide or _good(body[begin : head[1]], names)))
     # insertions between commas, from the verb leftwards
     close = stop - 1
@@ -104,7 +106,9 @@ def subject_before(
         while previous > floor and body[previous] in ", ":
             previous -= 1
         previous += 1
-        if not title and not segment.startswith("who "):  # Kim, who runs a shop in Mapo,
+        if (
+            not title and not segment.startswith("who ") and not _YEARS.fullmatch(segment)
+        ):  # Kim, who runs a shop in Mapo,
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()
@@ -112,7 +116,7 @@ def subject_before(
         if not whose and appositive(candidate, names) and start > floor and candidate[:1].islower():
             close = previous
             continue
-        if re.fullmatch(r"\d{2}", candidate):
+        if _YEARS.fullmatch(candidate):
             close = previous
             continue
         if _INSERT.match(candidate) and start > floor:
@@ -124,6 +128,12 @@ def subject_before(
         good = wide or _good(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
+
+
+def _based(body: str, floor: int, head: Span) -> int:
+    """Where ``the Charlotte, North Carolina-based lender`` begins: its town stands before a comma."""
+    match = _TOWN.search(body, max(floor, head[0] - 60), head[0])
+    return head[0] if match is None else match.start(1)
 
 
 def _series(body: str, floor: int, head: Span, names: Names) -> int:
@@ -345,6 +355,9 @@ def next_np(
             comma = following
             following = body.find(",", comma + 1, end)
             second = following if following >= 0 else end
+            stop = comma
+        elif _AGE.fullmatch(body, comma + 1, end):  # Ruth Amadi, 34.
+            stop = end
         segment = body[comma + 1 : second]
         close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
         if close is not None and close.end() == len(segment):

@@ -37,6 +37,8 @@ def entity(
     """
     start, end = report.source or (0, 0)
     printed = text[start:end].partition(", who ")[0]  # the clause that describes somebody is no name
+    if printed[-4:-2] == ", " and printed[-2:].isdigit():  # nor is an age
+        printed = printed[:-4]
     pronoun = _PRONOUNS.get(printed.lower())
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
@@ -182,7 +184,8 @@ def _person(
             name = full
             alias = entities.by_key.get(key(full))
         elif not guessed:
-            alias = entities.add(printed, "person", [printed])
+            named = name if ", " in printed else printed
+            alias = entities.add(named, "person", list(dict.fromkeys((printed, named))))
             entities.by_key.setdefault(key(name), alias)
             return alias
         else:
