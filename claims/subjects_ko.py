@@ -115,6 +115,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     if right_measure is not None and (measure is None or (tied and left is not None and left.how == "counted")):
         measure, owner_from = right_measure, -1
     if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
+        if mention.kind == "money" and particle in ("을", "를"):
+            mention.subject, _ = subject_of(sentence, mention, None, particle, low, left.at)
+            return  # 정부가 예비비 3000억원을 썼다
         _listed(sentence, mention, left, low)
         return
     subject: str | None = None
