@@ -195,9 +195,11 @@ def topic_of(state: State, *, alone: bool) -> Phrase | None:
 def _surely_speaks(state: State, phrase: Phrase) -> bool:
     """전셋값, 안전성, 오징어 look like names: a person has a title or a name that is known."""
     known = state.speech.known
+    name = state.text[phrase.start : phrase.end]
+    if name in state.speech.not_source:
+        return False
     if phrase.source.type != "person":
         return phrase.source.type in SPEAKERS
-    name = state.text[phrase.start : phrase.end]
     if len(name) < 3 or name[-1] == "씨" or phrase.source.canonical is not None:
         return True
     return any(name[-size:] in known.titles for size in range(2, min(len(name), 7)))
