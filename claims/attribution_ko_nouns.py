@@ -165,7 +165,13 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     if form.ending == "chain" and index + 1 >= len(state.tokens):
         return False
     tokens = state.tokens
-    for position in range(index - 1, max(state.edge - 1, index - 5, -1), -1):
+    after = state.lexicon.sections["noun_verb.ko"][form.stem].get("after")
+    verb = index
+    if after is not None:  # 적지 않다: a verb of two words
+        if tokens[index - 1].word not in after:
+            return False
+        verb = index - 1
+    for position in range(verb - 1, max(state.edge - 1, verb - 5, -1), -1):
         found = _noun_before(state, position, _SUBJECT)
         if found is None:
             continue
@@ -177,10 +183,15 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
                 return False
             ending = "going"
         noun = tokens[position]
-        if position == index - 1:
-            cue = [(noun.start, cue_end)]
+        begin_noun = noun.start
+        worry = tokens[position - 1].word
+        if position - 1 > back and worry[-1:] == "의" and worry[:-1] in state.lexicon.sections["cue_noun.ko"]:
+            begin_noun = tokens[position - 1].start  # 우려의 목소리
+            base = state.lexicon.sections["cue_noun.ko"][worry[:-1]]["class"]
+        if position == verb - 1:
+            cue = [(begin_noun, cue_end)]
         else:
-            cue = [(noun.start, noun.start + len(noun.word)), (tokens[index].start, cue_end)]
+            cue = [(begin_noun, noun.start + len(noun.word)), (tokens[verb].start, cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
         if source is None:
@@ -293,12 +304,15 @@ def _copula_after_clause(
     previous = tokens[index - 1]
     end, cue_start = previous.start + handed[0], previous.start + handed[1]
     low = state.edge
-    named = noun not in ("것", "게")
-    source = (
-        left(state, low, index - 1, False)
-        if named and noun not in ("내용", "얘기", "이야기", "뜻", "말", "취지")
-        else None
-    )
+    told = nouns.get(noun, {}).get("told")
+    if told or noun == "전언":  # 두 사람은 …했다는 후문이다: its topic is what is talked about
+        source = place_left(state, low, index - 1)
+        if source is not None and state.text[source.end] in "은는":
+            source = None
+    elif noun not in ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지"):
+        source = left(state, low, index - 1, False)
+    else:
+        source = None
     begin = content_start(state, low, index - 1, source, False)
     quote = quote_ending(state, end)
     begin = quote[0] if quote is not None else begin
@@ -307,7 +321,7 @@ def _copula_after_clause(
     base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
     report = Draft([(tokens[index].start if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
-    report.source, report.form, report.hearsay = source, ending, source is None
+    report.source, report.form, report.hearsay = source, ending, source is None and not told
     report.direct = quote is not None
     state.found.append(report)
     if ending in ("going", "final"):
@@ -324,7 +338,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         if tokens[position].word not in ("것이", "게", "것은", "건"):
             continue
         handed = nominal(tokens[position - 1].word)
-        if handed is None or position == index - 1:
+        if handed is None or (position == index - 1 and not nouns[noun].get("shared")):
             return False
         last = index - 1
         while last > position + 1 and (
@@ -333,8 +347,10 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
             last -= 1
         head = tokens[last]
         stem = head.word[:-1] if head.word.endswith("의") else head.word
-        phrase = state.speech.phrase(last, position + 1, head.start + len(stem), "의", unknown=False)
-        if phrase is None:
+        phrase = None
+        if last > position:
+            phrase = state.speech.phrase(last, position + 1, head.start + len(stem), "의", unknown=False)
+        if phrase is None and last > position:
             if not head.word.endswith("의"):
                 return False
             phrase = any_phrase(state, last, head.start + len(stem))
