@@ -137,6 +137,11 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         report.source for report in reports if report.source is not None and _DIGIT.search(page.text, *report.source)
     ]
     depth = [_depth(reports, number) for number in range(len(reports))]
+    denied = {
+        report.target
+        for report in reports
+        if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
+    }
     for mention in mentions:
         best: tuple[int, int, int] | None = None
         for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
@@ -149,7 +154,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
                     best = rank
         if best is not None and not any(low <= mention.start and mention.end <= high for low, high in described):
             mention.attribution = best[2]
-        mention.factuality = _factuality(page, mention, reports, lexicon)
+        mention.factuality = _factuality(page, mention, reports, denied, lexicon)
 
 
 def _depth(reports: list[Report], number: int) -> int:
@@ -161,14 +166,20 @@ def _depth(reports: list[Report], number: int) -> int:
     return depth
 
 
-def _factuality(page: Page, mention: Mention, reports: list[Report], lexicon: Lexicon) -> str:
-    """The innermost class that is not ``reported``; the clause's own plan or condition where the report leaves it open."""
+def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set[int], lexicon: Lexicon) -> str:
+    """The innermost class that is not ``reported``; the clause's own plan or condition where the report leaves it open.
+
+    ``denied`` are the rumours and reports that somebody denies in the same words (해고했다는 보도를 부인했다).
+    """
     number = mention.attribution
     cls: str | None = None
     steps = 0
     while number is not None and steps < 8:
         if reports[number].cls != "reported":
             cls = reports[number].cls
+            break
+        if number in denied:
+            cls = "denied"
             break
         number = reports[number].parent
         steps += 1
