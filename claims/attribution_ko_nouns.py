@@ -305,7 +305,7 @@ def _copula_after_clause(
     end, cue_start = previous.start + handed[0], previous.start + handed[1]
     low = state.edge
     told = nouns.get(noun, {}).get("told")
-    if told or noun == "전언":  # 두 사람은 …했다는 후문이다: its topic is what is talked about
+    if told:  # 두 사람은 …했다는 후문이다: its topic is what is talked about
         source = place_left(state, low, index - 1)
         if source is not None and state.text[source.end] in "은는":
             source = None

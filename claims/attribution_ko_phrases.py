@@ -402,6 +402,8 @@ class Speech:
         if not 0 <= code < 11172 or code % 28 != 4:
             return False
         before = self.tokens[index - 1].word
+        if word in ("낸", "쓴") and index + 1 < len(self.tokens):
+            return True  # 그린피스가 이날 | 낸 | 성명
         if before[-1:] in ("을", "를") or (
             word in ("온", "본", "준", "낸", "둔") and before.endswith(("해", "아", "어", "여", "려", "져", "워", "와"))
         ):
@@ -411,13 +413,19 @@ class Speech:
     def _describes(self, word: str) -> bool:
         return _ADJECTIVE.search(word) is not None or self.words.adnominal(word)
 
+    def _when(self, index: int, low: int) -> bool:
+        """그린피스가 | 이날 | 낸: a time after a subject opens nothing."""
+        return index > low and self.is_time(index) and self.tokens[index - 1].word[-1:] in ("이", "가")
+
     def _described(self, verb: int, low: int) -> int:
         """이 사안에 정통한 | 관계자, 블록을 납품하는 | 업체: where the clause that describes the source begins."""
         begin = verb
         for position in range(verb - 1, max(low - 1, verb - _CLAUSE_REACH), -1):
             token = self.tokens[position]
             word = token.word
-            if token.tail or self._opens(position) or _CLAUSE_ENDS.search(word):
+            if token.tail or _CLAUSE_ENDS.search(word):
+                break
+            if self._opens(position) and not self._when(position, low):
                 break
             last = word[-1:]
             if word[:1] in _QUOTES and last == "는":

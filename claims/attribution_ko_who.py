@@ -98,13 +98,18 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     """The nearest topic of the clause; a subject in 이/가 only where no topic stands."""
     speech, tokens = state.speech, state.tokens
     subject: Phrase | None = None
+    paper: Phrase | None = None  # a topic that is written: it speaks where nobody else does
     for position in range(q - 1, low - 1, -1):
         word = tokens[position].word
         last = word[-1:]
         if last in "은는이가도서선시":
             sure = last in "은는" and subject is None and opens(state, position, low)
             phrase = speech.phrase_at(position, low, unknown=last in "은는", sure=sure)
-            if phrase is not None and phrase.source.type not in _NEVER:
+            if phrase is not None and phrase.source.type == "document" and last in "은는" and paper is None:
+                paper = phrase if opens(state, phrase.first, low) else None
+            elif paper is not None and position >= paper.first and last in "이가":
+                continue  # 그린피스가 낸 성명은
+            elif phrase is not None and phrase.source.type not in _NEVER:
                 if last not in "이가" or word.endswith(("관계자이", "씨가")):
                     return phrase
                 subject = subject or phrase
@@ -112,6 +117,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             break
     if subject is not None:
         return subject
+    if paper is not None:
+        return paper
     match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", tokens[q].word)
     if match:
         return speech.phrase(q, low, tokens[q].start + len(match.group(1)), match.group(2), unknown=True)
