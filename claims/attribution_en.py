@@ -86,6 +86,7 @@ def find_sentence(
                 _unnamed(state, state.body.find(phrase))
     if len(found) > 1:
         _cut(state)
+        _named(state)
         _nest(state)
     if found[-1].direct:
         _continue_quote(state, text, start, end, page)
@@ -170,6 +171,18 @@ def _cut(state: Sentence) -> None:
                 else (low, high)
                 for low, high in earlier.content
             ]
+
+
+def _named(state: Sentence) -> None:
+    """``The storm is forecast to …, the agency said``: what somebody named says is no report of nobody."""
+    for item in state.found:
+        if item.rule == "passive" and item.source is None:
+            at = item.cue[0][0]
+            for other in state.found:
+                if other.rule in ("post", "according") and other.source is not None:
+                    if any(low <= at < high for low, high in other.content):
+                        item.content = []
+                        break
 
 
 def _trim(body: str, low: int, edge: int) -> int:

@@ -31,6 +31,7 @@ _AFTER_OBJECT = (
     ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ",
 )  # fmt: skip
+_SUBJECTS = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 _NUMBER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b"
 )
@@ -95,6 +96,20 @@ def _hearer(state: Sentence, index: int) -> tuple[int, bool]:
     return -1, index > first
 
 
+def _whom(state: Sentence, place: int, end: int) -> int:
+    """Where the clause begins behind a hearer of several words (informed the nuclear watchdog that …); 0 for none."""
+    tokens, body = state.tokens, state.body
+    for step in range(place, min(place + 9, len(tokens))):
+        begin, stop, word = tokens[step]
+        if stop >= end or (step > place and "," in body[tokens[step - 1][1] : begin]):
+            return 0
+        if word == "that":
+            return stop + 1 if step > place and tokens[step - 1][2] not in _NO_CLAUSE else 0
+        if word in FINITE or word in _SUBJECTS:
+            return 0
+    return 0
+
+
 def setting_end(state: Sentence, at: int) -> int:
     """Where the time or place of saying that stands at ``at`` ends; ``at`` itself where there is none."""
     body = state.body
@@ -157,6 +172,10 @@ def complement(
         that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
             return [strip(body, that.end(), aside(body, that.end(), end))], False
+        if that is None:
+            whom = _whom(state, place, end)
+            if whom > 0:
+                return [strip(body, whom, aside(body, whom, end))], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
@@ -165,6 +184,10 @@ def complement(
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None
+        if body.endswith(f" that {subject} ", 0, state.tokens[index][0]) and not any(
+            token[2] in FINITE for token in state.tokens[index + 1 :]
+        ):
+            return [strip(body, at, end)], None  # said that the group expected to book
         return None, False
     least = first == "at" and body.startswith((" at least ", " at most "), at)
     if (setting or first in _PLACES) and not least:

@@ -37,6 +37,8 @@ _PLACES = (
     " outside ",
     " to ",
 )
+#: What opens a clause that is not the whole of what is said.
+_OPENING = frozenset({"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"})
 _HOSTED = re.compile(r" [a-z]+ed\b")  # on a podcast hosted by his brother
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
@@ -64,7 +66,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     before = body[:edge].rstrip()
     if passive:
         if word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
-            _passive(state, index, edge, row)
+            _passive(state, index, first, row)
         return
     if word == "seen":
         return
@@ -220,13 +222,14 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
 
 
-def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> None:
+def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:
     """``is expected to``, ``was estimated at``, ``it is reported that``: nobody is named, unless ``by`` does."""
     cls = row.get("passive")
     if cls is None:
         return
     body = state.body
     begin, stop, _ = state.tokens[index]
+    edge = state.tokens[first][0]
     following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
     if following is None:
         return
@@ -267,12 +270,13 @@ def _passive(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> Non
         or (following[2] == "at" and cls in ("estimated", "forecast"))
         or (row.get("figure") and following[2].endswith("ing"))
     ):
-        content = [(subject[0], subject[1]), strip(body, following[0], end)]
+        aside_at = body.find(", with ", following[0], end)
+        content = [strip(body, subject[0], aside_at if aside_at > 0 else end)]
     else:
         return
     kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"
     state.found.append(
-        Found(source, kind, [(begin, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
+        Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
     )
 
 
@@ -405,6 +409,20 @@ def _as_said(state: Sentence, subject: Span, stop: int) -> Span | None:
     return content if content[1] - content[0] > 8 else None
 
 
+def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
+    """``If the strike goes on, he said, the yard will miss …``, ``By 2030, he said, …``: a setting and its clause."""
+    body, tokens = state.body, state.tokens
+    first = body[before[0] : before[1]].split(" ", 1)[0]
+    if not (first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
+        return False
+    if ", " in body[before[0] : before[1]]:
+        return False
+    place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens))
+    if place == len(tokens) or tokens[place][2].endswith("ing"):
+        return False
+    return clausal(state, place, after[1], tokens[place][0] > after[0])
+
+
 def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
     body, words = state.body, state.words
@@ -442,7 +460,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     content = [before]
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
-        if after[1] > after[0] and goes_on(state, after[0], begin):
+        if after[1] > after[0] and (goes_on(state, after[0], begin) or _main_clause(state, before, after)):
             content.append(after)
     first = body[before[0] : before[1]].split(" ", 1)[0]
     if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):

@@ -37,6 +37,7 @@ _EDGES = "“”\"‘’'(),.;:!?—"
 _TAILS = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
 _LEADS = ("", "“", '"', "(", "‘")
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_ONESELF = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
 _NAMES_TOO = frozenset({"may", "will"})  # May and Will are names
 _SELDOM = ("planned", "estimated", "forecast", "possible", "opinion")
 
@@ -184,7 +185,11 @@ def class_of(content: str, words: Words, own: bool) -> str | None:
                 continue
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
                 continue
-            if (cls == "forecast" and not rest) or token == "set":
+            if rest == ["to"] and cls == "forecast" and token == "going":  # we are not going to negotiate
+                cls = _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
+            elif cls == "estimated" and "which" in tokens[:index]:
+                continue  # said of something else: the plan, which cost an estimated $3 million
+            elif (cls == "forecast" and not rest) or token == "set":
                 cls = _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
             found.add(cls)
             break
@@ -214,6 +219,11 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
         return None
     cls: str = cue[1]["class"]
     return cls if cls in ("forecast", "estimated") else None
+
+
+def _of_oneself(tokens: list[str], index: int) -> bool:
+    """Whether we or I stand before ``going to``."""
+    return any(token.strip(_EDGES).lower() in _ONESELF for token in tokens[max(0, index - 3) : index])
 
 
 def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cls: str) -> str:
