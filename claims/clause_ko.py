@@ -38,6 +38,7 @@ _AMOUNTS = re.compile(
     r" ?(?:가량|정도|안팎|내외|수준)?(?:이다|다\.|이며|이고|이었|였|인 것으로|(?:을|를) (?:넘|웃돌|밑돌|돌파|기록)"
     r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
 )
+_COUNTED = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
 _SHARE_OF = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _ASIDE = re.compile(r"\([^()]*\)")
 _JOINS = ("와", "과", "의")
@@ -334,8 +335,8 @@ def _speaker(sentence: Sentence, name: str) -> bool:
 
 def canonical(sentence: Sentence, phrase: str) -> str | None:
     """The phrase, or the canonical form of the name that it is or ends with."""
-    if not phrase:
-        return None
+    if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase)):
+        return None  # 1200명 전원의 고용: a number owns nothing
     if "(" in phrase:
         phrase = _ASIDE.sub("", phrase)
     known = sentence.known

@@ -66,7 +66,7 @@ def records(
     reports, aliases = attribution.find(page, mentions, lexicon, trace)
     attribution.join(page, mentions, reports, lexicon)
     periods.attach(page, mentions, reports, lexicon)
-    subjects.attach(page, mentions, aliases, lexicon)
+    subjects.attach(page, mentions, aliases, lexicon, reports)
     reference = None
     if currency is not None and page.published is not None:
         reference = _reference(page.published)

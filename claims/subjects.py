@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING
 from claims import subjects_en, subjects_ko
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claims.lexicon import Lexicon
-    from claims.records import Alias, Mention, Page
+    from claims.records import Alias, Mention, Page, Report
 
 __all__ = ["attach"]
 
 
-def attach(page: Page, mentions: list[Mention], aliases: list[Alias], lexicon: Lexicon) -> None:
+def attach(
+    page: Page, mentions: list[Mention], aliases: list[Alias], lexicon: Lexicon, reports: Sequence[Report] = ()
+) -> None:
     """Set ``subject`` and ``measure`` of every mention, in place; linear in the text, never raises on it."""
     if not mentions:
         return
@@ -42,6 +46,17 @@ def attach(page: Page, mentions: list[Mention], aliases: list[Alias], lexicon: L
         else:
             subjects_ko.attach(text, start, end, group, quotes, known, only, lexicon)
         index = stop
+    _without_sources(mentions, reports)
+
+
+def _without_sources(mentions: list[Mention], reports: Sequence[Report]) -> None:
+    """citing two people, 소식통 2명은: nobody owns the number in a source's own description."""
+    sources = sorted(report.source for report in reports if report.source is not None)
+    for mention in mentions:
+        if mention.subject is not None and mention.kind == "count":
+            place = bisect_left(sources, (mention.start + 1,)) - 1
+            if place >= 0 and mention.end <= sources[place][1]:
+                mention.subject = None
 
 
 def _without_time(mention: Mention) -> None:

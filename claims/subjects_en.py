@@ -233,6 +233,8 @@ def _left(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         stop = last if not printed[last].endswith(":") else last + 1
     else:
         verb = words.verb_measures.get(word)
+        if verb is not None and not words.fits(verb, mention.kind):
+            return None, -1  # weighs a $6 billion plant
         if (verb is not None and clause.verb(last) is not None) or (
             verb is not None and last > 0 and bare[last - 1].lower() in AUX
         ):
