@@ -152,7 +152,9 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
                 rank = (-depth[number], high - low, number)
                 if best is None or rank < best:
                     best = rank
-        if best is not None and not any(low <= mention.start and mention.end <= high for low, high in described):
+        if any(low <= mention.start and mention.end <= high for low, high in described):
+            continue  # 소식통 2명, two people familiar with the matter: the author counts them
+        if best is not None:
             mention.attribution = best[2]
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
 
