@@ -59,6 +59,8 @@ def goes_on(state: Sentence, at: int, cue: int) -> bool:
     word = tokens[first][2]
     if word.endswith("ly") and first + 1 < len(tokens):
         word = tokens[first + 1][2]
+    if word.endswith("ing"):  # …, he said, adding that
+        return False
     if not (word in state.words.finite or word in state.words.cues or (word.endswith("ed") and len(word) > 4)):
         return False
     return not any(token[0] < cue and finite(state, index) for index, token in enumerate(tokens[:first]))

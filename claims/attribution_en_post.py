@@ -1,0 +1,160 @@
+"""What stands before its English verb of saying: “…,” said X; …, analysts at Y said; If …, he said, …."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_en_clause import boundary, clausal, clause_end, strip
+from claims.attribution_en_content import setting_end
+from claims.attribution_en_cues import goes_on
+from claims.attribution_en_names import guess
+from claims.attribution_en_np import next_np
+from claims.attribution_en_objects import base_of
+from claims.attribution_en_words import PRONOUNS, Found, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["closes", "inverted", "post"]
+
+#: What may follow a verb whose content stands before it.
+_PLACES = (
+    " in ",
+    " at ",
+    " on ",
+    " as ",
+    " with ",
+    " without ",
+    " when ",
+    " after ",
+    " during ",
+    " before ",
+    " of ",
+    " from ",
+    " outside ",
+    " to ",
+)
+#: What opens a clause that is not the whole of what is said.
+_OPENING = frozenset({"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"})
+_HOSTED = re.compile(r" [a-z]+ed\b")  # on a podcast hosted by his brother
+
+
+def closes(state: Sentence, at: int) -> bool:
+    """Whether a quotation that ends as speech does (with , . ! ? inside, or a comma after) closes at ``at``."""
+    return any(stop == at and state.text[max(0, stop - 2) : stop - 1] in ",.!?…—-" for _, stop in state.quotes)
+
+
+def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quote: bool) -> bool:
+    """``“…,” said X, chief executive of Y``; without quotation marks only after a comma."""
+    body, names = state.body, state.words.names
+    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting)
+    if source is None:
+        return False
+    at = len(body[:begin].rstrip(" ,\n" if quote else None))
+    if quote:
+        spans = [span for span in state.quotes if span[1] == at]
+        if not spans:
+            return False
+        content = [(spans[0][0], spans[0][1])]
+    else:
+        content = [strip(body, boundary(state, at), at)]
+        named = body[source[0] : source[1]].split(" ", 1)[0]
+        rest = strip(body, source[1], clause_end(state, source[1]))
+        split = body[source[1] : source[1] + 1] == "," and rest[1] > rest[0] and goes_on(state, rest[0], begin)
+        if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 4):
+            return False
+        if named.lower() in PRONOUNS or named.islower():
+            return False
+        if split:
+            content.append(rest)
+    content += _second_half(state, source[1]) if quote else []
+    kind = guess(body[source[0] : source[1]], names)
+    if body.startswith(", who ", source[1]):
+        kind = "person" if kind == "organization" else kind
+        if quote and len(content) == 1:  # the clause that describes somebody belongs to him
+            close = body.find(", ", source[1] + 2, clause_end(state, source[1]))
+            source = strip(body, source[0], close if close > 0 else clause_end(state, source[1]))
+    base = base_of(row, kind)
+    state.found.append(
+        Found(
+            source,
+            kind,
+            [(begin, stop)],
+            content,
+            base,
+            "post",
+            content[0][0],
+            quote,
+            fixed=base == "reported" and row.get("media", False),
+        )
+    )
+    return True
+
+
+def _second_half(state: Sentence, at: int) -> list[Span]:
+    """The other half of a split quotation (“A,” he said, “B.”): it must follow at once."""
+    body = state.body
+    while at < len(body) and body[at] in " ,.\n" and (body[at] != "." or True):
+        at += 1
+    return [span for span in state.quotes if span[0] == at]
+
+
+def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
+    """``If the strike goes on, he said, the yard will miss …``, ``By 2030, he said, …``: a setting and its clause."""
+    body, tokens = state.body, state.tokens
+    first = body[before[0] : before[1]].split(" ", 1)[0]
+    if not (first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
+        return False
+    if ", " in body[before[0] : before[1]]:
+        return False
+    place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens))
+    if place == len(tokens) or tokens[place][2].endswith("ing"):
+        return False
+    return clausal(state, place, after[1], tokens[place][0] > after[0])
+
+
+def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
+    """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
+    body, words = state.body, state.words
+    begin, stop, _ = state.tokens[index]
+    setting = setting_end(state, at) > at
+    at = setting_end(state, at)
+    tail = body[at : at + 1]
+    if at < state.stop and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
+        if not body.startswith(_PLACES, at) and not (setting and _HOSTED.match(body, at)):
+            return False
+    stem = body[: subject[0]].rstrip()
+    if stem.endswith(", as"):
+        stem = stem[:-3]
+    if not stem:
+        return False
+    base = base_of(row, kind)
+    fixed = base == "reported" and kind in ("news_org", "news_collective")
+    quote = next((span for span in state.quotes if span[1] == len(stem)), None)
+    if quote is not None and (closes(state, len(stem))):
+        content = [quote, *_second_half(state, at)]
+        state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", quote[0], True, fixed=fixed))
+        return True
+    if stem.endswith(",") and len(stem) > 1 and stem[-2] in '”"':
+        quote = next((span for span in state.quotes if span[1] == len(stem) - 1), None)
+        if quote is not None and not body[state.left : quote[0]].strip():
+            content = [quote, *_second_half(state, at)]
+            state.found.append(
+                Found(subject, kind, [(begin, stop)], content, base, "post", quote[0], True, fixed=fixed)
+            )
+            return True
+    if not stem.endswith(","):
+        return False
+    before = strip(body, boundary(state, len(stem) - 1), len(stem))
+    size = len(body[before[0] : before[1]].split())
+    content = [before]
+    if tail == ",":
+        after = strip(body, at, clause_end(state, at))
+        if after[1] > after[0] and (goes_on(state, after[0], begin) or _main_clause(state, before, after)):
+            content.append(after)
+    first = body[before[0] : before[1]].split(" ", 1)[0]
+    if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):
+        return False
+    state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
+    return True
