@@ -10,7 +10,7 @@ from claims.attribution_ko_forms import final_of
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
 
-__all__ = ["class_of", "conditional"]
+__all__ = ["class_of", "conditional", "is_over"]
 
 _SS, _L = 20, 8  # the final consonants ㅆ, ㄹ in the Unicode order
 
@@ -19,7 +19,7 @@ _PLANNED = re.compile(
     r"|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며|인)?"
     r"|목표로 (?:하고 있다|한다|삼고 있다|잡고 있다|하겠다|뛰고 있다)"
     r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
-    r"|방안을 (?:논의|협의|준비)(?:하고 있다| 중| 중이다))$"
+    r"|(?:방안|방법|계획)을 (?:논의|협의|준비|조율)(?:하고 있다| 중이다| 중)|(?:타진|저울질) ?(?:하고 있다|중이다|중))$"
 )
 #: The one or two characters that _PLANNED, _FORECAST and _OPINION end with: without them there is nothing to match.
 _PLANNED_ENDS = frozenset(("겠다", "니다", "했다", "한다", "이다", "있다", *"는고며획침정상안각표뜻라중것인"))
@@ -29,7 +29,7 @@ _OPINION_ENDS = frozenset(
 ).union("문려정행감리심못요직자라야")
 #: One of these stands in all that _PLANNED finds, and in all that _OPINION finds before 다.
 _PLANNED_MARKS = (
-    "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "나설 것", "구상", "복안", "생각",
+    "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "방법을", "타진", "저울질", "나설 것", "구상", "복안", "생각",
     "뜻",
 )  # fmt: skip
 _OPINION_MARKS = (
@@ -72,6 +72,14 @@ _NO_IF = (
 )  # fmt: skip
 _NOUNS_IN_MYEON = frozenset(("지면", "가면", "이면", "내면", "라면", "들면", "다면", "서면"))
 _NOT_ALLOWED = ("안 ", "된다", "됐", "되는 ")
+
+
+def is_over(content: str) -> bool:
+    """보증금이 올랐다: a content in the past, with a number: a fact."""
+    body = content.rstrip(" .,!?…”’\"'」』")
+    if len(body) < 4 or body[-1] != "다" or final_of(body[-2]) != _SS or body[-2] in "있겠":
+        return False
+    return any(mark.isdigit() for mark in body)
 
 
 def conditional(content: str) -> bool:
@@ -120,6 +128,8 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     ):
         will = _WILL.search(tail)
         return "forecast" if will and not will.group(1) else "planned"
+    if last == "다" and _mere(tail):
+        return "opinion"
     if "추" in tail and _ESTIMATED.search(tail):
         return "estimated"
     if (end in _FORECAST_ENDS or last in _FORECAST_ENDS) and _FORECAST.search(tail):
@@ -146,6 +156,14 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if speaker and tail.endswith(forms.plan) and _own_deed(content):
         return "planned"
     return None
+
+
+def _mere(tail: str) -> bool:
+    """‘껍데기’에 불과하다 judges; 30명에 불과하다 counts."""
+    if not tail.endswith(("에 불과하다", "에 지나지 않는다")):
+        return False
+    thing = tail[: tail.rfind("에 ")].split(" ")[-3:]
+    return not any(mark.isdigit() for word in thing for mark in word)
 
 
 _OBJECT = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")

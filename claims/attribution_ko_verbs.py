@@ -30,6 +30,7 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_phrases import ADDRESS_END
+from claims.attribution_ko_stated import is_over
 from claims.attribution_ko_who import left, left_object, named_after, named_between
 
 if TYPE_CHECKING:
@@ -116,10 +117,14 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
         report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
+    if row.get("fact") and is_over(state.text[begin:end]):
+        report.base = "asserted"  # “보증금이 올랐다”고 토로했다
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
     if half is not None:  # “A”라며 “B”고: one attribution for each content
         stated = row["class"] in ("planned", "forecast", "estimated") or IMPERATIVE.search(tokens[q].word) is not None
-        base = "asserted" if stated else report.base
+        base = (
+            "asserted" if stated or (row.get("fact") and is_over(state.text[half[0][0] : half[0][1]])) else report.base
+        )
         other = Draft(list(report.cue), [half[0]], base, report.rule, index)
         other.direct, other.form, other.source, other.media = half[1], ending, source, report.media
         if base == "denied":

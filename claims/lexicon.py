@@ -121,9 +121,9 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "judges": _FLAG,
-        "override": _FLAG,
+        "fact": _FLAG, "override": _FLAG,
     },
-    "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "override": _FLAG},
+    "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "judges": _FLAG, "override": _FLAG},
     "passive.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "paper": _FLAG, "override": _FLAG},
     "cue_noun.ko": {"class!": CLASSES, "shared": _FLAG, "told": _FLAG, "override": _FLAG},
     "noun_verb.ko": {"past": _LIST, "present": _LIST, "after": _LIST},
