@@ -57,10 +57,18 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             end = tokens[index - 1].start + len(previous) - (2 if previous.endswith("으로") else 1)
     elif QUOTED_GO.search(previous) or VERBAL_GO.search(previous):
         end, _ = content_end(state, index - 1, "go")
-    if end is None:
+    elif row.get("paper") and index >= 2 and previous[-1] in ("이", "가", "도"):
+        handed = nominal(tokens[index - 2].word)
+        noun = state.lexicon.sections["cue_noun.ko"].get(previous[:-1])
+        if handed is not None and (noun is not None or _WORDING.match(previous) is not None):
+            base = noun["class"] if noun is not None and noun["class"] != "reported" else row["class"]
+            end = tokens[index - 2].start + handed[0]  # 문건에는 …다는 내용이 담겼다
+            _on_paper(state, index, cue_end, ending, end, base, index - 1)
+        return
+    if end is None or row.get("holds"):
         return
     if row.get("paper"):
-        _on_paper(state, index, cue_end, ending, end, row["class"])
+        _on_paper(state, index, cue_end, ending, end, row["class"], index)
         return
     governed = any(item.form == "according" for item in state.found)
     low = region(state, index - 1) if not governed else state.edge
@@ -99,9 +107,13 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         state.subject = None
 
 
-def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, base: str) -> None:
+#: What a paper holds.
+_WORDING = re.compile(r"(?:내용|문구|조항|대목|구절|표현|문장|설명|규정|단서)[이가도]$")
+
+
+def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, base: str, head: int) -> None:
     """판결문에는 …고 적시돼 있다: the paper in which it stands is the source; without one nothing is reported."""
-    for position in range(state.edge, index - 1):
+    for position in range(state.edge, head - 1):
         token = state.tokens[position]
         match = _IN_PAPER.match(token.word)
         if match is None:
@@ -110,16 +122,17 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
         phrase = state.speech.phrase(position, state.edge, stop, "에", unknown=False)
         if phrase is None or phrase.source.type != "document":
             continue
-        begin = content_start(state, phrase.last + 1, index - 1, None, False)
+        begin = content_start(state, phrase.last + 1, head - 1, None, False)
         quote = quote_ending(state, end)
         if ending in ("adnominal", "chain") or begin >= end:
             return
         report = Draft(
-            [(state.tokens[index].start, cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index
+            [(state.tokens[head].start, cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index
         )
         report.source, report.form, report.direct = phrase, ending, quote is not None
         state.found.append(report)
-        state.edge = after_cue(state, index, cue_end)
+        if ending != "quoted":
+            state.edge = after_cue(state, index, cue_end)
         return
 
 

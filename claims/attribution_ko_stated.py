@@ -29,8 +29,8 @@ _OPINION_ENDS = frozenset(
 ).union("문려정행감리심못요직자라야")
 #: One of these stands in all that _PLANNED finds, and in all that _OPINION finds before 다.
 _PLANNED_MARKS = (
-    "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "방법을", "타진", "저울질", "나설 것", "구상", "복안", "생각",
-    "뜻",
+    "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "방법을", "나설 것", "구상", "복안",
+    "생각", "뜻", "타진", "저울질",
 )  # fmt: skip
 _OPINION_MARKS = (
     "고 ", "로 ", "야 ", "필요", "바람직", "마땅", "안타깝다", "아쉽다", "부당하다", "지나치다", "실망스럽다",
@@ -162,8 +162,10 @@ def _mere(tail: str) -> bool:
     """‘껍데기’에 불과하다 judges; 30명에 불과하다 counts."""
     if not tail.endswith(("에 불과하다", "에 지나지 않는다")):
         return False
-    thing = tail[: tail.rfind("에 ")].split(" ")[-3:]
-    return not any(mark.isdigit() for word in thing for mark in word)
+    thing = tail[: tail.rfind("에 ")].split(" ")
+    if any(mark.isdigit() for mark in thing[-1]):
+        return False
+    return len(thing) < 2 or not (thing[-2][-1:].isdigit() or thing[-2][-1:] in ("만", "억", "조", "천", "백"))
 
 
 _OBJECT = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")

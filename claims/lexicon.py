@@ -124,7 +124,10 @@ SECTIONS: dict[str, dict[str, Any]] = {
         "fact": _FLAG, "override": _FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "judges": _FLAG, "override": _FLAG},
-    "passive.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "paper": _FLAG, "override": _FLAG},
+    "passive.ko": {
+        "class!": CLASSES, "past": _LIST, "present": _LIST, "paper": _FLAG, "holds": _FLAG,
+        "override": _FLAG,
+    },
     "cue_noun.ko": {"class!": CLASSES, "shared": _FLAG, "told": _FLAG, "override": _FLAG},
     "noun_verb.ko": {"past": _LIST, "present": _LIST, "after": _LIST},
     "noun_object.ko": {"past": _LIST},
