@@ -122,7 +122,8 @@ def new_case(
     path = output or into / f"{_slug(why)}.json"
     if path.exists():
         raise GoldenError(f"{path}: there already; give another name with -o")
-    source = Path(given) if len(given) < 512 and "\n" not in given else None
+    named = "\n" not in given and len(os.fsencode(os.path.basename(given))) < 256  # longer than any file's name
+    source = Path(given) if named and len(given) < 512 else None
     if source is not None and source.is_file():
         data["file"] = os.path.relpath(source, path.parent).replace(os.sep, "/")
         case = Case(path, data, why, None, source, None)
