@@ -13,7 +13,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
-from claims.attribution_en_cues import according, as_put, as_reported, citing, quoting, reportedly
+from claims.attribution_en_cues import according, as_put, as_reported, citing, opened, quoting, reportedly
 from claims.attribution_en_nouns import noun, reckoning, rumour
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import WORD, Found, Sentence, Words, class_of, clause_class, opening_class, words_of
@@ -103,6 +103,9 @@ def _read(state: Sentence) -> None:
         begin, stop, word = tokens[index]
         if word in ("according", "According"):
             according(state, index)
+        elif word in ("Per", "words"):
+            if index == (0 if word == "Per" else 2):
+                opened(state, index)
         elif word in ("citing", "Citing"):
             citing(state, begin, stop)
         elif word in words.hearsay:

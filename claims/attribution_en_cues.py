@@ -13,9 +13,10 @@ from claims.attribution_en_words import BE, THAT, Found, Sentence
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "quoting", "reported_by", "reportedly"]
+__all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "opened", "quoting", "reported_by", "reportedly"]
 
 _OPENINGS = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
+_PAPERS = frozenset({"document", "institution", "news_org", "anonymous"})
 _AS_SAYING = re.compile(r"\bas saying\b")
 
 
@@ -48,6 +49,26 @@ def according(state: Sentence, index: int) -> None:
     kind = guess(body[source[0] : source[1]], names)
     base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"
     state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin))
+
+
+def opened(state: Sentence, index: int) -> None:
+    """``Per court documents, …`` and ``In the words of one lobbyist, …`` at the front."""
+    body, names = state.body, state.words.names
+    begin, stop = state.tokens[0][0], state.tokens[index][1]
+    if index:
+        if not body.startswith("In the words of ", begin):
+            return
+        stop += 3
+    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting, whoever=True)
+    if source is None or body[source[1] : source[1] + 1] != ",":
+        return
+    kind = guess(body[source[0] : source[1]], names)
+    if kind == "none" or (not index and kind not in _PAPERS):
+        return
+    content = strip(body, source[1], clause_end(state, source[1]))
+    if content[1] - content[0] > 8:
+        base = "opinion" if index else "asserted" if kind in ("document", "institution") else "reported"
+        state.found.append(Found(source, kind, [(begin, stop)], [content], base, "according", begin))
 
 
 def goes_on(state: Sentence, at: int, cue: int) -> bool:

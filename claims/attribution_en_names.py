@@ -25,7 +25,7 @@ _SOME_OF = re.compile(
 )
 _OF = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|polled|surveyed|representing|backed|based|owned|run|last|this|to)\b|, "
+    r"|dated|unsealed|polled|surveyed|representing|backed|based|owned|run|last|this|to)\b|, "
 )
 FINITE = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",

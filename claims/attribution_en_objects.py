@@ -11,7 +11,7 @@ from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["base_of", "branded", "denial", "put"]
+__all__ = ["accused", "base_of", "branded", "denial", "put"]
 
 _DENIED_NP = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
@@ -19,6 +19,7 @@ _DENIED_NP = frozenset({
 })  # fmt: skip
 _ESTIMATING = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
+_OF_DOING = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:[a-z]+ly )?[a-z]{3,}ing\b")
 _OF_THAT = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
 
 
@@ -49,6 +50,19 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, kin
         )
 
 
+def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:
+    """``accused the clinics of overcharging the state``: whom, and of what, to the next comma."""
+    body = state.body
+    begin, stop, _ = state.tokens[index]
+    match = _OF_DOING.match(body, stop)
+    if match is None:
+        return
+    end = clause_end(state, stop)
+    comma = body.find(", ", match.end(), end)
+    content = strip(body, stop, comma if comma > 0 else end)
+    state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", subject[0], fixed=True))
+
+
 def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:
     """``put the price at $400 million``, where the subject is one that estimates."""
     body, names = state.body, state.words.names
@@ -63,7 +77,7 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
     """``denied that …``, ``denied a report that …`` (the report keeps its own record), ``denied any wrongdoing``."""
     tokens, body, words = state.tokens, state.body, state.words
     begin, stop, _ = tokens[index]
-    end = clause_end(state, stop)
+    end = aside(body, stop, clause_end(state, stop))
     own = len(state.found)
     that = THAT.match(body, stop)
     if that is not None and not row.get("report"):

@@ -10,7 +10,7 @@ from claims.attribution_en_content import complement, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess
 from claims.attribution_en_np import next_np, subject_before
-from claims.attribution_en_objects import base_of, branded, denial, put
+from claims.attribution_en_objects import accused, base_of, branded, denial, put
 from claims.attribution_en_post import closes, inverted, post
 from claims.attribution_en_words import BE, PRONOUNS, WORD, Found, Sentence
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["verb"]
 
+_NUMERALS = frozenset({
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens",
+    "hundreds", "thousands",
+})  # fmt: skip
 _NEVER = frozenset({"never", "not"})
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
@@ -28,6 +32,12 @@ _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [
 def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     tokens, body, names = state.tokens, state.body, state.words.names
     begin, stop, word = tokens[index]
+    if row.get("particle"):
+        particle = tokens[index + 1] if index + 1 < len(tokens) else (0, 0, "")
+        if particle[2] not in row["particle"] or particle[0] != stop + 1:
+            return
+        stop = particle[1]
+        tokens[index] = (begin, stop, word)
     # the auxiliaries and adverbs left of the verb
     first = index
     passive = False
@@ -62,7 +72,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     subject = subject_before(body, _inner_left(state, begin) if state.found else state.left, edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
-        return
+        if not (lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"):
+            return
+    if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
+        return  # twelve confirmed cases
     if subject is None and before.endswith((" who", " which")):
         named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
         if named is not None:
@@ -162,6 +175,8 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
         _with(state, index, before, row)
         return
     last = state.found[-1] if state.found else None
+    if last is not None and last.rule == "report_noun" and last.parent is not None:
+        last = state.found[last.parent]  # dismissed reports that …, calling them “…”
     source: Span | None
     if last is None:
         source = _main_subject(state, len(before) - 1)
@@ -173,6 +188,12 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
     if source is None:
         return
     begin, stop, word = state.tokens[index]
+    if row.get("as"):  # …, calling them “…”
+        branded(state, index, row, source, kind)
+        return
+    if row.get("accuse"):
+        accused(state, index, row, source, kind)
+        return
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
     if content is None or (last is None and quoted is None):
         return
@@ -272,6 +293,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return
     if row.get("as"):
         branded(state, index, row, subject, kind)
+        return
+    if row.get("accuse"):
+        accused(state, index, row, subject, kind)
         return
     if kind == "organization" and " " not in printed:
         if body[stop + 1 : stop + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):

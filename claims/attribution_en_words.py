@@ -133,7 +133,7 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 #: What a cue of its own shape begins with.
-_SPECIAL = frozenset({"according", "According", "citing", "Citing", "quoted", "quotes", "cited"})
+_SPECIAL = frozenset({"according", "According", "Per", "words", "citing", "Citing", "quoted", "quotes", "cited"})
 
 
 def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:

@@ -151,6 +151,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
         "forms!": _LIST, "class!": CLASSES, "bare": _FLAG, "object": _FLAG, "to": _FLAG, "addressee": _FLAG,
         "passive": CLASSES, "document": _FLAG, "media": _FLAG, "report": _FLAG, "noun": _LIST, "hearer": _FLAG,
         "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
+        "particle": _LIST, "accuse": _FLAG,
         "contested": _FLAG, "as": _FLAG, "override": _FLAG,
     },
     "report_noun.en": {},
