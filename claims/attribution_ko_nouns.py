@@ -12,6 +12,7 @@ from claims.attribution_ko_draft import (
     IMPERATIVE,
     NOUN,
     QUOTED_GO,
+    SPEAKERS,
     VERBAL_GO,
     Draft,
     after_cue,
@@ -27,6 +28,7 @@ from claims.attribution_ko_who import among, doer_of_plan, left, named_after, no
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
+    from claims.attribution_ko_phrases import Phrase
 
 __all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
 
@@ -207,8 +209,15 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             cue = [(begin_noun, noun.start + len(noun.word)), (tokens[verb].start, cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
+        topic = None
         if source is None:
             source = place_left(state, low, back)
+            if source is not None and _acts(state, source):
+                topic, source = source, None  # 대통령은 …다는 소식이 전해지자 “…”고 적었다: who acts on it
+        if topic is not None and ending == "going" and topic.last < back:
+            low = topic.last + 1
+        else:
+            topic = None
         begin_low = source.last + 1 if source is not None and source.last < back else low
         begin = content_start(state, begin_low, back, None, False)
         if source is not None and source.last < back:
@@ -224,9 +233,15 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         state.found.append(report)
         if ending in ("going", "final"):
             state.edge = after_cue(state, index, report.cue[-1][1])
-            state.subject = None
+            state.subject = topic
         return True
     return False
+
+
+def _acts(state: State, phrase: Phrase) -> bool:
+    """대통령은 …다는 소식이 전해지자: somebody as a topic does not say the news; 시민들은 …다는 의견이 많다 says it."""
+    topic = state.text[phrase.end] in "은는" and state.text[phrase.end - 1] != "들"
+    return topic and phrase.source.type in SPEAKERS
 
 
 def noun_object(state: State, index: int, form: Form) -> bool:
