@@ -17,21 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["carriers", "complaints", "entries", "unreachable"]
 
-_SCRIPTS = (
-    "LATIN",
-    "HANGUL",
-    "CJK",
-    "DIGIT",
-    "GREEK SMALL LETTER MU",
-    "GREEK CAPITAL LETTER OMEGA",
-    "MICRO SIGN",
-    "OHM SIGN",
-    "SCRIPT SMALL L",
-    "MASCULINE ORDINAL",
-)
-_SIGNS = frozenset(
-    ["SC", "SK", "SM", "SO", "PO", "PD", "PC", "PS", "PE", "PF", "PI", "ZS", "LM", "NO", "CF", "MN", "MC"]
-)
+#: A character of a script that Korean and English news do not print; μ and Ω stand in units, signs belong to no script.
+_FOREIGN = r"[^\p{Latin}\p{Hangul}\p{Han}\p{Common}\p{Inherited}μΩΩ]"
 
 
 def complaints(lexicon: Lexicon, golden: Path | None = None) -> list[str]:
@@ -79,13 +66,12 @@ def _scripts(lexicon: Lexicon) -> Iterator[str]:
 
 
 def _foreign(word: str) -> str | None:
-    for mark in word:
-        if mark.isascii() or unicodedata.category(mark).upper() in _SIGNS:
-            continue
-        name = unicodedata.name(mark, "")
-        if not name.startswith(_SCRIPTS) and not name.startswith(("FULLWIDTH", "SQUARE", "SUPERSCRIPT", "HANGUL")):
-            return f"{mark!r} ({name or 'unnamed'})"
-    return None
+    import regex
+
+    found = regex.search(_FOREIGN, word)
+    if found is None:
+        return None
+    return f"{found.group()!r} ({unicodedata.name(found.group(), 'unnamed')})"
 
 
 # ---------------------------------------------------------------- reachable surfaces

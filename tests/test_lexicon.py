@@ -60,6 +60,13 @@ def test_mistakes_name_place_and_remedy(tmp_path: Path, body: str, says: str) ->
     assert says in str(caught.value)
 
 
+def test_foreign_script_is_a_complaint(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text('[counter]\n"штук" = { class = "item" }\n"꾸러미" = { class = "item" }\n', "utf-8")
+    found = complaints(Lexicon.load(extra=[mine]))
+    assert [line.rpartition(": ")[2] for line in found] == ["'штук' holds 'ш' (CYRILLIC SMALL LETTER SHA)"]
+
+
 def test_unknown_units_and_codes_are_complaints(tmp_path: Path) -> None:
     path = _mine(
         tmp_path,
