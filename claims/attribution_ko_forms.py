@@ -173,7 +173,8 @@ class Forms:
         self.unread: dict[str, list[Verb]] = {}
         for section in ("cue.ko", "passive.ko", "noun_verb.ko", "noun_object.ko", "cue_phrase.ko"):
             for key, row in sections[section].items():
-                verb = Verb(section, key, row.get("past", []), row.get("present", []), bool(row.get("weak")))
+                weak = row["class"] != "denied" if section == "cue_phrase.ko" else bool(row.get("weak"))
+                verb = Verb(section, key, row.get("past", []), row.get("present", []), weak)
                 for first in verb.firsts():
                     self.unread.setdefault(first, []).append(verb)
         self.bare = self._bare([*sections["passive.ko"], *sections["cue.ko"]])
@@ -199,7 +200,7 @@ class Forms:
         if section == "cue_phrase.ko":
             for form, row in forms:
                 self.phrase.setdefault(form, {}).setdefault(word, row)
-            self.weak.update(known)
+            (self.weak if verb.weak else self.strong).update(known)
         elif section == "cue.ko":
             known = [form for form in known if form not in self.cue]
             for form, row in forms:

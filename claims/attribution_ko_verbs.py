@@ -66,8 +66,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             return
         if head is None and ending != "adnominal":
             if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
-                _object(state, index, cue_end, ending, row)
+                _object(state, index, cue_end, ending, row, index)
             _spoke(state, index, row)
+        elif row["class"] == "denied" and ending != "adnominal":
+            _object(state, index, cue_end, ending, row, first)
         return
     q, kind = spot
     if ending == "linked":
@@ -265,6 +267,8 @@ def _denial(state: State, report: Draft, low: int, q: int) -> None:
 
 
 _TOLD = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")
+#: What a denial answers: 철수설에 선을 그었다, 의혹에 대해 부인했다.
+_TO_WHICH = re.compile(r"(.*(?:설|보도|의혹|소문|관측|주장|루머|기사|가능성|전망|우려|지적|비판|해석))(에는|에도|에)$")
 #: Before 보도: whose it is, in a word.
 _WHOSE = frozenset(("일부", "언론", "언론의", "매체", "매체의", "외신", "외신의", "현지", "한", "최근"))
 
@@ -293,7 +297,7 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
             begin_at = index + 1
             break
     start_noun, noun_end = tokens[before + 1].start, tokens[position].start + len(noun.group(1))
-    about = noun.group(2) not in ("을", "를") and position + 1 < len(tokens)
+    about = position + 1 < len(tokens) and tokens[position + 1].word.endswith(("대해", "대해서", "관련해", "두고"))
     last = tokens[position + 1] if about else tokens[position]
     cue = (previous.start + handed[1], last.start + len(last.word))
     report = Draft([cue], [(tokens[begin_at].start, end)], "reported",
@@ -305,16 +309,20 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
     return report
 
 
-def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> None:
-    """보도 내용을 즉각 부인했다, 3조원 투자 계획을 발표했다: a noun phrase as content."""
+def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any], first: int) -> None:
+    """보도 내용을 즉각 부인했다, 3조원 투자 계획을 발표했다, 철수설에 선을 그었다: a noun phrase as content."""
     tokens = state.tokens
-    position = index - 1
+    position = first - 1
     while position > state.edge and tokens[position].word in ADVERBS:
         position -= 1
     if position < state.edge:
         return
+    denied = row["class"] == "denied"
+    about = denied and tokens[position].word in ("대해", "대해서", "대해서는", "대해선")
+    if about and position > state.edge:
+        position -= 1
     token = tokens[position]
-    match = _OBJECT.match(token.word)
+    match = (_TO_WHICH if about or first < index else _OBJECT).match(token.word)
     if match is None:
         return
     source = left_object(state, position)
@@ -325,7 +333,6 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     begin = tokens[past_address(state, source.last + 1, position)].start
     end = token.start + len(match.group(1))
     printed = state.text[begin:end]
-    denied = row["class"] == "denied"
     possible = token.word == "가능성을" and position > source.last + 1
     if (
         not denied
@@ -333,7 +340,7 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         and (not row.get("object") or not _AMOUNT.search(printed) or tokens[index].word.endswith("한다"))
     ):
         return
-    report = Draft([(tokens[index].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
+    report = Draft([(tokens[first].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
     if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
         report.base = "planned"
     elif possible and not denied:
@@ -399,6 +406,8 @@ def unclaimed(state: State) -> None:
             and (last - first > 1 or tokens[last - 1].word[-1:] in "을를")
         ):
             first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
+        if last - first > 1 and tokens[last - 1].word == "선을":
+            first = last - 1  # “…”며 인수설에 선을 그었다
         stop = tokens[last].start + len(tokens[last].word)
         printed = state.text[tokens[first].start : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
