@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
 from claims.attribution_en_cues import according, as_put, as_reported, citing, opened, quoting, reportedly
-from claims.attribution_en_nouns import noun, reckoning, rumour
+from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import WORD, Found, Sentence, Words, class_of, clause_class, opening_class, words_of
 from claims.records import Report
@@ -30,6 +30,10 @@ _MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is 
 _ORDER = ("denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted")
 _MARKS = "“”\"‘’'(),.;:!?—"
 _SELF = frozenset({"it", "he", "she", "they", "we", "i"})
+_OFFICE = frozenset({
+    "chief", "president", "chairman", "chairwoman", "chair", "minister", "mayor", "governor", "director", "head", "ceo",
+    "secretary", "company", "owner",
+})  # fmt: skip
 _WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 _MERGERS = (
     ", but",
@@ -106,6 +110,8 @@ def _read(state: Sentence) -> None:
         elif word in ("Per", "words"):
             if index == (0 if word == "Per" else 2):
                 opened(state, index)
+        elif word in ("view", "consensus"):
+            held(state, index)
         elif word in ("citing", "Citing"):
             citing(state, begin, stop)
         elif word in words.hearsay:
@@ -120,6 +126,8 @@ def _read(state: Sentence) -> None:
                 verb(state, index, lemma, row)
         if word in words.report_nouns and body.startswith(" that ", stop):
             rumour(state, index)
+        elif not index and body.startswith(" that ", stop) and word.lower() in words.report_nouns:
+            swept(state)
         elif word in words.cue_nouns:
             row = words.cue_nouns[word]
             if row.get("reckoning") and body[stop : stop + 1] == ",":
@@ -319,6 +327,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             seen = class_of(content, state.words, own or (item.direct and _WE.search(content) is not None))
         else:
             seen = opening_class(tokens, state.words)
+    if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item):
+        seen = "planned"
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
     if seen is None:
@@ -326,6 +336,20 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     if item.base == "opinion" and seen in ("forecast", "estimated"):
         return "opinion"
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _order(state: Sentence, item: Found) -> bool:
+    """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
+    low, high = item.content[0]
+    tokens = state.text[max(0, low) : high].split()
+    done = state.words.done
+    if not any(
+        tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(_MARKS) in done
+        for index in range(1, len(tokens) - 1)
+    ):
+        return False
+    words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
+    return not _OFFICE.isdisjoint(words) or item.type == "institution"
 
 
 def _own(tokens: list[str]) -> bool:

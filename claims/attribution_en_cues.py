@@ -17,6 +17,7 @@ __all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "opened", 
 
 _OPENINGS = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
 _PAPERS = frozenset({"document", "institution", "news_org", "anonymous"})
+_COMPARED = ("compared with ", "compared to ", "up from ", "down from ", "versus ")
 _AS_SAYING = re.compile(r"\bas saying\b")
 
 
@@ -38,6 +39,9 @@ def according(state: Sentence, index: int) -> None:
     if comma and body.startswith(("who ", "which ", "whose "), rest[0]):
         close = body.find(", ", rest[0], rest[1])
         rest = strip(body, close, rest[1]) if close > 0 else (rest[1], rest[1])
+    elif comma and not opening and body[rest[0] : rest[1]].split(" ", 1)[0].endswith("ed"):
+        close = body.find(", ", rest[0], rest[1])  # the lawsuit, filed on Monday, …
+        rest = strip(body, close, rest[1]) if close > 0 else rest
     if not opening or opening.lower() in _OPENINGS or (opening[-1] in "”" and opening.count(" ") < 1):
         if not comma or rest[1] - rest[0] < 8:
             return
@@ -72,7 +76,9 @@ def opened(state: Sentence, index: int) -> None:
 
 
 def goes_on(state: Sentence, at: int, cue: int) -> bool:
-    """Whether the words at ``at`` go on with the clause before an insertion: they begin with its verb."""
+    """Whether the words at ``at`` go on with the clause before an insertion: its verb, or what it is compared with."""
+    if state.body.startswith(_COMPARED, at):
+        return True
     tokens = state.tokens
     first = next((index for index, token in enumerate(tokens) if token[0] >= at), None)
     if first is None or tokens[first][0] != at:

@@ -12,7 +12,7 @@ from claims.attribution_en_words import FINITE, Found, Sentence
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["noun", "reckoning", "rumour"]
+__all__ = ["held", "noun", "reckoning", "rumour", "swept"]
 
 _AMID = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
 _REPORTING = frozenset(
@@ -24,6 +24,8 @@ _LEADING = frozenset({
     "fuelled", "fueled", "raised", "raising", "sparked", "sparking", "stoked", "stoking", "eased", "easing",
 })  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
+_SPREAD = frozenset({"swept", "spread", "circulated", "emerged", "surfaced", "persisted"})
+_HELD = frozenset({"prevailing", "consensus", "general", "common", "majority", "dominant", "widespread"})
 _WHOSE = re.compile(r" (?:among|by|from|of|in) ((?:[\w.&’'-]+ ){1,7}?)that ")
 _OWN = re.compile(r" (?:own |latest |most recent |initial |first |early )?$")
 
@@ -51,6 +53,29 @@ def rumour(state: Sentence, index: int) -> None:
     source = (tokens[first][0], stop)
     content = strip(body, stop + 6, clause_end(state, stop))
     state.found.append(Found(source, "news_report", [(begin, stop + 5)], [content], "reported", "report_noun", begin))
+
+
+def swept(state: Sentence) -> None:
+    """``Rumours that … swept the market``: nobody's words, up to the verb of the sentence."""
+    begin, stop, _ = state.tokens[0]
+    for at, _, word in state.tokens[3:]:
+        if word in _SPREAD:
+            content = strip(state.body, stop + 6, at)
+            state.found.append(
+                Found(None, "unattributed", [(begin, stop)], [content], "reported", "report_noun", begin, fixed=True)
+            )
+            return
+
+
+def held(state: Sentence, index: int) -> None:
+    """``The prevailing view is that …``, ``the consensus is that …``: an opinion of nobody named."""
+    body = state.body
+    begin, stop, word = state.tokens[index]
+    if word == "view" and (not index or state.tokens[index - 1][2] not in _HELD):
+        return
+    content = strip(body, stop + 9, clause_end(state, stop + 9))
+    if body.startswith(" is that ", stop) and content[1] - content[0] > 8:
+        state.found.append(Found(None, "unattributed", [(begin, stop + 3)], [content], "opinion", "noun", begin))
 
 
 def noun(state: Sentence, index: int, cls: str) -> None:

@@ -24,6 +24,7 @@ _NUMERALS = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens",
     "hundreds", "thousands",
 })  # fmt: skip
+_PROGRESSIVE = frozenset({"expecting", "forecasting", "predicting", "projecting", "warning", "claiming", "threatening"})
 _NEVER = frozenset({"never", "not"})
 _ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
@@ -56,7 +57,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     edge = tokens[first][0]
     before = body[:edge].rstrip()
     if passive:
-        if word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
+        if word in _PROGRESSIVE and tokens[index - 1][2] != "been":
+            subject = subject_before(body, _inner_left(state, begin) if state.found else state.left, edge, names)
+            if subject is not None and not subject[2]:
+                right(state, index, lemma, row, subject[:2], subject[0])
+        elif word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
             _passive(state, index, first, row)
         return
     if word == "seen":

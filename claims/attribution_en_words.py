@@ -60,6 +60,7 @@ class Words:
     measures: frozenset[str]
     happening: frozenset[str]
     deeds: frozenset[str]
+    done: frozenset[str]  # participles of deeds: will be halved
     hearers: frozenset[str]
     stances: dict[str, list[tuple[list[str], str]]]
     stance_words: frozenset[str]
@@ -82,7 +83,8 @@ def words_of(lexicon: Lexicon) -> Words:
             cues[form] = (lemma, row)
         nouns.update(row.get("noun", []))
     hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
-    keys = {*cues, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
+    openers = {noun.capitalize() for noun in sections["report_noun.en"]}
+    keys = {*openers, *cues, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
     marked = {form for form, (_, row) in cues.items() if row.get("as") or row.get("quote")}
     strong = {*cues, *hearsay, *_SPECIAL} - marked
     triggers = {form + tail for form in strong for tail in _TAILS}
@@ -115,8 +117,11 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(sections["report_noun.en"]),
         frozenset(sections["result.en"]),
         frozenset(word.lower() for word in (*sections["measure.en"], *sections["turn.en"], *sections["result.en"])),
-        frozenset(verb for verb, row in sections["happening.en"].items() if not row.get("deed")),
+        frozenset(
+            verb for verb, row in sections["happening.en"].items() if not row.get("deed") and not row.get("done")
+        ),
         frozenset(verb for verb, row in sections["happening.en"].items() if row.get("deed")),
+        frozenset(verb for verb, row in sections["happening.en"].items() if row.get("done")),
         frozenset([*sections["hearer.en"], *sections["setting.en"]]),
         heads,
         frozenset(heads),
@@ -133,7 +138,9 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 #: What a cue of its own shape begins with.
-_SPECIAL = frozenset({"according", "According", "Per", "words", "citing", "Citing", "quoted", "quotes", "cited"})
+_SPECIAL = frozenset(
+    {"according", "According", "Per", "words", "view", "consensus", "citing", "Citing", "quoted", "quotes", "cited"}
+)
 
 
 def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:

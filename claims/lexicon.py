@@ -161,7 +161,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
     "anonymity.en": {},
     "yardstick.en": {},
     "stance.en": {"class!": CLASSES, "override": _FLAG},
-    "happening.en": {"deed": _FLAG},
+    "happening.en": {"deed": _FLAG, "done": _FLAG},
     "setting.en": {},
     "result.en": {},
     "company_word.en": {"body": _FLAG},
