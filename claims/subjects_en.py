@@ -71,6 +71,10 @@ _NO_NOUN = frozenset({
 })  # fmt: skip
 
 
+#: Quotations inside each other, and words of a sentence left of a number, that are looked at.
+_NESTED, _WORDS = 4, 240
+
+
 def attach(
     text: str, start: int, end: int, group: list[Mention], quotes: list[Span], known: dict[str, Alias],
     only: dict[str, str | None], lexicon: Lexicon,
@@ -85,8 +89,9 @@ def attach(
     for mention in group:
         if mention.kind not in ("age", "duration", "rank") and (before is None or not _inherit(text, before, mention)):
             low = start
-            for begin, stop in quotes:
-                if begin <= mention.start < stop:
+            place = bisect_left(quotes, (mention.start + 1,))
+            for begin, stop in quotes[max(0, place - _NESTED) : place]:
+                if mention.start < stop:
                     low = max(low, begin + 1)
             _one(
                 Clause(text, _left_of(text, spans, low, _edge(text, mention, words)), words, known, only), mention, end
@@ -105,7 +110,8 @@ def _edge(text: str, mention: Mention, words: Words) -> int:
 
 def _left_of(text: str, spans: list[Span], low: int, edge: int) -> list[Span]:
     """The words between two places, the last one cut where the number begins."""
-    out = spans[bisect_left(spans, (low, 0)) : bisect_left(spans, (edge, 0))]
+    last = bisect_left(spans, (edge, 0))
+    out = spans[max(bisect_left(spans, (low, 0)), last - _WORDS) : last]
     if out and out[-1][1] > edge:
         out[-1] = (out[-1][0], edge)
     if low and out is not spans:

@@ -95,7 +95,7 @@ HOSTILE = {
     "urls": "http://", "mails": "@a@b.", "percent": "%",
     "points": "1%포인트", "between": "between $1 ", "from": "1에서 2",
     "isang": "1원 이상 ", "said": "그는 “1억원”이라고 밝혔다고 ",
-    "according": "자료에 따르면 ",
+    "according": "자료에 따르면 ", "split-quotes": "“5%,” he said, ",
 }  # fmt: skip
 
 
