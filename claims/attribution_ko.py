@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish, named
+from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import QUOTED_GO, VERBAL_GO, State
 from claims.attribution_ko_forms import forms_of, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
@@ -124,8 +125,13 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
     phrase = topic_of(State(text, tokens, outer, state.lexicon, state.forms), alone=alone)
     if phrase is None:
         return None
-    if phrase.source.type == "institution" and any(_HEARD.search(token.word) for token in state.tokens):
-        return None
+    roles = state.lexicon.sections["addressee.ko"]
+    for token in state.tokens:
+        word = token.word
+        if phrase.source.type == "institution" and _HEARD.search(word):
+            return None
+        if word.endswith(("에서", "에서는", "에선")) and not said_there(word, roles) and not _HEARD.search(word):
+            return None  # 관중석에서 “…”고 외쳤다
     span = (phrase.start, phrase.end)
     return Report(span, None, phrase.source.type, [span], [], "asserted", False, "attribution.ko.spoke")
 

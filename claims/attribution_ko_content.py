@@ -27,6 +27,7 @@ __all__ = [
     "past_address",
     "plan_start",
     "reported_later",
+    "said_there",
     "topic_start",
 ]
 
@@ -128,8 +129,11 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
     if len(word) > 2 and word[-1] == "에":
         return _role(word[:-1], roles) == "channel"  # SNS에, 공소장에
-    if "에서" not in word:
-        return False
+    return "에서" in word and said_there(word, roles)
+
+
+def said_there(word: str, roles: dict[str, dict[str, str]]) -> bool:
+    """간담회에서: where a speaker speaks; 관중석에서 is where others do."""
     match = _VENUE.match(word)
     return match is not None and _role(match.group(1), roles) in ("channel", "venue")
 
