@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from claims.attribution_en_words import Sentence
+from claims.attribution_en_words import PRONOUNS, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -71,7 +71,12 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
     return False
 
 
-def aside(body: str, begin: int, stop: int) -> int:
+def _speaks(clause: list[str], cues: dict[str, tuple[str, dict[str, Any]]]) -> bool:
+    """Whether a clause is somebody else's word: unions dispute it, the ministry denied it."""
+    return clause[0].lower() not in PRONOUNS and any(word.rstrip(",") in cues for word in clause[1:])
+
+
+def aside(body: str, begin: int, stop: int, cues: dict[str, tuple[str, dict[str, Any]]]) -> int:
     """Where a reported clause ends when the author goes on: ``, but critics have …``, ``, a move that …``.
 
     A second clause (``, while the jobless rate rose``) is said with the first one.
@@ -80,7 +85,7 @@ def aside(body: str, begin: int, stop: int) -> int:
         at = body.find(mark, begin, stop)
         if at > begin:
             subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
-            if not _ONLOOKERS.isdisjoint(subject):
+            if not _ONLOOKERS.isdisjoint(subject) or (mark == ", but " and _speaks(subject, cues)):
                 stop = at
     for mark in _VERDICTS:
         at = body.find(mark, begin, stop)

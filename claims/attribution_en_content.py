@@ -135,7 +135,7 @@ def complement(
         at += 13
     that = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
-        return [strip(body, that.end(), aside(body, that.end(), end))], False
+        return [strip(body, that.end(), aside(body, that.end(), end, state.words.cues))], False
     # said: “…”, said, “…”, said “…”
     opening = at
     while opening < len(body) and body[opening] in " ,:\n":
@@ -163,24 +163,24 @@ def complement(
         last = subject.rsplit(" ", 1)[-1].lower()
         known = kind in _SPEAKING or last in words.names.nouns
         if known and first not in _NO_CLAUSE and clausal(state, place, end):
-            return [strip(body, at, aside(body, at, end))], False
+            return [strip(body, at, aside(body, at, end, state.words.cues))], False
         if row.get("contested") and (last in words.names.nouns or last in PRONOUNS) and first in _DETERMINERS:
-            return [strip(body, at, aside(body, at, end))], False
+            return [strip(body, at, aside(body, at, end, state.words.cues))], False
         return None, False
     if row.get("hearer") and following is not None:
         after, clear = _hearer(state, place)
         that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
-            return [strip(body, that.end(), aside(body, that.end(), end))], False
+            return [strip(body, that.end(), aside(body, that.end(), end, state.words.cues))], False
         if that is None:
             whom = _whom(state, place, end)
             if whom > 0:
-                return [strip(body, whom, aside(body, whom, end))], False
+                return [strip(body, whom, aside(body, whom, end, state.words.cues))], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
-            return [strip(body, at, aside(body, at, end))], False
+            return [strip(body, at, aside(body, at, end, state.words.cues))], False
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None
@@ -202,13 +202,15 @@ def complement(
         return [_object_end(body, strip(body, at + 3, end), words)], None
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
-    rest = strip(body, at, aside(body, at, end))
+    rest = strip(body, at, aside(body, at, end, state.words.cues))
     content = body[rest[0] : rest[1]]
     if row.get("object"):
         good = _object(content, row, words, news=bool(row.get("media")) and plain)
         if good:
             cut = _object_end(body, rest, words)
             return [cut], None
+        if row.get("media") and not plain and following is not None and clausal(state, place, rest[1]):
+            return [rest], False  # the agency reported exports rose
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):

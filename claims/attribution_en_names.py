@@ -152,6 +152,8 @@ def _guess(phrase: str, names: Names) -> str:
         if needs and _TAGGED.search(phrase) is None:
             return "none"
         return kind
+    if ", " in phrase and words[-1] in names.firms and phrase[:3].lower() in ("its", "the"):
+        return "organization"  # its owner, Halden Group
     if (
         last in names.titles
         or any(word.lower() in names.titles or word in names.titles for word in heads[:4])

@@ -303,7 +303,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         accused(state, index, row, subject, kind)
         return
     if kind == "organization" and " " not in printed:
-        if body[stop + 1 : stop + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
+        at = setting_end(state, stop)
+        if body[at + 1 : at + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
             kind = "person"
     if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
         denial(state, index, row, subject, head, kind)

@@ -137,13 +137,15 @@ def _body(
     text: str, start: int, printed: str, plain: str, inner: str, kind: str, entities: Entities, names: Names
 ) -> Alias:
     canonical = plain
-    before, comma, _ = plain.partition(", ")
+    before, comma, named = plain.partition(", ")
     if (
         comma
         and before[:1].isupper()
         and all(word[:1].isupper() or word in ("of", "and", "the") for word in before.split())
     ):
         canonical = before  # Google, a unit of Alphabet
+    elif comma and named.rpartition(" ")[2] in names.firms and all(word[:1].isupper() for word in named.split()):
+        canonical = named  # its owner, Halden Group
     if kind == "organization" and " " not in canonical and canonical[:1].isupper():
         full = re.search(
             rf"\b{re.escape(canonical)} ((?:[A-Z][\w&’'-]*\.? ?){{1,3}})", text[max(0, start - 4000) : start]
