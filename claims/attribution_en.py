@@ -267,6 +267,7 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
             following = WORD.match(text, stop + 1)
             if following is None or not following.group()[0].islower():
                 last.content.append((at - start, stop - start))
+                state.text = text[start:stop]  # the words that give its class
 
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:

@@ -136,6 +136,11 @@ def complement(
     that = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
         return [strip(body, that.end(), aside(body, that.end(), end, state.words.cues))], False
+    if body.startswith(", ", at):  # reported last week, citing two sources, that …
+        deep = body.find(", that ", at + 2, min(end, at + 120))
+        word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]
+        if word_of.endswith(("ing", "without")) and body.find(", ", at + 2, deep) < 0:
+            return [strip(body, deep + 7, aside(body, deep + 7, end, state.words.cues))], False
     # said: “…”, said, “…”, said “…”
     opening = at
     while opening < len(body) and body[opening] in " ,:\n":
