@@ -175,7 +175,7 @@ def _guess(phrase: str, names: Names) -> str:
             and not any(word in names.companies for word in heads)
             else "organization"
         )
-    return "organization"
+    return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
 
 
 def appositive(segment: str, names: Names) -> bool:

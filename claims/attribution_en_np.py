@@ -343,7 +343,9 @@ def next_np(
         return None
     if guess(phrase, names) == "none":
         return None
-    known = " ".join(words[-2:]).lower() in names.nouns or (whoever and words[0] in _DET)
+    known = " ".join(words[-2:]).lower() in names.nouns or (
+        whoever and (words[0] in _DET or words[0] in ("one", "another"))
+    )
     if not known and not any(
         word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in PRONOUNS
         for word in words

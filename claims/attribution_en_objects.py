@@ -35,7 +35,7 @@ def base_of(row: dict[str, Any], kind: str) -> str:
     return cls
 
 
-def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:
+def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
     """``criticised the budget as “…”``, ``called it “…”``: the quotation is an opinion; one word in marks is a label."""
     body = state.body
     begin, stop, _ = state.tokens[index]
@@ -46,11 +46,11 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, kin
     link = body[stop : quote[0]].rsplit(None, 1)
     if row.get("to") or (link and link[-1] == "as"):
         state.found.append(
-            Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", subject[0], True, fixed=True)
+            Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", head, True, fixed=True)
         )
 
 
-def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:
+def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
     """``accused the clinics of overcharging the state``: whom, and of what, to the next comma."""
     body = state.body
     begin, stop, _ = state.tokens[index]
@@ -60,7 +60,7 @@ def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, kin
     end = clause_end(state, stop)
     comma = body.find(", ", match.end(), end)
     content = strip(body, stop, comma if comma > 0 else end)
-    state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", subject[0], fixed=True))
+    state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", head, fixed=True))
 
 
 def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:

@@ -48,7 +48,7 @@ def closes(state: Sentence, at: int) -> bool:
 def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quote: bool) -> bool:
     """``“…,” said X, chief executive of Y``; without quotation marks only after a comma."""
     body, names = state.body, state.words.names
-    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting)
+    source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting, whoever=quote)
     if source is None:
         return False
     at = len(body[:begin].rstrip(" ,\n" if quote else None))

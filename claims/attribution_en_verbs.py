@@ -194,10 +194,10 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
         return
     begin, stop, word = state.tokens[index]
     if row.get("as"):  # …, calling them “…”
-        branded(state, index, row, source, kind)
+        branded(state, index, row, source, len(before) - 1, kind)
         return
     if row.get("accuse"):
-        accused(state, index, row, source, kind)
+        accused(state, index, row, source, len(before) - 1, kind)
         return
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
     if content is None or (last is None and quoted is None):
@@ -297,10 +297,10 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         put(state, index, row, subject, kind)
         return
     if row.get("as"):
-        branded(state, index, row, subject, kind)
+        branded(state, index, row, subject, head, kind)
         return
     if row.get("accuse"):
-        accused(state, index, row, subject, kind)
+        accused(state, index, row, subject, head, kind)
         return
     if kind == "organization" and " " not in printed:
         at = setting_end(state, stop)
