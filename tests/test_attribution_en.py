@@ -60,7 +60,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Corvex denied a Reuters report that it plans to sell its 40% stake.', [('Corvex', 'denied', 'a Reuters report that it plans to sell its 40% stake', 'denied', None, 1), ('a Reuters report', 'report that', 'it plans to sell its 40% stake', 'planned', 0, None)]),
     ('The ministry estimates the damage at $1.2 billion.', [('The ministry', 'estimates', 'the damage at $1.2 billion', 'estimated', None, None)]),
     ('Analysts expect the company to report earnings of $1.15 a share.', [('Analysts', 'expect', 'the company to report earnings of $1.15 a share', 'forecast', None, None)]),
-    ('Sales are expected to rise 5% this year.', [(None, 'expected', 'Sales … to rise 5% this year', 'forecast', None, None)]),
+    ('Sales are expected to rise 5% this year.', [(None, 'are expected', 'Sales are expected to rise 5% this year', 'forecast', None, None)]),
     ('The plant reportedly cost $900 million.', [(None, 'reportedly', 'The plant … cost $900 million', 'reported', None, None)]),
     ('Economists at Larch Capital forecast growth of 2.1% for 2026.', [('Economists at Larch Capital', 'forecast', 'growth of 2.1% for 2026', 'forecast', None, None)]),
     ('“The figure is wrong,” a spokeswoman for the agency told reporters.', [('a spokeswoman for the agency', 'told', '“The figure is wrong,”', 'asserted', None, None)]),
@@ -76,7 +76,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Veritas Air announced plans to order 60 jets.', [('Veritas Air', 'announced', 'plans to order 60 jets', 'planned', None, None)]),
     ('Critics say the programme wastes $400 million a year.', [('Critics', 'say', 'the programme wastes $400 million a year', 'reported', None, None)]),
     ('“We should double the budget to $10 million,” Senator Holt argued.', [('Senator Holt', 'argued', '“We should double the budget to $10 million,”', 'opinion', None, None)]),
-    ('Moreno, 52, said he had invested $2 million of his own money.', [('Moreno', 'said', 'he had invested $2 million of his own money', 'asserted', None, None)]),
+    ('Moreno, 52, said he had invested $2 million of his own money.', [('Moreno, 52', 'said', 'he had invested $2 million of his own money', 'asserted', None, None)]),
     ('The fund, which manages $12 billion, said it had sold its entire stake.', [('The fund', 'said', 'it had sold its entire stake', 'asserted', None, None)]),
     ('Yonhap quoted a government official as saying that 200 troops would be moved.', [('Yonhap', 'quoted', '200 troops would be moved', 'reported', None, None), ('a government official', 'saying', '200 troops would be moved', 'forecast', 0, None)]),
     ('Revenue would reach $4 billion by 2028, the startup predicted.', [('the startup', 'predicted', 'Revenue would reach $4 billion by 2028', 'forecast', None, None)]),
@@ -86,8 +86,8 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('The ministry said exports rose 3%, but economists warned that demand could weaken.', [('The ministry', 'said', 'exports rose 3%', 'asserted', None, None), ('economists', 'warned', 'demand could weaken', 'possible', None, None)]),
     ("The Wall Street Journal reported that Corvex's chief executive told staff that 900 jobs would go.", [('The Wall Street Journal', 'reported', "Corvex's chief executive told staff that 900 jobs would go", 'reported', None, None), ("Corvex's chief executive", 'told', '900 jobs would go', 'forecast', 0, None)]),
     ('Shares rose 6% after the company said it had won a $300 million contract.', [('the company', 'said', 'it had won a $300 million contract', 'asserted', None, None)]),
-    ('It is estimated that 1.5 million homes lack heating.', [(None, 'estimated', '1.5 million homes lack heating', 'estimated', None, None)]),
-    ('The suspect is said to have stolen $60,000.', [(None, 'said', 'The suspect … to have stolen $60,000', 'reported', None, None)]),
+    ('It is estimated that 1.5 million homes lack heating.', [(None, 'is estimated', '1.5 million homes lack heating', 'estimated', None, None)]),
+    ('The suspect is said to have stolen $60,000.', [(None, 'is said', 'The suspect is said to have stolen $60,000', 'reported', None, None)]),
     ('The IMF projects that the economy will grow 1.8% next year.', [('The IMF', 'projects', 'the economy will grow 1.8% next year', 'forecast', None, None)]),
     ('“It was our best quarter,” Chief Executive Tom Brandt said in a statement.', [('Chief Executive Tom Brandt', 'said', '“It was our best quarter,”', 'asserted', None, None)]),
     ('“Nobody was hurt,” said police spokesman Igor Lund. “About 30 cars were damaged.”', [('police spokesman Igor Lund', 'said', '“Nobody was hurt,”', 'asserted', None, None), ('police spokesman Igor Lund', 'said', '“About 30 cars were damaged.”', 'asserted', None, None)]),
@@ -119,7 +119,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("OpenAI's revenue hit $4.3 billion in the first half, the Wall Street Journal reported on Tuesday.", [('the Wall Street Journal', 'reported', "OpenAI's revenue hit $4.3 billion in the first half", 'reported', None, None)]),
     ('That claim was disputed by Mr. Rao, who said that only 40 of the 600 homes were sold.', [('Mr. Rao', 'said', 'only 40 of the 600 homes were sold', 'asserted', None, None)]),
     ('Kia reported third-quarter net profit of 1.4 trillion won on Friday, down 37% from a year earlier.', [('Kia', 'reported', 'third-quarter net profit of 1.4 trillion won on Friday, down 37% from a year earlier', 'asserted', None, None)]),
-    ('Some 2.3 million people are believed to have fled their homes.', [(None, 'believed', 'Some 2.3 million people … to have fled their homes', 'reported', None, None)]),
+    ('Some 2.3 million people are believed to have fled their homes.', [(None, 'are believed', 'Some 2.3 million people are believed to have fled their homes', 'reported', None, None)]),
     ("China, the world's biggest importer, bought 11.1 million barrels a day in July, customs data showed.", [('customs data', 'showed', "China, the world's biggest importer, bought 11.1 million barrels a day in July", 'asserted', None, None)]),
     ('Speaking in parliament, Defence Minister Anna Berg said Sweden would double its spending to 3.5% of GDP.', [('Defence Minister Anna Berg', 'said', 'Sweden would double its spending to 3.5% of GDP', 'planned', None, None)]),
     ('He told Bloomberg Television the market could see another 10% drop.', [('He', 'told', 'the market could see another 10% drop', 'possible', None, None)]),
@@ -139,7 +139,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('More than 80 percent of the cases, researchers found, occurred in children.', [('researchers', 'found', 'More than 80 percent of the cases … occurred in children', 'asserted', None, None)]),
     ('The EU said it would impose duties of up to 35.3% and China said it would retaliate.', [('The EU', 'said', 'it would impose duties of up to 35.3%', 'planned', None, None), ('China', 'said', 'it would retaliate', 'planned', None, None)]),
     ('Russia’s Interfax news agency quoted Deputy Minister Oleg Ivanov as saying output would fall by 500,000 barrels a day.', [('Russia’s Interfax news agency', 'quoted', 'output would fall by 500,000 barrels a day', 'reported', None, None), ('Deputy Minister Oleg Ivanov', 'saying', 'output would fall by 500,000 barrels a day', 'forecast', 0, None)]),
-    ('Nvidia is said to be in talks to invest $1 billion.', [(None, 'said', 'Nvidia … to be in talks to invest $1 billion', 'reported', None, None)]),
+    ('Nvidia is said to be in talks to invest $1 billion.', [(None, 'is said', 'Nvidia is said to be in talks to invest $1 billion', 'reported', None, None)]),
     ('The airline said that, excluding fuel, costs rose 6%.', [('The airline', 'said', 'excluding fuel, costs rose 6%', 'asserted', None, None)]),
     ('The number of dead rose to 120, state television reported.', [('state television', 'reported', 'The number of dead rose to 120', 'reported', None, None)]),
     ('Citing a government document, the Asahi newspaper said Japan would cut imports by 5%.', [('a government document', 'Citing', 'Japan would cut imports by 5%', 'planned', 1, None), ('the Asahi newspaper', 'said', 'Japan would cut imports by 5%', 'reported', None, None)]),
@@ -263,12 +263,12 @@ def test_explain_says_who_and_why() -> None:
 
 
 def test_a_new_verb_is_one_line(tmp_path: Path) -> None:
-    text = "The mayor mused that the bridge cost $40 million."
+    text = "The mayor opined that the bridge cost $40 million."
     assert _find(text) == []
     words = tmp_path / "words.toml"
-    words.write_text('[cue.en]\n"muse" = { forms = ["mused"], class = "opinion" }\n', "utf-8")
+    words.write_text('[cue.en]\n"opine" = { forms = ["opined"], class = "opinion" }\n', "utf-8")
     (report,) = _find(text, Lexicon.load(extra=[words]))
-    assert (text[slice(*report.cue[0])], report.cls) == ("mused", "opinion")
+    assert (text[slice(*report.cue[0])], report.cls) == ("opined", "opinion")
 
 
 _WORDS = (
