@@ -133,7 +133,7 @@ def complement(
     setting = at > stop
     if body.startswith(", on average,", at):
         at += 13
-    that = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
+    that: re.Match[str] | None = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
         return [strip(body, that.end(), aside(body, that.end(), end, state.words.cues))], False
     if body.startswith(", ", at):  # reported last week, citing two sources, that …

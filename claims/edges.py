@@ -402,6 +402,12 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
         if relation is None and not row.get("approximate"):
             return  # 넘보다: longer words that begin as a bound does
         rest = text[match.end("verb") : match.end("verb") + 10]
+        if (
+            verb == "넘"
+            and rest[:1] in "기긴길겨겼깁"
+            and text[max(0, match.start("verb") - 3) : match.start("verb")].rstrip().endswith("에")
+        ):
+            return  # 2억원에 넘겼다: handed over, not exceeded
         negated = _NEGATED.match(rest) is not None or _negated_before(match, text)
         if negated:
             if "negated" not in row:

@@ -28,7 +28,7 @@ _LIST_MARK = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
 
 
 _BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
-_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)) from $", re.IGNORECASE)
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|runs?|running) from $", re.IGNORECASE)
 
 
 def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found | None:
