@@ -96,7 +96,17 @@ def attach(
             _one(
                 Clause(text, _left_of(text, spans, low, _edge(text, mention, words)), words, known, only), mention, end
             )
+            if mention.kind == "count" and mention.subject is not None and _is_aside(text, start, mention.left):
+                mention.subject = None
         before = mention
+
+
+def _is_aside(text: str, low: int, left: int) -> bool:
+    """declined to comment on the 5,000 job cuts: the clause's doer owns no count that stands behind "on"."""
+    words = text[max(low, left - 24) : left].split()
+    while words and words[-1] in _SMALL:
+        words.pop()
+    return bool(words) and words[-1] == "on"
 
 
 def _edge(text: str, mention: Mention, words: Words) -> int:
