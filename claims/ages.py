@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.ages_en import age_en
 from claims.found import Found, Reader
@@ -13,35 +13,35 @@ if TYPE_CHECKING:
 
 __all__ = ["age"]
 
-_AGE_NAME = re.compile(r"([가-힣]{2,4}(?: ?모)?(?: ?씨)?|[가-힣]모)\((\d{1,3})(?:세)?(?=[)·,])")
+_AGE_NAME: Final = re.compile(r"([가-힣]{2,4}(?: ?모)?(?: ?씨)?|[가-힣]모)\((\d{1,3})(?:세)?(?=[)·,])")
 
 
-_AGE_AFTER = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
+_AGE_AFTER: Final = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
 
 
-_AGE_SEX = re.compile(r"[·,] ?[남여](?:성)?[)·,]")
+_AGE_SEX: Final = re.compile(r"[·,] ?[남여](?:성)?[)·,]")
 
 
-_AGE_MO = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($|(?<![A-Za-z])[A-Z] ?(?:씨|양|군)\($")
+_AGE_MO: Final = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($|(?<![A-Za-z])[A-Z] ?(?:씨|양|군)\($")
 
 
 #: 쑨웨이(22·중국): a sports page gives age and team after the name.
-_AGE_TEAM = re.compile(r"· ?[가-힣A-Z][가-힣A-Za-z ]{1,10}\)")
+_AGE_TEAM: Final = re.compile(r"· ?[가-힣A-Z][가-힣A-Za-z ]{1,10}\)")
 
 
-_NAME = re.compile(r"(?<![가-힣])[가-힣]{2,6}$")
+_NAME: Final = re.compile(r"(?<![가-힣])[가-힣]{2,6}$")
 
 
-_AGE_TITLED = re.compile(r"([가-힣]{2,6}) [가-힣]{2,6}(?: [가-힣]{2,6}){0,2}$")
+_AGE_TITLED: Final = re.compile(r"([가-힣]{2,6}) [가-힣]{2,6}(?: [가-힣]{2,6}){0,2}$")
 
 
-_AGE_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$|(?<![가-힣])[가-힣] 모$")
+_AGE_INITIAL: Final = re.compile(r"(?:^|[^A-Za-z])[A-Z]$|(?<![가-힣])[가-힣] 모$")
 
 
-_AGE_TITLE = re.compile(r"[^)]{0,12}\) ?(?:씨|양|군)")
+_AGE_TITLE: Final = re.compile(r"[^)]{0,12}\) ?(?:씨|양|군)")
 
 
-_AFTER = re.compile(r"\) ([가-힣]{2,4}?)(?:[이가은는을를의도와과]|에게|$|[ ,.])")
+_AFTER: Final = re.compile(r"\) ([가-힣]{2,4}?)(?:[이가은는을를의도와과]|에게|$|[ ,.])")
 
 
 def age(reader: Reader, index: int) -> Found | None:
@@ -132,7 +132,7 @@ def _team_name(text: str, end: int, lexicon: Lexicon) -> bool:
     return match.group() not in lexicon.sections["country.ko"] and match.group() not in lexicon.sections["place.ko"]
 
 
-_PLACE_END = "도시군구읍면동리역국청당팀사율액량률"
+_PLACE_END: Final = "도시군구읍면동리역국청당팀사율액량률"
 
 
 def _placelike(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
 from claims.patterns import pattern
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 __all__ = ["age_en"]
 
-_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?\b")
-_YEARS_OLD = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
-_YEAR_OLDS = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
-_AGED = re.compile(
+_YEAR_OLD: Final = re.compile(r"[- ]years?[- ]olds?\b")
+_YEARS_OLD: Final = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
+_YEAR_OLDS: Final = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
+_AGED: Final = re.compile(
     r"\b(?:[Aa]ged?|(?:the )?[Aa]ges?(?: of)?"
     r"|[Aa]ged? (?:\d{1,3}(?:,? and|,)|about|around|between|over|under|at least)) $"
 )
 #: aged 6 to 12 weeks, aged 18 months
-_NOT_YEARS = re.compile(r"(?:(?:-| to |–| through | and )\d{1,3})? (?:weeks?|months?|days?|hours?)\b")
-_BETWEEN_AGES = re.compile(r"\bbetween (?:the )?ages? (?:of )?$|\baged? between $")
-_TO = re.compile(r"(?:-| to |–| through )(\d{1,3})\b")
-_AND = re.compile(r" (?:and|to) (\d{1,3})\b")
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'.-]{0,24}(?:[^\W\d_A-Z]|\.), $")
-_FULL_NAME = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z], $")
-_NOUN = re.compile(r"\b([a-z-]{3,16}), $")
-_DATE = re.compile(r", \d{4}|,\d")
-_GROUP = re.compile(r"\b([a-z]{3,16}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
-_LIMIT = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
-_END = re.compile(r"[.,;)]|$| ([a-z]+)")
-_TURNED = re.compile(r"\bturn(?:s|ed|ing)? $")
-_OLDEST = 130
+_NOT_YEARS: Final = re.compile(r"(?:(?:-| to |–| through | and )\d{1,3})? (?:weeks?|months?|days?|hours?)\b")
+_BETWEEN_AGES: Final = re.compile(r"\bbetween (?:the )?ages? (?:of )?$|\baged? between $")
+_TO: Final = re.compile(r"(?:-| to |–| through )(\d{1,3})\b")
+_AND: Final = re.compile(r" (?:and|to) (\d{1,3})\b")
+_NAME: Final = re.compile(r"\b[^\W\d_a-z][\w’'.-]{0,24}(?:[^\W\d_A-Z]|\.), $")
+_FULL_NAME: Final = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z], $")
+_NOUN: Final = re.compile(r"\b([a-z-]{3,16}), $")
+_DATE: Final = re.compile(r", \d{4}|,\d")
+_GROUP: Final = re.compile(r"\b([a-z]{3,16}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
+_LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
+_END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
+_TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
+_OLDEST: Final = 130
 
 
 def age_en(reader: Reader, index: int) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en, guards_ko, guards_time_ko
 from claims.edges import hangul_tail
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["unit_after"]
 
 #: 41.7 N, 49.9 W
-_LATITUDE = re.compile(r"[\d° '′][NS],? ?$")
+_LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
 #: hundreds of its employees
-_DETERMINER = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
+_DETERMINER: Final = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
 
 def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:

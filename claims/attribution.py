@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.sources import resolve
 
@@ -18,10 +18,10 @@ __all__ = ["find", "join"]
 
 
 #: A sentence no longer than this does not break who speaks (매출은 7조2000억원이다).
-_ASIDE = 20
+_ASIDE: Final = 20
 #: What follows a quotation that is reported: ”고, ”라고, ”며, ”는.
-_AFTER_QUOTE = tuple("고라이며면는")
-_DIGIT = re.compile(r"[0-9두세네한]")
+_AFTER_QUOTE: Final = tuple("고라이며면는")
+_DIGIT: Final = re.compile(r"[0-9두세네한]")
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
 from claims.attribution_en_cues import according, as_put, as_reported, citing, opened, quoting, reportedly
@@ -25,17 +25,27 @@ if TYPE_CHECKING:
 
 __all__ = ["clause_class", "find_sentence"]
 
-_TRIES = 24  # cues tried in one sentence: real ones have six
-_MAX = 3000  # a longer "sentence" is a table or a dump: only its first part is read
-_ORDER = ("denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted")
-_MARKS = "“”\"‘’'(),.;:!?—"
-_SELF = frozenset({"it", "he", "she", "they", "we", "i"})
-_OFFICE = frozenset({
+_TRIES: Final = 24  # cues tried in one sentence: real ones have six
+_MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
+_ORDER: Final = (
+    "denied",
+    "conditional",
+    "planned",
+    "estimated",
+    "forecast",
+    "possible",
+    "opinion",
+    "reported",
+    "asserted",
+)
+_MARKS: Final = "“”\"‘’'(),.;:!?—"
+_SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_OFFICE: Final = frozenset({
     "chief", "president", "chairman", "chairwoman", "chair", "minister", "mayor", "governor", "director", "head", "ceo",
     "secretary", "company", "owner",
 })  # fmt: skip
-_WE = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
-_MERGERS = (
+_WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
+_MERGERS: Final = (
     ", but",
     ", while",
     ", whereas",

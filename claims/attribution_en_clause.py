@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_words import PRONOUNS, Sentence
 
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 
 __all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "dateline", "finite", "masked", "quotes_of", "strip"]
 
-COORD = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
-_TURNS = (", but ", ", while ", ", whereas ", ", though ", ", although ")
+COORD: Final = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
+_TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: Who looks on: what they do or think of it is the author's own word (…, but critics have …, while its shares fell).
-_ONLOOKERS = frozenset({
+_ONLOOKERS: Final = frozenset({
     "shares", "stock", "stocks", "investors", "traders", "analysts", "critics", "opponents", "economists", "observers",
     "rivals", "experts", "campaigners", "skeptics", "sceptics", "supporters",
 })  # fmt: skip
 #: The author's own word on what was said: a move that sent …, sending shares …
-_VERDICTS = (
+_VERDICTS: Final = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
     ", a figure ", ", calling ", ", as reported ", ", describing ", ", citing ",
     ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
 )  # fmt: skip
-_SUBORDINATE = frozenset({
+_SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
     "since", "before", "where", "until", "unless", "than",
 })  # fmt: skip
-_AFTER_PARTICIPLE = frozenset({
+_AFTER_PARTICIPLE: Final = frozenset({
     "by", "in", "on", "at", "last", "this", "earlier", "to", "from", "for", "with", "under", "as", "against", "between",
 })  # fmt: skip
-_BEFORE_PARTICIPLE = frozenset({
+_BEFORE_PARTICIPLE: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "of", "in", "on", "at", "for", "with", "from", "to", "by", "and",
     "or", "more", "most",
 })  # fmt: skip

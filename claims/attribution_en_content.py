@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from claims.attribution_en_clause import aside, clausal, clause_end, strip
 from claims.attribution_en_np import SETTINGS
@@ -12,27 +12,29 @@ from claims.records import Span
 
 __all__ = ["complement", "setting_end", "told"]
 
-_OBJECTS = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
-_OUTLETS = frozenset({"news", "agency", "newspaper", "magazine", "television", "radio", "channel", "broadcaster"})
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+_OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
+_OUTLETS: Final = frozenset(
+    {"news", "agency", "newspaper", "magazine", "television", "radio", "channel", "broadcaster"}
+)
+_DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
-_SPEAKING = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
+_SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
 
-_NO_CLAUSE = frozenset({
+_NO_CLAUSE: Final = frozenset({
     "so", "nothing", "little", "no", "yes", "to", "of", "by", "at", "in", "on", "for", "with", "about", "as", "and",
     "or", "but", "much", "more", "less", "when", "how", "why", "what", "whether", "goodbye", "than", "from",
     "through", "via", "into", "over", "while", "which", "who", "because", "also"
 })  # fmt: skip
-_PLACES = frozenset({"in", "at", "on", "via", "during", "to", "through", "with", "by", "from"})
+_PLACES: Final = frozenset({"in", "at", "on", "via", "during", "to", "through", "with", "by", "from"})
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
-_AFTER_OBJECT = (
+_AFTER_OBJECT: Final = (
     ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating ", ", below ", ", above ",
     ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", missing ", ", topping ", ", versus ", ", against ",
     ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ",
 )  # fmt: skip
-_SUBJECTS = frozenset({"which", "who", "about", "of", "against", "over", "and"})
-_NUMBER = re.compile(
+_SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
+_NUMBER: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import boundary, clause_end, finite, strip
 from claims.attribution_en_names import guess
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "opened", "quoting", "reported_by", "reportedly"]
 
-_OPENINGS = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
-_PAPERS = frozenset({"document", "institution", "news_org", "anonymous"})
-_COMPARED = ("compared with ", "compared to ", "up from ", "down from ", "versus ")
-_AS_SAYING = re.compile(r"\bas saying\b")
+_OPENINGS: Final = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
+_PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
+_COMPARED: Final = ("compared with ", "compared to ", "up from ", "down from ", "versus ")
+_AS_SAYING: Final = re.compile(r"\bas saying\b")
 
 
 def according(state: Sentence, index: int) -> None:

@@ -4,47 +4,47 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
 __all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "names_of"]
 
-LETTERS = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
-_TAGGED = re.compile(
+LETTERS: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
+_TAGGED: Final = re.compile(
     r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)"
     r"|involved in|aware of|on condition)"
 )
-_AGED = re.compile(r", \d{2}(?:,|$)")
-_SOME_OF = re.compile(
+_AGED: Final = re.compile(r", \d{2}(?:,|$)")
+_SOME_OF: Final = re.compile(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal|[Mm]any|[Bb]oth) of the "
     r"(?:people|sources|officials|executives)"
     r"|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Aa]nother|[Aa] second|[Aa] third)(?: other| more)?"
     r" (?:people|person)$"
 )
-_OF = re.compile(
+_OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
     r"|dated|unsealed|polled|surveyed|representing|backed|based|owned|run|last|this|to)\b|, "
 )
-FINITE = frozenset({
+FINITE: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
     "should", "did", "does", "do", "rose", "fell", "grew", "said", "says"
 })  # fmt: skip
-_ADVERBS = frozenset({
+_ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
     "first", "again", "long", "repeatedly", "never", "not",
 })  # fmt: skip
-_PREPOSITIONS = frozenset({
+_PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
     "among", "amid", "since", "before", "until", "into", "over",
 })  # fmt: skip
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-_DETERMINERS = frozenset({
+PRONOUNS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_DETERMINERS: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many", "most",
     "but", "and", "when", "while", "if", "so", "yet", "still", "not", "then", "meanwhile", "however", "like",
 })  # fmt: skip
-_BACK = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
+_BACK: Final = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 
 
 @dataclass(slots=True)

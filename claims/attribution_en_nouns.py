@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import clause_end, strip
 from claims.attribution_en_names import guess
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 __all__ = ["held", "noun", "reckoning", "rumour", "swept"]
 
-_AMID = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
-_REPORTING = frozenset(
+_AMID: Final = frozenset({"amid", "after", "following", "despite", "on", "were", "was", "are", "been", "with"})
+_REPORTING: Final = frozenset(
     {"a", "an", "the", "media", "press", "news", "local", "unconfirmed", "recent", "earlier", "several"}
 )
 #: What a noun of fear or hope follows when nobody is named: amid fears that, there are concerns that, fuelled hopes that.
-_LEADING = frozenset({
+_LEADING: Final = frozenset({
     "amid", "on", "over", "by", "of", "despite", "with", "after", "is", "are", "was", "were", "to", "from",
     "fuelled", "fueled", "raised", "raising", "sparked", "sparking", "stoked", "stoking", "eased", "easing",
 })  # fmt: skip
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
-_SPREAD = frozenset({"swept", "spread", "circulated", "emerged", "surfaced", "persisted"})
-_HELD = frozenset({"prevailing", "consensus", "general", "common", "majority", "dominant", "widespread"})
-_WHOSE = re.compile(r" (?:among|by|from|of|in) ((?:[\w.&’'-]+ ){1,7}?)that ")
-_OWN = re.compile(r" (?:own |latest |most recent |initial |first |early )?$")
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
+_SPREAD: Final = frozenset({"swept", "spread", "circulated", "emerged", "surfaced", "persisted"})
+_HELD: Final = frozenset({"prevailing", "consensus", "general", "common", "majority", "dominant", "widespread"})
+_WHOSE: Final = re.compile(r" (?:among|by|from|of|in) ((?:[\w.&’'-]+ ){1,7}?)that ")
+_OWN: Final = re.compile(r" (?:own |latest |most recent |initial |first |early )?$")
 
 
 def rumour(state: Sentence, index: int) -> None:

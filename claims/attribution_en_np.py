@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
 
@@ -12,45 +12,45 @@ if TYPE_CHECKING:
 
 __all__ = ["DAY", "MONTH", "SETTINGS", "next_np", "subject_before"]
 
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_LEAD = re.compile(
+MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LEAD: Final = re.compile(
     r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Today|Yesterday"
     r"|In fact|By contrast|In addition),? +"
     rf"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?{DAY}(?: (?:morning|afternoon|evening|night))?,? +"
     rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
-_TAIL = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
-_DATED = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
-_NOBODY = frozenset({
+_TAIL: Final = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
+_DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
+_NOBODY: Final = frozenset({
     "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
     "when", "whenever", "whoever", "until",
 })  # fmt: skip
-_BREAKS = frozenset({
+_BREAKS: Final = frozenset({
     "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
     "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
 })  # fmt: skip
-_BREAK = re.compile(rf"(?:^|[\s,])(?:{'|'.join(sorted(_BREAKS))})(?=\s|$)")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{'|'.join(sorted(_BREAKS))})(?=\s|$)")
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: The first and last words of what _LEAD and _TAIL take.
-_LEADS = frozenset({
+_LEADS: Final = frozenset({
     "But", "And", "Yet", "So", "Still", "However", "Meanwhile", "Separately", "Also", "Instead", "Later", "Earlier", "Now",
     "Then", "Today", "Yesterday", "In", "By", "Late", "Early", "On", "on", "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
-_TAILS = frozenset({"average", "turn", *_DAYS})
+_TAILS: Final = frozenset({"average", "turn", *_DAYS})
 #: The words that a place or time of saying may begin with: no other word is tried.
-SETTINGS = frozenset({
+SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
     "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also", *_DAYS, *MONTH.split("|"),
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
-_COUNTED = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
-_TOWN = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
-_YEARS = re.compile(r"\d{2}")
-_AGE = re.compile(r" \d{2}")
-_MARKS = ("; ", " – ", " — ", " - ", " -- ", ": ")
-_INSERT = re.compile(
+_COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
+_TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
+_YEARS: Final = re.compile(r"\d{2}")
+_AGE: Final = re.compile(r" \d{2}")
+_MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
+_INSERT: Final = re.compile(
     r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|published"
     r"|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
@@ -58,10 +58,10 @@ _INSERT = re.compile(
     r"|[a-z]{3,}ing\b|[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
 )
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
-_APPOSING = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
-_OFFICES = frozenset({"official", "executive", "diplomat", "officer"})
-_ARTICLES = frozenset({"a", "an", "the", "its", "his", "their", "our"})
-_DET = frozenset({
+_APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
+_OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
+_DET: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
     "most", "several", "two", "three", "four", "five", "six"
 })  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import aside, clause_end, strip
 from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 __all__ = ["accused", "base_of", "branded", "denial", "put"]
 
-_DENIED_NP = frozenset({
+_DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
     "receiving", "it"
 })  # fmt: skip
-_ESTIMATING = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
-_PUT_AT = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
-_OF_DOING = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:[a-z]+ly )?[a-z]{3,}ing\b")
-_OF_THAT = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
+_ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
+_PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
+_OF_DOING: Final = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:[a-z]+ly )?[a-z]{3,}ing\b")
+_OF_THAT: Final = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
 
 
 def base_of(row: dict[str, Any], kind: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import boundary, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["closes", "inverted", "post"]
 
 #: What may follow a verb whose content stands before it.
-_PLACES = (
+_PLACES: Final = (
     " in ",
     " at ",
     " on ",
@@ -36,8 +36,10 @@ _PLACES = (
     " to ",
 )
 #: What opens a clause that is not the whole of what is said.
-_OPENING = frozenset({"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"})
-_HOSTED = re.compile(r" [a-z]+ed\b")  # on a podcast hosted by his brother
+_OPENING: Final = frozenset(
+    {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
+)
+_HOSTED: Final = re.compile(r" [a-z]+ed\b")  # on a podcast hosted by his brother
 
 
 def closes(state: Sentence, at: int) -> bool:

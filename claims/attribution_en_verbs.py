@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import COORD, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import complement, setting_end, told
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 __all__ = ["verb"]
 
-_NUMERALS = frozenset({
+_NUMERALS: Final = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens",
     "hundreds", "thousands",
 })  # fmt: skip
-_PROGRESSIVE = frozenset({"expecting", "forecasting", "predicting", "projecting", "warning", "claiming", "threatening"})
-_NEVER = frozenset({"never", "not"})
-_ONE = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
-_BEARER = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
+_PROGRESSIVE: Final = frozenset(
+    {"expecting", "forecasting", "predicting", "projecting", "warning", "claiming", "threatening"}
+)
+_NEVER: Final = frozenset({"never", "not"})
+_ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
+_BEARER: Final = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 
 
 def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import Names, names_of
 from claims.attribution_en_np import DAY, MONTH
@@ -19,27 +19,27 @@ __all__ = [
     "opening_class", "words_of",
 ]  # fmt: skip
 
-WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
-_SPLIT = re.compile(rf"({WORD.pattern})")
-THAT = re.compile(r"\s*,?\s*that,?\s+")
-_IF = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
-PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "there"})
-FINITE = frozenset({
+WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
+_SPLIT: Final = re.compile(rf"({WORD.pattern})")
+THAT: Final = re.compile(r"\s*,?\s*that,?\s+")
+_IF: Final = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
+PRONOUNS: Final = frozenset({"it", "he", "she", "they", "we", "i", "there"})
+FINITE: Final = frozenset({
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
     "should", "does", "did", "do", "expects", "plans", "lost", "won", "made", "sold", "bought", "cut", "paid",
     "spent", "took", "saw", "gave", "rose", "fell", "grew", "owns", "holds", "needs", "wants", "hopes", "intends",
     "aims", "got", "kept", "built"
 })  # fmt: skip
-_DENYING = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
-_SHALL = frozenset({"will", "would", "we'll", "we’ll", "set"})
-_BETWEEN = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
-_EDGES = "“”\"‘’'(),.;:!?—"
-_TAILS = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
-_LEADS = ("", "“", '"', "(", "‘")
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_ONESELF = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
-_NAMES_TOO = frozenset({"may", "will"})  # May and Will are names
-_SELDOM = ("planned", "estimated", "forecast", "possible", "opinion")
+_DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
+_SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
+_BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
+_EDGES: Final = "“”\"‘’'(),.;:!?—"
+_TAILS: Final = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
+_LEADS: Final = ("", "“", '"', "(", "‘")
+BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
+_NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names
+_SELDOM: Final = ("planned", "estimated", "forecast", "possible", "opinion")
 
 
 @dataclass(slots=True)
@@ -138,7 +138,7 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 #: What a cue of its own shape begins with.
-_SPECIAL = frozenset(
+_SPECIAL: Final = frozenset(
     {"according", "According", "Per", "words", "view", "consensus", "citing", "Citing", "quoted", "quotes", "cited"}
 )
 
@@ -295,4 +295,4 @@ def _stop(body: str) -> int:
     return stop
 
 
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Corp|Ltd|Co|Jr|a\.m|p\.m)\Z")
+_ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Corp|Ltd|Co|Jr|a\.m|p\.m)\Z")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish, named
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 __all__ = ["find_sentence"]
 
 
-_TRIES = 40
+_TRIES: Final = 40
 #: Words of a sentence that are looked at.
-_LONGEST = 400
+_LONGEST: Final = 400
 
 
 def find_sentence(
@@ -95,7 +95,7 @@ def find_sentence(
 
 
 #: 이어, 또: the speaker of the sentence before goes on.
-_THEN = frozenset(("이어", "또", "또한", "그러면서", "이어서"))
+_THEN: Final = frozenset(("이어", "또", "또한", "그러면서", "이어서"))
 
 
 def _inherits(state: State, item: Draft) -> bool:
@@ -137,9 +137,9 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
 
 
 #: 경찰 조사에서 “…”고 진술했다: who is heard there says it, not who hears.
-_HEARD = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
+_HEARD: Final = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
 #: The longest sentence that is looked through for a speaker.
-_FAR = 400
+_FAR: Final = 400
 
 
 def _step(state: State, index: int, role: Role) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import Draft, ends_clause
 from claims.attribution_ko_phrases import Phrase
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 __all__ = ["according", "any_phrase", "results_of", "seen_in"]
 
-_BREAK = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
-_PAPER = re.compile(
+_BREAK: Final = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
+_PAPER: Final = re.compile(
     r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|판결|공소장|개정안|법안|법률안|안|매뉴얼|글|통계표|현황|실태|고용동향|동향|지표|명단|목록|게시글"
     r"|시스템|전산망|통합망|계획|대책|지침|규칙|법|계약|약관|홈페이지|누리집|사이트|지수|리포트|백서|연감|예보|속보|일지|공지|공고|공문|편지|서한|성명|메시지|이메일)$"
 )
-_RULE = ("기준", "규정", "조항", "원칙", "방침")
-_FOUND_OUT = re.compile(
+_RULE: Final = ("기준", "규정", "조항", "원칙", "방침")
+_FOUND_OUT: Final = re.compile(
     r"(?:조사|분석|집계|확인|점검|파악|수사|측정|설문|취합|검사|감사|감식|부검|비교|연구|실험|추적|검토|평가|취재)(?:한)?$"
 )
-_SHORT = ("글", "그", "이")
+_SHORT: Final = ("글", "그", "이")
 
 
 def according(state: State, index: int) -> None:

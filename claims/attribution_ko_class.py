@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import MEDIA, SPEAKERS
 from claims.attribution_ko_stated import class_of, conditional
@@ -142,7 +142,7 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     return report
 
 
-_GO_ON = frozenset(
+_GO_ON: Final = frozenset(
     ("이어", "또", "또한", "이어서", "그러면서", "아울러", "특히", "다만", "더불어", "이와함께", "나아가", "그러면서도")
 )
 
@@ -165,8 +165,8 @@ def _goes_on(state: State, item: Draft) -> bool:
     return True
 
 
-_AGREEMENT = re.compile(r"양해각서|계약|협약|합의|협정|조약|계획|방안|법안|MOU")
-_DOCUMENT = re.compile(
+_AGREEMENT: Final = re.compile(r"양해각서|계약|협약|합의|협정|조약|계획|방안|법안|MOU")
+_DOCUMENT: Final = re.compile(
     r"([가-힣A-Za-z]*(?:양해각서|계약서?|협약서?|합의서?|합의문|협정|조약|보고서|성명서?|서한|편지|공문|문건|결의안|법안|개정안|방안|대책|공시|판결|결정문|입장문|선언문)(?:\([A-Za-z]+\))?)"
     r"(?:을|를|이|가|에|은|는)"
 )
@@ -193,7 +193,7 @@ def named(before: list[Report]) -> list[Report]:
 
 
 #: How much of a sentence may follow its last report before hearsay in the next one means somebody else.
-_ASIDE = 14
+_ASIDE: Final = 14
 
 
 def _inherited(before: list[Report], item: Draft, state: State) -> Report | None:

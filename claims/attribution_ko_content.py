@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import (
     QUOTED_WHILE,
@@ -38,17 +38,17 @@ def reported_later(state: State, index: int) -> bool:
     return following in ("것으로", "것이라고", "뒤", "후", "바", "데")
 
 
-_SAID_AT = re.compile(r"^(?:\d{1,2}일|이날|전날|당일)(?:\([^)]*\))?$")
-_HALF_DAY = ("오전", "오후", "저녁", "새벽", "밤", "아침")
-_CLOCK = re.compile(r"\d{1,2}시")
-_HEARER = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
-_CHANNEL = re.compile(r"(.+?)(?:을|를)$")
-_VENUE = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
-_ABOUT = frozenset(
+_SAID_AT: Final = re.compile(r"^(?:\d{1,2}일|이날|전날|당일)(?:\([^)]*\))?$")
+_HALF_DAY: Final = ("오전", "오후", "저녁", "새벽", "밤", "아침")
+_CLOCK: Final = re.compile(r"\d{1,2}시")
+_HEARER: Final = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
+_CHANNEL: Final = re.compile(r"(.+?)(?:을|를)$")
+_VENUE: Final = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
+_ABOUT: Final = frozenset(
     ("대해", "대해서", "대하여", "대해선", "대해서는", "관련해", "관련해서", "관련하여", "두고", "놓고", "향해")
 )
-_PERSON_THERE = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
-_CAME = ("참석해", "출석해", "출연해", "나와", "열고", "열어", "갖고", "만나", "만나서", "만난", "자리에서")
+_PERSON_THERE: Final = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
+_CAME: Final = ("참석해", "출석해", "출연해", "나와", "열고", "열어", "갖고", "만나", "만나서", "만난", "자리에서")
 
 
 def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
@@ -101,8 +101,8 @@ def past_address(state: State, first: int, q: int) -> int:
     return first
 
 
-_COURT = re.compile(r"(?:법원|지법|고법|재판부|헌재|재판소|법|\d부|단독|부)(?:\([^)]*\))?[은는이가도]$")
-_TRIAL = re.compile(r"(?:소송|상고심|항소심|항고심|재심|재판|공판|심판|심사|1심|2심|신청|사건)에서$")
+_COURT: Final = re.compile(r"(?:법원|지법|고법|재판부|헌재|재판소|법|\d부|단독|부)(?:\([^)]*\))?[은는이가도]$")
+_TRIAL: Final = re.compile(r"(?:소송|상고심|항소심|항고심|재심|재판|공판|심판|심사|1심|2심|신청|사건)에서$")
 
 
 def _past_trial(state: State, first: int, q: int) -> int:
@@ -165,9 +165,9 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     return tokens[first].start if first < len(tokens) else tokens[-1].end
 
 
-_PLAN_END = re.compile(r"(?:겠다|기로 (?:했|한)다)$")
-_PAST_CLAUSE = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
-_CONTRAST = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
+_PLAN_END: Final = re.compile(r"(?:겠다|기로 (?:했|한)다)$")
+_PAST_CLAUSE: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
+_CONTRAST: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
 
 
 def plan_start(state: State, begin: int, end: int) -> int:
@@ -193,7 +193,7 @@ def contrast_start(state: State, begin: int, end: int) -> int:
     return begin + last.end() if last else begin
 
 
-_NEW_TOPIC = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:으며|고),? (?=(?:[^ ]+ ){0,2}[^ ]*[가-힣)][은는] )")
+_NEW_TOPIC: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:으며|고),? (?=(?:[^ ]+ ){0,2}[^ ]*[가-힣)][은는] )")
 
 
 def topic_start(state: State, begin: int, end: int) -> int:

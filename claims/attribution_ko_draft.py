@@ -5,7 +5,7 @@ cue and its quotative stand.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_phrases import Speech
 
@@ -41,31 +41,31 @@ __all__ = [
 ]
 
 
-_SAID = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
-QUOTED_GO = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
-VERBAL_GO = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
-QUOTED_TO = re.compile(r"[”’\"'」』)]으?로$")
+_SAID: Final = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
+QUOTED_GO: Final = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
+VERBAL_GO: Final = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
+QUOTED_TO: Final = re.compile(r"[”’\"'」』)]으?로$")
 #: What QUOTED_GO and VERBAL_GO, QUOTED_WHILE and VERBAL_WHILE end with.
-_GO_ENDS = frozenset("고도는만지")
-WHILE_ENDS = frozenset("며서도")
-QUOTED_WHILE = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서도?)$")
-VERBAL_WHILE = re.compile(r"[다자냐라](?:며|면서도?)$")
+_GO_ENDS: Final = frozenset("고도는만지")
+WHILE_ENDS: Final = frozenset("며서도")
+QUOTED_WHILE: Final = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서도?)$")
+VERBAL_WHILE: Final = re.compile(r"[다자냐라](?:며|면서도?)$")
 #: …다는 N, …이라는 N, “…”는 N, and their short forms 것이란 N, 늘었단 N.
-NOMINAL = re.compile(
+NOMINAL: Final = re.compile(
     r"^(.*?)(?:(이?라|다|자|냐|(?<=[”’\"'」』]))는|(이란)|(?<=[했됐았었였겠한된인는온간난진른린큰]|이)(단)|(?<=[하되])(잔|냔))$"
 )
-NOUN = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
-_TO = re.compile(r"(?:으로|로)$")
+NOUN: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
+_TO: Final = re.compile(r"(?:으로|로)$")
 #: 하라고, 나서라고 are orders; 문제라고, 복지라고 nouns.
-IMPERATIVE = re.compile(
+IMPERATIVE: Final = re.compile(
     r"(?:하|으|말|시키|만들|나가|들어가|돌아가|올라가|내려가|나오|들어오|돌아오|가져오|물러나|떠나|나서|일어나|그만두|멈추|바꾸|줄이|늘리|높이|낮추"
     r"|밝히|지키|되돌리|고치|끝내|보내|내놓|[해어아]주|[해어아]보|살펴보|(?:^|[ ‘“'])(?:가|오|내|주|보|서|두))"
     r"라(?:고|며|면서|는)(?:도|는)?$"
 )
-DENIAL = re.compile(
+DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
-ADVERBS = frozenset(
+ADVERBS: Final = frozenset(
     [
         "분명히",
         "확실히",
@@ -106,8 +106,8 @@ ADVERBS = frozenset(
         "전혀",
     ]
 )
-MEDIA = ("news_org", "news_collective", "anonymous")
-SPEAKERS = ("person", "organization", "institution")
+MEDIA: Final = ("news_org", "news_collective", "anonymous")
+SPEAKERS: Final = ("person", "organization", "institution")
 
 
 class Draft:
@@ -203,7 +203,7 @@ def after_cue(state: State, index: int, cue_end: int) -> int:
     return index
 
 
-_REPORTED_ON = re.compile(r"(?:고(?:도)?|며|면서|는데|는)$")
+_REPORTED_ON: Final = re.compile(r"(?:고(?:도)?|며|면서|는데|는)$")
 
 
 def _suffix(word: str) -> int:
@@ -223,7 +223,7 @@ def _tail_ending(word: str) -> str:
 
 
 #: …다는 취지로 말했다, …라는 식으로 답했다.
-_IN_SUCH_WORDS = frozenset(("취지로", "식으로", "요지로", "내용으로", "뜻으로", "의미로"))
+_IN_SUCH_WORDS: Final = frozenset(("취지로", "식으로", "요지로", "내용으로", "뜻으로", "의미로"))
 
 
 def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None:
@@ -279,7 +279,7 @@ def ends_clause(state: State, q: int) -> bool:
 
 
 #: What hands a content on to its cue, the longest first.
-_HANDING_ON = ("고까지", "면서도", "고도", "고는", "고만", "면서", "고", "며")
+_HANDING_ON: Final = ("고까지", "면서도", "고도", "고는", "고만", "면서", "고", "며")
 
 
 def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:

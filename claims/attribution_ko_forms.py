@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Form(NamedTuple):
     ending: str  # one of _ENDINGS; chain: 하고 있다, 하기도 했다
 
 
-_ENDINGS = ("final", "going", "adnominal", "quoted", "chain")
+_ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
 
 
 def final_of(syllable: str) -> int:
@@ -100,16 +100,16 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         yield stem + tail, "chain"
 
 
-_COPULA_TAILS = (
+_COPULA_TAILS: Final = (
     "이다", "이었다", "였다", "다", "이라고", "라고", "이며", "며", "이고", "이지만", "지만", "입니다", "이라는", "이었던",
 )  # fmt: skip
-HEARSAY_NOUNS = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자")
+HEARSAY_NOUNS: Final = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자")
 #: …다는 사실이다 says what something is, not who says so.
-_NO_REPORT = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
+_NO_REPORT: Final = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
 
 
 #: 자료를 보면, 통계를 살펴보면: what a paper says.
-READS = ("보면", "살펴보면", "들여다보면")
+READS: Final = ("보면", "살펴보면", "들여다보면")
 
 
 class Verb(NamedTuple):
@@ -278,7 +278,7 @@ def forms_of(lexicon: Lexicon) -> Forms:
 
 
 #: Words in front of which a cue noun stands: …다는 우려, “…”는 지적, 할 계획을.
-_NOMINALS = (
+_NOMINALS: Final = (
     "다는 ",
     "라는 ",
     "이란 ",
@@ -307,7 +307,7 @@ _NOMINALS = (
     "입장을 ",
 )
 #: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).
-_TAKEN_UP = (
+_TAKEN_UP: Final = (
     "다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는", "이란 ", "했단 ", "됐단 ", "었단 ", "았단 ",
     "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하잔 ", "하냔 ",
 )  # fmt: skip
@@ -319,7 +319,7 @@ def may_be_taken_up(body: str) -> bool:
 
 
 #: What stands before a verb that reports only after a quotative.
-_HANDS_ON = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
+_HANDS_ON: Final = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
 
 
 def may_report(words: list[str], body: str, forms: Forms) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_according import any_phrase, results_of
 from claims.attribution_ko_content import content_start, contrast_start, topic_start
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
 
-_IN_PAPER = re.compile(r"(.+?)(?:에는|에서는|에도|에서|엔|에)$")
-_SUBJECT = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만)$")
+_IN_PAPER: Final = re.compile(r"(.+?)(?:에는|에서는|에도|에서|엔|에)$")
+_SUBJECT: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만)$")
 
 
 def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
@@ -110,7 +110,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
 
 
 #: What a paper holds.
-_WORDING = re.compile(r"(?:내용|문구|조항|대목|구절|표현|문장|설명|규정|단서)[이가도]$")
+_WORDING: Final = re.compile(r"(?:내용|문구|조항|대목|구절|표현|문장|설명|규정|단서)[이가도]$")
 
 
 def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, base: str, head: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims.noun_phrase_ko import words_of
 from claims.sources import FREQUENT_SURNAMES, Source, classify, known_of
@@ -26,17 +26,17 @@ class Phrase(NamedTuple):
     source: Source
 
 
-_PARTICLE = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
+_PARTICLE: Final = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
 #: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
-_NO_NOUN = re.compile(
+_NO_NOUN: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|냐|려|하|있|없|되|않)는$"
 )
-_TIME_WORD = re.compile(
+_TIME_WORD: Final = re.compile(
     r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
     r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
 )
-_QUOTES = "‘“\"'[<「『"
-_DETERMINER = frozenset(
+_QUOTES: Final = "‘“\"'[<「『"
+_DETERMINER: Final = frozenset(
     [
         "이",
         "그",
@@ -55,42 +55,44 @@ _DETERMINER = frozenset(
         "이같은",
     ]
 )
-_ADNOMINAL_END = "한은는던된린낸낼운진온"
-_REACH = 7
+_ADNOMINAL_END: Final = "한은는던된린낸낼운진온"
+_REACH: Final = 7
 #: Words that close what stands between a source and its content.
-ADDRESS_END = re.compile(
+ADDRESS_END: Final = re.compile(
     r"(?:에게|한테|통해|통해서|대해|대해서|대하여|관련해|관련하여|두고|놓고|향해|만나|상대로|앞두고)$"
     r"|(?:회견|간담회|인터뷰|브리핑|회의|통화|자리|방송|라디오|페이스북|트위터|SNS|성명|보고서|자료|서한|연설|콘퍼런스콜|토론회|포럼|청문회|총회|강연|엑스)(?:\([^)]*\))?에서$"
 )
 #: 아는, 오는: verbs before a noun whose stem ends in a vowel.
-_MODIFYING = re.compile(
+_MODIFYING: Final = re.compile(
     r"^(?:아|오|가|보|사|쓰|내|주|끄|모르|이르|부르|따르|흐르|나오|나가|만드|다니|끌|겪)는$"
     r"|(?:하|되|있|없|모르|이르|부르|따르|다니|나오|나가|들어가|만드|이어지|떨어지|커지|늘어나|드러나|벌어지|이뤄지|알려지|빠지|미치|지나|앞두"
     r"|둘러싸|잇따르|불리|열리|걸리|달리|노리|보이|쏟아지|높아지|낮아지|가리키|일으키|마치|모이|이끄|뒤따르|맞서)는$"
 )
 #: Words with a particle 도, or verbs: no name ends so.
-_STILL = re.compile(
+_STILL: Final = re.compile(
     r"(?:에|서|지|로|다|차|고|해|어|아|면|게|이라|기|들|만|때|것|수|하|되|있|없|했|됐|려)도$|(?:들|것|수|때|[0-9])와$"
 )
-_ADJECTIVE = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
-_PEOPLE = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
-_PERCENT = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
-_SHARE_OF = re.compile(
+_ADJECTIVE: Final = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
+_PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
+_PERCENT: Final = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
+_SHARE_OF: Final = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
 )
 #: How far a clause that describes a source may reach, and the words with which the one before it ends.
-_CLAUSE_REACH = 16
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_REACH: Final = 16
+_CLAUSE_ENDS: Final = re.compile(
     r"(?:지만|으나|는데|면서|으며|하며|되며|[했됐았었였렸졌났섰갔왔냈]고|하자|되자|가운데|다가|어서|아서|해서|때문에|따라|앞두고)$"
 )
-_LINKS = frozenset(("가운데", "동안", "대신", "반면", "만큼", "직후", "직전", "결과", "도중", "틈에"))
-_RANK = re.compile(r"^\d{1,3}(?:위|대|번째|차)$")
-_BODIES = re.compile(r"^\d{1,3}(?:개 ?)?(?:사|당|국|구단|부처|기관|단체|은행|대학|업체|개사|노조|노총|지자체|시도)$")
+_LINKS: Final = frozenset(("가운데", "동안", "대신", "반면", "만큼", "직후", "직전", "결과", "도중", "틈에"))
+_RANK: Final = re.compile(r"^\d{1,3}(?:위|대|번째|차)$")
+_BODIES: Final = re.compile(
+    r"^\d{1,3}(?:개 ?)?(?:사|당|국|구단|부처|기관|단체|은행|대학|업체|개사|노조|노총|지자체|시도)$"
+)
 #: Chambers and sections: 대법원 2부, 형사합의24부, 서해 2함대.
-_CHAMBER = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
-_AT_PLACE = ("person", "organization", "news_org", "document", "news_report")
+_CHAMBER: Final = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
+_AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
-_VERBAL_END = (
+_VERBAL_END: Final = (
     "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
     "처럼", "까지", "부터", "보다", "마다", "씩", "째", "던", "한", "된", "할", "될", "있는", "함께", "따라", "만나", "다",
     "되자", "나오자", "나서자", "어지자", "아지자", "전해지자",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
 
@@ -14,7 +14,7 @@ __all__ = ["class_of", "conditional", "is_over"]
 
 _SS, _L = 20, 8  # the final consonants ㅆ, ㄹ in the Unicode order
 
-_PLANNED = re.compile(
+_PLANNED: Final = re.compile(
     r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)"
     r"|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며|인)?"
     r"|목표로 (?:하고 있다|한다|삼고 있다|잡고 있다|하겠다|뛰고 있다)"
@@ -22,25 +22,25 @@ _PLANNED = re.compile(
     r"|(?:방안|방법|계획)을 (?:논의|협의|준비|조율)(?:하고 있다| 중이다| 중)|(?:타진|저울질) ?(?:하고 있다|중이다|중))$"
 )
 #: The one or two characters that _PLANNED, _FORECAST and _OPINION end with: without them there is nothing to match.
-_PLANNED_ENDS = frozenset(("겠다", "니다", "했다", "한다", "이다", "있다", *"는고며획침정상안각표뜻라중것인"))
-_FORECAST_ENDS = frozenset(("된다", "됐다", "이다", "한다", "있다", *"망상측대"))
-_OPINION_ENDS = frozenset(
+_PLANNED_ENDS: Final = frozenset(("겠다", "니다", "했다", "한다", "이다", "있다", *"는고며획침정상안각표뜻라중것인"))
+_FORECAST_ENDS: Final = frozenset(("된다", "됐다", "이다", "한다", "있다", *"망상측대"))
+_OPINION_ENDS: Final = frozenset(
     ("본다", "니다", "한다", "는다", "낀다", "된다", "했다", "있다", "하다", "깝다", "인다", "쉽다", "치다", "럽다")
 ).union("문려정행감리심못요직자라야")
 #: One of these stands in all that _PLANNED finds, and in all that _OPINION finds before 다.
-_PLANNED_MARKS = (
+_PLANNED_MARKS: Final = (
     "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "방법을", "나설 것", "구상", "복안",
     "생각", "뜻", "타진", "저울질",
 )  # fmt: skip
-_OPINION_MARKS = (
+_OPINION_MARKS: Final = (
     "고 ", "로 ", "야 ", "필요", "바람직", "마땅", "안타깝다", "아쉽다", "부당하다", "지나치다", "실망스럽다",
 )  # fmt: skip
-_NO_PLAN = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
-_POSSIBLE = re.compile(
+_NO_PLAN: Final = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
+_POSSIBLE: Final = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
 )
-_OPINION = re.compile(
+_OPINION: Final = re.compile(
     r"(?:[다라]고|[가-힣] 것으로) (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
     r"|[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|[해아어여돼]야$"
     r"|[가-힣](?<!것으)로 보(?:인다|입니다)$"
@@ -49,29 +49,31 @@ _OPINION = re.compile(
     r"|(?:하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으)자$"
     r"|(?:하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치)라$"
 )
-_ESTIMATED = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
-_FORECAST = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
-_FUTURE_THING = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
+_ESTIMATED: Final = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
+_FORECAST: Final = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
+_FUTURE_THING: Final = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
 #: -겠다 of what happens by itself is a forecast (비가 오겠다, 추위가 이어지겠다).
-_WILL = re.compile(
+_WILL: Final = re.compile(
     r"([을를] (?:\d[^ ]* )?)?[가-힣]*(?:이어지|있|없|떨어지|오르|내리|오|그치|쌓이|불|지|높|낮|많|크|춥|덥|맑|흐리|머물|내려가"
     r"|올라가|보이|나타나|계속되|예상되|필요하|어렵|힘들|걸리|포근하|쌀쌀하|끼|일)겠(?:다|습니다|다는)$"
 )
-_SEEMS = re.compile(r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$")
-_LONG = 24
+_SEEMS: Final = re.compile(
+    r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$"
+)
+_LONG: Final = 24
 #: Before 면 of a condition (끊기면, 오르면, 두면) stands one of these; 측면, 국면, 화면 are nouns.
-_IF = frozenset(
+_IF: Final = frozenset(
     "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
 )
 #: Words in 면 that are no condition: 이르면, 따르면, 감안하면, nouns.
-_NO_IF = (
+_NO_IF: Final = (
     "이르면", "따르면", "의하면", "말하면", "비하면", "비교하면", "감안하면", "고려하면", "제외하면", "합하면", "더하면",
     "환산하면", "계산하면", "돌이켜보면", "예를 들면", "그러면", "하자면", "요약하면", "정리하면", "아니면", "여차하면",
     "웬만하면", "되도록이면", "이왕이면", "기왕이면", "가능하면", "근거하면", "따지면", "치면", "종합하면",
     "나누면", "곱하면", "풀어 쓰면", "컵라면", "봉지라면",
 )  # fmt: skip
-_NOUNS_IN_MYEON = frozenset(("지면", "가면", "이면", "내면", "라면", "들면", "다면", "서면"))
-_NOT_ALLOWED = ("안 ", "된다", "됐", "되는 ")
+_NOUNS_IN_MYEON: Final = frozenset(("지면", "가면", "이면", "내면", "라면", "들면", "다면", "서면"))
+_NOT_ALLOWED: Final = ("안 ", "된다", "됐", "되는 ")
 
 
 def is_over(content: str) -> bool:
@@ -168,12 +170,14 @@ def _mere(tail: str) -> bool:
     return len(thing) < 2 or not (thing[-2][-1:].isdigit() or thing[-2][-1:] in ("만", "억", "조", "천", "백"))
 
 
-_OBJECT = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")
-_SUBJECT = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
-_SPEAKERS = frozenset(("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부"))
+_OBJECT: Final = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")
+_SUBJECT: Final = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
+_SPEAKERS: Final = frozenset(
+    ("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부")
+)
 
 
-_NO_TOPIC = (
+_NO_TOPIC: Final = (
     "에는", "에서는", "까지는", "부터는", "으로는", "있는", "없는", "않는", "하는", "되는", "다는", "라는", "또는", "높은",
     "많은", "같은",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Token", "tokens_of"]
 
-_STOPS = ".,!?…;:"
-_PAREN = re.compile(r"\([^()\n]{0,80}\)")
-_HIDDEN = "\x01"
+_STOPS: Final = ".,!?…;:"
+_PAREN: Final = re.compile(r"\([^()\n]{0,80}\)")
+_HIDDEN: Final = "\x01"
 
 
 class Token:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_content import (
     after_half,
@@ -153,7 +153,7 @@ def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
             state.spoke = source
 
 
-_THOUGHT = frozenset(("믿", "생각하", "느끼", "보"))
+_THOUGHT: Final = frozenset(("믿", "생각하", "느끼", "보"))
 
 
 def _has_object(state: State, q: int, first: int, index: int) -> bool:
@@ -166,10 +166,10 @@ def _while_class(base: str, word: str) -> str:
     return base if word[:-1] in _FEELING and base == "opinion" else "asserted"
 
 
-_FEELING = frozenset(
+_FEELING: Final = frozenset(
     ("우려", "불만", "분통", "울분", "유감", "비판", "아쉬움", "날", "입", "쓴소리", "불만감", "실망감", "의구심")
 )
-_THUS = ("이렇게", "이같이", "이처럼", "같이")
+_THUS: Final = ("이렇게", "이같이", "이처럼", "같이")
 
 
 def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:
@@ -207,8 +207,8 @@ def _only_address(state: State, first: int, index: int) -> bool:
     )
 
 
-_CITED = re.compile(r"(.+?)(?:의 말)?(을|를)$")
-_OBJECT = re.compile(r"(.+?)(을|를)$")
+_CITED: Final = re.compile(r"(.+?)(?:의 말)?(을|를)$")
+_OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
 
 def _cited(state: State, report: Draft, q: int, index: int) -> None:
@@ -266,11 +266,13 @@ def _denial(state: State, report: Draft, low: int, q: int) -> None:
         report.base = "asserted"
 
 
-_TOLD = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")
+_TOLD: Final = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")
 #: What a denial answers: 철수설에 선을 그었다, 의혹에 대해 부인했다.
-_TO_WHICH = re.compile(r"(.*(?:설|보도|의혹|소문|관측|주장|루머|기사|가능성|전망|우려|지적|비판|해석))(에는|에도|에)$")
+_TO_WHICH: Final = re.compile(
+    r"(.*(?:설|보도|의혹|소문|관측|주장|루머|기사|가능성|전망|우려|지적|비판|해석))(에는|에도|에)$"
+)
 #: Before 보도: whose it is, in a word.
-_WHOSE = frozenset(("일부", "언론", "언론의", "매체", "매체의", "외신", "외신의", "현지", "한", "최근"))
+_WHOSE: Final = frozenset(("일부", "언론", "언론의", "매체", "매체의", "외신", "외신의", "현지", "한", "최근"))
 
 
 def _named_report(state: State, position: int, low: int) -> Draft | None:
@@ -423,8 +425,10 @@ def unclaimed(state: State) -> None:
 
 
 #: A digit that is no date, year or serial.
-_AMOUNT = re.compile(r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)")
-_GOES_ON = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
+_AMOUNT: Final = re.compile(
+    r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)"
+)
+_GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
 
 
 def _closes(word: str) -> bool:
@@ -436,6 +440,6 @@ def _closes(word: str) -> bool:
     return _GOES_ON.search(word) is not None
 
 
-_NAMING = re.compile(
+_NAMING: Final = re.compile(
     r"(?:하는|지었|지은|지어|붙였|붙인|붙여|정했|달았|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)"
 )

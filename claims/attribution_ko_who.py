@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_phrases import ADDRESS_END, Phrase
@@ -25,18 +25,18 @@ __all__ = [
     "topic_of",
 ]
 
-_REACH = 24
-_NEVER = ("news_report", "document")
-_DOERS = (*SPEAKERS, "news_org", "anonymous")
+_REACH: Final = 24
+_NEVER: Final = ("news_report", "document")
+_DOERS: Final = (*SPEAKERS, "news_org", "anonymous")
 #: Openings after which the sentence goes on with the speaker of the one before.
-_GOES_ON = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
+_GOES_ON: Final = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
 #: The author: no source.
-_FIRST_PERSON = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
-_SPLIT = re.compile(
+_FIRST_PERSON: Final = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
+_SPLIT: Final = re.compile(
     r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈있없]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
 )
 #: Contents that only their speaker can state: what it will do.
-_OWN_PLAN = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
+_OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
 
 
 def named_between(state: State, q: int, index: int) -> Phrase | None:
@@ -213,7 +213,7 @@ def _surely_speaks(state: State, phrase: Phrase) -> bool:
 
 
 #: Things end so, names hardly ever.
-_THING_END = "안법령금세료비권책론품물력성화률율액량값책증제집곡작편극식전도로회차점"
+_THING_END: Final = "안법령금세료비권책론품물력성화률율액량값책증제집곡작편극식전도로회차점"
 
 
 def _described_name(state: State, position: int, low: int) -> Phrase | None:
@@ -338,8 +338,8 @@ def opens(state: State, position: int, low: int) -> bool:
 
 
 #: 말한 바, 밝힌 뒤에, 전한 데: no noun that speaks.
-_BOUND = frozenset("바데적점뒤후지")
-_BOUND_ENDS = ("에", "에는", "가", "이", "도", "는", "은", "를", "을", "로", "의")
+_BOUND: Final = frozenset("바데적점뒤후지")
+_BOUND_ENDS: Final = ("에", "에는", "가", "이", "도", "는", "은", "를", "을", "로", "의")
 
 
 def named_after(state: State, index: int) -> Phrase | None:
@@ -379,8 +379,8 @@ def left_object(state: State, position: int) -> Phrase | None:
     return None
 
 
-_AMONG = re.compile(r"(.+?)(?:에서는|에서도|에서|에|로부터)$")
-_PLACE = re.compile(r"(.+?)(에서는|에서도|에선|에서|에는|은|는|사이에선)$")
+_AMONG: Final = re.compile(r"(.+?)(?:에서는|에서도|에서|에|로부터)$")
+_PLACE: Final = re.compile(r"(.+?)(에서는|에서도|에선|에서|에는|은|는|사이에선)$")
 
 
 def among(state: State, first: int, index: int) -> Phrase | None:

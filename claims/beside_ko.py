@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from claims.noun_phrase_ko import has_final
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "TIE", "Beside", "Sentence", "deed_of", "left_of", "right_of"]
 
-REACH = 400  # how far from a number its clause is followed, in characters
+REACH: Final = 400  # how far from a number its clause is followed, in characters
 #: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
-TIE = re.compile(
+TIE: Final = re.compile(
     r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
     r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))"
     r"|의|이던|였던|이었던)?"
 )
-_HANGUL = re.compile(r"[가-힣]")
-_PARTICLE = re.compile(r"[은는이가도서](?=[ ,\n])")
-_PARTIAL = ("중", "가운데")
+_HANGUL: Final = re.compile(r"[가-힣]")
+_PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])")
+_PARTIAL: Final = ("중", "가운데")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
-_PERSON_ENDS = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
+_PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 #: What stuff is measured in.
-_STUFF = frozenset(("kg", "m**3", "W", "J", "bit"))
-_PLACE_ENDS = ("시", "도", "구", "군", "동", "역", "청")
+_STUFF: Final = frozenset(("kg", "m**3", "W", "J", "bit"))
+_PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
 
 class Sentence:

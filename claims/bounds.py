@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.denominators import far_denominator
 from claims.edges import Left, Right, denominator_after_noun, look_left, look_right
@@ -19,32 +19,36 @@ if TYPE_CHECKING:
 
 __all__ = ["finish", "fold"]
 
-_NEGATIVE = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$")
-_NEGATIVE_ENDS = "스하se"
+_NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$")
+_NEGATIVE_ENDS: Final = "스하se"
 
 
 #: What is printed per something: a rate or a rank is not.
-_PER_KINDS = frozenset(("money", "count", "measure", "duration"))
+_PER_KINDS: Final = frozenset(("money", "count", "measure", "duration"))
 #: Denominators that a span of time takes, and the spans that are too long for them.
-_SPAN_PER = {"day": ("day", "week", "month", "year"), "week": ("week", "month", "year"), "month": ("month", "year")}
-_TOLERANCE = "±▲▼"
-_FROM = re.compile(r" from (?:about |around |some |just )?[$€£¥₩]?\d")
-_BENCHMARK_KINDS = frozenset(("money", "percent", "count", "measure", "points", "percentage_point"))
-_EITHER = "plus or "
+_SPAN_PER: Final = {
+    "day": ("day", "week", "month", "year"),
+    "week": ("week", "month", "year"),
+    "month": ("month", "year"),
+}
+_TOLERANCE: Final = "±▲▼"
+_FROM: Final = re.compile(r" from (?:about |around |some |just )?[$€£¥₩]?\d")
+_BENCHMARK_KINDS: Final = frozenset(("money", "percent", "count", "measure", "points", "percentage_point"))
+_EITHER: Final = "plus or "
 
 
-_FOLD = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
+_FOLD: Final = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
 #: Units of feet and inches, pounds and ounces.
-_FOLDED = ("foot", "pound")
+_FOLDED: Final = ("foot", "pound")
 #: 900만원 후반대, 4% 초반: the band of the last digit, said without 대 before it.
-_THIRD = re.compile(
+_THIRD: Final = re.compile(
     r" ?[초중후](?:중|후)?반대?(?![가-힣])| ?[초중후](?:중|후)?반대?(?=[은을이의에로까으다였인며고][가-힣]{0,2}(?![가-힣]))"
 )
-_THIRD_KINDS = frozenset(("money", "percent", "measure", "points"))
+_THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 #: 두 시간 반, 1년 반
-_AND_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
+_AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
 #: The longest that _FOLD matches.
-_FOLD_REACH = 5
+_FOLD_REACH: Final = 5
 
 
 def fold(reader: Reader, item: Found) -> Found:
@@ -120,7 +124,7 @@ def _smaller(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] |
     return matched
 
 
-_INCH = re.compile(r" ?ins?\b")
+_INCH: Final = re.compile(r" ?ins?\b")
 
 
 def _inches(reader: Reader, follower: Number, joined: bool) -> tuple[Unit, int] | None:
@@ -203,7 +207,7 @@ def _shared_per(reader: Reader, item: Found) -> None:
 
 
 #: over six innings is how long it took; over 100 games is a bound.
-_FEW = 12
+_FEW: Final = 12
 
 
 def _stretch(reader: Reader, item: Found) -> bool:
@@ -311,7 +315,7 @@ def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: L
 
 
 #: No price of a minute is so high.
-_DEAR = 100_000
+_DEAR: Final = 100_000
 
 
 def _bundang(item: Found) -> bool:

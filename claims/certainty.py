@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -12,30 +12,30 @@ if TYPE_CHECKING:
 
 __all__ = ["clause_certainty"]
 
-_REACH = 120
+_REACH: Final = 120
 #: A clause ends where a finite verb goes on with 고, 며, 지만 …; not inside 하고 있다.
-_CLAUSE = re.compile(
+_CLAUSE: Final = re.compile(
     r"[했였됐었았갔왔렸졌났섰이하지다요\n]"  # any other character is skipped at once
     r"(?:(?<=[했였됐었았갔왔렸졌났섰이])(?:고|으며|지만|으나|는데)[ ,]|(?<=하)며[ ,]|(?<=지)만[ ,]|(?<=[다요])[.!?”]|(?<=\n)\n)"
 )
-_PLANNED = re.compile(
+_PLANNED: Final = re.compile(
     r"[가-힣](?:예정|계획|방침|구상|목표)(?:이다|이며|이고|인|을|으로|이라|이었|였|도|은|이 |입)|"
     r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|기로 (?:했|한|하고|합의|결정)|려던 |"
     r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠다|목표로|목표다"
 )
 #: 탑재된다면 …, 인수할 경우 …: a condition before the number; plain 면 is as often an idiom (말하면, 보면).
-_IF_BEFORE = re.compile(r"[가-힣](?:다면|라면) |[할될을] 경우(?:에는|에|,)? ")
-_IF_REACH = 60
-_CONDITIONAL = re.compile(
+_IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[할될을] 경우(?:에는|에|,)? ")
+_IF_REACH: Final = 60
+_CONDITIONAL: Final = re.compile(
     r"[가-힣](?:다면|라면|으면|하면|되면|르면|[가-힣]면) |[할될을] (?:경우|때)|[^ ]+ 시(?:에는|에)? "
 )
-_FORECAST = re.compile(
+_FORECAST: Final = re.compile(
     r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것이다|것으)"
     r"|전망이다|전망된다|예상된다"
 )
-_POSSIBLE = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
-_ESTIMATED = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
-_STATED = re.compile(
+_POSSIBLE: Final = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
+_ESTIMATED: Final = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
+_STATED: Final = re.compile(
     "|".join(
         f"(?P<{name}>{shape.pattern})"
         for name, shape in (
@@ -47,7 +47,7 @@ _STATED = re.compile(
     )
 )
 #: One of these stands in all that _STATED finds.
-_MARKS = (
+_MARKS: Final = (
     "것으", "것이다", " 있", "예정", "계획", "전망", "겠다", "목표", "추진", "검토", "추정", "추산", "방침", "구상", "기로 ",
     "려는 ", "려고 ", "려던 ", "하려 ", "예상된다", "가능성이", "모른다",
 )  # fmt: skip

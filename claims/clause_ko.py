@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims.beside_ko import REACH, Sentence, deed_of
 
@@ -15,35 +15,52 @@ if TYPE_CHECKING:
 __all__ = ["canonical", "owner_of", "subject_of"]
 
 #: The number stands in somebody's report, or in somebody's forecast.
-_FRAME = re.compile(
+_FRAME: Final = re.compile(
     r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
     r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 )"
 )
 #: N을 기록한 X: the head is the doer.
-_ATTAINED = re.compile(r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인) ")
-_RELATIVE = re.compile(
+_ATTAINED: Final = re.compile(
+    r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인) "
+)
+_RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
     r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 )"
 )
 #: Content that is an order or a proposal: its doer is not the one who gives it.
-_ORDERED = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
-_ORDERING = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order
+_ORDERED: Final = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
+_ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
-_STATED = re.compile(
+_STATED: Final = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?"
     r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩|$|\.|,)"
 )
 #: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
-_AMOUNTS = re.compile(
+_AMOUNTS: Final = re.compile(
     r" ?(?:가량|정도|안팎|내외|수준)?(?:이다|다\.|이며|이고|이었|였|인 것으로|(?:을|를) (?:넘|웃돌|밑돌|돌파|기록)"
     r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
 )
-_COUNTED = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
-_SHARE_OF = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
-_ASIDE = re.compile(r"\([^()]*\)")
-_JOINS = ("와", "과", "의")
+_COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
+_SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_JOINS: Final = ("와", "과", "의")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
-_DEPENDENT = ("것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편")
+_DEPENDENT: Final = (
+    "것",
+    "데 ",
+    "때",
+    "등 ",
+    "중 ",
+    "바 ",
+    "점",
+    "경우",
+    "만큼",
+    "대로",
+    "동안",
+    "과정",
+    "이들",
+    "한편",
+)
 
 
 class _Candidate(NamedTuple):

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from claims.intervals import Interval, last_digit, printed_ratio
 from claims.patterns import alternation, pattern
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Pair", "beside", "check", "identity", "pairs_of", "short", "size_of", "stated", "stated_rates"]
 
-_MANY = 50  # rates of one pair that are looked through one by one
-_GAP = 40  # characters between two linked amounts
-_PERCENT_BAND = Fraction(3, 100)
-_FACTS = ("asserted", "reported")
-_RECENT = 45  # days
-_STATED_BAND = Fraction(2, 100)  # the rate of one day, and the conversions of another
-_SLIPS = (
+_MANY: Final = 50  # rates of one pair that are looked through one by one
+_GAP: Final = 40  # characters between two linked amounts
+_PERCENT_BAND: Final = Fraction(3, 100)
+_FACTS: Final = ("asserted", "reported")
+_RECENT: Final = 45  # days
+_STATED_BAND: Final = Fraction(2, 100)  # the rate of one day, and the conversions of another
+_SLIPS: Final = (
     (10, "a factor of 10"),
     (100, "a factor of 100"),
     (1000, "a factor of 1000"),
     (10**4, "만 (10,000)"),
     (10**8, "억 (100,000,000)"),
 )
-_NEAR = Fraction(15, 100)
-_RATE_NAME = re.compile(r"(원|달러|엔|유로|위안)[·/ ]?(?:대 ?)?(원|달러|엔|유로|위안) ?환율")
-_MOVED = re.compile(r" ?(?:오른|내린|상승|하락|올라|내려|낮|높|떨어|뛴|급등|급락|오르|내리|올랐|내렸)")
-_CODES = {"원": "KRW", "달러": "USD", "엔": "JPY", "유로": "EUR", "위안": "CNY"}
+_NEAR: Final = Fraction(15, 100)
+_RATE_NAME: Final = re.compile(r"(원|달러|엔|유로|위안)[·/ ]?(?:대 ?)?(원|달러|엔|유로|위안) ?환율")
+_MOVED: Final = re.compile(r" ?(?:오른|내린|상승|하락|올라|내려|낮|높|떨어|뛴|급등|급락|오르|내리|올랐|내렸)")
+_CODES: Final = {"원": "KRW", "달러": "USD", "엔": "JPY", "유로": "EUR", "위안": "CNY"}
 
 
 class Pair(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["OPENERS", "PER_NUMBER", "after_opener", "dynamic_per", "far_denominator", "times_per"]
 
 #: Brackets, quotation marks and commas: a word begins after the last of them.
-OPENERS = "(（[<“‘\"'「『,·…"
-_PER_BASE = re.compile(r"(\d[\d,.]*)?[만천백]?(.+)당$")
+OPENERS: Final = "(（[<“‘\"'「『,·…"
+_PER_BASE: Final = re.compile(r"(\d[\d,.]*)?[만천백]?(.+)당$")
 
 
 def after_opener(text: str, begin: int, end: int) -> int:
@@ -42,7 +42,7 @@ def dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) ->
 
 
 #: The number of a denominator that stands apart: 10만 명당.
-PER_NUMBER = re.compile(r"(?<![\d.,])(\d[\d,.]*[십백천만억]*) $")
+PER_NUMBER: Final = re.compile(r"(?<![\d.,])(\d[\d,.]*[십백천만억]*) $")
 
 
 def times_per(digits: str, name: str) -> str | None:
@@ -58,7 +58,7 @@ def times_per(digits: str, name: str) -> str | None:
 
 
 #: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
-_OF_NOUN = re.compile(
+_OF_NOUN: Final = re.compile(
     r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
 )
 

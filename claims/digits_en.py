@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from typing import Final
 
 __all__ = ["BEFORE_FRACTION", "indian", "mixed"]
 
-_MIXED = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
-_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_MIXED: Final = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
+_HALVES: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 #: What may stand between a whole number and its fraction.
-BEFORE_FRACTION = frozenset((" ", "-", "½", "¼", "¾"))
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])(?:\.\d{1,2})?")
-_RUPEES = ("₹", "Rs", "INR")
-_EXACT = Context(prec=40)
+BEFORE_FRACTION: Final = frozenset((" ", "-", "½", "¼", "¾"))
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])(?:\.\d{1,2})?")
+_RUPEES: Final = ("₹", "Rs", "INR")
+_EXACT: Final = Context(prec=40)
 
 
 def mixed(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:

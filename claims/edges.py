@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.denominators import OPENERS, PER_NUMBER, after_opener, dynamic_per, times_per
 from claims.patterns import pattern
@@ -26,8 +26,8 @@ __all__ = [
     "tail_ok",
 ]
 
-_HANGUL_RUN = re.compile(r"[가-힣]{1,12}")
-_BAND = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
+_HANGUL_RUN: Final = re.compile(r"[가-힣]{1,12}")
+_BAND: Final = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
 
 
 class Left:
@@ -188,8 +188,8 @@ def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
 
 
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
-_KINDS = "어치|짜리"
-_PARTICLES = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
+_KINDS: Final = "어치|짜리"
+_PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
 
 
 class _RightWords:
@@ -300,9 +300,9 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     return right
 
 
-_SIGNS = frozenset("$€£¥₩₹")
+_SIGNS: Final = frozenset("$€£¥₩₹")
 #: The ends of year, month, week, day, hour, minute and second: what may also be a point in time (a year ago).
-_CALENDAR = frozenset(["year", "onth", "week", " day", "hour", "nute", "cond"])
+_CALENDAR: Final = frozenset(["year", "onth", "week", " day", "hour", "nute", "cond"])
 
 
 def _points_back(text: str, pos: int, lexicon: Lexicon) -> bool:
@@ -312,7 +312,7 @@ def _points_back(text: str, pos: int, lexicon: Lexicon) -> bool:
     return pattern(lexicon, "per_not.en", r" WORDS\b").match(text, pos) is not None
 
 
-_PER = re.compile(r" (?:per|an?) (?:([\d,]{1,12}|million|thousand) )?([a-z]{2,16}(?:[ -][a-z]{2,12}){0,2})")
+_PER: Final = re.compile(r" (?:per|an?) (?:([\d,]{1,12}|million|thousand) )?([a-z]{2,16}(?:[ -][a-z]{2,12}){0,2})")
 
 
 def _denominator(words: str, lexicon: Lexicon) -> tuple[Unit, str] | None:
@@ -356,7 +356,7 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     return name, end
 
 
-_FAR = re.compile(
+_FAR: Final = re.compile(
     r" (?:of|in) (?:[A-Za-z][A-Za-z0-9-]{1,15} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second)\b)"
 )
 
@@ -374,7 +374,7 @@ def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:
     return None if row is None else str(row["per"])
 
 
-_NEGATED = re.compile(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)")
+_NEGATED: Final = re.compile(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)")
 
 
 def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon) -> None:

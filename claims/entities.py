@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claims.records import Alias
 
 __all__ = ["Entities", "key"]
 
 #: Who may be meant by it, and who by they.
-_ONE = frozenset({"organization", "institution", "news_org", "document"})
-_MANY = frozenset({"experts", "anonymous", "market", "industry", "news_collective"})
+_ONE: Final = frozenset({"organization", "institution", "news_org", "document"})
+_MANY: Final = frozenset({"experts", "anonymous", "market", "industry", "news_collective"})
 
 
 class Entities:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.scan import Number, numbers
 
@@ -16,12 +16,12 @@ __all__ = ["FINITE", "Found", "Reader", "is_korean", "latin", "next_number"]
 
 Trace = list[tuple[int, int, str, str]]
 
-FINITE = Context(prec=34)
+FINITE: Final = Context(prec=34)
 
 
-_HANGUL = re.compile("[가-힣]")
+_HANGUL: Final = re.compile("[가-힣]")
 #: Three Latin words in a row: a page of one language may quote the other.
-_ENGLISH = re.compile(rb"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
+_ENGLISH: Final = re.compile(rb"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
 
 
 class Found:

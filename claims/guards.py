@@ -6,7 +6,7 @@ Each guard answers with the reason why a number is refused, or None; ``claims ex
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.patterns import pattern
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["BIG_COUNT", "blocked_spans", "code", "whole"]
 
 #: From here on a number beside a weak counter is a count, not an order.
-BIG_COUNT = 100
+BIG_COUNT: Final = 100
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 #: Right of '26 these leave it a year; '16년 만의, '23명, '20% are quantities in quotation marks.
-_SHORT_YEAR = re.compile(r"년(?!간| ?만[에의이 ]| ?동안|째)|[-./~∼–,) ]|$|[가-힣]?$")
-_TELEPHONE = re.compile(r"[-‐]\d+[-‐]\d")
+_SHORT_YEAR: Final = re.compile(r"년(?!간| ?만[에의이 ]| ?동안|째)|[-./~∼–,) ]|$|[가-힣]?$")
+_TELEPHONE: Final = re.compile(r"[-‐]\d+[-‐]\d")
 
 
 def blocked_spans(text: str) -> list[tuple[int, int]]:
@@ -87,8 +87,8 @@ def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 #: A line of page furniture is no longer than this on either side of its number.
-_LINE = 24
-_TRIM = " \u00a0:·|()[]0+"
+_LINE: Final = 24
+_TRIM: Final = " \u00a0:·|()[]0+"
 
 
 def _titled(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.guards import BIG_COUNT
 from claims.patterns import pattern
@@ -28,9 +28,9 @@ __all__ = [
     "wholly",
 ]
 
-_LAST_WORD = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
-_FIRST_WORD = re.compile(r"[A-Z][a-z]{2,8}")
-_OLD = re.compile(r"[- ]old\b")
+_LAST_WORD: Final = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
+_FIRST_WORD: Final = re.compile(r"[A-Z][a-z]{2,8}")
+_OLD: Final = re.compile(r"[- ]old\b")
 
 
 def is_year(text: str, number: Number) -> bool:
@@ -189,7 +189,7 @@ def fold(text: str, number: Number) -> str | None:
     return "a name" if named else None
 
 
-_AS = re.compile(r" as ([A-Za-z]+)")
+_AS: Final = re.compile(r" as ([A-Za-z]+)")
 
 
 def compares(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -210,8 +210,8 @@ def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     return "a number of occasions"
 
 
-_OTHER_SCALE = re.compile(r" ?\((?:minus |-|−)?\d{1,3}(?:\.\d)? ?°?[CF]\b")
-_HEAT_WINDOW = 60
+_OTHER_SCALE: Final = re.compile(r" ?\((?:minus |-|−)?\d{1,3}(?:\.\d)? ?°?[CF]\b")
+_HEAT_WINDOW: Final = 60
 
 
 def degree(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:

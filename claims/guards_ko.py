@@ -7,7 +7,7 @@ The words that decide stand in ``data/guards.toml``; the counters that need them
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail
 from claims.guards import BIG_COUNT
@@ -19,23 +19,26 @@ if TYPE_CHECKING:
 
 __all__ = ["counter", "dong", "event", "jeon"]
 
-_ORDINAL = re.compile(r" ?(?:번)?째")
-_ACT_BEFORE = re.compile(r"\d막 ?$")
-_MACHINE_BEFORE = re.compile(
+_ORDINAL: Final = re.compile(r" ?(?:번)?째")
+_ACT_BEFORE: Final = re.compile(r"\d막 ?$")
+_MACHINE_BEFORE: Final = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,}(?<![은는이가의에서로를을와과도한된던년월일째만각총약인문안계족녀자])) $"
 )
-_MACHINE_NOUN = re.compile(r"([가-힣A-Za-z]+)(?:[은는이가을를도만의]|에서|에)?\s*(?:[가-힣]{0,3} )?$")
-_MODEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}$")
-_MACHINE_RIGHT = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za-z]{1,8})")
-_PERSON_GLUED = re.compile(r" [가-힣\d]|[가-힣\d]")
+_MACHINE_NOUN: Final = re.compile(r"([가-힣A-Za-z]+)(?:[은는이가을를도만의]|에서|에)?\s*(?:[가-힣]{0,3} )?$")
+_MODEL: Final = re.compile(r"(?<![A-Za-z])[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}$")
+_MACHINE_RIGHT: Final = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za-z]{1,8})")
+_PERSON_GLUED: Final = re.compile(r" [가-힣\d]|[가-힣\d]")
 #: Right of 135번 a noun makes it a serial (135번 환자); right of 300회 anything but a noun leaves it a count.
-_TIMES_RIGHT = {"번": re.compile(r"[을도씩쯤]|이나|이고|$"), "회": re.compile(r"[을를씩쯤도로이]|에 |에서|의 |[,.)]|$")}
+_TIMES_RIGHT: Final = {
+    "번": re.compile(r"[을도씩쯤]|이나|이고|$"),
+    "회": re.compile(r"[을를씩쯤도로이]|에 |에서|의 |[,.)]|$"),
+}
 #: 하루 3번, 총 3번; in 29일 14번 and 다음 주 3번 a day and a week only stand beside the number.
-_ALONE = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주))WORDS\s?$"
+_ALONE: Final = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주))WORDS\s?$"
 #: A particle is glued to its counter: in 10번 이나래 a name begins.
-_GLUED = r"(?! (?:이나|씩|뿐|밖에|까지|에|을|를|로) ?)(?: ?WORDS)"
-_VERSE = re.compile(r" ?\d{1,3}(?:[~∼–-]\d{1,3})?절")
-_PAGE = re.compile(r"에(?:서|는|도|만|선)?(?![가-힣]| 달| 이르| 걸)|부터|에 (?:나오|나온|실|적|있)")
+_GLUED: Final = r"(?! (?:이나|씩|뿐|밖에|까지|에|을|를|로) ?)(?: ?WORDS)"
+_VERSE: Final = re.compile(r" ?\d{1,3}(?:[~∼–-]\d{1,3})?절")
+_PAGE: Final = re.compile(r"에(?:서|는|도|만|선)?(?![가-힣]| 달| 이르| 걸)|부터|에 (?:나오|나온|실|적|있)")
 
 
 def jeon(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
@@ -343,7 +346,7 @@ def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return "an order or a date"
 
 
-_RULES = {
+_RULES: Final = {
     "대": _machines,
     "장": _sheets,
     "쪽": _pages,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
 from claims.patterns import pattern
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 __all__ = ["time_unit", "weeks"]
 
-_MONTHS_AFTER = re.compile(r" ?\d{1,2} ?개월")
-_HALF = re.compile(r"[전후]반전? ?$|연장 ?$|[전후]반전? 추가 ?시간 ?$")
-_HOUR_BEFORE = re.compile(r"시 ?$")
-_HOURS_BEFORE = re.compile(r"시간 ?$")
-_LATE_BEFORE = re.compile(r"\d말 ?$")
-_MINUTE_BEFORE = re.compile(r"분 ?$")
-_MONTH_BEFORE = re.compile(r"월 ?$")
+_MONTHS_AFTER: Final = re.compile(r" ?\d{1,2} ?개월")
+_HALF: Final = re.compile(r"[전후]반전? ?$|연장 ?$|[전후]반전? 추가 ?시간 ?$")
+_HOUR_BEFORE: Final = re.compile(r"시 ?$")
+_HOURS_BEFORE: Final = re.compile(r"시간 ?$")
+_LATE_BEFORE: Final = re.compile(r"\d말 ?$")
+_MINUTE_BEFORE: Final = re.compile(r"분 ?$")
+_MONTH_BEFORE: Final = re.compile(r"월 ?$")
 #: 1년 반 동안, 두 시간 반을
-_MORE_HALF = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
-_POINT = re.compile(r" ?(?:전|뒤|후)")
+_MORE_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
+_POINT: Final = re.compile(r" ?(?:전|뒤|후)")
 #: 2~3년: two small ends of a range are a span of time.
-_YEAR_RANGE = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
-_SPANS = frozenset(
+_YEAR_RANGE: Final = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
+_SPANS: Final = frozenset(
     ("년", "일", "분", "초", "주일", "달", "해", "개월", "년간", "일간", "분간", "개월간", "주간", "초간")
 )
 

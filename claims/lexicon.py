@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims import snapshot
 from claims.errors import LexiconError
@@ -26,26 +26,26 @@ if TYPE_CHECKING:
 
 __all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "Units", "check"]
 
-DATA = Path(__file__).parent / "data"
+DATA: Final = Path(__file__).parent / "data"
 
-KINDS = (
+KINDS: Final = (
     "money", "measure", "percent", "percentage_point", "count", "multiple", "points", "rank", "age", "duration", "ratio",
 )  # fmt: skip
-RELATIONS = ("ge", "gt", "le", "lt")
-CLASSES = (
+RELATIONS: Final = ("ge", "gt", "le", "lt")
+CLASSES: Final = (
     "asserted", "reported", "denied", "opinion", "forecast", "possible", "estimated", "planned", "conditional",
 )  # fmt: skip
-GRAINS = ("year", "quarter", "month", "week", "day")
-SOURCE_TYPES = (
+GRAINS: Final = ("year", "quarter", "month", "week", "day")
+SOURCE_TYPES: Final = (
     "news_org", "news_collective", "person", "anonymous", "organization", "institution", "document", "market",
     "industry", "experts", "insiders", "news_report", "unattributed",
 )  # fmt: skip
 
 _TEXT, _FLAG, _WHOLE, _LIST = "text", "true or false", "a whole number", "a list of texts"
-_SIDE = ("left", "right")
+_SIDE: Final = ("left", "right")
 
 #: Sections of plain words beside a number (data/guards.toml, guards.en.toml).
-GUARDS = (
+GUARDS: Final = (
     "span.after", "calendar.before", "recent.before", "term.before", "week.after", "week_point.after", "jeon.after",
     "count.before", "count.after", "times.after", "order.after", "set.after", "team.after", "floor.after",
     "body.before", "grain.before", "child.after", "person.after", "particle.after", "machine.after", "event.after",
@@ -65,7 +65,7 @@ GUARDS = (
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
-SECTIONS: dict[str, dict[str, Any]] = {
+SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "dimension": {"canonical!": _TEXT},
     "prefix": {"power!": _WHOLE, "ko": _TEXT, "symbol": _TEXT, "en": _TEXT},
     "unit": {

@@ -6,7 +6,7 @@ import itertools
 import re
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.conversions import Pair, beside, check, identity, pairs_of, short, size_of, stated
 from claims.intervals import last_digit, printed_ratio
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 __all__ = ["join"]
 
-_GAP = 40  # characters between two linked amounts
-_CHANGE_TO = re.compile(r"(?:에서|보다|→)\s?(?:[가-힣0-9]{1,5}\s){0,2}(?:약 )?")
-_CHANGED = re.compile(
+_GAP: Final = 40  # characters between two linked amounts
+_CHANGE_TO: Final = re.compile(r"(?:에서|보다|→)\s?(?:[가-힣0-9]{1,5}\s){0,2}(?:약 )?")
+_CHANGED: Final = re.compile(
     r"(?:까지|으로|로|에|를|을|이|가)?(?:도|나)? ?(?:[가-힣]{1,4} ){0,2}(?:늘|증가|"
     r"상승|올|오르|오를|인상|확대|성장|뛰|뛴|급등|높|치솟|불어|줄|감소|하락|내[려렸리릴린]|떨어|인하|"
     r"축소|낮|급락|쪼그|깎|감축|상향|하향|조정|변경)"
 )
-_EN_FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
-_EN_TO = re.compile(r" to (?:about |around |some )?")
-_EN_BACK = re.compile(r",? (?:up |down )?from (?:about |around |some )?")
-_EN_TO_BEFORE = re.compile(r"\bto (?:about |around |some )?$", re.IGNORECASE)
+_EN_FROM: Final = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
+_EN_TO: Final = re.compile(r" to (?:about |around |some )?")
+_EN_BACK: Final = re.compile(r",? (?:up |down )?from (?:about |around |some )?")
+_EN_TO_BEFORE: Final = re.compile(r"\bto (?:about |around |some )?$", re.IGNORECASE)
 
 
 def join(

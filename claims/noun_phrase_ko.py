@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -11,46 +11,59 @@ if TYPE_CHECKING:
 __all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
-_VERBAL = frozenset(
+_VERBAL: Final = frozenset(
     "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌"
 )
-_ADNOMINAL = frozenset("한된진던할될난린운든른온친킨긴는은힌")
-_BREAKS = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
+_ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
+_BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
-_COMPOUNDING = frozenset("고과서게만면지아이가")
-_VERB_TAILS = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
-_CLOSERS = "’”'\"」』》〉>)"
-_OPEN = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "》": "《", "〉": "〈", ">": "<", ")": "("}
-_TIME = re.compile(
+_COMPOUNDING: Final = frozenset("고과서게만면지아이가")
+_VERB_TAILS: Final = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
+_CLOSERS: Final = "’”'\"」』》〉>)"
+_OPEN: Final = {
+    "’": "‘",
+    "”": "“",
+    "'": "'",
+    '"': '"',
+    "」": "「",
+    "』": "『",
+    "》": "《",
+    "〉": "〈",
+    ">": "<",
+    ")": "(",
+}
+_TIME: Final = re.compile(
     r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
     r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
 )
 #: Nouns in ㄹ; every other word that ends so before 수 is a verb (할 수, 그럴 수).
-_L_NOUNS = "물별일실절질술발말달팔털글길"
-_AMONG = ("가운데", "중")
-_FORMER = frozenset(("전", "현", "신임", "초대"))
-_QUANTIFIER = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
-_DETERMINERS = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
-_PARTICLES = (
+_L_NOUNS: Final = "물별일실절질술발말달팔털글길"
+_AMONG: Final = ("가운데", "중")
+_FORMER: Final = frozenset(("전", "현", "신임", "초대"))
+_QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
+_DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
+_PARTICLES: Final = (
     "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
     "보다", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
 )  # fmt: skip
 #: Last syllable -> the particles that end in it, in the order of _PARTICLES.
-_BY_END = {last: tuple(word for word in _PARTICLES if word[-1] == last) for last in {word[-1] for word in _PARTICLES}}
-_AFTER_FINAL = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
-_AFTER_VOWEL = frozenset(("를", "는", "가", "와"))
-_DEED_FORMS = frozenset("하했한할함해받됐된되키")
-_RATE_ENDS = ("률", "율", "값", "액")
+_BY_END: Final = {
+    last: tuple(word for word in _PARTICLES if word[-1] == last) for last in {word[-1] for word in _PARTICLES}
+}
+_AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
+_AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
+_DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
+_RATE_ENDS: Final = ("률", "율", "값", "액")
 
 
 #: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
-_ENDS_TOPIC = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
-_ENDS_SUBJECT = (
+_ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
+_ENDS_SUBJECT: Final = (
     "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
     "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
 )  # fmt: skip
-_ENDS = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
-_KEPT = 20_000  # answers kept of each kind
+_ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
+_KEPT: Final = 20_000  # answers kept of each kind
 
 
 def has_final(syllable: str) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards_en
 from claims.plurals_en import singular
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["head_noun"]
 
-_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Za-z][A-Za-z-]{1,24})"
-_PHRASE = re.compile(rf"[ \u00a0\n]({_WORD}(?:[ \u00a0\n]{_WORD}){{0,4}})(?![\w’'])")
-_WORDS = re.compile(_WORD)
-_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
-_LONGEST = 4
+_WORD: Final = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Za-z][A-Za-z-]{1,24})"
+_PHRASE: Final = re.compile(rf"[ \u00a0\n]({_WORD}(?:[ \u00a0\n]{_WORD}){{0,4}})(?![\w’'])")
+_WORDS: Final = re.compile(_WORD)
+_ACRONYMS: Final = re.compile(r"[A-Z]{2,6}s")
+_LONGEST: Final = 4
 
 
 def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import lru_cache
+from typing import Final
 
 __all__ = [
     "EN_WORDS",
@@ -22,50 +23,53 @@ __all__ = [
     "sino_prefix",
 ]
 
-_EXACT = Context(prec=1000, Emax=999999, Emin=-999999)
-_SMALL = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
-_LARGE = {"만": 4, "억": 8, "조": 12, "경": 16, "해": 20}
-_LARGE |= {"万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "京": 16, "垓": 20}
-_DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
-_SPACES = " \u00a0\n"
+_EXACT: Final = Context(prec=1000, Emax=999999, Emin=-999999)
+_SMALL: Final = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
+_LARGE: Final = {
+    "만": 4, "억": 8, "조": 12, "경": 16, "해": 20, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "京": 16, "垓": 20,
+}  # fmt: skip
+_DIGIT_WORDS: Final = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
+_SPACES: Final = " \u00a0\n"
 #: A run of digits longer than this is a code or a row of a table, not an amount.
-_LONGEST_RUN = 40
+_LONGEST_RUN: Final = 40
 #: Thousands come in threes; a group of another size ends the numeral before its comma.
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
-_PART = r"([1-9]\d{0,3}|[1-9],\d{3})"
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
+_PART: Final = r"([1-9]\d{0,3}|[1-9],\d{3})"
 #: The everyday shape, read in one step: 1조2000억, 3조 4,567억, 1만2000.
-_EVERYDAY = re.compile(
+_EVERYDAY: Final = re.compile(
     rf"(?:{_PART}조[ \u00a0\n]?)?(?:{_PART}억[ \u00a0\n]?)?(?:{_PART}만[ \u00a0\n]?)?{_PART}?", re.ASCII
 )
-_PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_PLAIN: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 
-_ONES = {
+_ONES: Final = {
     "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7,
     "여덟": 8, "아홉": 9,
 }  # fmt: skip
 #: Forms that stand alone only: 석 달, 서 말, 넉 장, 너 되, 스무 살.
-_ALONE = {"석": 3, "서": 3, "넉": 4, "너": 4, "스무": 20}
-_TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+_ALONE: Final = {"석": 3, "서": 3, "넉": 4, "너": 4, "스무": 20}
+_TENS: Final = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
 
-_EN_ONES = {
+_EN_ONES: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-_EN_TENS = {
+_EN_TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 #: The English words that a written number may start with.
-EN_WORDS = frozenset([*_EN_ONES, *_EN_TENS])
-_EN_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15}
-_EN_SHORT = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "hundred": 2}
-_EN_SHORT |= {"trln": 12, "t": 12, "lakh": 5, "crore": 7} | _EN_POWERS
+EN_WORDS: Final = frozenset([*_EN_ONES, *_EN_TENS])
+_EN_POWERS: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15}
+_EN_SHORT: Final = _EN_POWERS | {
+    "k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "trln": 12, "t": 12,
+    "hundred": 2, "lakh": 5, "crore": 7,
+}  # fmt: skip
 #: What a number in words may hold; reading stops at any other word.
-_EN_VOCABULARY = EN_WORDS.union(_EN_POWERS, ("zero", "hundred", "dozen", "and", "a", "an", "half"))
-_EN_WORD = re.compile(r"[A-Za-z]+")
-_EN_LONGEST = 24
-_EN_DIGITS = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)[ \u00a0-]?([A-Za-z]{1,11})", re.ASCII)
-_SIGNS = {"-": -1, "−": -1, "－": -1, "+": 1, "＋": 1}
+_EN_VOCABULARY: Final = EN_WORDS.union(_EN_POWERS, ("zero", "hundred", "dozen", "and", "a", "an", "half"))
+_EN_WORD: Final = re.compile(r"[A-Za-z]+")
+_EN_LONGEST: Final = 24
+_EN_DIGITS: Final = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)[ \u00a0-]?([A-Za-z]{1,11})", re.ASCII)
+_SIGNS: Final = {"-": -1, "−": -1, "－": -1, "+": 1, "＋": 1}
 
 _Read = tuple[Decimal, int]
 
@@ -444,7 +448,7 @@ def _to_korean(whole: str, tail: str) -> str:
     return ("".join(parts) or "0") + (f".{tail}" if tail else "")
 
 
-_MARKS = {20: "해", 16: "경", 12: "조", 8: "억", 4: "만"}
+_MARKS: Final = {20: "해", 16: "경", 12: "조", 8: "억", 4: "만"}
 
 
 def _to_english(whole: str, tail: str) -> str:

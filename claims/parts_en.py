@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en
 from claims.found import FINITE, Found, Reader, next_number
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 __all__ = ["one_in", "part", "split"]
 
-_PARTS = {"half": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
-_OF = re.compile(
+_PARTS: Final = {"half": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
+_OF: Final = re.compile(
     r" of (?:the |its |their |his |her |our |all |those |these |that |this )?"
     r"([A-Za-z][\w.-]*)(?: ([a-z-]+))?(?: ([a-z-]+))?"
 )
-_AFTER = re.compile(r"[.,;:)]|$| ([a-z]+)")
-_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
-_IN = re.compile(r" (?:in|out of) (?:every )?")
-_FOR = re.compile(r"-(to|for)-")
-_RATIO_OF = re.compile(r"\bratio of $")
-_TO = re.compile(r" to ")
+_AFTER: Final = re.compile(r"[.,;:)]|$| ([a-z]+)")
+_WORD_BEFORE: Final = re.compile(r"([A-Za-z]+) $")
+_IN: Final = re.compile(r" (?:in|out of) (?:every )?")
+_FOR: Final = re.compile(r"-(to|for)-")
+_RATIO_OF: Final = re.compile(r"\bratio of $")
+_TO: Final = re.compile(r" to ")
 
 
 def part(reader: Reader, index: int) -> Found | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
 from claims.periods_ko import Phrase, Times, times_of
@@ -21,29 +21,29 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_FAR = 120  # characters from a phrase to its number
-_KO_CLAUSE = re.compile(
+_FAR: Final = 120  # characters from a phrase to its number
+_KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
     r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
 )
-_EN_CLAUSE = re.compile(
+_EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
     r"|, (?:citing|according to|quoting) | (?:while|whereas|although|because|that|and said|said) |[.!?] "
 )
-_EN_AGO = re.compile(
+_EN_AGO: Final = re.compile(
     r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|year-ago|prior-year)|the previous|the year before"
     r"|a (?:month|quarter) (?:earlier|ago))"
 )
-_JOINED = re.compile(r"와 |과 |, |·")
-_BEST = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
+_JOINED: Final = re.compile(r"와 |과 |, |·")
+_BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 #: After so many days a quarter is no longer forecast.
-_LATE = 100
-_EN_APPOSED = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
-_EN_FUTURE = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
-_ASIDE = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
+_LATE: Final = 100
+_EN_APPOSED: Final = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
+_EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
+_ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
-_CLOSES = re.compile(r"[^()（）\d]{0,16}[)）]")
-_SKIPPED = frozenset(("age", "rank", "duration"))
+_CLOSES: Final = re.compile(r"[^()（）\d]{0,16}[)）]")
+_SKIPPED: Final = frozenset(("age", "rank", "duration"))
 
 
 def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Lexicon) -> None:

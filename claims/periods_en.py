@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 
 from claims import calendars
 from claims.calendars import Span
@@ -12,21 +13,21 @@ from claims.periods_ko import Phrase
 
 __all__ = ["phrases"]
 
-_MONTH_NAMES = (
+_MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_MONTH_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-_NUMBERS = {
+_MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
 }  # fmt: skip
-_M = "|".join([*_MONTH_NAMES, *(rf"{short}\.?" for short in _MONTH_SHORT)])
-_Y = r"(?:19|20)\d{2}"
-_YEAR_OF = rf"(?:,? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
+_M: Final = "|".join([*_MONTH_NAMES, *(rf"{short}\.?" for short in _MONTH_SHORT)])
+_Y: Final = r"(?:19|20)\d{2}"
+_YEAR_OF: Final = rf"(?:,? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
 #: Each shape begins with one of its own first words, so that a scan for those finds all of them.
-_SHAPES = (
+_SHAPES: Final = (
     r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-])",
     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
     r"(?P<nu>years|quarters|months|weeks|days|decades)\b",
@@ -52,14 +53,14 @@ _SHAPES = (
     rf"(?P<wd>{'|'.join(_DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
-_LEAD = re.compile(
+_LEAD: Final = re.compile(
     r"\b(?:(?P<by>by|until|till|through|before|no later than) (?P<end>the end of |end-|late |early |mid-|around )?"
     r"|(?P<since>since|from|after) "
     r"|(?P<in>in|on|during|for|of|at|over|within|throughout) (?P<at>the end of |end-|late |early |mid-)?)"
     r"(?:the )?(?:year to )?$",
     re.IGNORECASE,
 )
-_NEEDS_LEAD = ("mon", "y", "wd", "dayof")
+_NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims import calendars
 from claims.patterns import alternation
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "Phrase", "Times", "times_of"]
 
-_DASH = r"[~∼〜～–-]"
-_YEAR = (
+_DASH: Final = r"[~∼〜～–-]"
+_YEAR: Final = (
     r"(?:(?P<y>(?:19|20)\d{2})(?:년?" + _DASH + r"(?P<y2>(?:19|20)\d{2}))?(?:년도?| ?회계연도)|FY ?(?P<fy>20\d{2})"
     r"|[’'‘](?P<yy>\d{2})년(?! ?(?:이[상하내]|간|째|만|전|뒤|후|동안|형|차)))"
 )
-_PART = (
+_PART: Final = (
     r"(?:(?P<h>[상하])반기|(?P<q>[1-4])(?:(?:" + _DASH + r"|[·∙])(?P<q2>[2-4]))?분기"
     r"|(?P<m>\d{1,2})월?"
     + _DASH
@@ -51,15 +51,15 @@ _PART = (
     + r"(?P<md2>\d{1,2}))?일)?"
     r"|(?P<d>\d{1,2})(?:일?" + _DASH + r"(?P<d2>\d{1,2}))?일)"
 )
-_BACK = r"(?:지난|최근|과거) ?(?P<n>\d{1,3}|몇|수) ?(?P<unit>년|개월|달|주|일)(?: ?동안|간)"
-_DOTTED = r"(?P<ty>(?:19|20)\d{2})\. ?(?P<tm>\d{1,2})\.(?: ?(?P<td>\d{1,2})\.?(?!\d))?(?:\([월화수목금토일]\))?"
-_TAIL = re.compile(
+_BACK: Final = r"(?:지난|최근|과거) ?(?P<n>\d{1,3}|몇|수) ?(?P<unit>년|개월|달|주|일)(?: ?동안|간)"
+_DOTTED: Final = r"(?P<ty>(?:19|20)\d{2})\. ?(?P<tm>\d{1,2})\.(?: ?(?P<td>\d{1,2})\.?(?!\d))?(?:\([월화수목금토일]\))?"
+_TAIL: Final = re.compile(
     r"(?: ?(?P<edge>초|중순|하순|말)(?![가-힣](?<![에까부현기이의인])))?(?P<sum>(?:까지)? ?누적)?(?P<into> ?들어서?(?= ))?"
     r"(?P<end>까지|부터| ?이후| ?이래)?"
 )
-_COMING = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
-_WEEK = re.compile(r" (?:첫|둘|셋|넷|다섯)째 ?주")
-_UNITS = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
+_COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
+_WEEK: Final = re.compile(r" (?:첫|둘|셋|넷|다섯)째 ?주")
+_UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
 
 
 class Phrase(NamedTuple):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 __all__ = ["plural", "singular"]
 
-_SIBILANTS = ("s", "x", "z", "ch", "sh")
+_SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
 
 
 #: The ends of plurals whose singular ends in -ie (movies, cookies, calories, rookies, selfies, birdies).
-_IE = ("ovies", "ookies", "alories", "elfies", "irdies", "oodies", "ownies", "ombies", "enies", "eggies")
+_IE: Final = ("ovies", "ookies", "alories", "elfies", "irdies", "oodies", "ownies", "ombies", "enies", "eggies")
 
 
 def singular(noun: str) -> str:

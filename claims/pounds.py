@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.patterns import pattern
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["POUND", "as_weight"]
 
-POUND = ("파운드", "pounds", "pound")
-_SCALE = Fraction(45359237, 100000000)
-_OF_WHAT = re.compile(r" of [a-z]")
+POUND: Final = ("파운드", "pounds", "pound")
+_SCALE: Final = Fraction(45359237, 100000000)
+_OF_WHAT: Final = re.compile(r" of [a-z]")
 #: 5-foot-7 and 135 pounds
-_HEIGHT = re.compile(r"(?:foot|feet|inches|foot-\d{1,2})(?:, and| and|,) $")
-_OUNCES = re.compile(r",? \d{1,2} ounces?\b|-\d{1,2}-ounce")
+_HEIGHT: Final = re.compile(r"(?:foot|feet|inches|foot-\d{1,2})(?:, and| and|,) $")
+_OUNCES: Final = re.compile(r",? \d{1,2} ounces?\b|-\d{1,2}-ounce")
 
 
 def as_weight(reader: Reader, item: Found, number: Number) -> None:

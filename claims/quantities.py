@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.ages import age
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 #: Beyond any position of a text.
-_NEVER = 1 << 60
+_NEVER: Final = 1 << 60
 
 Trace = list[tuple[int, int, str, str]]
-_ZERO = Decimal(0)
+_ZERO: Final = Decimal(0)
 
 
 def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Mention]:

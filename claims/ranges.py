@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from claims import guards, guards_en
 from claims.found import Found, Reader, latin, next_number
@@ -14,21 +15,23 @@ from claims.units import prefix_before
 
 __all__ = ["pairs", "ranged_quantity", "shared_unit"]
 
-_RANGE_SPACES = frozenset(" \u00a0\u00ad")
-_RANGE_MARKS = frozenset("~∼～〜˜–—─‐-")
-_RANGE_MARK = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
+_RANGE_SPACES: Final = frozenset(" \u00a0\u00ad")
+_RANGE_MARKS: Final = frozenset("~∼～〜˜–—─‐-")
+_RANGE_MARK: Final = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
 
 
-_RANGE_TO = re.compile(r"-? (?:to|or) |-to-")
+_RANGE_TO: Final = re.compile(r"-? (?:to|or) |-to-")
 #: $10- to $15-million, $20-to-$25: the hyphen belongs to the word that both ends make.
-_HYPHEN_TO = ("- to ", "- or ", "-to-")
+_HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
 
 
-_LIST_MARK = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
+_LIST_MARK: Final = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
 
 
-_BETWEEN = re.compile(r"(?:between|from) $", re.IGNORECASE)
-_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|runs?|running) from $", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"(?:between|from) $", re.IGNORECASE)
+_RANGING: Final = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|runs?|running) from $", re.IGNORECASE
+)
 
 
 def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found | None:
@@ -140,9 +143,9 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
 
 
 #: What may stand between a range mark and the second end; the second row makes that end negative.
-_GAPS = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−"))
-_BELOW = ("영하", "마이너스", "-", "−")
-_NEGATIVE_WORD = re.compile(r"(?:영하|마이너스) ?$")
+_GAPS: Final = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−"))
+_BELOW: Final = ("영하", "마이너스", "-", "−")
+_NEGATIVE_WORD: Final = re.compile(r"(?:영하|마이너스) ?$")
 
 
 def _negative_start(text: str, start: int, floor: int) -> int | None:
@@ -337,10 +340,10 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
     return [*items, last]
 
 
-_SIMPLE = re.compile(r"\d[\d.]*([십백천만억조경]+)")
+_SIMPLE: Final = re.compile(r"\d[\d.]*([십백천만억조경]+)")
 
 
-_POWER = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
+_POWER: Final = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 
 
 def _own_power(printed: str) -> int | None:
@@ -348,16 +351,16 @@ def _own_power(printed: str) -> int | None:
     return sum(_POWER[mark] for mark in match.group(1)) if match else None
 
 
-_PAIR_GAP = re.compile(r"[ ,~]{0,2}")
+_PAIR_GAP: Final = re.compile(r"[ ,~]{0,2}")
 
 
-_BETWEEN_KO = re.compile(r"(?:에서|부터) ?(?:약 )?")
+_BETWEEN_KO: Final = re.compile(r"(?:에서|부터) ?(?:약 )?")
 
 
-_BETWEEN_AFTER = re.compile(r"(?:까지)? ?사이")
+_BETWEEN_AFTER: Final = re.compile(r"(?:까지)? ?사이")
 
 
-_AND = re.compile(r" and (?:about |around )?")
+_AND: Final = re.compile(r" and (?:about |around )?")
 
 
 def pairs(reader: Reader, found: list[Found]) -> list[Found]:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from datetime import date as _date
 from functools import cache
+from typing import Final
 
 from claims.errors import InputError
 from claims.records import Page
@@ -14,20 +15,22 @@ from claims.sentences import language_of, paragraphs, quotes, sentences
 
 __all__ = ["decode", "read"]
 
-_MARKUP = (
+_MARKUP: Final = (
     r"(?is)\s*<(?:!doctype|html|head|body|article|section|div|p|meta|"
     r"main|span|table|figure|h[1-6]|amp-)\b|<(?:/p|/div|/article|br\s*/?|"
     r"div|body)\b[^<>]{0,400}>"
 )
-_META_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
+_META_CHARSET: Final = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 #: How much of the bytes is searched for a <meta charset>, as browsers do.
-_CHARSET_WINDOW = 4096
+_CHARSET_WINDOW: Final = 4096
 #: (서울=연합뉴스) 김하늘 기자 = …, [서울=뉴시스]김하늘 기자 = …
-_BYLINE = (
+_BYLINE: Final = (
     r"^[(\[][^()\[\]\n=]{0,24}=\s?([가-힣A-Za-z0-9]{2,12})[)\]]\s*"
     r"([가-힣]{2,4})(?:[·,\s]+([가-힣]{2,4}))?\s*(?:선임|전문)?\s?(?:기자|특파원)"
 )
-_DATELINE = r"^[A-Z][A-Za-z .,]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((Reuters|AP|AFP|Bloomberg|Yonhap)\) ?[-–—]"
+_DATELINE: Final = (
+    r"^[A-Z][A-Za-z .,]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((Reuters|AP|AFP|Bloomberg|Yonhap)\) ?[-–—]"
+)
 
 
 def read(

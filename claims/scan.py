@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.digits_en import BEFORE_FRACTION, indian, mixed
 from claims.numerals import EN_WORDS, en_words_prefix, ko_prefix
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 __all__ = ["EXACT", "Number", "numbers"]
 
 #: Wide enough that no product of a printed numeral and a shipped factor is ever rounded.
-EXACT = Context(prec=120)
+EXACT: Final = Context(prec=120)
 
-_MAGNITUDES = "십백천만억조경해十百千万萬億亿兆京"
-_MAGNITUDE_MARKS = frozenset(_MAGNITUDES)
-_SPACES = frozenset(" \u00a0\n")
+_MAGNITUDES: Final = "십백천만억조경해十百千万萬億亿兆京"
+_MAGNITUDE_MARKS: Final = frozenset(_MAGNITUDES)
+_SPACES: Final = frozenset(" \u00a0\n")
 #: Left of .308 one of these makes the point a decimal one.
-_BARE_POINT = frozenset(" (-−–+~±[/")
-_GAP = (" ", "\u00a0", "\n")
+_BARE_POINT: Final = frozenset(" (-−–+~±[/")
+_GAP: Final = (" ", "\u00a0", "\n")
 #: A digit run with at most twelve magnitude groups; each loop step eats at least one magnitude, so matching is linear.
-_DIGITS = re.compile(
+_DIGITS: Final = re.compile(
     rf"\d[\d,.，．]{{0,47}}(?:[ \u00a0\n]?[{_MAGNITUDES}]{{1,4}}(?:[ \u00a0\n]?\d[\d,.，．]{{0,15}})?){{0,12}}"
 )
 #: Magnitudes that also begin the name of something counted.
-_OVERLAPPING = "조경해백천만"
-_RUN = re.compile(r"[\d,.，．]{1,64}")
-_BROKEN = re.compile(r",\d{1,2}(?!\d)|,\d{4,}")
+_OVERLAPPING: Final = "조경해백천만"
+_RUN: Final = re.compile(r"[\d,.，．]{1,64}")
+_BROKEN: Final = re.compile(r",\d{1,2}(?!\d)|,\d{4,}")
 #: 9460여만: the hedge stands inside the numeral.
-_INNER_HEDGE = re.compile(rf"[ \u00a0]?여[ \u00a0]?([{_MAGNITUDES}]{{1,4}})")
+_INNER_HEDGE: Final = re.compile(rf"[ \u00a0]?여[ \u00a0]?([{_MAGNITUDES}]{{1,4}})")
 #: 수십억, 몇 천: an order of magnitude; else a numeral at the beginning of a word, looked at only if a magnitude is in it.
-_SINO = re.compile(
+_SINO: Final = re.compile(
     r"[수몇십백천만일이삼사오육륙칠팔구](?<![가-힣\d].)"
     r"(?:(?<=[수몇]) ?[십백천만억조경]{1,4}(?: [만억조경]{1,2})?"
     r"|(?<![수몇])"
@@ -50,13 +50,13 @@ _SINO = re.compile(
     r"(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조]|(?<=[십백천]) (?:[억조]|만(?= ?[원명달])))?)"
 )
 #: 3분의 두: what stands left of the upper number of a fraction.
-_PARTS = ("분의", "의 ")
-_SINO_MAGNITUDE = re.compile(r"[십백천만]")
+_PARTS: Final = ("분의", "의 ")
+_SINO_MAGNITUDE: Final = re.compile(r"[십백천만]")
 #: 사백조 오백억 이만 원: a further part of a numeral in Hangul.
-_SINO_DIGITS = frozenset("일이삼사오육륙칠팔구십백천")
-_SINO_MORE = re.compile(r" [일이삼사오육륙칠팔구십백천]{1,8}[만억조]?(?![일이삼사오육륙칠팔구십백천만억조])")
-_POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
-_LATIN_RUN = re.compile(r"[A-Za-z]{1,16}")
+_SINO_DIGITS: Final = frozenset("일이삼사오육륙칠팔구십백천")
+_SINO_MORE: Final = re.compile(r" [일이삼사오육륙칠팔구십백천]{1,8}[만억조]?(?![일이삼사오육륙칠팔구십백천만억조])")
+_POWERS: Final = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
+_LATIN_RUN: Final = re.compile(r"[A-Za-z]{1,16}")
 
 
 class Number:
@@ -165,7 +165,7 @@ def _digits(text: str, lexicon: Lexicon) -> list[Number]:
     return found
 
 
-_HEAD = re.compile(r"(?<![가-힣\d])[일이삼사오육칠팔구십백천만]{1,7}$")
+_HEAD: Final = re.compile(r"(?<![가-힣\d])[일이삼사오육칠팔구십백천만]{1,7}$")
 
 
 def _spoken_head(text: str, start: int, token: str) -> tuple[int, str]:
@@ -344,7 +344,7 @@ def _native(match: re.Match[str], lexicon: Lexicon) -> Number:
     return number
 
 
-_EN_PARTS = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 
 @lru_cache(maxsize=1)
@@ -360,25 +360,25 @@ def _english_start() -> re.Pattern[str]:
 
 
 #: half a mile, a quarter of a percentage point: the article belongs to the number.
-_EN_PART_OF_ONE = re.compile(r"(half|a quarter|three[- ]quarters)(?: of)? an?(?= [a-z])", re.IGNORECASE)
-_EN_HALVES = {"h": Decimal("0.5"), "a": Decimal("0.25"), "t": Decimal("0.75"), "q": Decimal("0.25")}
-_EN_PART = re.compile(r"half|twice|quarter|an? [a-z]{4,7}", re.IGNORECASE)
-_EN_OF_ONE = {"million": 6, "billion": 9, "trillion": 12}
+_EN_PART_OF_ONE: Final = re.compile(r"(half|a quarter|three[- ]quarters)(?: of)? an?(?= [a-z])", re.IGNORECASE)
+_EN_HALVES: Final = {"h": Decimal("0.5"), "a": Decimal("0.25"), "t": Decimal("0.75"), "q": Decimal("0.25")}
+_EN_PART: Final = re.compile(r"half|twice|quarter|an? [a-z]{4,7}", re.IGNORECASE)
+_EN_OF_ONE: Final = {"million": 6, "billion": 9, "trillion": 12}
 
 
-_EN_ORDERS = re.compile(
+_EN_ORDERS: Final = re.compile(
     r"(?:(tens|hundreds) of )?(hundreds|thousands|millions|billions|trillions)(?= of [a-zA-Z$€£])",
     re.IGNORECASE,
 )
-_EN_POWERS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
+_EN_POWERS: Final = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 
 
 #: ASCII letters in lower case, everything else a space: words can be looked up in a set, and positions stay.
-_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
-_EN_LARGE = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
+_LETTERS: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
+_EN_LARGE: Final = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
 #: Parts that an article makes a number: a third, a quarter.
-_EN_THIRDS = frozenset(part.encode() for part in _EN_PARTS.split("|"))
-_EN_FIRST = frozenset(
+_EN_THIRDS: Final = frozenset(part.encode() for part in _EN_PARTS.split("|"))
+_EN_FIRST: Final = frozenset(
     [word.encode() for word in EN_WORDS]
     + [word.encode() + b"fold" for word in EN_WORDS]
     + [b"half", b"twice", b"zero", *_EN_THIRDS]

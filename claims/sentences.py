@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from typing import Final
 
 __all__ = ["language_of", "paragraphs", "quotes", "sentences"]
 
 Span = tuple[int, int]
 
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_FINAL = frozenset(".?!…。")
-_CLOSERS = "”’\"'」』)]）"
-_BULLET = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[.)])[ \t]")
+_NO_LETTERS: Final = bytes(code for code in range(128) if not chr(code).isalpha())
+_FINAL: Final = frozenset(".?!…。")
+_CLOSERS: Final = "”’\"'」』)]）"
+_BULLET: Final = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[.)])[ \t]")
 #: A line this short is a heading, not a hard-wrapped line.
-_SHORT_LINE = 25
-_ABBREVIATIONS = frozenset(
+_SHORT_LINE: Final = 25
+_ABBREVIATIONS: Final = frozenset(
     [
         "Mr",
         "Mrs",
@@ -69,10 +70,10 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 #: These may end a sentence: they do when a word that opens one follows.
-_OFTEN_LAST = frozenset(
+_OFTEN_LAST: Final = frozenset(
     ["Inc", "Corp", "Ltd", "Co", "Plc", "LLC", "U.S", "U.K", "U.N", "E.U", "D.C", "a.m", "p.m", "etc"]
 )
-_OPENERS = frozenset(
+_OPENERS: Final = frozenset(
     [
         "The",
         "A",
@@ -124,8 +125,8 @@ _OPENERS = frozenset(
 )
 #: After a closed quotation these go on with the sentence.
 #: “Why now?” Ms. Park asked.: a question or a cry is followed by its speaker.
-_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|asked|asks|wrote|told|added|posted|replied)\b")
-_QUOTED_ON = re.compile(
+_SPEAKER: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|asked|asks|wrote|told|added|posted|replied)\b")
+_QUOTED_ON: Final = re.compile(
     r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|[,:;]|[a-z])", re.UNICODE
 )
 
@@ -188,8 +189,8 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
         spans.append((start, end))
 
 
-_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
-_CLOSES = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
+_PAIRS: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
+_CLOSES: Final = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
 
 
 def quotes(text: str, blocks: list[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.found import FINITE, Found, Reader, next_number
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["fraction", "ratio"]
 
-_FRACTION = re.compile(r" ?분의 ?")
+_FRACTION: Final = re.compile(r" ?분의 ?")
 
 
-_RATIO = re.compile(r" ?대 ?|:")
-_RATIO_FIRST = frozenset(" 대:")
+_RATIO: Final = re.compile(r" ?대 ?|:")
+_RATIO_FIRST: Final = frozenset(" 대:")
 
 
 def fraction(reader: Reader, index: int) -> Found | None:
@@ -51,12 +51,12 @@ def fraction(reader: Reader, index: int) -> Found | None:
     return item
 
 
-_EN_FRACTION = re.compile(
+_EN_FRACTION: Final = re.compile(
     r"[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b|[ ,.)]|$)"
 )
 
 
-_EN_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
+_EN_PARTS: Final = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 
 
 def _english_fraction(text: str, number: Number) -> tuple[Decimal, Decimal, int] | None:

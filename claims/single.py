@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.attached import unit_after
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["HEDGED", "english_scale", "single_quantity"]
 
-HEDGED = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
+HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 
-_SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
-_SCALE_FIRST = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
+_SCALE: Final = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
+_SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
 
 def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, ranged: bool = False) -> Found | None:
@@ -163,13 +163,13 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
 
 
 #: Below this a number after an ISO code may be the number of a name.
-_SMALL_SUM = 20
-_NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]{1,16})\b")
-_WORD = 3
-_BLANK = (" ", "\u00a0")
+_SMALL_SUM: Final = 20
+_NEXT_WORD: Final = re.compile(r"[ \u00a0]([A-Za-z]{1,16})\b")
+_WORD: Final = 3
+_BLANK: Final = (" ", "\u00a0")
 
 
-_SHORT_TIMES = ("hour", "minute", "second")
+_SHORT_TIMES: Final = ("hour", "minute", "second")
 
 
 def _over(reader: Reader, item: Found) -> None:
@@ -235,7 +235,7 @@ def _after_mark(text: str, start: int) -> bool:
 
 
 #: hundred million, thousand crore, lakh crore: a magnitude of a magnitude.
-_SCALES_AFTER = {
+_SCALES_AFTER: Final = {
     "hundred": ("thousand", "million", "billion", "trillion", "crore"),
     "thousand": ("million", "billion", "trillion", "crore"),
     "lakh": ("crore",),

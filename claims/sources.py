@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims.attribution_en_names import names_of
 from claims.entities import Entities, key
@@ -28,48 +28,55 @@ class Source(NamedTuple):
     others: bool
 
 
-_PARENS = re.compile(r"\(([^()]{1,60})\)")
-_OTHERS = re.compile(r" ?등(?:이|은|도)?$| and others$| among others$")
-_GLOSS = re.compile(
+_PARENS: Final = re.compile(r"\(([^()]{1,60})\)")
+_OTHERS: Final = re.compile(r" ?등(?:이|은|도)?$| and others$| among others$")
+_GLOSS: Final = re.compile(
     r"현지|한국|시간|시각|이하|\d+세|^\d[\d,.]*$|^[a-z][a-z -]+$|^[0-9A-Z]{6}$|[%$₩€]|\d+(?:만|억|조|원|달러)"
 )
-_SIDE = re.compile(r" ?(?:측|쪽)$")
-_PRONOUNS = {"그": "person", "그녀": "person", "그는": "person", "이들": "person", "그들": "person", "본인": "person"}
-_SELF = re.compile(
+_SIDE: Final = re.compile(r" ?(?:측|쪽)$")
+_PRONOUNS: Final = {
+    "그": "person",
+    "그녀": "person",
+    "그는": "person",
+    "이들": "person",
+    "그들": "person",
+    "본인": "person",
+}
+_SELF: Final = re.compile(
     r"^(?:이|같은|해당|동) ?(?:회사|매체|신문|통신|방송|신문은|업체|기업|기관)$|^[Tt]he (?:company|"
     r"firm|bank|newspaper|paper|agency|group|carmaker|chipmaker|"
     r"retailer|startup)$"
 )
-_PRESS_END = re.compile(
+_PRESS_END: Final = re.compile(
     r"(?:신문|일보|통신|방송|저널|타임스|타임즈|포스트|뉴스|매체|TV|미디어|경제|데일리|닷컴|투데이|[가-힣]{2}넷|트리뷴|헤럴드)$"
 )
 #: 영국 매체 미러, 스페인 일간지 마르카: what follows is the name of an outlet.
-_OUTLET = re.compile(
+_OUTLET: Final = re.compile(
     r"(?:매체|언론|일간지|일간|주간지|월간지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
 )
-_ASIDE = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
-_LETTER = re.compile(r"^[A-Z](?:\([^)]*\))? ?(?:씨|군|양)$")
-_MODIFIER = frozenset(
+_ASIDE: Final = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
+_LETTER: Final = re.compile(r"^[A-Z](?:\([^)]*\))? ?(?:씨|군|양)$")
+_MODIFIER: Final = frozenset(
     ("전", "현", "前", "現", "신임", "수석", "공동", "상임", "당시", "고", "故", "총괄", "선임", "소속", "출신")
 )
-_TWO_SYLLABLE = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
+_TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
-FREQUENT_SURNAMES = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
+FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
 #: Titles that stand for their one holder.
-_ALONE = frozenset(
+_ALONE: Final = frozenset(
     ("대통령", "부통령", "총리", "부총리", "주석", "교황", "국왕", "총재", "위원장", "사령관", "대변인", "주지사")
 )
-_NO_NAME = "대사당군부처청원회국차련장계측단점사"
+_NO_NAME: Final = "대사당군부처청원회국차련장계측단점사"
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
-_FOREIGN = frozenset(
+_FOREIGN: Final = frozenset(
     "바셀텍토트크스프드버터닉랩너러레르브즈츠카코쿠키타텔톡톰퍼페피핑케쿄그느디따랍룬메몬뮤므믹베벨뷔븐블빅빌셔셰쇼슈싱쏘쓰에엔엘웨윈쥬츄"
     "칸캄캐커컨켄콘쿤큐클킨테텐톤튀튜티팀퓨플핀헤헬넷닷폰론콤컴팩랜런맥푸니"
 )
-_NAME = re.compile(r"[가-힣]{2,4}$")
+_NAME: Final = re.compile(r"[가-힣]{2,4}$")
 
 
 #: So many words are remembered, then all are forgotten; the answers depend on the word alone.
-_REMEMBERED = 20_000
+_REMEMBERED: Final = 20_000
 
 
 class Known:
@@ -279,7 +286,7 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
     return [alias for alias in entities.order if alias.type not in ("news_report", "unattributed")]
 
 
-_RENAMED = ("person", "organization", "institution", "news_org", "news_collective")
+_RENAMED: Final = ("person", "organization", "institution", "news_org", "news_collective")
 
 
 def _subject_before(text: str, position: int, entities: Entities) -> None:
@@ -340,8 +347,8 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known) -> A
     return entities.add(name, report.type, list(dict.fromkeys((whole, name, *inner))))
 
 
-_THIS_ONE = re.compile(r"(?:이|해당|같은) (?:관계자|소식통|당국자|인사|전문가|연구원|단체|업체|기관|협회|노조)$")
-_PAPER_ITSELF = re.compile(r"(?:이 |같은 |해당 )?(?:신문|방송|통신|매체|언론)$")
+_THIS_ONE: Final = re.compile(r"(?:이|해당|같은) (?:관계자|소식통|당국자|인사|전문가|연구원|단체|업체|기관|협회|노조)$")
+_PAPER_ITSELF: Final = re.compile(r"(?:이 |같은 |해당 )?(?:신문|방송|통신|매체|언론)$")
 
 
 def _outlet_name(plain: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import Names
 from claims.entities import Entities, key
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 __all__ = ["entity"]
 
-_PRONOUNS = {"he": "person", "she": "person", "i": "person", "it": "it", "they": "they", "we": "they"}
-_BACK = re.compile(r"[Tt]h(?:e|is|at|ese|ose) (?:[\w-]+-based )?([a-z][a-z-]*)")
+_PRONOUNS: Final = {"he": "person", "she": "person", "i": "person", "it": "it", "they": "they", "we": "they"}
+_BACK: Final = re.compile(r"[Tt]h(?:e|is|at|ese|ose) (?:[\w-]+-based )?([a-z][a-z-]*)")
 #: Nouns that mean the company the text speaks of, whatever it makes.
-_COMPANY = frozenset({"company", "firm", "group", "business"})
-_PARENS = re.compile(r" ?\(([^()]{1,60})\)")
-_CUT = re.compile(r" (?:of|at|from|in|for|with|who|led|on) ")
-_PARTICLES = frozenset(
+_COMPANY: Final = frozenset({"company", "firm", "group", "business"})
+_PARENS: Final = re.compile(r" ?\(([^()]{1,60})\)")
+_CUT: Final = re.compile(r" (?:of|at|from|in|for|with|who|led|on) ")
+_PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
 )
-_AFTER_NAME = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
-_TITLED = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
-_REACH = 800
-_NEAR = 64  # entities that "the ministry" may point back to
+_AFTER_NAME: Final = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
+_TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
+_REACH: Final = 800
+_NEAR: Final = 64  # entities that "the ministry" may point back to
 
 
 def entity(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
 from claims.subjects_en_clause import (
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_AFTER = re.compile(
+_AFTER: Final = re.compile(
     r"[ -]([A-Za-z][a-z’'-]*)(?:[ -]([A-Za-z][a-z’'-]*))?(?: ([A-Za-z][a-z’'-]*))?(?: ([A-Za-z][A-Za-z’'-]*))?"
 )
-_BY = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
-_OF = re.compile(r"[a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?![\w’'-])")
-_NO_STUFF = frozenset(
+_BY: Final = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
+_OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?![\w’'-])")
+_NO_STUFF: Final = frozenset(
     {
         "the",
         "this",
@@ -55,17 +55,17 @@ _NO_STUFF = frozenset(
         "more",
     }
 )
-_NOUN = re.compile(r" ?([a-z]{3,20})\b")
-_SMALL = frozenset({
+_NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
+_SMALL: Final = frozenset({
     "about", "around", "nearly", "almost", "some", "at", "least", "more", "than", "up", "to", "over", "a", "an", "the",
     "total", "estimated", "roughly", "between", "as", "much",
 })  # fmt: skip
-_TURNS = frozenset({
+_TURNS: Final = frozenset({
     "rise", "increase", "gain", "jump", "drop", "fall", "decline", "decrease", "growth", "surge", "slump", "reduction",
     "cut", "loss", "dip", "climb", "change",
 })  # fmt: skip
-_FROM_TO = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
-_NO_NOUN = frozenset({
+_FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
+_NO_NOUN: Final = frozenset({
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
     "less", "fewer", "other",
 })  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import guess, names_of
 
@@ -25,41 +25,41 @@ __all__ = [
     "subject_of",
 ]
 
-WORD = re.compile(r"\S+")
-TRIM = ',;:.()“”"‘'
-AUX = frozenset({
+WORD: Final = re.compile(r"\S+")
+TRIM: Final = ',;:.()“”"‘'
+AUX: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
     "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t",
 })  # fmt: skip
-_DET = frozenset({
+_DET: Final = frozenset({
     "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
     "every", "no", "another",
 })  # fmt: skip
-_OWN = frozenset(["its", "their", "his", "her", "our", "my"])
-PREPOSITIONS = frozenset({
+_OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
+PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
     "between", "against", "through", "into", "than", "per", "via", "without", "within", "among", "near", "amid", "despite",
     "including",
 })  # fmt: skip
-CLAUSE = frozenset({
+CLAUSE: Final = frozenset({
     "while", "as", "after", "when", "because", "although", "though", "if", "since", "before", "until", "whether", "where",
     "unless", "whereas", "so",
 })  # fmt: skip
-_RELATIVE = frozenset(("that", "which", "who", "whose"))
-COORDINATE = frozenset(("and", "but", "or", "yet"))
-_PRONOUNS = frozenset({
+_RELATIVE: Final = frozenset(("that", "which", "who", "whose"))
+COORDINATE: Final = frozenset(("and", "but", "or", "yet"))
+_PRONOUNS: Final = frozenset({
     "here",
     "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
     "many", "most", "one", "others",
 })  # fmt: skip
-_BESIDE = frozenset(
+_BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
-_SCARCELY = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
-_OPENERS = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
-_ASKING = frozenset(("how", "what", "why", "when", "where", "who", "which"))
-_PEOPLE = frozenset(("he", "she"))
+_SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
+_OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
+_ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
+_PEOPLE: Final = frozenset(("he", "she"))
 
 
 class Words:

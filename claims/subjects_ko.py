@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import canonical, owner_of, subject_of
@@ -22,29 +22,29 @@ if TYPE_CHECKING:
 
 __all__ = ["attach", "is_korean"]
 
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL: Final = re.compile(r"[가-힣]")
 #: 5000원권, 3억원형: the number is part of a name.
-_PART = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
-_CHANGE = (
+_PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
+_CHANGE: Final = (
     "늘", "증가", "감소", "줄", "상승", "하락", "급증", "급감", "오르", "올", "내", "뛰", "떨어", "확대", "축소",
 )  # fmt: skip
 #: 12% 늘어난 3조원: both numbers are about the same thing.
-_TO_NEXT = frozenset({
+_TO_NEXT: Final = frozenset({
     " 늘어난 ", " 증가한 ", " 감소한 ", " 줄어든 ", " 상승한 ", " 하락한 ", " 급증한 ", " 급감한 ", " 오른 ", " 내린 ",
     " 떨어진 ", " 높은 ", " 낮은 ", " 많은 ", " 적은 ", " 뛴 ", " 성장한 ", " 늘린 ", " 줄인 ", " 확대된 ", " 축소된 ",
     " 인상된 ", " 인하된 ", " 비싼 ", " 싼 ", " 인상한 ", " 인하한 ",
 })  # fmt: skip
-_SERIES = frozenset(
+_SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
-_PAREN = re.compile(
+_PAREN: Final = re.compile(
     r"[^()]{0,6}\((?:약|한화|우리 ?돈|원화|미화|현재 환율로?|전체의|전년 ?(?:동기 ?)?(?:대비|보다|比)| )*$"
 )
-_SIZES = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
-_CLOSING = "’”'\"」』》〉>)"
-_RATES = frozenset(("percent", "percentage_point"))
-_OBLIQUE = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
-_MONEYLIKE = frozenset(("money", "measure", "percent", "count", "multiple"))
+_SIZES: Final = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
+_CLOSING: Final = "’”'\"」』》〉>)"
+_RATES: Final = frozenset(("percent", "percentage_point"))
+_OBLIQUE: Final = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
+_MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
 def is_korean(text: str, start: int, end: int) -> bool:

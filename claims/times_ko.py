@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from claims import calendars
 from claims.calendars import Span
@@ -14,7 +15,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: How far a named year or month reaches to a bare month or day, in characters.
-REACH = 300
+REACH: Final = 300
 #: The named groups of a match.
 Groups = dict[str, str | None]
 

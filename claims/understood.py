@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.edges import hangul_tail, tail_ok
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["index_level", "understood_money"]
 
-_INDEX_TAIL = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
+_INDEX_TAIL: Final = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
 
 
 def understood_money(reader: Reader, index: int) -> Found | None:
@@ -64,13 +64,13 @@ def understood_money(reader: Reader, index: int) -> Found | None:
 
 
 #: From here on a sum is told by nouns of goods too (수출 500억).
-_LARGE_SUM = 10**8
-_MYRIADS = frozenset("만억조경萬億兆")
-_SUM_OPEN = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
+_LARGE_SUM: Final = 10**8
+_MYRIADS: Final = frozenset("만억조경萬億兆")
+_SUM_OPEN: Final = re.compile(r" ?[(（](?:약 |한화 |우리 ?돈 |원화 |한국 ?돈 )*$")
 
 
 #: 1조에서 1조5000억으로: what stands between two sums of one noun.
-_PAIR = ("에서 ", "보다 ", "→", " → ", ", ", "과 ", "와 ", "에서 올해 ", "에서 지난해 ")
+_PAIR: Final = ("에서 ", "보다 ", "→", " → ", ", ", "과 ", "와 ", "에서 올해 ", "에서 지난해 ")
 
 
 def _beside_sum(reader: Reader, number: Number) -> bool:
@@ -90,11 +90,11 @@ def _beside_sum(reader: Reader, number: Number) -> bool:
     )
 
 
-_NOUN_LEFT = (
+_NOUN_LEFT: Final = (
     r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
     r"(?:[ ,:=]+WORDS){0,4}[ :=(’”'\"]{0,2}$"
 )
-_NOUN_RIGHT = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
+_NOUN_RIGHT: Final = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
 
 
 def _money_nouns(lexicon: Lexicon, small: bool) -> frozenset[str]:
@@ -124,7 +124,7 @@ def _money_before(text: str, start: int, lexicon: Lexicon, *, small: bool) -> bo
     return len(word) == 1 and word in nouns
 
 
-_NEXT_NOUN = re.compile(r"(?<=[가-힣]) ([가-힣]{1,8})")
+_NEXT_NOUN: Final = re.compile(r"(?<=[가-힣]) ([가-힣]{1,8})")
 
 
 def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
@@ -155,7 +155,7 @@ def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bo
 
 
 #: closed at 34,642, topped 40,000: what stands left of a level without decimals.
-_LEVEL = re.compile(r"\b(?:at|to|near|above|below|past|around|from|over|under|hit|topped|reached|crossed) $")
+_LEVEL: Final = re.compile(r"\b(?:at|to|near|above|below|past|around|from|over|under|hit|topped|reached|crossed) $")
 
 
 def _sentence_start(text: str, pos: int) -> int:
@@ -166,7 +166,7 @@ def _sentence_start(text: str, pos: int) -> int:
     return max(at, 0)
 
 
-_MYRIADS_BEFORE = re.compile(r"(?<!\d)([1-9]\d?)만 $")
+_MYRIADS_BEFORE: Final = re.compile(r"(?<!\d)([1-9]\d?)만 $")
 
 
 def index_level(reader: Reader, index: int) -> Found | None:

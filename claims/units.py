@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["double", "folded_at", "label_at", "prefix_before", "unit_at"]
 
-_WORD = r"(?:(?:[A-Za-z]\.){2,}|[Ss]t\.|[A-Za-zÀ-ɏ'’ʻ]+|&)"
-_FIRST_WORD = re.compile(_WORD)
-_LATIN = re.compile(rf"{_WORD}(?:[ \u00a0\n-]{_WORD}){{0,5}}")
+_WORD: Final = r"(?:(?:[A-Za-z]\.){2,}|[Ss]t\.|[A-Za-zÀ-ɏ'’ʻ]+|&)"
+_FIRST_WORD: Final = re.compile(_WORD)
+_LATIN: Final = re.compile(rf"{_WORD}(?:[ \u00a0\n-]{_WORD}){{0,5}}")
 
 
 def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
@@ -72,11 +72,11 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return cached
 
 
-_MYRIADS = "만억조"
+_MYRIADS: Final = "만억조"
 #: 1,325.80원으로장중: a comma or a point in the number, and a particle after the currency.
-_PRINTED = frozenset(",.")
-_PARTICLES = frozenset("으을에은는의이가대")
-_NUMERAL_MARKS = frozenset("0123456789십백천만억조")
+_PRINTED: Final = frozenset(",.")
+_PARTICLES: Final = frozenset("으을에은는의이가대")
+_NUMERAL_MARKS: Final = frozenset("0123456789십백천만억조")
 
 
 def _sure(text: str, pos: int, unit: Unit, surface: str) -> bool:
@@ -118,7 +118,7 @@ def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-_SURELY_MONEY = re.compile(
+_SURELY_MONEY: Final = re.compile(
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d[\d.]{0,8}[ -]?(?:million|billion|trillion|bn|mn|tn|m|b|k|crores?|lakhs?)\b"
 )
 
