@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from claims.denominators import far_denominator
+from claims.caps import capped
+from claims.denominators import far_denominator, period_noun
 from claims.edges import Left, Right, denominator_after_noun, look_left, look_right
 from claims.found import Found, Reader, next_number
 from claims.patterns import pattern
@@ -47,6 +48,8 @@ _THIRD: Final = re.compile(
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 #: 두 시간 반, 1년 반
 _AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
+#: 3할 | 5푼 7리
+_POON: Final = re.compile(r" ?(\d)푼(?: ?(\d)리)?")
 #: The longest that _FOLD matches.
 _FOLD_REACH: Final = 5
 
@@ -59,6 +62,13 @@ def fold(reader: Reader, item: Found) -> Found:
         if half is not None:
             item.value, item.end = EXACT.add(item.value, Decimal("0.5")), half.end()
             return item
+    if item.kind == "percent" and unit is not None and unit.surface == "할" and item.value is not None:
+        poon = _POON.match(reader.text, item.end)
+        if poon is not None:  # 3할5푼7리 is 35.7 %
+            tenths = Decimal(poon.group(1)) + Decimal(poon.group(2) or 0) / 10
+            item.value, item.end = EXACT.add(item.value, tenths), poon.end()
+            item.last += 1 if poon.group(2) is None else 2
+        return item
     for _ in range(2):
         if (
             unit is None
@@ -168,6 +178,11 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         item.per = far_denominator(text, left.edge if left is not None else item.start, floor, reader.lexicon)
         if item.per == "share" and item.kind != "money":
             item.per = "week"  # 주당 섭취횟수가 12.3회
+        if item.per is None and item.kind in ("money", "count"):
+            item.per = period_noun(text, left.edge if left is not None else item.start, floor, reader.lexicon)
+    if relation is None and _highest(text, item, left) and capped(text, item, reader.lexicon):
+        relation = "le"
+        item.words.insert(0, "최고")
     if item.start < item.left:
         item.left = item.start
     item.right = item.end
@@ -194,6 +209,13 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         item.words.insert(0, text[begin])
     elif begin >= 2 and text[begin] == "-" and text[begin - 2 : begin] == "+/":
         item.words.insert(0, "+/-")
+
+
+def _highest(text: str, item: Found, left: Left | None) -> bool:
+    """Whether 최고 stands right before the number; 최고 연 5% too."""
+    if text[item.start - 2 : item.start - 1] == "고":
+        return True
+    return left is not None and left.per is not None and text[left.per_edge - 2 : left.per_edge - 1] == "고"
 
 
 def _shared_per(reader: Reader, item: Found) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.patterns import pattern
+
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["OPENERS", "PER_NUMBER", "after_opener", "dynamic_per", "far_denominator", "times_per"]
+__all__ = ["OPENERS", "PER_NUMBER", "after_opener", "dynamic_per", "far_denominator", "period_noun", "times_per"]
 
 #: Brackets, quotation marks and commas: a word begins after the last of them.
 OPENERS: Final = "(（[<“‘\"'「『,·…"
@@ -76,3 +78,35 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     if row is not None:
         return str(row["per"])
     return dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() or len(word) > 2 else None
+
+
+#: Where a period may stand: at the beginning, after a space; never the month of 3월 매출.
+_PERIOD: Final = r"(?<![가-힣\d])(?<!\d )(WORDS) ([가-힣]{2,8}?)(?:로만|으로만|만|은|는|이|가|도)? $"
+
+
+def period_noun(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
+    """하루 이자 1억3천만원, 월 임대료는 50만원: what the number is per, before the noun that is measured."""
+    if edge < _SHORTEST or text[edge - 1] != " ":
+        return None
+    low = max(floor, edge - _REACH)
+    at = text.rfind(" ", low, edge - 1)
+    if at < low or text[at - 1] not in "루일월균달간당":
+        return None
+    match = pattern(lexicon, "period_noun.before", _PERIOD).search(text, low, edge)
+    if match is None:
+        return None
+    noun = match.group(2)
+    begin = match.start()
+    if pattern(lexicon, "same_day.before", r"(?:WORDS|\d일) ?$").search(text, max(0, begin - 4), begin):
+        return None  # 31일 하루 매출은
+    nouns = lexicon.sections["measure.ko"]
+    if noun[-1] not in _AMOUNTS and not any(noun[start:] in nouns for start in range(max(0, len(noun) - 1))):
+        return None
+    return _PERIODS.get(match.group(1)[0], "day")
+
+
+#: 이용객, 방문자, 생산량, 거래 수, 수출액
+_AMOUNTS: Final = "객자량수액"
+_SHORTEST: Final = 6
+_REACH: Final = 20
+_PERIODS: Final = {"월": "month", "매": "month", "한": "month", "주": "week"}

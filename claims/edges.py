@@ -275,7 +275,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
             if section == "per":
                 if phrase[-4:] in _CALENDAR and _points_back(text, match.end(), lexicon):
                     break
-                right.per = row["per"]
+                right.per = right.per or row["per"]  # $38 per person per month: the nearer one
             else:
                 ahead = text[match.end() : match.end() + 2]
                 if ahead[:1] == " " and (ahead[1:].isdigit() or ahead[1:] in _SIGNS):
@@ -339,7 +339,7 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
         words = words[words.index(" ") + 1 :]
         found = _denominator(words, lexicon)  # per fully diluted share
     if found is None:
-        return None
+        return None if article or number else _any_noun(text, match, lexicon)
     unit, words = found
     end = start + len(words)
     if article:
@@ -354,6 +354,27 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     if number:
         name = f"{number.replace(',', '').replace('million', '1000000').replace('thousand', '1000')} {name}"
     return name, end
+
+
+def _any_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[str, int] | None:
+    """$1,200 per violation: a noun that no table knows is its own name, where it surely ends the phrase."""
+    word = match.group(2).split(" ", 1)[0]
+    end = match.start(2) + len(word)
+    stops = lexicon.sections["function_word"]
+    if len(word) < _NOUN or word in stops or word[-2:] in ("ly", "ed") or word[-1] == "s":
+        return None
+    following = text[end : end + 1]
+    if following == " ":
+        rest = text[end + 1 : end + 18].split(" ", 1)[0].rstrip(".,;:)")
+        if rest not in stops:
+            return None
+    elif following and following not in ".,;:)":
+        return None
+    return word, end
+
+
+#: per se, per diem are no nouns; from here on an unknown word is one.
+_NOUN: Final = 5
 
 
 _FAR: Final = re.compile(

@@ -31,6 +31,8 @@ __all__ = [
 _LAST_WORD: Final = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
 _FIRST_WORD: Final = re.compile(r"[A-Z][a-z]{2,8}")
 _OLD: Final = re.compile(r"[- ]old\b")
+#: , five- and 10-year notes: the rest of a list of maturities.
+_LISTED: Final = r"(?:(?:, and|, or|,| and| or) [a-z\d]{1,8}-(?:years?|months?|weeks?|days?)?){1,4}[- ]WORDS"
 
 
 def is_year(text: str, number: Number) -> bool:
@@ -97,8 +99,11 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         and text[number.start : number.end].isdigit()
     ):
         return "a clock time"  # at 1830 hours
-    if pattern(lexicon, "point.en", r" WORDS\b").match(after) or after.startswith(("' time", "’ time")):
-        return "a point in time"
+    if after.startswith(("' time", "’ time")) or (
+        pattern(lexicon, "point.en", r" WORDS\b").match(after)
+        and (after.startswith(" end") or text[number.start - 5 : number.start] != " for ")
+    ):
+        return "a point in time"  # two hours later; for two hours through the town is a span
     stretch = dated(text, number, lexicon)
     if stretch is not None:
         return stretch
@@ -107,6 +112,12 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         joined or after[:5] in (" high", " low,", " low ")
     ):
         return "the name of a bond or a record"
+    if (
+        joined
+        and after[:2] in (" a", " o", ", ")
+        and pattern(lexicon, "maturity.en", _LISTED).match(text[end : end + 64].lower())
+    ):
+        return "the name of a bond in a list"  # two-year and 10-year notes
     if number.style == "words" and number.value == 1:
         return "one day"
     return None
@@ -177,10 +188,8 @@ def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     """100 percent sure, gave 110 percent: an adverb of degree."""
     if pattern(lexicon, "idiom.en", r" WORDS\b").match(text, end):
         return True
-    return (
-        pattern(lexicon, "idiom_give.en", r"\bWORDS $").search(text[max(0, number.start - 12) : number.start])
-        is not None
-    )
+    before = text[max(0, number.start - 16) : number.start]
+    return pattern(lexicon, "idiom_give.en", r"\bWORDS (?:(?:it|us|them|him|her|me|you) )?$").search(before) is not None
 
 
 def fold(text: str, number: Number) -> str | None:
@@ -190,6 +199,8 @@ def fold(text: str, number: Number) -> str | None:
 
 
 _AS: Final = re.compile(r" as ([A-Za-z]+)")
+#: twice last winter's bill; not seen twice last winter
+_LAST_ONES: Final = re.compile(r" last [A-Za-z]{3,12}['’]s [a-z]")
 
 
 def compares(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -197,7 +208,10 @@ def compares(text: str, end: int, lexicon: Lexicon) -> bool:
     match = _AS.match(text, end)
     if match is not None:
         return match.group(1).islower() and match.group(1) not in lexicon.sections["function_word"]
-    return pattern(lexicon, "times_more.en", r"[ -]WORDS\b").match(text, end) is not None
+    return (
+        pattern(lexicon, "times_more.en", r"[ -]WORDS\b").match(text, end) is not None
+        or _LAST_ONES.match(text, end) is not None
+    )
 
 
 def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:

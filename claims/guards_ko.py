@@ -303,6 +303,16 @@ def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: 
     return None if number.style == "digits" and not spaced and clean else "too ambiguous"
 
 
+_POON: Final = re.compile(r" ?\d푼")
+
+
+def _tenths(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """3할을 깎다, 3할5푼: tenths, as _old_measure has them."""
+    if number.style == "digits" and not spaced and _POON.match(text, end):
+        return None
+    return _old_measure(text, number, end, lexicon, spaced)
+
+
 def _gwan(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """금 3관 weighs; 2관 is a hall."""
     if (number.value or 0) < 100 and text[end : end + 1] != "(":
@@ -375,7 +385,7 @@ _RULES: Final = {
     "홉": _old_measure,
     "돈": _old_measure,
     "푼": _old_measure,
-    "할": _old_measure,
+    "할": _tenths,
     "말": _grain,
     "계약": _contracts,
     "줄": _joules,

@@ -67,6 +67,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
                 return None
         if _changes(text, start, end, lexicon):
             return None
+        if _contract(text, number, end):
+            return None
         if span or _MONTHS_AFTER.match(text, end) or pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
             return None
         return "N년 without 간, 동안, 만에 may be a date"
@@ -98,6 +100,22 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "digits with 달"
         return None if span else "a calendar word"
     return None
+
+
+def _contract(text: str, number: Number, end: int) -> bool:
+    """4년 총액 80억원, 3.5년 만기로: a term; 24년 총액 may be of 2024, 3년물 and 3년 전 are names and dates."""
+    value = number.value
+    if value is None or number.scaled:
+        return False
+    if value != int(value):
+        return not text.startswith(("물", "차", " 전", " 뒤", " 후"), end)
+    if text.startswith(" 만기로", end):
+        return value < 100
+    return value <= _TERM and text.startswith((" 총액", " 총 ", "간 총액", "의 징역", "의 금고"), end)
+
+
+#: Of more years than these a number may be a year (24년 총액).
+_TERM: Final = 12
 
 
 def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -39,11 +39,21 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     unit, end = found
     if unit.kind == "duration":
         return None if guards_en.duration(text, number, end, lexicon) else found
+    if text[number.start - 3 : number.start] == "At " and unit.canonical == "person" and _hour(number):
+        return None  # At 10 officials arrived
     if text[number.start - 4 : number.start].lower() == "the " and _ride(text, number, end, lexicon):
         return None
     if guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, unit.surface, end, lexicon):
         return None
     return found
+
+
+def _hour(number: Number) -> bool:
+    value = number.value
+    return number.style == "digits" and value is not None and value <= _HOURS
+
+
+_HOURS: Final = 24
 
 
 def _ride(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:

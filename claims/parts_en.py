@@ -26,7 +26,7 @@ _AFTER: Final = re.compile(r"[.,;:)]|$| ([a-z]+)")
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]+) $")
 _IN: Final = re.compile(r" (?:in|out of) (?:every )?")
 _FOR: Final = re.compile(r"-(to|for)-")
-_RATIO_OF: Final = re.compile(r"\bratio of $")
+_RATIO_OF: Final = re.compile(r"\b(?:ratio|[Oo]dds) of $|\b[Oo]utnumber(?:s|ed|ing)? [\w ]{1,24} (?:by )?$")
 _TO: Final = re.compile(r" to ")
 
 
@@ -145,7 +145,7 @@ def split(reader: Reader, index: int) -> Found | None:
     stated = False
     if match is None:
         match = _TO.match(text, number.end)
-        if match is None or _RATIO_OF.search(text, max(0, number.start - 10), number.start) is None:
+        if match is None or _RATIO_OF.search(text, max(0, number.start - 40), number.start) is None:
             return None
         stated = True
     other = next_number(reader, index, match.end())

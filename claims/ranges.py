@@ -315,6 +315,8 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         value = number.value
         if value is None or guards.code(text, number, reader.lexicon) or not firm:
             return []
+        if latin(last.unit) and guards_en.count(text, number, reader.lexicon):
+            return []  # May 3 and 5 million euros
         body = text[number.start : number.end]
         end = number.end
         worded = _worded(reader, number) if text[end : end + 1] == " " else (0, end)
@@ -325,7 +327,9 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
                 return []
             if final.scaled:
                 power = _own_power(text[final.start : final.end])
-                if power is None:
+                if power is None and mark == " and ":
+                    power = _worded(reader, final)[0]  # 3, 5 and 7 billion euros
+                if not power:
                     return []
                 value = EXACT.scaleb(value, power)
         item = Found(
@@ -378,8 +382,31 @@ def pairs(reader: Reader, found: list[Found]) -> list[Found]:
             last.per = last.per or item.per
             last.rule += ".range"
             continue
+        if last is not None and (item.per is None) != (last.per is None) and last.kind == item.kind:
+            _both_ends(text, last, item)
         out.append(item)
     return out
+
+
+#: 리터당 698원에서 763원으로, $60 a barrel from $65: what stands between the two ends of one change.
+_ENDS: Final = (
+    "에서 ", "에서 약 ", "→", " → ", " from ", " to ", ", up from ", ", down from ", ", compared with ", " compared with ",
+    " versus ",
+)  # fmt: skip
+#: A change by more is none: $3 billion to $5 a share.
+_FAR: Final = 20
+
+
+def _both_ends(text: str, first: Found, second: Found) -> None:
+    """Both ends of a change are per the same."""
+    if first.unit_name != second.unit_name or text[first.right : second.left] not in _ENDS:
+        return
+    low, high = first.value, second.value
+    if low is not None and high is not None and low and high and not low / _FAR < high < low * _FAR:
+        return
+    if text[first.left - 3 : first.left] == "by ":
+        return
+    first.per = second.per = first.per or second.per
 
 
 def _one_range(text: str, first: Found, second: Found) -> bool:
