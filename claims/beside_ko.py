@@ -34,8 +34,8 @@ class Sentence:
     """One sentence with its particles, found once and judged when asked for."""
 
     __slots__ = (
-        "deed", "deed_at", "end", "framed", "judged", "known", "only", "ordered", "particles", "quotes", "start", "text",
-        "tie", "tie_at", "words",
+        "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "nth", "only",
+        "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +51,13 @@ class Sentence:
         self.tie_at = self.deed_at = -1
         self.tie = (-1, "")
         self.deed: str | None = None
+        self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
+        self.joint_measures: list[str] | None = None  # 매출과 영업이익이: what is measured, one by one
+        self.joint_subjects: list[str] | None = None
+
+    def nth_of(self, names: list[str]) -> str | None:
+        """The name that belongs to the number; None where there are not as many names as numbers."""
+        return names[self.nth] if len(names) == self.count else None
 
     def tied(self, pos: int) -> tuple[int, str]:
         """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two."""
@@ -110,9 +117,18 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last in "이가도은는" and words.carries(word[:-1] or word, last):
             return None
         if words.nouny(word) and len(word) > 1 and not words.adverb(word) and not words.is_time(word):
+            if mention.kind == "money" and (words.is_sum(word) or _worth(text, mention.end)):
+                return Beside("measure", word, start)  # 위로금 50만원, 자사주 1500억원어치를
             return Beside("label", None, start)
         return None
     return None
+
+
+def _worth(text: str, end: int) -> bool:
+    """자사주 1500억원어치를: what so much of is meant stands before the sum."""
+    if text.startswith(" ", end):
+        end += 1
+    return text.startswith("어치", end) and text[end + 2 : end + 3] in ("을", "를", "이", "가", "은", "는")
 
 
 def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int) -> Beside | None:

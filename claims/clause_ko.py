@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Sentence, deed_of
+from claims.noun_phrase_ko import has_final
 
 if TYPE_CHECKING:
     from claims.noun_phrase_ko import Words
@@ -25,7 +26,8 @@ _ATTAINED: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
-    r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 )"
+    r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 |혐의|의혹|사실|뒤|후 |직후|다음|이후|채 |점[을이은에 ]"
+    r"|데 |데다|셈|적이|적도|탓|덕|결과)"
 )
 #: Content that is an order or a proposal: its doer is not the one who gives it.
 _ORDERED: Final = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
@@ -43,6 +45,12 @@ _AMOUNTS: Final = re.compile(
 _COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
+#: Last syllables of verb forms before 도 (그래도, 하더라도, 줄어도).
+_CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에게지고며면서데")
+#: Final consonants of the syllable before 다 in a finite verb: 끝난다, 없다, 끝났다.
+_PAST: Final = frozenset((4, 18, 20))
+#: Words that end a clause before a measure.
+_SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
 _JOINS: Final = ("와", "과", "의")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
 _DEPENDENT: Final = (
@@ -63,13 +71,19 @@ _DEPENDENT: Final = (
 )
 
 
-class _Candidate(NamedTuple):
-    start: int  # of the noun phrase
-    head: int  # of its last word
-    end: int
-    particle: str
-    measure: str | None
-    place: bool
+class _Candidate:
+    """A noun phrase with a particle: where it starts, where its last word does, and what it is."""
+
+    __slots__ = ("end", "head", "known", "measure", "particle", "place", "start")
+
+    def __init__(
+        self, start: int, head: int, end: int, particle: str, measure: str | None, place: bool, known: bool = True
+    ) -> None:  # fmt: skip
+        self.start, self.head, self.end = start, head, end
+        self.particle = particle
+        self.measure = measure
+        self.place = place
+        self.known = known
 
 
 def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
@@ -100,6 +114,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                 return "의" + words.phrase(text, low, end - 1)
             pos = start
             continue
+        if word in _SUBORDINATE:
+            return None  # 영업정지가 길어질 경우 매출이
         if (
             word in words.no_owner
             or word in words.acts
@@ -151,13 +167,16 @@ def subject_of(
     is_object = particle in ("을", "를")
     end = min(sentence.end, mention.end + REACH)
     attained = _ATTAINED.match(text, mention.end) if is_object else None
-    if attained is not None:
+    if attained is not None and words.heads(text, attained.end(), end):
         head, closing = words.phrase_right(text, attained.end(), end, tied=False)
         if closing != "의":
             head, _ = words.phrase_right(text, attained.end(), end, tied=True)
         if head is not None and words.measure(head) is None:
             return canonical(sentence, head), measure
-    if measure is None and (particle in _JOINS or (mention.kind == "measure" and not _STATED.match(text, mention.end))):
+    if measure is None and (
+        (particle in _JOINS and sentence.count < 2)
+        or (mention.kind == "measure" and not _STATED.match(text, mention.end))
+    ):
         return None, None
     if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
         return None, None
@@ -182,6 +201,9 @@ def subject_of(
         candidate = _judge(sentence, pos)
         if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
             continue
+        if candidate.particle == "도" and candidate.measure is None and not candidate.known:
+            if measure is None or not words.is_own(measure):
+                continue  # 유니슨도 2분기 영업이익 223억원을
         looked += 1
         if closed != 3:
             closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)
@@ -194,6 +216,12 @@ def subject_of(
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
                 measure, inner, inner_at = candidate.measure, True, candidate.start
+                joint = _joint(sentence, candidate, low)
+                if joint is not None:
+                    sentence.joint_measures = joint
+                    measure = sentence.nth_of(joint) or ""
+                    inner_at = text.rfind(joint[0], low, candidate.head)
+                    owner = owner_of(sentence, inner_at, low)
                 if owner == "":
                     return None, measure
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
@@ -209,7 +237,7 @@ def subject_of(
             between = text[candidate.end + 1 : inner_at]
             if between.endswith(", ") or _closed(between.split(), words, last=False) & 1:
                 return None, measure  # 실업자는 103만명, 실업률은 3.5%
-        if not topic and (closed & 2 or is_subject or inner):
+        if not topic and (closed & 2 or is_subject or (inner and not (measure and words.is_own(measure)))):
             continue
         if candidate.place and measure is None:
             continue
@@ -237,8 +265,45 @@ def subject_of(
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
+        if sentence.count > 1 and "각각" in text[candidate.end : mention.left]:
+            names = _names(name)
+            if len(names) == sentence.count:
+                sentence.joint_subjects = [canonical(sentence, one) or one for one in names]
+                return sentence.joint_subjects[sentence.nth], measure
         return canonical(sentence, name), measure
     return (canonical(sentence, beside[1:]) if beside else None), measure
+
+
+def _names(phrase: str) -> list[str]:
+    """가온과 나래, 다솜·라온: the names of a list."""
+    names: list[str] = []
+    for part in phrase.replace("·", ", ").replace(" 및 ", ", ").split(", "):
+        one, mark, other = part.partition(" ")
+        if mark and len(one) > 1 and one[-1] in "와과" and has_final(one[-2]) == (one[-1] == "과"):
+            names += [one[:-1], other]
+        else:
+            names.append(part)
+    return names
+
+
+def _joint(sentence: Sentence, candidate: _Candidate, low: int) -> list[str] | None:
+    """매출과 영업이익이, 매출·영업이익은: the measures that stand together, in order; None if there is one."""
+    text, words = sentence.text, sentence.words
+    measure = candidate.measure or ""
+    names = measure.split("·") if "·" in measure else [measure]
+    pos = candidate.end - len(measure)
+    for _ in range(4):
+        mark = text[pos - 2 : pos]
+        if mark != ", " and mark not in ("와 ", "과 "):
+            break
+        end = pos - 2
+        start = words.word_start(text, low, end)
+        found = words.measure_at(text, low, start, text[start:end])
+        if found is None:
+            break
+        names[:0] = found[0].split("·")
+        pos = found[1]
+    return names if len(names) > 1 else None
 
 
 def _last(shape: re.Pattern[str], text: str, low: int, high: int) -> int:
@@ -275,8 +340,9 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
         joined = words.measure_at(text, low, start, word)
         if joined is not None:
             return _Candidate(start, joined[1], end, particle, joined[0], False)
-    if particle == "가" and word[-1] == "다" and not words.noun_ends(word):
-        return None  # 걷다가
+    if word[-1] == "다" and particle in "가는" and not words.noun_ends(word):
+        if particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST:
+            return None  # 걷다가, 끝났다는
     if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
         return _Candidate(start, start, end - 2, "는", None, True)
     if particle not in "도서" and (words.not_subject(full) or text.startswith(_DEPENDENT, pos + 2)):
@@ -286,7 +352,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
     if not words.carries(word, particle):
         return None
     measure = words.measure(word)
-    if particle == "도" and measure is None and text[start:end] not in sentence.known:
+    known = particle != "도" or measure is not None or text[start:end] in sentence.known
+    if not known and (word[-1] in _CONCEDING or words.not_subject(full) or words.adverb(word)):
         return None
     if measure is not None:
         return _Candidate(start, end - len(measure), end, particle, measure, False)
@@ -300,7 +367,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
     begin = text.rfind(phrase, low, end)
     if begin < 0:
         begin = start
-    return _Candidate(_listed(sentence, begin, low), start, begin + len(phrase), particle, None, False)
+    return _Candidate(_listed(sentence, begin, low), start, begin + len(phrase), particle, None, False, known)
 
 
 def _listed(sentence: Sentence, begin: int, low: int) -> int:

@@ -62,6 +62,8 @@ _ENDS_SUBJECT: Final = (
     "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
     "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
 )  # fmt: skip
+#: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
+_CASES: Final = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
 _KEPT: Final = 20_000  # answers kept of each kind
 
@@ -85,9 +87,10 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_ends", "_longest", "_looked_up", "_measures",
-        "_money", "_nouns", "_nouns_end", "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times",
-        "_title_ends", "_titles", "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions", "pronouns",
+        "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_lasting", "_longest",
+        "_looked_up", "_measures", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times",
+        "_title_ends", "_titles", "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions",
+        "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -100,6 +103,11 @@ class Words:
         self._longest = max(map(len, rows), default=2)
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self._sizes = frozenset(sections["size_noun.ko"])
+        self._determiners = frozenset(sections["determiner.ko"])
+        self._lasting = tuple(sections["lasting.ko"])
+        ends = sections["money_end.ko"]
+        self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
+        self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
         self._describing = frozenset(sections["describing.ko"])
         self._bodies = tuple(sections["body_end.ko"])
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
@@ -193,9 +201,15 @@ class Words:
                 return self.light[last] in ("", kind)
         if kind == "money":
             return self.is_money(measure)
+        if measure.endswith(self._lasting):
+            return kind == "duration"
         if kind == "count":
             return measure in self._deeds or not self.is_money(measure)
-        return kind not in ("duration", "measure") or not self.is_money(measure)
+        return kind != "duration" and (kind != "measure" or not self.is_money(measure))
+
+    def is_sum(self, word: str) -> bool:
+        """위로금, 예비비, 회삿돈: a noun beside a sum that says what it is, by its end."""
+        return len(word) > 2 and word.endswith(self._money_ends) and not word.endswith(self._no_money)
 
     def is_own(self, measure: str) -> bool:
         """Whether a measure is what a company reports of itself."""
@@ -304,7 +318,9 @@ class Words:
         found = 0
         if len(bare) > 1 and bare.endswith(_ENDS) and not self.noun_ends(bare) and self.measure(bare) is None:
             found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
-        if self.adnominal(bare):
+        if bare.startswith(_CASES) and len(bare) < 5:
+            found |= 2
+        if bare not in self._determiners and self.adnominal(bare):
             found |= 2 if bare[-1] in "된진" else 4
         return found
 
@@ -370,6 +386,11 @@ class Words:
                 titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
                 start = before
                 continue
+            if word == "및":
+                other = self.word_start(text, low, before - 1) if before > low else before
+                if self.nouny(text[other : before - 1]):
+                    start = other  # 도매 및 소매업
+                break
             if (
                 word[-1:] in "와과"
                 and len(word) > 2
@@ -387,6 +408,12 @@ class Words:
                 or word[-1] in _CLOSERS
                 or self.is_time(word)
                 or self.adverb(word)
+                or (
+                    len(word) > 2
+                    and word[-1] in "이가"
+                    and self.carries(word[:-1], word[-1])
+                    and not self.noun_ends(word)
+                )
             ):
                 break
             if before > low and text[before - 1] not in " \n":
@@ -415,7 +442,7 @@ class Words:
                 begin = pos = stop + 1
                 continue
             if particle or bare != word:
-                if not particle and (bare.endswith("다") or not self.nouny(bare)):
+                if (not particle and (bare.endswith("다") or not self.nouny(bare))) or self.adverb(stem):
                     return None, ""
                 return text[begin : pos + len(stem)].rstrip(_CLOSERS), particle
             if not tied:
@@ -429,6 +456,12 @@ class Words:
                 return text[begin:stop], ""
             pos = stop + 1
         return None, ""
+
+    def heads(self, text: str, pos: int, end: int) -> bool:
+        """20만명을 기록한 이후: whether the word at ``pos`` can be the doer that an adnominal verb describes."""
+        stop = text.find(" ", pos, end)
+        word = self.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))[0]
+        return word not in self.no_owner and not self.is_time(word)
 
     def genitive_at(self, text: str, pos: int, end: int) -> bool:
         """30억대 생태계의 운영체제: whether the word at ``pos`` is a genitive."""

@@ -34,6 +34,8 @@ _EN_AGO: Final = re.compile(
     r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|year-ago|prior-year)|the previous|the year before"
     r"|a (?:month|quarter) (?:earlier|ago))"
 )
+#: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
+_BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 #: After so many days a quarter is no longer forecast.
@@ -151,6 +153,8 @@ def _korean(
                 return
             continue
         if _leaves(text[phrase.start : phrase.end] + between):
+            continue
+        if ("보다" in between or "비" in between) and _BASE.match(between):
             continue
         if _KO_CLAUSE.search(between + " ") is not None:
             return

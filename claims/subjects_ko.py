@@ -37,6 +37,7 @@ _TO_NEXT: Final = frozenset({
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
+_LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
 _PAREN: Final = re.compile(
     r"[^()]{0,6}\((?:약|한화|우리 ?돈|원화|미화|현재 환율로?|전체의|전년 ?(?:동기 ?)?(?:대비|보다|比)| )*$"
 )
@@ -44,6 +45,8 @@ _SIZES: Final = frozenset(("이상", "이하", "대", "가량", "수준", "정�
 _CLOSING: Final = "’”'\"」』》〉>)"
 _RATES: Final = frozenset(("percent", "percentage_point"))
 _OBLIQUE: Final = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
+_SIZED: Final = ("규모", "상당", "짜리", "어치")
+_WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
 _MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
@@ -59,19 +62,68 @@ def attach(
     """Set subject and measure of the mentions of one sentence."""
     sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon), min(end, group[-1].left + 1))
     before: Mention | None = None
+    runs = _runs(text, group)
     for mention in group:
+        if runs:
+            sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
         elif before is None or not _inherit(text, before, mention):
+            sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before)
+        elif sentence.nth:
+            if sentence.joint_measures is not None:
+                mention.measure = sentence.nth_of(sentence.joint_measures)
+            if sentence.joint_subjects is not None:
+                mention.subject = sentence.nth_of(sentence.joint_subjects)
         before = mention
+    if runs:
+        _one_by_one(text, group, runs)
     for mine, following in pairwise(group):
+        if runs and mine.start in runs and following.start in runs:
+            continue
         rate = mine.kind in _RATES or mine.kind == "multiple" or (mine.kind == following.kind == "money")
         if rate and text[mine.end : following.left] in _TO_NEXT:
             if mine.measure is None and following.measure is not None:
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
+
+
+def _sized(sentence: Sentence, mention: Mention) -> bool:
+    """2억원 상당의, 3조원 규모의, 5000원짜리: what follows is worth the sum; in 벌금 300만원의 약식명령 it need not be."""
+    end, joint = sentence.tied(mention.end)
+    return joint not in ("", "의") or sentence.text[mention.end : end].removesuffix("의").endswith(_SIZED)
+
+
+def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
+    """3,113억원, 503억원: the place of a number in its list, and how many there are, by where the number starts."""
+    runs: dict[int, tuple[int, int]] = {}
+    run: list[Mention] = []
+    for mention in group:
+        if run and mention.kind == run[-1].kind and text[run[-1].end : mention.left] in _LISTED:
+            run.append(mention)
+        else:
+            run = [mention]
+        if len(run) > 1:
+            for place, one in enumerate(run):
+                runs[one.start] = (place, len(run))
+    return runs
+
+
+def _one_by_one(text: str, group: list[Mention], runs: dict[int, tuple[int, int]]) -> None:
+    """각각 12%, 8% 늘어난 3조원, 2조원: the sums are those of the rates, one by one."""
+    for index, mention in enumerate(group):
+        place, count = runs.get(mention.start, (0, 1))
+        if place or count == 1 or index < count:
+            continue
+        rates = group[index - count : index]
+        if runs.get(rates[0].start) == (0, count) and text[rates[-1].end : mention.left] in _TO_NEXT:
+            for rate, amount in zip(rates, group[index : index + count], strict=True):
+                if rate.measure is None:
+                    rate.subject, rate.measure = amount.subject, amount.measure
+                else:
+                    amount.subject, amount.measure = rate.subject, rate.measure
 
 
 def _inherit(text: str, before: Mention, mention: Mention) -> bool:
@@ -95,7 +147,7 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
-    text = sentence.text
+    text, words = sentence.text, sentence.words
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
@@ -112,8 +164,27 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         else:
             measure, owner_from = left.word, left.at
     right_measure, tied, particle = right_of(sentence, mention)
-    if right_measure is not None and (measure is None or (tied and left is not None and left.how == "counted")):
-        measure, owner_from = right_measure, -1
+    joint = sentence.tied(mention.end)[1]
+    if right_measure is not None:
+        if left is None or left.how != "counted":
+            if (
+                left is not None
+                and left.how == "measure"
+                and tied
+                and _sized(sentence, mention)
+                and words.measure(right_measure) is None
+            ):
+                mention.subject, mention.measure = canonical(sentence, right_measure), measure
+                return  # 시가 2억원 상당의 승용차
+            if measure is None:
+                measure, owner_from = right_measure, -1
+        elif tied and joint != "의":
+            measure, owner_from = right_measure, -1
+        if mention.kind == "measure" and particle in _WHERE and owner_from < 0:
+            mention.measure = measure
+            return  # 땅속 70cm 깊이에 묻혀
+    elif joint == "의" and left is None and particle == "":
+        return  # 18편의 짧은 시가: a genitive of something unread
     if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
         if mention.kind == "money" and particle in ("을", "를"):
             mention.subject, _ = subject_of(sentence, mention, None, particle, low, left.at)
@@ -148,7 +219,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
             measure = before.measure
     if mention.kind == "duration" and measure is None:
         return
-    mention.subject, mention.measure = subject, measure
+    mention.subject, mention.measure = subject, measure or None
 
 
 def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None, opened: int, low: int) -> None:

@@ -89,7 +89,10 @@ def led(g: Groups, lead: str, today: date) -> Span | None:
         return _nearest_part(key_of(g, "b"), today, ahead=ahead, this=this)
     if g["bm"] or g["bmm"]:
         which = int(g["bm2"] or g["bm"] or g["bmm"] or 0)
-        return part_of(today.year if this else calendars.nearest_month(today, which, ahead), key_of(g, "b"))
+        number = today.year if this else calendars.nearest_month(today, which, ahead)
+        if which == today.month and lead == "지난" and not g["bmd"]:
+            number -= 1  # 지난 2월, said in February
+        return part_of(number, key_of(g, "b"))
     return _nearest_days(g["bd"] or "0", g["bd2"], today, ahead=ahead)
 
 
