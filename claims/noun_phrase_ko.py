@@ -88,9 +88,9 @@ class Words:
 
     __slots__ = (
         "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_lasting", "_longest",
-        "_looked_up", "_measures", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times",
-        "_title_ends", "_titles", "_units", "_whole", "acts", "counting", "light", "no_owner", "place", "portions",
-        "pronouns",
+        "_looked_up", "_measures", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own",
+        "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units", "_whole", "acts",
+        "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
