@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.ages_en import age_en
+from claims.ages_ko import aged_name, real_name
 from claims.found import Found, Reader
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ def age(reader: Reader, index: int) -> Found | None:
     if value is None or number.scaled:
         return None
     if text[start - 1 : start] != "(":
+        if text[end : end + 1] == ")" and reader.korean and real_name(text, start, end, reader.lexicon):
+            item = Found(start, end, None, value, "age.name", index)
+            item.kind, item.unit_name = "age", "year"
+            return item
         return age_en(reader, index)
     if value > 130 or value != int(value):
         return None
@@ -97,6 +102,10 @@ def age(reader: Reader, index: int) -> Found | None:
                 item = Found(start, match.end(), None, value, "age.name", index)
                 item.kind, item.unit_name = "age", "year"
                 return item
+        if aged_name(text, start, end, reader.last, reader.lexicon):
+            item = Found(start, end, None, value, "age.name", index)
+            item.kind, item.unit_name = "age", "year"
+            return item
     return None
 
 

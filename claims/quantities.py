@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.ages import age
+from claims.bare_counts import bare_count
 from claims.bounds import finish, fold
 from claims.found import FINITE, Found, Reader
 from claims.parts_en import one_in, part, split
@@ -87,7 +88,7 @@ def _read(reader: Reader, index: int) -> list[Found]:
         shared = shared_unit(reader, index)
         if shared:
             return finish(reader, shared)
-        single = understood_money(reader, index) or index_level(reader, index)
+        single = understood_money(reader, index) or bare_count(reader, index) or index_level(reader, index)
     if single is None:
         reader.refuse(number, "no unit")
         return []
