@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import MEDIA, SPEAKERS
-from claims.attribution_ko_stated import class_of, conditional
+from claims.attribution_ko_stated import class_of, conditional, is_verdict
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     if kind in MEDIA or kind == "news_report" or base == "reported":
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
-        return "opinion" if _is_verdict(content) else "asserted"
+        return "opinion" if is_verdict(content) else "asserted"
     if item.direct and base == "asserted" and _judges(state, item, content):
         return "opinion"
     return base
@@ -265,12 +265,4 @@ def _judges(state: State, item: Draft, content: str) -> bool:
     word = state.tokens[min(item.index, len(state.tokens) - 1)].word
     if not word.startswith(("맞받", "응수", "맞서", "맞섰", "반박", "강변")):
         return False
-    return " " in content and _is_verdict(content)
-
-
-def _is_verdict(content: str) -> bool:
-    """“달성 가능한 숫자”: a noun phrase without a number; “수색 중”, “정비 불량 때문” state."""
-    body = content.rstrip("”’\"' .")
-    if body[-1:] in "다요까중것뿐" or body.endswith(("예정", "계획", "때문", "상태", "단계", "수준", "덕분", "결과")):
-        return False
-    return not any(mark.isdigit() for mark in body)
+    return " " in content and is_verdict(content)

@@ -193,6 +193,8 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         back, base, end = found
         cue_end, ending = chain(state, index, form)
         following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        if ending == "linked" and not tokens[index].tail:
+            return False  # 글이 잇따라 올라왔다: an adverb of the next verb
         if ending == "adnominal":
             if following not in ("가운데", "상황에서", "상황이다", "만큼"):
                 return False

@@ -10,7 +10,7 @@ from claims.attribution_ko_forms import final_of
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
 
-__all__ = ["class_of", "conditional", "is_over"]
+__all__ = ["class_of", "conditional", "is_over", "is_verdict"]
 
 _SS, _L = 20, 8  # the final consonants ㅆ, ㄹ in the Unicode order
 
@@ -203,3 +203,11 @@ def _own_deed(content: str) -> bool:
             if final >= 0 and (final != 0) == (particle == "이") and not word.endswith(("같", "없", "높", "깊")):
                 return False
     return True
+
+
+def is_verdict(content: str) -> bool:
+    """“달성 가능한 숫자”: a noun phrase without a number; “수색 중”, “정비 불량 때문” state."""
+    body = content.rstrip("”’\"' .")
+    if body[-1:] in "다요까중것뿐" or body.endswith(("예정", "계획", "때문", "상태", "단계", "수준", "덕분", "결과")):
+        return False
+    return not any(mark.isdigit() for mark in body)

@@ -30,7 +30,7 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_phrases import ADDRESS_END
-from claims.attribution_ko_stated import is_over
+from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_who import left, left_object, named_after, named_between
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
-        report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
+        if row["class"] != "opinion" or not direct or not is_verdict(state.text[begin:end]):
+            report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
     if row.get("fact") and is_over(state.text[begin:end]):
         report.base = "asserted"  # “보증금이 올랐다”고 토로했다
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))

@@ -66,6 +66,8 @@ FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안�
 _ALONE: Final = frozenset(
     ("대통령", "부통령", "총리", "부총리", "주석", "교황", "국왕", "총재", "위원장", "사령관", "대변인", "주지사")
 )
+#: Particles of what a verb in front of a name takes: 취재진과 만난, 회사에서 쫓겨난, 팀으로 옮긴.
+_CASES: Final = "과와을를에서로께"
 _NO_NAME: Final = "대사당군부처청원회국차련장계측단점사"
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
 _FOREIGN: Final = frozenset(
@@ -390,7 +392,10 @@ def _person(printed: str, plain: str, inner: list[str], entities: Entities, know
     korean = any("가" <= mark <= "힣" for mark in plain)
     name, title = (_korean_name(words, known), words[-1]) if korean else (plain, "")
     if name is None:
-        return entities.add(_OTHERS.sub("", printed), "person", [printed])
+        rest = _undescribed(words, known) if korean else words
+        if len(rest) == len(words):
+            return entities.add(_OTHERS.sub("", printed), "person", [printed])
+        return entities.add(" ".join(rest), "person", [printed, " ".join(rest)])
     alias = entities.by_key.get(key(name))
     if alias is not None and alias.type == "person":
         if plain not in alias.names:
@@ -414,15 +419,7 @@ def _person(printed: str, plain: str, inner: list[str], entities: Entities, know
 
 def _korean_name(words: list[str], known: Known) -> str | None:
     """The name in 젠슨 황 엔비디아 최고경영자, 이창용 한국은행 총재, 한국은행 이창용 총재, 배우 한지우; None for 김 대표."""
-    for position in range(len(words) - 1, 0, -1):  # what a genitive or a verb ties to the name is no part of it
-        word = words[position - 1]
-        if (
-            (word[-1] == "의" and len(word) > 1 and not _ends_in_ui(word, known))
-            or word[-1] in "을를는"
-            or (word[-1] in "한된던인" and len(word) > 2 and not _is_korean(word, known))
-        ):
-            words = words[position:]
-            break
+    words = _undescribed(words, known)
     title = title_of(words[-1], known)
     if title is None:
         for position in range(len(words) - 2, -1, -1):
@@ -474,6 +471,26 @@ def _korean_name(words: list[str], known: Known) -> str | None:
         word = stripped[0]
         return word if len(word) > 1 and word not in known.titles and not word[0].isdigit() else None
     return " ".join(stripped[:2]) or None
+
+
+def _undescribed(words: list[str], known: Known) -> list[str]:
+    """김 대표 in 취재진과 만난 김 대표: what a genitive or a verb ties to a name is no part of it."""
+    for position in range(len(words) - 1, 0, -1):
+        word = words[position - 1]
+        if (
+            (word[-1] == "의" and len(word) > 1 and not _ends_in_ui(word, known))
+            or word[-1] in "을를는"
+            or (word[-1] in "한된던인" and len(word) > 2 and not _is_korean(word, known))
+            or (position > 1 and _describes(word, words[position - 2]))
+        ):
+            return words[position:]
+    return words
+
+
+def _describes(word: str, before: str) -> bool:
+    """취재진과 만난, 회사를 이끈: a verb in ㄴ after its object or place; 젠슨 is a name."""
+    code = ord(word[-1]) - 0xAC00
+    return 0 <= code < 11172 and code % 28 == 4 and len(before) > 1 and before[-1] in _CASES
 
 
 def _unnamed(word: str, known: Known) -> bool:
