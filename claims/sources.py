@@ -480,11 +480,17 @@ def _undescribed(words: list[str], known: Known) -> list[str]:
         if (
             (word[-1] == "의" and len(word) > 1 and not _ends_in_ui(word, known))
             or word[-1] in "을를는"
-            or (word[-1] in "한된던인" and len(word) > 2 and not _is_korean(word, known))
+            or (word[-1] in "한된던" and len(word) > 2 and not _is_korean(word, known))
+            or (word[-1] == "인" and _is_role(word[:-1], known))
             or (position > 1 and _describes(word, words[position - 2]))
         ):
             return words[position:]
     return words
+
+
+def _is_role(word: str, known: Known) -> bool:
+    """최고경영자 in 최고경영자인 데이나 콜; 캐럴라인 is a name."""
+    return bool(word) and (title_of(word, known) is not None or word in known.nouns or _is_body(word, known))
 
 
 def _describes(word: str, before: str) -> bool:
