@@ -128,7 +128,7 @@ def _no_particle(word: str) -> bool:
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = ("bares", "known", "lexicon", "not_source", "opening", "text", "times", "tokens", "words")
+    __slots__ = ("bares", "known", "lexicon", "not_source", "opening", "people", "text", "times", "tokens", "words")
 
     def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
         self.text = text
@@ -138,6 +138,7 @@ class Speech:
         self.known = known_of(lexicon)
         self.opening = lexicon.sections["opening.ko"]
         self.not_source = lexicon.sections["not_source.ko"]
+        self.people = lexicon.sections["person.ko"]
         self.bares = self.known.bares
         self.times = self.known.times
 
@@ -213,9 +214,18 @@ class Speech:
                 first = begin
                 break
         if found is None:
-            if head[0] in _QUOTES or not unknown or not self._may_speak(head, particle, sure=sure):
+            if head[0] in _QUOTES or not unknown:
                 return None
-            unnamed = "person" if head in self.known.titles else "institution" if len(head) == 1 else "organization"
+            named = particle in ("은", "는") and self._given_name(first, low) < first
+            if not named and not self._may_speak(head, particle, sure=sure):
+                return None
+            unnamed = (
+                "person"
+                if head in self.known.titles or head in self.people
+                else "institution"
+                if len(head) == 1
+                else "organization"
+            )
             found = Source(unnamed, None, False)
             first = self._given_name(first, low)
             if first < index:
@@ -237,6 +247,10 @@ class Speech:
 
     def _given_name(self, first: int, low: int) -> int:
         """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
+        if first > low and not self.tokens[first - 1].tail:
+            named = self.people.get(self.tokens[first - 1].word)
+            if named is not None and named.get("given"):
+                return first - 1
         if first - 1 > low:
             word, before = self.tokens[first - 1], self.tokens[first - 2].word
             if (

@@ -175,6 +175,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "possessive_name.en": {},
     "news_org": {"ko": _LIST, "en": _LIST, "weak": _LIST, "override": _FLAG},
     "institution": {"ko": _LIST, "en": _LIST, "weak": _LIST, "override": _FLAG},
+    "person.ko": {"given": _FLAG, "override": _FLAG},
     "title.ko": {"surname": _FLAG, "speaker": _FLAG, "override": _FLAG},
     "title.en": {"speaker": _FLAG, "override": _FLAG},
     "source_noun.ko": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},

@@ -111,6 +111,12 @@ def test_a_line_adds_a_word(tmp_path: Path, body: str, text: str, wanted: str) -
             "reported",
         ),
         ('[title.ko]\n"행수" = { surname = true }\n', "임 행수는 값이 3% 뛰었다고 말했다.", "임 행수", "asserted"),
+        (
+            '[person.ko]\n"이자벨" = { given = true }\n',
+            "이자벨 콜은 “값이 3% 뛰었다”고 말했다.",
+            "이자벨 콜",
+            "asserted",
+        ),
     ],
 )
 def test_a_line_adds_a_cue_an_agency_a_title(tmp_path: Path, body: str, text: str, source: str, cls: str) -> None:
