@@ -41,6 +41,7 @@ def find(
     forms: Forms | None = None
     reports: list[Report] = []
     before: list[Report] = []
+    pending: list[Span] = []
     quotes = page.quotes
     place = 0
     hangul = _hangul()
@@ -50,6 +51,15 @@ def find(
             place += 1
         if page.language == "en" or hangul.search(text, start, end) is None:
             found = _english(text, start, end, page, lexicon, trace)
+            if text[start] in '“"' and (found or before or pending or text[end - 1] not in '”"'):
+                from claims.attribution_en_quotes import carried
+
+                above, found = carried(text, start, end, page, lexicon, found, before, pending)
+                if found is before:
+                    found, spoke = [], before
+                reports += above
+            elif pending:
+                pending.clear()
         else:
             if forms is None:
                 from claims.attribution_ko import find_sentence as korean

@@ -16,7 +16,18 @@ from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, str
 from claims.attribution_en_cues import according, as_put, as_reported, citing, opened, quoting, reportedly
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import WORD, Found, Sentence, Words, class_of, clause_class, opening_class, words_of
+from claims.attribution_en_words import (
+    WORD,
+    Found,
+    Sentence,
+    Words,
+    class_of,
+    clause_class,
+    conditional,
+    judged,
+    opening_class,
+    words_of,
+)
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -188,7 +199,8 @@ def _cut(state: Sentence) -> None:
                 continue
             earlier.content = [
                 strip(body, low, _trim(body, low, edge))
-                if low < edge < high and low > earlier.cue[0][0]
+                if low < edge < high
+                and (low > earlier.cue[0][0] or (earlier.rule == "passive" and edge > earlier.cue[0][1]))
                 else (low, high)
                 for low, high in earlier.content
             ]
@@ -318,6 +330,15 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
 def _parts(item: Found) -> list[list[Span]]:
     """The contents of a report: each quotation of its own (“A,” he said, “B”), a clause that is only broken whole."""
     content = [span for span in item.content if span[1] > span[0]]
+    if (
+        len(content) == 2
+        and not item.direct
+        and item.rule != "reportedly"
+        and content[0][1] <= item.cue[0][0] < content[1][0]
+    ):
+        return [
+            [(content[0][0], content[1][1])]
+        ]  # The line, the operator said, opens in May: from the first word to the last
     return [[span] for span in content] if item.direct else [content]
 
 
@@ -334,24 +355,38 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
         tokens = content.split()
         if not state.words.stance_words.isdisjoint(tokens):
-            own = _own(tokens) or _agent(tokens, state.words)
-            seen = class_of(content, state.words, own or (item.direct and _WE.search(content) is not None))
+            foreign = item.type in ("experts", "market", "industry")
+            own = _own(tokens) or (not foreign and _agent(tokens, state.words))
+            own = own or (item.direct and _WE.search(content) is not None)
+            seen = class_of(content, state.words, own, foreign and not own)
         else:
-            seen = opening_class(tokens, state.words)
-    if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item):
+            seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, state.words) else None)
+    if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):
         seen = "planned"
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
     if seen is None:
+        if item.rule == "post" and _headline(state, spans[0]):
+            return "planned"
+        if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
+            return "conditional"
         return item.base
-    if item.base == "opinion" and seen in ("forecast", "estimated"):
-        return "opinion"
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
 
 
-def _order(state: Sentence, item: Found) -> bool:
+def _headline(state: Sentence, span: Span) -> bool:
+    """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
+    words = state.words
+    tokens = state.body[span[0] : span[1]].split()
+    if "to" not in tokens[1:6] or state.stop < len(state.body):  # a headline has no full stop
+        return False
+    at = tokens.index("to", 1)
+    return not any(token in words.finite or token in words.weak or token in words.cues for token in tokens[:at])
+
+
+def _order(state: Sentence, item: Found, span: Span) -> bool:
     """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
-    low, high = item.content[0]
+    low, high = span
     tokens = state.text[max(0, low) : high].split()
     done = state.words.done
     if not any(
@@ -360,7 +395,7 @@ def _order(state: Sentence, item: Found) -> bool:
     ):
         return False
     words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
-    return not _OFFICE.isdisjoint(words) or item.type == "institution"
+    return not _OFFICE.isdisjoint(words) or item.type in ("institution", "organization")
 
 
 def _own(tokens: list[str]) -> bool:

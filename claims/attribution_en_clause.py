@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_words import PRONOUNS, Sentence
+from claims.attribution_en_words import PRONOUNS, Sentence, Words
 
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["COORD", "aside", "boundary", "clausal", "clause_end", "dateline", "finite", "masked", "quotes_of", "strip"]
+__all__ = [
+    "COORD",
+    "ONLOOKERS",
+    "aside",
+    "boundary",
+    "clausal",
+    "clause_end",
+    "dateline",
+    "finite",
+    "masked",
+    "quotes_of",
+    "strip",
+]
 
 COORD: Final = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 _TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: Who looks on: what they do or think of it is the author's own word (…, but critics have …, while its shares fell).
-_ONLOOKERS: Final = frozenset({
+ONLOOKERS: Final = frozenset({
     "shares", "stock", "stocks", "investors", "traders", "analysts", "critics", "opponents", "economists", "observers",
     "rivals", "experts", "campaigners", "skeptics", "sceptics", "supporters",
 })  # fmt: skip
@@ -71,12 +83,28 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
     return False
 
 
-def _speaks(clause: list[str], cues: dict[str, tuple[str, dict[str, Any]]]) -> bool:
-    """Whether a clause is somebody else's word: unions dispute it, the ministry denied it."""
-    return clause[0].lower() not in PRONOUNS and any(word.rstrip(",") in cues for word in clause[1:])
+def _speaks(clause: list[str], words: Words) -> bool:
+    """Whether a clause is somebody else's word or act: unions dispute it, the ministry denied it, the court ordered …"""
+    return clause[0].lower() not in PRONOUNS and any(
+        word.rstrip(",") in words.cues or word in words.acts for word in clause[1:]
+    )
 
 
-def aside(body: str, begin: int, stop: int, cues: dict[str, tuple[str, dict[str, Any]]]) -> int:
+def _next_act(body: str, begin: int, stop: int, words: Words) -> int:
+    """Where a second act of the speaker ends what he said: … but declined to comment, … and urged residents to leave."""
+    for mark in (" but ", " and "):
+        at = body.find(mark, begin, stop)
+        while at > begin:
+            act = words.acts.get(body[at + 5 : stop].split(" ", 1)[0])
+            if act is not None and (mark == " but " or act.get("joined")):
+                follows = body[at + 5 : stop].split(" ", 2)[1:2]
+                if not act.get("needs") or (follows and follows[0] in act["needs"]):
+                    return at
+            at = body.find(mark, at + 4, stop)
+    return stop
+
+
+def aside(body: str, begin: int, stop: int, words: Words) -> int:
     """Where a reported clause ends when the author goes on: ``, but critics have …``, ``, a move that …``.
 
     A second clause (``, while the jobless rate rose``) is said with the first one.
@@ -85,13 +113,13 @@ def aside(body: str, begin: int, stop: int, cues: dict[str, tuple[str, dict[str,
         at = body.find(mark, begin, stop)
         if at > begin:
             subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
-            if not _ONLOOKERS.isdisjoint(subject) or (mark == ", but " and _speaks(subject, cues)):
+            if not ONLOOKERS.isdisjoint(subject) or (mark == ", but " and _speaks(subject, words)):
                 stop = at
     for mark in _VERDICTS:
         at = body.find(mark, begin, stop)
         if at > begin:
             stop = at
-    return stop
+    return _next_act(body, begin, stop, words)
 
 
 def clause_end(state: Sentence, begin: int) -> int:

@@ -10,7 +10,7 @@ from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.records import Span
 
-__all__ = ["complement", "setting_end", "told"]
+__all__ = ["complement", "hearer", "setting_end", "told"]
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
 _OUTLETS: Final = frozenset(
@@ -33,6 +33,7 @@ _AFTER_OBJECT: Final = (
     ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ",
 )  # fmt: skip
+_PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 _NUMBER: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b"
@@ -54,7 +55,7 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         return [quote], True, -1
     if quote is not None and body[stop : quote[0]].endswith(": "):
         return [quote], True, -1
-    after, clear = _hearer(state, index + 1)
+    after, clear = hearer(state, index + 1)
     if after < 0:
         return None, False, limit if clear else -1
     at = state.tokens[after - 1][1]
@@ -73,7 +74,7 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     return [strip(body, at, end)], False, -1
 
 
-def _hearer(state: Sentence, index: int) -> tuple[int, bool]:
+def hearer(state: Sentence, index: int) -> tuple[int, bool]:
     """Who is told: (the word after, whether that is sure); reporters, the BBC, a local newspaper, Reuters."""
     tokens, body, words = state.tokens, state.body, state.words
     first = index
@@ -137,12 +138,12 @@ def complement(
         at += 13
     that: re.Match[str] | None = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
-        return [strip(body, that.end(), aside(body, that.end(), end, state.words.cues))], False
+        return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
     if body.startswith(", ", at):  # reported last week, citing two sources, that …
         deep = body.find(", that ", at + 2, min(end, at + 120))
         word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]
         if word_of.endswith(("ing", "without")) and body.find(", ", at + 2, deep) < 0:
-            return [strip(body, deep + 7, aside(body, deep + 7, end, state.words.cues))], False
+            return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False
     # said: “…”, said, “…”, said “…”
     opening = at
     while opening < len(body) and body[opening] in " ,:\n":
@@ -170,24 +171,24 @@ def complement(
         last = subject.rsplit(" ", 1)[-1].lower()
         known = kind in _SPEAKING or last in words.names.nouns
         if known and first not in _NO_CLAUSE and clausal(state, place, end):
-            return [strip(body, at, aside(body, at, end, state.words.cues))], False
+            return [strip(body, at, aside(body, at, end, state.words))], False
         if row.get("contested") and (last in words.names.nouns or last in PRONOUNS) and first in _DETERMINERS:
-            return [strip(body, at, aside(body, at, end, state.words.cues))], False
+            return [strip(body, at, aside(body, at, end, state.words))], False
         return None, False
     if row.get("hearer") and following is not None:
-        after, clear = _hearer(state, place)
+        after, clear = hearer(state, place)
         that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
-            return [strip(body, that.end(), aside(body, that.end(), end, state.words.cues))], False
+            return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
         if that is None:
             whom = _whom(state, place, end)
             if whom > 0:
-                return [strip(body, whom, aside(body, whom, end, state.words.cues))], False
+                return [strip(body, whom, aside(body, whom, end, state.words))], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
-            return [strip(body, at, aside(body, at, end, state.words.cues))], False
+            return [strip(body, at, aside(body, at, end, state.words))], False
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None
@@ -209,10 +210,12 @@ def complement(
         return [_object_end(body, strip(body, at + 3, end), words)], None
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
-    rest = strip(body, at, aside(body, at, end, state.words.cues))
+    rest = strip(body, at, aside(body, at, end, state.words))
     content = body[rest[0] : rest[1]]
     if row.get("object"):
-        good = _object(content, row, words, news=bool(row.get("media")) and plain)
+        if first in PRONOUNS and clausal(state, place, rest[1]):
+            return [rest], False  # announced it had arrested
+        good = first not in _OBJECTS and _object(content, row, words, news=bool(row.get("media")) and plain)
         if good:
             cut = _object_end(body, rest, words)
             return [cut], None
@@ -222,7 +225,7 @@ def complement(
             return None, False
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False
-    if setting and first.endswith("ed") and not clausal(state, place, rest[1]):
+    if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):
         return None, False  # on a podcast hosted by his brother
     if plain and content.count(" ") >= 1 and (first.lower() not in _OBJECTS or clausal(state, place, rest[1])):
         return [rest], False

@@ -131,6 +131,8 @@ def _guess(phrase: str, names: Names) -> str:
     two = " ".join(heads[-2:]).lower()
     if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
         return "news_org"
+    if last.endswith("ologists"):
+        return "experts"
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news

@@ -27,6 +27,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "t
 _SPREAD: Final = frozenset({"swept", "spread", "circulated", "emerged", "surfaced", "persisted"})
 _HELD: Final = frozenset({"prevailing", "consensus", "general", "common", "majority", "dominant", "widespread"})
 _WHOSE: Final = re.compile(r" (?:among|by|from|of|in) ((?:[\w.&’'-]+ ){1,7}?)that ")
+_AMONG: Final = re.compile(r" (?:among|of|in) ((?:[\w&’'-]+ ){0,5}?[\w&’'-]+)(?= is that )")
 _OWN: Final = re.compile(r" (?:own |latest |most recent |initial |first |early )?$")
 
 
@@ -73,9 +74,14 @@ def held(state: Sentence, index: int) -> None:
     begin, stop, word = state.tokens[index]
     if word == "view" and (not index or state.tokens[index - 1][2] not in _HELD):
         return
-    content = strip(body, stop + 9, clause_end(state, stop + 9))
-    if body.startswith(" is that ", stop) and content[1] - content[0] > 8:
-        state.found.append(Found(None, "unattributed", [(begin, stop + 3)], [content], "opinion", "noun", begin))
+    among = _AMONG.match(body, stop)
+    at = among.end() if among is not None else stop
+    content = strip(body, at + 9, clause_end(state, at + 9))
+    if body.startswith(" is that ", at) and content[1] - content[0] > 8:
+        source = None if among is None else among.span(1)
+        kind = "unattributed" if source is None else guess(body[source[0] : source[1]], state.words.names)
+        cue = [(begin, stop + 3)] if among is None else [(begin, stop), (at + 1, at + 3)]
+        state.found.append(Found(source, kind, cue, [content], "opinion", "noun", begin))
 
 
 def noun(state: Sentence, index: int, cls: str) -> None:

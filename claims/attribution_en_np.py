@@ -59,6 +59,9 @@ _INSERT: Final = re.compile(
 )
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 _APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
+#: What ends the name of who spoke: said the mayor after the vote.
+_ENDS: Final = (" which ", " while ", " but ", " because ", " after ", " when ", " before ", " as ", " amid ")
+_LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
 _DET: Final = frozenset({
@@ -80,6 +83,10 @@ def subject_before(
         stop -= 1
     if stop <= left:
         return None
+    if body[stop - 1] in "—–-":  # nearly half of those polled — 48% — said
+        opened = body.rfind(f" {body[stop - 1]} ", max(left, stop - 120), stop - 1)
+        if opened > left:
+            stop = opened
     floor = left
     for mark in _MARKS:
         at = body.rfind(mark, left, stop)
@@ -108,7 +115,7 @@ def subject_before(
             previous -= 1
         previous += 1
         if (
-            not title and not segment.startswith("who ") and not _YEARS.fullmatch(segment)
+            not title and not segment.startswith("who ") and not _YEARS.fullmatch(segment) and segment[1:2] != "-"
         ):  # Kim, who runs a shop in Mapo,
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
@@ -176,6 +183,9 @@ def _described(before: str, segment: str, names: Names) -> bool:
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         named = len(candidate) <= 4 and all(word[0].isupper() for word in candidate)
         return (named or titled) and not any(word in FINITE for word in words)
+    if len(words) > 4 and "and" in words and all(word[0].isupper() or word in _LISTING for word in words):
+        last = candidate[-1].lower()  # two senators, A of Ohio and B of Maine,
+        return len(words) < 20 and (last in names.nouns or last.removesuffix("s") in names.titles)
     return (
         len(words) <= 4
         and words[0][1:2] != "-"  # D-Ohio
@@ -209,7 +219,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         return begin, begin + len(words[0])
     last = None
     for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
-        if match.group().strip(" ,") == "and" and _joined(body[begin : match.start()], body[match.end() : stop]):
+        if match.group().strip(" ,") == "and" and _joined(
+            body[last or begin : match.start()], body[match.end() : stop]
+        ):
             continue
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
             continue
@@ -238,9 +250,18 @@ def _joined(left: str, right: str) -> bool:
     """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
     before, after = left.split(), right.split()
     if not before or not after or len(before) > 5 or len(after) > 6:
+        if (
+            len(after) < 3
+            and len(before) < 16
+            and before[-1:]
+            and before[-1][0].isupper()
+            and after
+            and after[0][0].isupper()
+        ):
+            return not any(word in FINITE or word.endswith("ed") for word in before)
         return False
     return not any(word in FINITE or word.endswith("ed") for word in before) and (
-        before[-1][0].isupper() == after[-1][0].isupper()
+        before[-1][0].isupper() == after[-1][0].isupper() or before[-1].lower() in PRONOUNS
     )
 
 
@@ -331,9 +352,10 @@ def next_np(
         and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
     ):
         stop = match.start()
-    for mark in (" who ", " which ", " while ", " but ", " because "):
+    who = body.find(" who ", begin, stop)
+    for mark in _ENDS:
         at = body.find(mark, begin, stop)
-        if at >= 0 and mark != " who ":
+        if at >= 0 and (who < 0 or at < who or mark in (" which ", " while ", " but ", " because ")):
             stop = at
     while stop > begin and body[stop - 1] in " .\n,":
         stop -= 1
@@ -353,7 +375,7 @@ def next_np(
         return None
     if words[0].lower() in names.prepositions or words[0] in ("that", "so", "there"):
         return None
-    if stop == first_stop and comma >= 0 and words[0][0].isupper():
+    if stop == first_stop and comma >= 0 and (words[0][0].isupper() or _roles(words, names)):
         following = body.find(",", comma + 1, end)
         second = following if following >= 0 else end
         if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
@@ -371,8 +393,16 @@ def next_np(
         named = (
             lead is not None
             and (lead.group() in _APPOSING or lead.group().endswith(("’s", "'s")))
-            and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+            and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
         )
         if appositive(segment, names) or (named and not any(word in FINITE for word in LETTERS.findall(segment))):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop
+
+
+def _roles(words: list[str], names: Names) -> int:
+    """How many words in small letters stand before a name of two words or more: lead author, resident."""
+    count = 0
+    while count < len(words) and words[count][0].islower() and words[count] not in names.prepositions:
+        count += 1
+    return count if count < 5 and len(words) - count > 1 else 0

@@ -69,7 +69,7 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
     begin, stop, _ = state.tokens[index]
     last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
     if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS) and _PUT_AT.match(body, stop):
-        content = strip(body, stop, aside(body, stop, clause_end(state, stop), state.words.cues))
+        content = strip(body, stop, aside(body, stop, clause_end(state, stop), state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))
 
 
@@ -77,7 +77,7 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
     """``denied that …``, ``denied a report that …`` (the report keeps its own record), ``denied any wrongdoing``."""
     tokens, body, words = state.tokens, state.body, state.words
     begin, stop, _ = tokens[index]
-    end = aside(body, stop, clause_end(state, stop), state.words.cues)
+    end = aside(body, stop, clause_end(state, stop), state.words)
     own = len(state.found)
     that = THAT.match(body, stop)
     if that is not None and not row.get("report"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import boundary, clausal, clause_end, strip
+from claims.attribution_en_clause import ONLOOKERS, aside, boundary, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess
@@ -39,7 +39,7 @@ _PLACES: Final = (
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
 )
-_HOSTED: Final = re.compile(r" [a-z]+ed\b")  # on a podcast hosted by his brother
+_HOSTED: Final = re.compile(r" (?:[a-z]+ed|seen|sent|given|made|held|shown)\b")  # on a podcast hosted by his brother
 
 
 def closes(state: Sentence, at: int) -> bool:
@@ -72,8 +72,9 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
             content.append(rest)
     content += _second_half(state, source[1]) if quote else []
     kind = guess(body[source[0] : source[1]], names)
-    if body.startswith(", who ", source[1]):
-        kind = "person" if kind == "organization" else kind
+    if body.startswith((", who ", ", whose ", ", which "), source[1]):
+        if kind == "organization" and not body.startswith(", which ", source[1]):
+            kind = "person" if body.startswith(", who ", source[1]) else kind
         if quote and len(content) == 1:  # the clause that describes somebody belongs to him
             close = body.find(", ", source[1] + 2, clause_end(state, source[1]))
             source = strip(body, source[0], close if close > 0 else clause_end(state, source[1]))
@@ -116,6 +117,19 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     return clausal(state, place, after[1], tokens[place][0] > after[0])
 
 
+def _joined_on(state: Sentence, after: Span) -> bool:
+    """``The engine caught fire, the report said, and the crew turned back``: the second half of what is said."""
+    body, tokens, words = state.body, state.tokens, state.words
+    if not body.startswith(("and ", "but "), after[0]):
+        return False
+    place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens)) + 1
+    if any(token[2] in ONLOOKERS for token in tokens[place : place + 3]):
+        return False
+    if any(token[2] in words.cues or token[2] in words.acts for token in tokens[place:] if token[0] < after[1]):
+        return False
+    return aside(body, after[0] - 2, after[1], words) == after[1] and clausal(state, place, after[1])
+
+
 def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
     body, words = state.body, state.words
@@ -153,7 +167,9 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     content = [before]
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
-        if after[1] > after[0] and (goes_on(state, after[0], begin) or _main_clause(state, before, after)):
+        if after[1] > after[0] and (
+            goes_on(state, after[0], begin) or _main_clause(state, before, after) or _joined_on(state, after)
+        ):
             content.append(after)
     first = body[before[0] : before[1]].split(" ", 1)[0]
     if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import COORD, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_content import complement, setting_end, told
+from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess
 from claims.attribution_en_np import next_np, subject_before
 from claims.attribution_en_objects import accused, base_of, branded, denial, put
 from claims.attribution_en_post import closes, inverted, post
-from claims.attribution_en_words import BE, PRONOUNS, WORD, Found, Sentence
+from claims.attribution_en_words import BE, PRONOUNS, THAT, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
@@ -25,8 +25,20 @@ _NUMERALS: Final = frozenset({
     "hundreds", "thousands",
 })  # fmt: skip
 _PROGRESSIVE: Final = frozenset(
-    {"expecting", "forecasting", "predicting", "projecting", "warning", "claiming", "threatening"}
+    {
+        "expecting",
+        "forecasting",
+        "predicting",
+        "projecting",
+        "warning",
+        "claiming",
+        "threatening",
+        "reporting",
+        "saying",
+        "estimating",
+    }
 )
+_WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
 _NEVER: Final = frozenset({"never", "not"})
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER: Final = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
@@ -63,6 +75,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             subject = subject_before(body, _inner_left(state, begin) if state.found else state.left, edge, names)
             if subject is not None and not subject[2]:
                 right(state, index, lemma, row, subject[:2], subject[0])
+        elif word == "told":
+            _was_told(state, index, first)
         elif word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
             _passive(state, index, first, row)
         return
@@ -97,6 +111,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     if subject[2] and body.startswith("As ", subject[0]):
         subject = (subject[0] + 3, subject[1], False)
+    if row["class"] != "asserted" and body[: subject[0]].endswith(_WHENEVER):
+        return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
@@ -226,6 +242,23 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
 
 
+def _was_told(state: Sentence, index: int, first: int) -> None:
+    """``The jury was told that …``: nobody says who told it."""
+    body = state.body
+    stop = state.tokens[index][1]
+    edge = state.tokens[first][0]
+    subject = subject_before(body, _inner_left(state, edge) if state.found else state.left, edge, state.words.names)
+    if subject is None or subject[2]:
+        return
+    last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1]
+    if last not in state.words.hearers and last.lower() not in state.words.hearers:
+        return
+    that = THAT.match(body, setting_end(state, stop))
+    if that is not None:
+        content = strip(body, that.end(), clause_end(state, that.end()))
+        state.found.append(Found(None, "unattributed", [(edge, stop)], [content], "reported", "passive", subject[0]))
+
+
 def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:
     """``is expected to``, ``was estimated at``, ``it is reported that``: nobody is named, unless ``by`` does."""
     cls = row.get("passive")
@@ -320,7 +353,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     ):
         at = stop
         if row.get("addressee") and index + 1 < len(state.tokens):
-            at = state.tokens[index + 1][1]
+            after, _ = hearer(state, index + 1)
+            at = state.tokens[(after - 1 if after > 0 else index + 1)][1]
         if post(state, index, row, subject, kind, at):
             return
     direct: bool | None

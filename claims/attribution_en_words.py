@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "class_of", "clause_class",
-    "opening_class", "words_of",
+    "conditional", "judged", "opening_class", "words_of",
 ]  # fmt: skip
 
 WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
@@ -32,6 +32,13 @@ FINITE: Final = frozenset({
 })  # fmt: skip
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
+_HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
+_COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
+_UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
+_SENSES: Final = frozenset({"see", "hear", "feel", "smell"})
+_COPULAS: Final = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
+})  # fmt: skip
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES: Final = "“”\"‘’'(),.;:!?—"
 _TAILS: Final = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
@@ -62,6 +69,9 @@ class Words:
     deeds: frozenset[str]
     done: frozenset[str]  # participles of deeds: will be halved
     hearers: frozenset[str]
+    acts: dict[str, dict[str, Any]]  # what a speaker does besides: declined to comment
+    verdicts: frozenset[str]  # victory, cowardly: a judgement after a form of be
+    elapsing: frozenset[str]  # it would take six years
     stances: dict[str, list[tuple[list[str], str]]]
     stance_words: frozenset[str]
     setting: re.Pattern[str]
@@ -123,6 +133,9 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(verb for verb, row in sections["happening.en"].items() if row.get("deed")),
         frozenset(verb for verb, row in sections["happening.en"].items() if row.get("done")),
         frozenset([*sections["hearer.en"], *sections["setting.en"]]),
+        sections["act.en"],
+        frozenset(lead + word + tail for word in sections["verdict.en"] for lead in _LEADS for tail in _TAILS),
+        frozenset(sections["elapsing.en"]),
         heads,
         frozenset(heads),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
@@ -173,14 +186,14 @@ def clause_class(content: str, lexicon: Lexicon, *, own: bool = False) -> str | 
 
     ``own`` says that the clause's subject is the speaker, so ``will`` before a deed is a plan.
     """
-    return class_of(content, words_of(lexicon), own)
+    return class_of(content, words_of(lexicon), own, whole=False)
 
 
-def class_of(content: str, words: Words, own: bool) -> str | None:
-    """:func:`clause_class` over prepared tables."""
+def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, whole: bool = True) -> str | None:
+    """:func:`clause_class` over prepared tables; ``foreign``: who speaks does none of it (analysts say the bank will cut)."""
     tokens = content.split()
     if words.stance_words.isdisjoint(tokens):
-        return opening_class(tokens, words)
+        return opening_class(tokens, words) or ("opinion" if judged(tokens, words) else None)
     heads = words.stances
     found: set[str] = set()
     for index, token in enumerate(tokens):
@@ -192,23 +205,57 @@ def class_of(content: str, words: Words, own: bool) -> str | None:
                 continue
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
                 continue
+            if token == "could" and index + 1 < len(tokens) and _could(tokens, index):
+                continue
+            if rest == ["to"] and token == "likely" and index and tokens[index - 1] in _COMPARING:
+                continue  # were 30% more likely to develop it
             if rest == ["to"] and cls == "forecast" and token == "going":  # we are not going to negotiate
                 cls = _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
-            elif cls == "estimated" and "which" in tokens[:index]:
-                continue  # said of something else: the plan, which cost an estimated $3 million
+            elif whole and token == "estimated" and index > 2 and tokens[index - 1] in ("an", "the", "of", "its"):
+                continue  # one figure of many: bananas with an estimated value of $3 million
             elif (cls == "forecast" and not rest) or token == "set":
-                cls = _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
+                cls = cls if foreign else _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
             found.add(cls)
             break
+    if not found and judged(tokens, words):
+        found.add("opinion")
     first = opening_class(tokens, words)
     if first is not None:
         found.add(first)
-    if found and ("f" in content or "nless" in content) and _IF.search(content):
+    if found and conditional(content):
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
             return cls
     return None
+
+
+def _could(tokens: list[str], index: int) -> bool:
+    """Whether could tells what was so: he could not wait, she could hear shots."""
+    following = tokens[index + 1].strip(_EDGES)
+    if following in _UNABLE:
+        return True
+    return following in _SENSES and index > 0 and tokens[index - 1].strip(_EDGES).lower() in PRONOUNS
+
+
+def conditional(content: str) -> bool:
+    """Whether a clause states a condition: if the board agrees, unless talks resume."""
+    return ("f" in content or "nless" in content) and _IF.search(content) is not None
+
+
+def judged(tokens: list[str], words: Words) -> bool:
+    """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
+    verdicts = words.verdicts
+    if verdicts.isdisjoint(tokens):
+        return False
+    for index, token in enumerate(tokens):
+        if token in verdicts:
+            for before in reversed(tokens[max(0, index - 4) : index]):
+                if before in _COPULAS or before.endswith(("’s", "'s", "’re", "'re", "’m", "'m")):
+                    return True
+                if before in words.names.prepositions or before[-1] in ",;":
+                    break
+    return False
 
 
 def opening_class(tokens: list[str], words: Words) -> str | None:
@@ -219,13 +266,13 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
     if first not in PRONOUNS or first == "there":
         return None
     second = tokens[1]
-    if second in ("now", "still", "had", "also", "has") and len(tokens) > 2:
+    if second in _HELPING and len(tokens) > 2:
         second = tokens[2]
     cue = words.cues.get(second)
     if cue is None or cue[1].get("figure"):
         return None
     cls: str = cue[1]["class"]
-    return cls if cls in ("forecast", "estimated") else None
+    return cls if cls in ("forecast", "estimated") or cue[1].get("holding") else None
 
 
 def _of_oneself(tokens: list[str], index: int) -> bool:
@@ -244,6 +291,13 @@ def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cl
             break
     if word == "set":
         return "forecast" if deed in words.happening else cls
+    if deed == "take" and not words.elapsing.isdisjoint(item.strip(_EDGES) for item in tokens[index + 2 : index + 9]):
+        return "forecast"
+    if deed in ("be", "not") and own:  # we will be closing two plants
+        after = next(
+            (item.strip(_EDGES) for item in tokens[index + 2 : index + 5] if item not in _BETWEEN and item != "be"), ""
+        )
+        return "planned" if after.endswith("ing") and after[:-3] not in words.happening else cls
     return "planned" if deed in words.deeds or (own and deed and deed not in words.happening) else cls
 
 

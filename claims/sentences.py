@@ -194,10 +194,13 @@ _CLOSES: Final = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
 
 
 def quotes(text: str, blocks: list[Span]) -> list[Span]:
-    """Quotation spans with their marks; apostrophes, primes and unclosed marks are none; none crosses a paragraph."""
+    """Quotation spans with their marks; apostrophes, primes and unclosed marks are none; none crosses a paragraph.
+
+    A quotation that the next paragraph opens again ends with its own.
+    """
     found: list[Span] = []
     finditer = _pattern("[“”‘’「」『』\"']").finditer
-    for start, end in blocks:
+    for number, (start, end) in enumerate(blocks):
         opened: list[tuple[str, int]] = []
         for match in finditer(text, start, end):
             mark, pos = match.group(), match.start()
@@ -215,6 +218,8 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                     opened.append((mark, pos))
             elif len(opened) < 8:
                 opened.append((mark, pos))
+        if opened and opened[0][0] in '“"' and number + 1 < len(blocks) and text[blocks[number + 1][0]] == opened[0][0]:
+            found.append((opened[0][1], end))  # speech that goes on in the next paragraph, which opens it again
     found.sort()
     return found
 
