@@ -14,7 +14,7 @@ def assemble(
     page: Page, mentions: list[Mention], reports: list[Report], aliases: list[Alias], warnings: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """The records as one dict in the shape of the contract: validated once, as a whole."""
-    text = page.text
+    text = page.raw
     ids = _attribution_ids(reports)
     return {
         "schema": "claims/1",
@@ -63,7 +63,7 @@ def _claim(page: Page, mention: Mention, ids: list[str]) -> dict[str, Any]:
         period = {"text": mention.period[0], "start": mention.period[1], "end": mention.period[2]}
     return {
         "id": f"c{start}-{end}",
-        "text": page.text[start:end],
+        "text": page.raw[start:end],
         "start": start,
         "end": end,
         "sentence": {"start": sentence[0], "end": sentence[1]},

@@ -20,7 +20,7 @@ __all__ = ["bare_count"]
 
 _MAGNITUDES: Final = frozenset("만억萬億")
 _BEFORE: Final = r"(?<![가-힣])([가-힣]{0,6}?) ?([가-힣]{1,6}?)(?:은|는|이|가|을|를|도|만)?(?:[ ,:=]+WORDS){0,3} ?$"
-_AFTER: Final = re.compile(r"(?:여)? ([가-힣]{2,4})( ?수)?")
+_AFTER: Final = re.compile(r"여? ['‘“]?([가-힣]{2,4})( ?수)?")
 _WINDOW: Final = 24
 
 

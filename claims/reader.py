@@ -11,7 +11,7 @@ from typing import Final
 
 from claims.errors import InputError
 from claims.records import Page
-from claims.sentences import language_of, paragraphs, quotes, sentences
+from claims.sentences import language_of, paragraphs, quotes, sentences, unwrapped
 
 __all__ = ["decode", "read"]
 
@@ -63,6 +63,8 @@ def read(
         page.published = published
     page.language = lang or language_of(page.text)
     page.paragraphs = paragraphs(page.text)
+    page.raw = page.text
+    page.text = unwrapped(page.text, page.paragraphs)
     page.quotes = quotes(page.text, page.paragraphs)
     page.sentences = sentences(page.text, page.paragraphs, page.quotes)
     return page

@@ -15,7 +15,8 @@ class Page:
     """A document as read: its text and the structure that the text shows.
 
     ``sentences``, ``quotes`` and ``paragraphs`` are sorted, end-exclusive spans of ``text``; a sentence never crosses a
-    paragraph. ``quotes`` hold the quotation marks. ``published`` is an ISO date or None.
+    paragraph. ``quotes`` hold the quotation marks. ``published`` is an ISO date or None. In ``text`` a hard-wrapped line ends
+    in a space; ``raw`` is the same text as it was printed, character by character.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Page:
     authors: list[str] = field(default_factory=list)
     published: str | None = None
     url: str | None = None
+    raw: str = ""
 
 
 class Mention:

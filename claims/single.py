@@ -22,7 +22,7 @@ __all__ = ["HEDGED", "english_scale", "single_quantity"]
 HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 
-_SCALE: Final = re.compile(r"[ \u00a0-]?([A-Za-z]{1,11})(?![A-Za-z])")
+_SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
 
