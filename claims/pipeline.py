@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claims import attribution, links, periods, quantities, reader, subjects
 from claims.assembly import assemble
 from claims.lexicon import Lexicon
+from claims.spacing import restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,7 @@ def records(
         from claims.rates import convert
 
         convert(page, mentions, pairs, currency, rates, warnings)
+    restore(page, mentions, reports, warnings, trace)
     return assemble(page, mentions, reports, aliases, warnings)
 
 

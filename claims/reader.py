@@ -11,7 +11,8 @@ from typing import Final
 
 from claims.errors import InputError
 from claims.records import Page
-from claims.sentences import language_of, paragraphs, quotes, sentences, unwrapped
+from claims.sentences import language_of, paragraphs, quotes, sentences
+from claims.spacing import evened, unwrapped
 
 __all__ = ["decode", "read"]
 
@@ -58,12 +59,13 @@ def read(
         from claims.html import read_html
 
         read_html(text, page)
+    page.raw = page.text
+    page.text, page.origin = evened(page.text)
     _read_opening(page)
     if published is not None:
         page.published = published
     page.language = lang or language_of(page.text)
     page.paragraphs = paragraphs(page.text)
-    page.raw = page.text
     page.text = unwrapped(page.text, page.paragraphs)
     page.quotes = quotes(page.text, page.paragraphs)
     page.sentences = sentences(page.text, page.paragraphs, page.quotes)

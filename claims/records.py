@@ -15,8 +15,8 @@ class Page:
     """A document as read: its text and the structure that the text shows.
 
     ``sentences``, ``quotes`` and ``paragraphs`` are sorted, end-exclusive spans of ``text``; a sentence never crosses a
-    paragraph. ``quotes`` hold the quotation marks. ``published`` is an ISO date or None. In ``text`` a hard-wrapped line ends
-    in a space; ``raw`` is the same text as it was printed, character by character.
+    paragraph. ``quotes`` hold the quotation marks. ``published`` is an ISO date or None. ``raw`` is the text as it was printed,
+    ``text`` the same with even spaces, for all steps to read; ``origin`` leads from one to the other (:mod:`claims.spacing`).
     """
 
     text: str
@@ -32,6 +32,7 @@ class Page:
     published: str | None = None
     url: str | None = None
     raw: str = ""
+    origin: list[int] | None = None
 
 
 class Mention:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import Final
 
-__all__ = ["language_of", "paragraphs", "quotes", "sentences", "unwrapped"]
+__all__ = ["language_of", "paragraphs", "quotes", "sentences"]
 
 Span = tuple[int, int]
 
@@ -173,28 +173,15 @@ def paragraphs(text: str) -> list[Span]:
     return spans
 
 
-def unwrapped(text: str, blocks: list[Span]) -> str:
-    """The text with every line end inside a paragraph (a hard wrap) turned into a space; its length stays.
-
-    >>> unwrapped("It cost $1.5\\nbillion.", [(0, 21)])
-    'It cost $1.5 billion.'
-    """
-    pieces: list[str] = []
-    done = 0
-    for start, end in blocks:
-        if text.find("\n", start, end) >= 0:
-            pieces += (text[done:start], text[start:end].replace("\n", " "))
-            done = end
-    return text if not done else "".join(pieces) + text[done:]
-
-
 def _breaks(text: str, line: str, after: int) -> bool:
     last = line[-1]
     if last in _FINAL or (last in _CLOSERS and len(line) > 1 and line[-2] in _FINAL):
         return True
     if len(line) < _SHORT_LINE:
         follower = text[after : after + 2]  # Bail was set at $2.5 | million: a narrow column
-        return not (follower.isascii() and follower.isalpha() and follower.islower() and (last.isalnum() or last == ","))
+        return not (
+            follower.isascii() and follower.isalpha() and follower.islower() and (last.isalnum() or last == ",")
+        )
     return text[after : after + 1] in "\r\n" or _BULLET.match(text, after) is not None
 
 

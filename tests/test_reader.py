@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims import ClaimsError
+from claims import ClaimsError, extract
 from claims.reader import decode, read
 from claims.sentences import language_of
 
@@ -28,7 +28,7 @@ def test_unreadable_bytes_name_the_remedy() -> None:
 
 @pytest.mark.parametrize("text", [TEXT, "A < B 이고 C > D 이다.", "  앞뒤 공백 \n\n", "", "\u3000", "1\r\n2"])
 def test_plain_text_keeps_its_characters(text: str) -> None:
-    assert read(text).text == text
+    assert read(text).raw == text
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "2026-2-1", "어제", "20260201"])
@@ -92,3 +92,23 @@ def test_language(text: str, language: str) -> None:
 def test_agency_openings(text: str, publisher: str | None, authors: list[str]) -> None:
     page = read(text)
     assert (page.publisher, page.authors) == (publisher, authors)
+
+
+@pytest.mark.parametrize(
+    "printed", ["$1.5\nbillion", "$1.5  billion", "$1.5\u00a0billion", "$1.5 \r\nbillion", "$\u200b1.5 billion"]
+)
+def test_uneven_spaces_change_no_value(printed: str) -> None:
+    text = f"The company said on Monday\u00a0that it would  spend {printed} on two\u00a0plants by 2027."
+    document = extract(text)
+    sum_, plants = document.claims
+    assert document.document.text == text
+    assert (sum_.text, str(sum_.quantity.value), plants.quantity.unit) == (printed, "1500000000", "plant")
+    assert all(text[item.start : item.end] == item.text for item in document.claims)
+    assert [text[span.start : span.end] for report in document.attributions for span in report.cue] == ["said"]
+
+
+def test_links_follow_their_spans_through_uneven_spaces() -> None:
+    document = extract("It paid  €3.5bn (about  $4.1 billion) for it.")
+    first, second = document.claims
+    assert [link.target for link in first.links] == [second.id]
+    assert [link.target for link in second.links] == [first.id]
