@@ -384,6 +384,7 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
             or words.adverb(word)
             or words.is_time(word)
             or word in words.pronouns
+            or (start - low > 2 and text[start - 1] == " " and text[start - 2] in "을를")  # 소식통을 인용, 가온이
         ):
             break
         begin = start

@@ -116,7 +116,7 @@ class Times:
         self._start = _starts(words)
         self._match = re.compile(
             rf"(?P<recent>{_BACK})"
-            rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회)"
+            rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
             rf"|(?P<holiday>{alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[,.])"
             rf"|{_DOTTED}"
             rf"|(?P<season>연초|연말|(?P<sw>지난|올) ?연말)"
