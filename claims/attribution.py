@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from claims.sources import resolve
 
 if TYPE_CHECKING:
-    from claims.attribution_ko_forms import Forms
     from claims.lexicon import Lexicon
     from claims.records import Alias, Mention, Page, Report, Span
 
@@ -37,14 +36,14 @@ def find(
     ``parent`` and ``target`` are indexes into the list.
     """
     text = page.text
-    flat = text.replace(".", " ").replace(",", " ") if page.language != "en" else text
-    forms: Forms | None = None
     reports: list[Report] = []
     before: list[Report] = []
     pending: list[Span] = []
     quotes = page.quotes
     place = 0
     hangul = _hangul()
+    if page.language != "en":  # a text in English does not pay for the tables of the other language
+        from claims.attribution_ko import find_sentence as korean
     for start, end in page.sentences:
         spoke: list[Report] = []
         while place < len(quotes) and quotes[place][0] < start:
@@ -61,20 +60,11 @@ def find(
             elif pending:
                 pending.clear()
         else:
-            if forms is None:
-                from claims.attribution_ko import find_sentence as korean
-                from claims.attribution_ko_forms import forms_of, may_report
-
-                forms = forms_of(lexicon)
-                forms.learn(text)
             stop = place
             while stop < len(quotes) and quotes[stop][0] < end:
                 stop += 1
-            body = flat[start:end]
-            if (stop > place and _handed_on(text, quotes, place, stop)) or may_report(body.split(), body, forms):
-                found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace, spoke)
-            else:
-                found = []
+            handed_on = stop > place and _handed_on(text, quotes, place, stop)
+            found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace, spoke, handed_on)
         offset = len(reports)
         for report in found:
             if report.parent is not None:

@@ -15,9 +15,9 @@ from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import QUOTED_GO, VERBAL_GO, State
-from claims.attribution_ko_forms import forms_of, may_be_taken_up
+from claims.attribution_ko_forms import may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
-from claims.attribution_ko_tokens import tokens_of
+from claims.attribution_ko_tokens import Sentence, may_report, vocabulary_of
 from claims.attribution_ko_verbs import unclaimed, verb
 from claims.attribution_ko_who import topic_of
 from claims.records import Report
@@ -25,6 +25,7 @@ from claims.records import Report
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import Draft
     from claims.attribution_ko_forms import Role
+    from claims.attribution_ko_tokens import Vocabulary
     from claims.lexicon import Lexicon
     from claims.records import Page, Span
 
@@ -46,41 +47,42 @@ def find_sentence(
     before: list[Report],
     trace: list[tuple[int, int, str, str]] | None = None,
     spoke: list[Report] | None = None,
+    handed_on: bool = False,
 ) -> list[Report]:
     """The reports of one Korean sentence in the order of their cues.
 
     ``quotes`` are the quotations from ``start`` on; ``before`` the reports of the sentence before, from which a dropped
     subject inherits. ``parent`` and ``target`` are indexes into the returned list; ``target`` -1 means a report of an
     earlier sentence, to be settled by the caller. ``spoke`` receives who announces something in a sentence that reports
-    nothing (교육부는 방안을 발표했다).
+    nothing (교육부는 방안을 발표했다). ``handed_on``: one of the quotations is reported (”고, ”라며).
     """
-    forms = forms_of(lexicon)
-    every = forms.every
-    tokens, outer, cues = tokens_of(text, start, end, quotes, every)
-    if len(tokens) > _LONGEST:
-        tokens = tokens[:_LONGEST]
-        cues = [index for index in cues if index < _LONGEST]
-    state = State(text, tokens, outer, lexicon, forms)
-    if text.find("에따르면", start, end) >= 0:
-        cues = [index for index, token in enumerate(tokens) if token.word in every or token.word.endswith("에따르면")]
+    known = vocabulary_of(lexicon)
+    sentence = Sentence(text, start, end, quotes, known)
+    if not handed_on and not may_report(sentence, text[start:end], known):
+        return []
+    if len(sentence.words) > _LONGEST:
+        sentence.shorten(_LONGEST)
+    state = State(text, sentence, lexicon, known)
+    tokens, outer = state.tokens, state.quotes
     taken_up: bool | None = None
     tries = 0
-    for index in cues:
+    for index in sentence.cues:
         if tries == _TRIES:
             break
-        role = forms.role(tokens[index].word)
+        role = tokens[index].role
+        assert role is not None
         if not role.alone:
             if taken_up is None:
                 taken_up = may_be_taken_up(text[start:end])
             if not taken_up:
                 continue
         tries += _step(state, index, role)
-    if len(tokens) > 2 and tokens[-1].word in forms.bare:
+    if len(tokens) > 2 and tokens[-1].word in known.forms.bare:
         _closing_noun(state, len(tokens) - 1)
     if outer:
         unclaimed(state)
     for low, high in outer:
-        if high - low > 8 and not state.forms.passive.keys().isdisjoint(_bare_words(text, low + 1, high - 1)):
+        if high - low > 8 and _holds_passive(text[low + 1 : high - 1], known):
             _inside(state, low + 1, high - 1)
     if state.found:
         if not named(before) and any(_inherits(state, item) for item in state.found):
@@ -118,11 +120,11 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
     if "\n" in text[high:start] or high - low > _FAR:
         return None
     quotes = [quote for quote in page.quotes if low <= quote[0] and quote[1] <= high]
-    tokens, outer, _ = tokens_of(text, low, high, quotes, ())
-    if not tokens:
+    sentence = Sentence(text, low, high, quotes, state.known)
+    if not sentence.words:
         return None
     alone = place == 0 or "\n" in text[page.sentences[place - 1][1] : low]
-    phrase = topic_of(State(text, tokens, outer, state.lexicon, state.forms), alone=alone)
+    phrase = topic_of(State(text, sentence, state.lexicon, state.known), alone=alone)
     if phrase is None:
         return None
     roles = state.lexicon.sections["addressee.ko"]
@@ -197,8 +199,13 @@ def _closing_noun(state: State, index: int) -> None:
             return
 
 
-def _bare_words(text: str, low: int, high: int) -> list[str]:
-    return text[low:high].replace(".", " ").replace(",", " ").split()
+def _holds_passive(inside: str, known: Vocabulary) -> bool:
+    """Whether an impersonal passive stands in a quotation."""
+    for word in inside.replace(".", " ").replace(",", " ").split():
+        role = known.word(word).role
+        if role is not None and role.passive is not None:
+            return True
+    return False
 
 
 def _word_before(state: State, index: int) -> str:
@@ -208,11 +215,13 @@ def _word_before(state: State, index: int) -> str:
 
 def _inside(state: State, low: int, high: int) -> None:
     """Impersonal passives inside a quotation: “…진척될 것으로 전망됐지만 …”."""
-    passives = state.forms.passive
-    tokens, _, cues = tokens_of(state.text, low, high, [], passives)
-    inner = State(state.text, tokens, [], state.lexicon, state.forms)
-    for index in cues:
-        form = passives[tokens[index].word]
+    sentence = Sentence(state.text, low, high, [], state.known)
+    inner = State(state.text, sentence, state.lexicon, state.known)
+    for index in sentence.cues:
+        role = inner.tokens[index].role
+        form = role.passive if role is not None else None
+        if form is None:
+            continue
         row = state.lexicon.sections["passive.ko"][form.stem]
         if row["class"] in ("forecast", "estimated", "possible", "reported"):
             passive(inner, index, form, row)

@@ -37,18 +37,16 @@ def according(state: State, index: int) -> None:
     if match is None or index + 1 >= len(tokens):
         return
     position = index - 1 if head is not token else index
-    end = head.start + len(match.group(1))
+    end = state.starts[position] + len(match.group(1))
     if head.word.startswith("등에") and position > state.edge:
-        end = head.start + 1
+        end = state.starts[position] + 1
     phrase = _whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
     if phrase is None:
         phrase = any_phrase(state, position, end)
     if phrase is None:
         return
-    cue = (end, token.start + len(token.word))
-    last = tokens[-1]
-    body_end = last.start + len(last.word)
-    report = Draft([cue], [(tokens[index + 1].start, body_end)], "asserted", "attribution.ko.according", index)
+    content = (state.starts[index + 1], state.stop(len(tokens) - 1))
+    report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
     report.source, report.form, report.media = phrase, "according", True
     if phrase.source.type == "news_report":
         report.base = "reported"
@@ -63,13 +61,12 @@ def seen_in(state: State, index: int) -> bool:
     head = tokens[index - 1]
     if index + 1 >= len(tokens) or head.word[-1:] not in ("을", "를") or head.tail:
         return False
-    end = head.start + len(head.word) - 1
+    end = state.stop(index - 1) - 1
     phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
     if phrase is None or phrase.source.type != "document" or not opens(state, phrase.first, state.edge):
         return False
-    token, last = tokens[index], tokens[-1]
-    content = (tokens[index + 1].start, last.start + len(last.word))
-    report = Draft([(end, token.start + len(token.word))], [content], "asserted", "attribution.ko.according", index)
+    content = (state.starts[index + 1], state.stop(len(tokens) - 1))
+    report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
     report.source, report.form, report.media = phrase, "according", True
     state.found.append(report)
     state.edge = index + 1
@@ -108,7 +105,7 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
         and _is_described(state, first, position)
     ):
         kind = kind._replace(type="document")
-    return named._replace(start=tokens[first].start, first=first, source=kind)
+    return named._replace(start=state.starts[first], first=first, source=kind)
 
 
 def _is_described(state: State, first: int, position: int) -> bool:
@@ -119,7 +116,7 @@ def _is_described(state: State, first: int, position: int) -> bool:
 
 def any_phrase(state: State, position: int, end: int) -> Phrase | None:
     """Before 에 따르면 any noun phrase is a source: its words to the left are bare."""
-    head = state.text[state.tokens[position].start : end]
+    head = state.text[state.starts[position] : end]
     if head == "등" and position > state.edge:
         return _and_others(state, position, end)
     if not head or head == "이" or (len(head) < 2 and head not in _SHORT) or head[0].isdigit() or head.endswith(_RULE):
@@ -129,7 +126,7 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
         first += 1
     described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
     kind = "document" if described or _PAPER.search(head.strip("’”'\"」』")) else "organization"
-    return Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, False))
+    return Phrase(state.starts[first], end, "에", first, position, Source(kind, None, False))
 
 
 def _and_others(state: State, position: int, end: int) -> Phrase | None:
@@ -141,7 +138,7 @@ def _and_others(state: State, position: int, end: int) -> Phrase | None:
     while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
         first += 1
     kind = "document" if _PAPER.search(word) or word.endswith(("내역", "판결문")) else "organization"
-    return Phrase(state.tokens[first].start, end, "에", first, position, Source(kind, None, True))
+    return Phrase(state.starts[first], end, "에", first, position, Source(kind, None, True))
 
 
 def results_of(state: State, low: int, index: int) -> Phrase | None:
@@ -162,13 +159,23 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
                 if not doer or not _FOUND_OUT.search(made):
                     return None
                 return Phrase(
-                    tokens[first].start, token.start + 2, "", first, position, Source("document", None, False)
+                    state.starts[first],
+                    state.starts[position] + 2,
+                    "",
+                    first,
+                    position,
+                    Source("document", None, False),
                 )
-            named = speech.phrase(position, low, token.start + 2, "", unknown=False)
+            named = speech.phrase(position, low, state.starts[position] + 2, "", unknown=False)
             if named is None and _FOUND_OUT.search(made):
                 begin = speech.leftmost(position, low, "document")
                 named = Phrase(
-                    tokens[begin].start, token.start + 2, "", begin, position, Source("document", None, False)
+                    state.starts[begin],
+                    state.starts[position] + 2,
+                    "",
+                    begin,
+                    position,
+                    Source("document", None, False),
                 )
             return named
         if word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word) and not speech.is_time(position):

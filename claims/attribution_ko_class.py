@@ -152,15 +152,10 @@ def _goes_on(state: State, item: Draft) -> bool:
     if item.direct or state.tokens[0].word in _GO_ON or state.text.startswith("덧붙", item.cue[0][0]):
         return True
     low, high = item.content[0]
-    for token in state.tokens:
-        if token.start >= high:
+    for start, token in zip(state.starts, state.tokens, strict=True):
+        if start >= high:
             return True
-        if (
-            token.start >= low
-            and token.word[-1:] in "은는"
-            and len(token.word) > 1
-            and not state.speech.modifies(token.word)
-        ):
+        if start >= low and token.word[-1:] in "은는" and len(token.word) > 1 and not state.speech.modifies(token.word):
             return False
     return True
 
@@ -174,7 +169,7 @@ _DOCUMENT: Final = re.compile(
 
 def _document_before(state: State) -> str | None:
     """…양해각서(MOU)를 체결했다. …는 내용이었다: the paper that the sentence before names."""
-    start = state.tokens[0].start
+    start = state.starts[0]
     low = max(0, start - 200)
     cut = max(state.text.rfind("\n\n", low, start), state.text.rfind("다. ", low, max(low, start - 4)))
     found = None
@@ -203,7 +198,7 @@ def _inherited(before: list[Report], item: Draft, state: State) -> Report | None
         return None
     if item.hearsay:
         told = max((max(report.cue[-1][1], report.content[-1][1]) for report in before if report.content), default=0)
-        if told and state.text[told] not in ".!?”" and state.tokens[0].start - told > _ASIDE:
+        if told and state.text[told] not in ".!?”" and state.starts[0] - told > _ASIDE:
             return None  # the sentence before went on in the author's own voice
         outer = [report for report in spoke if report.parent is None]
         return outer[-1] if outer else spoke[-1]

@@ -153,16 +153,16 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     """Where the content before the quotative ``q`` begins: at its quotation, or after source, openings and addressee."""
     tokens = state.tokens
     if direct:
-        token = tokens[q]
+        start = state.starts[q]
         for quote in state.quotes:
-            if token.start < quote[1] <= token.end:
+            if start < quote[1] <= start + tokens[q].size:
                 return quote[0]
     first = source.last + 1 if source is not None else low
     first = _past_leads(state, min(first, q), q, said=source is not None)
     if source is not None:
         first = past_address(state, first, q)
         first = _past_leads(state, first, q, said=True)
-    return tokens[first].start if first < len(tokens) else tokens[-1].end
+    return state.starts[first] if first < len(tokens) else state.starts[-1] + tokens[-1].size
 
 
 _PLAN_END: Final = re.compile(r"(?:겠다|기로 (?:했|한)다)$")
@@ -217,7 +217,7 @@ def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple
             end, direct = content_end(state, position, "while")
             if end is None:
                 return None
-            inner = source if source is not None and source.end <= state.tokens[position].start else None
+            inner = source if source is not None and source.end <= state.starts[position] else None
             begin = _content_start_while(state, low, position, inner, direct, end)
             return ((begin, end), direct) if begin < end else None
         if ends_clause(state, position):
@@ -235,7 +235,7 @@ def _content_start_while(state: State, low: int, q: int, source: Phrase | None, 
 
 def after_half(state: State, earlier: Span) -> int:
     """Where the word after the first half begins."""
-    for token in state.tokens:
-        if token.start >= earlier[1]:
-            return token.start
+    for start in state.starts:
+        if start >= earlier[1]:
+            return start
     return earlier[1]

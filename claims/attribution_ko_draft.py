@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_phrases import Speech
 
 if TYPE_CHECKING:
-    from claims.attribution_ko_forms import Form, Forms
+    from claims.attribution_ko_forms import Form
     from claims.attribution_ko_phrases import Phrase
-    from claims.attribution_ko_tokens import Token
+    from claims.attribution_ko_tokens import Sentence, Vocabulary
     from claims.lexicon import Lexicon
     from claims.records import Span
 
@@ -146,25 +146,36 @@ class Draft:
 class State:
     """A sentence while its cues are read from left to right."""
 
-    def __init__(self, text: str, tokens: list[Token], quotes: list[Span], lexicon: Lexicon, forms: Forms) -> None:
+    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon, known: Vocabulary) -> None:
         self.text = text
-        self.tokens = tokens
-        self.quotes = quotes
+        self.tokens = sentence.words
+        self.starts = sentence.starts  # of the tokens
+        self.quotes = sentence.quotes
         self.lexicon = lexicon
-        self.forms = forms
-        self.speech = Speech(text, tokens, lexicon)
+        self.known = known
+        self.forms = known.forms
+        self.speech = Speech(text, sentence.words, sentence.starts, lexicon)
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
         self.spoke: Phrase | None = None  # who announces something in a sentence without a report
         self.used: set[int] = set()  # the quotatives that a cue has claimed
 
+    def stop(self, index: int) -> int:
+        """Where a word ends, without its punctuation."""
+        return self.starts[index] + len(self.tokens[index].word)
+
+    def printed(self, index: int) -> str:
+        """A word as it stands in the text, with its punctuation and what its quotation holds."""
+        start = self.starts[index]
+        return self.text[start : start + self.tokens[index].size]
+
 
 def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     """Where the cue ends and how: 보고 있다, 표시하기도 했다, 밝힌 바 있다, 말한 것으로 (알려졌다)."""
     tokens = state.tokens
     token = tokens[index]
-    end = token.start + len(token.word)
+    end = state.stop(index)
     if index + 1 >= len(tokens):
         return end - (_suffix(token.word) if form.ending == "quoted" else 0), form.ending
     following = tokens[index + 1]
@@ -175,7 +186,7 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         helper = helper or (printed.endswith("고") and word.startswith("나섰"))
         if helper and not token.tail:
             ending = _tail_ending(word)
-            return following.start + len(word) - (_suffix(word) if ending == "quoted" else 0), ending
+            return state.stop(index + 1) - (_suffix(word) if ending == "quoted" else 0), ending
         if printed.endswith("고"):
             return end, "going" if word[:1] != "싶" else "chain"
         return end, "chain" if printed.endswith(("기도", "곤")) or word[:1] in "달줬주본보봤" else "linked"
@@ -187,18 +198,17 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         and index + 2 < len(tokens)
         and tokens[index + 2].word.startswith("있")
     ):
-        last = tokens[index + 2]
-        return last.start + len(last.word), _tail_ending(last.word)
+        return state.stop(index + 2), _tail_ending(tokens[index + 2].word)
     if form.ending == "adnominal" and word in ("반면", "한편", "동시에", "와중에"):
         return end, "going"
     if form.ending == "adnominal" and word in ("것이다", "셈이다"):
-        return following.start + len(word), "final"
+        return state.stop(index + 1), "final"
     return end, form.ending
 
 
 def after_cue(state: State, index: int, cue_end: int) -> int:
     """The first word after a cue that ends at ``cue_end``."""
-    while index < len(state.tokens) and state.tokens[index].start < cue_end:
+    while index < len(state.tokens) and state.starts[index] < cue_end:
         index += 1
     return index
 
@@ -243,7 +253,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             if q == index - 1 and QUOTED_TO.search(word) is not None:
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
-                return (q, "to") if any(mark.isdigit() for mark in state.text[token.start : token.end]) else None
+                return (q, "to") if any(mark.isdigit() for mark in state.printed(q)) else None
         last = word[-1:]
         if last in _GO_ENDS and (QUOTED_GO.search(word) or VERBAL_GO.search(word)):
             if word.endswith(("려고", "그렇다고", "아니라고")) and not QUOTED_GO.search(word) and word != "아니라고":
@@ -284,18 +294,16 @@ _HANDING_ON: Final = ("고까지", "면서도", "고도", "고는", "고만", "�
 
 def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     """Where the content ends, and whether it is a direct quotation."""
-    token = state.tokens[q]
-    word = token.word
+    start, word = state.starts[q], state.tokens[q].word
     if kind == "geot":
-        previous = state.tokens[q - 1]
-        return previous.start + len(previous.word), False
+        return state.stop(q - 1), False
     if kind == "nominal":
         handed = nominal(word)
-        end = token.start + (handed[0] if handed is not None else len(word))
+        end = start + (handed[0] if handed is not None else len(word))
         return end, quote_ending(state, end) is not None
     if kind == "to":
         match = _TO.search(word)
-        return (token.start + match.start() if match else None), QUOTED_TO.search(word) is not None
+        return (start + match.start() if match else None), QUOTED_TO.search(word) is not None
     for particle in _HANDING_ON:
         if word.endswith(particle):
             body = word[: -len(particle)]
@@ -311,9 +319,9 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     if not body:
         if q == 0:
             return None, False
-        return state.tokens[q - 1].start + len(state.tokens[q - 1].word), False
-    direct = body[-1] in '”"」』' or (body[-1] in "’'" and token.start + len(body) in _ends(state))
-    return token.start + len(body), direct
+        return state.stop(q - 1), False
+    direct = body[-1] in '”"」』' or (body[-1] in "’'" and start + len(body) in _ends(state))
+    return start + len(body), direct
 
 
 def _ends(state: State) -> set[int]:

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HEARSAY_NOUNS",
+    "NOUN",
+    "STRONG",
+    "WEAK",
     "Form",
     "Forms",
     "Role",
     "final_of",
     "forms_of",
     "may_be_taken_up",
-    "may_report",
 ]
 
 _SS, _N, _L, _M, _B = 20, 4, 8, 16, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅁ, ㅂ in the Unicode order
@@ -30,6 +32,10 @@ class Form(NamedTuple):
     ending: str  # one of _ENDINGS; chain: 하고 있다, 하기도 했다
 
 
+#: What a word says about its sentence: it may report, only after a quotative, only with …다는.
+STRONG: Final = 1
+WEAK: Final = 2
+NOUN: Final = 4
 _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
 
 
@@ -183,10 +189,11 @@ class Forms:
         self.achieved = tuple(_future(stem) for stem, row in sections["state_verb.ko"].items() if row.get("achieved"))
         self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
 
-    def learn(self, text: str) -> None:
-        """Conjugate every verb that begins with a syllable of ``text``."""
-        for first in [first for first in self.unread if first in text]:
-            for verb in self.unread[first]:
+    def learn(self, first: str) -> None:
+        """Conjugate every verb that begins with this syllable."""
+        verbs = self.unread.get(first)
+        if verbs is not None:
+            for verb in verbs:
                 self._conjugate(verb, first)
             self.unread.pop(first, None)  # last, so that no other thread takes half of them for all
 
@@ -216,14 +223,26 @@ class Forms:
                 self.noun.update(known)
         self.every.update(known)
 
-    def role(self, word: str) -> Role:
-        """What a word may be; remembered for the words of the tables."""
-        role = self.roles.get(word)
-        if role is None:
-            role = Role(word, self)
+    def gate(self, printed: str) -> int:
+        """What a word says about its sentence; full stops and commas end one."""
+        found = 0
+        for word in printed.replace(".", " ").replace(",", " ").split():
+            self.learn(word[0])
             if word in self.every:
-                self.roles[word] = role
-        return role
+                found |= STRONG if word in self.strong else 0
+                found |= WEAK if word in self.weak else 0
+                found |= NOUN if word in self.noun else 0
+        return found
+
+    def role(self, word: str) -> Role | None:
+        """What a word may be as a cue; None for any other word."""
+        self.learn(word[0])
+        if word in self.every:
+            role = self.roles.get(word)
+            if role is None:
+                role = self.roles[word] = Role(word, self)
+            return role
+        return Role(word, self) if word.endswith("에따르면") else None
 
     @staticmethod
     def _bare(stems: list[str]) -> dict[str, list[Form]]:
@@ -277,35 +296,6 @@ def forms_of(lexicon: Lexicon) -> Forms:
     return found
 
 
-#: Words in front of which a cue noun stands: …다는 우려, “…”는 지적, 할 계획을.
-_NOMINALS: Final = (
-    "다는 ",
-    "라는 ",
-    "이란 ",
-    "했단 ",
-    "됐단 ",
-    "었단 ",
-    "았단 ",
-    "한단 ",
-    "된단 ",
-    "있단 ",
-    "없단 ",
-    "겠단 ",
-    "하잔 ",
-    "하냔 ",
-    "자는 ",
-    "냐는 ",
-    "”는 ",
-    "’는 ",
-    '"는 ',
-    "'는 ",
-    "계획을 ",
-    "방침을 ",
-    "뜻을 ",
-    "의사를 ",
-    "의지를 ",
-    "입장을 ",
-)
 #: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).
 _TAKEN_UP: Final = (
     "다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는", "이란 ", "했단 ", "됐단 ", "었단 ", "았단 ",
@@ -316,20 +306,3 @@ _TAKEN_UP: Final = (
 def may_be_taken_up(body: str) -> bool:
     """Whether a noun may take up a clause in these words (…다는 분석이 나온다): else what nouns do reports nothing."""
     return any(mark in body for mark in _TAKEN_UP)
-
-
-#: What stands before a verb that reports only after a quotative.
-_HANDS_ON: Final = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
-
-
-def may_report(words: list[str], body: str, forms: Forms) -> bool:
-    """Whether a sentence of these words (without punctuation) can hold a report at all."""
-    known = forms.every.intersection(words)
-    if known:
-        if not forms.strong.isdisjoint(known):
-            return True
-        if not forms.weak.isdisjoint(known) and any(mark in body for mark in _HANDS_ON):
-            return True
-    if words and words[-1] in forms.bare and len(words) > 2 and words[-2].endswith(("고", "것으로")):
-        return True
-    return not forms.noun.isdisjoint(known) and any(mark in body for mark in _NOMINALS)

@@ -41,7 +41,6 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if index == 0:
         return
     tokens = state.tokens
-    token = tokens[index]
     cue_end, ending = chain(state, index, form)
     if ending == "chain":
         return
@@ -49,14 +48,13 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     previous = tokens[index - 1].word
     end: int | None = None
     if previous == "것으로" and index >= 2:
-        end = tokens[index - 2].start + len(tokens[index - 2].word)
+        end = state.stop(index - 2)
     elif previous == "것이" and form.stem in ("알려지", "밝혀지", "확인되", "드러나") and index >= 2:
-        before_it = tokens[index - 2]
-        end = before_it.start + len(before_it.word) - (1 if before_it.word.endswith("다는") else 0)
+        end = state.stop(index - 2) - (1 if tokens[index - 2].word.endswith("다는") else 0)
     elif previous.endswith(("으로", "로")) and len(previous) > 2:
-        number = any(mark.isdigit() for mark in state.text[tokens[index - 1].start : tokens[index - 1].end])
+        number = any(mark.isdigit() for mark in state.printed(index - 1))
         if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
-            end = tokens[index - 1].start + len(previous) - (2 if previous.endswith("으로") else 1)
+            end = state.starts[index - 1] + len(previous) - (2 if previous.endswith("으로") else 1)
     elif QUOTED_GO.search(previous) or VERBAL_GO.search(previous):
         end, _ = content_end(state, index - 1, "go")
     elif row.get("paper") and index >= 2 and previous[-1] in ("이", "가", "도"):
@@ -64,7 +62,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         noun = state.lexicon.sections["cue_noun.ko"].get(previous[:-1])
         if handed is not None and (noun is not None or _WORDING.match(previous) is not None):
             base = noun["class"] if noun is not None and noun["class"] != "reported" else row["class"]
-            end = tokens[index - 2].start + handed[0]  # 문건에는 …다는 내용이 담겼다
+            end = state.starts[index - 2] + handed[0]  # 문건에는 …다는 내용이 담겼다
             _on_paper(state, index, cue_end, ending, end, base, index - 1)
         return
     if end is None or row.get("holds"):
@@ -85,9 +83,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
     if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
         if previous != "것으로":  # 약 20억대로 추산되는 기기
-            begin = tokens[
+            begin = state.starts[
                 index - 2 if index > 1 and tokens[index - 2].word in ("약", "최소", "최대") else index - 1
-            ].start
+            ]
         else:
             begin = max(begin, _modifier_start(state, low, index))
         if VERBAL_GO.search(previous) or not any(mark.isdigit() for mark in state.text[begin:end]):
@@ -97,9 +95,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
     if begin >= end:
         return
-    base, start = row["class"], token.start
+    base, start = row["class"], state.starts[index]
     if previous == "것이":  # 자사 제품이 쓰였다는 | 것이 알려지면서
-        base, start = "asserted", tokens[index - 1].start
+        base, start = "asserted", state.starts[index - 1]
         begin = max(begin, _modifier_start(state, low, index - 1))
     report = Draft([(start, cue_end)], [(begin, end)], base, "attribution.ko.passive", index)
     report.form, report.source = ending, results
@@ -120,7 +118,7 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
         match = _IN_PAPER.match(token.word)
         if match is None:
             continue
-        stop = token.start + len(match.group(1))
+        stop = state.starts[position] + len(match.group(1))
         phrase = state.speech.phrase(position, state.edge, stop, "에", unknown=False)
         if phrase is None or phrase.source.type != "document":
             continue
@@ -128,9 +126,7 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
         quote = quote_ending(state, end)
         if ending in ("adnominal", "chain") or begin >= end:
             return
-        report = Draft(
-            [(state.tokens[head].start, cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index
-        )
+        report = Draft([(state.starts[head], cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index)
         report.source, report.form, report.direct = phrase, ending, quote is not None
         state.found.append(report)
         if ending != "quoted":
@@ -145,8 +141,8 @@ def _modifier_start(state: State, low: int, index: int) -> int:
         token = state.tokens[position]
         word = token.word
         if token.tail == "," or (word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word)):
-            return state.tokens[position + 1].start
-    return state.tokens[low].start
+            return state.starts[position + 1]
+    return state.starts[low]
 
 
 def _reports_inside(state: State, index: int) -> bool:
@@ -169,7 +165,7 @@ def _noun_before(state: State, position: int, shape: re.Pattern[str] = NOUN) -> 
         word = tokens[back].word
         handed = nominal(word)
         if handed is not None:
-            return back, row["class"], tokens[back].start + handed[0]
+            return back, row["class"], state.starts[back] + handed[0]
         if back < position - 2:
             break
     return None
@@ -199,16 +195,15 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             if following not in ("가운데", "상황에서", "상황이다", "만큼"):
                 return False
             ending = "going"
-        noun = tokens[position]
-        begin_noun = noun.start
+        begin_noun = state.starts[position]
         worry = tokens[position - 1].word
         if position - 1 > back and worry[-1:] == "의" and worry[:-1] in state.lexicon.sections["cue_noun.ko"]:
-            begin_noun = tokens[position - 1].start  # 우려의 목소리
+            begin_noun = state.starts[position - 1]  # 우려의 목소리
             base = state.lexicon.sections["cue_noun.ko"][worry[:-1]]["class"]
         if position == verb - 1:
             cue = [(begin_noun, cue_end)]
         else:
-            cue = [(begin_noun, noun.start + len(noun.word)), (tokens[verb].start, cue_end)]
+            cue = [(begin_noun, state.stop(position)), (state.starts[verb], cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
         topic = None
@@ -223,7 +218,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         begin_low = source.last + 1 if source is not None and source.last < back else low
         begin = content_start(state, begin_low, back, None, False)
         if source is not None and source.last < back:
-            begin = tokens[min(begin_low, back)].start
+            begin = state.starts[min(begin_low, back)]
         elif source is None or source.first > back:
             begin = contrast_start(state, begin, end)
         quote = quote_ending(state, end)
@@ -260,15 +255,14 @@ def noun_object(state: State, index: int, form: Form) -> bool:
                 return False
         back, base, end = found
         cue_end, ending = chain(state, index, form)
-        noun = tokens[position]
         between = [tokens[step].word for step in range(position + 1, index)]
         if any(word.endswith(("위해", "대해")) for word in between) or between[:1] == ["통해"]:
             return False
         adjacent = all(word in ADVERBS for word in between)
         cue = (
-            [(noun.start, cue_end)]
+            [(state.starts[position], cue_end)]
             if adjacent
-            else [(noun.start, noun.start + len(noun.word)), (tokens[index].start, cue_end)]
+            else [(state.starts[position], state.stop(position)), (state.starts[index], cue_end)]
         )
         low = state.edge
         source = left(state, low, back, False, ending)
@@ -309,17 +303,16 @@ def _plan_before(state: State, position: int) -> tuple[int, str, int] | None:
     code = ord(previous[-1]) - 0xAC00
     if previous[-1] not in "겠는" and not (0 <= code < 11172 and code % 28 == 8):
         return None
-    return position, "planned", token.start + len(match.group(1))
+    return position, "planned", state.starts[position] + len(match.group(1))
 
 
 def copula(state: State, index: int, split: tuple[str, str]) -> bool:
     """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다; ``split`` are the noun and its copula."""
     tokens = state.tokens
-    token = tokens[index]
     noun, tail = split
     nouns = state.lexicon.sections["cue_noun.ko"]
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
-    end_cue = token.start + len(token.word) - (2 if tail in ("이라고", "라고") else 0)
+    end_cue = state.stop(index) - (2 if tail in ("이라고", "라고") else 0)
     previous = tokens[index - 1]
     handed = nominal(previous.word)
     if handed is not None and index - 1 >= state.edge:
@@ -330,9 +323,7 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
 def _copula_after_clause(
     state: State, index: int, noun: str, handed: tuple[int, int], ending: str, end_cue: int, nouns: dict[str, Any]
 ) -> bool:
-    tokens = state.tokens
-    previous = tokens[index - 1]
-    end, cue_start = previous.start + handed[0], previous.start + handed[1]
+    end, cue_start = state.starts[index - 1] + handed[0], state.starts[index - 1] + handed[1]
     low = state.edge
     told = nouns.get(noun, {}).get("told")
     if told:  # 두 사람은 …했다는 후문이다: its topic is what is talked about
@@ -349,7 +340,7 @@ def _copula_after_clause(
     if begin >= end:
         return False
     base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
-    report = Draft([(tokens[index].start if source is not None else cue_start, end_cue)], [(begin, end)], base,
+    report = Draft([(state.starts[index] if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
     report.source, report.form, report.hearsay = source, ending, source is None and not told
     report.direct = quote is not None
@@ -379,18 +370,17 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         stem = head.word[:-1] if head.word.endswith("의") else head.word
         phrase = None
         if last > position:
-            phrase = state.speech.phrase(last, position + 1, head.start + len(stem), "의", unknown=False)
+            phrase = state.speech.phrase(last, position + 1, state.starts[last] + len(stem), "의", unknown=False)
         if phrase is None and last > position:
             if not head.word.endswith("의"):
                 return False
-            phrase = any_phrase(state, last, head.start + len(stem))
-        previous = tokens[position - 1]
-        end = previous.start + handed[0]
+            phrase = any_phrase(state, last, state.starts[last] + len(stem))
+        end = state.starts[position - 1] + handed[0]
         begin = content_start(state, state.edge, position - 1, None, False)
         if begin >= end:
             return False
         report = Draft(
-            [(tokens[index].start, end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
+            [(state.starts[index], end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
         )
         report.source, report.form = phrase, ending
         state.found.append(report)
@@ -415,12 +405,9 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
         return False  # 여당은 자율투표에 맡기자고 한다: what somebody proposes
     begin = content_start(state, state.edge, q, None, False)
     if begin < end:
-        token = state.tokens[index]
         go = re.search(r"(?:(?<=이)라)?고(?:도|는|만)?$", state.tokens[q].word)
-        start = state.tokens[q].start + (go.start() if go else 0)
-        report = Draft(
-            [(start, token.start + len(token.word))], [(begin, end)], "reported", "attribution.ko.hearsay", index
-        )
+        start = state.starts[q] + (go.start() if go else 0)
+        report = Draft([(start, state.stop(index))], [(begin, end)], "reported", "attribution.ko.hearsay", index)
         state.found.append(report)
         state.edge = after_cue(state, index, report.cue[-1][1])
     return True

@@ -9,7 +9,7 @@ from claims.noun_phrase_ko import words_of
 from claims.sources import FREQUENT_SURNAMES, Source, classify, known_of
 
 if TYPE_CHECKING:
-    from claims.attribution_ko_tokens import Token
+    from claims.attribution_ko_tokens import Word
     from claims.lexicon import Lexicon
 
 __all__ = ["ADDRESS_END", "Phrase", "Speech"]
@@ -128,11 +128,24 @@ def _no_particle(word: str) -> bool:
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = ("bares", "known", "lexicon", "not_source", "opening", "people", "text", "times", "tokens", "words")
+    __slots__ = (
+        "bares",
+        "known",
+        "lexicon",
+        "not_source",
+        "opening",
+        "people",
+        "starts",
+        "text",
+        "times",
+        "tokens",
+        "words",
+    )
 
-    def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, tokens: list[Word], starts: list[int], lexicon: Lexicon) -> None:
         self.text = text
         self.tokens = tokens
+        self.starts = starts
         self.lexicon = lexicon
         self.words = words_of(lexicon)
         self.known = known_of(lexicon)
@@ -159,7 +172,7 @@ class Speech:
         token = self.tokens[index]
         if token.word == "역시" and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
-            found = self.phrase(index - 1, low, before.start + len(before.word), "은", unknown=True)
+            found = self.phrase(index - 1, low, self.starts[index - 1] + len(before.word), "은", unknown=True)
             return found._replace(last=index) if found is not None else None
         match = _PARTICLE.match(token.word)
         if match is None:
@@ -173,7 +186,7 @@ class Speech:
             return None
         if token.tail and token.tail != ",":
             return None
-        found = self.phrase(index, low, token.start + len(stem), particle, unknown=unknown, sure=sure)
+        found = self.phrase(index, low, self.starts[index] + len(stem), particle, unknown=unknown, sure=sure)
         if (
             found is not None
             and particle.startswith("에")
@@ -187,7 +200,7 @@ class Speech:
     ) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
-        head = self.text[token.start : end]
+        head = self.text[self.starts[index] : end]
         if not head:
             return None
         if head[0].isdigit():
@@ -209,7 +222,7 @@ class Speech:
                 return None
             first = index - 1
         for begin in range(self._plain_from(index, max(low, index - 4)), index + 1 if found is None else 0):
-            found = classify(self.text[self.tokens[begin].start : end], self.known)
+            found = classify(self.text[self.starts[begin] : end], self.known)
             if found is not None:
                 first = begin
                 break
@@ -234,7 +247,7 @@ class Speech:
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
-        return Phrase(self.tokens[first].start, end, particle, first, index, found)
+        return Phrase(self.starts[first], end, particle, first, index, found)
 
     def _opens(self, index: int) -> bool:
         """An opening; 이번 and 같은 before a noun belong to it."""
@@ -264,12 +277,12 @@ class Speech:
 
     def _counted(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """소식통 2명을: the noun in front of the number speaks."""
-        if index <= low or not _PEOPLE.search(self.text[self.tokens[index].start : end]):
+        if index <= low or not _PEOPLE.search(self.text[self.starts[index] : end]):
             return None
         before = self.tokens[index - 1]
         if before.tail or not self.bare(before.word):
             return None
-        found = self.phrase(index - 1, low, before.end, particle, unknown=False)
+        found = self.phrase(index - 1, low, self.starts[index - 1] + before.size, particle, unknown=False)
         return found._replace(end=end, last=index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
@@ -285,7 +298,7 @@ class Speech:
         if not any(_SHARE_OF.search(self.tokens[at].word) for at in range(first, index)):
             return None
         first = self.leftmost(first, low, "anonymous")
-        return Phrase(self.tokens[first].start, end, particle, first, index, Source("person", None, False))
+        return Phrase(self.starts[first], end, particle, first, index, Source("person", None, False))
 
     def _joined(self, first: int, low: int, kind: str) -> int:
         """경찰서와 | 소방서, 박 대변인, | 박 본부장: names that speak together."""
@@ -295,15 +308,15 @@ class Speech:
             previous = self.tokens[first - 1]
             word = previous.word
             if not previous.tail and word[-1:] in "와과" and len(word) > 2:
-                stop = previous.start + len(word) - 1
+                stop = self.starts[first - 1] + len(word) - 1
             elif previous.tail == "," and word[-1:].isalnum():
-                stop = previous.start + len(word)
+                stop = self.starts[first - 1] + len(word)
             else:
                 break
             other = None
             begin = first - 1
             for at in range(self._plain_from(first - 1, max(low, first - 4)), first):
-                other = classify(self.text[self.tokens[at].start : stop], self.known)
+                other = classify(self.text[self.starts[at] : stop], self.known)
                 if other is not None:
                     begin = at
                     break

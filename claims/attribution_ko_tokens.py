@@ -1,75 +1,162 @@
-"""A Korean sentence as words: quotations and parentheses closed into one word each."""
+"""A Korean sentence as words: quotations and parentheses closed into one word each, and what is known of every word."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Container
+from claims.attribution_ko_forms import NOUN, STRONG, WEAK, forms_of
 
+if TYPE_CHECKING:
+    from claims.attribution_ko_forms import Role
+    from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["Token", "tokens_of"]
+__all__ = ["Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 
 _STOPS: Final = ".,!?…;:"
 _PAREN: Final = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN: Final = "\x01"
+#: So many words are remembered, then all are forgotten.
+_KEPT: Final = 20_000
 
 
-class Token:
-    """A word: its span in the text, what stands there without closing punctuation, and the punctuation (``tail``).
+class Word:
+    """A word as it is printed, and what the rules ask about it alone; all places where it stands share it.
 
-    In ``word`` everything that quotations and parentheses hold is masked.
+    ``word`` is the word without closing punctuation, of which ``tail`` is the rest; ``size`` counts both. Everything that
+    quotations and parentheses hold is masked. ``role`` is what it may be as a cue, ``gate`` what it says about its
+    sentence (STRONG, WEAK and NOUN of :class:`Forms`).
     """
 
-    __slots__ = ("end", "start", "tail", "word")
+    __slots__ = ("gate", "role", "size", "tail", "word")
 
-    def __init__(self, start: int, end: int, word: str, tail: str) -> None:
-        self.start = start
-        self.end = end
+    def __init__(self, printed: str, word: str, role: Role | None, gate: int) -> None:
         self.word = word
-        self.tail = tail
+        self.tail = printed[len(word) :]
+        self.size = len(printed)
+        self.role = role
+        self.gate = gate
 
 
-def tokens_of(
-    text: str, start: int, end: int, quotes: list[Span], cues: Container[str]
-) -> tuple[list[Token], list[Span], list[int]]:
-    """The words of a sentence, the outermost quotations in it, and where one of ``cues`` stands.
+class Vocabulary:
+    """The words that a lexicon has met, by their printed form: few words make up most of a text.
 
-    A quotation is one word, whatever it holds.
+    What is remembered depends on the word and the lexicon alone.
     """
-    body = text[start:end]
-    outer: list[Span] = []
-    for low, high in quotes:
-        if low >= end:
-            break
-        if low >= start and high <= end and (not outer or low >= outer[-1][1]):
-            outer.append((low, high))
-            body = body[: low - start + 1] + _HIDDEN * (high - low - 2) + body[high - start - 1 :]
-    if "(" in body:
-        body = _PAREN.sub(_hide, body)
-    for blank in "\n\t\u00a0\u3000\r":
-        if blank in body:
-            body = body.replace(blank, " ")
-    tokens: list[Token] = []
-    found: list[int] = []
-    position = start
-    for word in body.split(" "):
-        if word:
-            stop = position + len(word)
-            tail = ""
-            if word[-1] in _STOPS:
-                printed, word = word, word.rstrip(_STOPS)
-                tail = printed[len(word) :]
-                word = word or printed  # a word of marks only; no word is empty
-            if word in cues:
-                found.append(len(tokens))
-            tokens.append(Token(position, stop, word, tail))
-            position = stop
-        position += 1
-    return tokens, outer, found
+
+    __slots__ = ("forms", "seen")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.forms = forms_of(lexicon)
+        self.seen: dict[str, Word] = {}
+
+    def word(self, printed: str) -> Word:
+        """The word that is printed so, remembered from now on."""
+        seen = self.seen
+        found = seen.get(printed)
+        if found is None:
+            if len(seen) >= _KEPT:
+                seen.clear()
+            bare = printed.rstrip(_STOPS) or printed  # a word of marks only; no word is empty
+            gate = self.forms.gate(printed)
+            found = seen[printed] = Word(printed, bare, self.forms.role(bare), gate)
+        return found
+
+
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, empty on first use."""
+    found = lexicon.cache.get("attribution.ko.words")
+    if found is None:
+        found = lexicon.cache["attribution.ko.words"] = Vocabulary(lexicon)
+    assert isinstance(found, Vocabulary)
+    return found
+
+
+class Sentence:
+    """The words of a sentence, where each starts, the outermost quotations in it, and where words stand that may be cues.
+
+    A quotation is one word, whatever it holds. ``gate`` is what all words but the ``masked`` ones say about the sentence.
+    """
+
+    __slots__ = ("cues", "gate", "masked", "quotes", "starts", "words")
+
+    def __init__(self, text: str, start: int, end: int, quotes: list[Span], known: Vocabulary) -> None:
+        body = text[start:end]
+        outer: list[Span] = []
+        for low, high in quotes:
+            if low >= end:
+                break
+            if low >= start and high <= end and (not outer or low >= outer[-1][1]):
+                outer.append((low, high))
+                body = body[: low - start + 1] + _HIDDEN * (high - low - 2) + body[high - start - 1 :]
+        self.masked = bool(outer)
+        if "(" in body:
+            body = _PAREN.sub(_hide, body)
+            self.masked = True
+        for blank in "\n\t\u00a0\u3000\r":
+            if blank in body:
+                body = body.replace(blank, " ")
+        words: list[Word] = []
+        starts: list[int] = []
+        cues: list[int] = []
+        gate = 0
+        seen = known.seen
+        for printed in body.split(" "):
+            if printed:
+                word = seen.get(printed)
+                if word is None:
+                    word = known.word(printed)
+                if word.gate:
+                    gate |= word.gate
+                if word.role is not None:
+                    cues.append(len(words))
+                words.append(word)
+                starts.append(start)
+                start += word.size
+            start += 1
+        self.words = words
+        self.starts = starts
+        self.quotes = outer
+        self.cues = cues
+        self.gate = gate
+
+    def shorten(self, count: int) -> None:
+        """Forget all but the first ``count`` words."""
+        del self.words[count:]
+        del self.starts[count:]
+        self.cues = [index for index in self.cues if index < count]
 
 
 def _hide(match: re.Match[str]) -> str:
     return "(" + _HIDDEN * (len(match.group()) - 2) + ")"
+
+
+#: What stands before a verb that reports only after a quotative.
+_HANDS_ON: Final = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
+#: Words in front of which a cue noun stands: …다는 우려, “…”는 지적, 할 계획을.
+_NOMINALS: Final = (
+    "다는 ", "라는 ", "이란 ", "했단 ", "됐단 ", "었단 ", "았단 ", "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하잔 ",
+    "하냔 ", "자는 ", "냐는 ", "”는 ", "’는 ", '"는 ', "'는 ", "계획을 ", "방침을 ", "뜻을 ", "의사를 ", "의지를 ", "입장을 ",
+)  # fmt: skip
+
+
+def may_report(sentence: Sentence, body: str, known: Vocabulary) -> bool:
+    """Whether a sentence, printed as ``body``, can hold a report at all."""
+    gate = sentence.gate
+    if gate & STRONG:
+        return True
+    words = sentence.words
+    if len(words) > 2 and words[-1].word in known.forms.bare and words[-2].word.endswith(("고", "것으로")):
+        return True
+    flat = ""
+    if sentence.masked:
+        flat = body.replace(".", " ").replace(",", " ")
+        for word in flat.split():
+            gate |= known.word(word).gate
+    if gate & STRONG or not gate:
+        return gate != 0
+    flat = flat or body.replace(".", " ").replace(",", " ")
+    if gate & WEAK and any(mark in flat for mark in _HANDS_ON):
+        return True
+    return gate & NOUN != 0 and any(mark in flat for mark in _NOMINALS)

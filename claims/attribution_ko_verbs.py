@@ -114,7 +114,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         begin = max(begin, after_half(state, half[0]))
     if begin >= end:
         return
-    report = Draft([(tokens[first].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
+    report = Draft([(state.starts[first], cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
@@ -178,7 +178,7 @@ def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, An
     source = left(state, state.edge, index - 1, False)
     if source is None or ending != "final" or state.edge:
         return False
-    text, start, end = state.text, state.tokens[0].start, state.tokens[-1].end
+    text, start, end = state.text, state.starts[0], state.starts[-1] + state.tokens[-1].size
     before = len(text[max(0, start - 4) : start].rstrip()) + max(0, start - 4)
     content = None
     if before and text[before - 1] in '”"':
@@ -191,7 +191,7 @@ def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, An
             content = (opening, closing + 1) if closing >= 0 else None
     if content is None or content[1] - content[0] < 8:
         return False
-    report = Draft([(state.tokens[index].start, cue_end)], [content], row["class"], "attribution.ko.thus", index)
+    report = Draft([(state.starts[index], cue_end)], [content], row["class"], "attribution.ko.thus", index)
     report.source, report.direct, report.media = source, True, bool(row.get("media"))
     state.found.append(report)
     state.subject = source
@@ -236,13 +236,13 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         last = position - 1
         if stem in ("말", "발언", "설명", "자료") and position >= 2 and tokens[position - 2].word.endswith("의"):
             last, stem = position - 2, tokens[position - 2].word[:-1]
-        phrase = state.speech.phrase(last, min(low, last), tokens[last].start + len(stem), "을", unknown=False)
+        phrase = state.speech.phrase(last, min(low, last), state.starts[last] + len(stem), "을", unknown=False)
         if phrase is None:
             continue
-        inner = Draft([(tokens[position].start, tokens[position].start + len(word))], list(report.content), "asserted",
+        inner = Draft([(state.starts[position], state.stop(position))], list(report.content), "asserted",
                         "attribution.ko.cited", position)  # fmt: skip
         if position < q and not report.direct:
-            begin = tokens[position + 1].start
+            begin = state.starts[position + 1]
             inner.content = report.content = [(begin, report.content[-1][1])]
         inner.source, inner.same = phrase, report
         state.found.append(inner)
@@ -289,7 +289,7 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
     handed = nominal(previous.word)
     if handed is None or (before == low and handed[0] < 2):
         return None
-    end = previous.start + handed[0]
+    end = state.starts[before] + handed[0]
     begin_at = low
     for index in range(before - 1, low - 1, -1):
         word = tokens[index].word
@@ -299,11 +299,10 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
         if word[-1:] in "은는" and state.speech.phrase_at(index, low, unknown=True) is not None:
             begin_at = index + 1
             break
-    start_noun, noun_end = tokens[before + 1].start, tokens[position].start + len(noun.group(1))
+    start_noun, noun_end = state.starts[before + 1], state.starts[position] + len(noun.group(1))
     about = position + 1 < len(tokens) and tokens[position + 1].word.endswith(("대해", "대해서", "관련해", "두고"))
-    last = tokens[position + 1] if about else tokens[position]
-    cue = (previous.start + handed[1], last.start + len(last.word))
-    report = Draft([cue], [(tokens[begin_at].start, end)], "reported",
+    cue = (state.starts[before] + handed[1], state.stop(position + 1 if about else position))
+    report = Draft([cue], [(state.starts[begin_at], end)], "reported",
                      "attribution.ko.report", position)  # fmt: skip
     from claims.attribution_ko_phrases import Phrase as _Phrase
     from claims.sources import Source
@@ -333,8 +332,8 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         return
     if source.last + 1 > position:
         return
-    begin = tokens[past_address(state, source.last + 1, position)].start
-    end = token.start + len(match.group(1))
+    begin = state.starts[past_address(state, source.last + 1, position)]
+    end = state.starts[position] + len(match.group(1))
     printed = state.text[begin:end]
     possible = token.word == "가능성을" and position > source.last + 1
     if (
@@ -343,7 +342,7 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         and (not row.get("object") or not _AMOUNT.search(printed) or tokens[index].word.endswith("한다"))
     ):
         return
-    report = Draft([(tokens[first].start, cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
+    report = Draft([(state.starts[first], cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
     if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
         report.base = "planned"
     elif possible and not denied:
@@ -411,16 +410,16 @@ def unclaimed(state: State) -> None:
             first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
         if last - first > 1 and tokens[last - 1].word == "선을":
             first = last - 1  # “…”며 인수설에 선을 그었다
-        stop = tokens[last].start + len(tokens[last].word)
-        printed = state.text[tokens[first].start : stop]
+        stop = state.stop(last)
+        printed = state.text[state.starts[first] : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
         base = "denied" if denied else _named_class(state, first)
         half = earlier_half(state, state.edge, q, source)
         if half is not None and half[0][1] not in claimed:
-            other = Draft([(tokens[first].start, stop)], [half[0]], "asserted", "attribution.ko.quoted", last)
+            other = Draft([(state.starts[first], stop)], [half[0]], "asserted", "attribution.ko.quoted", last)
             other.source, other.direct = source, half[1]
             state.found.append(other)
-        report = Draft([(tokens[first].start, stop)], [quote], base, "attribution.ko.quoted", last)
+        report = Draft([(state.starts[first], stop)], [quote], base, "attribution.ko.quoted", last)
         report.source, report.direct = source, True
         state.found.append(report)
 

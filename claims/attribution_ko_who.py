@@ -65,7 +65,7 @@ def _unknown_doer(state: State, position: int, low: int) -> Phrase | None:
     if stem in ("사실", "내용", "계획") or speech.words.measure(stem) or speech.is_time(position):
         return None
     particle = "은" if token.word[-1] == "이" else "는"
-    return speech.phrase(position, low, token.start + len(stem), particle, unknown=True)
+    return speech.phrase(position, low, state.starts[position] + len(stem), particle, unknown=True)
 
 
 def left(
@@ -121,7 +121,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         return paper
     match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", tokens[q].word)
     if match:
-        return speech.phrase(q, low, tokens[q].start + len(match.group(1)), match.group(2), unknown=True)
+        return speech.phrase(q, low, state.starts[q] + len(match.group(1)), match.group(2), unknown=True)
     return None
 
 
@@ -230,7 +230,7 @@ def _described_name(state: State, position: int, low: int) -> Phrase | None:
 
 def _is_speaker(state: State, position: int, q: int) -> bool:
     """일본이 … 독도가 …라고, 도쿄전력이 …않겠다고: the outer one of two subjects, or who says what it will do."""
-    if _OWN_PLAN.search(state.text[state.tokens[q].start : state.tokens[q].end].rstrip(" ,")[-8:]):
+    if _OWN_PLAN.search(state.printed(q).rstrip(" ,")[-8:]):
         return state.tokens[q].word.endswith(("겠다고", "기로했다고"))
     return _other_subject(state, position + 1, q)
 
@@ -355,10 +355,11 @@ def named_after(state: State, index: int) -> Phrase | None:
         word = state.tokens[position].word
         if word[-1:] in "은는이가도을를의에":
             stem = word[:-1]
-            token = state.tokens[position]
             if not stem:
                 return None
-            phrase = state.speech.phrase(position, index + 1, token.start + len(stem), word[-1], unknown=False)
+            phrase = state.speech.phrase(
+                position, index + 1, state.starts[position] + len(stem), word[-1], unknown=False
+            )
             return phrase if phrase is not None and phrase.source.type in _DOERS else None
         if state.tokens[position].tail:
             return None
@@ -391,10 +392,12 @@ def among(state: State, first: int, index: int) -> Phrase | None:
         if word in ("사이에서", "사이에서는", "안팎에서", "사이에서도", "중심으로") and position > first:
             head = state.tokens[position - 1]
             stem = head.word[:-1] if word == "중심으로" and head.word[-1:] in "을를" else head.word
-            return state.speech.phrase(position - 1, first, head.start + len(stem), "", unknown=False)
+            return state.speech.phrase(position - 1, first, state.starts[position - 1] + len(stem), "", unknown=False)
         match = _AMONG.match(word) if word[-1:] in "는도서에터" else None
         if match:
-            phrase = state.speech.phrase(position, first, token.start + len(match.group(1)), "에서", unknown=False)
+            phrase = state.speech.phrase(
+                position, first, state.starts[position] + len(match.group(1)), "에서", unknown=False
+            )
             if phrase is not None:
                 return phrase
     return None
@@ -406,7 +409,7 @@ def noun_owner(state: State, back: int, position: int) -> Phrase | None:
         return None
     head = state.tokens[position - 1]
     word = head.word[:-1] if head.word.endswith("의") else head.word
-    return state.speech.phrase(position - 1, back + 1, head.start + len(word), "", unknown=False)
+    return state.speech.phrase(position - 1, back + 1, state.starts[position - 1] + len(word), "", unknown=False)
 
 
 def place_left(state: State, low: int, back: int) -> Phrase | None:
@@ -417,13 +420,11 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
         if match is None:
             continue
         if word.startswith(("사이에", "안팎에")) and position > low:
-            head = state.tokens[position - 1]
-            phrase = state.speech.phrase(position - 1, low, head.start + len(head.word), "", unknown=False)
+            phrase = state.speech.phrase(position - 1, low, state.stop(position - 1), "", unknown=False)
             if phrase is not None:
                 return phrase._replace(last=position)
             continue
-        token = state.tokens[position]
-        phrase = state.speech.phrase(position, low, token.start + len(match.group(1)), "에서", unknown=False)
+        phrase = state.speech.phrase(position, low, state.starts[position] + len(match.group(1)), "에서", unknown=False)
         if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, match.group(2)):
             return phrase
         if word[-1] in "은는" and not word.endswith(("에서는", "에는")):
