@@ -17,7 +17,7 @@ __all__ = ["canonical", "owner_of", "subject_of"]
 
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME: Final = re.compile(
-    r"[다라자냐]고 |[다라]며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
+    r"[다라자냐요][”’\"']?고 |[다라][”’\"']?며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
     r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 )"
 )
 #: N을 기록한 X: the head is the doer.
@@ -105,15 +105,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
-            if (
-                stem not in words.no_owner
-                and stem not in words.acts
-                and not words.is_time(stem)
-                and words.nouny(stem, head=True)
-            ):
+            if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 return "의" + words.phrase(text, low, end - 1)
             pos = start
             continue
+        if word == "시장" and text.startswith("규모", pos):
+            return " " + words.phrase(text, low, end)
         if word in _SUBORDINATE:
             return None  # 영업정지가 길어질 경우 매출이
         if (
@@ -147,7 +144,7 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
                 stem not in words.pronouns
                 and stem not in words.acts
                 and stem not in words.no_owner
-                and words.nouny(stem)
+                and words.owns(stem)
                 and not words.is_time(stem)
             ):
                 return "의" + words.phrase(text, low, end - 1)
@@ -345,7 +342,9 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
             return None  # 걷다가, 끝났다는
     if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
         return _Candidate(start, start, end - 2, "는", None, True)
-    if particle not in "도서" and (words.not_subject(full) or text.startswith(_DEPENDENT, pos + 2)):
+    if particle not in "도서" and (
+        (words.not_subject(full) and not words.noun_ends(word)) or text.startswith(_DEPENDENT, pos + 2)
+    ):
         return None
     if full in words.no_owner or (particle != "서" and words.is_measure(full)):
         return None

@@ -105,8 +105,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "function_word": {},
     "sentence_word": {},
     **{name: {} for name in GUARDS},
-    "measure.ko": {"money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "override": _FLAG},
-    "measure.en": {"money": _FLAG, "verbs": _LIST, "override": _FLAG},
+    "measure.ko": {"money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "bearer": _FLAG, "override": _FLAG},
+    "measure.en": {"money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "override": _FLAG},
     "no_owner.ko": {},
     "not_subject.ko": {"whole": _FLAG},
     "verb.en": {"level": _FLAG, "say": _FLAG, "weak": _FLAG, "judge": _FLAG},
@@ -123,6 +123,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "money_end.ko": {"no": _FLAG},
     "counting.ko": {"role!": ("times", "places", "people", "bodies", "any")},
     "turn.en": {},
+    "plain.en": {},
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "judges": _FLAG,

@@ -15,6 +15,7 @@ _VERBAL: Final = frozenset(
     "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌"
 )
 _ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
+_CASE_ENDS: Final = frozenset("은는을를의에로와과만도서")
 _BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING: Final = frozenset("고과서게만면지아이가")
@@ -89,7 +90,7 @@ class Words:
     __slots__ = (
         "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_lasting", "_longest",
         "_looked_up", "_measures", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own",
-        "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units", "_whole", "acts",
+        "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units", "_whole", "acts", "bearers",
         "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
 
@@ -101,6 +102,7 @@ class Words:
         self._money = frozenset(word for word, row in rows.items() if row.get("money"))
         self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
         self._longest = max(map(len, rows), default=2)
+        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self._sizes = frozenset(sections["size_noun.ko"])
         self._determiners = frozenset(sections["determiner.ko"])
@@ -170,6 +172,8 @@ class Words:
             return alone
         before = self.word_start(text, low, start - 1)
         noun = text[before : start - 1]
+        if word == "규모" and noun.endswith("시장"):
+            return word, start  # 반도체 시장의 규모
         if len(noun) > 1 and noun[-1] == "의" and not self.noun_ends(noun):
             return word, start
         if (
@@ -274,6 +278,10 @@ class Words:
         if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
             return False
         return word[-2:] not in _VERB_TAILS
+
+    def owns(self, stem: str) -> bool:
+        """넷라인의: before 의 stands a noun, whatever its last syllable, unless a case stands there (에서의, 와의)."""
+        return not stem[0].isdigit() and (stem[-1] not in _CASE_ENDS or self.nouny(stem, head=True))
 
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
@@ -405,7 +413,7 @@ class Words:
             if (
                 word in self._describing
                 or not self.nouny(word)
-                or word[-1] in _CLOSERS
+                or (word[-1] in _CLOSERS and not (word[-1] == ")" and word.find("(") > 1))
                 or self.is_time(word)
                 or self.adverb(word)
                 or (

@@ -62,6 +62,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     low = high = 0
     korean = page.language == "ko"
     count = len(mentions)
+    before: Mention | None = None
     for number, mention in enumerate(mentions):
         if mention.kind in _SKIPPED:
             continue
@@ -83,6 +84,9 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
         else:
             following = mentions[number + 1].start if number + 1 < count else high
             _english(text, mention, found, starts, floor, min(high, following, _ceiling(mention, reports, high)))
+            if before is not None and before.sentence == current:
+                _shared(text, before, mention)
+            before = mention
 
 
 def _is_korean(text: str, low: int, high: int) -> bool:
@@ -257,6 +261,14 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
         _set_english(text, mention, phrase, low)
         return
+
+
+def _shared(text: str, before: Mention, mention: Mention) -> None:
+    """rose 8% to $11 billion in 2025: what follows the sum dates the rise too; not from $3 to $4 billion."""
+    if before.period is not None or mention.period is None or before.kind not in ("percent", "multiple"):
+        return
+    if text[before.end : mention.left] == " to " and text.find(mention.period[0], mention.end, mention.end + 90) >= 0:
+        before.period = mention.period
 
 
 def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:

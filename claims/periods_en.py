@@ -10,6 +10,7 @@ from typing import Final
 from claims import calendars
 from claims.calendars import Span
 from claims.periods_ko import Phrase
+from claims.times_ko import BEGUN
 
 __all__ = ["phrases"]
 
@@ -46,6 +47,7 @@ _SHAPES: Final = (
     rf"year (?:ended|ending|to|through) (?:the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
+    rf"(?P<endq>March|June|September|December) quarter(?: of (?P<endqy>{_Y}))?",
     rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?![\d,.]\d))?{_YEAR_OF}?\b",
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
@@ -115,6 +117,9 @@ def _named(text: str, low: int, lead: re.Match[str]) -> bool:
     return bool(before) and before[-1][:1].isupper()
 
 
+_AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
+
+
 def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
@@ -130,14 +135,16 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Ph
     if before is not None:
         edge = (before.group("end") or before.group("at") or "").lower()
         if edge.startswith(("the end", "end")) and first is not None and last is not None:
-            first = last.replace(day=1)
+            first = last
         elif edge and edge.strip() != "around":
             first = last = None  # late 2025, early March: no interval that the text states
         if before.group("by"):
             first = None
             begin = before.start()
         elif before.group("since"):
-            if before.group("since").lower() == "from" and (g["y"] or g["wd"] or g["ord"] or g["q"]):
+            if before.group("since").lower() == "from" and (
+                g["y"] or g["wd"] or g["ord"] or g["q"] or text[: before.start()].endswith(_AMOUNT_ENDS)
+            ):
                 return Phrase(begin, end, first, last, "than")  # up 12% from 2024
             last = None
             begin = before.start()
@@ -170,6 +177,10 @@ def _turned(word: str | None, today: date | None) -> int | None:
 def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Span | None:
     if g["y"]:
         return calendars.year(int(g["y"] or 0))
+    if g["endq"]:
+        which = _month_number(g["endq"] or "") // 3
+        number = int(g["endqy"] or 0) or (0 if today is None else today.year - (3 * which >= today.month))
+        return calendars.quarter(number, which) if number else None
     if g["hh"]:
         return calendars.half(int(g["hy"] or 0), int(g["hh"] or 1))
     if g["y1"]:
@@ -264,7 +275,7 @@ def _quarter(g: dict[str, str | None], today: date | None) -> Span | None:
             if halves
             else calendars.quarter(today.year + shift, which)
         )
-        if span is not None and (span[0] <= today if halves else span[1] < today):
+        if span is not None and ((today - span[0]).days > BEGUN if halves else span[1] < today):
             return span
     return None
 

@@ -235,8 +235,6 @@ class Times:
         if edge:
             end = tail.end("edge")
             span = edge_of(span, edge)
-            if span is not None and edge == "말" and text.startswith((" 기준", " 현재"), end):
-                span = span[1], span[1]
         if tail.group("sum"):
             end = tail.end("sum")
             if span is not None and span[0].year == span[1].year:

@@ -71,6 +71,8 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 
 
+_LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
+_MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 240
 
@@ -93,12 +95,39 @@ def attach(
             for begin, stop in quotes[max(0, place - _NESTED) : place]:
                 if mention.start < stop:
                     low = max(low, begin + 1)
+            if before is not None and _compares(text, before, mention, end):
+                mention.subject, mention.measure = before.subject, before.measure
+                before = mention
+                continue
             _one(
                 Clause(text, _left_of(text, spans, low, _edge(text, mention, words)), words, known, only), mention, end
             )
             if mention.kind == "count" and mention.subject is not None and _is_aside(text, start, mention.left):
                 mention.subject = None
         before = mention
+    for mention in group:
+        if mention.subject is None and mention.measure is not None and mention.measure.lower() in words.bearers:
+            mention.subject, mention.measure = _with_article(text, mention, start), None
+
+
+def _with_article(text: str, mention: Mention, low: int) -> str | None:
+    """the minimum wage: the bearer of a number as the text has it, with its article."""
+    measure = mention.measure or ""
+    at = text.rfind(measure, low, mention.start)
+    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
+
+
+def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
+    """sold 31,400 cars, 12% fewer; handled 610,000 people last month, up 4.2%: the rate is that of the same thing."""
+    if mention.kind not in ("percent", "multiple") or before.kind in ("age", "rank", "duration"):
+        return False
+    gap = text[before.end : mention.left]
+    if "," not in gap or len(gap) > 60:
+        return False
+    aside = gap.rsplit(",", 1)[1].strip()
+    if aside in ("up", "down", "or up", "or down", "up by", "down by"):
+        return gap.count(",") == 1
+    return aside == "" and gap.count(",") == 1 and text.startswith(_MORE, mention.end, end)
 
 
 def _is_aside(text: str, low: int, left: int) -> bool:
@@ -147,6 +176,11 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 def _one(clause: Clause, mention: Mention, end: int) -> None:
     measure, owner = _right(clause, mention, end)
     stop = len(clause.bare)
+    if mention.kind == "count" and stop > 1 and clause.bare[-1] in _LEVELS:
+        subject, found = subject_of(clause, stop, mention.kind, None, 0)
+        if found is not None:
+            mention.subject, mention.measure = subject, found  # enrolment fell to 512 pupils
+            return
     if measure is None:
         measure, owner_at = _left(clause, mention)
         if measure is not None and owner_at > 0:
@@ -194,7 +228,9 @@ def _right(clause: Clause, mention: Mention, end: int) -> tuple[str | None, str 
         at = 1
     elif first in _TURNS and len(after) > 2 and after[1] in ("in", "of"):
         at = 2
-    elif first not in PREPOSITIONS and first not in CLAUSE and first not in AUX:
+    elif first == "worth":
+        return None, None
+    elif first not in PREPOSITIONS and first not in CLAUSE and first not in AUX and first not in COORDINATE:
         at = 0
     if at < 0:
         return None, None
@@ -203,11 +239,33 @@ def _right(clause: Clause, mention: Mention, end: int) -> tuple[str | None, str 
             noun = " ".join(after[begin:stop])
             if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
                 position = text.find(noun, mention.end) + len(noun)
+                if stop < len(after) and _is_noun(after[stop], words):
+                    noun = f"{noun} {after[stop]}"  # wage subsidies
+                    position += 1 + len(after[stop])
+                if begin > at and at == 0 and _is_noun(first, words):
+                    noun = f"{first} {noun}"  # infrastructure investment
                 by = _BY.match(text, position, end)
                 return noun, (canonical(clause, by.group(1)) if by else None)
         if begin < len(after) and (after[begin] in PREPOSITIONS or after[begin] in words.verbs):
             break
     return None, None
+
+
+def _is_noun(word: str, words: Words) -> bool:
+    """Whether a word beside a measure noun belongs to it: in lower case, and no verb, preposition or word of degree."""
+    return (
+        word.isalpha()
+        and word.islower()
+        and word not in PREPOSITIONS
+        and word not in CLAUSE
+        and word not in COORDINATE
+        and word not in AUX
+        and word not in _NO_STUFF
+        and word not in words.plain
+        and word not in words.verbs
+        and word not in _TURNS
+        and not word.endswith(("ly", "ed", "ing"))
+    )
 
 
 def _substance(text: str, begin: int, end: int, words: Words) -> str | None:
@@ -271,7 +329,8 @@ def _left(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         return None, -1
     count = words.suffix(bare[max(0, stop - 3) : stop])
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
-        return clause.slice(stop - count, stop), stop - count
+        noun = clause.noun(-1, stop - count, stop)
+        return noun, stop - 1 - noun.count(" ")
     return None, -1
 
 

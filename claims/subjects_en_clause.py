@@ -40,7 +40,8 @@ _OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
     "between", "against", "through", "into", "than", "per", "via", "without", "within", "among", "near", "amid", "despite",
-    "including",
+    "including", "across", "around", "along", "toward", "towards", "behind", "beyond", "inside", "outside", "onto", "upon",
+    "throughout",
 })  # fmt: skip
 CLAUSE: Final = frozenset({
     "while", "as", "after", "when", "because", "although", "though", "if", "since", "before", "until", "whether", "where",
@@ -51,7 +52,7 @@ COORDINATE: Final = frozenset(("and", "but", "or", "yet"))
 _PRONOUNS: Final = frozenset({
     "here",
     "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
-    "many", "most", "one", "others",
+    "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
 _BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
@@ -59,17 +60,29 @@ _BESIDE: Final = frozenset(
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
+_ASTRAY: Final = frozenset(("up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so"))
+_TIMES: Final = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "week",
+    "month", "year", "quarter", "recently",
+})  # fmt: skip
+_DAYS: Final = ("yesterday", "today", "tomorrow")
+_TURN: Final = frozenset(("last", "this", "next", "each", "every"))
+_SHARES: Final = (["Shares"], ["shares"], ["stock"])
+_LONG: Final = 14  # words of a subject
 _PEOPLE: Final = frozenset(("he", "she"))
 
 
 class Words:
     """The tables of measures and verbs."""
 
-    __slots__ = ("measures", "money", "names", "verb_measures", "verbs")
+    __slots__ = ("bearers", "measures", "money", "names", "plain", "verb_measures", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["measure.en"]
         self.measures = frozenset(rows)
+        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self.plain = frozenset(lexicon.sections["plain.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
@@ -131,6 +144,42 @@ class Clause:
             return {}
         return None
 
+    def noun(self, begin: int, start: int, stop: int) -> str:
+        """The measure between two places with the words that tell it apart: copper output, average temperature."""
+        bare, plain = self.bare, self.words.plain
+        first = start
+        lowest = (
+            max(begin, start - 2) if begin >= 0 else max(1, start - 1)
+        )  # begin -1: it is not known where the phrase begins
+        while first > lowest:
+            word = bare[first - 1]
+            lower = word.lower()
+            if (
+                not (word.islower() or (first == 1 and word.istitle() and not self.known.get(word)))
+                or self.printed[first - 1][-1:] in ",;:"
+                or lower in plain
+                or lower in _DET
+                or lower in PREPOSITIONS
+                or lower in COORDINATE
+                or lower in AUX
+                or lower in CLAUSE
+                or lower in self.words.verbs
+                or lower in _TIMES
+                or lower.endswith("ly")
+                or not lower.replace("-", "").isalpha()
+            ):
+                break
+            first -= 1
+        if first > max(begin, 0) and first < start:
+            before = bare[first - 1]
+            if (
+                before.lower() not in _DET
+                and before.lower() not in plain
+                and not before.endswith(("’s", "'s", "s’", "s'"))
+            ):
+                return self.slice(start, stop)  # holds rates at, puts turnout at
+        return self.slice(first, stop)
+
     def slice(self, start: int, stop: int) -> str:
         return self.text[self.spans[start][0] : self.spans[stop - 1][1]].strip(TRIM + " ")
 
@@ -151,8 +200,13 @@ def possessor(clause: Clause, stop: int) -> str | None:
                 and clause.printed[begin - 1][-1:] not in TRIM
             ):
                 begin -= 1
-            if begin == index and not word[:1].isupper() and index > 0 and bare[index - 1].lower() in _DET:
-                begin -= 1
+            if begin == index and not word[:1].isupper():
+                for at in range(index - 1, max(-1, index - 4), -1):
+                    if bare[at].lower() in _DET:
+                        begin = at  # The hedge fund's
+                        break
+                    if not bare[at].islower() or bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs:
+                        break
             owner = clause.slice(begin, index + 1)
             owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
             return (
@@ -192,13 +246,25 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
+    if bare[stop - 1] in _ASTRAY and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
+        moved = clause.slice(index + 1, stop - 1)
+        if len(moved) < 30 and not any(
+            word in PREPOSITIONS or word in COORDINATE for word in bare[index + 1 : stop - 1]
+        ):
+            return canonical(clause, moved), None  # The news sent shares down 6%
+    if row.get("judge") and "to" in bare[index + 2 : stop]:
+        raised = _raised(clause, index, stop, kind, measure)
+        if raised is not None:
+            return raised
     first = index
     while first > 0 and _goes_with_verb(bare[first - 1]):
         first -= 1
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
     begin = first
-    while begin > 0 and first - begin < 9:
+    while begin > 0:
+        if first - begin == _LONG:
+            return None, None
         word = bare[begin - 1].lower()
         if printed[begin - 1].endswith((",", ";", ":", "”", "—", "–")) or word in CLAUSE or word in _RELATIVE:
             break
@@ -216,6 +282,19 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if begin == first:
         return _shared(clause, first, kind, measure, depth)
     return _read(clause, begin, first, row, kind, measure)
+
+
+def _raised(
+    clause: Clause, verb: int, stop: int, kind: str, measure: str | None
+) -> tuple[str | None, str | None] | None:
+    """Analysts expect Acme to post a loss: the object of the judging verb is the subject of what is expected."""
+    bare = clause.bare
+    to = next((at for at in range(verb + 2, min(stop, verb + 9)) if bare[at] == "to"), -1)
+    if to < 0 or to + 1 >= len(bare) or to + 1 > stop:
+        return None
+    verbs = clause.words.verbs
+    row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
+    return _read(clause, verb + 1, to, row, kind, measure)
 
 
 def _goes_with_verb(word: str) -> bool:
@@ -247,6 +326,12 @@ def _read(
 ) -> tuple[str | None, str | None]:
     """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
     bare, words = clause.bare, clause.words
+    while stop - begin > 1 and bare[stop - 1].lower() in _TIMES:
+        stop -= 2 if bare[stop - 2].lower() in _TURN else 1  # Acme last month, Acme on Monday
+        if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
+            stop -= 1
+    if stop <= begin:
+        return None, None
     head = stop
     for index in range(begin + 1, stop):
         if bare[index] in PREPOSITIONS:
@@ -260,17 +345,18 @@ def _read(
         return _pronoun(clause, bare[begin].lower(), begin), None
     if row.get("judge") and not _company(clause, begin, stop):
         return None, None
+    if (
+        head < stop
+        and bare[begin:head] in _SHARES
+        and bare[head] in ("in", "of", "at")
+        and bare[head + 1][:1].isupper()
+    ):
+        return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
     if count and row.get("level") and (True) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
-        if (
-            owner is None
-            and head < stop
-            and bare[head] in ("at", "of")
-            and bare[head + 1 : head + 2]
-            and bare[head + 1][:1].isupper()
-        ):
+        if owner is None and head < stop and _names_owner(clause, head, noun):
             owner = canonical(clause, clause.slice(head + 1, stop))
         if owner is None:
             rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in _DET]
@@ -279,14 +365,15 @@ def _read(
                 and head - count - begin == len(rest)
                 and begin + len(rest) == head - count
                 and len(rest) <= 3
-                and (begin > 0 or len(rest) > 1 or clause.known)
+                and (begin > 0 or len(rest) > 1 or rest[0] in clause.known)
             ):
                 owner = canonical(clause, " ".join(rest))
+                return owner, noun
         if owner is None and begin > 0 and (clause.verb(begin - 1) or {}).get("say"):
             owner = _reporter(clause, begin - 1)
-        return owner or None, noun
+        return owner or None, clause.noun(begin, head - count, head)
     possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
-    if possessive >= 0 and head - possessive == 2 and row.get("level") and measure is None:
+    if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
         owner = possessor(clause, possessive + 1)
         if owner:
             return owner, clause.slice(possessive + 1, head)
@@ -296,9 +383,23 @@ def _read(
     phrase = clause.slice(begin, limit)
     if bare[begin].lower() in _OWN or bare[begin].lower() in ("this", "that", "these", "those"):
         return None, None
-    if bare[begin][:1].isdigit() or "$" in phrase or "%" in phrase:
+    for at in range(begin, head):
+        word = bare[at]
+        if word[:1] in "$€£¥-–—" or word.lower() in _ASTRAY or (word[0].isdigit() and not bare[at - 1][:1].isupper()):
+            return None, None
+    if (bare[begin].lower() in _TIMES and bare[begin].lower() not in _DAYS) or bare[begin] in words.verb_measures:
         return None, None
+    if measure is None and phrase[:14].lower() == "the number of ":
+        return None, phrase[4:]
     return canonical(clause, phrase), None
+
+
+def _names_owner(clause: Clause, at: int, noun: str) -> bool:
+    """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
+    bare = clause.bare
+    if not bare[at + 1 : at + 2] or not bare[at + 1][:1].isupper():
+        return False
+    return bare[at] in ("at", "of") or (bare[at] == "in" and noun.lower() not in clause.words.money)
 
 
 def _company(clause: Clause, begin: int, stop: int) -> bool:
@@ -307,7 +408,7 @@ def _company(clause: Clause, begin: int, stop: int) -> bool:
     alias = clause.known.get(phrase)
     if alias is not None and alias.type not in ("organization", "person"):
         return False
-    return guess(phrase, clause.words.names) == "organization"
+    return guess(phrase, clause.words.names) == "organization" and not phrase.endswith(" Street")
 
 
 def _reporter(clause: Clause, verb: int) -> str | None:

@@ -44,7 +44,7 @@ _PAREN: Final = re.compile(
 _SIZES: Final = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
 _CLOSING: Final = "’”'\"」』》〉>)"
 _RATES: Final = frozenset(("percent", "percentage_point"))
-_OBLIQUE: Final = ("에 ", "에게", "에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
+_OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
 _MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
@@ -77,6 +77,9 @@ def attach(
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
         before = mention
+    for mention in group:
+        if mention.subject is None and mention.measure in sentence.words.bearers:
+            mention.subject, mention.measure = mention.measure, None
     if runs:
         _one_by_one(text, group, runs)
     for mine, following in pairwise(group):

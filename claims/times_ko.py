@@ -10,12 +10,14 @@ from claims import calendars
 from claims.calendars import Span
 
 __all__ = [
-    "REACH", "Context", "Groups", "ahead_of", "bare", "dated", "days_of", "edge_of", "feast", "in_month", "key_of", "led",
-    "library", "part_of", "remember", "season",
+    "BEGUN", "REACH", "Context", "Groups", "ahead_of", "bare", "dated", "days_of", "edge_of", "feast", "in_month", "key_of",
+    "led", "library", "part_of", "remember", "season",
 ]  # fmt: skip
 
 #: How far a named year or month reaches to a bare month or day, in characters.
 REACH: Final = 300
+#: A bare half is the running one once so many days of it are over.
+BEGUN: Final = 100
 #: The named groups of a match.
 Groups = dict[str, str | None]
 
@@ -102,7 +104,9 @@ def _nearest_part(key: Key, today: date, *, ahead: bool = False, this: bool = Fa
         span = part_of(today.year + shift, key)
         if span is None or this:
             return span
-        if (ahead and span[1] >= today) or (not ahead and (span[0] if key[0] else span[1]) < today):
+        if (ahead and span[1] >= today) or (
+            not ahead and (span[1] < today if not key[0] else (today - span[0]).days > BEGUN)
+        ):
             return span
     return None
 
@@ -150,17 +154,19 @@ def remember(context: Context, span: Span | None, g: Groups, start: int) -> None
 
 
 def edge_of(span: Span | None, edge: str) -> Span | None:
-    """지난해 말 is its December, 3월 초 its first ten days, 2분기 말 its last month."""
+    """지난해 말 is its last day, 3월 초 its first ten days, 2분기 초 its first month."""
     if span is None:
         return None
     first, last = span
     if first.month == last.month and first.year == last.year:
         if first == last:
             return span
-        days = {"초": (1, 10), "중순": (11, 20), "하순": (21, last.day), "말": (21, last.day)}[edge]
+        if edge == "말":
+            return last, last
+        days = {"초": (1, 10), "중순": (11, 20), "하순": (21, last.day)}[edge]
         return first.replace(day=days[0]), first.replace(day=days[1])
     if edge == "말":
-        return last.replace(day=1), last
+        return last, last
     return calendars.month(first.year, first.month) if edge == "초" else None
 
 
