@@ -48,7 +48,7 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     if number.style != "digits":
         if text[start - 13 : start] == "times out of ":
             return "nine times out of ten"
-        if text[start - 8 : start] == "best-of-":
+        if text[start - 8 : start].lower() in ("best-of-", "best of "):
             return "a best-of-seven series"
         return "nine-to-five" if text[start - 4 : start] == "-to-" else None
     if text[start] == "." or (text[start - 1 : start] == "+" and text[start - 2 : start - 1].isdigit()):
@@ -189,7 +189,9 @@ def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     if pattern(lexicon, "idiom.en", r" WORDS\b").match(text, end):
         return True
     before = text[max(0, number.start - 16) : number.start]
-    return pattern(lexicon, "idiom_give.en", r"\bWORDS (?:(?:it|us|them|him|her|me|you) )?$").search(before) is not None
+    return (
+        pattern(lexicon, "idiom_give.en", r"\bWORDS (?:(?:it|us|them|him|her|me|you|a) )?$").search(before) is not None
+    )
 
 
 def fold(text: str, number: Number) -> str | None:
@@ -257,9 +259,11 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
 
 def label(text: str, number: Number, lexicon: Lexicon) -> bool:
     """the Big Four accounting firms, the Magnificent Seven stocks: a name of a group, as 4대 그룹 is."""
-    if number.style != "words" or not text[number.start].isupper():
-        return False
     start = number.start
+    if text[start - 9 : start] == "Group of ":
+        return True  # the Group of Seven, of eight nations, of 20 economies
+    if number.style != "words" or not text[start].isupper():
+        return False
     return pattern(lexicon, "label_before.en", r"\bWORDS[ -]$").search(text, max(0, start - 16), start) is not None
 
 

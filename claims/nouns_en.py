@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claims import guards_en
+from claims.numerals import EN_WORDS
 from claims.plurals_en import singular
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
     sections = lexicon.sections
     stop, units = sections["function_word"], lexicon.units_folded
     found: tuple[Unit, int] | None = None
+    plural: tuple[Unit, int] | None = None
     last = 0
+    joined = False
     for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
         word = item.group()
         lower = word.lower()
@@ -75,8 +78,16 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
             or step == _LONGEST
             or text[item.end() : item.end() + 1] in ("’", "'")
         ):
+            if lower in _AND and 0 < step < _LONGEST and found is None and plural is None and not joined:
+                joined = True  # 12 oil and gas fields
+                continue
             break
         plain = word.islower()
+        if plural is not None:  # two rights groups, 10 sports clubs: of two plurals the second is the head
+            head = plain and _is_head(lower, lexicon)
+            return (units.get(lower) or _plural(word), item.end()) if head else plural
+        if joined and lower in EN_WORDS:
+            break
         unit = units.get(lower)
         if unit is not None and unit.kind != "count":
             return (unit, item.end()) if unit.kind == "duration" and found is None else found
@@ -85,14 +96,21 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
         if unit is not None and (plain or acronym or people or not word.istitle()):
             found, last = (unit, item.end()), step
             if lower in sections["plural.en"] or (lower.endswith("s") and not lower.endswith("ss")):
-                return found
+                if unit.canonical == "person" or not plain:
+                    return found
+                plural = found
             continue
-        if acronym or (plain and _is_plural(lower) and lower not in sections["verb_s.en"]):
+        if acronym:
             return _plural(word), item.end()
+        if plain and _is_head(lower, lexicon):
+            plural = _plural(word), item.end()
+            continue
         if found is not None and plain:
             break
         if plain and lower.endswith("ly") and lower not in sections["ly_word.en"]:
             return None
+    if plural is not None:
+        return plural
     if found is not None and last > 0 and number.value != 1 and lower_of(text, found[1]) + "s" in units.rows:
         return None  # a 500 index fund
     return found
@@ -103,8 +121,21 @@ def lower_of(text: str, end: int) -> str:
     return text[max(text.rfind(" ", 0, end), text.rfind("-", 0, end)) + 1 : end].lower()
 
 
+def _is_head(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters is a plural that may be counted."""
+    if word.endswith("men"):
+        return word.endswith(_MEN)
+    return _is_plural(word) and word not in lexicon.sections["verb_s.en"]
+
+
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    return word.endswith("s") and not word.endswith(_NO_PLURALS) and len(word) > 3
+
+
+_NO_PLURALS: Final = ("ss", "us", "is", "gas", "news")
+#: firemen, gunmen; no specimen, regimen, abdomen
+_MEN: Final = ("emen", "kmen", "lmen", "nmen", "rmen", "smen", "tmen", "wmen", "ymen", "women")
+_AND: Final = ("and", "or")
 
 
 @lru_cache(maxsize=1024)
@@ -118,7 +149,7 @@ def _plural(word: str) -> Unit:
         "count",
         singular(word),
         Decimal(1),
-        "item",
+        "person" if word.endswith("men") else "item",
         Fraction(1),
         Decimal(0),
         None,

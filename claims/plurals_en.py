@@ -20,6 +20,8 @@ def singular(noun: str) -> str:
     ['job', 'city', 'box', 'fireman', 'loss', 'staff', 'bus']
     >>> [singular(noun) for noun in ("series", "movies", "batteries", "prizes", "heroes", "wolves", "waves")]
     ['series', 'movie', 'battery', 'prize', 'hero', 'wolf', 'wave']
+    >>> [singular(noun) for noun in ("midwives", "lives", "knives", "olives")]
+    ['midwife', 'life', 'knife', 'olive']
     """
     if noun.endswith("men"):
         return noun[:-2] + "an"
@@ -29,6 +31,8 @@ def singular(noun: str) -> str:
         return noun[:-1] if noun.endswith(_IE) else noun[:-3] + "y"
     if noun.endswith(("sses", "shes", "ches", "xes", "tzes", "atoes", "roes", "etoes", "goes")):
         return noun[:-2]
+    if noun.endswith(("wives", "knives", "lives")) and not noun.endswith("olives"):
+        return noun[:-3] + "fe"
     if noun.endswith("zzes"):
         return noun[:-3]
     if noun.endswith(("olves", "elves", "alves")) and not noun.endswith("valves"):
@@ -44,6 +48,8 @@ def plural(noun: str) -> str:
     """
     if noun.endswith("man"):
         return noun[:-2] + "en"
+    if noun.endswith(("wife", "knife", "life")):
+        return noun[:-2] + "ves"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(_SIBILANTS) else "s")

@@ -28,6 +28,8 @@ _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
 _LIST_MARK: Final = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
 
 
+_TO: Final = re.compile(r" to ")
+_BETWEEN_AND: Final = re.compile(r" and ")
 _BETWEEN: Final = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _RANGING: Final = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|runs?|running) from $", re.IGNORECASE
@@ -48,6 +50,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     worded = False
     if match is None:
         match = _RANGE_TO.match(text, stop)
+        if match is None and single is None and _between(text, number, stop):
+            match = _BETWEEN_AND.match(text, stop)  # between 200 and 300 people
         worded = match is not None
         if match is None and single and text[stop : stop + 1] == "대":
             match = _RANGE_MARK.match(text, stop + 1)
@@ -62,6 +66,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         prefix = prefix_before(text, begin, match.end(), reader.lexicon)
         if prefix is None or prefix[1] != match.end():
             return None
+    if worded and single is None and number.style == "digits" and _changed_from(reader, number.start):
+        return None  # rose from 200 to 300 people: two claims
     if number.style == "digits" and single is None:
         if guards.code(text, number, reader.lexicon) or (
             text[other.end : other.end + 1] == "-" and text[other.end + 1 : other.end + 2].isdigit()
@@ -142,6 +148,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     return item
 
 
+def _between(text: str, number: Number, stop: int) -> bool:
+    return text.startswith(" and ", stop) and text[number.start - 8 : number.start].lower() == "between "
+
+
 #: What may stand between a range mark and the second end; the second row makes that end negative.
 _GAPS: Final = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−"))
 _BELOW: Final = ("영하", "마이너스", "-", "−")
@@ -166,7 +176,7 @@ def _may_range(text: str, stop: int) -> bool:
     first = text[stop : stop + 1]
     if first in _RANGE_SPACES:
         first = text[stop + 1 : stop + 2]
-        return first in _RANGE_MARKS or first in ("t", "o")
+        return first in _RANGE_MARKS or first in ("t", "o", "a")
     if first == "대":
         return text[stop + 1 : stop + 2] in _RANGE_MARKS or text[stop + 1 : stop + 2] in _RANGE_SPACES
     return first in _RANGE_MARKS
@@ -182,6 +192,19 @@ def _is_from(text: str, start: int) -> bool:
     """from $3 billion to $5 billion may be a change; two claims are right either way."""
     return text[max(0, start - 5) : start].lower().endswith("from ") and not _RANGING.search(
         text, max(0, start - 16), start
+    )
+
+
+def _changed_from(reader: Reader, start: int) -> bool:
+    """rose from 200 to 300 people, was cut from 12 to 9 seats; not hires from 200 to 300 people."""
+    text, lexicon = reader.text, reader.lexicon
+    if text[start - 5 : start] != "from ":
+        return False
+    before = text[max(0, start - 48) : start]
+    shape = r"\bWORDS (?:[a-z\d.,%$]+ ){0,4}from $"
+    return (
+        pattern(lexicon, "change.en", shape).search(before) is not None
+        or pattern(lexicon, "change_base.en", shape).search(before) is not None
     )
 
 
@@ -251,6 +274,8 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         if text[stop : stop + 1] == " " and number.style == "digits":
             _, stop = _worded(reader, number)
         match = _LIST_MARK.match(text, stop)
+        if match is None and len(chain) == 1 and text.startswith(" to ", stop) and _changed_from(reader, number.start):
+            match = _TO.match(text, stop)
         if match is None or number.value is None:
             return []
         follower = next_number(reader, chain[-1], match.end())
@@ -306,9 +331,11 @@ def _neighbours(reader: Reader, index: int) -> list[Found] | None:
 def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Found]:
     text = reader.text
     final = reader.numbers[chain[-1]]
-    if last.value is None or last.unit is None or last.prefixed or last.kind in ("duration", "rank", "age"):
+    if last.value is None or last.unit is None or last.prefixed or last.kind in ("rank", "age"):
         return []
-    firm = final.scaled or last.kind in ("money", "percent", "percentage_point", "measure")
+    if last.kind == "duration" and mark != " to ":
+        return []
+    firm = mark == " to " or final.scaled or last.kind in ("money", "percent", "percentage_point", "measure")
     items: list[Found] = []
     for position in chain[:-1]:
         number = reader.numbers[position]
@@ -327,7 +354,7 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
                 return []
             if final.scaled:
                 power = _own_power(text[final.start : final.end])
-                if power is None and mark == " and ":
+                if power is None and mark in (" and ", " to "):
                     power = _worded(reader, final)[0]  # 3, 5 and 7 billion euros
                 if not power:
                     return []
