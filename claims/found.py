@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.scan import Number, numbers
+from claims.sentences import has_hangul
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -19,9 +20,15 @@ Trace = list[tuple[int, int, str, str]]
 FINITE: Final = Context(prec=34)
 
 
-_HANGUL: Final = re.compile("[가-힣]")
 #: Three Latin words in a row: a page of one language may quote the other.
-_ENGLISH: Final = re.compile(rb"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
+_ENGLISH: Final = re.compile(rb"aa aa+ aa")
+#: ASCII letters as "a", the space as itself, anything else as a full stop.
+_SHAPES: Final = bytes(97 if chr(code).isalpha() else 32 if code == 32 else 46 for code in range(128)) + b"." * 128
+
+
+def _holds_english(text: str) -> bool:
+    shapes = text.encode("ascii", "replace").translate(_SHAPES)
+    return b"aa aa" in shapes and _ENGLISH.search(shapes) is not None
 
 
 class Found:
@@ -61,8 +68,8 @@ class Reader:
         self.page = page
         self.lexicon = lexicon
         self.trace = trace
-        self.korean = page.language != "en" or _HANGUL.search(page.text) is not None
-        english = page.language != "ko" or _ENGLISH.search(page.text.encode("ascii", "replace")) is not None
+        self.korean = page.language != "en" or has_hangul(page.text)
+        english = page.language != "ko" or _holds_english(page.text)
         self.numbers = numbers(page.text, lexicon, korean=self.korean, english=english)
         self.floor = 0
         self.last: Found | None = None
@@ -81,7 +88,7 @@ class Reader:
 
 
 def is_korean(text: str) -> bool:
-    return "가" <= text[-1:] <= "힣" or (not text.isascii() and _HANGUL.search(text) is not None)
+    return "가" <= text[-1:] <= "힣" or has_hangul(text)
 
 
 def latin(unit: Unit) -> bool:

@@ -51,10 +51,14 @@ def read(
         raise InputError(f"lang: found {lang!r}, allowed: ko, en, mixed")
     published = check_date(date) if date is not None else None
     if isinstance(source, bytes):
-        digest, text = hashlib.sha256(source).hexdigest(), decode(source)
+        raw, text = source, _whole(decode(source))
     else:
-        digest, text = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(), source
-    page = Page(_whole(text), [], [], [], "en", sha256=digest, id=id and _whole(id), url=url and _whole(url))
+        try:
+            raw, text = source.encode(), source
+        except UnicodeEncodeError:
+            raw, text = source.encode("utf-8", "surrogatepass"), _whole(source)
+    digest = hashlib.sha256(raw).hexdigest()
+    page = Page(text, [], [], [], "en", sha256=digest, id=id and _whole(id), url=url and _whole(url))
     if "<" in text and _compiled(_MARKUP).search(text):
         from claims.html import read_html
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import Final
 
-__all__ = ["language_of", "paragraphs", "quotes", "sentences"]
+__all__ = ["has_hangul", "language_of", "paragraphs", "quotes", "sentences"]
 
 Span = tuple[int, int]
 
 _NO_LETTERS: Final = bytes(code for code in range(128) if not chr(code).isalpha())
-_FINAL: Final = frozenset(".?!…。")
+_FINAL_MARKS: Final = ".?!…。"
+_FINAL: Final = frozenset(_FINAL_MARKS)
 _CLOSERS: Final = "”’\"'」』)]）"
 _BULLET: Final = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[.)])[ \t]")
 #: A line this short is a heading, not a hard-wrapped line.
@@ -140,18 +140,49 @@ def language_of(text: str) -> str:
     plain = text.encode("ascii", "ignore")
     latin = len(plain.translate(None, _NO_LETTERS))
     # Outside ASCII a text with Hangul in it is Hangul but for a few quotation marks.
-    hangul = len(text) - len(plain) if _pattern("[가-힣]").search(text) else 0
-    if not hangul:
+    hangul = len(text) - len(plain)
+    if not hangul or (latin > 4 * hangul and hangul <= 20) or not has_hangul(text):
         return "en"
     if latin > 4 * hangul:
-        return "mixed" if hangul > 20 else "en"
+        return "mixed"
     # A Korean sentence says in one syllable what English spells in about two letters.
     return "mixed" if latin > hangul and latin > 200 else "ko"
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+#: What English text prints outside ASCII: where nothing else stands outside it, nobody needs to look for Hangul.
+_ENGLISH_MARKS: Final = "’“”‘—–£€…"
+_HANGUL: Final = re.compile("[가-힣]")
+#: Korean text shows its Hangul in its first words.
+_OPENING: Final = 80
+
+
+def has_hangul(text: str) -> bool:
+    """Whether any Hangul syllable stands in the text."""
+    if text.isascii():
+        return False
+    if _HANGUL.search(text, 0, _OPENING) is not None:
+        return True
+    others = len(text) - len(text.encode("ascii", "ignore"))
+    for mark in _ENGLISH_MARKS:
+        others -= text.count(mark)
+    return others > 0 and _HANGUL.search(text, _OPENING) is not None
+
+
+def _positions(text: str, marks: str) -> list[int]:
+    """Where any of ``marks`` stands, in order: one fast look for each mark, however long the text."""
+    found: list[int] = []
+    kinds = 0
+    for mark in marks:
+        at = text.find(mark)
+        if at < 0:
+            continue
+        kinds += 1
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    if kinds > 1:
+        found.sort()
+    return found
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -194,7 +225,7 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
         spans.append((start, end))
 
 
-_PAIRS: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
+_QUOTE_MARKS: Final = "“”‘’「」『』\"'"
 _CLOSES: Final = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
 
 
@@ -204,11 +235,16 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
     A quotation that the next paragraph opens again ends with its own.
     """
     found: list[Span] = []
-    finditer = _pattern("[“”‘’「」『』\"']").finditer
+    marks = _positions(text, _QUOTE_MARKS)
+    index, count = 0, len(marks)
     for number, (start, end) in enumerate(blocks):
         opened: list[tuple[str, int]] = []
-        for match in finditer(text, start, end):
-            mark, pos = match.group(), match.start()
+        while index < count and marks[index] < end:
+            pos = marks[index]
+            index += 1
+            if pos < start:
+                continue
+            mark = text[pos]
             before = text[pos - 1] if pos > start else " "
             after = text[pos + 1] if pos + 1 < end else " "
             if mark in _CLOSES:
@@ -240,18 +276,27 @@ def _close(opened: list[tuple[str, int]], kinds: str, pos: int, found: list[Span
 def sentences(text: str, blocks: list[Span], quoted: list[Span]) -> list[Span]:
     """Sentences inside the paragraphs; a quotation that the sentence goes on after is not cut inside."""
     found: list[Span] = []
-    finditer = _pattern(r"[.?!…。]+[”’\"'」』)\]）]*(?=\s|$)").finditer
     starts = [span[0] for span in quoted]
+    marks = _positions(text, _FINAL_MARKS)
+    index, count = 0, len(marks)
     for first, last in blocks:
         begin = first
-        for match in finditer(text, first, last):
-            stop = match.end()
+        while index < count and marks[index] < last:
+            mark = marks[index]
+            stop = mark + 1
+            index += 1
+            if mark < first:
+                continue
+            while index < count and marks[index] == stop and stop < last:
+                stop += 1
+                index += 1
+            while stop < last and text[stop] in _CLOSERS:
+                stop += 1
             if stop >= last:
                 break
-            if not _ends(text, begin, match.start(), stop, quoted, starts):
-                continue
-            _add(found, text, begin, stop)
-            begin = stop
+            if text[stop].isspace() and _ends(text, begin, mark, stop, quoted, starts):
+                _add(found, text, begin, stop)
+                begin = stop
         _add(found, text, begin, last)
     return found
 
@@ -266,6 +311,10 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
                 return False
             if _QUOTED_ON.match(text, end):
                 return False
+    if text[mark] == "." and "가" <= text[mark - 1] <= "힣" and text[mark - 2 : mark - 1] != ".":
+        first = text[stop + 1 : stop + 2]  # 말했다. 이어: no abbreviation ends in Hangul, and no small letter follows
+        if "가" <= first <= "힣":
+            return True
     after = text[stop : stop + 40].lstrip()
     if not after:
         return True
