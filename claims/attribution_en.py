@@ -348,7 +348,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return item.base
     inner = _inner(state, item) if len(state.found) > 1 else None
     if inner is not None:
-        seen = inner.base if inner.base in ("forecast", "estimated") else None
+        seen = inner.base if inner.base in ("forecast", "estimated", "planned") else None
     else:
         text = state.text
         low, high = spans[0]

@@ -72,7 +72,9 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
     tokens, body = state.tokens, state.body
     for at in range(index, min(len(tokens), index + 12)):
         begin, _, word = tokens[at]
-        if begin >= end or word in _SUBORDINATE:
+        if begin >= end or (
+            word in _SUBORDINATE and not (word == "to" and at > index and tokens[at - 1][2].endswith("ed"))
+        ):
             return False
         if at > index:
             gap = body[tokens[at - 1][1] : begin]

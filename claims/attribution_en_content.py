@@ -14,7 +14,21 @@ __all__ = ["complement", "hearer", "setting_end", "told"]
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
 _OUTLETS: Final = frozenset(
-    {"news", "agency", "newspaper", "magazine", "television", "radio", "channel", "broadcaster"}
+    {
+        "news",
+        "agency",
+        "newspaper",
+        "magazine",
+        "television",
+        "radio",
+        "channel",
+        "broadcaster",
+        "programme",
+        "program",
+        "show",
+        "podcast",
+        "station",
+    }
 )
 _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
@@ -189,6 +203,8 @@ def complement(
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
             return [strip(body, at, aside(body, at, end, state.words))], False
+    if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
+        return [strip(body, at, aside(body, at, end, state.words))], False
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None
@@ -204,7 +220,7 @@ def complement(
             return [strip(body, deep + 6, end)], False
         if first in _PLACES:
             return None, False
-    if least and not (plain or row.get("object")):
+    if least and not (plain or row.get("object") or clausal(state, place + 2, end, counted=True)):
         return None, False
     if first == "of" and row["class"] == "possible" and any(char.isdigit() for char in body[at:end]):
         return [_object_end(body, strip(body, at + 3, end), words)], None

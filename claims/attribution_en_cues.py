@@ -52,7 +52,8 @@ def according(state: Sentence, index: int) -> None:
             content.append(rest)
     kind = guess(body[source[0] : source[1]], names)
     base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"
-    state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin))
+    fixed = kind in ("news_org", "news_collective")
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin, fixed=fixed))
 
 
 def opened(state: Sentence, index: int) -> None:
@@ -188,6 +189,9 @@ def quoting(state: Sentence, index: int) -> bool:
     subject = near[:2]
     that = THAT.match(body, match.end())
     content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
+    if content[1] - content[0] < 4:
+        stem = len(body[: subject[0]].rstrip(" ,"))
+        content = next((span for span in state.quotes if span[1] == stem), (0, 0))
     if content[1] - content[0] < 4:
         return False
     kind = guess(body[subject[0] : subject[1]], names)

@@ -62,6 +62,7 @@ class Names:
     firms: frozenset[str]  # the last words of companies' names
     honorifics: frozenset[str]
     determiners: frozenset[str]
+    settings: frozenset[str]  # statement, interview: where somebody speaks
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
     good: dict[str, bool] = field(default_factory=dict)
@@ -93,6 +94,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(word for word, row in sections["company_word.en"].items() if not row.get("body")),
         frozenset(sections["honorific.en"]),
         _DETERMINERS,
+        frozenset(sections["setting.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
     return names

@@ -15,8 +15,8 @@ __all__ = ["DAY", "MONTH", "SETTINGS", "next_np", "subject_before"]
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD: Final = re.compile(
-    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Today|Yesterday"
-    r"|In fact|By contrast|In addition),? +"
+    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|[Tt]oday|[Yy]esterday"
+    r"|In fact|By contrast|In addition|Last night|last night|Overnight|Tonight),? +"
     rf"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?{DAY}(?: (?:morning|afternoon|evening|night))?,? +"
     rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
@@ -36,7 +36,8 @@ _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 #: The first and last words of what _LEAD and _TAIL take.
 _LEADS: Final = frozenset({
     "But", "And", "Yet", "So", "Still", "However", "Meanwhile", "Separately", "Also", "Instead", "Later", "Earlier", "Now",
-    "Then", "Today", "Yesterday", "In", "By", "Late", "Early", "On", "on", "Last", "last", "This", "this", *_DAYS,
+    "Then", "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "By", "Late", "Early", "On", "on",
+    "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
 _TAILS: Final = frozenset({"average", "turn", *_DAYS})
 #: The words that a place or time of saying may begin with: no other word is tried.
@@ -51,8 +52,8 @@ _YEARS: Final = re.compile(r"\d{2}")
 _AGE: Final = re.compile(r" \d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
-    r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|published"
-    r"|released|backed"
+    r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
+    r"|published|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b"
     r"|[a-z]{3,}ing\b|[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
@@ -97,6 +98,9 @@ def subject_before(
         head = _trim(body, begin, stop, names)
         if head is None:
             return None
+        whole = _with_clause(body, begin, head, stop, names)
+        if whole is not None:
+            return (*whole, False)
         begin = _based(body, floor, head) if "-based " in body[head[0] : head[1]] else _series(body, floor, head, names)
         return (begin, head[1], not (wide or _good(body[begin : head[1]], names)))
     # insertions between commas, from the verb leftwards
@@ -136,6 +140,19 @@ def subject_before(
         good = wide or _good(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
+
+
+def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> Span | None:
+    """``A defector who has applied for asylum``: the noun phrase with the clause that tells who it is."""
+    who = body.rfind(" who ", begin, head[0])
+    if who < 0 or who + 5 != head[0]:
+        return None
+    first = body[head[0] : stop].split(" ", 2)
+    verb = first[1] if first[0] in names.adverbs and len(first) > 2 and first[0] not in FINITE else first[0]
+    if not (verb in FINITE or verb.endswith(("ed", "s"))) or len(first) < 2:
+        return None
+    noun = _trim(body, begin, who, names)
+    return (noun[0], stop) if noun is not None and _good(body[slice(*noun)], names) else None
 
 
 def _based(body: str, floor: int, head: Span) -> int:
@@ -231,13 +248,18 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         last = match.end()
     if last is not None:
         begin = last
-    while begin < stop and body[begin] in " \n,":
+    while begin < stop and (body[begin] in " \n," or (body[begin] in '"”' and body[begin + 1 : begin + 2] == " ")):
         begin += 1
     first = body.find(" ", begin, stop)
     if first > 0 and body[begin:first].rstrip(",") in _LEADS:
         lead = _LEAD.match(body, begin, stop)
         if lead is not None and lead.end() < stop:
             begin = lead.end()
+        elif body.startswith(("In a", "In it", "In th", "At a"), begin):
+            said = next((word for word in words[1:6] if word in names.settings), None)
+            if said is not None:  # In a statement the company said
+                after = body.find(said, begin, stop) + len(said) + 1
+                begin = after if after < stop else begin
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
     if tail is not None and tail.start() > begin and not _DATED.search(body, begin, tail.start()):
         stop = tail.start()
@@ -261,7 +283,9 @@ def _joined(left: str, right: str) -> bool:
             return not any(word in FINITE or word.endswith("ed") for word in before)
         return False
     return not any(word in FINITE or word.endswith("ed") for word in before) and (
-        before[-1][0].isupper() == after[-1][0].isupper() or before[-1].lower() in PRONOUNS
+        before[-1][0].isupper() == after[-1][0].isupper()
+        or before[-1].lower() in PRONOUNS
+        or before[0] in ("Both", "both")
     )
 
 

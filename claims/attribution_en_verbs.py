@@ -53,6 +53,14 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return
         stop = particle[1]
         tokens[index] = (begin, stop, word)
+    if word in state.words.nouns and index + 1 < len(tokens) and tokens[index + 1][0] == stop + 1:
+        after = state.words.cues.get(tokens[index + 1][2])
+        if (
+            after is not None
+            and not tokens[index + 1][2].endswith("ing")
+            and tokens[index + 1][2] not in state.words.nouns
+        ):
+            return  # local media reports say: the noun
     # the auxiliaries and adverbs left of the verb
     first = index
     passive = False
@@ -111,6 +119,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     if subject[2] and body.startswith("As ", subject[0]):
         subject = (subject[0] + 3, subject[1], False)
+    if body[: subject[0]].endswith(" what ") and index + 1 < len(tokens) and finite(state, index + 1):
+        return  # in response to what they say is a crime: a description
     if row["class"] != "asserted" and body[: subject[0]].endswith(_WHENEVER):
         return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
@@ -242,6 +252,11 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
 
 
+def _verbal(state: Sentence, index: int, end: int) -> bool:
+    """Whether a finite verb stands anywhere before ``end``: it is thought the heat, expected today, may …"""
+    return any(finite(state, at) for at in range(index, len(state.tokens)) if state.tokens[at][0] < end)
+
+
 def _was_told(state: Sentence, index: int, first: int) -> None:
     """``The jury was told that …``: nobody says who told it."""
     body = state.body
@@ -300,12 +315,18 @@ def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> No
     end = clause_end(state, after)
     if following[2] == "that" and printed == "it":
         content = [strip(body, following[1], end)]
-    elif printed == "it" and source is None and clausal(state, index + 1, end):
+    elif (
+        printed == "it"
+        and source is None
+        and (
+            clausal(state, index + 1, end) or (following[2] in ("the", "a", "about") and _verbal(state, index + 1, end))
+        )
+    ):
         content = [strip(body, stop, end)]
     elif (
         (following[2] == "to" and printed != "there")
         or (following[2] == "at" and cls in ("estimated", "forecast"))
-        or (row.get("figure") and following[2].endswith("ing"))
+        or (row.get("figure") and following[2].endswith("ing") and not state.words.measures.isdisjoint(printed.split()))
     ):
         aside_at = body.find(", with ", following[0], end)
         content = [strip(body, subject[0], aside_at if aside_at > 0 else end)]

@@ -33,6 +33,8 @@ FINITE: Final = frozenset({
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
+_LIKING: Final = frozenset({"like", "love", "prefer", "rather", "say", "argue", "welcome"})
+_RELATIVE: Final = frozenset({"which", "who", "whose"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
 _SENSES: Final = frozenset({"see", "hear", "feel", "smell"})
@@ -137,7 +139,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(lead + word + tail for word in sections["verdict.en"] for lead in _LEADS for tail in _TAILS),
         frozenset(sections["elapsing.en"]),
         heads,
-        frozenset(heads),
+        frozenset([*heads, *(lead + "If" for lead in _LEADS), "seen"]),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
         frozenset(sections["yardstick.en"]),
         tuple(sections["anonymity.en"]),
@@ -196,8 +198,14 @@ def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, wh
         return opening_class(tokens, words) or ("opinion" if judged(tokens, words) else None)
     heads = words.stances
     found: set[str] = set()
+    skip = False
     for index, token in enumerate(tokens):
+        if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
+            skip = True  # the deal, which may cost 300 jobs, was signed
         phrases = heads.get(token)
+        if skip:
+            skip = token[-1] not in ",;"
+            continue
         if phrases is None:
             continue
         for rest, cls in phrases:
@@ -205,6 +213,10 @@ def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, wh
                 continue
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
                 continue
+            if token == "would" and index + 1 < len(tokens) and tokens[index + 1].strip(_EDGES) in _LIKING:
+                continue
+            if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
+                continue  # there are no plans to
             if token == "could" and index + 1 < len(tokens) and _could(tokens, index):
                 continue
             if rest == ["to"] and token == "likely" and index and tokens[index - 1] in _COMPARING:
@@ -217,17 +229,25 @@ def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, wh
                 cls = cls if foreign else _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
             found.add(cls)
             break
+    if "seen" in tokens and _seen(tokens):
+        found.add("forecast")
     if not found and judged(tokens, words):
         found.add("opinion")
     first = opening_class(tokens, words)
     if first is not None:
         found.add(first)
-    if found and conditional(content):
+    if (found or tokens[0].strip(_EDGES) == "If") and conditional(content):
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
             return cls
     return None
+
+
+def _seen(tokens: list[str]) -> bool:
+    """Inflation is now seen averaging 3%."""
+    at = tokens.index("seen")
+    return at + 1 < len(tokens) and tokens[at + 1].endswith("ing") and not BE.isdisjoint(tokens[max(0, at - 2) : at])
 
 
 def _could(tokens: list[str], index: int) -> bool:
