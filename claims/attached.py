@@ -150,6 +150,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
             return guards_ko.event(text, number, end, lexicon)
+        if surface == "W" and text[end : end + 2] == ". ":
+            return "an address (1420 W. Elm St.)" if text[end + 2 : end + 3].isupper() else None
         if surface == "W" and _LATITUDE.search(text, max(0, number.start - 6), number.start):
             return "a longitude (41.7 N, 49.9 W)"
         if len(surface) == 1 and surface.isascii() and surface.isalpha() and surface not in "gtWVLl":

@@ -429,6 +429,14 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
             and text[max(0, match.start("verb") - 3) : match.start("verb")].rstrip().endswith("에")
         ):
             return  # 2억원에 넘겼다: handed over, not exceeded
+        if verb == "미달" and match.group()[: match.start("verb") - match.start()].strip() in (
+            "가",
+            "이",
+            "은",
+            "는",
+            "도",
+        ):
+            return  # 4가구가 미달됐다: so many are missing
         negated = _NEGATED.match(rest) is not None or _negated_before(match, text)
         if negated:
             if "negated" not in row:

@@ -101,7 +101,10 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         return "a clock time"  # at 1830 hours
     if after.startswith(("' time", "’ time")) or (
         pattern(lexicon, "point.en", r" WORDS\b").match(after)
-        and (after.startswith(" end") or text[number.start - 5 : number.start] != " for ")
+        and not (
+            after[:4] != " end"
+            and (text[number.start - 4 : number.start] in ("for ", " by ") or _decimal(text, number))
+        )
     ):
         return "a point in time"  # two hours later; for two hours through the town is a span
     stretch = dated(text, number, lexicon)
@@ -121,6 +124,11 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     if number.style == "words" and number.value == 1:
         return "one day"
     return None
+
+
+def _decimal(text: str, number: Number) -> bool:
+    """won by 22.457 seconds after 57 laps: no point in time is so exact."""
+    return text.find(".", number.start, number.end) > 0
 
 
 def dated(text: str, number: Number, lexicon: Lexicon) -> str | None:

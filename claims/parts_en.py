@@ -22,6 +22,10 @@ _OF: Final = re.compile(
     r" of (?:the |its |their |his |her |our |all |those |these |that |this )?"
     r"([A-Za-z][\w.-]*)(?: ([a-z-]+))?(?: ([a-z-]+))?"
 )
+#: half of the 8,000 workers, a third of its 12 plants
+_OF_NUMBER: Final = re.compile(
+    r" of (?:the |its |their |his |her |our |all |those |these )(?:more than |about )?[\d,]{1,12} [a-z]"
+)
 _AFTER: Final = re.compile(r"[.,;:)]|$| ([a-z]+)")
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]+) $")
 _IN: Final = re.compile(r" (?:in|out of) (?:every )?")
@@ -73,6 +77,8 @@ def _whole(text: str, number: Number, name: str, lexicon: Lexicon) -> bool:
     before = _WORD_BEFORE.search(text, max(0, start - 16), start)
     if name == "half" and before and before.group(1).lower() in lexicon.sections["half.before"]:
         return False
+    if _OF_NUMBER.match(text, end):
+        return name not in ("quarter",)
     of = _OF.match(text, end)
     if of is not None:
         words = [word for word in of.groups() if word]

@@ -10,7 +10,31 @@ _SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
 
 
 #: The ends of plurals whose singular ends in -ie (movies, cookies, calories, rookies, selfies, birdies).
-_IE: Final = ("ovies", "ookies", "alories", "elfies", "irdies", "oodies", "ownies", "ombies", "enies", "eggies")
+_IE: Final = (
+    "orties",
+    "rairies",
+    "oalies",
+    "ewbies",
+    "eebies",
+    "oupies",
+    "ippies",
+    "uppies",
+    "othies",
+    "unkies",
+    "ggies",
+    "aunties",
+    "neckties",
+    "ovies",
+    "ookies",
+    "alories",
+    "elfies",
+    "irdies",
+    "oodies",
+    "ownies",
+    "ombies",
+    "enies",
+    "eggies",
+)
 
 
 def singular(noun: str) -> str:

@@ -25,7 +25,9 @@ _RANGE_TO: Final = re.compile(r"-? (?:to|or) |-to-")
 _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
 
 
-_LIST_MARK: Final = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and )")
+_LIST_MARK: Final = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and | ?[→⇒➝➜] ?)")
+#: 11.5→12.4만명 is a change; it shares its unit whatever it is.
+_ARROWS: Final = frozenset("→⇒➝➜")
 
 
 _TO: Final = re.compile(r" to ")
@@ -335,7 +337,12 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         return []
     if last.kind == "duration" and mark != " to ":
         return []
-    firm = mark == " to " or final.scaled or last.kind in ("money", "percent", "percentage_point", "measure")
+    firm = (
+        mark == " to "
+        or mark.strip() in _ARROWS
+        or final.scaled
+        or last.kind in ("money", "percent", "percentage_point", "measure")
+    )
     items: list[Found] = []
     for position in chain[:-1]:
         number = reader.numbers[position]

@@ -20,6 +20,7 @@ __all__ = ["fraction", "ratio"]
 _FRACTION: Final = re.compile(r" ?분의 ?")
 
 
+_MIXED: Final = re.compile(r"\d ?[과와] ?$")
 _RATIO: Final = re.compile(r" ?대 ?|:")
 _RATIO_FIRST: Final = frozenset(" 대:")
 
@@ -35,6 +36,9 @@ def fraction(reader: Reader, index: int) -> Found | None:
             return None
         upper = next_number(reader, index, match.end())
         if upper is None or upper.value is None or number.value == 0:
+            return None
+        if _MIXED.search(text, max(0, number.start - 4), number.start):
+            reader.floor = upper.end  # 6과 3분의 1이닝 is six and a third
             return None
         lower, top, end, last = number.value, upper.value, upper.end, index + 1
         if lower != int(lower) or top != int(top) or top > 10**6 or lower > 10**9:

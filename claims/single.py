@@ -69,6 +69,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             if unit_at(text, pos, lexicon) is None:
                 reader.refuse(number, "a misprint or a code")  # $20Bill
                 return None
+        if prefix and text[pos : pos + 1] == "-" and _EIGHTHS.match(text, pos):
+            reader.refuse(number, "a price in eighths")  # $5.98-3/4 a bushel
+            return None
         item = Found(start, pos, unit, value, f"{unit.kind}.prefix", index)
         item.low, item.high, item.prefixed = low, high, True
         if (
@@ -162,6 +165,7 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
     return unit is None or unit[0].kind != "money"
 
 
+_EIGHTHS: Final = re.compile(r"-\d/\d\b")
 #: Below this a number after an ISO code may be the number of a name.
 _SMALL_SUM: Final = 20
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([A-Za-z]{1,16})\b")
@@ -169,12 +173,18 @@ _WORD: Final = 3
 _BLANK: Final = (" ", "\u00a0")
 
 
+#: 183만원/月
+_WRITTEN_PER: Final = {"月": "month", "年": "year", "日": "day"}
 _SHORT_TIMES: Final = ("hour", "minute", "second")
 
 
 def _over(reader: Reader, item: Found) -> None:
     """132g/㎞ and 126㎎/dL are one unit; 250달러/톤, 300만톤/년 an amount per something."""
     text = reader.text
+    written = _WRITTEN_PER.get(text[item.end + 1 : item.end + 2])
+    if written is not None and item.kind in ("money", "count"):
+        item.per, item.end = written, item.end + 2
+        return
     matched = unit_at(text, item.end + 1, reader.lexicon)
     if matched is None or item.unit is None or item.unit.offset or item.kind not in ("money", "measure", "count"):
         return

@@ -166,6 +166,8 @@ def _sentence_start(text: str, pos: int) -> int:
     return max(at, 0)
 
 
+#: From here on an index that has no name is one of a market.
+_MARKET: Final = 500
 _MYRIADS_BEFORE: Final = re.compile(r"(?<!\d)([1-9]\d?)만 $")
 
 
@@ -191,8 +193,10 @@ def index_level(reader: Reader, index: int) -> Found | None:
     low = max(0, start - reach)
     low = max(low, text.rfind(".\n", low, start), text.rfind("다. ", low, start), _sentence_start(text, start))
     context = text[low : number.start]
-    if " points" not in context and not any(word in context for word in reader.lexicon.sections["index"]):
-        return None
+    sections = reader.lexicon.sections
+    if " points" not in context and not any(word in context for word in sections["index"]):
+        if not point or number.value < _MARKET or not any(word in context for word in sections["index_word"]):
+            return None  # 지수는 장중 3,111.81까지 올랐다; a price index of 114.18 has no points
     end = number.end + 1 if marked else number.end
     value = number.value
     myriads = _MYRIADS_BEFORE.search(text, max(0, start - 4), start) if point and value < 10000 else None
