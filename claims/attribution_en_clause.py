@@ -80,7 +80,7 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
             gap = body[tokens[at - 1][1] : begin]
             if "," in gap and not any(char.isdigit() for char in gap):
                 return False
-        if (counted or at > index) and finite(state, at):
+        if (counted or at > index) and (finite(state, at) or word in ("said", "told")):
             return True
     return False
 

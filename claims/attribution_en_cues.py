@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "opened", "quoting", "reported_by", "reportedly"]
 
 _OPENINGS: Final = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
+_LEFT_OPEN: Final = frozenset(
+    {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if"}
+)
 _PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
 _COMPARED: Final = ("compared with ", "compared to ", "up from ", "down from ", "versus ")
 _AS_SAYING: Final = re.compile(r"\bas saying\b")
@@ -46,6 +49,8 @@ def according(state: Sentence, index: int) -> None:
         if not comma or rest[1] - rest[0] < 8:
             return
         content = [rest]
+    elif comma and rest[1] > rest[0] and opening.rstrip(",").rsplit(" ", 1)[-1] in _LEFT_OPEN:
+        content = [rest]  # was arrested when, according to court documents, agents found …
     else:
         content = [before]
         if comma and rest[1] > rest[0] and goes_on(state, rest[0], begin):
@@ -192,6 +197,8 @@ def quoting(state: Sentence, index: int) -> bool:
     if content[1] - content[0] < 4:
         stem = len(body[: subject[0]].rstrip(" ,"))
         content = next((span for span in state.quotes if span[1] == stem), (0, 0))
+        if content[1] == 0 and body[: subject[0]].rstrip().endswith(","):
+            content = strip(body, boundary(state, stem), stem)
     if content[1] - content[0] < 4:
         return False
     kind = guess(body[subject[0] : subject[1]], names)

@@ -136,6 +136,8 @@ def _guess(phrase: str, names: Names) -> str:
     if last.endswith("ologists"):
         return "experts"
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
+    if found is None and last not in names.titles and heads[-1].islower():
+        found = names.nouns.get(last + "s")  # one security expert
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):

@@ -309,6 +309,8 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if any(word in FINITE for word in words):
         return False
+    if len(words) > 1 and words[-2] == "to" and words[-1].islower():  # failed to hit projected targets
+        return False
     if len(words) > 1 and words[-1] in _ARTICLES:  # cost the city an estimated $74 million
         return False
     if phrase[0] in "$€£¥₩":  # £300m more than ministers said
@@ -330,6 +332,7 @@ def _reads(phrase: str, names: Names) -> bool:
     if kind == "none":
         return False
     known = any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
+    known = known or f"{words[-1]}s" in names.nouns
     return known or words[0][0].isupper() or first in _DET
 
 

@@ -39,7 +39,10 @@ _PROGRESSIVE: Final = frozenset(
     }
 )
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
-_NEVER: Final = frozenset({"never", "not"})
+_NEVER: Final = frozenset({
+    "never", "not", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't", "didn’t", "don't",
+    "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
+})  # fmt: skip
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER: Final = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
 
