@@ -97,6 +97,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
             return share
         last = word[-1]
+        if last in "을를" and step == 0 and mention.kind == "count":
+            return _floating(sentence, mention, word, start)
         if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             measure = words.measure(stem)
@@ -110,6 +112,9 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
             pos = start
             continue
+        if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
+            pos = start
+            continue  # 국방비를 내년에 60조원으로
         if step > 0 or measure is not None:
             return None
         if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
@@ -122,6 +127,22 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return Beside("label", None, start)
         return None
     return None
+
+
+def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
+    """매장을 40곳 더 열었다: the object that the number counts; not 회사를 3명이 세웠다, 집을 3번 찾았다."""
+    words, text = sentence.words, sentence.text
+    stem, role = word[:-1], words.counting.get(mention.unit or "")
+    following = text[mention.end : mention.end + 1]
+    if (
+        role == "times"
+        or following not in (" ", ",", "을", "를", "씩")
+        or not words.carries(stem, "은" if word[-1] == "을" else "는")
+    ):
+        return None
+    if len(stem) < 2 or words.adverb(stem) or words.is_time(stem) or stem in words.no_owner or stem in words.pronouns:
+        return None
+    return Beside("counted", stem, start)
 
 
 def _worth(text: str, end: int) -> bool:

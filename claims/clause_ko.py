@@ -49,6 +49,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에게지고며면서데")
 #: Final consonants of the syllable before 다 in a finite verb: 끝난다, 없다, 끝났다.
 _PAST: Final = frozenset((4, 18, 20))
+_CALLED: Final = ("씨", "군", "양")
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
 _JOINS: Final = ("와", "과", "의")
@@ -252,7 +253,7 @@ def subject_of(
             if _speaker(sentence, name):
                 break
             if inner or is_subject:
-                if not (measure and words.is_own(measure)) or words.institution(name):
+                if not (measure and words.is_own(measure)) or (words.institution(name) and not name.endswith("은행")):
                     break
             elif not is_object and deed is None and not (measure and words.is_own(measure)):
                 return None, measure
@@ -358,6 +359,10 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
         return _Candidate(start, end - len(measure), end, particle, measure, False)
     if word in words.no_owner and word not in words.pronouns:
         return None
+    if word in _CALLED and start - low > 2 and text[start - 1] == " ":
+        before = words.word_start(text, low, start - 1)
+        if before < start - 1 and not text[before].isdigit():
+            return _Candidate(before, before, end, particle, None, False)  # 김모 씨는
     if word[0].isdigit() or (len(word) == 1 and word not in words.pronouns and not word.isascii()):
         return None
     phrase = words.phrase(text, low, end)

@@ -119,6 +119,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "portion.ko": {},
     "body_end.ko": {},
     "determiner.ko": {},
+    "modifier.ko": {},
     "lasting.ko": {},
     "money_end.ko": {"no": _FLAG},
     "counting.ko": {"role!": ("times", "places", "people", "bodies", "any")},

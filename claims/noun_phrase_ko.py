@@ -42,7 +42,7 @@ _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
-_DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "두", "이번"))
+_DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번"))
 _PARTICLES: Final = (
     "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
     "보다", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
@@ -89,9 +89,9 @@ class Words:
 
     __slots__ = (
         "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_lasting", "_longest",
-        "_looked_up", "_measures", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own",
-        "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units", "_whole", "acts", "bearers",
-        "counting", "light", "no_owner", "place", "portions", "pronouns",
+        "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end",
+        "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units",
+        "_whole", "acts", "bearers", "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -106,6 +106,7 @@ class Words:
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self._sizes = frozenset(sections["size_noun.ko"])
         self._determiners = frozenset(sections["determiner.ko"])
+        self._modifiers = frozenset(sections["modifier.ko"])
         self._lasting = tuple(sections["lasting.ko"])
         ends = sections["money_end.ko"]
         self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
@@ -412,7 +413,7 @@ class Words:
                 break
             if (
                 word in self._describing
-                or not self.nouny(word)
+                or not self.nouny(word, head=word in self._modifiers)
                 or (word[-1] in _CLOSERS and not (word[-1] == ")" and word.find("(") > 1))
                 or self.is_time(word)
                 or self.adverb(word)
