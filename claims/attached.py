@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en, guards_ko, guards_time_ko
@@ -20,6 +21,7 @@ __all__ = ["unit_after"]
 
 #: 41.7 N, 49.9 W
 _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
+_SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
 #: hundreds of its employees
 _DETERMINER: Final = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
@@ -70,6 +72,8 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         elif why:
             reader.refuse(number, why)
             return None
+    if unit.surface == "동" and guards_ko.buildings(text, number, lexicon):
+        unit = replace(lexicon.units["채"], surface="동", unit="동")
     if unit.surface == "대" and number.scaled and _band_of_money(text, end, lexicon):
         reader.refuse(number, "a band of money (100억 대 사기)")
         return None
@@ -150,6 +154,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
             return guards_ko.event(text, number, end, lexicon)
+        if surface == "kt" and _SPEED_BEFORE.search(text, max(0, number.start - 8), number.start):
+            return "knots, no kilotonnes (25 m/s (50 kt))"
         if surface == "W" and text[end : end + 2] == ". ":
             return "an address (1420 W. Elm St.)" if text[end + 2 : end + 3].isupper() else None
         if surface == "W" and _LATITUDE.search(text, max(0, number.start - 6), number.start):
@@ -163,7 +169,9 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     if kind == "money" and surface == "전":
         return guards_ko.jeon(text, number, end, lexicon)
     if kind == "money" and surface == "동":
-        return guards_ko.dong(text, number)
+        if not number.scaled and "베트남" not in text[max(0, number.start - 12) : number.start]:
+            return "N동 is a building"
+        return None if text[number.end - 1] in "만억조" or reader.names("vietnam") else "동 of nobody's money"
     return None
 
 

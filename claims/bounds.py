@@ -243,7 +243,10 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
     """Gives the item its denominator, hedge and edge from the left; the bound that stands there is returned."""
     if left.per:
         if left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
-            _speed(item, left.per, left.per_edge)
+            if item.unit_name is None or "/" not in item.unit_name:
+                _speed(item, left.per, left.per_edge)
+            else:
+                item.left = left.per_edge  # 초속 50㎧ says it twice
         elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
             item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
             item.left = min(item.left, left.per_edge)

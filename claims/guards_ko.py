@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
-__all__ = ["counter", "dong", "event", "jeon"]
+__all__ = ["buildings", "counter", "event", "jeon"]
 
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
 _ACT_BEFORE: Final = re.compile(r"\d막 ?$")
@@ -52,9 +52,10 @@ def jeon(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     return "N전 is a match or a time before"
 
 
-def dong(text: str, number: Number) -> str | None:
-    """동 is the currency of Vietnam only with a magnitude or after its name; N동 is a building."""
-    return None if number.scaled or "베트남" in text[max(0, number.start - 12) : number.start] else "N동 is a building"
+def buildings(text: str, number: Number, lexicon: Lexicon) -> bool:
+    """주택 2만7562동, 비닐하우스 3동: buildings are counted; 아파트 101동 is a name."""
+    before = text[max(0, number.start - 8) : number.start]
+    return number.style == "digits" and pattern(lexicon, "building.before", r"WORDS ?$").search(before) is not None
 
 
 def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:

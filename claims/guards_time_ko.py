@@ -23,6 +23,8 @@ _MINUTE_BEFORE: Final = re.compile(r"분 ?$")
 _MONTH_BEFORE: Final = re.compile(r"월 ?$")
 #: 1년 반 동안, 두 시간 반을
 _MORE_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의을이은에가]? )")
+_OF_MONTH: Final = re.compile(r"(?:달|월) ?(?:\d{1,2} ?[~∼～–-] ?)?$")
+_DATE_BEFORE: Final = re.compile(r"[\d월.] ?$")
 _POINT: Final = re.compile(r" ?(?:전|뒤|후)")
 #: 2~3년: two small ends of a range are a span of time.
 _YEAR_RANGE: Final = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
@@ -49,6 +51,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
     if surface == "일간":
         if before.rstrip().endswith("박"):
             return "nights and days (1박2일)"
+        if _OF_MONTH.search(text, max(0, start - 14), start):
+            return "days of a month (이달 1~20일간)"
         return "not a span of time" if number.value is None else None
     span = _span(text, end, lexicon)
     more_half = _MORE_HALF.match(text, end)
@@ -73,6 +77,12 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return None
         return "N년 without 간, 동안, 만에 may be a date"
     if surface == "일":
+        if (
+            text[number.end - 2 : number.end - 1] == "."
+            and text[start:end].count(".") == 1
+            and not _DATE_BEFORE.search(before)
+        ):
+            return None  # 조업일수는 8.5일
         dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
         return None if span and not dated else "a day of the month"
     if surface == "분":
