@@ -1,0 +1,77 @@
+"""A printed numeral, and the everyday shapes that one match reads: 1,234.5, 3조, 2.5억, 1조2000억.
+
+Whatever stands in doubt (a space before a magnitude, a broken thousand, a fraction, full-width digits) is no everyday
+shape and is left to :mod:`claims.scan`, which reads every shape.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import Final
+
+__all__ = ["EXACT", "MAGNITUDES", "Number", "everyday"]
+
+#: Wide enough that no product of a printed numeral and a shipped factor is ever rounded.
+EXACT: Final = Context(prec=120)
+
+MAGNITUDES: Final = "십백천만억조경해十百千万萬億亿兆京"
+#: What surely ends a numeral: a comma or a point and a space or two may stand before it, but no digit and no magnitude.
+_END: Final = (
+    r"(?=[,.]?[ \u00a0\n]{0,2}(?:[!-+/:-~“”‘’·～–—−…°℃㎡㎞㎏㎝㎜]|(?![십백천만억조경해여])[가-힣]|\Z)|-[A-Za-z])"
+)
+_PLAIN: Final = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}|[0-9]{{1,15}})(\.[0-9]{{1,12}})?([만억조])?{_END}")
+_PART: Final = r"([1-9][0-9]{0,3}|[1-9],[0-9]{3})"
+_NEXT: Final = r"(?:[ \u00a0\n](?=[1-9]))?"
+_CHAIN: Final = re.compile(rf"(?:{_PART}조{_NEXT})?(?:{_PART}억{_NEXT})?(?:{_PART}만{_NEXT})?{_PART}?{_END}")
+_POWERS: Final = {"만": 4, "억": 8, "조": 12}
+
+
+class Number:
+    """A printed numeral: ``value`` (or ``low``/``high`` for 수천억 and 서너), and how it was printed.
+
+    ``scaled`` tells whether a magnitude word stands in it (3조, 5 million), ``joined`` where a space joined two digit
+    groups (5만 8200), ``inner`` whether 여 stands inside it.
+    """
+
+    __slots__ = ("end", "high", "inner", "joined", "low", "order", "scaled", "start", "style", "value")
+
+    def __init__(self, start: int, end: int, value: Decimal | None, style: str, *, scaled: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.low: Decimal | None = None
+        self.high: Decimal | None = None
+        self.order = False
+        self.style = style
+        self.scaled = scaled
+        self.joined = 0
+        self.inner = False
+
+    def __repr__(self) -> str:
+        return f"Number({self.start}, {self.end}, {self.value}, {self.style})"
+
+
+def everyday(text: str, start: int) -> Number | None:
+    """The numeral that starts at ``start``, where it has an everyday shape."""
+    match = _PLAIN.match(text, start)
+    if match is not None:
+        whole, tail, magnitude = match.groups()
+        if "," in whole:
+            whole = whole.replace(",", "")
+        if magnitude is None:
+            return Number(start, match.end(), Decimal(whole if tail is None else whole + tail), "digits")
+        power = _POWERS[magnitude]
+        if tail is not None:
+            power -= len(tail) - 1
+            if power < 0:
+                return None
+            whole += tail[1:]
+        return Number(start, match.end(), Decimal(int(whole) * 10**power), "digits", scaled=True)
+    match = _CHAIN.match(text, start)
+    if match is None or match.end() == start:
+        return None
+    value = 0
+    for part in match.groups("0"):
+        value = value * 10000 + int(part.replace(",", ""))
+    return Number(start, match.end(), Decimal(value), "digits", scaled=True)

@@ -1,0 +1,148 @@
+"""Numbers in English words: two hundred, a dozen, hundreds of millions, half a mile; their unit is quantities.py's business."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from claims.numerals import EN_WORDS, en_words_prefix
+from claims.printed import Number
+
+__all__ = ["english_numbers"]
+
+_LATIN_RUN: Final = re.compile(r"[A-Za-z]{1,16}")
+_EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+
+
+@lru_cache(maxsize=1)
+def _english_start() -> re.Pattern[str]:
+    words = sorted(
+        [*EN_WORDS, "zero", "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"]
+    )
+    large = "hundred|thousand|million|billion|trillion|dozen"
+    return re.compile(
+        rf"\b(?:(?:{'|'.join(words)})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{_EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
+        re.IGNORECASE,
+    )
+
+
+#: half a mile, a quarter of a percentage point: the article belongs to the number.
+_EN_PART_OF_ONE: Final = re.compile(r"(half|a quarter|three[- ]quarters)(?: of)? an?(?= [a-z])", re.IGNORECASE)
+_EN_HALVES: Final = {"h": Decimal("0.5"), "a": Decimal("0.25"), "t": Decimal("0.75"), "q": Decimal("0.25")}
+_EN_PART: Final = re.compile(r"half|twice|quarter|an? [a-z]{4,7}", re.IGNORECASE)
+_EN_OF_ONE: Final = {"million": 6, "billion": 9, "trillion": 12}
+
+
+_EN_ORDERS: Final = re.compile(
+    r"(?:(tens|hundreds) of )?(hundreds|thousands|millions|billions|trillions)(?= of [a-zA-Z$€£])",
+    re.IGNORECASE,
+)
+_EN_POWERS: Final = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
+
+
+#: ASCII letters in lower case, everything else a space: words can be looked up in a set, and positions stay.
+_LETTERS: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
+_EN_LARGE: Final = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
+#: Parts that an article makes a number: a third, a quarter.
+_EN_THIRDS: Final = frozenset(part.encode() for part in _EN_PARTS.split("|"))
+_EN_FIRST: Final = frozenset(
+    [word.encode() for word in EN_WORDS]
+    + [word.encode() + b"fold" for word in EN_WORDS]
+    + [b"half", b"twice", b"zero", *_EN_THIRDS]
+    + [b"tens", b"hundreds", b"thousands", b"millions", b"billions", b"trillions", *_EN_LARGE]
+)
+
+
+def english_numbers(text: str) -> list[Number]:
+    """Numbers in words are rare in a text: look for the words first, and read only where one stands."""
+    flat = b" " + text.encode("ascii", "replace").translate(_LETTERS) + b" "
+    there = _EN_FIRST.intersection(flat.split())
+    found: list[Number] = []
+    if not there:
+        return found
+    pos = 0
+    read = _english_start().match
+    for start in _en_starts(flat, there):
+        match = read(text, start) if start >= pos else None
+        if match is None:
+            continue
+        order = _EN_ORDERS.match(text, start)
+        if order:
+            found.append(_en_order(order))
+            pos = order.end()
+            continue
+        if text.startswith("fold", match.end()):
+            parsed = en_words_prefix(match.group())
+            if parsed is not None:
+                found.append(Number(start, match.end(), parsed[0], "words"))
+            pos = match.end()
+            continue
+        part = _en_part_of_one(text, start) if text[start] in "haqtHAQT" else None
+        parsed = None if part else en_words_prefix(text[start : start + 96].replace("\n", " "))
+        if parsed is None:
+            other = part or _en_part(text, start)
+            if other is not None:
+                found.append(other)
+            pos = other.end if other is not None else match.end()
+            continue
+        value, length = parsed
+        number = Number(start, start + length, value, "words")
+        number.scaled = abs(value) >= 100
+        found.append(number)
+        pos = number.end
+    return found
+
+
+def _en_part_of_one(text: str, start: int) -> Number | None:
+    """half a mile, a quarter of a million, half-percentage-point; half a million is a number of its own."""
+    match = _EN_PART_OF_ONE.match(text, start)
+    if match is None:
+        if text[start : start + 16].lower().startswith(("half-percentage", "quarter-percenta")):
+            return Number(start, text.index("-", start), _EN_HALVES[text[start].lower()], "words")
+        return None
+    value, end = _EN_HALVES[text[start].lower()], match.end()
+    word = _LATIN_RUN.match(text, end + 1)
+    name = word.group().lower() if word else ""
+    if name == "dozen" or (name in _EN_OF_ONE and text[start] in "hH" and " of" not in match.group()):
+        return None
+    number = Number(start, end, value, "words")
+    if word is not None and name in _EN_OF_ONE:
+        number.value, number.end, number.scaled = value * 10 ** _EN_OF_ONE[name], word.end(), True
+    return number
+
+
+def _en_part(text: str, start: int) -> Number | None:
+    """a third, a quarter, half, twice: parts and multiples, for :mod:`claims.parts_en` to judge."""
+    match = _EN_PART.match(text, start)
+    return None if match is None else Number(start, match.end(), None, "part")
+
+
+def _en_starts(flat: bytes, words: frozenset[bytes]) -> list[int]:
+    """Where a number in words may begin: at one of ``words``, for a magnitude (a million) at the article before it."""
+    starts: list[int] = []
+    for word in words:
+        large = word in _EN_LARGE or word in _EN_THIRDS
+        at = flat.find(b" " + word + b" ")
+        while at >= 0:
+            if not large:
+                starts.append(at)
+            elif flat.endswith((b" a", b" an"), 0, at):
+                begin = flat.rindex(b" ", 0, at)
+                starts.append(begin)
+            elif word == b"quarter":
+                starts.append(at)
+            at = flat.find(b" " + word + b" ", at + 1)
+    starts.sort()
+    return starts
+
+
+def _en_order(match: re.Match[str]) -> Number:
+    """hundreds of millions: an order of magnitude, [1e8, 1e9)."""
+    power = _EN_POWERS.get((match.group(1) or "").lower(), 0) + _EN_POWERS[match.group(2).lower()]
+    number = Number(match.start(), match.end(), None, "order", scaled=True)
+    number.low = Decimal(10**power)
+    number.high = Decimal(10 ** (power + 1))
+    number.order = True
+    return number
