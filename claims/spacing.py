@@ -18,7 +18,7 @@ Span = tuple[int, int]
 Trace = list[tuple[int, int, str, str]]
 
 #: Two spaces (three and more are the columns of a table), spaces before a line end, invisible characters.
-_UNEVEN: Final = re.compile(r"(?<![ \t])  (?![ \t])|[ \t]+(?=\r?\n)|\r(?=\n)|[\u200b\u2060\ufeff]+")
+_UNEVEN: Final = re.compile(r"(?<![ \t])  (?![ \t])|(?<![ \t])[ \t]+(?=\r?\n)|\r(?=\n)|[\u200b\u2060\ufeff]+")
 _SIGNS: Final = ("  ", "\r", " \n", "\t\n", "\u200b", "\u2060", "\ufeff")
 #: Spaces of other widths; each is one space.
 _ODD: Final = ("\u00a0", "\u3000", "\u2009", "\u202f", "\u2002", "\u2003", "\u200a")
