@@ -99,6 +99,9 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         last = word[-1]
         if last in "을를" and step == 0 and mention.kind == "count":
             return _floating(sentence, mention, word, start)
+        if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
+            pos = start
+            continue  # 국방비를 내년에 60조원으로
         if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             measure = words.measure(stem)
@@ -112,9 +115,6 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
             pos = start
             continue
-        if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
-            pos = start
-            continue  # 국방비를 내년에 60조원으로
         if step > 0 or measure is not None:
             return None
         if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
@@ -224,6 +224,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
         tied = role == "any" or (role != "people" and words.genitive_at(text, pos + 1, end))
+    if tied and mention.kind == "measure" and joint == "" and not tail:
+        end = min(end, max(text.find("의 ", pos + 1), pos + 2))  # 5.5인치 화면의 새 모델: the screen
     phrase, particle = words.phrase_right(text, pos + 1, end, tied=tied)
     if phrase is None:
         return None, False, ""

@@ -157,9 +157,10 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
 
 
 def subject_of(
-    sentence: Sentence, mention: Mention, measure: str | None, particle: str, low: int, at: int
+    sentence: Sentence, mention: Mention, measure: str | None, particle: str, low: int, at: int, after: int = 0
 ) -> tuple[str | None, str | None]:
-    """The subject of the number's clause, and the measure if that subject names one; ``at`` is where its own words begin."""
+    """The subject of the number's clause, and the measure if that subject names one; ``at`` is where its own words begin,
+    ``after`` where the noun that it counts ends."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
     is_object = particle in ("을", "를")
@@ -184,7 +185,7 @@ def subject_of(
         sentence.framed = _last(_FRAME, text, mention.end, sentence.end)
     if sentence.ordered >= mention.end:
         return None, measure
-    relative = _RELATIVE.match(text, mention.end) is not None
+    relative = _RELATIVE.match(text, after if after > mention.end else mention.end) is not None
     framed = sentence.framed >= mention.end
     inner, inner_at = False, mention.left
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
@@ -246,11 +247,15 @@ def subject_of(
             return None, None
         if topic and relative and not inner:
             return None, measure
+        if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
+            return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
         name = text[candidate.start : candidate.end]
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
         if framed and topic and not candidate.place:
-            if _speaker(sentence, name):
+            if _speaker(sentence, name) and not (
+                mention.factuality == "planned" and not inner and _will(sentence, mention)
+            ):
                 break
             if inner or is_subject:
                 if not (measure and words.is_own(measure)) or (words.institution(name) and not name.endswith("은행")):
@@ -270,6 +275,11 @@ def subject_of(
                 return sentence.joint_subjects[sentence.nth], measure
         return canonical(sentence, name), measure
     return (canonical(sentence, beside[1:]) if beside else None), measure
+
+
+def _will(sentence: Sentence, mention: Mention) -> bool:
+    """“매장을 40곳 더 열겠다”고: who says so will do it."""
+    return sentence.text.find("겠다", mention.end, min(sentence.end, mention.end + 40)) >= 0
 
 
 def _names(phrase: str) -> list[str]:
@@ -352,6 +362,10 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
     if not words.carries(word, particle):
         return None
     measure = words.measure(word)
+    if measure is None and word[-1] == ")" and (cut := word.find("(")) > 1:
+        measure = words.measure(word[:cut])  # 근로소득(총급여)이
+        if measure is not None:
+            end = start + cut
     known = particle != "도" or measure is not None or text[start:end] in sentence.known
     if not known and (word[-1] in _CONCEDING or words.not_subject(full) or words.adverb(word)):
         return None

@@ -46,6 +46,7 @@ _CLOSING: Final = "’”'\"」』》〉>)"
 _RATES: Final = frozenset(("percent", "percentage_point"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
+_MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
 _MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
 
@@ -209,8 +210,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     if _PART.match(text, mention.end):
         mention.measure = measure
         return
+    after = 0
+    if right_measure is not None and particle in _MODIFIED:
+        after = text.find(right_measure, mention.end, mention.end + REACH) + len(right_measure)
     subject, found = subject_of(
-        sentence, mention, measure, particle, low, owner_from if owner_from >= 0 else mention.left
+        sentence, mention, measure, particle, low, owner_from if owner_from >= 0 else mention.left, after
     )
     if measure is None and found is not None:
         measure = found
