@@ -47,6 +47,8 @@ def attach(
             subjects_ko.attach(text, start, end, group, quotes, known, only, lexicon)
         index = stop
     _without_sources(mentions, reports)
+    if language != "en" and "겠다" in text:
+        _speakers(text, mentions, reports)
 
 
 def _without_sources(mentions: list[Mention], reports: Sequence[Report]) -> None:
@@ -57,6 +59,22 @@ def _without_sources(mentions: list[Mention], reports: Sequence[Report]) -> None
             place = bisect_left(sources, (mention.start + 1,)) - 1
             if place >= 0 and mention.end <= sources[place][1]:
                 mention.subject = None
+
+
+def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
+    """김 대표는 “매장을 40곳 더 열겠다”고 말했다: who says that he will is the doer."""
+    for mention in mentions:
+        if mention.subject is not None or mention.attribution is None or mention.factuality != "planned":
+            continue
+        report = reports[mention.attribution]
+        if not report.direct or report.source is None or mention.kind not in ("money", "count"):
+            continue
+        for begin, end in report.content:
+            if begin <= mention.start < end:
+                following = text[mention.end : min(end, mention.end + 30)]
+                if following[:1] in " 을를" and "겠다" in following and following.count(" ") < 4:
+                    named = text[report.source[0] : report.source[1]]
+                    mention.subject = named if report.type == "person" else report.canonical or named
 
 
 def _without_time(mention: Mention) -> None:
