@@ -37,7 +37,8 @@ _SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "n
 _NO_CLAUSE: Final = frozenset({
     "so", "nothing", "little", "no", "yes", "to", "of", "by", "at", "in", "on", "for", "with", "about", "as", "and",
     "or", "but", "much", "more", "less", "when", "how", "why", "what", "whether", "goodbye", "than", "from",
-    "through", "via", "into", "over", "while", "which", "who", "because", "also"
+    "through", "via", "into", "over", "aboard", "outside", "inside", "near", "ahead", "following", "while", "which",
+    "who", "because", "also",
 })  # fmt: skip
 _PLACES: Final = frozenset({"in", "at", "on", "via", "during", "to", "through", "with", "by", "from"})
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
@@ -46,6 +47,12 @@ _AFTER_OBJECT: Final = (
     ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", missing ", ", topping ", ", versus ", ", against ",
     ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ",
+)  # fmt: skip
+#: What may stand before the number that opens a clause (claims as many as 200 were held).
+_MEASURING: Final = frozenset({"at", "as", "more", "fewer", "less", "up", "no"})
+_AT_LEAST: Final = (
+    " at least ", " at most ", " as many as ", " as much as ", " more than ", " fewer than ", " less than ", " up to ",
+    " no more than ", " no fewer than ", " no less than ",
 )  # fmt: skip
 _PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
@@ -184,7 +191,11 @@ def complement(
     ):
         last = subject.rsplit(" ", 1)[-1].lower()
         known = kind in _SPEAKING or last in words.names.nouns
-        if known and first not in _NO_CLAUSE and clausal(state, place, end):
+        if known and (
+            clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
+            if first in _MEASURING and body.startswith(_AT_LEAST, at)
+            else first not in _NO_CLAUSE and clausal(state, place, end)
+        ):
             return [strip(body, at, aside(body, at, end, state.words))], False
         if row.get("contested") and (last in words.names.nouns or last in PRONOUNS) and first in _DETERMINERS:
             return [strip(body, at, aside(body, at, end, state.words))], False
@@ -213,14 +224,16 @@ def complement(
         ):
             return [strip(body, at, end)], None  # said that the group expected to book
         return None, False
-    least = first == "at" and body.startswith((" at least ", " at most "), at)
+    least = first in _MEASURING and body.startswith(_AT_LEAST, at)
     if (setting or first in _PLACES) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
         if deep > 0 and "," not in body[stop:deep]:
             return [strip(body, deep + 6, end)], False
         if first in _PLACES:
             return None, False
-    if least and not (plain or row.get("object") or clausal(state, place + 2, end, counted=True)):
+    if least and not (
+        plain or row.get("object") or clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
+    ):
         return None, False
     if first == "of" and row["class"] == "possible" and any(char.isdigit() for char in body[at:end]):
         return [_object_end(body, strip(body, at + 3, end), words)], None
@@ -243,6 +256,10 @@ def complement(
         return None, False
     if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):
         return None, False  # on a podcast hosted by his brother
+    if row.get("counted") and not setting and not clausal(state, place, rest[1], following is None):
+        number = content.split(" ", 1)[0].strip(",")
+        if number[:1].isdigit() or _NUMBER.fullmatch(number):
+            return [_object_end(body, rest, words)], None
     if plain and content.count(" ") >= 1 and (first.lower() not in _OBJECTS or clausal(state, place, rest[1])):
         return [rest], False
     if (following is not None or body[at + 1 : at + 2].isdigit()) and clausal(state, place, rest[1], following is None):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import boundary, clause_end, finite, strip
-from claims.attribution_en_names import guess
+from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import next_np, subject_before
 from claims.attribution_en_words import BE, THAT, Found, Sentence
 
@@ -164,7 +164,10 @@ def citing(state: Sentence, begin: int, stop: int) -> None:
     source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting, loose=True)
     if source is None or body[:begin].endswith("without "):
         return
-    kind = guess(body[source[0] : source[1]], state.words.names)
+    names, phrase = state.words.names, body[source[0] : source[1]]
+    kind = guess(phrase, names)
+    if kind == "organization" and not speaks(phrase, names):
+        return  # citing strong demand in Asia: a reason
     base = "reported" if kind in ("anonymous", "news_org", "news_collective") else "asserted"
     state.found.append(Found(source, kind, [(begin, stop)], [], base, "citing", begin))
 

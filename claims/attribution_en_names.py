@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "names_of"]
+__all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "names_of", "speaks"]
 
 LETTERS: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED: Final = re.compile(
@@ -137,7 +137,9 @@ def _guess(phrase: str, names: Names) -> str:
         return "experts"
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
     if found is None and last not in names.titles and heads[-1].islower():
-        found = names.nouns.get(last + "s")  # one security expert
+        found = names.nouns.get(last + "s") or names.nouns.get(
+            last.removesuffix("s")
+        )  # one security expert, exit polls
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):
@@ -182,6 +184,19 @@ def _guess(phrase: str, names: Names) -> str:
             else "organization"
         )
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
+
+
+def speaks(phrase: str, names: Names) -> bool:
+    """Whether the noun that heads a phrase in small letters is one that speaks: two banks, a study by the agency."""
+    heads = LETTERS.findall(_OF.split(phrase, maxsplit=1)[0])
+    last = heads[-1] if heads else ""
+    return (
+        not all(word.islower() for word in heads)
+        or last in names.nouns
+        or last in names.titles
+        or last.removesuffix("s") in names.nouns
+        or f"{last}s" in names.nouns
+    )
 
 
 def appositive(segment: str, names: Names) -> bool:

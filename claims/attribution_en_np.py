@@ -332,7 +332,7 @@ def _reads(phrase: str, names: Names) -> bool:
     if kind == "none":
         return False
     known = any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
-    known = known or f"{words[-1]}s" in names.nouns
+    known = known or f"{words[-1]}s" in names.nouns or words[-1].removesuffix("s") in names.nouns
     return known or words[0][0].isupper() or first in _DET
 
 

@@ -33,6 +33,13 @@ _PLACES: Final = (
     " of ",
     " from ",
     " outside ",
+    " aboard ",
+    " inside ",
+    " near ",
+    " ahead of ",
+    " following ",
+    " by ",
+    " via ",
     " to ",
 )
 #: What opens a clause that is not the whole of what is said.

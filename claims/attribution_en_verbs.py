@@ -34,11 +34,14 @@ _PROGRESSIVE: Final = frozenset(
         "claiming",
         "threatening",
         "reporting",
+        "betting",
+        "hoping",
         "saying",
         "estimating",
     }
 )
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
+_WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _NEVER: Final = frozenset({
     "never", "not", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't", "didn’t", "don't",
     "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
@@ -111,7 +114,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject is None and before.endswith((" who", " which")):
         named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
         if named is not None:
-            _relative(state, index, lemma, row, named.span(1))
+            bearer = _bearer(state, named.span(1))
+            if bearer is not None:
+                _relative(state, index, lemma, row, bearer)
         return
     if subject is None:
         shared = _shared_subject(state, before)
@@ -129,6 +134,16 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+
+
+def _bearer(state: Sentence, named: Span) -> Span | None:
+    """Who a clause with who describes: the name before the comma; the source that this name only places (of Calloway)."""
+    for item in state.found:
+        if item.source is not None and item.source[0] <= named[0] < item.source[1]:
+            comma = state.body.find(",", item.source[0], item.source[1])
+            return (item.source[0], comma if comma > 0 else item.source[1])
+    last = state.body[: named[0]].rstrip().rsplit(" ", 1)[-1]
+    return None if last in _WITHIN else named
 
 
 def _named_next(state: Sentence, index: int, row: dict[str, Any]) -> bool:

@@ -165,7 +165,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
         r"(?: (?:morning|afternoon|evening|night|local time))?"
     )
     months = rf"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|{MONTH}"
-    date = rf"(?:on |in )?(?:{months})(?: \d{{1,2}})?(?:, \d{{4}}| \d{{4}})?"
+    date = rf"(?:(?:on |in )(?:{months})(?: \d{{1,2}})?|(?:{months}) \d{{1,2}})(?:, \d{{4}}| \d{{4}})?"
     season = "week|month|year|quarter|spring|summer|autumn|fall|winter"
     ago = rf"(?:earlier |late )?(?:this|last) (?:{season})|in \d{{4}}|at the time"
     word = r"[\w.&’'-]+"
@@ -223,7 +223,7 @@ def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, wh
                 continue  # were 30% more likely to develop it
             if rest == ["to"] and cls == "forecast" and token == "going":  # we are not going to negotiate
                 cls = _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
-            elif whole and token == "estimated" and index > 2 and tokens[index - 1] in ("an", "the", "of", "its"):
+            elif whole and token == "estimated" and index > 1 and tokens[index - 1] not in BE:
                 continue  # one figure of many: bananas with an estimated value of $3 million
             elif (cls == "forecast" and not rest) or token == "set":
                 cls = cls if foreign else _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)

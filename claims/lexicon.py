@@ -160,7 +160,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "passive": CLASSES, "document": _FLAG, "media": _FLAG, "report": _FLAG, "noun": _LIST, "hearer": _FLAG,
         "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
         "particle": _LIST, "accuse": _FLAG,
-        "contested": _FLAG, "as": _FLAG, "holding": _FLAG, "gerund": _FLAG, "override": _FLAG,
+        "contested": _FLAG, "as": _FLAG, "holding": _FLAG, "gerund": _FLAG, "counted": _FLAG, "override": _FLAG,
     },
     "report_noun.en": {},
     "hearsay.en": {},
