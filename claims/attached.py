@@ -21,6 +21,8 @@ __all__ = ["unit_after"]
 
 #: 41.7 N, 49.9 W
 _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
+#: 10아르(a)당, 10 헥타르 당
+_PER_APART: Final = re.compile(r"\([A-Za-z㎡㎏]{1,4}\) ?당[ ,]| 당 ")
 _SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
 #: hundreds of its employees
 _DETERMINER: Final = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
@@ -108,6 +110,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     text, lexicon = reader.text, reader.lexicon
     surface, kind = unit.surface, unit.kind
     korean = is_korean(surface)
+    if text[end : end + 1] in ("(", " ") and _PER_APART.match(text, end):
+        return "a denominator (10아르(a)당)"
     if text.startswith("당", end) and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
         return "a denominator (1달러당)"
     why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)

@@ -187,7 +187,7 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         item.left = item.start
     item.right = item.end
     if right is not None:
-        if right.relation is not None and not _falls(item, right.words):
+        if right.relation is not None and not _falls(item, right.words) and not _by_so_much(text, item, right):
             relation = right.relation
         _take_right(item, right)
     if item.value is not None and not item.band and item.kind in _THIRD_KINDS:
@@ -310,6 +310,19 @@ def _beyond(text: str, start: int, right: Right | None, lexicon: Lexicon) -> Rig
         return right
     after.edge = start
     return after
+
+
+_BY_VERBS: Final = ("웃", "밑", "상회", "하회", "초과하", "초과했", "초과한")
+
+
+def _by_so_much(text: str, item: Found, right: Right) -> bool:
+    """예상치(3조원)를 7.7% 웃돌았다: by so much; 매출이 3조원을 웃돌았다 is a bound."""
+    before = text[item.left - 2 : item.left - 1]
+    if before not in ("를", "을", "다") or text[item.left - 1 : item.left] != " " or not right.words:
+        return False
+    if before == "다" and text[item.left - 3 : item.left - 1] != "보다":
+        return False
+    return right.words[-1].startswith(_BY_VERBS) and text[item.end : item.end + 1] == " "
 
 
 def _falls(item: Found, words: list[str]) -> bool:

@@ -92,7 +92,7 @@ def _digits(text: str, lexicon: Lexicon, starts: list[int]) -> list[Number]:
         if before.isdigit():  # a superscript, or inside a run too long to be a number
             pos = _past_run(text, start)
             continue
-        if before not in _GLUED_BEFORE:
+        if before not in _GLUED_BEFORE and not (before == " " and text[start - 2 : start - 1] == "만"):
             number = everyday(text, start)
             if number is not None and not (
                 number.scaled and text[number.end - 1] in _OVERLAPPING and _is_unit(text, number.end - 1, lexicon)
@@ -124,6 +124,8 @@ def _any_shape(text: str, start: int, lexicon: Lexicon, found: list[Number]) -> 
     token = match.group()
     if start and text[start - 1] in "천백만":  # 천5백, 만2천: the first thousand is spoken
         start, token = _spoken_head(text, start, token)
+    elif start > 1 and text[start - 1] == " " and text[start - 2] == "만":
+        start, token = _spoken_myriad(text, start, token)
     parsed = ko_prefix(token)
     if parsed is None:
         run = _RUN.match(text, start)
@@ -183,6 +185,29 @@ def _spoken_head(text: str, start: int, token: str) -> tuple[int, str]:
     begin, longer = head.start(), head.group() + token
     parsed = ko_prefix(longer)
     return (begin, longer) if parsed is not None and parsed[1] > start - begin else (start, token)
+
+
+_AGE_OR_TIME: Final = frozenset("세살년월일시분초주")
+
+
+def _spoken_myriad(text: str, start: int, token: str) -> tuple[int, str]:
+    """지난해보다 만 7천 헥타르 늘어: ten thousand is spoken, as broadcasters write it; 만 19세 is a full age."""
+    if start > _SPOKEN and text[start - _SPOKEN] not in " (\n“‘\"'":
+        return start, token  # 서울만 7천 명: only
+    parsed = ko_prefix(token)
+    if parsed is None or parsed[0] >= _MYRIAD or parsed[0] < _HUNDRED or "." in token[: parsed[1]]:
+        return start, token
+    end = start + parsed[1]
+    following = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    if following in _AGE_OR_TIME or not "가" <= following <= "힣":
+        return start, token
+    return start - 2, "만 " + token
+
+
+#: The length of " 만 ".
+_SPOKEN: Final = 3
+_HUNDRED: Final = 100
+_MYRIAD: Final = 10_000
 
 
 def _apart(text: str, start: int, token: str, lexicon: Lexicon) -> Number | None:
