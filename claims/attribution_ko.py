@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
-from claims.attribution_ko_draft import QUOTED_GO, VERBAL_GO, State
+from claims.attribution_ko_draft import State
+from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on
 from claims.attribution_ko_forms import may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report, vocabulary_of
@@ -164,9 +165,10 @@ def _step(state: State, index: int, role: Role) -> int:
             if len(state.found) > before:
                 return 1
     does = role.does
-    quoted = form is not None and index > 0 and VERBAL_GO.search(_word_before(state, index)) is not None
-    if does is not None and index and not quoted and noun_object(state, index, does):
-        return 1
+    if does is not None and index:
+        quoted = form is not None and hands_on(state.tokens[index - 1]) & VERBAL_GO
+        if not quoted and noun_object(state, index, does):
+            return 1
     if form is not None:
         verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])
     form = role.passive
@@ -186,7 +188,7 @@ def _step(state: State, index: int, role: Role) -> int:
 def _closing_noun(state: State, index: int) -> None:
     """금리를 동결할 것으로 전망, 2조원을 투자한다고 발표: as in the notes of analysts. 것으로 names nobody."""
     before = _word_before(state, index)
-    if before != "것으로" and VERBAL_GO.search(before) is None and QUOTED_GO.search(before) is None:
+    if before != "것으로" and not hands_on(state.tokens[index - 1]) & GO:
         return
     for form in state.forms.bare[state.tokens[index].word]:
         row = state.lexicon.sections["passive.ko"].get(form.stem)

@@ -6,13 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import (
-    QUOTED_WHILE,
-    VERBAL_WHILE,
-    WHILE_ENDS,
     content_end,
-    ends_clause,
     quote_ending,
 )
+from claims.attribution_ko_endings import WHILE, hands_on
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -165,7 +162,7 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     return state.starts[first] if first < len(tokens) else state.starts[-1] + tokens[-1].size
 
 
-_PLAN_END: Final = re.compile(r"(?:겠다|기로 (?:했|한)다)$")
+_PLAN_ENDS: Final = ("겠다", "기로 했다", "기로 한다")
 _PAST_CLAUSE: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
 _CONTRAST: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
 
@@ -173,7 +170,7 @@ _CONTRAST: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지�
 def plan_start(state: State, begin: int, end: int) -> int:
     """애플은 …지 못했고 결국 …하겠다고 발표했다: what is over is told by the author, only the plan is announced."""
     content = state.text[begin:end]
-    if not _PLAN_END.search(content):
+    if not content.endswith(_PLAN_ENDS):
         return begin
     last = None
     for match in _PAST_CLAUSE.finditer(content):
@@ -185,6 +182,8 @@ def contrast_start(state: State, begin: int, end: int) -> int:
     """…사실이 알려졌지만 박 대통령은 … 늦춘 것으로 전해졌다: a cue that names nobody governs only its own clause."""
     last = None
     content = state.text[begin:end]
+    if "지만" not in content and "으나" not in content:
+        return begin
     for match in _CONTRAST.finditer(content):
         rest = content[match.end() :]
         topic = any(word[-1] in "은는" and not state.speech.modifies(word) for word in rest.split()[:7])
@@ -210,8 +209,8 @@ def topic_start(state: State, begin: int, end: int) -> int:
 def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple[Span, bool] | None:
     """“A”라며 “B”라고 말했다: the first of two contents of one source and cue, and whether it is a quotation."""
     for position in range(q - 1, low - 1, -1):
-        word = state.tokens[position].word
-        if word[-1:] in WHILE_ENDS and (QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word)):
+        token = state.tokens[position]
+        if hands_on(token) & WHILE:
             if position in state.used:
                 return None
             end, direct = content_end(state, position, "while")
@@ -220,7 +219,7 @@ def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple
             inner = source if source is not None and source.end <= state.starts[position] else None
             begin = _content_start_while(state, low, position, inner, direct, end)
             return ((begin, end), direct) if begin < end else None
-        if ends_clause(state, position):
+        if token.closes:
             return None
     return None
 

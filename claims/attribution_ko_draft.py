@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
 from claims.attribution_ko_phrases import Speech
 
 if TYPE_CHECKING:
@@ -19,22 +20,15 @@ if TYPE_CHECKING:
 __all__ = [
     "ADVERBS",
     "DENIAL",
-    "IMPERATIVE",
     "MEDIA",
     "NOUN",
-    "QUOTED_GO",
-    "QUOTED_WHILE",
     "SPEAKERS",
-    "VERBAL_GO",
-    "VERBAL_WHILE",
-    "WHILE_ENDS",
     "Draft",
     "State",
     "after_cue",
     "chain",
     "content_end",
     "ends_clause",
-    "nominal",
     "quotative",
     "quote_ending",
     "region",
@@ -42,26 +36,9 @@ __all__ = [
 
 
 _SAID: Final = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
-QUOTED_GO: Final = re.compile(r"[”’\"'」』)](?:이?라)?고(?:도|는|만|까지)?$")
-VERBAL_GO: Final = re.compile(r"(?:[다자냐까요죠]|라)고(?:도|는|만|까지)?$")
 QUOTED_TO: Final = re.compile(r"[”’\"'」』)]으?로$")
-#: What QUOTED_GO and VERBAL_GO, QUOTED_WHILE and VERBAL_WHILE end with.
-_GO_ENDS: Final = frozenset("고도는만지")
-WHILE_ENDS: Final = frozenset("며서도")
-QUOTED_WHILE: Final = re.compile(r"[”’\"'」』)](?:이?라)?(?:며|면서도?)$")
-VERBAL_WHILE: Final = re.compile(r"[다자냐라](?:며|면서도?)$")
-#: …다는 N, …이라는 N, “…”는 N, and their short forms 것이란 N, 늘었단 N.
-NOMINAL: Final = re.compile(
-    r"^(.*?)(?:(이?라|다|자|냐|(?<=[”’\"'」』]))는|(이란)|(?<=[했됐았었였겠한된인는온간난진른린큰]|이)(단)|(?<=[하되])(잔|냔))$"
-)
 NOUN: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _TO: Final = re.compile(r"(?:으로|로)$")
-#: 하라고, 나서라고 are orders; 문제라고, 복지라고 nouns.
-IMPERATIVE: Final = re.compile(
-    r"(?:하|으|말|시키|만들|나가|들어가|돌아가|올라가|내려가|나오|들어오|돌아오|가져오|물러나|떠나|나서|일어나|그만두|멈추|바꾸|줄이|늘리|높이|낮추"
-    r"|밝히|지키|되돌리|고치|끝내|보내|내놓|[해어아]주|[해어아]보|살펴보|(?:^|[ ‘“'])(?:가|오|내|주|보|서|두))"
-    r"라(?:고|며|면서|는)(?:도|는)?$"
-)
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
@@ -248,80 +225,48 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if word.endswith(("으로", "로")) and index - q <= 3:
             if word == "것으로":
                 return (q, "geot") if q > 0 else None
-            if word in _IN_SUCH_WORDS and q > 0 and nominal(tokens[q - 1].word) is not None:
+            if word in _IN_SUCH_WORDS and q > 0 and nominal(tokens[q - 1]) >= 0:
                 return q - 1, "nominal"
             if q == index - 1 and QUOTED_TO.search(word) is not None:
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
                 return (q, "to") if any(mark.isdigit() for mark in state.printed(q)) else None
-        last = word[-1:]
-        if last in _GO_ENDS and (QUOTED_GO.search(word) or VERBAL_GO.search(word)):
-            if word.endswith(("려고", "그렇다고", "아니라고")) and not QUOTED_GO.search(word) and word != "아니라고":
+        handing = hands_on(token)
+        if handing & GO:
+            if not handing & QUOTED_GO and word.endswith(("려고", "그렇다고", "아니라고")) and word != "아니라고":
                 return None
             return q, "go"
-        if last in WHILE_ENDS and q >= index - 8 and (QUOTED_WHILE.search(word) or VERBAL_WHILE.search(word)):
+        if handing & WHILE and q >= index - 8:
             return q, "while"
-        if q < index - 1 and (token.tail in (".", "?", "!") or ends_clause(state, q)):
+        if q < index - 1 and (token.closes or token.tail in (".", "?", "!")):
             return None
     return None
 
 
-def nominal(word: str) -> tuple[int, int] | None:
-    """A word that hands a content on to a noun (다는, 이라는, 것이란): how long its content is, and where the cue begins."""
-    match = NOMINAL.match(word)
-    if match is None:
-        return None
-    size = len(word)
-    kind = match.group(2)
-    if kind is None:
-        return (len(match.group(1)), size - 1) if match.group(3) else (size, size)
-    body = match.group(1)
-    if (kind in ("이라", "라") and not IMPERATIVE.search(word) and not body.endswith("아니")) or (
-        kind == "라" and body.endswith("아니")
-    ):
-        return len(body), size - 2
-    return size - 1, size - 1
-
-
 def ends_clause(state: State, q: int) -> bool:
-    form = state.forms.cue.get(state.tokens[q].word)
-    return form is not None and form.ending in ("final", "going") and form.stem not in ("하", "보", "적", "쓰")
-
-
-#: What hands a content on to its cue, the longest first.
-_HANDING_ON: Final = ("고까지", "면서도", "고도", "고는", "고만", "면서", "고", "며")
+    return state.tokens[q].closes
 
 
 def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     """Where the content ends, and whether it is a direct quotation."""
-    start, word = state.starts[q], state.tokens[q].word
+    token, start = state.tokens[q], state.starts[q]
+    word = token.word
     if kind == "geot":
         return state.stop(q - 1), False
     if kind == "nominal":
-        handed = nominal(word)
-        end = start + (handed[0] if handed is not None else len(word))
+        handed = nominal(token)
+        end = start + (handed if handed >= 0 else len(word))
         return end, quote_ending(state, end) is not None
     if kind == "to":
         match = _TO.search(word)
         return (start + match.start() if match else None), QUOTED_TO.search(word) is not None
-    for particle in _HANDING_ON:
-        if word.endswith(particle):
-            body = word[: -len(particle)]
-            break
-    else:
+    size = body_size(token)
+    if size < 0:
         return None, False
-    if body.endswith("라") and not IMPERATIVE.search(word) and not body.endswith(("아니라", "달라")):
-        body = body[:-1]
-        if body.endswith("이") and len(body) > 1 and body[-2] not in " ":
-            body = body[:-1]
-    elif body.endswith("아니라"):
-        body = body[:-1]
-    if not body:
-        if q == 0:
-            return None, False
-        return state.stop(q - 1), False
-    direct = body[-1] in '”"」』' or (body[-1] in "’'" and start + len(body) in _ends(state))
-    return start + len(body), direct
+    if size == 0:
+        return (state.stop(q - 1) if q else None), False
+    mark = word[size - 1]
+    return start + size, mark in '”"」』' or (mark in "’'" and start + size in _ends(state))
 
 
 def _ends(state: State) -> set[int]:
@@ -337,13 +282,12 @@ def quote_ending(state: State, end: int) -> Span | None:
 
 def region(state: State, q: int) -> int:
     """The first word that can belong to the clause of a quotative; a reported report reaches back to the beginning."""
-    form = state.forms.cue.get(state.tokens[q].word) or state.forms.passive.get(state.tokens[q].word)
-    if form is not None and form.ending == "quoted" and state.found:
+    if not state.found:
+        return state.edge
+    word = state.tokens[q]
+    form = None if word.role is None else word.role.cue or word.role.passive
+    if form is not None and form.ending == "quoted":
         return 0
-    if (
-        state.tokens[q].word in ("했다고", "한다고", "있다고", "왔다고")
-        and state.found
-        and state.found[-1].index >= q - 1
-    ):
+    if word.word in ("했다고", "한다고", "있다고", "왔다고") and state.found[-1].index >= q - 1:
         return 0
     return state.edge

@@ -9,19 +9,16 @@ from claims.attribution_ko_according import any_phrase, results_of
 from claims.attribution_ko_content import content_start, contrast_start, topic_start
 from claims.attribution_ko_draft import (
     ADVERBS,
-    IMPERATIVE,
     NOUN,
-    QUOTED_GO,
     SPEAKERS,
-    VERBAL_GO,
     Draft,
     after_cue,
     chain,
     content_end,
-    nominal,
     quote_ending,
     region,
 )
+from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal, orders
 from claims.attribution_ko_forms import HEARSAY_NOUNS
 from claims.attribution_ko_who import among, doer_of_plan, left, named_after, noun_owner, place_left
 
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
     from claims.attribution_ko_phrases import Phrase
+    from claims.attribution_ko_tokens import Word
 
 __all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
 
@@ -55,14 +53,14 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         number = any(mark.isdigit() for mark in state.printed(index - 1))
         if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
             end = state.starts[index - 1] + len(previous) - (2 if previous.endswith("으로") else 1)
-    elif QUOTED_GO.search(previous) or VERBAL_GO.search(previous):
+    elif hands_on(tokens[index - 1]) & GO:
         end, _ = content_end(state, index - 1, "go")
     elif row.get("paper") and index >= 2 and previous[-1] in ("이", "가", "도"):
-        handed = nominal(tokens[index - 2].word)
+        handed = nominal(tokens[index - 2])
         noun = state.lexicon.sections["cue_noun.ko"].get(previous[:-1])
-        if handed is not None and (noun is not None or _WORDING.match(previous) is not None):
+        if handed >= 0 and (noun is not None or _WORDING.match(previous) is not None):
             base = noun["class"] if noun is not None and noun["class"] != "reported" else row["class"]
-            end = state.starts[index - 2] + handed[0]  # 문건에는 …다는 내용이 담겼다
+            end = state.starts[index - 2] + handed  # 문건에는 …다는 내용이 담겼다
             _on_paper(state, index, cue_end, ending, end, base, index - 1)
         return
     if end is None or row.get("holds"):
@@ -88,7 +86,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             ]
         else:
             begin = max(begin, _modifier_start(state, low, index))
-        if VERBAL_GO.search(previous) or not any(mark.isdigit() for mark in state.text[begin:end]):
+        if hands_on(tokens[index - 1]) & VERBAL_GO or not any(mark.isdigit() for mark in state.text[begin:end]):
             return
     elif results is None and ending != "quoted":
         begin = contrast_start(state, begin, end)
@@ -150,22 +148,32 @@ def _reports_inside(state: State, index: int) -> bool:
     return bool(state.found) and state.found[-1].form == "adnominal" and state.found[-1].index >= index - 3
 
 
-def _noun_before(state: State, position: int, shape: re.Pattern[str] = NOUN) -> tuple[int, str, int] | None:
+def _noun_class(state: State, word: Word, *, subject: bool) -> str:
+    """The class of the cue noun that a word is, with its particle; "" for none. ``subject``: with one of a subject."""
+    found = word.subject_noun if subject else word.cue_noun
+    if found is None:
+        nouns = state.lexicon.sections["cue_noun.ko"]
+        match = (_SUBJECT if subject else NOUN).match(word.word)
+        noun = match.group(1) if match is not None else ""
+        row = nouns.get(noun) or (nouns.get(noun[-2:]) if len(noun) > 3 else None)
+        found = "" if row is None else str(row["class"])
+        if subject:
+            word.subject_noun = found
+        else:
+            word.cue_noun = found
+    return found
+
+
+def _noun_before(state: State, position: int, *, subject: bool) -> tuple[int, str, int] | None:
     """…다는 분석(이): the cue noun at or left of ``position``, with its nominal: (noun word, class, end of content)."""
     tokens = state.tokens
-    nouns = state.lexicon.sections["cue_noun.ko"]
-    match = shape.match(tokens[position].word)
-    if match is None:
-        return None
-    noun = match.group(1)
-    row = nouns.get(noun) or (nouns.get(noun[-2:]) if len(noun) > 3 else None)
-    if row is None:
+    base = _noun_class(state, tokens[position], subject=subject)
+    if not base:
         return None
     for back in range(position - 1, max(state.edge - 1, position - 4, -1), -1):
-        word = tokens[back].word
-        handed = nominal(word)
-        if handed is not None:
-            return back, row["class"], state.starts[back] + handed[0]
+        handed = nominal(tokens[back])
+        if handed >= 0:
+            return back, base, state.starts[back] + handed
         if back < position - 2:
             break
     return None
@@ -183,7 +191,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             return False
         verb = index - 1
     for position in range(verb - 1, max(state.edge - 1, verb - 5, -1), -1):
-        found = _noun_before(state, position, _SUBJECT)
+        found = _noun_before(state, position, subject=True)
         if found is None:
             continue
         back, base, end = found
@@ -248,7 +256,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
         word = tokens[position].word
         if not word.endswith(("을", "를")) or tokens[position + 1].word == "통해":
             continue
-        found = _noun_before(state, position)
+        found = _noun_before(state, position, subject=False)
         if found is None:
             found = _plan_before(state, position)
             if found is None:
@@ -314,16 +322,14 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
     ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
     end_cue = state.stop(index) - (2 if tail in ("이라고", "라고") else 0)
     previous = tokens[index - 1]
-    handed = nominal(previous.word)
-    if handed is not None and index - 1 >= state.edge:
-        return _copula_after_clause(state, index, noun, handed, ending, end_cue, nouns)
+    if index - 1 >= state.edge and nominal(previous) >= 0:
+        return _copula_after_clause(state, index, noun, ending, end_cue, nouns)
     return _cleft(state, index, noun, ending, end_cue, nouns)
 
 
-def _copula_after_clause(
-    state: State, index: int, noun: str, handed: tuple[int, int], ending: str, end_cue: int, nouns: dict[str, Any]
-) -> bool:
-    end, cue_start = state.starts[index - 1] + handed[0], state.starts[index - 1] + handed[1]
+def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
+    handing, start = state.tokens[index - 1], state.starts[index - 1]
+    end, cue_start = start + handing.noun_end, start + handing.noun_cue
     low = state.edge
     told = nouns.get(noun, {}).get("told")
     if told:  # 두 사람은 …했다는 후문이다: its topic is what is talked about
@@ -358,8 +364,8 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
     for position in range(index - 1, max(state.edge, index - 8), -1):
         if tokens[position].word not in ("것이", "게", "것은", "건"):
             continue
-        handed = nominal(tokens[position - 1].word)
-        if handed is None or (position == index - 1 and not nouns[noun].get("shared")):
+        handed = nominal(tokens[position - 1])
+        if handed < 0 or (position == index - 1 and not nouns[noun].get("shared")):
             return False
         last = index - 1
         while last > position + 1 and (
@@ -375,7 +381,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
             if not head.word.endswith("의"):
                 return False
             phrase = any_phrase(state, last, state.starts[last] + len(stem))
-        end = state.starts[position - 1] + handed[0]
+        end = state.starts[position - 1] + handed
         begin = content_start(state, state.edge, position - 1, None, False)
         if begin >= end:
             return False
@@ -401,7 +407,7 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     if end is None or direct:
         return False
     word = state.tokens[q].word
-    if (word.endswith(("자고", "겠다고")) or IMPERATIVE.search(word)) and left(state, state.edge, q, False) is not None:
+    if (word.endswith(("자고", "겠다고")) or orders(state.tokens[q])) and left(state, state.edge, q, False) is not None:
         return False  # 여당은 자율투표에 맡기자고 한다: what somebody proposes
     begin = content_start(state, state.edge, q, None, False)
     if begin < end:

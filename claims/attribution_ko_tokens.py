@@ -29,7 +29,14 @@ class Word:
     sentence (STRONG, WEAK and NOUN of :class:`Forms`).
     """
 
-    __slots__ = ("gate", "role", "size", "tail", "word")
+    # Answers of the modules that ask; a negative number is a question not asked yet.
+    handing: int = -1  # how it hands a content on
+    ordering: int = -1  # 하라고, 하라는
+    noun_end: int = -2  # how much of it is content before a noun, and where the cue begins
+    noun_cue: int = -1
+    body: int = -2  # how much of it is content before a verb
+    subject_noun: str | None = None  # the class of the cue noun with a particle of a subject, "" for none
+    cue_noun: str | None = None  # … with any particle
 
     def __init__(self, printed: str, word: str, role: Role | None, gate: int) -> None:
         self.word = word
@@ -37,6 +44,12 @@ class Word:
         self.size = len(printed)
         self.role = role
         self.gate = gate
+        last = word[-1]
+        self.topic = last in "은는"  # how it ends
+        self.subject = last in "이가"
+        cue = self.cue = role.cue if role is not None else None
+        #: A verb that closes its clause as a report of its own.
+        self.closes = cue is not None and cue.ending in ("final", "going") and cue.stem not in ("하", "보", "적", "쓰")
 
 
 class Vocabulary:

@@ -16,18 +16,15 @@ from claims.attribution_ko_content import (
 from claims.attribution_ko_draft import (
     ADVERBS,
     DENIAL,
-    IMPERATIVE,
-    QUOTED_GO,
-    QUOTED_WHILE,
     Draft,
     after_cue,
     chain,
     content_end,
-    nominal,
     quotative,
     quote_ending,
     region,
 )
+from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal, orders
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_phrases import ADDRESS_END
 from claims.attribution_ko_stated import is_over, is_verdict
@@ -49,7 +46,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return
     weak = bool(row.get("weak"))
     if ending == "quoted" and weak and form.stem in _THOUGHT and index + 1 < len(tokens):
-        following = state.forms.cue.get(tokens[index + 1].word)
+        following = tokens[index + 1].cue
         if following is not None and following.ending != "chain":
             return  # …될 것으로 믿는다고 말했다: one report, an opinion
     if form.stem == "하" and ending == "adnominal":
@@ -108,7 +105,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     )
     if not direct:
         begin = plan_start(state, begin, end)
-    reported = state.forms.cue.get(tokens[q].word)
+    reported = tokens[q].cue
     half = earlier_half(state, low, q, source) if reported is None or reported.stem in ("하", "보") else None
     if half is not None and not direct:
         begin = max(begin, after_half(state, half[0]))
@@ -124,7 +121,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         report.base = "asserted"  # “보증금이 올랐다”고 토로했다
     report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
     if half is not None:  # “A”라며 “B”고: one attribution for each content
-        stated = row["class"] in ("planned", "forecast", "estimated") or IMPERATIVE.search(tokens[q].word) is not None
+        stated = row["class"] in ("planned", "forecast", "estimated") or orders(tokens[q])
         base = (
             "asserted" if stated or (row.get("fact") and is_over(state.text[half[0][0] : half[0][1]])) else report.base
         )
@@ -286,10 +283,10 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
     while before > low and noun.group(1) in ("보도", "기사") and tokens[before].word in _WHOSE:
         before -= 1  # …다는 | 일부 언론 | 보도를
     previous = tokens[before]
-    handed = nominal(previous.word)
-    if handed is None or (before == low and handed[0] < 2):
+    handed = nominal(previous)
+    if handed < 0 or (before == low and handed < 2):
         return None
-    end = state.starts[before] + handed[0]
+    end = state.starts[before] + handed
     begin_at = low
     for index in range(before - 1, low - 1, -1):
         word = tokens[index].word
@@ -301,7 +298,7 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
             break
     start_noun, noun_end = state.starts[before + 1], state.starts[position] + len(noun.group(1))
     about = position + 1 < len(tokens) and tokens[position + 1].word.endswith(("대해", "대해서", "관련해", "두고"))
-    cue = (state.starts[before] + handed[1], state.stop(position + 1 if about else position))
+    cue = (state.starts[before] + previous.noun_cue, state.stop(position + 1 if about else position))
     report = Draft([cue], [(state.starts[begin_at], end)], "reported",
                      "attribution.ko.report", position)  # fmt: skip
     from claims.attribution_ko_phrases import Phrase as _Phrase
@@ -373,8 +370,7 @@ def unclaimed(state: State) -> None:
     tokens = state.tokens
     claimed = {high for item in state.found for _, high in item.content}
     for q, token in enumerate(tokens[:-1]):
-        going_on = QUOTED_WHILE.search(token.word)
-        if not going_on and not QUOTED_GO.search(token.word):
+        if not hands_on(token) & (QUOTED_WHILE | QUOTED_GO):
             continue
         end, direct = content_end(state, q, "go")
         if end is None or not direct or end in claimed:
@@ -382,7 +378,7 @@ def unclaimed(state: State) -> None:
         last = q + 1
         while last < len(tokens) - 1 and last < q + 6 and not _closes(tokens[last].word):
             last += 1
-        if any(QUOTED_GO.search(tokens[at].word) for at in range(q + 1, last + 1)):
+        if any(hands_on(tokens[at]) & QUOTED_GO for at in range(q + 1, last + 1)):
             continue  # “A”며 “B”고 …: the first half of what follows
         if not _closes(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
             continue
@@ -401,7 +397,7 @@ def unclaimed(state: State) -> None:
         quote = quote_ending(state, end)
         if source is None or quote is None:
             continue
-        spoken = state.forms.cue.get(tokens[last].word)
+        spoken = tokens[last].cue
         if (
             spoken is not None
             and spoken.stem not in ("하", "보")

@@ -315,7 +315,7 @@ def _speaker_follows(state: State, index: int | None) -> bool:
         return False
     for position in range(index + 1, min(len(state.tokens), index + 8)):
         word = state.tokens[position].word
-        if word in state.forms.cue:
+        if state.tokens[position].cue is not None:
             return False
         if word[-1:] in "은는이가":
             return state.speech.phrase_at(position, index + 1, unknown=True) is not None

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claims import attribution_ko_draft as draft
+from claims import attribution_ko_endings as endings
 from claims import attribution_ko_stated as stated
 from claims import bounds, ranges, shapes
 
@@ -47,10 +47,10 @@ def ends(items: Any) -> tuple[set[str], bool]:
     [
         (stated._PLANNED, stated._PLANNED_ENDS),
         (stated._FORECAST, stated._FORECAST_ENDS),
-        (draft.QUOTED_GO, draft._GO_ENDS),
-        (draft.VERBAL_GO, draft._GO_ENDS),
-        (draft.QUOTED_WHILE, draft.WHILE_ENDS),
-        (draft.VERBAL_WHILE, draft.WHILE_ENDS),
+        (endings._QUOTED_GO, endings._GO_ENDS),
+        (endings._VERBAL_GO, endings._GO_ENDS),
+        (endings._QUOTED_WHILE, endings._WHILE_ENDS),
+        (endings._VERBAL_WHILE, endings._WHILE_ENDS),
     ],
 )
 def test_endings_are_those_of_the_pattern(pattern: re.Pattern[str], looked_at: frozenset[str]) -> None:
