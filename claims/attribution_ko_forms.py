@@ -17,6 +17,7 @@ __all__ = [
     "Form",
     "Forms",
     "Role",
+    "ends_as",
     "final_of",
     "forms_of",
     "may_be_taken_up",
@@ -185,9 +186,10 @@ class Forms:
                     self.unread.setdefault(first, []).append(verb)
         self.bare = self._bare([*sections["passive.ko"], *sections["cue.ko"]])
         self.roles: dict[str, Role] = {}
-        self.state = tuple(_future(stem) for stem in sections["state_verb.ko"])
-        self.achieved = tuple(_future(stem) for stem, row in sections["state_verb.ko"].items() if row.get("achieved"))
-        self.plan = tuple(form for stem in sections["plan_verb.ko"] for form in _present(stem))
+        states = sections["state_verb.ko"]
+        self.state = _by_end([_future(stem) for stem in states])
+        self.achieved = _by_end([_future(stem) for stem, row in states.items() if row.get("achieved")])
+        self.plan = _by_end([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
 
     def learn(self, first: str) -> None:
         """Conjugate every verb that begins with this syllable."""
@@ -275,6 +277,19 @@ class Role:
         self.alone = bool(
             self.according or self.cites or self.reads or self.cue or self.passive or self.phrase or self.does
         )
+
+
+def _by_end(forms: list[str]) -> dict[str, tuple[str, ...]]:
+    """Verb forms by their last two syllables, or the only one: see :func:`ends_as`."""
+    table: dict[str, tuple[str, ...]] = {}
+    for form in forms:
+        table[form[-2:]] = (*table.get(form[-2:], ()), form)
+    return table
+
+
+def ends_as(words: str, forms: dict[str, tuple[str, ...]]) -> bool:
+    """Whether words end as one of these forms does."""
+    return words.endswith(forms.get(words[-2:], ())) or words[-1:] in forms
 
 
 def _future(stem: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_forms import final_of
+from claims.attribution_ko_forms import ends_as, final_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
@@ -51,12 +51,20 @@ _OPINION: Final = re.compile(
 )
 _ESTIMATED: Final = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
 _FORECAST: Final = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
-_FUTURE_THING: Final = re.compile(r"([가-힣]+) (?:것|전망)(?:이다|입니다|으로|이|)$")
+#: 늘어날 것이다, 줄어들 전망: the last word of what will be.
+_FUTURE_THINGS: Final = frozenset(
+    (
+        "것이다", "것입니다", "것으로", "것이", "것",
+        "전망이다", "전망입니다", "전망으로", "전망이", "전망",
+    )
+)  # fmt: skip
 #: -겠다 of what happens by itself is a forecast (비가 오겠다, 추위가 이어지겠다).
-_WILL: Final = re.compile(
-    r"([을를] (?:\d[^ ]* )?)?[가-힣]*(?:이어지|있|없|떨어지|오르|내리|오|그치|쌓이|불|지|높|낮|많|크|춥|덥|맑|흐리|머물|내려가"
-    r"|올라가|보이|나타나|계속되|예상되|필요하|어렵|힘들|걸리|포근하|쌀쌀하|끼|일)겠(?:다|습니다|다는)$"
-)
+_HAPPENS: Final = (
+    "이어지", "있", "없", "떨어지", "오르", "내리", "오", "그치", "쌓이", "불", "지", "높", "낮", "많", "크", "춥", "덥", "맑",
+    "흐리", "머물", "내려가", "올라가", "보이", "나타나", "계속되", "예상되", "필요하", "어렵", "힘들", "걸리", "포근하",
+    "쌀쌀하", "끼", "일",
+)  # fmt: skip
+_HAS_OBJECT: Final = re.compile(r"[을를] (?:\d[^ ]* )?[가-힣]*$")
 _SEEMS: Final = re.compile(
     r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$"
 )
@@ -128,8 +136,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         and not tail.endswith(_NO_PLAN)
         and _PLANNED.search(tail)
     ):
-        will = _WILL.search(tail)
-        return "forecast" if will and not will.group(1) else "planned"
+        return "forecast" if _will_happen(tail) else "planned"
     if last == "다" and _mere(tail):
         return "opinion"
     if "추" in tail and _ESTIMATED.search(tail):
@@ -142,22 +149,29 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         return "opinion"
     if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
         return "possible"
-    coming = " 것" in tail
-    thing = _FUTURE_THING.search(tail) if coming or " 전망" in tail else None
-    if thing and (final_of(thing.group(1)[-1]) == _L or thing.group(1)[-1] in "할될을"):
-        word = thing.group(1)
-        if speaker and word.endswith("할") and not word.endswith(forms.state) and not _another(content):
+    cut = tail.rfind(" ")
+    if cut > 0 and tail[cut + 1 :] in _FUTURE_THINGS and final_of(tail[cut - 1]) == _L:
+        word = tail[:cut]
+        if speaker and word[-1] == "할" and not ends_as(word, forms.state) and not _another(content):
             return "planned"
-        own = speaker and _OBJECT.search(tail) is not None and not word.endswith(forms.achieved)
+        own = speaker and _OBJECT.search(tail) is not None and not ends_as(word, forms.achieved)
         return "planned" if own and _own_deed(content) else "forecast"
-    seems = _SEEMS.search(tail) if coming else None
+    seems = _SEEMS.search(tail) if " 것" in tail else None
     if seems:
         return "forecast" if final_of(seems.group(1)) == _L else "opinion"
     if future and final_of(tail[-1]) == _L and len(tail) > 4:
-        return "planned" if speaker and tail.endswith("할") and not tail.endswith(forms.state) else "forecast"
-    if speaker and tail.endswith(forms.plan) and _own_deed(content):
+        return "planned" if speaker and tail[-1] == "할" and not ends_as(tail, forms.state) else "forecast"
+    if speaker and ends_as(tail, forms.plan) and _own_deed(content):
         return "planned"
     return None
+
+
+def _will_happen(tail: str) -> bool:
+    """비가 오겠다: what happens by itself, without an object."""
+    at = tail.rfind("겠")
+    if at < 0 or tail[at + 1 :] not in ("다", "습니다", "다는") or not tail.endswith(_HAPPENS, 0, at):
+        return False
+    return _HAS_OBJECT.search(tail, 0, at) is None
 
 
 def _mere(tail: str) -> bool:

@@ -93,6 +93,7 @@ class Known:
         "nouns",
         "orgs",
         "seen",
+        "spellings",
         "states",
         "surnames",
         "times",
@@ -104,6 +105,7 @@ class Known:
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
         self.seen: dict[str, Source | None] = {}  # classify() of phrases met before
+        self.spellings: dict[str, Spelling] = {}  # and of the sources that they named
         self.bares: dict[str, bool] = {}  # what the words met before are: without a particle,
         self.times: dict[str, bool] = {}  # and a time
         self.names: dict[str, tuple[str, str]] = {}
@@ -307,24 +309,55 @@ def _subject_before(text: str, position: int, entities: Entities) -> None:
                 at = text.rfind(name, low, at)
 
 
+class Spelling:
+    """What the printed form of a source says of itself, whatever the document.
+
+    ``plain`` is without parentheses, 등 and 측; ``inner`` are the names in its parentheses; ``named`` is what the lexicon
+    knows it as.
+    """
+
+    __slots__ = ("digits", "inner", "itself", "key", "named", "outlet", "paper", "person", "plain", "this_one")
+
+    def __init__(self, printed: str, known: Known) -> None:
+        self.plain = plain = bare(printed)
+        self.key = key(plain)
+        self.inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)] if "(" in printed else []
+        self.this_one = _THIS_ONE.match(plain) is not None
+        self.paper = _PAPER_ITSELF.match(plain) is not None
+        self.itself = _SELF.match(plain) is not None
+        self.outlet = _outlet_name(plain)
+        self.named = _named(plain, self.inner, known)
+        self.digits = any(mark.isdigit() for mark in plain)
+        self.person: tuple[str | None, str] | None = None  # the name and the title in it, once it is asked for
+
+
+def _spelling(printed: str, known: Known) -> Spelling:
+    """A printed form as it was seen before, in this document or another."""
+    found = known.spellings.get(printed)
+    if found is None:
+        if len(known.spellings) >= _REMEMBERED:
+            known.spellings.clear()
+        found = known.spellings[printed] = Spelling(printed, known)
+    return found
+
+
 def _entity(printed: str, report: Report, entities: Entities, known: Known) -> Alias | None:
-    plain = bare(printed)
+    spelling = _spelling(printed, known)
+    plain, inner, found = spelling.plain, spelling.inner, spelling.named
     if plain in _PRONOUNS:
         return entities.latest.get(_PRONOUNS[plain])
-    inner = [part for part in _PARENS.findall(printed) if not _GLOSS.search(part)] if "(" in printed else []
-    if _THIS_ONE.match(plain) and report.type in entities.latest:
+    if spelling.this_one and report.type in entities.latest:
         return entities.latest[report.type]
-    if _PAPER_ITSELF.match(plain) and "news_org" in entities.latest:
+    if spelling.paper and "news_org" in entities.latest:
         return entities.latest["news_org"]
-    outlet = _outlet_name(plain) if report.type == "news_org" else None
-    if outlet is not None and _named(plain, inner, known) is None:
+    outlet = spelling.outlet
+    if outlet is not None and found is None and report.type == "news_org":
         return entities.add(outlet, "news_org", [printed, outlet, *inner])
-    if _SELF.match(plain):
+    if spelling.itself:
         kind = "news_org" if report.type == "news_org" else "organization"
         if kind in entities.latest:
             return entities.latest[kind]
-    found = _named(plain, inner, known) if report.type != "person" else None
-    if found is not None:
+    if found is not None and report.type != "person":
         report.type = found[0]
         country = plain.split()[0]
         if found[0] == "institution" and country in known.foreign and "가" <= found[1][0] <= "힣":
@@ -332,9 +365,9 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known) -> A
                 return entities.add(plain, found[0], [plain])
         names = [plain, *inner] if not inner else [_PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
         return entities.add(found[1], found[0], [_unprefixed(name, known) for name in names])
-    if report.type == "person" and not any(mark.isdigit() for mark in plain):
-        return _person(printed, plain, inner, entities, known)
-    existing = entities.by_key.get(key(plain))
+    if report.type == "person" and not spelling.digits:
+        return _person(printed, spelling, entities, known)
+    existing = entities.by_key.get(spelling.key)
     if existing is not None:
         if plain not in existing.names:
             existing.names.append(plain)
@@ -381,8 +414,9 @@ def _unprefixed(name: str, known: Known) -> str:
     return rest if rest and first in known.foreign else name
 
 
-def _person(printed: str, plain: str, inner: list[str], entities: Entities, known: Known) -> Alias | None:
-    existing = entities.by_key.get(key(plain))
+def _person(printed: str, spelling: Spelling, entities: Entities, known: Known) -> Alias | None:
+    plain, inner = spelling.plain, spelling.inner
+    existing = entities.by_key.get(spelling.key)
     if existing is not None and existing.type == "person":
         entities.saw(existing)
         if plain not in existing.names:
@@ -390,7 +424,9 @@ def _person(printed: str, plain: str, inner: list[str], entities: Entities, know
         return existing
     words = plain.split()
     korean = any("가" <= mark <= "힣" for mark in plain)
-    name, title = (_korean_name(words, known), words[-1]) if korean else (plain, "")
+    if spelling.person is None:
+        spelling.person = (_korean_name(words, known), words[-1]) if korean else (plain, "")
+    name, title = spelling.person
     if name is None:
         rest = _undescribed(words, known) if korean else words
         if len(rest) == len(words):
