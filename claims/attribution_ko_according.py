@@ -88,11 +88,11 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
         return None
     for at in range(first, position):
         word = tokens[at].word
-        if word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word):
+        if tokens[at].topic and len(word) > 1 and not speech.shapes.modifies(tokens[at]):
             return None
         if tokens[at].tail and tokens[at].tail != ",":
             return None
-        if tokens[at].tail == "," and not (word[-1:].isalnum() and speech.bare(word)):
+        if tokens[at].tail == "," and not (word[-1:].isalnum() and speech.shapes.bare(tokens[at])):
             return None
     named = speech.phrase(position, first, end, "에", unknown=False) or any_phrase(state, position, end)
     if named is None:
@@ -132,7 +132,7 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
 def _and_others(state: State, position: int, end: int) -> Phrase | None:
     """판결문과 사건진행 내역 등에 따르면."""
     word = state.tokens[position - 1].word
-    if state.tokens[position - 1].tail or not state.speech.bare(word):
+    if state.tokens[position - 1].tail or not state.speech.shapes.bare(state.tokens[position - 1]):
         return None
     first = state.speech.leftmost(position - 1, state.edge, "document")
     while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
@@ -178,7 +178,7 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
                     Source("document", None, False),
                 )
             return named
-        if word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word) and not speech.is_time(position):
+        if len(word) > 1 and speech.shapes.is_topic(token):
             return None
         if word[-1:] in "이가" and len(word) > 2:
             if position > first + 4 and not doer:

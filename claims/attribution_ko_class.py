@@ -155,7 +155,7 @@ def _goes_on(state: State, item: Draft) -> bool:
     for start, token in zip(state.starts, state.tokens, strict=True):
         if start >= high:
             return True
-        if start >= low and token.word[-1:] in "은는" and len(token.word) > 1 and not state.speech.modifies(token.word):
+        if start >= low and token.topic and len(token.word) > 1 and not state.speech.shapes.modifies(token):
             return False
     return True
 

@@ -71,28 +71,20 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
 def past_address(state: State, first: int, q: int) -> int:
     """Past 기자들에게, 간담회에서, 이에 대해, 성명을 통해: between a source and what it says."""
     roles = state.lexicon.sections["addressee.ko"]
-    speech, tokens = state.speech, state.tokens
+    shapes, tokens = state.speech.shapes, state.tokens
     if first and _COURT.search(tokens[first - 1].word) is not None:
         first = _past_trial(state, first, q)
     position, modified = first, False
     while position < min(q, first + 9):
         token = tokens[position]
         word = token.word
-        last = word[-1:]
-        if last in "은는" and not speech.is_time(position) and not speech.modifies(word):
-            break
-        if (
-            last in "이가"
-            and len(word) > 1
-            and speech.words.carries(word[:-1], last)
-            and not word.endswith(("같이", "없이"))
-        ):
+        if shapes.is_topic(token) or (shapes.is_subject(token) and not word.endswith(("같이", "없이"))):
             break  # the content has a subject of its own
         previous = tokens[position - 1].word if position > first else ""
         if _ends_address(word, token.tail, previous, roles, modified):
             first = position + 1
             modified = False
-        elif last in "한은던된린낸온" and speech.words.adnominal(word):
+        elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):
             modified = True
         position += 1
     return first
@@ -186,7 +178,7 @@ def contrast_start(state: State, begin: int, end: int) -> int:
         return begin
     for match in _CONTRAST.finditer(content):
         rest = content[match.end() :]
-        topic = any(word[-1] in "은는" and not state.speech.modifies(word) for word in rest.split()[:7])
+        topic = any(word[-1] in "은는" and not state.speech.shapes.describes(word) for word in rest.split()[:7])
         if len(rest) > 6 and (match.group().endswith(", ") or topic):
             last = match
     return begin + last.end() if last else begin
@@ -201,7 +193,7 @@ def topic_start(state: State, begin: int, end: int) -> int:
     content = state.text[begin:end]
     for match in _NEW_TOPIC.finditer(content):
         words = content[match.end() :].split()
-        if any(word[-1] in "은는" and not state.speech.modifies(word) for word in words[:3]):
+        if any(word[-1] in "은는" and not state.speech.shapes.describes(word) for word in words[:3]):
             last = match
     return begin + last.end() if last is not None else begin
 

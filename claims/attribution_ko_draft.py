@@ -131,7 +131,7 @@ class State:
         self.lexicon = lexicon
         self.known = known
         self.forms = known.forms
-        self.speech = Speech(text, sentence.words, sentence.starts, lexicon)
+        self.speech = Speech(text, sentence.words, sentence.starts, known.shapes)
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on

@@ -138,7 +138,7 @@ def _modifier_start(state: State, low: int, index: int) -> int:
     for position in range(index - 2, low - 1, -1):
         token = state.tokens[position]
         word = token.word
-        if token.tail == "," or (word[-1:] in "은는" and len(word) > 1 and not speech.modifies(word)):
+        if token.tail == "," or (token.topic and len(word) > 1 and not speech.shapes.modifies(token)):
             return state.starts[position + 1]
     return state.starts[low]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from claims.noun_phrase_ko import words_of
-from claims.sources import FREQUENT_SURNAMES, Source, classify, known_of
+from claims.attribution_ko_shape import DETERMINERS
+from claims.sources import FREQUENT_SURNAMES, Source, classify
 
 if TYPE_CHECKING:
+    from claims.attribution_ko_shape import Shapes
     from claims.attribution_ko_tokens import Word
-    from claims.lexicon import Lexicon
 
-__all__ = ["ADDRESS_END", "Phrase", "Speech"]
+__all__ = ["Phrase", "Speech"]
 
 
 class Phrase(NamedTuple):
@@ -26,53 +26,8 @@ class Phrase(NamedTuple):
     source: Source
 
 
-_PARTICLE: Final = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
-#: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
-_NO_NOUN: Final = re.compile(
-    r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|냐|려|하|있|없|되|않)는$"
-)
-_TIME_WORD: Final = re.compile(
-    r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
-    r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
-)
 _QUOTES: Final = "‘“\"'[<「『"
-_DETERMINER: Final = frozenset(
-    [
-        "이",
-        "그",
-        "한",
-        "두",
-        "세",
-        "일부",
-        "복수의",
-        "여러",
-        "익명의",
-        "다른",
-        "해당",
-        "현지",
-        "주요",
-        "또다른",
-        "이같은",
-    ]
-)
-_ADNOMINAL_END: Final = "한은는던된린낸낼운진온"
 _REACH: Final = 7
-#: Words that close what stands between a source and its content.
-ADDRESS_END: Final = re.compile(
-    r"(?:에게|한테|통해|통해서|대해|대해서|대하여|관련해|관련하여|두고|놓고|향해|만나|상대로|앞두고)$"
-    r"|(?:회견|간담회|인터뷰|브리핑|회의|통화|자리|방송|라디오|페이스북|트위터|SNS|성명|보고서|자료|서한|연설|콘퍼런스콜|토론회|포럼|청문회|총회|강연|엑스)(?:\([^)]*\))?에서$"
-)
-#: 아는, 오는: verbs before a noun whose stem ends in a vowel.
-_MODIFYING: Final = re.compile(
-    r"^(?:아|오|가|보|사|쓰|내|주|끄|모르|이르|부르|따르|흐르|나오|나가|만드|다니|끌|겪)는$"
-    r"|(?:하|되|있|없|모르|이르|부르|따르|다니|나오|나가|들어가|만드|이어지|떨어지|커지|늘어나|드러나|벌어지|이뤄지|알려지|빠지|미치|지나|앞두"
-    r"|둘러싸|잇따르|불리|열리|걸리|달리|노리|보이|쏟아지|높아지|낮아지|가리키|일으키|마치|모이|이끄|뒤따르|맞서)는$"
-)
-#: Words with a particle 도, or verbs: no name ends so.
-_STILL: Final = re.compile(
-    r"(?:에|서|지|로|다|차|고|해|어|아|면|게|이라|기|들|만|때|것|수|하|되|있|없|했|됐|려)도$|(?:들|것|수|때|[0-9])와$"
-)
-_ADJECTIVE: Final = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
 _PERCENT: Final = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF: Final = re.compile(
@@ -83,86 +38,33 @@ _CLAUSE_REACH: Final = 16
 _CLAUSE_ENDS: Final = re.compile(
     r"(?:지만|으나|는데|면서|으며|하며|되며|[했됐았었였렸졌났섰갔왔냈]고|하자|되자|가운데|다가|어서|아서|해서|때문에|따라|앞두고)$"
 )
-_LINKS: Final = frozenset(
-    (
-        "가운데",
-        "동안",
-        "대신",
-        "반면",
-        "만큼",
-        "직후",
-        "직전",
-        "결과",
-        "도중",
-        "틈에",
-        "뒤",
-        "후",
-        "이후",
-        "이래",
-        "끝에",
-    )
-)
-_RANK: Final = re.compile(r"^\d{1,3}(?:위|대|번째|차)$")
 _BODIES: Final = re.compile(
     r"^\d{1,3}(?:개 ?)?(?:사|당|국|구단|부처|기관|단체|은행|대학|업체|개사|노조|노총|지자체|시도)$"
 )
 #: Chambers and sections: 대법원 2부, 형사합의24부, 서해 2함대.
 _CHAMBER: Final = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
-#: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
-_VERBAL_END: Final = (
-    "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
-    "처럼", "까지", "부터", "보다", "마다", "씩", "째", "던", "한", "된", "할", "될", "있는", "함께", "따라", "만나", "다",
-    "되자", "나오자", "나서자", "어지자", "아지자", "전해지자",
-)  # fmt: skip
-
-
-def _no_particle(word: str) -> bool:
-    """버크셔해서웨이, 작곡가: 이 after a vowel, 가 after a consonant belong to the word."""
-    code = ord(word[-2]) - 0xAC00
-    if not 0 <= code < 11172:
-        return False
-    return (code % 28 == 0) == (word[-1] in "이과")
 
 
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = (
-        "bares",
-        "known",
-        "lexicon",
-        "not_source",
-        "opening",
-        "people",
-        "starts",
-        "text",
-        "times",
-        "tokens",
-        "words",
-    )
+    __slots__ = ("known", "not_source", "opening", "people", "shapes", "starts", "text", "tokens", "words")
 
-    def __init__(self, text: str, tokens: list[Word], starts: list[int], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, tokens: list[Word], starts: list[int], shapes: Shapes) -> None:
         self.text = text
         self.tokens = tokens
         self.starts = starts
-        self.lexicon = lexicon
-        self.words = words_of(lexicon)
-        self.known = known_of(lexicon)
-        self.opening = lexicon.sections["opening.ko"]
-        self.not_source = lexicon.sections["not_source.ko"]
-        self.people = lexicon.sections["person.ko"]
-        self.bares = self.known.bares
-        self.times = self.known.times
+        self.shapes = shapes
+        self.words = shapes.words
+        self.known = shapes.known
+        self.opening = shapes.opening
+        self.not_source = shapes.not_source
+        self.people = shapes.people
 
     def is_time(self, index: int) -> bool:
         """Whether a word is a date, a time of day or an adverb of time."""
-        word = self.tokens[index].word
-        known = self.times.get(word)
-        if known is None:
-            cut = word.find("(")
-            known = self.times[word] = _TIME_WORD.match(word[:cut] if cut > 0 else word) is not None
-        return known
+        return self.shapes.is_time(self.tokens[index])
 
     def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
@@ -174,19 +76,18 @@ class Speech:
             before = self.tokens[index - 1]
             found = self.phrase(index - 1, low, self.starts[index - 1] + len(before.word), "은", unknown=True)
             return found._replace(last=index) if found is not None else None
-        match = _PARTICLE.match(token.word)
-        if match is None:
+        size = self.shapes.stem(token)
+        if size < 0:
             return None
-        stem, particle = match.group(1), match.group(2)
-        if particle == "는" and not sure and (_NO_NOUN.search(token.word) or _MODIFYING.search(token.word)):
-            return None
-        if particle == "는" and stem[-1] == "다" and index > low and self.tokens[index - 1].word[-1:] in ("을", "를"):
-            return None  # 회사를 판다는
-        if particle in ("이", "가") and stem[-1] != "%" and not self.words.carries(stem, particle):
-            return None
+        particle = token.particle
+        if particle == "는":
+            if token.verbal_topic and not sure:
+                return None
+            if token.word[size - 1] == "다" and index > low and self.tokens[index - 1].word[-1] in "을를":
+                return None  # 회사를 판다는
         if token.tail and token.tail != ",":
             return None
-        found = self.phrase(index, low, self.starts[index] + len(stem), particle, unknown=unknown, sure=sure)
+        found = self.phrase(index, low, self.starts[index] + size, particle, unknown=unknown, sure=sure)
         if (
             found is not None
             and particle.startswith("에")
@@ -216,7 +117,7 @@ class Speech:
                 return None
             before = self.tokens[index - 1]
             found = classify(before.word, self.known)
-            if _BODIES.match(head) is not None and unknown and self.bare(before.word):
+            if _BODIES.match(head) is not None and unknown and self.shapes.bare(before):
                 found = found or Source("organization", None, False)  # 대형마트 3사
             elif _CHAMBER.match(token.word[: len(head)]) is None or found is None or found.type != "institution":
                 return None
@@ -280,7 +181,7 @@ class Speech:
         if index <= low or not _PEOPLE.search(self.text[self.starts[index] : end]):
             return None
         before = self.tokens[index - 1]
-        if before.tail or not self.bare(before.word):
+        if before.tail or not self.shapes.bare(before):
             return None
         found = self.phrase(index - 1, low, self.starts[index - 1] + before.size, particle, unknown=False)
         return found._replace(end=end, last=index) if found is not None else None
@@ -328,45 +229,12 @@ class Speech:
     def _plain_from(self, index: int, low: int) -> int:
         """From where on the words up to ``index`` are bare: no comma, no particle, no time, no verb."""
         while index > low:
-            token = self.tokens[index - 1]
-            word = token.word
-            if token.tail or not self.bare(word) or self.is_time(index - 1) or word in self.opening:
+            if not self.shapes.plain(self.tokens[index - 1]):
                 break
             if self._is_verb(index - 1, max(0, index - 2)):
                 break
             index -= 1
         return index
-
-    def bare(self, word: str) -> bool:
-        """Whether a word stands without a particle and is no verb: it may be part of a noun phrase."""
-        known = self.bares.get(word)
-        if known is None:
-            known = self.bares[word] = self._bare(word)
-        return known
-
-    def _bare(self, word: str) -> bool:
-        if word in _DETERMINER or (len(word) == 1 and word in self.known.surnames):
-            return True
-        if word in _LINKS:
-            return False
-        cut = word.find("(")
-        plain = word[:cut] if cut > 0 and word.endswith(")") else word
-        if plain in self.known.names or plain in self.known.titles or self.words.noun_ends(plain):
-            return True
-        if (
-            len(plain) > 3
-            and plain[-1] in "도와"
-            and self.words.nouny(plain)
-            and plain[-2:] not in ("에도", "까지", "라도")
-        ):
-            return True  # 콜로라도, 아이오와: or a name beside another
-        if plain in self.known.nouns or (plain[:1].isdigit() and _RANK.match(plain) is not None):
-            return True
-        if not plain or not (plain[-1].isalnum() or plain[-1] in "’”'\"") or plain[0].isdigit():
-            return False
-        if plain[-1] in "이가과와" and len(plain) > 2 and _no_particle(plain):
-            return True
-        return plain[-1] not in "을를은는의에와과며고이가로도만서" and not plain.endswith(_VERBAL_END)
 
     def _may_speak(self, head: str, particle: str, *, sure: bool = False) -> bool:
         """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""
@@ -399,13 +267,13 @@ class Speech:
             if word[:1] in _QUOTES and word[-1:] == "는":
                 break  # “…”이라는 조모씨
             describing = self._is_verb(first - 1, low)
-            if word in _DETERMINER or (not describing and self.bare(word)) or self._named(first - 1, kind):
+            if word in DETERMINERS or (not describing and self.shapes.bare(previous)) or self._named(first - 1, kind):
                 first -= 1
                 continue
             if last == "의" and len(word) > 1 and word[0] not in "“‘":
                 first -= 1
                 continue
-            if describing or (last == "는" and _MODIFYING.search(word) is not None):
+            if describing or self.shapes.modifying_verb(previous):
                 first = self._described(first - 1, low)
             break
         return first
@@ -426,28 +294,20 @@ class Speech:
             or word[1:] in ("에서", "으로", "까지", "부터")
         )
 
-    def modifies(self, word: str) -> bool:
-        """아는, 발표하는, 높은: no topic, though it ends as one."""
-        words = self.words
-        return (
-            bool(_NO_NOUN.search(word) or _MODIFYING.search(word)) or words.not_subject(word) or words.adnominal(word)
-        )
-
     def _is_verb(self, index: int, low: int) -> bool:
         """공개한, 수의계약을 | 들여다본, 기자들과 | 만난: a verb that describes the next noun."""
-        word = self.tokens[index].word
-        if not word or word[0].isascii():
-            return False  # SK온
-        if len(word) == 3 and word[0] in self.known.surnames and index + 1 < len(self.tokens):
+        token = self.tokens[index]
+        kind = self.shapes.verb(token)
+        if not kind:
+            return False
+        word = token.word
+        if kind & 4 and index + 1 < len(self.tokens):
             following = self.tokens[index + 1].word
             if any(following[:size] in self.known.titles for size in range(2, min(len(following), 6) + 1)):
                 return False  # 박광온 | 대변인
-        if len(word) > 1 and word[-1] in _ADNOMINAL_END and self._describes(word):
+        if kind & 1:
             return True
         if index <= low or self.tokens[index - 1].tail:
-            return False
-        code = ord(word[-1]) - 0xAC00
-        if not 0 <= code < 11172 or code % 28 != 4:
             return False
         before = self.tokens[index - 1].word
         if word in ("낸", "쓴") and index + 1 < len(self.tokens):
@@ -457,9 +317,6 @@ class Speech:
         ):
             return True
         return word in ("만난", "나눈", "맞선", "다툰") and before.endswith(("와", "과"))
-
-    def _describes(self, word: str) -> bool:
-        return _ADJECTIVE.search(word) is not None or self.words.adnominal(word)
 
     def _when(self, index: int, low: int) -> bool:
         """그린피스가 | 이날 | 낸: a time after a subject opens nothing."""
@@ -479,9 +336,9 @@ class Speech:
             if word[:1] in _QUOTES and last == "는":
                 return verb + 1  # “…”는 질문을 받은 장관
             if (
-                last in "은는"
+                token.topic
                 and len(word) > 1
-                and not self.modifies(word)
+                and not self.shapes.modifies(token)
                 and not self.words.noun_ends(word)
                 and word[-2:] != "에는"
             ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import NOUN, STRONG, WEAK, forms_of
+from claims.attribution_ko_shape import Shapes
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Role
@@ -37,6 +38,19 @@ class Word:
     body: int = -2  # how much of it is content before a verb
     subject_noun: str | None = None  # the class of the cue noun with a particle of a subject, "" for none
     cue_noun: str | None = None  # … with any particle
+    time: int = -1  # questions of :class:`Shapes`
+    modifying: int = -1
+    nominative: int = -1
+    stem: int = -2
+    particle: str = ""
+    verbal_topic: bool = False
+    verb: int = -1
+    bare: int = -1
+    plain: int = -1
+    opens: int = -1
+    address: int = -1
+    splits: int = -1  # whether a clause ends with it, after which another one begins
+    lead: int = -1  # what it may be right before a content
 
     def __init__(self, printed: str, word: str, role: Role | None, gate: int) -> None:
         self.word = word
@@ -58,10 +72,11 @@ class Vocabulary:
     What is remembered depends on the word and the lexicon alone.
     """
 
-    __slots__ = ("forms", "seen")
+    __slots__ = ("forms", "seen", "shapes")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.forms = forms_of(lexicon)
+        self.shapes = Shapes(lexicon)
         self.seen: dict[str, Word] = {}
 
     def word(self, printed: str) -> Word:

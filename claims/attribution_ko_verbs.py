@@ -26,7 +26,7 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal, orders
 from claims.attribution_ko_nouns import hearsay
-from claims.attribution_ko_phrases import ADDRESS_END
+from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_who import left, left_object, named_after, named_between
 
@@ -290,7 +290,7 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
     begin_at = low
     for index in range(before - 1, low - 1, -1):
         word = tokens[index].word
-        if word.endswith("만나") or ADDRESS_END.search(word):
+        if word.endswith("만나") or ends_address(tokens[index]):
             begin_at = index + 1
             break
         if word[-1:] in "은는" and state.speech.phrase_at(index, low, unknown=True) is not None:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
-from claims.attribution_ko_phrases import ADDRESS_END, Phrase
+from claims.attribution_ko_phrases import Phrase
 from claims.sources import Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
+    from claims.attribution_ko_tokens import Word
 
 __all__ = [
     "among",
@@ -35,6 +36,15 @@ _FIRST_PERSON: Final = frozenset(("나는", "저는", "내가", "제가", "우�
 _SPLIT: Final = re.compile(
     r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈있없]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
 )
+
+
+def _splits(word: Word) -> bool:
+    """…했으나, …하며: a clause ends, and another one begins."""
+    if word.splits < 0:
+        word.splits = int(_SPLIT.search(word.word) is not None)
+    return word.splits > 0
+
+
 #: Contents that only their speaker can state: what it will do.
 _OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
 
@@ -113,7 +123,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                 if last not in "이가" or word.endswith(("관계자이", "씨가")):
                     return phrase
                 subject = subject or phrase
-        if _reported_at(state, position) or (_SPLIT.search(word) and subject is not None):
+        if _reported_at(state, position) or (subject is not None and _splits(tokens[position])):
             break
     if subject is not None:
         return subject
@@ -148,7 +158,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                 return phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
                 return subject or phrase
-            if last in "은는" and len(word) > 1 and not speech.is_time(position) and not speech.modifies(word):
+            if len(word) > 1 and speech.shapes.is_topic(tokens[position]):
                 break  # another topic: what follows is its clause
         elif last in "이가" and subject is None and position <= low + 12:
             phrase = speech.phrase_at(position, low, unknown=False)
@@ -188,7 +198,7 @@ def topic_of(state: State, *, alone: bool) -> Phrase | None:
             phrase = speech.phrase_at(position, low, unknown=False)
             if phrase is not None and _surely_speaks(state, phrase):
                 return phrase
-            if phrase is not None or not speech.modifies(word):
+            if phrase is not None or not speech.shapes.modifies(token):
                 return None  # about a thing
         elif last in "이가" and len(word) > 1 and speech.words.carries(word[:-1], last):
             phrase = speech.phrase_at(position, low, unknown=False)
@@ -262,8 +272,9 @@ def _other_subject(state: State, first: int, q: int) -> bool:
 def _in_modifier(state: State, position: int, q: int) -> bool:
     """의원 152명이 참여한 모임: the subject of a verb that only describes a noun."""
     for later in range(position + 1, min(q, position + 4)):
-        word = state.tokens[later].word
-        if word[-1:] in "은는이가" and not state.speech.modifies(word):
+        token = state.tokens[later]
+        word = token.word
+        if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
             return False
         if len(word) > 1 and word[-1:] in "한된던은" and state.speech.words.adnominal(word):
             return True
@@ -284,7 +295,7 @@ def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False)
         word = state.tokens[position].word
         if word[-1:] in "이가" and len(word) > 1 and state.speech.words.nouny(word[:-1]):
             return None
-        if _SPLIT.search(word):
+        if _splits(state.tokens[position]):
             for later in range(position + 1, min(q, position + 7)):
                 ending = state.tokens[later].word[-1:]
                 if ending in "은는":
@@ -324,16 +335,11 @@ def _speaker_follows(state: State, index: int | None) -> bool:
 
 def opens(state: State, position: int, low: int) -> bool:
     """Whether only openings, times and bare nouns stand between the beginning of the clause and this word."""
-    speech = state.speech
+    shapes = state.speech.shapes
     for index in range(low, position):
-        word = state.tokens[index].word
-        if word in speech.opening or speech.is_time(index) or word.endswith(("에서", "에", "후", "뒤", "(현지시간)")):
-            continue
-        if state.tokens[index].tail == "," or ADDRESS_END.search(word):
-            continue
-        if index >= position - 4 and (speech.bare(word) or (len(word) > 2 and word[-1] in "와과")):
-            continue
-        return False
+        kind = shapes.opens(state.tokens[index])
+        if not kind or (kind == 2 and index < position - 4):
+            return False
     return True
 
 
@@ -375,7 +381,7 @@ def left_object(state: State, position: int) -> Phrase | None:
             phrase = state.speech.phrase_at(index, state.edge, unknown=unknown)
             if phrase is not None and phrase.source.type not in _NEVER:
                 return _other_clause(state, phrase, position, unknown=True) or phrase
-            if word[-1] in "은는" and not state.speech.modifies(word):
+            if word[-1] in "은는" and not state.speech.shapes.modifies(state.tokens[index]):
                 return None
     return None
 

@@ -85,7 +85,6 @@ class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
     __slots__ = (
-        "bares",
         "bodies",
         "ends",
         "foreign",
@@ -96,7 +95,6 @@ class Known:
         "spellings",
         "states",
         "surnames",
-        "times",
         "titles",
         "titles_en",
         "weak",
@@ -105,9 +103,7 @@ class Known:
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
         self.seen: dict[str, Source | None] = {}  # classify() of phrases met before
-        self.spellings: dict[str, Spelling] = {}  # and of the sources that they named
-        self.bares: dict[str, bool] = {}  # what the words met before are: without a particle,
-        self.times: dict[str, bool] = {}  # and a time
+        self.spellings: dict[str, Spelling] = {}  # and of the sources named
         self.names: dict[str, tuple[str, str]] = {}
         self.weak: set[str] = set()
         for section, kind in (("institution", "institution"), ("news_org", "news_org")):
@@ -132,9 +128,6 @@ def known_of(lexicon: Lexicon) -> Known:
     if known is None:
         known = lexicon.cache["sources.known"] = Known(lexicon)
     assert isinstance(known, Known)
-    if len(known.bares) > _REMEMBERED or len(known.times) > _REMEMBERED:
-        known.bares.clear()
-        known.times.clear()
     return known
 
 
