@@ -21,11 +21,12 @@ from claims.attribution_en_words import (
     Found,
     Sentence,
     Words,
-    class_of,
+    class_by_words,
     clause_class,
     conditional,
     judged,
     opening_class,
+    unsure,
     words_of,
 )
 from claims.records import Report
@@ -354,11 +355,11 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         low, high = spans[0]
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
         tokens = content.split()
-        if not state.words.stance_words.isdisjoint(tokens):
+        if unsure(content, tokens, state.words):
             foreign = item.type in ("experts", "market", "industry")
             own = _own(tokens) or (not foreign and _agent(tokens, state.words))
             own = own or (item.direct and _WE.search(content) is not None)
-            seen = class_of(content, state.words, own, foreign and not own)
+            seen = class_by_words(content, tokens, state.words, own, foreign and not own)
         else:
             seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, state.words) else None)
     if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):

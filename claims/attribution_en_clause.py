@@ -97,10 +97,11 @@ def _next_act(body: str, begin: int, stop: int, words: Words) -> int:
     for mark in (" but ", " and "):
         at = body.find(mark, begin, stop)
         while at > begin:
-            act = words.acts.get(body[at + 5 : stop].split(" ", 1)[0])
+            space = body.find(" ", at + 5, stop)
+            act = words.acts.get(body[at + 5 : space if space > 0 else stop])
             if act is not None and (mark == " but " or act.get("joined")):
-                follows = body[at + 5 : stop].split(" ", 2)[1:2]
-                if not act.get("needs") or (follows and follows[0] in act["needs"]):
+                follows = body[space + 1 : space + 12].split(" ", 1)[0]
+                if not act.get("needs") or follows in act["needs"]:
                     return at
             at = body.find(mark, at + 4, stop)
     return stop

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "class_of", "clause_class",
-    "conditional", "judged", "opening_class", "words_of",
+    "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "class_by_words", "class_of", "clause_class",
+    "conditional", "judged", "opening_class", "unsure", "words_of",
 ]  # fmt: skip
 
 WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
@@ -35,6 +35,7 @@ _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
 _LIKING: Final = frozenset({"like", "love", "prefer", "rather", "say", "argue", "welcome"})
 _RELATIVE: Final = frozenset({"which", "who", "whose"})
+_COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
 _SENSES: Final = frozenset({"see", "hear", "feel", "smell"})
@@ -75,7 +76,8 @@ class Words:
     verdicts: frozenset[str]  # victory, cowardly: a judgement after a form of be
     elapsing: frozenset[str]  # it would take six years
     stances: dict[str, list[tuple[list[str], str]]]
-    stance_words: frozenset[str]
+    stance_words: frozenset[str]  # one of these stands in every content whose words give it a class,
+    stance_phrases: tuple[str, ...]  # or one of these
     setting: re.Pattern[str]
     yardsticks: frozenset[str]
     anonymity: tuple[str, ...]
@@ -139,7 +141,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(lead + word + tail for word in sections["verdict.en"] for lead in _LEADS for tail in _TAILS),
         frozenset(sections["elapsing.en"]),
         heads,
-        frozenset([*heads, *(lead + "If" for lead in _LEADS), "seen"]),
+        *_gate(stances),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
         frozenset(sections["yardstick.en"]),
         tuple(sections["anonymity.en"]),
@@ -150,6 +152,31 @@ def words_of(lexicon: Lexicon) -> Words:
     )
     lexicon.cache["attribution.en"] = words
     return words
+
+
+def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The rarest word of every stance as it may be printed, and the stances that have only common words (has to)."""
+    rare = {lead + "If" for lead in _LEADS} | {"seen"}
+    common: list[str] = []
+    for phrase in stances:
+        parts = phrase.split()
+        word = max((part for part in parts if part not in _COMMON), key=len, default="")
+        if not word:
+            common.append(f" {phrase} ")
+            continue
+        for lead in _LEADS if word == parts[0] else ("",):
+            for tail in _TAILS if word == parts[-1] else ("",):
+                rare.add(lead + word + tail)
+                if word == parts[0] and word not in _NAMES_TOO:
+                    rare.add(lead + word.capitalize() + tail)
+    return frozenset(rare), tuple(common)
+
+
+def unsure(content: str, tokens: list[str], words: Words) -> bool:
+    """Whether a word of the content may give it a class: a cheap look, first."""
+    if not words.stance_words.isdisjoint(tokens):
+        return True
+    return any(phrase in content for phrase in words.stance_phrases)
 
 
 #: What a cue of its own shape begins with.
@@ -194,8 +221,15 @@ def clause_class(content: str, lexicon: Lexicon, *, own: bool = False) -> str | 
 def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, whole: bool = True) -> str | None:
     """:func:`clause_class` over prepared tables; ``foreign``: who speaks does none of it (analysts say the bank will cut)."""
     tokens = content.split()
-    if words.stance_words.isdisjoint(tokens):
+    if not unsure(content, tokens, words):
         return opening_class(tokens, words) or ("opinion" if judged(tokens, words) else None)
+    return class_by_words(content, tokens, words, own, foreign, whole)
+
+
+def class_by_words(
+    content: str, tokens: list[str], words: Words, own: bool, foreign: bool = False, whole: bool = True
+) -> str | None:
+    """:func:`class_of` where a first look has found a word that may give the class."""
     heads = words.stances
     found: set[str] = set()
     skip = False
