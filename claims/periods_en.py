@@ -70,31 +70,56 @@ def _shape() -> re.Pattern[str]:
     return re.compile("|".join(_SHAPES))
 
 
+#: The words that a phrase may begin with, and what must follow them for one to be there.
+_OPENING: Final = (
+    ("last", "(?=[ -][a-z0-9])"), ("this", "(?= [a-z])"), ("next", "(?= [a-z])"), ("past", "(?= [a-z0-9])"),
+    ("previous", "(?= [a-z0-9])"), ("first", "(?=[ -][qhtsn])"), ("second", "(?=[ -][qh])"), ("third", "(?=[ -][qh])"),
+    ("fourth", "(?=[ -][qh])"), ("final", "(?=[ -][qh])"), ("three", "(?= months)"), ("six", "(?= months)"),
+    ("nine", "(?= months)"), ("twelve", "(?= months)"), ("year", "(?= [et]|-end|[’']s end)"), ("quarter", "(?= [et])"),
+    ("end", "(?= of the)"), ("between", "(?= [A-Z12])"), ("from", "(?= [A-Z12])"), ("fiscal", "(?= [12])"),
+    ("calendar", "(?= [12])"), ("yesterday", ""), ("today", ""), ("tomorrow", ""),
+)  # fmt: skip
+
+
 @cache
-def _start() -> re.Pattern[str]:
-    words = (
-        "last", "this", "next", "past", "previous", "first", "second", "third", "fourth", "final", "three", "six",
-        "nine", "twelve", "year", "quarter", "end", "between", "from", "fiscal", "calendar", "yesterday", "today", "tomorrow",
-        *(name.lower() for name in _MONTH_NAMES), *(name.lower() for name in _DAYS), "jan", "feb", "mar", "apr", "jun",
-        "jul", "aug", "sep", "oct", "nov", "dec",
-    )  # fmt: skip
-    firsts: dict[str, set[str]] = {}
-    for word in words:
-        firsts.setdefault(word[0], set()).add(word[1:3])
-    looks = [f"(?<=[{first}{first.upper()}])(?:{'|'.join(sorted(after))})" for first, after in sorted(firsts.items())]
-    marks = "".join(sorted(firsts)) + "".join(sorted(firsts)).upper()
-    number = r"(?<=[0-9])(?:(?<=[12])(?:(?<=1)9|(?<=2)0)\d\d|2 months|\d? (?=[A-Z])| (?=[A-Z])|Q\d\d)"
-    return re.compile(rf"\b[{marks}0-9QH](?:{number}|(?<=Q)[1-4]|(?<=H)[12] |(?<=F)Y|{'|'.join(looks)})")
+def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Where a phrase may begin: at the first word, with a word after a mark, with a digit.
+
+    Alternatives told apart by a plain first letter, and one class of marks before them: the engine skips to those.
+    """
+    firsts: dict[str, set[str]] = {"Q": {"[1-4]"}, "H": {"[12] "}, "F": {"Y"}}
+    for word, after in _OPENING:
+        firsts.setdefault(word[0], set()).add(word[1:] + after)
+        firsts.setdefault(word[0].upper(), set()).add(word[1:] + after)
+    for name in (*_MONTH_NAMES, *_DAYS):
+        firsts.setdefault(name[0], set()).add(name[1:3])
+    opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
+    number = r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]|2 months|[0-9]? (?=[A-Z])| (?=[A-Z])|Q[0-9][0-9])"
+    return (
+        re.compile(opened),
+        re.compile(r"[ \n\t\u00a0(\[“”\"‘’'—–\-/,;:.…>*#•·|](?:" + opened + ")"),
+        re.compile(number),
+    )
 
 
 def phrases(text: str, low: int, high: int, today: date | None) -> list[Phrase]:
     """The time phrases between ``low`` and ``high``, in order."""
+    first, words, numbers = _starts()
+    spots = [spot.start() + 1 for spot in words.finditer(text, low, high)]
+    if first.match(text, low, high) is not None:
+        spots.insert(0, low)
+    dated = [spot.start() for spot in numbers.finditer(text, low, high)]
+    if dated:
+        spots = sorted(spots + dated) if spots else dated
     found: list[Phrase] = []
+    if not spots:
+        return found
     done = low
     match = _shape().match
-    for spot in _start().finditer(text, low, high):
-        start = spot.start()
+    for start in spots:
         if start < done:
+            continue
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
             continue
         whole = match(text, start, high)
         if whole is None:

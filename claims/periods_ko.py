@@ -87,7 +87,18 @@ def times_of(lexicon: Lexicon) -> Times:
 class Times:
     """The time words of a lexicon as patterns."""
 
-    __slots__ = ("_after", "_compared", "_earlier", "_holiday", "_match", "_opened", "_start", "_words", "not_dated")
+    __slots__ = (
+        "_after",
+        "_compared",
+        "_digits",
+        "_earlier",
+        "_holiday",
+        "_match",
+        "_opened",
+        "_start",
+        "_words",
+        "not_dated",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -113,7 +124,7 @@ class Times:
             "상반",
             "하반",
         ]
-        self._start = _starts(words)
+        self._start, self._digits = _starts(words)
         self._match = re.compile(
             rf"(?P<recent>{_BACK})"
             rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
@@ -153,8 +164,11 @@ class Times:
         found: list[Phrase] = []
         done = low
         match = self._match.match
-        for spot in self._start.finditer(text, low, high):
-            start = spot.start()
+        spots = [spot.start() for spot in self._start.finditer(text, low, high)]
+        dated = [spot.start() for spot in self._digits.finditer(text, low, high)]
+        if dated:
+            spots = sorted(spots + dated) if spots else dated
+        for start in spots:
             if start < done:
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] in ".-/~∼"):
@@ -308,19 +322,19 @@ class Times:
         return moved, moved
 
 
-def _starts(words: list[str]) -> re.Pattern[str]:
-    """Where a phrase may begin, as one class of first marks and a look at the second: a fast scan with few false stops."""
+def _starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a phrase may begin with a word (its first two marks), and where with a digit: two fast scans with few false stops."""
     seconds: dict[str, set[str]] = {}
     for word in words:
         if not word[0].isdigit():
             seconds.setdefault(word[0], set()).add(word[1:2])
     looks = [
-        f"(?<={first})" + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
+        first + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
         for first, after in sorted(seconds.items())
     ]
-    number = r"(?<=[0-9])(?<![0-9.,][0-9])(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|\. ?[0-9]{1,2}\.))"
-    marks = "".join(sorted(seconds))
-    return re.compile(rf"[{marks}0-9’'‘F](?:{number}|(?<=[’'‘])(?=[0-9]{{2}}년)|(?<=F)Y|{'|'.join(looks)})")
+    looks += ["FY", *(f"{mark}(?=[0-9]{{2}}년)" for mark in "’'‘")]
+    number = r"[0-9](?<![0-9.,][0-9])(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|\. ?[0-9]{1,2}\.))"
+    return re.compile("|".join(looks)), re.compile(number)
 
 
 def _into(text: str, end: int) -> int:
