@@ -19,6 +19,86 @@ _LATIN: Final = re.compile(rf"{_WORD}(?:[ \u00a0\n-]{_WORD}){{0,5}}")
 
 def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The longest unit that starts at ``pos`` and is no part of a longer word: (unit, end)."""
+    word = _word_at(text, pos, lexicon)
+    if word is None:
+        return _unit_at(text, pos, lexicon)
+    unit = word.unit
+    return None if unit is None else (unit, pos + word.length)
+
+
+class _Word:
+    """What a word right of a number is: its unit and how long that is, and the label that it begins with."""
+
+    __slots__ = ("label", "length", "sure", "unit")
+
+    def __init__(self, unit: Unit | None, length: int, label: str | None, sure: bool) -> None:
+        self.unit = unit
+        self.length = length
+        self.label = label
+        self.sure = sure
+
+
+#: Words of this length and up to so many of them are kept; the counters and units of a language are few.
+_WORD_REACH: Final = 20
+_WORDS_KEPT: Final = 8192
+
+
+def _word_at(text: str, pos: int, lexicon: Lexicon) -> _Word | None:
+    """What stands at ``pos`` up to the next space, looked up once in all texts; None where more than the word tells."""
+    stop = text.find(" ", pos, pos + _WORD_REACH)
+    if stop <= pos:
+        return None
+    key = text[pos:stop]
+    known: dict[str, _Word] | None = lexicon.cache.get("units.words")
+    if known is None:
+        known = lexicon.cache["units.words"] = {}
+    word = known.get(key)
+    if word is None:
+        if len(known) >= _WORDS_KEPT:
+            known.clear()
+        word = known[key] = _new_word(key, lexicon)
+    return word if word.sure else None
+
+
+def _new_word(key: str, lexicon: Lexicon) -> _Word:
+    first = _FIRST_WORD.match(key)
+    begun = first.group().rstrip("'’").lower() if first is not None else key
+    if key in _of_many_words(lexicon) or begun in _of_many_words(lexicon):
+        return _Word(None, 0, None, False)
+    text = key + " "
+    for length in lexicon.unit_lengths.get(key[0], ()):
+        unit = lexicon.units.get(key[:length])
+        if unit is not None and unit.kind == "money" and not _edge(text, length, unit.surface, lexicon):
+            return _Word(None, 0, None, False)  # what stands left of the unit may make it sure
+    matched = _unit_at(text, 0, lexicon)
+    label = _label_at(text, 0, lexicon)
+    if any(key.startswith(name) for name in _far_labels(lexicon)):
+        return _Word(None, 0, None, False)
+    return _Word(matched[0], matched[1], label, True) if matched is not None else _Word(None, 0, label, True)
+
+
+def _far_labels(lexicon: Lexicon) -> tuple[str, ...]:
+    """The labels that a word further right may undo."""
+    cached: tuple[str, ...] | None = lexicon.cache.get("units.far")
+    if cached is None:
+        rows = lexicon.sections["label"].items()
+        cached = tuple(label for label, row in rows if any(" " in word.rstrip(" ") for word in row.get("not", ())))
+        lexicon.cache["units.far"] = cached
+    return cached
+
+
+def _of_many_words(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all units and labels that are longer than one word, as printed and in small letters."""
+    cached: frozenset[str] | None = lexicon.cache.get("units.many")
+    if cached is None:
+        folded = {surface.replace("-", " ") for surface in lexicon.units_folded.rows}
+        surfaces = [*folded, *lexicon.units.rows, *lexicon.sections["label"]]
+        firsts = {surface.split(" ", 1)[0] for surface in surfaces if " " in surface}
+        cached = lexicon.cache["units.many"] = frozenset(firsts)
+    return cached
+
+
+def _unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     first = text[pos : pos + 1]
     lengths = lexicon.unit_lengths.get(first)
     if lengths is not None:
@@ -103,6 +183,11 @@ def _edge(text: str, end: int, surface: str, lexicon: Lexicon) -> bool:
 
 def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
     """The longest label (등급, 차전, 대 그룹) that starts at ``pos``."""
+    word = _word_at(text, pos, lexicon)
+    return _label_at(text, pos, lexicon) if word is None else word.label
+
+
+def _label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
     lengths = lexicon.cache.get("units.labels")
     labels = lexicon.sections["label"]
     if lengths is None:
