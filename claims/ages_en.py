@@ -37,6 +37,8 @@ _LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b
 _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
+#: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
+_JOINS: Final = frozenset(" -–")
 
 
 def age_en(reader: Reader, index: int) -> Found | None:
@@ -46,8 +48,12 @@ def age_en(reader: Reader, index: int) -> Found | None:
     value = number.value
     if value is None:
         return None
-    end = number.end
+    start, end = number.start, number.end
     following = text[end : end + 1]
+    if following not in _JOINS and (
+        start < 1 or text[start - 1] != " " or (start > 1 and not text[start - 2].isascii())
+    ):
+        return None
     beyond = text[end + 1 : end + 2]
     if following and following in "- ":
         if beyond in ("m", "b", "t"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en, guards_ko, guards_time_ko
@@ -24,6 +25,11 @@ _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
 #: 10아르(a)당, 10 헥타르 당
 _PER_APART: Final = re.compile(r"\([A-Za-z㎡㎏]{1,4}\) ?당[ ,]| 당 ")
 _SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
+#: Money whose words mean something else too.
+_ASKED: Final = frozenset(("p", "c", "won", "real", "cents", "전", "동"))
+#: Of these one says "wholly" (100% 마음에 들어서); a numeral that ends in a digit of the other set is none of them.
+_ROUND: Final = frozenset(map(Decimal, (100, 110, 120, 200, 1000)))
+_NOT_ROUND: Final = frozenset("123456789")
 #: hundreds of its employees
 _DETERMINER: Final = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
@@ -109,11 +115,18 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     """Why this unit is none for this number: the numeral's own demands first, then those of the kind."""
     text, lexicon = reader.text, reader.lexicon
     surface, kind = unit.surface, unit.kind
-    korean = is_korean(surface)
-    if text[end : end + 1] in ("(", " ") and _PER_APART.match(text, end):
+    following = text[end : end + 2]
+    if (following[:1] == "(" or following == " 당") and _PER_APART.match(text, end):
         return "a denominator (10아르(a)당)"
-    if text.startswith("당", end) and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
+    if following[:1] == "당" and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
         return "a denominator (1달러당)"
+    if (
+        number.style == "digits"
+        and "weak" not in unit.flags
+        and (kind == "percentage_point" or (kind == "money" and surface not in _ASKED))
+    ):
+        return None  # 3조원, 5달러, 0.3%p: nothing else it may be
+    korean = is_korean(surface)
     why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)
     if why:
         return why
@@ -137,7 +150,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         return guards_en.duration(text, number, end, lexicon)
     if kind == "percent" and spaced and surface == "%" and guards_en.is_year(text, number):
         return "a year"  # the head of a table: 2007 2006 % Change
-    if kind == "percent" and number.value in (100, 110, 120, 200, 1000):
+    if kind == "percent" and text[number.end - 1] not in _NOT_ROUND and number.value in _ROUND:
         rest = text[end : end + 8].lstrip()
         if rest and any(rest.startswith(word) for word in lexicon.sections["idiom"]):
             return "100% as an adverb"

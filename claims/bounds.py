@@ -45,6 +45,7 @@ _FOLDED: Final = ("foot", "pound")
 _THIRD: Final = re.compile(
     r" ?[초중후](?:중|후)?반대?(?![가-힣])| ?[초중후](?:중|후)?반대?(?=[은을이의에로까으다였인며고][가-힣]{0,2}(?![가-힣]))"
 )
+_THIRDS: Final = frozenset("초중후")
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 #: 두 시간 반, 1년 반
 _AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
@@ -190,7 +191,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         if right.relation is not None and not _falls(item, right.words) and not _by_so_much(text, item, right):
             relation = right.relation
         _take_right(item, right)
-    if item.value is not None and not item.band and item.kind in _THIRD_KINDS:
+    following = text[item.end : item.end + 2]
+    if not _THIRDS.isdisjoint(following) and item.value is not None and not item.band and item.kind in _THIRD_KINDS:
         third = _THIRD.match(text, item.end)
         if third is not None:
             _band(item)

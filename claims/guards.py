@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.patterns import pattern
+from claims.patterns import begins, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -38,7 +38,13 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
     before = text[start - 1] if start else ""
     if text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return "a leading zero makes it a code"
-    if before:
+    if before == " ":
+        second = text[start - 2] if start > 1 else ""
+        if second == "제" and not ("가" <= text[start - 3 : start - 2] <= "힣"):
+            return "제 N is an order"
+        if second.isascii() and _serial(text, start, lexicon):
+            return "a serial"
+    elif before:
         if before.isascii() and (before.isalpha() or before in "_#@&"):
             return "digits inside a name or code"
         second = text[start - 2] if start > 1 else ""
@@ -53,8 +59,6 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
             return "a broken numeral"
         if before == "제" and not ("가" <= second <= "힣"):
             return "제N is an order"
-        if before == " " and second == "제" and not ("가" <= text[start - 3 : start - 2] <= "힣"):
-            return "제 N is an order"
         if before in "’'" and not (second.isascii() and second.isalpha()) and end - start == 2:
             if _SHORT_YEAR.match(text, end):
                 return "’NN is a year"
@@ -63,7 +67,7 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
                 return "the name of an index (코스피200)"
         if before == "№":
             return "a serial"
-        if before in " ." and second.isascii() and _serial(text, start, lexicon):
+        if before == "." and second.isascii() and _serial(text, start, lexicon):
             return "a serial"
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in ".:/" and after[1].isdigit() and not number.scaled:
@@ -79,7 +83,11 @@ def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
         ends = lexicon.cache["guards.serial"] = frozenset(
             word.rstrip(".")[-2:] for word in lexicon.sections["serial.en"]
         )
-    pair = text[max(0, start - 4) : start].rstrip(" ").rstrip(".")[-2:]
+    last = text[start - 2] if start > 1 and text[start - 1] == " " else " "
+    if last in " .":
+        pair = text[max(0, start - 4) : start].rstrip(" ").rstrip(".")[-2:]
+    else:
+        pair = text[max(0, start - 3) : start - 1]
     if pair not in ends and pair[-1:] not in ends:
         return False
     shape = r"\bWORDS\.? ?$"
@@ -101,9 +109,9 @@ def _titled(text: str, start: int, end: int) -> bool:
 
 def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """An idiom or a name as a whole (오만 가지 생각, Five Eyes), or a line of page furniture (댓글 12개, 3 min read)."""
-    if pattern(lexicon, "fixed_phrase", r"WORDS").match(text, number.start):
-        return "an idiom or a name as a whole"
     start = number.start
+    if begins(lexicon, "fixed_phrase", text, start) and pattern(lexicon, "fixed_phrase", r"WORDS").match(text, start):
+        return "an idiom or a name as a whole"
     if (
         text[start - 1 : start] in ("“", '"')
         and text[end : end + 1] in ("”", '"', ",")
@@ -113,10 +121,12 @@ def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     if number.style == "native" and text[start : end + 1] == text[2 * start - end - 1 : start]:
         return "one by one (한 명 한 명)"
     begin = text.rfind("\n", max(0, start - _LINE), start) + 1
+    if not begin and start > _LINE:
+        return None
     stop = text.find("\n", end, end + _LINE)
     if stop < 0:
         stop = len(text)
-    if stop - end > _LINE or (not begin and start > _LINE):
+    if stop - end > _LINE:
         return None
     before = text[begin:start].strip(_TRIM).lower()
     after = text[end:stop].strip(_TRIM).lower()

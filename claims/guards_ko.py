@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["buildings", "counter", "event", "jeon"]
 
+_ORDERS: Final = frozenset("번째")
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
 _ACT_BEFORE: Final = re.compile(r"\d막 ?$")
 _MACHINE_BEFORE: Final = re.compile(
@@ -73,7 +74,7 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
 def counter(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *, spaced: bool) -> str | None:
     """Korean counters, ranks and ages: the reason why this one counts nothing here, or None."""
     surface = unit.surface
-    if _ORDINAL.match(text, end):
+    if not _ORDERS.isdisjoint(text[end : end + 2]) and _ORDINAL.match(text, end):
         return "an order (N번째)"
     rule = _RULES.get(surface)
     if rule is not None:

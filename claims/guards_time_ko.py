@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
-from claims.patterns import pattern
+from claims.patterns import may_follow, may_precede, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -41,6 +41,7 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
     if (
         surface in _SPANS
         and number.style == "digits"
+        and may_precede(lexicon, "recent.before", text, start)
         and pattern(lexicon, "recent.before", r"WORDS\s?$").search(before)
     ):
         return "a stretch of the calendar (지난 3년간)"
@@ -54,12 +55,12 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         if _OF_MONTH.search(text, max(0, start - 14), start):
             return "days of a month (이달 1~20일간)"
         return "not a span of time" if number.value is None else None
+    if surface == "년" and number.value is not None and number.value >= 1000 and not number.scaled:
+        return "a year"
     span = _span(text, end, lexicon)
-    more_half = _MORE_HALF.match(text, end)
+    more_half = _MORE_HALF.match(text, end) if "반" in text[end : end + 2] else None
     span = span or (more_half is not None and not _POINT.match(text, more_half.end()))
     if surface == "년":
-        if number.value is not None and number.value >= 1000 and not number.scaled:
-            return "a year"
         if (
             number.value is not None
             and number.value <= 20
@@ -73,8 +74,11 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return None
         if _contract(text, number, end):
             return None
-        if span or _MONTHS_AFTER.match(text, end) or pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
+        if span or _MONTHS_AFTER.match(text, end):
             return None
+        if may_precede(lexicon, "term.before", text, start):
+            if pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
+                return None
         return "N년 without 간, 동안, 만에 may be a date"
     if surface == "일":
         if (
@@ -83,8 +87,10 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             and not _DATE_BEFORE.search(before)
         ):
             return None  # 조업일수는 8.5일
+        if not span:
+            return "a day of the month"
         dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
-        return None if span and not dated else "a day of the month"
+        return "a day of the month" if dated else None
     if surface == "분":
         if text[end : end + 1] == "의":
             return "N분의 M is a fraction"
@@ -139,6 +145,8 @@ def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _span(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a word of span of time follows (3일간, 3년 동안), and not a longer word (16일 간통, 3일 이상화)."""
+    if not may_follow(lexicon, "span.after", text, end):
+        return False
     match = pattern(lexicon, "span.after", r" ?(?P<word>WORDS)").match(text, end)
     if match is None:
         return False

@@ -8,13 +8,62 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["alternation", "pattern"]
+__all__ = ["alternation", "begins", "firsts", "may_follow", "may_precede", "pattern"]
 
 
 def alternation(lexicon: Lexicon, section: str) -> str:
     """The words of a section as one alternation, longest first."""
     words = sorted(lexicon.sections[section], key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in words)
+
+
+class _Edges:
+    """The first and the last characters of the words of a section: where none of them stands, no word does."""
+
+    __slots__ = ("firsts", "lasts", "pairs")
+
+    def __init__(self, words: list[str]) -> None:
+        self.firsts = frozenset([word[0] for word in words])
+        self.lasts = frozenset([word[-1] for word in words])
+        self.pairs = frozenset([word[:2] for word in words])
+
+
+def _edges(lexicon: Lexicon, section: str) -> _Edges:
+    known: dict[str, _Edges] | None = lexicon.cache.get("edges of sections")
+    if known is None:
+        known = lexicon.cache["edges of sections"] = {}
+    edges = known.get(section)
+    if edges is None:
+        edges = known[section] = _Edges(list(lexicon.sections[section]))
+    return edges
+
+
+def firsts(lexicon: Lexicon, section: str) -> frozenset[str]:
+    """The first characters of the words of a section."""
+    return _edges(lexicon, section).firsts
+
+
+def begins(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
+    """Whether the first two characters of a word of the section stand at ``pos``."""
+    return text[pos : pos + 2] in _edges(lexicon, section).pairs
+
+
+def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
+    """Whether `` ?WORDS`` may match at ``pos``: a look at one character in place of a pattern."""
+    first = text[pos : pos + 1]
+    if first == " ":
+        first = text[pos + 1 : pos + 2]
+    return first in _edges(lexicon, section).firsts
+
+
+def may_precede(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
+    """Whether ``WORDS\\s?$`` may match what stands left of ``pos``."""
+    last = text[pos - 1] if pos else ""
+    if last == "\n":
+        return True  # ``$`` also matches before it
+    if last.isspace():
+        last = text[pos - 2] if pos > 1 else ""
+    return last in _edges(lexicon, section).lasts
 
 
 def pattern(lexicon: Lexicon, section: str, shape: str) -> re.Pattern[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claims import guards
@@ -26,10 +25,9 @@ from claims.understood import index_level, understood_money
 from claims.whose import settle
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from claims.lexicon import Lexicon
     from claims.records import Page
+    from claims.scan import Number
 
 __all__ = ["find"]
 
@@ -76,10 +74,9 @@ def _read(reader: Reader, index: int) -> list[Found]:
     if number.style == "part":
         item = part(reader, index)
         return finish(reader, [item]) if item is not None else []
-    for reading in (fraction, ratio, age, one_in, split):
-        item = reading(reader, index)
-        if item is not None:
-            return finish(reader, [item])
+    item = _special(reader, index, number)
+    if item is not None:
+        return finish(reader, [item])
     single = single_quantity(reader, index)
     ranged = ranged_quantity(reader, index, single)
     if ranged is not None:
@@ -95,9 +92,26 @@ def _read(reader: Reader, index: int) -> list[Found]:
     return finish(reader, [fold(reader, single)])
 
 
-@lru_cache(maxsize=512)
-def _factor(scale: Fraction) -> tuple[Decimal, Decimal]:
-    return Decimal(scale.numerator), Decimal(scale.denominator)
+def _special(reader: Reader, index: int, number: Number) -> Found | None:
+    """A fraction, a ratio, an age or a share: most numbers are none, and the two characters behind them show it."""
+    text = reader.text
+    following = text[number.end : number.end + 2]
+    first = following[:1]
+    if number.style == "words" or "분" in following:
+        item = fraction(reader, index)
+        if item is not None:
+            return item
+    if first == ":" or "대" in following:
+        item = ratio(reader, index)
+        if item is not None:
+            return item
+    item = age(reader, index)
+    if item is None and (first == " " or first == "-"):
+        if following == " i" or following == " o":
+            item = one_in(reader, index)
+        elif following == "-t" or following == "-f" or following == " t":
+            item = split(reader, index)
+    return item
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -109,11 +123,14 @@ def _canonical(value: Decimal, item: Found) -> Decimal:
     if item.kind in ("percent", "percentage_point"):
         return EXACT.scaleb(value, -2)
     unit = item.unit
-    if unit is None or (unit.scale == 1 and not unit.offset):
+    if unit is None:
         return value
-    numerator, denominator = _factor(unit.scale)
+    above, below = unit.scale.numerator, unit.scale.denominator
+    if above == 1 and below == 1 and not unit.offset:
+        return value
+    numerator, denominator = Decimal(above), Decimal(below)
     product = EXACT.multiply(value, numerator)
-    if denominator != 1:
+    if below != 1:
         exact = EXACT.divide(product, denominator)
         product = exact if EXACT.multiply(exact, denominator) == product else FINITE.divide(product, denominator)
     return EXACT.add(product, unit.offset) if unit.offset else _plain(product)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.attached import unit_after
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
+from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
 from claims.units import double, label_at, prefix_before, unit_at
@@ -22,6 +24,7 @@ __all__ = ["HEDGED", "english_scale", "single_quantity"]
 HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 
+_ONE: Final = Decimal(1)
 _SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
@@ -47,7 +50,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if (
         number.style == "digits"
         and following[:1] in _SCALE_FIRST
-        and (following[:1].isalpha() or following[1:2].isascii())
+        and (
+            following[:1].isalpha() or following[1:2] in " \u00a0" or following[1:2].lower() in firsts(lexicon, "scale")
+        )
     ):
         scale = english_scale(text, pos, prefix is not None or forced is not None, lexicon)
         if scale:
@@ -103,9 +108,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     item.approximate = hedged or hedge is not None
     if item.approximate:
         item.words.append("여" if number.inner or (hedge and "여" in hedge.group()) else "-odd")
-    if text.find(".", number.start, number.end) >= 0:
+    if number.end - number.start > 2 and text.find(".", number.start, number.end) >= 0:
         item.places = _places(text[number.start : number.end])
-    if unit.factor != 1:
+    if unit.factor != _ONE:
         for name in ("value", "low", "high"):
             part = getattr(item, name)
             if part is not None:
