@@ -175,6 +175,11 @@ def complement(
         if body[at : at + 1] in ",:" or (inner.count(" ") > 2 and strip(body, quote[1], end)[1] <= quote[1]):
             spans = [quote]
             return spans, True
+    if quote is None and body[at : at + 1] == " ":
+        comma = body.find(", ", at, min(end, at + 60))
+        quote = next((span for span in state.quotes if span[0] == comma + 2), None) if comma > 0 else None
+        if quote is not None and not clausal(state, index + 1, comma):
+            return [quote], True  # said at one point, “…”
     if body[at : at + 1] != " " or row.get("quote"):
         return None, False
     following = WORD.match(body, at + 1)
@@ -252,6 +257,8 @@ def complement(
             return [rest], False  # the agency reported exports rose
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
+    if first == "over" and not (body[at + 6 : at + 7].isdigit() or _NUMBER.match(body, at + 6)):
+        return None, False  # acknowledged over the years
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False
     if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "opened", "quoting", "reported_by", "reportedly"]
 
 _OPENINGS: Final = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
+_RELATIVES: Final = (" who ", " which ", " whose ")
 _LEFT_OPEN: Final = frozenset(
-    {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if"}
+    {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
 )
 _PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
 _COMPARED: Final = ("compared with ", "compared to ", "up from ", "down from ", "versus ")
@@ -175,12 +176,18 @@ def citing(state: Sentence, begin: int, stop: int) -> None:
 def reportedly(state: Sentence, begin: int, stop: int) -> None:
     body = state.body
     end = clause_end(state, stop)
-    before, after = strip(body, boundary(state, begin), begin), strip(body, stop, end)
+    before, after = strip(body, _relative(body, boundary(state, begin), begin), begin), strip(body, stop, end)
     content = [span for span in (before, after) if span[1] > span[0]]
     if content and after[1] > after[0]:
         state.found.append(
             Found(None, "unattributed", [(begin, stop)], content, "reported", "reportedly", begin, fixed=True)
         )
+
+
+def _relative(body: str, low: int, begin: int) -> int:
+    """Where the clause that holds ``begin`` starts: behind who or which, where one opens it."""
+    at = max(body.rfind(mark, low, begin) for mark in _RELATIVES)
+    return low if at < 0 or "," in body[at:begin] else body.index(" ", at + 1)
 
 
 def quoting(state: Sentence, index: int) -> bool:

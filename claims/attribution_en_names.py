@@ -158,7 +158,7 @@ def _guess(phrase: str, names: Names) -> str:
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
-            return "none"
+            return "organization" if heads[-1][0].isupper() and len(heads) > 1 else "none"
         return kind
     if ", " in phrase and words[-1] in names.firms and phrase[:3].lower() in ("its", "the"):
         return "organization"  # its owner, Halden Group

@@ -144,7 +144,20 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     setting = setting_end(state, at) > at
     at = setting_end(state, at)
     tail = body[at : at + 1]
-    if at < state.stop and tail not in ",;" and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"')):
+    spoken = body[: subject[0]].rstrip()
+    told = (
+        spoken[-1:] in ("”", '"')
+        and state.text[len(spoken) - 2 : len(spoken) - 1] in ",?!…—-"
+        and closes(state, len(spoken))
+    )
+    if told and body.startswith(" that ", at):
+        return False
+    if (
+        not told
+        and at < state.stop
+        and tail not in ",;"
+        and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"'))
+    ):
         if not body.startswith(_PLACES, at) and not (setting and _HOSTED.match(body, at)):
             return False
     stem = body[: subject[0]].rstrip()

@@ -206,18 +206,27 @@ def _shared_subject(state: Sentence, before: str) -> Span | None:
 def _main_subject(state: Sentence, stop: int) -> Span | None:
     """The subject of the author's clause that ends before ``stop``: the noun phrase before its first finite verb."""
     left = boundary(state, stop)
-    for index, (begin, _, _) in enumerate(state.tokens):
+    past = -1  # appeared to, referred to: a participle elsewhere, the verb where there is no other
+    for index, (begin, _, word) in enumerate(state.tokens):
         if begin >= stop:
-            return None
-        if begin > left and (finite(state, index) or state.tokens[index][2] in state.words.weak):
-            subject = subject_before(state.body, left, begin, state.words.names)
-            if subject is None or subject[2]:
-                return None
-            names, phrase = state.words.names, state.body[subject[0] : subject[1]]
-            last = phrase.rsplit(" ", 1)[-1].lower()
-            clear = last in names.nouns or last in names.titles or _clear(phrase, "", names)
-            return subject[:2] if subject[0] <= left + 24 and clear else None
-    return None
+            break
+        if begin > left:
+            if finite(state, index) or word in state.words.weak:
+                return _clear_subject(state, left, begin)
+            if past < 0 and len(word) > 4 and word.endswith("ed") and word.islower():
+                past = begin
+    return _clear_subject(state, left, past) if past > 0 else None
+
+
+def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
+    """The subject before ``begin`` if it opens the clause and is plainly one that speaks."""
+    subject = subject_before(state.body, left, begin, state.words.names)
+    if subject is None or subject[2]:
+        return None
+    names, phrase = state.words.names, state.body[subject[0] : subject[1]]
+    last = phrase.rsplit(" ", 1)[-1].lower()
+    clear = last in names.nouns or last in names.titles or _clear(phrase, "", names)
+    return subject[:2] if subject[0] <= left + 24 and clear else None
 
 
 def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
