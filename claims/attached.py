@@ -22,6 +22,9 @@ __all__ = ["unit_after"]
 
 #: 41.7 N, 49.9 W
 _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
+#: Below these N주 may be weeks (69주 연속), and are no shares where nothing says so.
+_WEEKS: Final = 1000
+_YEAR_OF_WEEKS: Final = 60
 #: 10아르(a)당, 10 헥타르 당
 _PER_APART: Final = re.compile(r"\([A-Za-z㎡㎏]{1,4}\) ?당[ ,]| 당 ")
 _SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
@@ -73,11 +76,11 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
     unit, end = matched
     if begin == pos and unit.kind == "count" and text[pos:end] == "pc":
         unit = lexicon.units["%"]  # 5.1pc is percent, 5 PCs are computers
-    if unit.surface == "주" and not number.scaled and (number.value or 0) < 60 and not number.order:
+    if unit.surface == "주" and not number.scaled and (number.value or 0) < _WEEKS and not number.order:
         why = guards_time_ko.weeks(text, number.start, end, lexicon)
         if why is True:
             unit = lexicon.units["주간"]
-        elif why:
+        elif why and (number.value or 0) < _YEAR_OF_WEEKS:
             reader.refuse(number, why)
             return None
     if unit.surface == "동" and guards_ko.buildings(text, number, lexicon):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from claims import guards
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader
+from claims.low_ends import goes_on, low_end, widen
 from claims.patterns import pattern
 from claims.units import label_at
 
@@ -32,13 +33,18 @@ def bare_count(reader: Reader, index: int) -> Found | None:
         return None
     if _MAGNITUDES.isdisjoint(text[number.start : number.end]):
         return None
-    noun = _after(text, number.end, lexicon) or _before(text, number.start, number.end, lexicon)
-    if noun is None or guards.code(text, number, lexicon):
+    if goes_on(reader, index):
+        return None
+    first = low_end(reader, index)
+    start = number.start if first is None else first[0].start
+    noun = _after(text, number.end, lexicon) or _before(text, start, number.end, lexicon)
+    if noun is None or guards.code(text, number, lexicon, ranged=first is not None):
         return None
     item = Found(number.start, number.end, _unit(noun, lexicon), number.value, "count.ko.noun", index)
     item.approximate = number.inner
     if number.inner:
         item.words.append("여")
+    widen(item, first)
     return item
 
 

@@ -331,6 +331,14 @@ def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if grain and not spaced else "too ambiguous"
 
 
+def _lots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """주차장 140면; 신문 3면 is a page."""
+    near = text[max(0, number.start - 16) : number.start] + text[end : end + 10]
+    if not spaced and (_big(number) or pattern(lexicon, "parking", "WORDS").search(near)):
+        return None
+    return "N면 is a page"
+
+
 def _letters(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """500자 is the length of a text; 3자 회담, 2자 구도 are parties."""
     few = (number.value or 0) < 10 and not number.scaled
@@ -391,6 +399,7 @@ _RULES: Final = {
     "말": _grain,
     "계약": _contracts,
     "줄": _joules,
+    "면": _lots,
     "자": _letters,
     "발": _shots,
     "섬": _never,

@@ -13,7 +13,7 @@ from claims.scan import EXACT, Number
 from claims.single import english_scale, single_quantity
 from claims.units import prefix_before
 
-__all__ = ["pairs", "ranged_quantity", "shared_unit"]
+__all__ = ["own_power", "pairs", "ranged_quantity", "shared_unit"]
 
 _RANGE_SPACES: Final = frozenset(" \u00a0\u00ad")
 _RANGE_MARKS: Final = frozenset("~∼～〜˜–—─‐-")
@@ -240,7 +240,7 @@ def _share(text: str, number: Number, other: Number, second: Found) -> Decimal |
             return EXACT.multiply(own, worded)
     if number.scaled or not other.scaled or other.value is None:
         return own if own < high else None
-    printed = _own_power(text[other.start : other.end])
+    printed = own_power(text[other.start : other.end])
     for power in [printed] if printed is not None else _tail_powers(other.value):
         shared = EXACT.scaleb(own, power)
         if shared < high:
@@ -321,7 +321,7 @@ def _neighbours(reader: Reader, index: int) -> list[Found] | None:
     second.start = second.left = number.start
     second.low, second.high, second.value = EXACT.multiply(low, factor), second.value, None
     if other.scaled:
-        power = _own_power(text[other.start : other.end])
+        power = own_power(text[other.start : other.end])
         if power is None:
             return None
         second.low = EXACT.multiply(EXACT.scaleb(low, power), second.unit.factor)
@@ -360,7 +360,7 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
             if value >= 1900 and value <= 2100 and "," not in body:
                 return []
             if final.scaled:
-                power = _own_power(text[final.start : final.end])
+                power = own_power(text[final.start : final.end])
                 if power is None and mark in (" and ", " to "):
                     power = _worded(reader, final)[0]  # 3, 5 and 7 billion euros
                 if not power:
@@ -384,7 +384,7 @@ _SIMPLE: Final = re.compile(r"\d[\d.]*([십백천만억조경]+)")
 _POWER: Final = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 
 
-def _own_power(printed: str) -> int | None:
+def own_power(printed: str) -> int | None:
     match = _SIMPLE.fullmatch(printed)
     return sum(_POWER[mark] for mark in match.group(1)) if match else None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims import guards
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader
+from claims.low_ends import goes_on, low_end, widen
 from claims.patterns import pattern
 from claims.scan import Number
 from claims.units import label_at
@@ -26,7 +27,10 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if not reader.korean or not number.scaled or number.style not in ("digits", "order", "sino"):
         return None
-    if guards.code(text, number, reader.lexicon):
+    if goes_on(reader, index):
+        return None
+    first = low_end(reader, index)
+    if guards.code(text, number, reader.lexicon, ranged=first is not None):
         return None
     printed = text[number.start : number.end]
     if number.style == "sino" and not (len(printed) > 1 and printed[-1] in "억조"):
@@ -51,7 +55,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     small = number.value is not None and number.value < _LARGE_SUM
     if not (
         _beside_sum(reader, number)
-        or _money_before(text, number.start, lexicon, small=small)
+        or _money_before(text, number.start if first is None else first[0].start, lexicon, small=small)
         or _money_after(text, end, lexicon, band=band, small=small)
     ):
         return None
@@ -60,6 +64,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     if number.low is not None:
         item.relation, item.value = "range", None
     item.approximate = number.inner
+    widen(item, first)
     return item
 
 
