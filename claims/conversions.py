@@ -41,16 +41,35 @@ _MOVED: Final = re.compile(r" ?(?:오른|내린|상승|하락|올라|내려|낮|
 _CODES: Final = {"원": "KRW", "달러": "USD", "엔": "JPY", "유로": "EUR", "위안": "CNY"}
 
 
-class Pair(NamedTuple):
+class Pair:
     """Two mentions that state the same amount, and the rate that they imply: units of ``quote`` for one ``base``."""
 
-    outside: int
-    inside: int
-    quote: str
-    base: str
-    rate: Fraction
-    interval: Interval
-    high: Interval | None = None  # of the high ends, where both are ranges
+    __slots__ = ("_allowed", "_one", "_other", "base", "high", "inside", "outside", "quote", "quoted", "rate")
+
+    def __init__(
+        self,
+        outside: int,
+        inside: int,
+        quote: str,
+        base: str,
+        rate: Fraction,
+        one: Decimal,
+        other: Decimal,
+        quoted: bool,
+    ) -> None:
+        self.outside, self.inside = outside, inside
+        self.quote, self.base = quote, base
+        self.rate = rate
+        self._one, self._other, self.quoted = one, other, quoted
+        self.high: Interval | None = None  # of the high ends, where both are ranges
+        self._allowed: Interval | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """The rates that the printed digits allow, worked out when another rate is there to be compared."""
+        if self._allowed is None:
+            self._allowed = _implied(self._one, self._other, self.quoted) or Interval(self.rate, self.rate)
+        return self._allowed
 
 
 def identity(mention: Mention) -> str:
@@ -181,15 +200,13 @@ def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | 
     assert second.unit is not None
     exact, rounded = abs(Fraction(one)), abs(Fraction(other))
     quoted = _quoted(first.unit, second.unit, exact, rounded) == second.unit
-    interval = _implied(one, other, quoted)
-    if interval is None:
-        return None
-    high = None
-    if first.value is None and first.high and second.high and first.high > 0 and second.high > 0:
-        high = _implied(first.high, second.high, quoted)
     if quoted:
-        return Pair(outside, inside, second.unit, first.unit, rounded / exact, interval, high)
-    return Pair(outside, inside, first.unit, second.unit, exact / rounded, interval, high)
+        pair = Pair(outside, inside, second.unit, first.unit, rounded / exact, one, other, True)
+    else:
+        pair = Pair(outside, inside, first.unit, second.unit, exact / rounded, one, other, False)
+    if first.value is None and first.high and second.high and first.high > 0 and second.high > 0:
+        pair.high = _implied(first.high, second.high, quoted)
+    return pair
 
 
 def _implied(one: Decimal, other: Decimal, quoted: bool) -> Interval | None:
@@ -278,6 +295,9 @@ def check(
         groups.setdefault((pair.quote, pair.base), []).append(pair)
     for (quote, base), group in groups.items():
         known = stated.get((quote, base), [])
+        if len(group) == 1 and not known and reference is None and group[0].high is None:
+            _link(mentions, group[0], "unchecked")  # nothing to compare it with
+            continue
         rate = reference(base, quote) if reference is not None else None
         today = None if rate is None else Interval(rate * (1 - _PERCENT_BAND), rate * (1 + _PERCENT_BAND))
         eras = _eras(page, mentions, group)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 __all__ = ["Interval", "last_digit", "printed_ratio"]
+
+
+_CONTEXT: Final = Context(prec=28)
 
 
 class Interval(NamedTuple):
@@ -50,9 +53,6 @@ def printed_ratio(rate: Fraction) -> Decimal:
     >>> printed_ratio(Fraction(1450)), printed_ratio(Fraction(1, 3))
     (Decimal('1450'), Decimal('0.3333333333333333333333333333'))
     """
-    from decimal import Context
-
-    context = Context(prec=28)
-    quotient = context.divide(Decimal(rate.numerator), Decimal(rate.denominator))
-    plain = quotient.normalize(context)
+    quotient = _CONTEXT.divide(Decimal(rate.numerator), Decimal(rate.denominator))
+    plain = quotient.normalize(_CONTEXT)
     return plain if int(plain.as_tuple().exponent) <= 0 else Decimal(int(plain))
