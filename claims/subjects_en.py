@@ -74,7 +74,7 @@ _NO_NOUN: Final = frozenset({
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
-_NESTED, _WORDS = 4, 240
+_NESTED, _WORDS = 4, 40
 
 
 def attach(
@@ -88,6 +88,9 @@ def attach(
     before: Mention | None = None
     start += dateline(text[start : start + 100])
     spans = [match.span() for match in WORD.finditer(text, start, group[-1].start)]
+    printed = [text[begin:stop] for begin, stop in spans]
+    bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
+    folded = [word.lower() for word in bare]
     for mention in group:
         if mention.kind not in ("age", "duration", "rank") and (before is None or not _inherit(text, before, mention)):
             low = start
@@ -99,9 +102,14 @@ def attach(
                 mention.subject, mention.measure = before.subject, before.measure
                 before = mention
                 continue
-            _one(
-                Clause(text, _left_of(text, spans, low, _edge(text, mention, words)), words, known, only), mention, end
+            edge = _edge(text, mention, words)
+            first, last = _left_of(spans, low, edge)
+            clause = Clause(
+                text, spans[first:last], printed[first:last], bare[first:last], folded[first:last], words, known, only
             )
+            if last > first:
+                _cut(clause, low, edge)
+            _one(clause, mention, end)
             if mention.kind == "count" and mention.subject is not None and _is_aside(text, start, mention.left):
                 mention.subject = None
         before = mention
@@ -147,17 +155,26 @@ def _edge(text: str, mention: Mention, words: Words) -> int:
     return mention.left
 
 
-def _left_of(text: str, spans: list[Span], low: int, edge: int) -> list[Span]:
-    """The words between two places, the last one cut where the number begins."""
+def _left_of(spans: list[Span], low: int, edge: int) -> tuple[int, int]:
+    """Which words stand between two places: the nearest of them only."""
     last = bisect_left(spans, (edge, 0))
-    out = spans[max(bisect_left(spans, (low, 0)), last - _WORDS) : last]
-    if out and out[-1][1] > edge:
-        out[-1] = (out[-1][0], edge)
-    if low and out is not spans:
-        at = bisect_left(spans, (low, 0))
-        if at and spans[at - 1][1] > low:  # a word that the quotation begins inside of
-            out.insert(0, (low, min(spans[at - 1][1], edge)))
-    return out
+    first = bisect_left(spans, (low, 0))
+    if first and spans[first - 1][1] > low:
+        first -= 1  # a word that the quotation begins inside of
+    return max(first, last - _WORDS), last
+
+
+def _cut(clause: Clause, low: int, edge: int) -> None:
+    """The first and the last word of a clause end where the quotation and the number begin."""
+    text, spans = clause.text, clause.spans
+    for at in (0, len(spans) - 1):
+        begin, stop = spans[at]
+        if begin < low or stop > edge:
+            begin, stop = max(begin, low), min(stop, edge)
+            spans[at] = (begin, stop)
+            clause.printed[at] = text[begin:stop]
+            clause.bare[at] = clause.printed[at].strip(TRIM)
+            clause.folded[at] = clause.bare[at].lower()
 
 
 def _inherit(text: str, before: Mention, mention: Mention) -> bool:

@@ -69,6 +69,10 @@ _TIMES: Final = frozenset({
 _DAYS: Final = ("yesterday", "today", "tomorrow")
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
+_HALTS: Final = CLAUSE | frozenset(_RELATIVE) | _BESIDE
+_WITH_VERB: Final = AUX | _SCARCELY
+_ENDED: Final = frozenset(";”")
+_PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
 _PEOPLE: Final = frozenset(("he", "she"))
 
@@ -100,29 +104,25 @@ class Words:
 
 
 class Clause:
-    """The words of a sentence left of a number, bare and as printed."""
+    """The words of a sentence left of a number, as printed, bare, and bare in lower case."""
 
-    __slots__ = ("bare", "known", "only", "printed", "spans", "text", "words")
+    __slots__ = ("bare", "folded", "known", "only", "printed", "spans", "text", "words")
 
     def __init__(
-        self,
-        text: str,
-        spans: list[tuple[int, int]],
-        words: Words,
-        known: dict[str, Alias],
-        only: dict[str, str | None],
-    ) -> None:
+        self, text: str, spans: list[tuple[int, int]], printed: list[str], bare: list[str], folded: list[str],
+        words: Words, known: dict[str, Alias], only: dict[str, str | None],
+    ) -> None:  # fmt: skip
         self.text, self.words, self.known, self.only = text, words, known, only
-        self.spans = spans[-40:]
-        self.printed = [text[begin:stop] for begin, stop in self.spans]
-        self.bare = [word.strip(TRIM) for word in self.printed]
+        self.spans, self.printed, self.bare, self.folded = spans, printed, bare, folded
 
     def verb(self, index: int) -> dict[str, Any] | None:
         """The row of a finite verb at ``index``, {} for a regular past form; None if it is no verb there."""
         word = self.bare[index]
         row = self.words.verbs.get(word)
+        if row is None and word[-2:] != "ed":
+            return None
         before = self.bare[index - 1] if index else ""
-        low = before.lower()
+        low = self.folded[index - 1] if index else ""
         if row is not None:
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
                 not index or low in _DET or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
@@ -130,7 +130,7 @@ class Clause:
             ):  # fmt: skip
                 return None
             return row
-        if len(word) > 4 and word.endswith("ed") and word.islower():
+        if len(word) > 4 and word.islower():
             if (
                 not index
                 or low in _DET
@@ -224,22 +224,25 @@ def possessor(clause: Clause, stop: int) -> str | None:
 
 def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
     """The subject of the nearest finite verb left of ``stop``, and the measure if that subject is one."""
-    bare, printed = clause.bare, clause.printed
+    bare, printed, folded = clause.bare, clause.printed, clause.folded
     index = stop - 1
     row: dict[str, Any] | None = None
     while index >= 0:
-        word = bare[index].lower()
-        if printed[index].endswith((";", "”")) or (
-            word in CLAUSE and not (word == "as" and bare[index + 1 : index + 2] in (["much"], ["many"]))
-        ):
+        if printed[index][-1:] in _ENDED:
             return None, None
-        if word in _RELATIVE and index > 0 and index < stop - 1:
-            return None, None
-        if word in _BESIDE and index > 0 and printed[index - 1].endswith(","):
-            return None, None  # Apple sold 12 million, more than the projection for 11 million
+        word = folded[index]
+        if word in _HALTS:
+            if word in CLAUSE:
+                if word != "as" or bare[index + 1 : index + 2] not in (["much"], ["many"]):
+                    return None, None
+            elif word in _RELATIVE:
+                if 0 < index < stop - 1:
+                    return None, None
+            elif index > 0 and printed[index - 1][-1] == ",":
+                return None, None  # Apple sold 12 million, more than the projection for 11 million
         row = clause.verb(index)
         if row is not None and not (
-            bare[index + 1 : index + 2] == ["by"] and bare[index].endswith("ed") and bare[index - 1].lower() not in AUX
+            bare[index][-2:] == "ed" and bare[index + 1 : index + 2] == ["by"] and folded[index - 1] not in AUX
         ):
             break
         row = None
@@ -257,7 +260,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if raised is not None:
             return raised
     first = index
-    while first > 0 and _goes_with_verb(bare[first - 1]):
+    while first > 0 and (
+        folded[first - 1] in _WITH_VERB or (bare[first - 1][-2:] == "ly" and bare[first - 1].islower())
+    ):
         first -= 1
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
@@ -265,8 +270,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     while begin > 0:
         if first - begin == _LONG:
             return None, None
-        word = bare[begin - 1].lower()
-        if printed[begin - 1].endswith((",", ";", ":", "”", "—", "–")) or word in CLAUSE or word in _RELATIVE:
+        if printed[begin - 1][-1:] in _PAUSES:
+            break
+        word = folded[begin - 1]
+        if word in CLAUSE or word in _RELATIVE:
             break
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
             verbs = [clause.verb(i) for i in range(begin - 1)]
@@ -297,17 +304,12 @@ def _raised(
     return _read(clause, verb + 1, to, row, kind, measure)
 
 
-def _goes_with_verb(word: str) -> bool:
-    return word.lower() in AUX or word in _SCARCELY or (word.endswith("ly") and word.islower())
-
-
 def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
     """The verb has no subject of its own: Acme cut prices and hired; Brightwater, which makes pumps, posted."""
     bare, printed = clause.bare, clause.printed
     if first == 0 or depth >= 4:
         return None, None
-    before = bare[first - 1].lower()
-    if before in COORDINATE:
+    if clause.folded[first - 1] in COORDINATE:
         return subject_of(clause, first - 1, "", measure, depth + 1)[0], None
     if printed[first - 1].endswith(","):
         for index in range(first - 2, max(-1, first - 16), -1):
