@@ -95,10 +95,12 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
 _Index = dict[str, list[tuple[str, str, dict[str, Any]]]]
 
 
-def _left_index(lexicon: Lexicon) -> tuple[_Index, frozenset[str]]:
+class _LeftWords:
     """The phrases left of a number by their last word, and the last two characters that such a word may have."""
-    cached: tuple[_Index, frozenset[str]] | None = lexicon.cache.get("edges.left")
-    if cached is None:
+
+    __slots__ = ("index", "lasts", "pairs")
+
+    def __init__(self, lexicon: Lexicon) -> None:
         index: _Index = {}
         for section in ("hedge", "bound", "per"):
             for phrase, row in lexicon.sections[section].items():
@@ -108,13 +110,37 @@ def _left_index(lexicon: Lexicon) -> tuple[_Index, frozenset[str]]:
             index.setdefault(phrase, []).append((phrase, "neutral", {}))
         for group in index.values():
             group.sort(key=lambda item: (-len(item[0]), item[1]))
-        cached = lexicon.cache["edges.left"] = (index, frozenset(word[-2:].lower() for word in index))
-    return cached
+        self.index = index
+        self.lasts = frozenset([word[-2:].lower() for word in index])
+        self.pairs: dict[str, bool] = {}
+
+    def may_end(self, pair: str) -> bool:
+        """Whether a word that ends in these two characters may be one of the phrases; each pair is judged once."""
+        known = self.pairs.get(pair)
+        if known is None:
+            if len(self.pairs) >= _PAIRS_KEPT:
+                self.pairs.clear()
+            lower = pair.lower()
+            known = lower in self.lasts or lower[-1:] in self.lasts or lower[-1:] == "당"
+            self.pairs[pair] = known
+        return known
+
+
+#: So many pairs of characters beside a number are remembered.
+_PAIRS_KEPT: Final = 8192
+
+
+def _left_words(lexicon: Lexicon) -> _LeftWords:
+    words: _LeftWords | None = lexicon.cache.get("edges.left")
+    if words is None:
+        words = lexicon.cache["edges.left"] = _LeftWords(lexicon)
+    return words
 
 
 def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | None:
     """Read the words left of a number that starts at ``start``, down to ``floor`` (the sentence or the last quantity)."""
-    index, lasts = _left_index(lexicon)
+    known = _left_words(lexicon)
+    index = known.index
     left: Left | None = None
     article = False
     pos = start
@@ -124,8 +150,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             end -= 1
         if pos - end > 2 or end <= floor:
             break
-        pair = text[max(0, end - 2) : end].lower()
-        if pair not in lasts and pair[-1:] not in lasts and pair[-1:] != "당":
+        if not known.may_end(text[max(0, end - 2) : end]):
             break
         if left is None:
             left = Left(start)
@@ -195,7 +220,7 @@ _PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|보다|선을
 class _RightWords:
     """The words right of a unit: two patterns, and the beginnings without which neither can match."""
 
-    __slots__ = ("beginnings", "korean", "latin", "latin_beginnings", "particles", "predicates")
+    __slots__ = ("beginnings", "korean", "latin", "latin_beginnings", "openings", "particles", "predicates")
 
     def __init__(self, lexicon: Lexicon) -> None:
         hedges = _right_words(lexicon, "hedge", korean=True)
@@ -216,6 +241,22 @@ class _RightWords:
         self.predicates = frozenset(word[0] for word in predicates)
         self.particles = frozenset(word[0] for word in _PARTICLES.split("|"))
         self.latin_beginnings = frozenset(word[:2].lower() for word in phrases)
+        self.openings: dict[str, bool] = {}
+
+    def may_open(self, opening: str) -> bool:
+        """Whether anything to read may begin with these three characters; each three are judged once."""
+        known = self.openings.get(opening)
+        if known is None:
+            if len(self.openings) >= _PAIRS_KEPT:
+                self.openings.clear()
+            known = (
+                (opening[0].isascii() and self.latin_may_follow(opening, 0))
+                or opening.lstrip(" ")[:1] in self.particles
+                or opening.startswith(("대", " 대"))
+                or self.may_follow(opening, 0)
+            )
+            self.openings[opening] = known
+        return known
 
     def may_follow(self, text: str, pos: int) -> bool:
         """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
@@ -249,10 +290,11 @@ def _alternation(words: list[str]) -> str:
 
 def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     """Read the words right of a unit that ends at ``end``."""
-    following = text[end : end + 1]
-    if not following:
-        return None
+    opening = text[end : end + 3]
     words = _right_words_of(lexicon)
+    if not opening or not words.may_open(opening):
+        return None
+    following = opening[0]
     worded = following.isascii() and words.latin_may_follow(text, end)
     banded = following == "대" or (following == " " and text[end + 1 : end + 2] == "대")
     if not (worded or banded or words.may_follow(text, end)):
