@@ -161,7 +161,7 @@ def _step(state: State, index: int, role: Role) -> int:
         named = phrase.get(_word_before(state, index))
         if named is not None:
             before = len(state.found)
-            verb(state, index, named, state.lexicon.sections["cue_phrase.ko"][named.stem], index - 1)
+            verb(state, index, named, named.row, index - 1)
             if len(state.found) > before:
                 return 1
     does = role.does
@@ -170,11 +170,11 @@ def _step(state: State, index: int, role: Role) -> int:
         if not quoted and noun_object(state, index, does):
             return 1
     if form is not None:
-        verb(state, index, form, state.lexicon.sections["cue.ko"][form.stem])
+        verb(state, index, form, form.row)
     form = role.passive
     if form is not None:
         count = len(state.found)
-        passive(state, index, form, state.lexicon.sections["passive.ko"][form.stem])
+        passive(state, index, form, form.row)
         if len(state.found) > count:
             return 1
     happens = role.happens
@@ -224,7 +224,7 @@ def _inside(state: State, low: int, high: int) -> None:
         form = role.passive if role is not None else None
         if form is None:
             continue
-        row = state.lexicon.sections["passive.ko"][form.stem]
+        row = form.row
         if row["class"] in ("forecast", "estimated", "possible", "reported"):
             passive(inner, index, form, row)
     for report in inner.found:

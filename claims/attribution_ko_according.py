@@ -104,8 +104,8 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
         and first < position
         and _is_described(state, first, position)
     ):
-        kind = kind._replace(type="document")
-    return named._replace(start=state.starts[first], first=first, source=kind)
+        kind = kind.of_type("document")
+    return Phrase(state.starts[first], named.end, named.particle, first, named.last, kind)
 
 
 def _is_described(state: State, first: int, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ __all__ = [
     "Form",
     "Forms",
     "Role",
+    "by_end",
     "ends_as",
     "final_of",
     "forms_of",
@@ -26,11 +27,18 @@ __all__ = [
 _SS, _N, _L, _M, _B = 20, 4, 8, 16, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅁ, ㅂ in the Unicode order
 
 
-class Form(NamedTuple):
-    """A verb form: its stem, and whether it ends the sentence, goes on, modifies a noun or is itself reported."""
+class Form:
+    """A verb form: its stem, and whether it ends the sentence, goes on, modifies a noun or is itself reported.
 
-    stem: str
-    ending: str  # one of _ENDINGS; chain: 하고 있다, 하기도 했다
+    ``ending`` is one of _ENDINGS (chain: 하고 있다, 하기도 했다), ``row`` what the table says of the verb.
+    """
+
+    __slots__ = ("ending", "row", "stem")
+
+    def __init__(self, stem: str, ending: str, row: dict[str, Any]) -> None:
+        self.stem = stem
+        self.ending = ending
+        self.row = row
 
 
 #: What a word says about its sentence: it may report, only after a quotative, only with …다는.
@@ -127,6 +135,7 @@ class Verb(NamedTuple):
     past: list[str]
     present: list[str]
     weak: bool
+    row: dict[str, Any]
 
     def firsts(self) -> set[str]:
         """The syllables that its forms begin with."""
@@ -181,15 +190,15 @@ class Forms:
         for section in ("cue.ko", "passive.ko", "noun_verb.ko", "noun_object.ko", "cue_phrase.ko"):
             for key, row in sections[section].items():
                 weak = row["class"] != "denied" if section == "cue_phrase.ko" else bool(row.get("weak"))
-                verb = Verb(section, key, row.get("past", []), row.get("present", []), weak)
+                verb = Verb(section, key, row.get("past", []), row.get("present", []), weak, row)
                 for first in verb.firsts():
                     self.unread.setdefault(first, []).append(verb)
         self.bare = self._bare([*sections["passive.ko"], *sections["cue.ko"]])
         self.roles: dict[str, Role] = {}
         states = sections["state_verb.ko"]
-        self.state = _by_end([_future(stem) for stem in states])
-        self.achieved = _by_end([_future(stem) for stem, row in states.items() if row.get("achieved")])
-        self.plan = _by_end([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
+        self.state = by_end([_future(stem) for stem in states])
+        self.achieved = by_end([_future(stem) for stem, row in states.items() if row.get("achieved")])
+        self.plan = by_end([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
 
     def learn(self, first: str) -> None:
         """Conjugate every verb that begins with this syllable."""
@@ -203,7 +212,7 @@ class Forms:
         """The forms of a verb that begin with ``first``; where two verbs share one, the earlier line of the table has it."""
         section, key = verb.section, verb.key
         word, _, stem = key.rpartition(" ") if section == "cue_phrase.ko" else ("", "", key)
-        made = {ending: Form(key, ending) for ending in _ENDINGS}
+        made = {ending: Form(key, ending, verb.row) for ending in _ENDINGS}
         forms = [(form, made[ending]) for form, ending in conjugate(stem, verb.past, verb.present) if form[0] == first]
         known = [form for form, _ in forms]
         if section == "cue_phrase.ko":
@@ -252,7 +261,7 @@ class Forms:
         table: dict[str, list[Form]] = {}
         for stem in stems:
             if len(stem) > 2 and stem[-1] in "하되":
-                table.setdefault(stem[:-1], []).append(Form(stem, "final"))
+                table.setdefault(stem[:-1], []).append(Form(stem, "final", {}))
         return table
 
 
@@ -279,7 +288,7 @@ class Role:
         )
 
 
-def _by_end(forms: list[str]) -> dict[str, tuple[str, ...]]:
+def by_end(forms: list[str]) -> dict[str, tuple[str, ...]]:
     """Verb forms by their last two syllables, or the only one: see :func:`ends_as`."""
     table: dict[str, tuple[str, ...]] = {}
     for form in forms:

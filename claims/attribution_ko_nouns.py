@@ -184,7 +184,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     if form.ending == "chain" and index + 1 >= len(state.tokens):
         return False
     tokens = state.tokens
-    after = state.lexicon.sections["noun_verb.ko"][form.stem].get("after")
+    after = form.row.get("after")
     verb = index
     if after is not None:  # 적지 않다: a verb of two words
         if tokens[index - 1].word not in after:

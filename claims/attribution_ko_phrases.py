@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_shape import DETERMINERS
 from claims.sources import FREQUENT_SURNAMES, Source, classify
@@ -15,15 +15,22 @@ if TYPE_CHECKING:
 __all__ = ["Phrase", "Speech"]
 
 
-class Phrase(NamedTuple):
+class Phrase:
     """A noun phrase that can speak: its span without the particle, the particle, its tokens and what it names."""
 
-    start: int
-    end: int
-    particle: str
-    first: int
-    last: int
-    source: Source
+    __slots__ = ("end", "first", "last", "particle", "source", "start")
+
+    def __init__(self, start: int, end: int, particle: str, first: int, last: int, source: Source) -> None:
+        self.start = start
+        self.end = end
+        self.particle = particle
+        self.first = first
+        self.last = last
+        self.source = source
+
+    def up_to(self, end: int, last: int) -> Phrase:
+        """The same phrase with words behind it."""
+        return Phrase(self.start, end, self.particle, self.first, last, self.source)
 
 
 _QUOTES: Final = "‘“\"'[<「『"
@@ -75,7 +82,7 @@ class Speech:
         if token.word == "역시" and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
             found = self.phrase(index - 1, low, self.starts[index - 1] + len(before.word), "은", unknown=True)
-            return found._replace(last=index) if found is not None else None
+            return found.up_to(found.end, index) if found is not None else None
         size = self.shapes.stem(token)
         if size < 0:
             return None
@@ -143,7 +150,7 @@ class Speech:
             found = Source(unnamed, None, False)
             first = self._given_name(first, low)
             if first < index:
-                found = found._replace(type="person")
+                found = found.of_type("person")
         first = self.leftmost(first, low, found.type)
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
@@ -184,7 +191,7 @@ class Speech:
         if before.tail or not self.shapes.bare(before):
             return None
         found = self.phrase(index - 1, low, self.starts[index - 1] + before.size, particle, unknown=False)
-        return found._replace(end=end, last=index) if found is not None else None
+        return found.up_to(end, index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """응답자의 62%는, 국민 10명 중 7명은: those who answered."""

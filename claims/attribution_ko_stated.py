@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_forms import ends_as, final_of
+from claims.attribution_ko_forms import by_end, ends_as, final_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
@@ -14,43 +14,49 @@ __all__ = ["class_of", "conditional", "is_over", "is_verdict"]
 
 _SS, _L = 20, 8  # the final consonants ㅆ, ㄹ in the Unicode order
 
-_PLANNED: Final = re.compile(
-    r"(?:겠다|겠습니다|겠다는|기로 (?:했다|합의했다|결정했다|한다|하고|했으며)"
-    r"|(?:계획|방침|예정|구상|복안|생각|목표|뜻)(?:이다|입니다|이라|이며|인)?"
-    r"|목표로 (?:하고 있다|한다|삼고 있다|잡고 있다|하겠다|뛰고 있다)"
-    r"|(?:검토|추진|준비|계획) ?(?:하고 있다|중이다|중|한다)|려고? (?:한다|하고 있다)|나설 것|보일 계획"
-    r"|(?:방안|방법|계획)을 (?:논의|협의|준비|조율)(?:하고 있다| 중이다| 중)|(?:타진|저울질) ?(?:하고 있다|중이다|중))$"
+
+def _each(*parts: str) -> list[str]:
+    """Every way to put one of each part together: _each("a|b", "|c") is a, ac, b, bc."""
+    found = [""]
+    for part in parts:
+        found = [front + back for front in found for back in part.split("|")]
+    return found
+
+
+_PLANNED: Final = by_end(
+    [
+        *_each("겠다|겠습니다|겠다는|나설 것|보일 계획"),
+        *_each("기로 ", "했다|합의했다|결정했다|한다|하고|했으며"),
+        *_each("계획|방침|예정|구상|복안|생각|목표|뜻", "|이다|입니다|이라|이며|인"),
+        *_each("목표로 ", "하고 있다|한다|삼고 있다|잡고 있다|하겠다|뛰고 있다"),
+        *_each("검토|추진|준비|계획", "| ", "하고 있다|중이다|중|한다"),
+        *_each("려|려고", " ", "한다|하고 있다"),
+        *_each("방안|방법|계획", "을 ", "논의|협의|준비|조율", "하고 있다| 중이다| 중"),
+        *_each("타진|저울질", "| ", "하고 있다|중이다|중"),
+    ]
 )
-#: The one or two characters that _PLANNED, _FORECAST and _OPINION end with: without them there is nothing to match.
-_PLANNED_ENDS: Final = frozenset(("겠다", "니다", "했다", "한다", "이다", "있다", *"는고며획침정상안각표뜻라중것인"))
-_FORECAST_ENDS: Final = frozenset(("된다", "됐다", "이다", "한다", "있다", *"망상측대"))
-_OPINION_ENDS: Final = frozenset(
-    ("본다", "니다", "한다", "는다", "낀다", "된다", "했다", "있다", "하다", "깝다", "인다", "쉽다", "치다", "럽다")
-).union("문려정행감리심못요직자라야")
-#: One of these stands in all that _PLANNED finds, and in all that _OPINION finds before 다.
-_PLANNED_MARKS: Final = (
-    "겠", "기로 ", "계획", "방침", "예정", "목표", "검토", "추진", "준비", "려", "방안을", "방법을", "나설 것", "구상", "복안",
-    "생각", "뜻", "타진", "저울질",
-)  # fmt: skip
-_OPINION_MARKS: Final = (
-    "고 ", "로 ", "야 ", "필요", "바람직", "마땅", "안타깝다", "아쉽다", "부당하다", "지나치다", "실망스럽다",
-)  # fmt: skip
 _NO_PLAN: Final = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
 _POSSIBLE: Final = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
 )
-_OPINION: Final = re.compile(
-    r"(?:[다라]고|[가-힣] 것으로) (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
-    r"|[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$|[해아어여돼]야$"
-    r"|[가-힣](?<!것으)로 보(?:인다|입니다)$"
-    r"|(?:의문|우려|걱정|다행|유감|무리|욕심|잘못|안타깝다|아쉽다|부당하다|지나치다|실망스럽다)$"
-    r"|필요(?:가 있다|하다|성이 있다)?$|바람직(?:하다)?$|마땅하다$"
-    r"|(?:하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으)자$"
-    r"|(?:하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치)라$"
+_OPINION: Final = by_end(
+    [
+        *_each("해|아|어|여|돼", "야"),
+        *_each("의문|우려|걱정|다행|유감|무리|욕심|잘못|안타깝다|아쉽다|부당하다|지나치다|실망스럽다"),
+        *_each("필요", "|가 있다|하다|성이 있다"),
+        *_each("바람직|바람직하다|마땅하다"),
+        *_each("하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으", "자"),
+        *_each("하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치", "라"),
+    ]
 )
-_ESTIMATED: Final = re.compile(r"(?:추정|추산)(?:된다|됐다|하고 있다|한다|치|)$")
-_FORECAST: Final = re.compile(r"(?:전망|예상|예측|기대)(?:된다|됐다|이다|한다|하고 있다|)$")
+_JUDGED: Final = re.compile(
+    r"(?:[다라]고|[가-힣] 것으로) (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
+    r"|[가-힣](?<!것으)로 보(?:인다|입니다)$"
+)
+_OUGHT: Final = re.compile(r"[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$")
+_ESTIMATED: Final = by_end(_each("추정|추산", "|된다|됐다|하고 있다|한다|치"))
+_FORECAST: Final = by_end(_each("전망|예상|예측|기대", "|된다|됐다|이다|한다|하고 있다"))
 #: 늘어날 것이다, 줄어들 전망: the last word of what will be.
 _FUTURE_THINGS: Final = frozenset(
     (
@@ -129,23 +135,20 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
     if not tail:
         return None
-    end, last = tail[-2:], tail[-1]
-    if (
-        (end in _PLANNED_ENDS or last in _PLANNED_ENDS)
-        and any(mark in tail for mark in _PLANNED_MARKS)
-        and not tail.endswith(_NO_PLAN)
-        and _PLANNED.search(tail)
-    ):
+    if ends_as(tail, _PLANNED) and not tail.endswith(_NO_PLAN):
         return "forecast" if _will_happen(tail) else "planned"
-    if last == "다" and _mere(tail):
+    verb = tail[-1] == "다"
+    if verb and _mere(tail):
         return "opinion"
-    if "추" in tail and _ESTIMATED.search(tail):
+    if ends_as(tail, _ESTIMATED):
         return "estimated"
-    if (end in _FORECAST_ENDS or last in _FORECAST_ENDS) and _FORECAST.search(tail):
+    if ends_as(tail, _FORECAST):
         return "forecast"
-    judged = last in _OPINION_ENDS or "야 " in tail
-    judged = judged or (end in _OPINION_ENDS and any(mark in tail for mark in _OPINION_MARKS))
-    if judged and _OPINION.search(tail):
+    if ends_as(tail, _OPINION):
+        return "opinion"
+    if verb and ("고 " in tail or "로 " in tail) and _JUDGED.search(tail):
+        return "opinion"
+    if "야 " in tail and _OUGHT.search(tail):
         return "opinion"
     if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
         return "possible"
@@ -154,7 +157,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         word = tail[:cut]
         if speaker and word[-1] == "할" and not ends_as(word, forms.state) and not _another(content):
             return "planned"
-        own = speaker and _OBJECT.search(tail) is not None and not ends_as(word, forms.achieved)
+        own = speaker and _has_object(tail) and not ends_as(word, forms.achieved)
         return "planned" if own and _own_deed(content) else "forecast"
     seems = _SEEMS.search(tail) if " 것" in tail else None
     if seems:
@@ -184,7 +187,20 @@ def _mere(tail: str) -> bool:
     return len(thing) < 2 or not (thing[-2][-1:].isdigit() or thing[-2][-1:] in ("만", "억", "조", "천", "백"))
 
 
-_OBJECT: Final = re.compile(r"[을를] (?:[^ ]+ ){0,3}[^ ]+ 것(?:이다|입니다|으로|이|)$")
+def _has_object(tail: str) -> bool:
+    """매출을 크게 늘릴 것: an object stands at most four words before the verb."""
+    words = tail.split(" ")
+    if words[-1][0] != "것":
+        return False
+    for position in range(len(words) - 2, max(-1, len(words) - 7), -1):
+        word = words[position]
+        if not word:
+            return False
+        if word[-1] in "을를" and position < len(words) - 2:
+            return True
+    return False
+
+
 _SUBJECT: Final = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
 _SPEAKERS: Final = frozenset(
     ("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부")
@@ -210,6 +226,8 @@ def _another(content: str) -> bool:
 def _own_deed(content: str) -> bool:
     """Whether the speaker is who does it: no subject of its own in 이/가 stands in the last clause of the content."""
     low = max(content.rfind(". "), content.rfind("고 "), content.rfind("며 "), content.rfind("지만 "), 0)
+    if content.find("이 ", low) < 0 and content.find("가 ", low) < 0:
+        return True
     for match in _SUBJECT.finditer(content, low):
         word, particle = match.group(1), match.group(2)
         if particle in "이가" and word not in _SPEAKERS and len(word) > 1:

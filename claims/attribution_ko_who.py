@@ -428,7 +428,7 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
         if word.startswith(("사이에", "안팎에")) and position > low:
             phrase = state.speech.phrase(position - 1, low, state.stop(position - 1), "", unknown=False)
             if phrase is not None:
-                return phrase._replace(last=position)
+                return phrase.up_to(phrase.end, position)
             continue
         phrase = state.speech.phrase(position, low, state.starts[position] + len(match.group(1)), "에서", unknown=False)
         if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, match.group(2)):

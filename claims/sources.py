@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import names_of
 from claims.entities import Entities, key
@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 __all__ = ["FREQUENT_SURNAMES", "Known", "Source", "classify", "known_of", "resolve"]
 
 
-class Source(NamedTuple):
+class Source:
     """What a noun phrase names: its type, the lexicon's name for it, and whether 등 says that there are others."""
 
-    type: str
-    canonical: str | None
-    others: bool
+    __slots__ = ("canonical", "others", "type")
+
+    def __init__(self, type: str, canonical: str | None, others: bool) -> None:
+        self.type = type
+        self.canonical = canonical
+        self.others = others
+
+    def of_type(self, type: str) -> Source:
+        """The same source as another type."""
+        return Source(type, self.canonical, self.others)
 
 
 _PARENS: Final = re.compile(r"\(([^()]{1,60})\)")
@@ -156,7 +163,7 @@ def classify(phrase: str, known: Known) -> Source | None:
         seen.clear()
     found = _classify(phrase, known)
     if found is not None and found.type == "person" and _SIDE.search(_PARENS.sub("", phrase)):
-        found = found._replace(type="organization")  # 조 전 회장 측
+        found = found.of_type("organization")  # 조 전 회장 측
     seen[phrase] = found
     return found
 
@@ -174,7 +181,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
         if named is None or named.type in ("document", "news_report"):
             return None
         named_kind = "news_org" if named.type == "news_collective" else named.type
-        return named._replace(type=named_kind, canonical=None, others=others)
+        return Source(named_kind, None, others)
     words = plain.split()
     if _SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
@@ -191,7 +198,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
     if last in ("일부", "일각") and len(words) > 1:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
-            return inner._replace(others=others)
+            return Source(inner.type, inner.canonical, others)
     if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or _is_korean(words[-2], known)):
         return Source("person", None, others)  # 오 시장: a mayor
     if last.endswith("소장") and (len(last) > 3 or (len(words) > 1 and _may_be_name(words[-2], known))):

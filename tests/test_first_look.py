@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from claims import attribution_ko_endings as endings
-from claims import attribution_ko_stated as stated
 from claims import bounds, ranges, shapes
 
 ANY = "any"
@@ -45,8 +44,6 @@ def ends(items: Any) -> tuple[set[str], bool]:
 @pytest.mark.parametrize(
     ("pattern", "looked_at"),
     [
-        (stated._PLANNED, stated._PLANNED_ENDS),
-        (stated._FORECAST, stated._FORECAST_ENDS),
         (endings._QUOTED_GO, endings._GO_ENDS),
         (endings._VERBAL_GO, endings._GO_ENDS),
         (endings._QUOTED_WHILE, endings._WHILE_ENDS),
@@ -57,12 +54,6 @@ def test_endings_are_those_of_the_pattern(pattern: re.Pattern[str], looked_at: f
     found, empty = ends(_parser.parse(pattern.pattern))
     assert not empty
     assert found <= {end[-1] for end in looked_at}
-
-
-@pytest.mark.parametrize("branch", stated._OPINION.pattern.split("$|"))
-def test_endings_of_opinions(branch: str) -> None:
-    found, _ = ends(_parser.parse(branch.removesuffix("$")))
-    assert "야 " in branch or found <= {end[-1] for end in stated._OPINION_ENDS}
 
 
 def test_marks_of_ranges_signs_and_ratios() -> None:
