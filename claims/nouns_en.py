@@ -69,7 +69,7 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
     found: tuple[Unit, int] | None = None
     plural: tuple[Unit, int] | None = None
     last = 0
-    joined = False
+    joined = more = False
     for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
         word = item.group()
         lower = word.lower()
@@ -89,6 +89,9 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
         if joined and lower in EN_WORDS:
             break
         unit = units.get(lower)
+        if unit is not None and unit.kind == "measure" and step == 1 and found is None and plural is None and more:
+            return unit, item.end()  # 1 million additional barrels
+        more = step == 0 and lower in sections["more.en"]
         if unit is not None and unit.kind != "count":
             return (unit, item.end()) if unit.kind == "duration" and found is None else found
         acronym = _ACRONYMS.fullmatch(word) is not None
@@ -96,7 +99,7 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
         if unit is not None and (plain or acronym or people or not word.istitle()):
             found, last = (unit, item.end()), step
             if lower in sections["plural.en"] or (lower.endswith("s") and not lower.endswith("ss")):
-                if unit.canonical == "person" or not plain:
+                if not plain or (unit.canonical == "person" and lower.endswith("s")):
                     return found
                 plural = found
             continue
@@ -105,7 +108,7 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
         if plain and _is_head(lower, lexicon):
             plural = _plural(word), item.end()
             continue
-        if found is not None and plain:
+        if found is not None and plain and found[0].surface != "police":  # three police academy classes
             break
         if plain and lower.endswith("ly") and lower not in sections["ly_word.en"]:
             return None

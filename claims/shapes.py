@@ -44,7 +44,7 @@ def fraction(reader: Reader, index: int) -> Found | None:
         if lower != int(lower) or top != int(top) or top > 10**6 or lower > 10**9:
             return None
     else:
-        parsed = _english_fraction(text, number)
+        parsed = _english_fraction(text, number, reader.lexicon)
         if parsed is None:
             return None
         top, lower, end = parsed
@@ -63,12 +63,16 @@ _EN_FRACTION: Final = re.compile(
 _EN_PARTS: Final = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 
 
-def _english_fraction(text: str, number: Number) -> tuple[Decimal, Decimal, int] | None:
+def _english_fraction(text: str, number: Number, lexicon: Lexicon) -> tuple[Decimal, Decimal, int] | None:
     if number.style != "words" or number.value is None or not 1 <= number.value <= 9:
         return None
     match = _EN_FRACTION.match(text, number.end)
     if match is None:
         return None
+    if text[match.end() : match.end() + 1] == " ":
+        unit = unit_at(text, match.end() + 1, lexicon)
+        if unit is not None and unit[0].kind in ("money", "measure", "duration"):
+            return None  # a one-eighth cent tax
     word = match.group(1)
     hyphen = text[number.end] == "-"
     if (not hyphen or word == "tenths") and not text.startswith(" of", match.end()):
