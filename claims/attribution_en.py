@@ -138,7 +138,7 @@ def _read(state: Sentence) -> None:
             citing(state, begin, stop)
         elif word in words.hearsay:
             reportedly(state, begin, stop)
-        elif word in ("quoted", "quotes", "cited") and quoting(state, index):
+        elif word in ("quoted", "quotes", "cited", "reported") and quoting(state, index):
             continue
         elif word in cues:
             lemma, row = cues[word]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from claims.attribution_en_clause import aside, clausal, clause_end, strip
+from claims.attribution_en_clause import aside, clausal, clause_end, finite, strip
 from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.records import Span
@@ -199,7 +199,7 @@ def complement(
         if known and (
             clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
             if first in _MEASURING and body.startswith(_AT_LEAST, at)
-            else first not in _NO_CLAUSE and clausal(state, place, end)
+            else first not in _NO_CLAUSE and clausal(state, place, end, counted=body[at + 1 : at + 2].isdigit())
         ):
             return [strip(body, at, aside(body, at, end, state.words))], False
         if row.get("contested") and (last in words.names.nouns or last in PRONOUNS) and first in _DETERMINERS:
@@ -240,8 +240,11 @@ def complement(
         plain or row.get("object") or clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
     ):
         return None, False
-    if first == "of" and row["class"] == "possible" and any(char.isdigit() for char in body[at:end]):
+    if first == "of" and row["class"] == "possible" and body.count(" ", at + 1, end) > 1:
         return [_object_end(body, strip(body, at + 3, end), words)], None
+    if plain and first in ("when", "if", "because", "after", "before", "although"):
+        if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:
+            return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
     rest = strip(body, at, aside(body, at, end, state.words))
@@ -257,7 +260,7 @@ def complement(
             return [rest], False  # the agency reported exports rose
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
-    if first == "over" and not (body[at + 6 : at + 7].isdigit() or _NUMBER.match(body, at + 6)):
+    if first == "over" and not (plain or body[at + 6 : at + 7].isdigit() or _NUMBER.match(body, at + 6)):
         return None, False  # acknowledged over the years
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False

@@ -62,6 +62,7 @@ class Names:
     firms: frozenset[str]  # the last words of companies' names
     honorifics: frozenset[str]
     determiners: frozenset[str]
+    verbs: frozenset[str]  # rose, lost: words of no apposition
     settings: frozenset[str]  # statement, interview: where somebody speaks
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
@@ -94,6 +95,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(word for word, row in sections["company_word.en"].items() if not row.get("body")),
         frozenset(sections["honorific.en"]),
         _DETERMINERS,
+        frozenset(verb for verb, row in sections["verb.en"].items() if not row.get("weak")) - {"based", "led"},
         frozenset(sections["setting.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
@@ -168,6 +170,9 @@ def _guess(phrase: str, names: Names) -> str:
         or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
     ):
         return "person"
+    tail = LETTERS.findall(phrase.rpartition(", ")[2]) if ", " in phrase and heads[-1].islower() else []
+    if 2 <= len(tail) <= 3 and all(word[0].isupper() and word not in names.companies for word in tail):
+        return "person"  # the coroner, Dick Wallace
     if len(heads) > 2 and heads[-1][0].isupper() and heads[-2][0].isupper() and heads[-1] not in names.companies:
         front = next((word for word in reversed(heads) if word[0].islower()), "")
         role = names.nouns.get(front)

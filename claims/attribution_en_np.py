@@ -62,6 +62,9 @@ _INSERT: Final = re.compile(
 _APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
 #: What ends the name of who spoke: said the mayor after the vote.
 _ENDS: Final = (" which ", " while ", " but ", " because ", " after ", " when ", " before ", " as ", " amid ")
+_ARTICLES_TOO: Final = frozenset(
+    {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "One", "one"}
+)
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
@@ -110,7 +113,7 @@ def subject_before(
         begin = _segment(body, floor, close)
         segment = body[begin:close].strip()
         if begin <= floor:
-            return None
+            return _trailed(body, floor, close, names) if close == stop - 1 else None
         title = appositive(segment, names) or _described(body[floor:begin], segment, names)
         if not (title or _INSERT.match(segment)):
             return None
@@ -140,6 +143,20 @@ def subject_before(
         good = wide or _good(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
+
+
+def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int, bool] | None:
+    """``Pentagon spokesman Timothy Taylor, said``: a comma that nothing opens, behind one who plainly speaks."""
+    head = _trim(body, floor, close, names)
+    if head is None:
+        return None
+    phrase = body[slice(*head)]
+    words = phrase.split()
+    if not 2 <= len(words) <= 16 or any(word.islower() and word.endswith("ed") for word in words):
+        return None
+    if not _good(phrase, names) or guess(phrase, names) in ("none", "organization", "market"):
+        return None
+    return (*head, False)
 
 
 def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> Span | None:
@@ -200,6 +217,14 @@ def _described(before: str, segment: str, names: Names) -> bool:
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         named = len(candidate) <= 4 and all(word[0].isupper() for word in candidate)
         return (named or titled) and not any(word in FINITE for word in words)
+    if (
+        candidate[0] in _ARTICLES_TOO
+        and 1 < len(candidate) < 10
+        and 0 < len(words) < 6
+        and all(word[0].isupper() for word in words[words[0] == "the" :])
+        and not any(word in FINITE for word in candidate)
+    ):
+        return True  # the coroner, Dick Wallace,
     if len(words) > 4 and "and" in words and all(word[0].isupper() or word in _LISTING for word in words):
         last = candidate[-1].lower()  # two senators, A of Ohio and B of Maine,
         return len(words) < 20 and (last in names.nouns or last.removesuffix("s") in names.titles)
@@ -390,6 +415,8 @@ def next_np(
     words = LETTERS.findall(phrase)
     if not words or len(words) > 24 or words[0] in FINITE:
         return None
+    if who < 0 and any(word in FINITE for word in words):
+        return None  # believes the supply is under threat: a clause
     if guess(phrase, names) == "none":
         return None
     known = " ".join(words[-2:]).lower() in names.nouns or (
@@ -422,7 +449,9 @@ def next_np(
             and (lead.group() in _APPOSING or lead.group().endswith(("’s", "'s")))
             and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
         )
-        if appositive(segment, names) or (named and not any(word in FINITE for word in LETTERS.findall(segment))):
+        if appositive(segment, names) or (
+            named and not any(word in FINITE or word in names.verbs for word in LETTERS.findall(segment))
+        ):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop
 

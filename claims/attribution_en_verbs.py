@@ -125,6 +125,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         elif before.endswith(",") and (lemma == "say" or _named_next(state, index, row)):
             inverted(state, begin, stop, row, quote=False)
         return
+    if body[subject[1] : edge].strip() == "," and index + 1 < len(tokens) and tokens[index + 1][2][0].isupper():
+        if lemma != "tell" and "," not in body[subject[0] : subject[1]]:
+            return  # …, said Smith
     if subject[2] and body.startswith("As ", subject[0]):
         subject = (subject[0] + 3, subject[1], False)
     if body[: subject[0]].endswith(" what ") and index + 1 < len(tokens) and finite(state, index + 1):
@@ -225,7 +228,7 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
         return None
     names, phrase = state.words.names, state.body[subject[0] : subject[1]]
     last = phrase.rsplit(" ", 1)[-1].lower()
-    clear = last in names.nouns or last in names.titles or _clear(phrase, "", names)
+    clear = last in names.nouns or last in names.titles or _clear(phrase, "", names) or guess(phrase, names) == "person"
     return subject[:2] if subject[0] <= left + 24 and clear else None
 
 
@@ -293,12 +296,27 @@ def _was_told(state: Sentence, index: int, first: int) -> None:
     if subject is None or subject[2]:
         return
     last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1]
-    if last not in state.words.hearers and last.lower() not in state.words.hearers:
+    source: Span | None = None
+    if body.startswith(" by ", stop):
+        source = next_np(
+            body, stop + 4, clause_end(state, stop), state.words.names, settings=state.words.setting, until=" that "
+        )
+        if source is None:
+            return
+        stop = source[1]
+    elif last not in state.words.hearers and last.lower() not in state.words.hearers:
         return
+    kind = "unattributed" if source is None else guess(body[source[0] : source[1]], state.words.names)
     that = THAT.match(body, setting_end(state, stop))
     if that is not None:
         content = strip(body, that.end(), clause_end(state, that.end()))
-        state.found.append(Found(None, "unattributed", [(edge, stop)], [content], "reported", "passive", subject[0]))
+    elif source is None and clausal(state, index + 1, clause_end(state, stop)):
+        content = strip(body, stop, clause_end(state, stop))
+    else:
+        return
+    base = "asserted" if kind not in ("unattributed", "anonymous", "news_org", "news_collective") else "reported"
+    cue = (edge, state.tokens[index][1])
+    state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
 
 
 def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:

@@ -253,6 +253,10 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                 _close(opened, _CLOSES[mark], pos, found)
             elif mark in "\"'":
                 open_here = any(kind == mark for kind, _ in opened)
+                if open_here and mark == '"' and before == " " and after.isupper() and text[pos - 2] in ".!?":
+                    found.append((next(at for kind, at in opened if kind == mark), pos - 1))
+                    opened = []  # "A. "B," he said: the mark between them was left out
+                    open_here = False
                 if open_here and not (mark == "'" and after.isascii() and after.isalnum()):
                     _close(opened, mark, pos, found)
                 elif not open_here and not after.isspace() and not before.isalnum():
