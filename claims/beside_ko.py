@@ -20,6 +20,9 @@ TIE: Final = re.compile(
     r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))"
     r"|의|이던|였던|이었던)?"
 )
+#: What TIE may begin with, and what stands after a particle and a space there (3조원에 달하는).
+_TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜에을를의던였달육넘웃밑")
+_REACHING: Final = frozenset("달이육가넘웃밑상")
 _HANGUL: Final = re.compile(r"[가-힣]")
 _PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])")
 _PARTIAL: Final = ("중", "가운데")
@@ -62,8 +65,17 @@ class Sentence:
     def tied(self, pos: int) -> tuple[int, str]:
         """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two."""
         if self.tie_at != pos:
-            match = TIE.match(self.text, pos)
             self.tie_at = pos
+            text = self.text
+            mark = text[pos : pos + 1]
+            if mark not in _TIED or (
+                mark in "을를이가에"
+                and text[pos + 2 : pos + 3] not in _REACHING
+                and not (mark == "이" and text[pos + 1 : pos + 2] in ("던", "었"))
+            ):
+                self.tie = (pos, "")
+                return self.tie
+            match = TIE.match(text, pos)
             self.tie = (pos, "") if match is None else (match.end(), match.group(1) or "")
         return self.tie
 

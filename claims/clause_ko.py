@@ -17,8 +17,8 @@ __all__ = ["canonical", "owner_of", "subject_of"]
 
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME: Final = re.compile(
-    r"[다라자냐요][”’\"']?고 |[다라][”’\"']?며[ ,]|[다라]면서[ ,]|다는 (?:것이다|게|설명|입장|분석|전망)"
-    r"|로 (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 )"
+    r"[다라자냐요로](?:[”’\"']?(?:고 |며[ ,]|면서[ ,])|는 (?:것이다|게|설명|입장|분석|전망)"
+    r"| (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 ))"
 )
 #: N을 기록한 X: the head is the doer.
 _ATTAINED: Final = re.compile(
@@ -29,6 +29,7 @@ _RELATIVE: Final = re.compile(
     r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 |혐의|의혹|사실|뒤|후 |직후|다음|이후|채 |점[을이은에 ]"
     r"|데 |데다|셈|적이|적도|탓|덕|결과)"
 )
+_RELATIVES: Final = frozenset("을를에로까")  # what it begins with
 #: Content that is an order or a proposal: its doer is not the one who gives it.
 _ORDERED: Final = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
 _ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order
@@ -164,8 +165,8 @@ def subject_of(
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
     is_object = particle in ("을", "를")
-    end = min(sentence.end, mention.end + REACH)
     attained = _ATTAINED.match(text, mention.end) if is_object else None
+    end = sentence.end if attained is None else min(sentence.end, mention.end + REACH)
     if attained is not None and words.heads(text, attained.end(), end):
         head, closing = words.phrase_right(text, attained.end(), end, tied=False)
         if closing != "의":
@@ -180,12 +181,16 @@ def subject_of(
     if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
         return None, None
     if sentence.ordered < -1:
-        told = any(text.find(mark, mention.end, sentence.end) >= 0 for mark in _ORDERING)
+        told = False
+        for mark in _ORDERING:
+            told = told or text.find(mark, mention.end, sentence.end) >= 0
         sentence.ordered = _last(_ORDERED, text, mention.end, sentence.end) if told else -1
         sentence.framed = _last(_FRAME, text, mention.end, sentence.end)
     if sentence.ordered >= mention.end:
         return None, measure
-    relative = _RELATIVE.match(text, after if after > mention.end else mention.end) is not None
+    if after < mention.end:
+        after = mention.end
+    relative = text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None
     framed = sentence.framed >= mention.end
     inner, inner_at = False, mention.left
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it

@@ -88,7 +88,7 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_lasting", "_longest",
+        "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_fitting", "_lasting", "_longest",
         "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end",
         "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units",
         "_whole", "acts", "bearers", "counting", "light", "no_owner", "place", "portions", "pronouns",
@@ -132,6 +132,7 @@ class Words:
         self._adverbs: dict[str, bool] = {}
         self._times: dict[str, bool] = {}
         self._closing: dict[str, int] = {}
+        self._fitting: dict[str, dict[str, bool]] = {}
         self._stripped: dict[str, tuple[str, str]] = {}
         self._titles = frozenset(sections["title.ko"])
         self._title_ends = tuple(sections["title.ko"])
@@ -199,6 +200,18 @@ class Words:
         return any(measure[-length:] in self._money for length in range(min(len(measure), self._longest), 1, -1))
 
     def fits(self, measure: str, kind: str) -> bool:
+        """Whether a quantity of this kind can be the amount of that measure; see ``_fits``."""
+        table = self._fitting.get(kind)
+        if table is None:
+            table = self._fitting[kind] = {}
+        found = table.get(measure)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = table[measure] = self._fits(measure, kind)
+        return found
+
+    def _fits(self, measure: str, kind: str) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
         if self.light:
             last = measure[measure.rfind(" ") + 1 :]

@@ -25,6 +25,7 @@ __all__ = ["attach", "is_korean"]
 _HANGUL: Final = re.compile(r"[가-힣]")
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
+_PARTS: Final = frozenset("권형급용제판식")
 _CHANGE: Final = (
     "늘", "증가", "감소", "줄", "상승", "하락", "급증", "급감", "오르", "올", "내", "뛰", "떨어", "확대", "축소",
 )  # fmt: skip
@@ -63,7 +64,7 @@ def attach(
     """Set subject and measure of the mentions of one sentence."""
     sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon), min(end, group[-1].left + 1))
     before: Mention | None = None
-    runs = _runs(text, group)
+    runs = _runs(text, group) if len(group) > 1 else {}
     for mention in group:
         if runs:
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
@@ -78,9 +79,12 @@ def attach(
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
         before = mention
+    bearers = sentence.words.bearers
     for mention in group:
-        if mention.subject is None and mention.measure in sentence.words.bearers:
+        if mention.subject is None and mention.measure is not None and mention.measure in bearers:
             mention.subject, mention.measure = mention.measure, None
+    if before is group[0]:
+        return
     if runs:
         _one_by_one(text, group, runs)
     for mine, following in pairwise(group):
@@ -207,7 +211,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         if owner is not None and owner[0] == "의":
             mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
             return
-    if _PART.match(text, mention.end):
+    if text[mention.end : mention.end + 1] in _PARTS and _PART.match(text, mention.end):
         mention.measure = measure
         return
     after = 0
