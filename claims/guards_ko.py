@@ -39,6 +39,8 @@ _ALONE: Final = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주)
 #: A particle is glued to its counter: in 10번 이나래 a name begins.
 _GLUED: Final = r"(?! (?:이나|씩|뿐|밖에|까지|에|을|를|로) ?)(?: ?WORDS)"
 _VERSE: Final = re.compile(r" ?\d{1,3}(?:[~∼–-]\d{1,3})?절")
+#: 지하 4층~지상 49층
+_ABOVE_GROUND: Final = re.compile(r"지하 ?\d{1,2}층(?:[~∼～-]| ?, ?|·) ?지상 ?$")
 _PAGE: Final = re.compile(r"에(?:서|는|도|만|선)?(?![가-힣]| 달| 이르| 걸)|부터|에 (?:나오|나온|실|적|있)")
 
 
@@ -223,6 +225,7 @@ def _floors(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     """123층 건물 is a size, 3층에서 a place."""
     sized = pattern(lexicon, "floor.after", r"(?:짜리|규모|높이|이상|이하)? ?(?:의 )?WORDS").match(text, end) or (
         text[max(0, number.start - 3) : number.start] == "최고 "
+        or _ABOVE_GROUND.search(text, max(0, number.start - 14), number.start) is not None
     )
     return None if sized else "N층 may be a floor"
 
@@ -331,6 +334,13 @@ def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if grain and not spaced else "too ambiguous"
 
 
+def _cannons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """자주포 152문; 9문 is a gate or a question."""
+    if pattern(lexicon, "cannon.before", r"WORDS ?$").search(text, max(0, number.start - 6), number.start):
+        return None
+    return _order(text, number, "문", spaced)
+
+
 def _lots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """주차장 140면; 신문 3면 is a page."""
     near = text[max(0, number.start - 16) : number.start] + text[end : end + 10]
@@ -400,6 +410,7 @@ _RULES: Final = {
     "계약": _contracts,
     "줄": _joules,
     "면": _lots,
+    "문": _cannons,
     "자": _letters,
     "발": _shots,
     "섬": _never,

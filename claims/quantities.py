@@ -21,7 +21,7 @@ from claims.records import Mention
 from claims.scan import EXACT
 from claims.shapes import fraction, ratio
 from claims.single import single_quantity
-from claims.understood import index_level, understood_money
+from claims.understood import index_level, named_before, understood_money
 from claims.whose import settle
 
 if TYPE_CHECKING:
@@ -85,7 +85,12 @@ def _read(reader: Reader, index: int) -> list[Found]:
         shared = shared_unit(reader, index)
         if shared:
             return finish(reader, shared)
-        single = understood_money(reader, index) or bare_count(reader, index) or index_level(reader, index)
+        single = (
+            understood_money(reader, index)
+            or bare_count(reader, index)
+            or index_level(reader, index)
+            or named_before(reader, index)
+        )
     if single is None:
         reader.refuse(number, "no unit")
         return []

@@ -16,9 +16,29 @@ from claims.units import label_at
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["index_level", "understood_money"]
+__all__ = ["index_level", "named_before", "understood_money"]
 
 _INDEX_TAIL: Final = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
+
+
+def named_before(reader: Reader, index: int) -> Found | None:
+    """마하 1.8: a unit that stands before its number."""
+    text, number = reader.text, reader.numbers[index]
+    start = number.start
+    if number.style != "digits" or number.value is None or start < _SHORTEST or not "가" <= text[start - 2] <= "힣":
+        return None
+    end = start - 1 if text[start - 1] == " " else start
+    begin = text.rfind(" ", max(0, end - _SHORTEST), end) + 1
+    unit = reader.lexicon.units.get(text[begin:end])
+    if unit is None or "before" not in unit.flags or text[number.end : number.end + 1] in ("%", "％"):
+        return None
+    item = Found(begin, number.end, unit, number.value, "measure.ko.before", index)
+    item.left = begin
+    return item
+
+
+#: The length of 마하 and a space.
+_SHORTEST: Final = 3
 
 
 def understood_money(reader: Reader, index: int) -> Found | None:
