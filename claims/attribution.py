@@ -113,6 +113,8 @@ def _earlier(reports: list[Report], denial: Report) -> int | None:
 
 def _settle_inherited(text: str, reports: list[Report]) -> None:
     """An inherited source takes the name that its own sentence got."""
+    if not any(report.inherited for report in reports):
+        return
     names: dict[str, tuple[str, str]] = {}
     for report in reports:
         if report.inherited and report.canonical is not None:

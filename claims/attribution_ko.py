@@ -15,7 +15,7 @@ from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import State
-from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on
+from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report, vocabulary_of
@@ -74,7 +74,7 @@ def find_sentence(
         assert role is not None
         if not role.alone:
             if taken_up is None:
-                taken_up = may_be_taken_up(text[start:end])
+                taken_up = any(nominal(word) >= 0 for word in tokens) and may_be_taken_up(text[start:end])
             if not taken_up:
                 continue
         tries += _step(state, index, role)

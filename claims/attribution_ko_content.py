@@ -14,6 +14,7 @@ from claims.attribution_ko_endings import WHILE, hands_on
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_phrases import Phrase
+    from claims.attribution_ko_tokens import Word
     from claims.records import Span
 
 __all__ = [
@@ -44,35 +45,55 @@ _VENUE: Final = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
 _ABOUT: Final = frozenset(
     ("대해", "대해서", "대하여", "대해선", "대해서는", "관련해", "관련해서", "관련하여", "두고", "놓고", "향해")
 )
+_THROUGH: Final = ("통해", "통해서", "통하여")
+_TO_WHOM: Final = ("에게", "한테", "께", "에게도", "에게는")
 _PERSON_THERE: Final = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
 _CAME: Final = ("참석해", "출석해", "출연해", "나와", "열고", "열어", "갖고", "만나", "만나서", "만난", "자리에서")
 
 
 def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
     """Past 또, 그러나 and, after the source, past the day on which it was said."""
-    opening = state.speech.opening
+    tokens = state.tokens
     while first < stop:
-        word = state.tokens[first].word
-        row = opening.get(word)
-        if not (row is not None and row.get("lead")):
-            following = state.tokens[first + 1].word if first + 1 < stop else ""
-            if said and word == "지난" and _SAID_AT.match(following):
-                first += 1
-                continue
-            if not (said and _SAID_AT.match(word)):
+        token = tokens[first]
+        lead = token.lead if token.lead >= 0 else _lead(state, token)
+        if lead != _LEADS:
+            if not said or not lead:
                 break
-            clock = first + 2 < stop and _CLOCK.match(state.tokens[first + 2].word) is not None
-            if following.startswith(_HALF_DAY) and (following not in _HALF_DAY or clock):
-                break  # 6일 오전 8시 기준, 13일 밤부터: a time of what is said
+            following = tokens[first + 1].word if first + 1 < stop else ""
+            if lead == _LAST:
+                if _SAID_AT.match(following) is None:
+                    break
+            else:
+                clock = first + 2 < stop and _CLOCK.match(tokens[first + 2].word) is not None
+                if following.startswith(_HALF_DAY) and (following not in _HALF_DAY or clock):
+                    break  # 6일 오전 8시 기준, 13일 밤부터: a time of what is said
         first += 1
     return first
+
+
+#: What a word may be before a content: 또, 그러나; the day on which it was said; 지난 before such a day.
+_LEADS: Final = 1
+_DAY: Final = 2
+_LAST: Final = 3
+
+
+def _lead(state: State, word: Word) -> int:
+    row = state.speech.opening.get(word.word)
+    if row is not None and row.get("lead"):
+        word.lead = _LEADS
+    elif word.word == "지난":
+        word.lead = _LAST
+    else:
+        word.lead = _DAY if _SAID_AT.match(word.word) else 0
+    return word.lead
 
 
 def past_address(state: State, first: int, q: int) -> int:
     """Past 기자들에게, 간담회에서, 이에 대해, 성명을 통해: between a source and what it says."""
     roles = state.lexicon.sections["addressee.ko"]
     shapes, tokens = state.speech.shapes, state.tokens
-    if first and _COURT.search(tokens[first - 1].word) is not None:
+    if first and _is_court(tokens[first - 1]):
         first = _past_trial(state, first, q)
     position, modified = first, False
     while position < min(q, first + 9):
@@ -81,7 +102,7 @@ def past_address(state: State, first: int, q: int) -> int:
         if shapes.is_topic(token) or (shapes.is_subject(token) and not word.endswith(("같이", "없이"))):
             break  # the content has a subject of its own
         previous = tokens[position - 1].word if position > first else ""
-        if _ends_address(word, token.tail, previous, roles, modified):
+        if _may_end_address(token) and _ends_address(word, token.tail, previous, roles, modified):
             first = position + 1
             modified = False
         elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):
@@ -102,6 +123,23 @@ def _past_trial(state: State, first: int, q: int) -> int:
     return first
 
 
+def _is_court(word: Word) -> bool:
+    """대법원은, 형사1부는: who speaks in a trial."""
+    if word.court < 0:
+        word.court = int(_COURT.search(word.word) is not None)
+    return word.court > 0
+
+
+def _may_end_address(word: Word) -> bool:
+    """Whether a word can end an address in any place (:func:`_ends_address`)."""
+    if word.addressing < 0:
+        printed = word.word
+        possible = printed in _ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련"
+        possible = possible or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
+        word.addressing = int(possible or "에서" in printed)
+    return word.addressing > 0
+
+
 def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
     if word in _ABOUT:
         return bool(previous) and not (modified and _PERSON_THERE.search(previous))
@@ -109,10 +147,10 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
         return True
     if word in _CAME:
         return bool(previous)
-    if word in ("통해", "통해서", "통하여"):
+    if word in _THROUGH:
         match = _CHANNEL.match(previous)
         return match is not None and _role(match.group(1), roles) in ("channel", "venue")
-    if word.endswith(("에게", "한테", "께", "에게도", "에게는")):
+    if word.endswith(_TO_WHOM):
         match = _HEARER.match(word)
         if match is not None:
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"

@@ -216,7 +216,7 @@ _IN_SUCH_WORDS: Final = frozenset(("취지로", "식으로", "요지로", "내�
 def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None:
     """The nearest quotative left of a cue, before another cue: its word and its kind (go, while, geot, to)."""
     tokens = state.tokens
-    stop = max(state.edge - 1, index - (4 if near else 14), -1)
+    stop = max(state.edge - 1, index - (4 if near else 14))
     for q in range(index - 1, stop, -1):
         if q in state.used:
             return None

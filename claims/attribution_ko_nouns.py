@@ -170,7 +170,7 @@ def _noun_before(state: State, position: int, *, subject: bool) -> tuple[int, st
     base = _noun_class(state, tokens[position], subject=subject)
     if not base:
         return None
-    for back in range(position - 1, max(state.edge - 1, position - 4, -1), -1):
+    for back in range(position - 1, max(state.edge - 1, position - 4), -1):
         handed = nominal(tokens[back])
         if handed >= 0:
             return back, base, state.starts[back] + handed
@@ -190,7 +190,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         if tokens[index - 1].word not in after:
             return False
         verb = index - 1
-    for position in range(verb - 1, max(state.edge - 1, verb - 5, -1), -1):
+    for position in range(verb - 1, max(state.edge - 1, verb - 5), -1):
         found = _noun_before(state, position, subject=True)
         if found is None:
             continue
@@ -252,7 +252,7 @@ def _acts(state: State, phrase: Phrase) -> bool:
 def noun_object(state: State, index: int, form: Form) -> bool:
     """…다는 우려를 표시했다, …할 뜻을 밝혔다, …것이라는 점을 분명히 했다."""
     tokens = state.tokens
-    for position in range(index - 1, max(state.edge - 1, index - 4, -1), -1):
+    for position in range(index - 1, max(state.edge - 1, index - 4), -1):
         word = tokens[position].word
         if not word.endswith(("을", "를")) or tokens[position + 1].word == "통해":
             continue

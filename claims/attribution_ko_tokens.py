@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 
+#: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
+_MARKS: Final = frozenset("은는이가도서선시")
 _STOPS: Final = ".,!?…;:"
 _PAREN: Final = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN: Final = "\x01"
@@ -51,6 +53,10 @@ class Word:
     address: int = -1
     splits: int = -1  # whether a clause ends with it, after which another one begins
     lead: int = -1  # what it may be right before a content
+    court: int = -1
+    addressing: int = -1
+    place: int = -2
+    place_particle: str = ""
 
     def __init__(self, printed: str, word: str, role: Role | None, gate: int) -> None:
         self.word = word
@@ -61,6 +67,7 @@ class Word:
         last = word[-1]
         self.topic = last in "은는"  # how it ends
         self.subject = last in "이가"
+        self.marked = last in _MARKS or word == "역시"
         cue = self.cue = role.cue if role is not None else None
         #: A verb that closes its clause as a report of its own.
         self.closes = cue is not None and cue.ending in ("final", "going") and cue.stem not in ("하", "보", "적", "쓰")

@@ -205,6 +205,7 @@ def _only_address(state: State, first: int, index: int) -> bool:
     )
 
 
+_CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
 _CITED: Final = re.compile(r"(.+?)(?:의 말)?(을|를)$")
 _OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
@@ -214,9 +215,7 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
     tokens = state.tokens
     for position in range(state.edge, index):
         word = tokens[position].word
-        if not (word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "")):
-            continue
-        if position == 0:
+        if position == 0 or word not in _CITING:
             continue
         head = tokens[position - 1]
         match = _CITED.match(head.word)

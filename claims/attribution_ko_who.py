@@ -52,13 +52,14 @@ _OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방�
 def named_between(state: State, q: int, index: int) -> Phrase | None:
     """…다고 | 소식통들은 | 전했다: the source between quotative and cue."""
     for position in range(index - 1, q, -1):
-        word = state.tokens[position].word
-        if word[-1:] not in "은는이가도서선시":
-            if word.endswith(("음을", "것을")):
+        token = state.tokens[position]
+        if not token.marked:
+            if token.word.endswith(("음을", "것을")):
                 return None  # …라며 총리가 반응하지 않았음을 시사했다: the doer of what is hinted at
             continue
-        phrase = state.speech.phrase_at(position, q + 1, unknown=word[-1] in "은는이가" and position == q + 1)
-        if phrase is None and word[-1] in "이가" and position - q <= 3:
+        unknown = position == q + 1 and (token.topic or token.subject)
+        phrase = state.speech.phrase_at(position, q + 1, unknown=unknown)
+        if phrase is None and token.subject and position - q <= 3:
             phrase = _unknown_doer(state, position, q + 1)
         if phrase is not None and phrase.source.type != "news_report":
             return phrase
@@ -110,17 +111,17 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     subject: Phrase | None = None
     paper: Phrase | None = None  # a topic that is written: it speaks where nobody else does
     for position in range(q - 1, low - 1, -1):
-        word = tokens[position].word
-        last = word[-1:]
-        if last in "은는이가도서선시":
-            sure = last in "은는" and subject is None and opens(state, position, low)
-            phrase = speech.phrase_at(position, low, unknown=last in "은는", sure=sure)
-            if phrase is not None and phrase.source.type == "document" and last in "은는" and paper is None:
+        token = tokens[position]
+        if token.marked:
+            word = token.word
+            sure = token.topic and subject is None and opens(state, position, low)
+            phrase = speech.phrase_at(position, low, unknown=token.topic, sure=sure)
+            if phrase is not None and phrase.source.type == "document" and token.topic and paper is None:
                 paper = phrase if opens(state, phrase.first, low) else None
-            elif paper is not None and position >= paper.first and last in "이가":
+            elif paper is not None and position >= paper.first and token.subject:
                 continue  # 그린피스가 낸 성명은
             elif phrase is not None and phrase.source.type not in _NEVER:
-                if last not in "이가" or word.endswith(("관계자이", "씨가")):
+                if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
                 subject = subject or phrase
         if _reported_at(state, position) or (subject is not None and _splits(tokens[position])):
@@ -146,21 +147,23 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
     subject: Phrase | None = None
     written: Phrase | None = None  # a paper: only where nobody else speaks
     for position in range(low, min(q, low + _REACH)):
-        word = tokens[position].word
-        last = word[-1:]
+        token = tokens[position]
+        word = token.word
+        if not token.marked:
+            continue
         if word in _FIRST_PERSON:
             return None
-        if last in "은는도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
-            phrase = speech.phrase_at(position, low, unknown=last in "은는" and opens(state, position, low))
-            if phrase is None and last in "은는":
+        if token.topic or word[-1] == "도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
+            phrase = speech.phrase_at(position, low, unknown=token.topic and opens(state, position, low))
+            if phrase is None and token.topic:
                 phrase = _described_name(state, position, low)
             if phrase is not None and phrase.source.type not in _NEVER:
                 return phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
                 return subject or phrase
-            if len(word) > 1 and speech.shapes.is_topic(tokens[position]):
+            if len(word) > 1 and speech.shapes.is_topic(token):
                 break  # another topic: what follows is its clause
-        elif last in "이가" and subject is None and position <= low + 12:
+        elif token.subject and subject is None and position <= low + 12:
             phrase = speech.phrase_at(position, low, unknown=False)
             if phrase is None or phrase.source.type in _NEVER:
                 phrase = None
@@ -263,8 +266,8 @@ def doer_of_plan(state: State, low: int, q: int) -> Phrase | None:
 def _other_subject(state: State, first: int, q: int) -> bool:
     words = state.speech.words
     for position in range(first, q):
-        word = state.tokens[position].word
-        if word[-1:] in "이가" and len(word) > 1 and words.carries(word[:-1], word[-1]) and words.nouny(word[:-1]):
+        token = state.tokens[position]
+        if state.speech.shapes.is_subject(token) and words.nouny(token.word[:-1]):
             return True
     return False
 
@@ -292,18 +295,17 @@ def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
 def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
     """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
     for position in range(topic.last + 1, q - 1):
-        word = state.tokens[position].word
-        if word[-1:] in "이가" and len(word) > 1 and state.speech.words.nouny(word[:-1]):
+        token = state.tokens[position]
+        if token.subject and len(token.word) > 1 and state.speech.words.nouny(token.word[:-1]):
             return None
-        if _splits(state.tokens[position]):
+        if _splits(token):
             for later in range(position + 1, min(q, position + 7)):
-                ending = state.tokens[later].word[-1:]
-                if ending in "은는":
+                if state.tokens[later].topic:
                     phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)
                     if phrase is not None and phrase.source.type not in _NEVER:
                         return phrase
                     return None
-                if ending in "이가":
+                if state.tokens[later].subject:
                     return None
     return None
 
@@ -311,8 +313,7 @@ def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False)
 def _inner_subject(state: State, low: int, q: int) -> Phrase | None:
     """S1은 | S2가 | …라고 말했다고 전했다: the first subject in 이/가 that can speak."""
     for position in range(low, min(q, low + _REACH)):
-        word = state.tokens[position].word
-        if word[-1:] not in "이가":
+        if not state.tokens[position].subject:
             continue
         phrase = state.speech.phrase_at(position, low, unknown=False)
         if phrase is not None and phrase.source.type not in _NEVER:
@@ -325,10 +326,10 @@ def _speaker_follows(state: State, index: int | None) -> bool:
     if index is None:
         return False
     for position in range(index + 1, min(len(state.tokens), index + 8)):
-        word = state.tokens[position].word
-        if state.tokens[position].cue is not None:
+        token = state.tokens[position]
+        if token.cue is not None:
             return False
-        if word[-1:] in "은는이가":
+        if token.topic or token.subject:
             return state.speech.phrase_at(position, index + 1, unknown=True) is not None
     return False
 
@@ -375,13 +376,13 @@ def named_after(state: State, index: int) -> Phrase | None:
 def left_object(state: State, position: int) -> Phrase | None:
     """Who denies or announces a noun phrase: the topic or subject left of it."""
     for index in range(state.edge, position):
-        word = state.tokens[index].word
-        if word[-1:] in "은는이가" or word == "역시":
-            unknown = word[-1] in "은는" and opens(state, index, state.edge)
+        token = state.tokens[index]
+        if token.topic or token.subject or token.word == "역시":
+            unknown = token.topic and opens(state, index, state.edge)
             phrase = state.speech.phrase_at(index, state.edge, unknown=unknown)
             if phrase is not None and phrase.source.type not in _NEVER:
                 return _other_clause(state, phrase, position, unknown=True) or phrase
-            if word[-1] in "은는" and not state.speech.shapes.modifies(state.tokens[index]):
+            if token.topic and not state.speech.shapes.modifies(token):
                 return None
     return None
 
@@ -421,21 +422,32 @@ def noun_owner(state: State, back: int, position: int) -> Phrase | None:
 def place_left(state: State, low: int, back: int) -> Phrase | None:
     """시장에서는, 업계 일각에서는: where it is said, at the beginning of the clause."""
     for position in range(low, min(back, low + 8)):
-        word = state.tokens[position].word
-        match = _PLACE.match(word) if word[-1:] in "는도선서은" else None
-        if match is None:
+        token = state.tokens[position]
+        size = _place(token)
+        if size < 0:
             continue
+        word = token.word
         if word.startswith(("사이에", "안팎에")) and position > low:
             phrase = state.speech.phrase(position - 1, low, state.stop(position - 1), "", unknown=False)
             if phrase is not None:
                 return phrase.up_to(phrase.end, position)
             continue
-        phrase = state.speech.phrase(position, low, state.starts[position] + len(match.group(1)), "에서", unknown=False)
-        if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, match.group(2)):
+        phrase = state.speech.phrase(position, low, state.starts[position] + size, "에서", unknown=False)
+        if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, token.place_particle):
             return phrase
-        if word[-1] in "은는" and not word.endswith(("에서는", "에는")):
+        if token.topic and not word.endswith(("에서는", "에는")):
             return None
     return None
+
+
+def _place(word: Word) -> int:
+    """How long the noun of a place or a topic is before its particle, ``word.place_particle``; -1 for other words."""
+    if word.place < -1:
+        match = _PLACE.match(word.word) if word.word[-1] in "는도선서은" else None
+        word.place = -1
+        if match is not None:
+            word.place, word.place_particle = len(match.group(1)), match.group(2)
+    return word.place
 
 
 def _says_there(source: Source, particle: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from claims.records import Alias
@@ -51,6 +52,7 @@ class Entities:
             self.latest["they"] = alias
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What two spellings of a name share."""
     return name.replace(" ", "").casefold()

@@ -270,8 +270,9 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
     names = names_of(lexicon)
     entities = Entities()
     settled: list[tuple[Report, Alias]] = []
-    for report in sorted((r for r in reports if r.source is not None), key=lambda r: r.source or (0, 0)):
-        assert report.source is not None
+    for report in _by_source(reports):
+        if report.source is None:
+            continue
         printed = text[report.source[0] : report.source[1]]
         if printed in _PRONOUNS:
             _subject_before(text, report.source[0], entities)
@@ -288,6 +289,18 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
         if alias.type == "person" and report.type == "organization":
             report.type = "person"
     return [alias for alias in entities.order if alias.type not in ("news_report", "unattributed")]
+
+
+def _by_source(reports: list[Report]) -> list[Report]:
+    """Reports in the order of their sources; most come in this order."""
+    last = (0, 0)
+    for report in reports:
+        source = report.source
+        if source is not None:
+            if source < last:
+                return sorted(reports, key=lambda report: report.source or (0, 0))
+            last = source
+    return reports
 
 
 _RENAMED: Final = ("person", "organization", "institution", "news_org", "news_collective")
