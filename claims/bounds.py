@@ -85,6 +85,8 @@ def fold(reader: Reader, item: Found) -> Found:
             break
         text = reader.text
         if item.kind == "money":
+            if text[item.end : item.end + 1] == ",":
+                break  # $3.49, 12 cents more than a week ago
             floor, reader.floor = reader.floor, item.end
             minor = single_quantity(reader, item.last + 1)
             reader.floor = floor

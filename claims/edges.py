@@ -320,6 +320,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                 right.per = right.per or row["per"]  # $38 per person per month: the nearer one
             else:
                 ahead = text[match.end() : match.end() + 2]
+                if ahead == " t" and text.startswith(" than ", match.end()):
+                    break  # 11 majors and more than $62 million
                 if ahead[:1] == " " and (ahead[1:].isdigit() or ahead[1:] in _SIGNS):
                     break  # under 5% and over $3 billion: the bound is that of the next number
                 right.words.append(match.group(1))
@@ -420,7 +422,7 @@ _NOUN: Final = 5
 
 
 _FAR: Final = re.compile(
-    r" (?:of|in) (?:[A-Za-z][A-Za-z0-9-]{1,15} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second)\b)"
+    r" (?:of|in) (?:[A-Za-z][A-Za-z0-9-]{1,15} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second|share)\b)"
 )
 
 

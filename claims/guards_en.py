@@ -71,7 +71,7 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
         word = last.group(1)
         if word in lexicon.sections["month.en"]:
             return "a day of the month"
-        if word[0].isupper() and word not in lexicon.sections["sentence_word"]:
+        if word[0].isupper() and word not in lexicon.sections["sentence_word"] and not word.endswith(("'s", "’s")):
             return "part of a name"
     return None
 

@@ -29,6 +29,7 @@ _DEFINITIONS = (
     "mal = 18.039 * liter",
     "ri = 4320 / 11 * meter",
     "international_acre = 4046.8564224 * meter ** 2",
+    "acre_foot = 1233.48183754752 * meter ** 3",
     "MMBtu = 1000000 * Btu",
     "ppb = 0.000000001",
     "TEU = [container]",

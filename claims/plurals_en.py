@@ -59,7 +59,9 @@ def singular(noun: str) -> str:
         return noun[:-3] + "fe"
     if noun.endswith("zzes"):
         return noun[:-3]
-    if noun.endswith(("olves", "elves", "alves")) and not noun.endswith("valves"):
+    if noun.endswith(("olves", "elves", "alves", "oaves", "leaves", "ieves", "arves", "ooves")) and not noun.endswith(
+        "valves"
+    ):
         return noun[:-3] + "f"
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
