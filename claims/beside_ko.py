@@ -116,8 +116,13 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             continue  # 국방비를 내년에 60조원으로
         if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
+            if stem in words.light and last in "을를":
+                found = words.measure_at(text, low, start, stem)  # 성장률 전망치를
+                if found is None or not words.fits(found[0], mention.kind):
+                    return None
+                return Beside("measure", found[0], found[1])
             measure = words.measure(stem)
-            if measure is None or not words.fits(measure, mention.kind):
+            if measure is None or not words.fits(measure, mention.kind) or (last == "로" and words.is_deed(measure)):
                 return None
             if last == "에" and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
                 return None

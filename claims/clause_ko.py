@@ -228,6 +228,10 @@ def subject_of(
                     owner = owner_of(sentence, inner_at, low)
                 if owner == "":
                     return None, measure
+                if owner is not None and owner[0] == " " and words.is_sum(measure) and owner[1:] not in sentence.known:
+                    whole = f"{owner[1:]} {measure}"
+                    if text.endswith(whole, low, candidate.end) and not words.institution(owner[1:]):
+                        return None, whole  # 토지 보상금은
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
                     return canonical(sentence, owner[1:]), measure
                 beside = owner
@@ -378,11 +382,16 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
         return _Candidate(start, end - len(measure), end, particle, measure, False)
     if word in words.no_owner and word not in words.pronouns:
         return None
-    if word in _CALLED and start - low > 2 and text[start - 1] == " ":
+    if word in _CALLED and start - low > 1 and text[start - 1] == " ":
         before = words.word_start(text, low, start - 1)
         if before < start - 1 and not text[before].isdigit():
             return _Candidate(before, before, end, particle, None, False)  # 김모 씨는
-    if word[0].isdigit() or (len(word) == 1 and word not in words.pronouns and not word.isascii()):
+    if word[0].isdigit() or (
+        len(word) == 1
+        and word not in words.pronouns
+        and not word.isascii()
+        and text[start - 2 : start] not in ("이 ", "그 ", "저 ")  # 이 배는
+    ):
         return None
     phrase = words.phrase(text, low, end)
     if not phrase or (len(phrase) < 2 and word not in words.pronouns and not phrase.isascii()):

@@ -107,7 +107,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "sentence_word": {},
     **{name: {} for name in GUARDS},
     "measure.ko": {"money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "bearer": _FLAG, "override": _FLAG},
-    "measure.en": {"money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "override": _FLAG},
+    "measure.en": {"money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "local": _FLAG, "override": _FLAG},
     "no_owner.ko": {},
     "not_subject.ko": {"whole": _FLAG},
     "verb.en": {"level": _FLAG, "say": _FLAG, "weak": _FLAG, "judge": _FLAG},

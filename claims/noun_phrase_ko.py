@@ -233,6 +233,10 @@ class Words:
         """Whether a measure is what a company reports of itself."""
         return measure in self._own
 
+    def is_deed(self, measure: str) -> bool:
+        """유상증자로 1조원을 조달한다: a deed in 로 is how it is done, not what the sum is."""
+        return measure in self._deeds
+
     def deed(self, word: str) -> str | None:
         """투자하려던 -> 투자: the verbal noun of a verb form."""
         for length in range(min(len(word) - 1, 5), 1, -1):

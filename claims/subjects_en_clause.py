@@ -80,12 +80,13 @@ _PEOPLE: Final = frozenset(("he", "she"))
 class Words:
     """The tables of measures and verbs."""
 
-    __slots__ = ("bearers", "measures", "money", "names", "plain", "verb_measures", "verbs")
+    __slots__ = ("bearers", "local", "measures", "money", "names", "plain", "verb_measures", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["measure.en"]
         self.measures = frozenset(rows)
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
@@ -236,7 +237,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 if word != "as" or bare[index + 1 : index + 2] not in (["much"], ["many"]):
                     return None, None
             elif word in _RELATIVE:
-                if 0 < index < stop - 1:
+                if index > 0:
                     return None, None
             elif index > 0 and printed[index - 1][-1] == ",":
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
@@ -398,10 +399,12 @@ def _read(
 
 def _names_owner(clause: Clause, at: int, noun: str) -> bool:
     """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
-    bare = clause.bare
-    if not bare[at + 1 : at + 2] or not bare[at + 1][:1].isupper():
+    bare, words = clause.bare, clause.words
+    if not bare[at + 1 : at + 2]:
         return False
-    return bare[at] in ("at", "of") or (bare[at] == "in" and noun.lower() not in clause.words.money)
+    if bare[at] == "in" and (noun.lower() not in words.money or noun[noun.rfind(" ") + 1 :].lower() in words.local):
+        return bare[at + 1][:1].isupper() or bare[at + 1] == "the"
+    return bare[at] in ("at", "of") and bare[at + 1][:1].isupper()
 
 
 def _company(clause: Clause, begin: int, stop: int) -> bool:
