@@ -20,11 +20,12 @@ MAGNITUDES: Final = "십백천만억조경해十百千万萬億亿兆京"
 _END: Final = (
     r"(?=[,.]?[ \u00a0\n]{0,2}(?:[!-+/:-~“”‘’·～–—−…°℃㎡㎞㎏㎝㎜]|(?![십백천만억조경해여])[가-힣]|\Z)|-[A-Za-z])"
 )
-_PLAIN: Final = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}|[0-9]{{1,15}})(\.[0-9]{{1,12}})?([만억조])?{_END}")
+_PLAIN: Final = re.compile(rf"([0-9]{{1,15}}(?:,[0-9]{{3}}){{0,4}})(\.[0-9]{{1,12}})?([만억조])?{_END}")
 _PART: Final = r"([1-9][0-9]{0,3}|[1-9],[0-9]{3})"
 _NEXT: Final = r"(?:[ \u00a0\n](?=[1-9]))?"
 _CHAIN: Final = re.compile(rf"(?:{_PART}조{_NEXT})?(?:{_PART}억{_NEXT})?(?:{_PART}만{_NEXT})?{_PART}?{_END}")
 _POWERS: Final = {"만": 4, "억": 8, "조": 12}
+_TENS: Final = tuple(10**power for power in range(13))
 
 
 class Number:
@@ -57,7 +58,10 @@ def everyday(text: str, start: int) -> Number | None:
     match = _PLAIN.match(text, start)
     if match is not None:
         whole, tail, magnitude = match.groups()
-        if "," in whole:
+        comma = whole.find(",")
+        if comma > 3:
+            return None  # 1234,567
+        if comma > 0:
             whole = whole.replace(",", "")
         if magnitude is None:
             return Number(start, match.end(), Decimal(whole if tail is None else whole + tail), "digits")
@@ -67,7 +71,7 @@ def everyday(text: str, start: int) -> Number | None:
             if power < 0:
                 return None
             whole += tail[1:]
-        return Number(start, match.end(), Decimal(int(whole) * 10**power), "digits", scaled=True)
+        return Number(start, match.end(), Decimal(int(whole) * _TENS[power]), "digits", scaled=True)
     match = _CHAIN.match(text, start)
     if match is None or match.end() == start:
         return None

@@ -208,22 +208,31 @@ _SURELY_MONEY: Final = re.compile(
 )
 
 
+def _prefix_lengths(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
+    """The last characters (two, or one alone) of the currencies left of a number -> their lengths, the longest first."""
+    lengths: dict[str, tuple[int, ...]] | None = lexicon.cache.get("units.prefixes")
+    if lengths is None:
+        by_end: dict[str, set[int]] = {}
+        for surface in lexicon.prefixes.rows:
+            by_end.setdefault(surface[-2:], set()).add(len(surface))
+        for end, group in by_end.items():
+            if len(end) == 2 and end[1] in by_end:
+                group.add(1)
+        lengths = {end: tuple(sorted(group, reverse=True)) for end, group in by_end.items()}
+        lexicon.cache["units.prefixes"] = lengths
+    return lengths
+
+
 def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The currency that stands left of a number ($, US$, 미화): (unit, where it begins)."""
-    lengths = lexicon.cache.get("units.prefixes")
-    if lengths is None:
-        by_last: dict[str, set[int]] = {}
-        for surface in lexicon.prefixes.rows:
-            by_last.setdefault(surface[-1], set()).add(len(surface))
-        lengths = {last: tuple(sorted(group, reverse=True)) for last, group in by_last.items()}
-        lexicon.cache["units.prefixes"] = lengths
     end = start
     spaced = end > floor and text[end - 1] in " \u00a0"
     if spaced:
         end -= 1
     if end <= floor:
         return None
-    for length in lengths.get(text[end - 1], ()):
+    known = _prefix_lengths(lexicon)
+    for length in known.get(text[max(0, end - 2) : end]) or known.get(text[end - 1], ()):
         begin = end - length
         if begin < floor:
             continue
