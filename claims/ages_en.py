@@ -35,6 +35,10 @@ _DATE: Final = re.compile(r", \d{4}|,\d")
 _GROUP: Final = re.compile(r"\b([a-z]{3,16}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
 _LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
 _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
+#: What stands right before a number of years, or else a limit follows it.
+_BOUNDS: Final = (
+    "under ", "over ", "above ", "below ", " than ", "aged ", "turn ", "turns ", "turned ", "turning ",
+)  # fmt: skip
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
 #: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
@@ -80,7 +84,7 @@ def age_en(reader: Reader, index: int) -> Found | None:
         return None
     if last == ", ":
         return _found(number, index, end, value) if _apposed(text, before, number, reader.lexicon) else None
-    if _AGED.search(before):
+    if "ge" in before and _AGED.search(before):
         if _NOT_YEARS.match(text, end):
             return None
         more = _AND.match(text, end) if _BETWEEN_AGES.search(before) else _TO.match(text, end)
@@ -138,6 +142,8 @@ def _month(before: str, lexicon: Lexicon) -> bool:
 
 def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
     """adults 65 and older, children under 5, those over 80; he turned 65."""
+    if not (before.endswith(_BOUNDS) or text.startswith((" and ", " or "), number.end)):
+        return False
     after = _END.match(text, number.end)
     if after is None or text[number.end + 1 : number.end + 2].isdigit():
         return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.guards import BIG_COUNT
-from claims.patterns import pattern
+from claims.patterns import begins, may_end, pattern
 
 if TYPE_CHECKING:
     from claims.found import Reader
@@ -55,19 +55,22 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
         return "a calibre or a code (.22 rounds, P5+1 talks)"
     if is_year(text, number):
         return "a year"
-    before = text[max(0, start - 32) : start]
-    if pattern(lexicon, "name.en", r"\bWORDS[ -]$").search(before):
-        return "part of a name"
+    mark = text[start - 1 : start]
+    low = max(0, start - 32)
+    if mark == "\n" or ((mark == " " or mark == "-") and may_end(lexicon, "name.en", text, start - 1)):
+        if pattern(lexicon, "name.en", r"\bWORDS[ -]$").search(text[low:start]):
+            return "part of a name"
     bare = "," not in text[start : number.end] and not number.scaled
-    if bare and text[number.end : number.end + 1] == " ":
+    if bare and text[number.end : number.end + 1] == " " and text[number.end + 1 : number.end + 2].isupper():
         month = _FIRST_WORD.match(text, number.end + 1)
         if month is not None and month.group() in lexicon.sections["month.en"]:
             return "a day of the month"
-    if bare and number.value is not None and number.value < BIG_COUNT:
-        if pattern(lexicon, "serial.en", r"\bWORDS $").search(before):
-            return "a serial"
-    last = _LAST_WORD.search(before)
-    if last and bare:
+    if mark == " " and may_end(lexicon, "serial.en", text, start - 1):
+        if bare and number.value is not None and number.value < BIG_COUNT:
+            if pattern(lexicon, "serial.en", r"\bWORDS $").search(text[low:start]):
+                return "a serial"
+    last = _LAST_WORD.search(text[low:start]) if bare else None
+    if last:
         word = last.group(1)
         if word in lexicon.sections["month.en"]:
             return "a day of the month"
@@ -87,7 +90,7 @@ def subject_of_clause(text: str, noun: str, end: int, lexicon: Lexicon) -> str |
 def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """45 years old, 2024 …, two years ago, the last 3 months, the 10-year note are no spans of time of their own."""
     after = text[end : end + 24].lower()
-    if _OLD.match(after):
+    if after[1:4] == "old" and _OLD.match(after):
         return "an age"
     if after[:1] == "-" and text[number.end : end] == " second":
         return "an ordinal (two second-rounders)"
@@ -100,7 +103,8 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     ):
         return "a clock time"  # at 1830 hours
     if after.startswith(("' time", "’ time")) or (
-        pattern(lexicon, "point.en", r" WORDS\b").match(after)
+        begins(lexicon, "point.en", after, 1)
+        and pattern(lexicon, "point.en", r" WORDS\b").match(after)
         and not (
             after[:4] != " end"
             and (text[number.start - 4 : number.start] in ("for ", " by ") or _decimal(text, number))
@@ -111,8 +115,8 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     if stretch is not None:
         return stretch
     joined = text[number.end : number.end + 1] == "-"
-    if pattern(lexicon, "maturity.en", r"[- ]WORDS").match(after) and (
-        joined or after[:5] in (" high", " low,", " low ")
+    if (joined or after[:5] in (" high", " low,", " low ")) and pattern(lexicon, "maturity.en", r"[- ]WORDS").match(
+        after
     ):
         return "the name of a bond or a record"
     if (
@@ -134,6 +138,8 @@ def _decimal(text: str, number: Number) -> bool:
 def dated(text: str, number: Number, lexicon: Lexicon) -> str | None:
     """the last 3 months, the next two or three years; not would last 40 days."""
     before = text[max(0, number.start - 24) : number.start].lower()
+    if not before.endswith((" or ", " to ", "\n")) and not may_end(lexicon, "stretch.en", before, len(before) - 1):
+        return None
     if pattern(lexicon, "stretch.en", r"\bWORDS (?:(?:[a-z]{3,8}|\d{1,3}) (?:or|to) )?$").search(before) is None:
         return None
     if before.endswith("last ") and pattern(lexicon, "auxiliary.en", r"\bWORDS last $").search(before):

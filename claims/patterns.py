@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["alternation", "begins", "firsts", "may_follow", "may_precede", "pattern"]
+__all__ = ["alternation", "begins", "firsts", "may_end", "may_follow", "may_precede", "pattern"]
 
 
 def alternation(lexicon: Lexicon, section: str) -> str:
@@ -20,12 +20,13 @@ def alternation(lexicon: Lexicon, section: str) -> str:
 class _Edges:
     """The first and the last characters of the words of a section: where none of them stands, no word does."""
 
-    __slots__ = ("firsts", "lasts", "pairs")
+    __slots__ = ("ends", "firsts", "lasts", "pairs")
 
     def __init__(self, words: list[str]) -> None:
         self.firsts = frozenset([word[0] for word in words])
         self.lasts = frozenset([word[-1] for word in words])
         self.pairs = frozenset([word[:2] for word in words])
+        self.ends = frozenset([word[-2:] for word in words])
 
 
 def _edges(lexicon: Lexicon, section: str) -> _Edges:
@@ -45,7 +46,8 @@ def firsts(lexicon: Lexicon, section: str) -> frozenset[str]:
 
 def begins(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
     """Whether the first two characters of a word of the section stand at ``pos``."""
-    return text[pos : pos + 2] in _edges(lexicon, section).pairs
+    pairs = _edges(lexicon, section).pairs
+    return text[pos : pos + 2] in pairs or text[pos : pos + 1] in pairs
 
 
 def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
@@ -54,6 +56,12 @@ def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
     if first == " ":
         first = text[pos + 1 : pos + 2]
     return first in _edges(lexicon, section).firsts
+
+
+def may_end(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
+    """Whether the last characters of a word of the section stand left of ``pos``."""
+    ends = _edges(lexicon, section).ends
+    return pos > 0 and (text[max(0, pos - 2) : pos] in ends or text[pos - 1] in ends)
 
 
 def may_precede(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
