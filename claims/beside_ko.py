@@ -122,6 +122,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
                     return None
                 return Beside("measure", found[0], found[1])
             measure = words.measure(stem)
+            if measure is None and last in "을를" and mention.kind == "percent" and _moved(sentence, mention, stem):
+                return Beside("measure", stem, start)  # 온실가스를 2030년까지 40% 줄인다
             if measure is None or not words.fits(measure, mention.kind) or (last == "로" and words.is_deed(measure)):
                 return None
             if last == "에" and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
@@ -144,6 +146,36 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return Beside("label", None, start)
         return None
     return None
+
+
+def _moved(sentence: Sentence, mention: Mention, stem: str) -> bool:
+    """… 40% 줄인다, 40%가량 감축: whether an object stands before a change of it."""
+    words = sentence.words
+    following = sentence.text[mention.end : mention.end + 8].lstrip(" 가량정도이상넘게나")
+    return (
+        following.startswith(
+            (
+                "줄",
+                "늘리",
+                "늘렸",
+                "감축",
+                "감소",
+                "올리",
+                "올렸",
+                "올린",
+                "인상",
+                "인하",
+                "내린",
+                "내렸",
+                "낮추",
+                "낮췄",
+                "높",
+            )
+        )
+        and stem not in words.no_owner
+        and stem not in words.pronouns
+        and words.nouny(stem)
+    )
 
 
 def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
@@ -181,6 +213,12 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         return None
     if mention.kind == "rank":
         return None
+    if head[:1].isdigit() and text[end - len(head) - 1 : end - len(head)] == " " and head[-1:] in "명인곳":
+        end -= len(head) + 1  # 응답자 1200명 가운데 58%
+        head = text[words.word_start(text, low, end) : end]
+        if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:
+            return Beside("share", None, start)
+        return Beside("share", words.phrase(text, low, end), start)
     if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
         whole = words.phrase(text, low, end)
         return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)

@@ -164,7 +164,7 @@ def subject_of(
     ``after`` where the noun that it counts ends."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
-    is_object = particle in ("을", "를")
+    is_object = particle in ("을", "를") or (mention.kind == "count" and particle == "" and _done_to(text, mention.end))
     attained = _ATTAINED.match(text, mention.end) if is_object else None
     end = sentence.end if attained is None else min(sentence.end, mention.end + REACH)
     if attained is not None and words.heads(text, attained.end(), end):
@@ -286,6 +286,18 @@ def subject_of(
     return (canonical(sentence, beside[1:]) if beside else None), measure
 
 
+def _done_to(text: str, end: int) -> bool:
+    """은행 5곳에 과태료를 부과했다: who does something to so many; not 5곳에 손님이 몰렸다."""
+    if text[end : end + 1] != "에":
+        return False
+    for word in text[end + 1 : end + 40].split(" ")[1:5]:
+        if word[-1:] in "을를" and len(word) > 1:
+            return True
+        if word[-1:] in "이가은는다":
+            return False
+    return False
+
+
 def _will(sentence: Sentence, mention: Mention) -> bool:
     """“매장을 40곳 더 열겠다”고: who says so will do it."""
     return sentence.text.find("겠다", mention.end, min(sentence.end, mention.end + 40)) >= 0
@@ -362,6 +374,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
             return None  # 걷다가, 끝났다는
     if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
         return _Candidate(start, start, end - 2, "는", None, True)
+    if particle in "이가" and words.noun_ends(full):
+        return None  # 어린이 보호구역
     if particle not in "도서" and (
         (words.not_subject(full) and not words.noun_ends(word)) or text.startswith(_DEPENDENT, pos + 2)
     ):
@@ -380,7 +394,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
         return None
     if measure is not None:
         return _Candidate(start, end - len(measure), end, particle, measure, False)
-    if word in words.no_owner and word not in words.pronouns:
+    if word in words.no_owner and word not in words.pronouns and not _mayor(text, start, word, words):
         return None
     if word in _CALLED and start - low > 1 and text[start - 1] == " ":
         before = words.word_start(text, low, start - 1)
@@ -400,6 +414,11 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
     if begin < 0:
         begin = start
     return _Candidate(_listed(sentence, begin, low), start, begin + len(phrase), particle, None, False, known)
+
+
+def _mayor(text: str, start: int, word: str, words: Words) -> bool:
+    """김 시장은: a title behind a surname, whatever else the word may mean."""
+    return start > 1 and text[start - 1] == " " and not text[start - 3 : start - 2].strip() and words.titled(word)
 
 
 def _listed(sentence: Sentence, begin: int, low: int) -> int:

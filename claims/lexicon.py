@@ -120,6 +120,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "portion.ko": {},
     "body_end.ko": {},
     "determiner.ko": {},
+    "not_measure.ko": {},
     "modifier.ko": {},
     "lasting.ko": {},
     "money_end.ko": {"no": _FLAG},

@@ -89,7 +89,7 @@ class Words:
 
     __slots__ = (
         "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_fitting", "_lasting", "_longest",
-        "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_money", "_nouns", "_nouns_end",
+        "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_measure", "_no_money", "_nouns", "_nouns_end",
         "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units",
         "_whole", "acts", "bearers", "counting", "light", "no_owner", "place", "portions", "pronouns",
     )  # fmt: skip
@@ -105,6 +105,7 @@ class Words:
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self._sizes = frozenset(sections["size_noun.ko"])
+        self._no_measure = frozenset(sections["not_measure.ko"])
         self._determiners = frozenset(sections["determiner.ko"])
         self._modifiers = frozenset(sections["modifier.ko"])
         self._lasting = tuple(sections["lasting.ko"])
@@ -154,7 +155,7 @@ class Words:
         if word in measures:
             return word
         size = len(word)
-        if size < 3 or word in self.no_owner:
+        if size < 3 or word in self.no_owner or word in self._no_measure:
             return None
         for length in range(min(size - 1, self._longest), 1, -1):
             if word[size - length :] in measures:
@@ -420,7 +421,7 @@ class Words:
             if (
                 word[-1:] in "와과"
                 and len(word) > 2
-                and self.nouny(word[:-1])
+                and self.nouny(word[:-1], head=True)
                 and has_final(word[-2]) == (word[-1] == "과")
             ):
                 start = before

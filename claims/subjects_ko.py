@@ -26,6 +26,10 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
 _PARTS: Final = frozenset("권형급용제판식")
+#: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
+_JUDGED: Final = re.compile(
+    r" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)"
+)
 _CHANGE: Final = (
     "늘", "증가", "감소", "줄", "상승", "하락", "급증", "급감", "오르", "올", "내", "뛰", "떨어", "확대", "축소",
 )  # fmt: skip
@@ -104,6 +108,12 @@ def _sized(sentence: Sentence, mention: Mention) -> bool:
     return joint not in ("", "의") or sentence.text[mention.end : end].removesuffix("의").endswith(_SIZED)
 
 
+def _wanted(text: str, end: int) -> bool:
+    """임금을 8% 올려야 한다: who wants it done does not do it."""
+    following = text[end : end + 20]
+    return "야 한" in following or "야 할" in following or "지 않으면" in following or "달라" in following
+
+
 def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
     """3,113억원, 503억원: the place of a number in its list, and how many there are, by where the number starts."""
     runs: dict[int, tuple[int, int]] = {}
@@ -123,6 +133,10 @@ def _one_by_one(text: str, group: list[Mention], runs: dict[int, tuple[int, int]
     """각각 12%, 8% 늘어난 3조원, 2조원: the sums are those of the rates, one by one."""
     for index, mention in enumerate(group):
         place, count = runs.get(mention.start, (0, 1))
+        if place == count - 1 and place and mention.measure is not None and mention.kind == "money":
+            for other in group[index - place : index]:
+                if other.measure is None:
+                    other.measure = mention.measure  # 각각 1000억원, 2000억원을 순매수했다
         if place or count == 1 or index < count:
             continue
         rates = group[index - count : index]
@@ -215,6 +229,10 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         mention.measure = measure
         return
     after = 0
+    if left is not None and measure is not None and particle == "" and owner_from >= 0:
+        closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
+        if closing in ("을", "를") and not _JUDGED.match(text, mention.end) and not _wanted(text, mention.end):
+            particle = closing  # 국방비를 60조원으로 늘린다
     if right_measure is not None and particle in _MODIFIED:
         after = text.find(right_measure, mention.end, mention.end + REACH) + len(right_measure)
     subject, found = subject_of(
