@@ -96,6 +96,7 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "N분의 M is a fraction"
         if _HOUR_BEFORE.search(before) or _HALF.search(before):
             return "a clock time"
+        span = span or pattern(lexicon, "minute.after", r" ?WORDS").match(text, end) is not None
         return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
     if surface == "초":
         if text[end : end + 1] == "과":
