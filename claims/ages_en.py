@@ -21,7 +21,7 @@ _YEARS_OLD: Final = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old
 _YEAR_OLDS: Final = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
 _AGED: Final = re.compile(
     r"\b(?:[Aa]ged?|(?:the )?[Aa]ges?(?: of)?"
-    r"|[Aa]ged? (?:\d{1,3}(?:,? and|,)|about|around|between|over|under|at least)) $"
+    r"|[Aa]ge[ds]? (?:(?:\d{1,3}, ?){0,5}\d{1,3}(?:,? and|,)|about|around|between|over|under|at least)) $"
 )
 #: aged 6 to 12 weeks, aged 18 months
 _NOT_YEARS: Final = re.compile(r"(?:(?:-| to |–| through | and )\d{1,3})? (?:weeks?|months?|days?|hours?)\b")
@@ -39,6 +39,8 @@ _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
 _BOUNDS: Final = (
     "under ", "over ", "above ", "below ", " than ", "aged ", "turn ", "turns ", "turned ", "turning ",
 )  # fmt: skip
+#: ages 19, 22 and 25
+_LISTED: Final = re.compile(r",? and \d{1,3}\b|, \d{1,3}(?:, \d{1,3})*,? and \d")
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
 #: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
@@ -83,7 +85,11 @@ def age_en(reader: Reader, index: int) -> Found | None:
     if not last.isascii():
         return None
     if last == ", ":
-        return _found(number, index, end, value) if _apposed(text, before, number, reader.lexicon) else None
+        if _apposed(text, before, number, reader.lexicon) or (
+            "ge" in before and _AGED.search(before) and _LISTED.match(text, end)
+        ):
+            return _found(number, index, end, value)
+        return None
     if "ge" in before and _AGED.search(before):
         if _NOT_YEARS.match(text, end):
             return None

@@ -63,7 +63,8 @@ def _rate_step(text: str, number: Number, name: str, index: int, lexicon: Lexico
     if step is None or not text.startswith(("-point", " point"), number.end):
         return None
     end = number.end + len("-point")
-    if pattern(lexicon, "rate_step.en", r"s?[- ](?:[a-z-]+ ){0,2}WORDS\b").match(text, end) is None:
+    by = name == "quarter" and text[number.start - 3 : number.start] == "by "  # raised by a quarter point to 0.75 %
+    if not by and pattern(lexicon, "rate_step.en", r"s?[- ](?:[a-z-]+ ){0,2}WORDS\b").match(text, end) is None:
         return None
     start = number.end - len(name)
     item = Found(start, end, None, Decimal(step), "percentage_point.en", index)
