@@ -8,27 +8,15 @@ document by ``claims.attribution``.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_class import class_in
 from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
 from claims.attribution_en_cues import according, as_put, as_reported, citing, opened, quoting, reportedly
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import (
-    WORD,
-    Found,
-    Sentence,
-    Words,
-    class_by_words,
-    clause_class,
-    conditional,
-    judged,
-    opening_class,
-    unsure,
-    words_of,
-)
+from claims.attribution_en_words import WORD, Found, Sentence, clause_class, words_of
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -39,24 +27,6 @@ __all__ = ["clause_class", "find_sentence"]
 
 _TRIES: Final = 24  # cues tried in one sentence: real ones have six
 _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
-_ORDER: Final = (
-    "denied",
-    "conditional",
-    "planned",
-    "estimated",
-    "forecast",
-    "possible",
-    "opinion",
-    "reported",
-    "asserted",
-)
-_MARKS: Final = "“”\"‘’'(),.;:!?—"
-_SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
-_OFFICE: Final = frozenset({
-    "chief", "president", "chairman", "chairwoman", "chair", "minister", "mayor", "governor", "director", "head", "ceo",
-    "secretary", "company", "owner",
-})  # fmt: skip
-_WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 _MERGERS: Final = (
     ", but",
     ", while",
@@ -341,94 +311,3 @@ def _parts(item: Found) -> list[list[Span]]:
             [(content[0][0], content[1][1])]
         ]  # The line, the operator said, opens in May: from the first word to the last
     return [[span] for span in content] if item.direct else [content]
-
-
-def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
-    """The decision order of the classes: what the words of the content say, then what the verb says."""
-    if item.rule == "passive" and item.base in ("possible", "forecast", "estimated"):
-        return item.base
-    inner = _inner(state, item) if len(state.found) > 1 else None
-    if inner is not None:
-        seen = inner.base if inner.base in ("forecast", "estimated", "planned") else None
-    else:
-        text = state.text
-        low, high = spans[0]
-        content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
-        tokens = content.split()
-        if unsure(content, tokens, state.words):
-            foreign = item.type in ("experts", "market", "industry")
-            own = _own(tokens) or (not foreign and _agent(tokens, state.words))
-            own = own or (item.direct and _WE.search(content) is not None)
-            seen = class_by_words(content, tokens, state.words, own, foreign and not own)
-        else:
-            seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, state.words) else None)
-    if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):
-        seen = "planned"
-    if item.rule == "report_noun":
-        return seen if seen == "planned" else "reported"
-    if seen is None:
-        if item.rule == "post" and _headline(state, spans[0]):
-            return "planned"
-        if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
-            return "conditional"
-        return item.base
-    return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
-
-
-def _headline(state: Sentence, span: Span) -> bool:
-    """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
-    words = state.words
-    tokens = state.body[span[0] : span[1]].split()
-    if "to" not in tokens[1:6] or state.stop < len(state.body):  # a headline has no full stop
-        return False
-    at = tokens.index("to", 1)
-    return not any(token in words.finite or token in words.weak or token in words.cues for token in tokens[:at])
-
-
-def _order(state: Sentence, item: Found, span: Span) -> bool:
-    """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
-    low, high = span
-    tokens = state.text[max(0, low) : high].split()
-    done = state.words.done
-    if not any(
-        tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(_MARKS) in done
-        for index in range(1, len(tokens) - 1)
-    ):
-        return False
-    words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
-    return not _OFFICE.isdisjoint(words) or item.type in ("institution", "organization")
-
-
-def _own(tokens: list[str]) -> bool:
-    """Whether the speaker says what he himself will do: it would cut, he has the money and will build."""
-    if tokens[0].strip(_MARKS).lower() not in _SELF:
-        return False
-    for index in range(1, len(tokens)):
-        if tokens[index] in ("will", "would", "set"):
-            before = tokens[index - 1].strip(_MARKS).lower()
-            if before in _SELF or before in ("and", "but", "also", "or", "is", "was", "are", "were"):
-                return True
-    return False
-
-
-def _agent(tokens: list[str], words: Words) -> bool:
-    """Whether who will or would do it is named as somebody who can: Vega will cut, the bank would sell."""
-    for index in range(1, min(7, len(tokens))):
-        if tokens[index] in ("will", "would"):
-            last = tokens[index - 1]
-            known = words.names.nouns.get(last.lower())
-            if known is not None:
-                return known[0] in ("organization", "institution", "news_org")
-            if not all(token[:1].isupper() for token in tokens[:index]):
-                return False
-            return index > 1 or not (last.endswith("s") or last.lower() in words.measures)
-    return False
-
-
-def _inner(state: Sentence, item: Found) -> Found | None:
-    """The report of somebody else that the content itself is: doctors had assured them that …; traders see …"""
-    begin = item.content[0][0]
-    for other in state.found:
-        if other.source is not None and other.source[0] == begin and other is not item and other.rule != "passive":
-            return other
-    return None

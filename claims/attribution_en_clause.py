@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_words import PRONOUNS, Sentence, Words
+from claims.attribution_en_words import BE, PRONOUNS, Sentence, Words
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -56,7 +56,7 @@ def finite(state: Sentence, index: int) -> bool:
     tokens = state.tokens
     word = tokens[index][2]
     if word in state.words.finite:
-        return True
+        return not (index + 1 < len(tokens) and tokens[index + 1][2] == "by" and word not in BE)
     if (len(word) < 5 and word != "used") or not word.endswith("ed") or not word.islower():
         return False
     if index and (tokens[index - 1][2] in _BEFORE_PARTICIPLE or tokens[index - 1][2].endswith(("’s", "'s", "s’"))):

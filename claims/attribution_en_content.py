@@ -40,7 +40,9 @@ _NO_CLAUSE: Final = frozenset({
     "through", "via", "into", "over", "aboard", "outside", "inside", "near", "ahead", "following", "while", "which",
     "who", "because", "also",
 })  # fmt: skip
-_PLACES: Final = frozenset({"in", "at", "on", "via", "during", "to", "through", "with", "by", "from"})
+_PLACES: Final = frozenset(
+    {"in", "at", "on", "via", "during", "to", "through", "with", "by", "from", "outside", "inside", "near", "aboard"}
+)
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
 _AFTER_OBJECT: Final = (
     ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating ", ", below ", ", above ",

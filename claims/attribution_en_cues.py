@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import boundary, clause_end, finite, strip
+from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import next_np, subject_before
 from claims.attribution_en_words import BE, THAT, Found, Sentence
@@ -21,7 +22,18 @@ _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
 )
 _PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
-_COMPARED: Final = ("compared with ", "compared to ", "up from ", "down from ", "versus ")
+_COMPARED: Final = (
+    "compared with ",
+    "compared to ",
+    "up from ",
+    "down from ",
+    "versus ",
+    "higher than ",
+    "lower than ",
+    "more than ",
+    "fewer than ",
+    "less than ",
+)
 _AS_SAYING: Final = re.compile(r"\bas saying\b")
 
 
@@ -152,7 +164,7 @@ def as_put(state: Sentence, index: int) -> None:
     source = (tokens[opener + 1][0], tokens[index - 1][1])
     kind = guess(body[source[0] : source[1]], state.words.names)
     before = strip(body, boundary(state, tokens[opener][0]), tokens[opener][0])
-    after = strip(body, stop, clause_end(state, stop))
+    after = strip(body, setting_end(state, stop), clause_end(state, stop))
     content = after if after[1] > after[0] and before[1] - before[0] < 4 else before
     if kind == "none" or content[1] - content[0] < 8:
         return

@@ -25,7 +25,7 @@ _SOME_OF: Final = re.compile(
 )
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|dated|unsealed|polled|surveyed|representing|backed|based|owned|run|last|this|to)\b|, "
+    r"|dated|unsealed|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
 )
 FINITE: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
@@ -139,9 +139,10 @@ def _guess(phrase: str, names: Names) -> str:
         return "experts"
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
     if found is None and last not in names.titles and heads[-1].islower():
-        found = names.nouns.get(last + "s") or names.nouns.get(
-            last.removesuffix("s")
-        )  # one security expert, exit polls
+        found = names.nouns.get(last.removesuffix("s"))  # exit polls
+        if found is None:
+            found = names.nouns.get(last + "s")  # one security expert
+            found = ("anonymous", False) if found is not None and found[0] == "person" else found
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):
@@ -191,13 +192,16 @@ def _guess(phrase: str, names: Names) -> str:
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
 
 
-def speaks(phrase: str, names: Names) -> bool:
-    """Whether the noun that heads a phrase in small letters is one that speaks: two banks, a study by the agency."""
+def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
+    """Whether the noun that heads a phrase speaks: two banks, a study by the agency; ``plural``: whether it is many people."""
     heads = LETTERS.findall(_OF.split(phrase, maxsplit=1)[0])
-    last = heads[-1] if heads else ""
+    last = heads[-1].lower() if heads else ""
+    if plural:
+        return last in names.nouns and heads[-1][1:].islower() and (len(heads) < 2 or heads[-1].islower())
+    if not all(word.islower() for word in heads):
+        return True
     return (
-        not all(word.islower() for word in heads)
-        or last in names.nouns
+        last in names.nouns
         or last in names.titles
         or last.removesuffix("s") in names.nouns
         or f"{last}s" in names.nouns

@@ -47,7 +47,10 @@ _NEVER: Final = frozenset({
     "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
-_BEARER: Final = re.compile(r"((?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$")
+_BEARER: Final = re.compile(
+    r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
+    r"|(?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$"
+)
 
 
 def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
@@ -166,9 +169,14 @@ def _named_next(state: Sentence, index: int, row: dict[str, Any]) -> bool:
 def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bearer: Span) -> None:
     """``Barnes, who said he had lost $30,000, has filed``: what is said ends with the relative clause."""
     count = len(state.found)
-    begin = state.tokens[index][0]
+    begin, stop = state.tokens[index][0], state.stop
+    comma = state.body.find(", ", begin, stop)
+    if comma > 0:
+        state.stop = comma
     right(state, index, lemma, row, bearer, begin)
+    state.stop = stop
     for item in state.found[count:]:
+        item.relative = True
         item.content = [
             (low, close if (close := state.body.find(", ", low, high)) > 0 else high) for low, high in item.content
         ]
@@ -178,7 +186,7 @@ def _inner_left(state: Sentence, begin: int) -> int:
     """Where the innermost content that may hold ``begin`` starts: no subject reaches over the verb that reports it."""
     left = state.left
     for item in state.found:
-        if item.rule != "citing":
+        if item.rule != "citing" and not item.relative:
             for low, _ in [*item.content, *item.cue]:
                 if low <= begin:
                     left = max(left, low if low > item.cue[0][1] else min(item.cue[0][1], begin))
@@ -214,6 +222,8 @@ def _main_subject(state: Sentence, stop: int) -> Span | None:
         if begin >= stop:
             break
         if begin > left:
+            if index and state.tokens[index - 1][2] in ("which", "who", "that"):
+                continue  # Kestrel, which owns 6%, urged …
             if finite(state, index) or word in state.words.weak:
                 return _clear_subject(state, left, begin)
             if past < 0 and len(word) > 4 and word.endswith("ed") and word.islower():
@@ -228,7 +238,13 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
         return None
     names, phrase = state.words.names, state.body[subject[0] : subject[1]]
     last = phrase.rsplit(" ", 1)[-1].lower()
-    clear = last in names.nouns or last in names.titles or _clear(phrase, "", names) or guess(phrase, names) == "person"
+    clear = (
+        last in names.nouns
+        or f"{last}s" in names.nouns
+        or last in names.titles
+        or _clear(phrase, "", names)
+        or guess(phrase, names) == "person"
+    )
     return subject[:2] if subject[0] <= left + 24 and clear else None
 
 
@@ -437,7 +453,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if content is None and _as_said(state, subject, stop):
         content, direct = [_as_said(state, subject, stop) or subject], False
     if content is None:
-        if word not in state.words.nouns or kind == "document" or lemma in ("report", "estimate", "forecast"):
+        last = stop >= state.stop and body[: subject[0]].endswith(", ")
+        if word not in state.words.nouns or kind == "document" or last or lemma in ("report", "estimate", "forecast"):
             post(state, index, row, subject, kind, stop)
         return
     base = base_of(row, kind)

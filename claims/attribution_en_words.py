@@ -300,6 +300,10 @@ def conditional(content: str) -> bool:
 def judged(tokens: list[str], words: Words) -> bool:
     """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
     verdicts = words.verdicts
+    if tokens[0][0] not in '“"':
+        for index in range(1, len(tokens)):
+            if tokens[index][0] in '“"' and tokens[index - 1] in _COPULAS:
+                return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 5])
     if verdicts.isdisjoint(tokens):
         return False
     for index, token in enumerate(tokens):
@@ -370,6 +374,7 @@ class Found:
     parent: int | None = None
     target: int | None = None
     fixed: bool = False  # the class is settled and not read from the content
+    relative: bool = False  # it stands in a clause with who or which: the sentence goes on without it
 
 
 class Sentence:

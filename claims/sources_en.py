@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import Names
+from claims.attribution_en_names import Names, speaks
 from claims.entities import Entities, key
 
 if TYPE_CHECKING:
@@ -71,12 +71,26 @@ def entity(
             if found is not None:
                 report.type = found[0]
                 return entities.add(found[1], found[0], [printed, plain])
+    if report.type == "person" and ", " not in plain and speaks(_CUT.split(plain, maxsplit=1)[0], names, plural=True):
+        return _group(printed, entities)
     single = " " not in plain
     if report.type == "person" or (single and report.type == "organization"):
         person = _person(text, start, printed, plain, single and report.type != "person", entities, names)
         if person is not None or report.type == "person":
             return person or entities.add(printed, "person", [printed])
     return _body(text, start, printed, plain, inner, report.type, entities, names)
+
+
+def _group(printed: str, entities: Entities) -> Alias:
+    """Residents, health workers: people whom they may mean, and never he or she."""
+    before = entities.latest.get("person")
+    alias = entities.add(printed, "person", [printed])
+    if before is not None:
+        entities.latest["person"] = before
+    else:
+        entities.latest.pop("person", None)
+    entities.latest["they"] = alias
+    return alias
 
 
 def _published(words: list[str], at: int, kind: str) -> bool:

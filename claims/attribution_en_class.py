@@ -1,0 +1,149 @@
+"""The class of what an English source says: what the words of the content say, then what the verb says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_words import (
+    PRONOUNS,
+    Found,
+    Sentence,
+    Words,
+    class_by_words,
+    conditional,
+    judged,
+    opening_class,
+    unsure,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["class_in"]
+
+_ORDER: Final = (
+    "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
+)  # fmt: skip
+_MARKS: Final = "“”\"‘’'(),.;:!?—"
+_SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_OFFICE: Final = frozenset({
+    "chief", "president", "chairman", "chairwoman", "chair", "minister", "mayor", "governor", "director", "head", "ceo",
+    "secretary", "company", "owner",
+})  # fmt: skip
+#: Forms that go with many speakers: Democrats say it would lift …
+_PLURAL: Final = frozenset(
+    {"say", "argue", "claim", "believe", "think", "expect", "estimate", "predict", "insist", "warn"}
+)
+_WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
+
+
+def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
+    """The decision order of the classes: what the words of the content say, then what the verb says."""
+    if item.rule == "passive" and item.base in ("possible", "forecast", "estimated"):
+        return item.base
+    inner = _inner(state, item) if len(state.found) > 1 else None
+    if inner is not None:
+        seen = inner.base if inner.base in ("forecast", "estimated", "planned") else None
+    else:
+        text = state.text
+        low, high = spans[0]
+        content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
+        tokens = content.split()
+        if unsure(content, tokens, state.words):
+            foreign = item.type in ("experts", "market", "industry")
+            own = _own(state, item, tokens) or (not foreign and _agent(tokens, state.words))
+            own = own or (item.direct and _WE.search(content) is not None)
+            seen = class_by_words(content, tokens, state.words, own, foreign and not own)
+        else:
+            seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, state.words) else None)
+    if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):
+        seen = "planned"
+    if item.rule == "report_noun":
+        return seen if seen == "planned" else "reported"
+    if seen is None:
+        if item.rule == "post" and _headline(state, spans[0]):
+            return "planned"
+        if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
+            return "conditional"
+        return item.base
+    return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _headline(state: Sentence, span: Span) -> bool:
+    """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
+    words = state.words
+    tokens = state.body[span[0] : span[1]].split()
+    if "to" not in tokens[1:6] or state.stop < len(state.body):  # a headline has no full stop
+        return False
+    at = tokens.index("to", 1)
+    return not any(token in words.finite or token in words.weak or token in words.cues for token in tokens[:at])
+
+
+def _order(state: Sentence, item: Found, span: Span) -> bool:
+    """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
+    low, high = span
+    tokens = state.text[max(0, low) : high].split()
+    done = state.words.done
+    if not any(
+        tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(_MARKS) in done
+        for index in range(1, len(tokens) - 1)
+    ):
+        return False
+    words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
+    return not _OFFICE.isdisjoint(words) or item.type in ("institution", "organization")
+
+
+def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
+    """Whether the speaker says what he himself will do: it would cut, he has the money and will build."""
+    first = tokens[0].strip(_MARKS).lower()
+    if first not in _SELF or (first == "it" and not _may_be_it(state, item)):
+        return False
+    for index in range(1, len(tokens)):
+        if tokens[index] in ("will", "would", "set"):
+            before = tokens[index - 1].strip(_MARKS).lower()
+            if before in _SELF or before in ("and", "but", "also", "or", "is", "was", "are", "were"):
+                return True
+    return False
+
+
+def _may_be_it(state: Sentence, item: Found) -> bool:
+    """Whether "it" in what is said may be the speaker: a body, or one who speaks for it; not Democrats, not an analyst."""
+    if item.source is None or item.rule == "report_noun":
+        return True
+    if item.type in ("experts", "market", "industry"):
+        return False
+    if state.text[slice(*item.cue[0])] in _PLURAL:
+        return False
+    words = state.text[item.source[0] : item.source[1]].lower().replace(",", "").split()
+    if item.type == "person":
+        return (
+            words[0] in PRONOUNS
+            or state.text[slice(*item.source)].istitle()
+            or not _OFFICE.isdisjoint(words)
+            or any(word.startswith(("spokes", "boss")) or word.endswith(("’s", "'s")) for word in words)
+        )
+    return not (words[-1].endswith("s") and words[-1] in state.words.names.nouns)
+
+
+def _agent(tokens: list[str], words: Words) -> bool:
+    """Whether who will or would do it is named as somebody who can: Vega will cut, the bank would sell."""
+    for index in range(1, min(7, len(tokens))):
+        if tokens[index] in ("will", "would"):
+            last = tokens[index - 1]
+            known = words.names.nouns.get(last.lower())
+            if known is not None:
+                return known[0] in ("organization", "institution", "news_org")
+            if not all(token[:1].isupper() for token in tokens[:index]):
+                return False
+            return index > 1 or not (last.endswith("s") or last.lower() in words.measures)
+    return False
+
+
+def _inner(state: Sentence, item: Found) -> Found | None:
+    """The report of somebody else that the content itself is: doctors had assured them that …; traders see …"""
+    begin = item.content[0][0]
+    for other in state.found:
+        if other.source is not None and other.source[0] == begin and other is not item and other.rule != "passive":
+            return other
+    return None
