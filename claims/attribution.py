@@ -44,11 +44,16 @@ def find(
     hangul = _hangul()
     if page.language != "en":  # a text in English does not pay for the tables of the other language
         from claims.attribution_ko import find_sentence as korean
+        from claims.attribution_ko_tokens import vocabulary_of
+
+        known = vocabulary_of(lexicon)
     for start, end in page.sentences:
         spoke: list[Report] = []
         while place < len(quotes) and quotes[place][0] < start:
             place += 1
-        if page.language == "en" or hangul.search(text, start, end) is None:
+        if page.language == "en" or not (
+            "가" <= text[max(start, end - 2)] <= "힣" or "가" <= text[start] <= "힣" or hangul.search(text, start, end)
+        ):
             found = _english(text, start, end, page, lexicon, trace)
             if text[start] in '“"' and (found or before or pending or text[end - 1] not in '”"'):
                 from claims.attribution_en_quotes import carried
@@ -64,7 +69,7 @@ def find(
             while stop < len(quotes) and quotes[stop][0] < end:
                 stop += 1
             handed_on = stop > place and _handed_on(text, quotes, place, stop)
-            found = korean(text, start, end, page, lexicon, quotes[place:stop], before, trace, spoke, handed_on)
+            found = korean(text, start, end, page, known, quotes[place:stop], before, trace, spoke, handed_on)
         offset = len(reports)
         for report in found:
             if report.parent is not None:

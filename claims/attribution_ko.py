@@ -18,7 +18,7 @@ from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
-from claims.attribution_ko_tokens import Sentence, may_report, vocabulary_of
+from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import unclaimed, verb
 from claims.attribution_ko_who import topic_of
 from claims.records import Report
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import Draft
     from claims.attribution_ko_forms import Role
     from claims.attribution_ko_tokens import Vocabulary
-    from claims.lexicon import Lexicon
     from claims.records import Page, Span
 
 __all__ = ["find_sentence"]
@@ -43,7 +42,7 @@ def find_sentence(
     start: int,
     end: int,
     page: Page,
-    lexicon: Lexicon,
+    known: Vocabulary,
     quotes: list[Span],
     before: list[Report],
     trace: list[tuple[int, int, str, str]] | None = None,
@@ -57,13 +56,12 @@ def find_sentence(
     earlier sentence, to be settled by the caller. ``spoke`` receives who announces something in a sentence that reports
     nothing (교육부는 방안을 발표했다). ``handed_on``: one of the quotations is reported (”고, ”라며).
     """
-    known = vocabulary_of(lexicon)
     sentence = Sentence(text, start, end, quotes, known)
     if not handed_on and not may_report(sentence, text[start:end], known):
         return []
     if len(sentence.words) > _LONGEST:
         sentence.shorten(_LONGEST)
-    state = State(text, sentence, lexicon, known)
+    state = State(text, sentence, known)
     tokens, outer = state.tokens, state.quotes
     taken_up: bool | None = None
     tries = 0
@@ -125,7 +123,7 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
     if not sentence.words:
         return None
     alone = place == 0 or "\n" in text[page.sentences[place - 1][1] : low]
-    phrase = topic_of(State(text, sentence, state.lexicon, state.known), alone=alone)
+    phrase = topic_of(State(text, sentence, state.known), alone=alone)
     if phrase is None:
         return None
     roles = state.lexicon.sections["addressee.ko"]
@@ -218,7 +216,7 @@ def _word_before(state: State, index: int) -> str:
 def _inside(state: State, low: int, high: int) -> None:
     """Impersonal passives inside a quotation: “…진척될 것으로 전망됐지만 …”."""
     sentence = Sentence(state.text, low, high, [], state.known)
-    inner = State(state.text, sentence, state.lexicon, state.known)
+    inner = State(state.text, sentence, state.known)
     for index in sentence.cues:
         role = inner.tokens[index].role
         form = role.passive if role is not None else None

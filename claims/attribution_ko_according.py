@@ -37,15 +37,15 @@ def according(state: State, index: int) -> None:
     if match is None or index + 1 >= len(tokens):
         return
     position = index - 1 if head is not token else index
-    end = state.starts[position] + len(match.group(1))
+    end = state.start(position) + len(match.group(1))
     if head.word.startswith("등에") and position > state.edge:
-        end = state.starts[position] + 1
+        end = state.start(position) + 1
     phrase = _whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
     if phrase is None:
         phrase = any_phrase(state, position, end)
     if phrase is None:
         return
-    content = (state.starts[index + 1], state.stop(len(tokens) - 1))
+    content = (state.start(index + 1), state.stop(len(tokens) - 1))
     report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
     report.source, report.form, report.media = phrase, "according", True
     if phrase.source.type == "news_report":
@@ -65,7 +65,7 @@ def seen_in(state: State, index: int) -> bool:
     phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
     if phrase is None or phrase.source.type != "document" or not opens(state, phrase.first, state.edge):
         return False
-    content = (state.starts[index + 1], state.stop(len(tokens) - 1))
+    content = (state.start(index + 1), state.stop(len(tokens) - 1))
     report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
     report.source, report.form, report.media = phrase, "according", True
     state.found.append(report)
@@ -105,7 +105,7 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
         and _is_described(state, first, position)
     ):
         kind = kind.of_type("document")
-    return Phrase(state.starts[first], named.end, named.particle, first, named.last, kind)
+    return Phrase(state.start(first), named.end, named.particle, first, named.last, kind)
 
 
 def _is_described(state: State, first: int, position: int) -> bool:
@@ -116,7 +116,7 @@ def _is_described(state: State, first: int, position: int) -> bool:
 
 def any_phrase(state: State, position: int, end: int) -> Phrase | None:
     """Before 에 따르면 any noun phrase is a source: its words to the left are bare."""
-    head = state.text[state.starts[position] : end]
+    head = state.text[state.start(position) : end]
     if head == "등" and position > state.edge:
         return _and_others(state, position, end)
     if not head or head == "이" or (len(head) < 2 and head not in _SHORT) or head[0].isdigit() or head.endswith(_RULE):
@@ -126,7 +126,7 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
         first += 1
     described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
     kind = "document" if described or _PAPER.search(head.strip("’”'\"」』")) else "organization"
-    return Phrase(state.starts[first], end, "에", first, position, Source(kind, None, False))
+    return Phrase(state.start(first), end, "에", first, position, Source(kind, None, False))
 
 
 def _and_others(state: State, position: int, end: int) -> Phrase | None:
@@ -138,7 +138,7 @@ def _and_others(state: State, position: int, end: int) -> Phrase | None:
     while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
         first += 1
     kind = "document" if _PAPER.search(word) or word.endswith(("내역", "판결문")) else "organization"
-    return Phrase(state.starts[first], end, "에", first, position, Source(kind, None, True))
+    return Phrase(state.start(first), end, "에", first, position, Source(kind, None, True))
 
 
 def results_of(state: State, low: int, index: int) -> Phrase | None:
@@ -159,19 +159,19 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
                 if not doer or not _FOUND_OUT.search(made):
                     return None
                 return Phrase(
-                    state.starts[first],
-                    state.starts[position] + 2,
+                    state.start(first),
+                    state.start(position) + 2,
                     "",
                     first,
                     position,
                     Source("document", None, False),
                 )
-            named = speech.phrase(position, low, state.starts[position] + 2, "", unknown=False)
+            named = speech.phrase(position, low, state.start(position) + 2, "", unknown=False)
             if named is None and _FOUND_OUT.search(made):
                 begin = speech.leftmost(position, low, "document")
                 named = Phrase(
-                    state.starts[begin],
-                    state.starts[position] + 2,
+                    state.start(begin),
+                    state.start(position) + 2,
                     "",
                     begin,
                     position,

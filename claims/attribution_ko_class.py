@@ -18,17 +18,14 @@ __all__ = ["finish", "named"]
 def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
     items = state.found
     if len(items) > 1:
-        items = sorted(items, key=_by_cue)
+        items = _in_order(items)
         items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
-    place = {id(item): number for number, item in enumerate(items)}
     reports: list[Report] = []
     kept: list[Draft] = []
     for item in items:
         report = _report(state, item, before)
         if report is None:
-            place[id(item)] = -1
             continue
-        place[id(item)] = len(reports)
         reports.append(report)
         kept.append(item)
         if trace is not None:
@@ -36,17 +33,35 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
             trace.append((item.cue[0][0], item.cue[-1][1], item.rule, f"{report.cls}: {who}"))
     for number, item in enumerate(kept):
         report = reports[number]
-        if item.same is not None and place.get(id(item.same), -1) >= 0:
-            report.parent = place[id(item.same)]
-        else:
+        report.parent = _place(item.same, kept)
+        if report.parent is None:
             report.parent = _parent(reports, number)
             if report.parent is not None:
                 _inside_parent(report, reports[report.parent])
-        if item.target is not None and place.get(id(item.target), -1) >= 0:
-            report.target = place[id(item.target)]
-        elif report.cls == "denied":
+        report.target = _place(item.target, kept)
+        if report.target is None and report.cls == "denied":
             report.target = _denied_before(state, reports, kept, number)
     return reports
+
+
+def _place(item: Draft | None, kept: list[Draft]) -> int | None:
+    """Where a draft stands among those that became reports."""
+    if item is not None:
+        for number, other in enumerate(kept):
+            if other is item:
+                return number
+    return None
+
+
+def _in_order(items: list[Draft]) -> list[Draft]:
+    """The drafts by their cues; most come so."""
+    last = (-1, -1)
+    for item in items:
+        cue = _by_cue(item)
+        if cue < last:
+            return sorted(items, key=_by_cue)
+        last = cue
+    return items
 
 
 def _by_cue(item: Draft) -> tuple[int, int]:
@@ -152,7 +167,8 @@ def _goes_on(state: State, item: Draft) -> bool:
     if item.direct or state.tokens[0].word in _GO_ON or state.text.startswith("덧붙", item.cue[0][0]):
         return True
     low, high = item.content[0]
-    for start, token in zip(state.starts, state.tokens, strict=True):
+    for index, token in enumerate(state.tokens):
+        start = state.start(index)
         if start >= high:
             return True
         if start >= low and token.topic and len(token.word) > 1 and not state.speech.shapes.modifies(token):
@@ -169,7 +185,7 @@ _DOCUMENT: Final = re.compile(
 
 def _document_before(state: State) -> str | None:
     """…양해각서(MOU)를 체결했다. …는 내용이었다: the paper that the sentence before names."""
-    start = state.starts[0]
+    start = state.start(0)
     low = max(0, start - 200)
     cut = max(state.text.rfind("\n\n", low, start), state.text.rfind("다. ", low, max(low, start - 4)))
     found = None
@@ -198,7 +214,7 @@ def _inherited(before: list[Report], item: Draft, state: State) -> Report | None
         return None
     if item.hearsay:
         told = max((max(report.cue[-1][1], report.content[-1][1]) for report in before if report.content), default=0)
-        if told and state.text[told] not in ".!?”" and state.starts[0] - told > _ASIDE:
+        if told and state.text[told] not in ".!?”" and state.start(0) - told > _ASIDE:
             return None  # the sentence before went on in the author's own voice
         outer = [report for report in spoke if report.parent is None]
         return outer[-1] if outer else spoke[-1]

@@ -180,7 +180,7 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     """Where the content before the quotative ``q`` begins: at its quotation, or after source, openings and addressee."""
     tokens = state.tokens
     if direct:
-        start = state.starts[q]
+        start = state.start(q)
         for quote in state.quotes:
             if start < quote[1] <= start + tokens[q].size:
                 return quote[0]
@@ -189,7 +189,7 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     if source is not None:
         first = past_address(state, first, q)
         first = _past_leads(state, first, q, said=True)
-    return state.starts[first] if first < len(tokens) else state.starts[-1] + tokens[-1].size
+    return state.start(first) if first < len(tokens) else state.start(-1) + tokens[-1].size
 
 
 _PLAN_ENDS: Final = ("겠다", "기로 했다", "기로 한다")
@@ -246,7 +246,7 @@ def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple
             end, direct = content_end(state, position, "while")
             if end is None:
                 return None
-            inner = source if source is not None and source.end <= state.starts[position] else None
+            inner = source if source is not None and source.end <= state.start(position) else None
             begin = _content_start_while(state, low, position, inner, direct, end)
             return ((begin, end), direct) if begin < end else None
         if token.closes:
@@ -264,7 +264,8 @@ def _content_start_while(state: State, low: int, q: int, source: Phrase | None, 
 
 def after_half(state: State, earlier: Span) -> int:
     """Where the word after the first half begins."""
-    for start in state.starts:
-        if start >= earlier[1]:
-            return start
+    after = earlier[1] - state.base
+    for offset in state.offsets:
+        if offset >= after:
+            return state.base + offset
     return earlier[1]

@@ -13,8 +13,7 @@ from claims.attribution_ko_phrases import Speech
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Form
     from claims.attribution_ko_phrases import Phrase
-    from claims.attribution_ko_tokens import Sentence, Vocabulary
-    from claims.lexicon import Lexicon
+    from claims.attribution_ko_tokens import Sentence, Vocabulary, Word
     from claims.records import Span
 
 __all__ = [
@@ -123,28 +122,33 @@ class Draft:
 class State:
     """A sentence while its cues are read from left to right."""
 
-    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon, known: Vocabulary) -> None:
+    def __init__(self, text: str, sentence: Sentence, known: Vocabulary) -> None:
         self.text = text
         self.tokens = sentence.words
-        self.starts = sentence.starts  # of the tokens
+        self.base = sentence.base  # where the sentence starts
+        self.offsets = sentence.offsets  # of its tokens, from there
         self.quotes = sentence.quotes
-        self.lexicon = lexicon
+        self.lexicon = known.lexicon
         self.known = known
         self.forms = known.forms
-        self.speech = Speech(text, sentence.words, sentence.starts, known.shapes)
+        self.speech = Speech(text, sentence, known.shapes)
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
         self.spoke: Phrase | None = None  # who announces something in a sentence without a report
         self.used: set[int] = set()  # the quotatives that a cue has claimed
 
+    def start(self, index: int) -> int:
+        """Where a word starts."""
+        return self.base + self.offsets[index]
+
     def stop(self, index: int) -> int:
         """Where a word ends, without its punctuation."""
-        return self.starts[index] + len(self.tokens[index].word)
+        return self.start(index) + len(self.tokens[index].word)
 
     def printed(self, index: int) -> str:
         """A word as it stands in the text, with its punctuation and what its quotation holds."""
-        start = self.starts[index]
+        start = self.start(index)
         return self.text[start : start + self.tokens[index].size]
 
 
@@ -154,7 +158,7 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     token = tokens[index]
     end = state.stop(index)
     if index + 1 >= len(tokens):
-        return end - (_suffix(token.word) if form.ending == "quoted" else 0), form.ending
+        return end - (_suffix(token) if form.ending == "quoted" else 0), form.ending
     following = tokens[index + 1]
     word = following.word
     if form.ending == "chain":
@@ -163,12 +167,12 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         helper = helper or (printed.endswith("고") and word.startswith("나섰"))
         if helper and not token.tail:
             ending = _tail_ending(word)
-            return state.stop(index + 1) - (_suffix(word) if ending == "quoted" else 0), ending
+            return state.stop(index + 1) - (_suffix(following) if ending == "quoted" else 0), ending
         if printed.endswith("고"):
             return end, "going" if word[:1] != "싶" else "chain"
         return end, "chain" if printed.endswith(("기도", "곤")) or word[:1] in "달줬주본보봤" else "linked"
     if form.ending == "quoted":
-        return end - _suffix(token.word), "quoted"
+        return end - _suffix(token), "quoted"
     if (
         form.ending == "adnominal"
         and word == "바"
@@ -185,7 +189,7 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
 
 def after_cue(state: State, index: int, cue_end: int) -> int:
     """The first word after a cue that ends at ``cue_end``."""
-    while index < len(state.tokens) and state.starts[index] < cue_end:
+    while index < len(state.tokens) and state.start(index) < cue_end:
         index += 1
     return index
 
@@ -193,10 +197,12 @@ def after_cue(state: State, index: int, cue_end: int) -> int:
 _REPORTED_ON: Final = re.compile(r"(?:고(?:도)?|며|면서|는데|는)$")
 
 
-def _suffix(word: str) -> int:
+def _suffix(word: Word) -> int:
     """How many characters of 말했다고, 말했다면서 hand the report on."""
-    match = _REPORTED_ON.search(word)
-    return len(match.group()) if match else 0
+    if word.suffix < 0:
+        match = _REPORTED_ON.search(word.word)
+        word.suffix = len(match.group()) if match else 0
+    return word.suffix
 
 
 def _tail_ending(word: str) -> str:
@@ -249,7 +255,7 @@ def ends_clause(state: State, q: int) -> bool:
 
 def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     """Where the content ends, and whether it is a direct quotation."""
-    token, start = state.tokens[q], state.starts[q]
+    token, start = state.tokens[q], state.start(q)
     word = token.word
     if kind == "geot":
         return state.stop(q - 1), False

@@ -14,11 +14,10 @@ __all__ = [
     "NOUN",
     "STRONG",
     "WEAK",
+    "Endings",
     "Form",
     "Forms",
     "Role",
-    "by_end",
-    "ends_as",
     "final_of",
     "forms_of",
     "may_be_taken_up",
@@ -196,9 +195,9 @@ class Forms:
         self.bare = self._bare([*sections["passive.ko"], *sections["cue.ko"]])
         self.roles: dict[str, Role] = {}
         states = sections["state_verb.ko"]
-        self.state = by_end([_future(stem) for stem in states])
-        self.achieved = by_end([_future(stem) for stem, row in states.items() if row.get("achieved")])
-        self.plan = by_end([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
+        self.state = Endings([_future(stem) for stem in states])
+        self.achieved = Endings([_future(stem) for stem, row in states.items() if row.get("achieved")])
+        self.plan = Endings([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
 
     def learn(self, first: str) -> None:
         """Conjugate every verb that begins with this syllable."""
@@ -288,17 +287,24 @@ class Role:
         )
 
 
-def by_end(forms: list[str]) -> dict[str, tuple[str, ...]]:
-    """Verb forms by their last two syllables, or the only one: see :func:`ends_as`."""
-    table: dict[str, tuple[str, ...]] = {}
-    for form in forms:
-        table[form[-2:]] = (*table.get(form[-2:], ()), form)
-    return table
+class Endings:
+    """What words may end with (계획이다, 할 것으로), found by the last two syllables; ``last`` are those of only one."""
 
+    __slots__ = ("by_two", "last")
 
-def ends_as(words: str, forms: dict[str, tuple[str, ...]]) -> bool:
-    """Whether words end as one of these forms does."""
-    return words.endswith(forms.get(words[-2:], ())) or words[-1:] in forms
+    def __init__(self, forms: list[str]) -> None:
+        table: dict[str, tuple[str, ...]] = {}
+        for form in forms:
+            table[form[-2:]] = (*table.get(form[-2:], ()), form)
+        self.by_two = table
+        self.last = "".join(form for form in forms if len(form) == 1)
+
+    def end(self, words: str, two: str) -> bool:
+        """Whether ``words`` end so; ``two`` are their last two syllables."""
+        forms = self.by_two.get(two)
+        if forms is not None and words.endswith(forms):
+            return True
+        return self.last != "" and two[-1] in self.last
 
 
 def _future(stem: str) -> str:

@@ -52,7 +52,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     elif previous.endswith(("으로", "로")) and len(previous) > 2:
         number = any(mark.isdigit() for mark in state.printed(index - 1))
         if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
-            end = state.starts[index - 1] + len(previous) - (2 if previous.endswith("으로") else 1)
+            end = state.start(index - 1) + len(previous) - (2 if previous.endswith("으로") else 1)
     elif hands_on(tokens[index - 1]) & GO:
         end, _ = content_end(state, index - 1, "go")
     elif row.get("paper") and index >= 2 and previous[-1] in ("이", "가", "도"):
@@ -60,7 +60,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         noun = state.lexicon.sections["cue_noun.ko"].get(previous[:-1])
         if handed >= 0 and (noun is not None or _WORDING.match(previous) is not None):
             base = noun["class"] if noun is not None and noun["class"] != "reported" else row["class"]
-            end = state.starts[index - 2] + handed  # 문건에는 …다는 내용이 담겼다
+            end = state.start(index - 2) + handed  # 문건에는 …다는 내용이 담겼다
             _on_paper(state, index, cue_end, ending, end, base, index - 1)
         return
     if end is None or row.get("holds"):
@@ -81,9 +81,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
     if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
         if previous != "것으로":  # 약 20억대로 추산되는 기기
-            begin = state.starts[
+            begin = state.start(
                 index - 2 if index > 1 and tokens[index - 2].word in ("약", "최소", "최대") else index - 1
-            ]
+            )
         else:
             begin = max(begin, _modifier_start(state, low, index))
         if hands_on(tokens[index - 1]) & VERBAL_GO or not any(mark.isdigit() for mark in state.text[begin:end]):
@@ -93,9 +93,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
     if begin >= end:
         return
-    base, start = row["class"], state.starts[index]
+    base, start = row["class"], state.start(index)
     if previous == "것이":  # 자사 제품이 쓰였다는 | 것이 알려지면서
-        base, start = "asserted", state.starts[index - 1]
+        base, start = "asserted", state.start(index - 1)
         begin = max(begin, _modifier_start(state, low, index - 1))
     report = Draft([(start, cue_end)], [(begin, end)], base, "attribution.ko.passive", index)
     report.form, report.source = ending, results
@@ -116,7 +116,7 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
         match = _IN_PAPER.match(token.word)
         if match is None:
             continue
-        stop = state.starts[position] + len(match.group(1))
+        stop = state.start(position) + len(match.group(1))
         phrase = state.speech.phrase(position, state.edge, stop, "에", unknown=False)
         if phrase is None or phrase.source.type != "document":
             continue
@@ -124,7 +124,7 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
         quote = quote_ending(state, end)
         if ending in ("adnominal", "chain") or begin >= end:
             return
-        report = Draft([(state.starts[head], cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index)
+        report = Draft([(state.start(head), cue_end)], [quote or (begin, end)], base, "attribution.ko.paper", index)
         report.source, report.form, report.direct = phrase, ending, quote is not None
         state.found.append(report)
         if ending != "quoted":
@@ -139,8 +139,8 @@ def _modifier_start(state: State, low: int, index: int) -> int:
         token = state.tokens[position]
         word = token.word
         if token.tail == "," or (token.topic and len(word) > 1 and not speech.shapes.modifies(token)):
-            return state.starts[position + 1]
-    return state.starts[low]
+            return state.start(position + 1)
+    return state.start(low)
 
 
 def _reports_inside(state: State, index: int) -> bool:
@@ -173,7 +173,7 @@ def _noun_before(state: State, position: int, *, subject: bool) -> tuple[int, st
     for back in range(position - 1, max(state.edge - 1, position - 4), -1):
         handed = nominal(tokens[back])
         if handed >= 0:
-            return back, base, state.starts[back] + handed
+            return back, base, state.start(back) + handed
         if back < position - 2:
             break
     return None
@@ -203,15 +203,15 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             if following not in ("가운데", "상황에서", "상황이다", "만큼"):
                 return False
             ending = "going"
-        begin_noun = state.starts[position]
+        begin_noun = state.start(position)
         worry = tokens[position - 1].word
         if position - 1 > back and worry[-1:] == "의" and worry[:-1] in state.lexicon.sections["cue_noun.ko"]:
-            begin_noun = state.starts[position - 1]  # 우려의 목소리
+            begin_noun = state.start(position - 1)  # 우려의 목소리
             base = state.lexicon.sections["cue_noun.ko"][worry[:-1]]["class"]
         if position == verb - 1:
             cue = [(begin_noun, cue_end)]
         else:
-            cue = [(begin_noun, state.stop(position)), (state.starts[verb], cue_end)]
+            cue = [(begin_noun, state.stop(position)), (state.start(verb), cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
         topic = None
@@ -226,7 +226,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         begin_low = source.last + 1 if source is not None and source.last < back else low
         begin = content_start(state, begin_low, back, None, False)
         if source is not None and source.last < back:
-            begin = state.starts[min(begin_low, back)]
+            begin = state.start(min(begin_low, back))
         elif source is None or source.first > back:
             begin = contrast_start(state, begin, end)
         quote = quote_ending(state, end)
@@ -268,9 +268,9 @@ def noun_object(state: State, index: int, form: Form) -> bool:
             return False
         adjacent = all(word in ADVERBS for word in between)
         cue = (
-            [(state.starts[position], cue_end)]
+            [(state.start(position), cue_end)]
             if adjacent
-            else [(state.starts[position], state.stop(position)), (state.starts[index], cue_end)]
+            else [(state.start(position), state.stop(position)), (state.start(index), cue_end)]
         )
         low = state.edge
         source = left(state, low, back, False, ending)
@@ -311,7 +311,7 @@ def _plan_before(state: State, position: int) -> tuple[int, str, int] | None:
     code = ord(previous[-1]) - 0xAC00
     if previous[-1] not in "겠는" and not (0 <= code < 11172 and code % 28 == 8):
         return None
-    return position, "planned", state.starts[position] + len(match.group(1))
+    return position, "planned", state.start(position) + len(match.group(1))
 
 
 def copula(state: State, index: int, split: tuple[str, str]) -> bool:
@@ -328,7 +328,7 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
 
 
 def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
-    handing, start = state.tokens[index - 1], state.starts[index - 1]
+    handing, start = state.tokens[index - 1], state.start(index - 1)
     end, cue_start = start + handing.noun_end, start + handing.noun_cue
     low = state.edge
     told = nouns.get(noun, {}).get("told")
@@ -346,7 +346,7 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
     if begin >= end:
         return False
     base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
-    report = Draft([(state.starts[index] if source is not None else cue_start, end_cue)], [(begin, end)], base,
+    report = Draft([(state.start(index) if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
     report.source, report.form, report.hearsay = source, ending, source is None and not told
     report.direct = quote is not None
@@ -376,17 +376,17 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         stem = head.word[:-1] if head.word.endswith("의") else head.word
         phrase = None
         if last > position:
-            phrase = state.speech.phrase(last, position + 1, state.starts[last] + len(stem), "의", unknown=False)
+            phrase = state.speech.phrase(last, position + 1, state.start(last) + len(stem), "의", unknown=False)
         if phrase is None and last > position:
             if not head.word.endswith("의"):
                 return False
-            phrase = any_phrase(state, last, state.starts[last] + len(stem))
-        end = state.starts[position - 1] + handed
+            phrase = any_phrase(state, last, state.start(last) + len(stem))
+        end = state.start(position - 1) + handed
         begin = content_start(state, state.edge, position - 1, None, False)
         if begin >= end:
             return False
         report = Draft(
-            [(state.starts[index], end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
+            [(state.start(index), end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
         )
         report.source, report.form = phrase, ending
         state.found.append(report)
@@ -412,7 +412,7 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     begin = content_start(state, state.edge, q, None, False)
     if begin < end:
         go = re.search(r"(?:(?<=이)라)?고(?:도|는|만)?$", state.tokens[q].word)
-        start = state.starts[q] + (go.start() if go else 0)
+        start = state.start(q) + (go.start() if go else 0)
         report = Draft([(start, state.stop(index))], [(begin, end)], "reported", "attribution.ko.hearsay", index)
         state.found.append(report)
         state.edge = after_cue(state, index, report.cue[-1][1])

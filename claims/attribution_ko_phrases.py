@@ -10,7 +10,7 @@ from claims.sources import FREQUENT_SURNAMES, Source, classify
 
 if TYPE_CHECKING:
     from claims.attribution_ko_shape import Shapes
-    from claims.attribution_ko_tokens import Word
+    from claims.attribution_ko_tokens import Sentence
 
 __all__ = ["Phrase", "Speech"]
 
@@ -56,18 +56,22 @@ _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_repo
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = ("known", "not_source", "opening", "people", "shapes", "starts", "text", "tokens", "words")
+    __slots__ = ("known", "not_source", "opening", "people", "sentence", "shapes", "text", "tokens", "words")
 
-    def __init__(self, text: str, tokens: list[Word], starts: list[int], shapes: Shapes) -> None:
+    def __init__(self, text: str, sentence: Sentence, shapes: Shapes) -> None:
         self.text = text
-        self.tokens = tokens
-        self.starts = starts
+        self.sentence = sentence
+        self.tokens = sentence.words
         self.shapes = shapes
         self.words = shapes.words
         self.known = shapes.known
         self.opening = shapes.opening
         self.not_source = shapes.not_source
         self.people = shapes.people
+
+    def start(self, index: int) -> int:
+        """Where a word starts."""
+        return self.sentence.base + self.sentence.offsets[index]
 
     def is_time(self, index: int) -> bool:
         """Whether a word is a date, a time of day or an adverb of time."""
@@ -81,7 +85,7 @@ class Speech:
         token = self.tokens[index]
         if token.word == "역시" and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
-            found = self.phrase(index - 1, low, self.starts[index - 1] + len(before.word), "은", unknown=True)
+            found = self.phrase(index - 1, low, self.start(index - 1) + len(before.word), "은", unknown=True)
             return found.up_to(found.end, index) if found is not None else None
         size = self.shapes.stem(token)
         if size < 0:
@@ -94,7 +98,7 @@ class Speech:
                 return None  # 회사를 판다는
         if token.tail and token.tail != ",":
             return None
-        found = self.phrase(index, low, self.starts[index] + size, particle, unknown=unknown, sure=sure)
+        found = self.phrase(index, low, self.start(index) + size, particle, unknown=unknown, sure=sure)
         if (
             found is not None
             and particle.startswith("에")
@@ -108,7 +112,7 @@ class Speech:
     ) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
-        head = self.text[self.starts[index] : end]
+        head = self.text[self.start(index) : end]
         if not head:
             return None
         if head[0].isdigit():
@@ -130,7 +134,7 @@ class Speech:
                 return None
             first = index - 1
         for begin in range(self._plain_from(index, max(low, index - 4)), index + 1 if found is None else 0):
-            found = classify(self.text[self.starts[begin] : end], self.known)
+            found = classify(self.text[self.start(begin) : end], self.known)
             if found is not None:
                 first = begin
                 break
@@ -155,7 +159,7 @@ class Speech:
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
-        return Phrase(self.starts[first], end, particle, first, index, found)
+        return Phrase(self.start(first), end, particle, first, index, found)
 
     def _opens(self, index: int) -> bool:
         """An opening; 이번 and 같은 before a noun belong to it."""
@@ -185,12 +189,12 @@ class Speech:
 
     def _counted(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """소식통 2명을: the noun in front of the number speaks."""
-        if index <= low or not _PEOPLE.search(self.text[self.starts[index] : end]):
+        if index <= low or not _PEOPLE.search(self.text[self.start(index) : end]):
             return None
         before = self.tokens[index - 1]
         if before.tail or not self.shapes.bare(before):
             return None
-        found = self.phrase(index - 1, low, self.starts[index - 1] + before.size, particle, unknown=False)
+        found = self.phrase(index - 1, low, self.start(index - 1) + before.size, particle, unknown=False)
         return found.up_to(end, index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
@@ -206,7 +210,7 @@ class Speech:
         if not any(_SHARE_OF.search(self.tokens[at].word) for at in range(first, index)):
             return None
         first = self.leftmost(first, low, "anonymous")
-        return Phrase(self.starts[first], end, particle, first, index, Source("person", None, False))
+        return Phrase(self.start(first), end, particle, first, index, Source("person", None, False))
 
     def _joined(self, first: int, low: int, kind: str) -> int:
         """경찰서와 | 소방서, 박 대변인, | 박 본부장: names that speak together."""
@@ -216,15 +220,15 @@ class Speech:
             previous = self.tokens[first - 1]
             word = previous.word
             if not previous.tail and word[-1:] in "와과" and len(word) > 2:
-                stop = self.starts[first - 1] + len(word) - 1
+                stop = self.start(first - 1) + len(word) - 1
             elif previous.tail == "," and word[-1:].isalnum():
-                stop = self.starts[first - 1] + len(word)
+                stop = self.start(first - 1) + len(word)
             else:
                 break
             other = None
             begin = first - 1
             for at in range(self._plain_from(first - 1, max(low, first - 4)), first):
-                other = classify(self.text[self.starts[at] : stop], self.known)
+                other = classify(self.text[self.start(at) : stop], self.known)
                 if other is not None:
                     begin = at
                     break

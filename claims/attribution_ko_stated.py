@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_forms import by_end, ends_as, final_of
+from claims.attribution_ko_forms import Endings, final_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
@@ -23,7 +23,7 @@ def _each(*parts: str) -> list[str]:
     return found
 
 
-_PLANNED: Final = by_end(
+_PLANNED: Final = Endings(
     [
         *_each("겠다|겠습니다|겠다는|나설 것|보일 계획"),
         *_each("기로 ", "했다|합의했다|결정했다|한다|하고|했으며"),
@@ -40,7 +40,7 @@ _POSSIBLE: Final = re.compile(
     r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있(?:을|는) 것$"
 )
-_OPINION: Final = by_end(
+_OPINION: Final = Endings(
     [
         *_each("해|아|어|여|돼", "야"),
         *_each("의문|우려|걱정|다행|유감|무리|욕심|잘못|안타깝다|아쉽다|부당하다|지나치다|실망스럽다"),
@@ -55,8 +55,8 @@ _JUDGED: Final = re.compile(
     r"|[가-힣](?<!것으)로 보(?:인다|입니다)$"
 )
 _OUGHT: Final = re.compile(r"[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$")
-_ESTIMATED: Final = by_end(_each("추정|추산", "|된다|됐다|하고 있다|한다|치"))
-_FORECAST: Final = by_end(_each("전망|예상|예측|기대", "|된다|됐다|이다|한다|하고 있다"))
+_ESTIMATED: Final = Endings(_each("추정|추산", "|된다|됐다|하고 있다|한다|치"))
+_FORECAST: Final = Endings(_each("전망|예상|예측|기대", "|된다|됐다|이다|한다|하고 있다"))
 #: 늘어날 것이다, 줄어들 전망: the last word of what will be.
 _FUTURE_THINGS: Final = frozenset(
     (
@@ -100,6 +100,8 @@ def is_over(content: str) -> bool:
 
 def conditional(content: str) -> bool:
     """Whether a condition holds what a content says last (수주가 끊기면 조업을 줄일 수밖에 없다); not what is over."""
+    if "면" not in content and "경우" not in content:
+        return False
     if "면 " not in content and "면, " not in content and "면은 " not in content and "경우" not in content:
         return False
     body = content.rstrip(" .,!?…”’\"'」』")
@@ -135,16 +137,17 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
     if not tail:
         return None
-    if ends_as(tail, _PLANNED) and not tail.endswith(_NO_PLAN):
+    two = tail[-2:]
+    if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN):
         return "forecast" if _will_happen(tail) else "planned"
     verb = tail[-1] == "다"
     if verb and _mere(tail):
         return "opinion"
-    if ends_as(tail, _ESTIMATED):
+    if _ESTIMATED.end(tail, two):
         return "estimated"
-    if ends_as(tail, _FORECAST):
+    if _FORECAST.end(tail, two):
         return "forecast"
-    if ends_as(tail, _OPINION):
+    if _OPINION.end(tail, two):
         return "opinion"
     if verb and ("고 " in tail or "로 " in tail) and _JUDGED.search(tail):
         return "opinion"
@@ -155,16 +158,16 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     cut = tail.rfind(" ")
     if cut > 0 and tail[cut + 1 :] in _FUTURE_THINGS and final_of(tail[cut - 1]) == _L:
         word = tail[:cut]
-        if speaker and word[-1] == "할" and not ends_as(word, forms.state) and not _another(content):
+        if speaker and word[-1] == "할" and not forms.state.end(word, word[-2:]) and not _another(content):
             return "planned"
-        own = speaker and _has_object(tail) and not ends_as(word, forms.achieved)
+        own = speaker and _has_object(tail) and not forms.achieved.end(word, word[-2:])
         return "planned" if own and _own_deed(content) else "forecast"
     seems = _SEEMS.search(tail) if " 것" in tail else None
     if seems:
         return "forecast" if final_of(seems.group(1)) == _L else "opinion"
     if future and final_of(tail[-1]) == _L and len(tail) > 4:
-        return "planned" if speaker and tail[-1] == "할" and not ends_as(tail, forms.state) else "forecast"
-    if speaker and ends_as(tail, forms.plan) and _own_deed(content):
+        return "planned" if speaker and tail[-1] == "할" and not forms.state.end(tail, two) else "forecast"
+    if speaker and forms.plan.end(tail, two) and _own_deed(content):
         return "planned"
     return None
 

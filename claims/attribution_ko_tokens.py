@@ -17,6 +17,7 @@ __all__ = ["Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
+_CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
 _STOPS: Final = ".,!?…;:"
 _PAREN: Final = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN: Final = "\x01"
@@ -54,6 +55,7 @@ class Word:
     splits: int = -1  # whether a clause ends with it, after which another one begins
     lead: int = -1  # what it may be right before a content
     court: int = -1
+    suffix: int = -1  # how much of a cue hands its report on
     addressing: int = -1
     place: int = -2
     place_particle: str = ""
@@ -67,6 +69,7 @@ class Word:
         last = word[-1]
         self.topic = last in "은는"  # how it ends
         self.subject = last in "이가"
+        self.cites = word in _CITING
         self.marked = last in _MARKS or word == "역시"
         cue = self.cue = role.cue if role is not None else None
         #: A verb that closes its clause as a report of its own.
@@ -79,9 +82,10 @@ class Vocabulary:
     What is remembered depends on the word and the lexicon alone.
     """
 
-    __slots__ = ("forms", "seen", "shapes")
+    __slots__ = ("forms", "lexicon", "seen", "shapes")
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         self.forms = forms_of(lexicon)
         self.shapes = Shapes(lexicon)
         self.seen: dict[str, Word] = {}
@@ -109,12 +113,12 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
 
 
 class Sentence:
-    """The words of a sentence, where each starts, the outermost quotations in it, and where words stand that may be cues.
+    """The words of a sentence, how far from its ``base`` each starts, its outermost quotations, and where cues may stand.
 
     A quotation is one word, whatever it holds. ``gate`` is what all words but the ``masked`` ones say about the sentence.
     """
 
-    __slots__ = ("cues", "gate", "masked", "quotes", "starts", "words")
+    __slots__ = ("base", "cues", "gate", "masked", "offsets", "quotes", "words")
 
     def __init__(self, text: str, start: int, end: int, quotes: list[Span], known: Vocabulary) -> None:
         body = text[start:end]
@@ -129,13 +133,12 @@ class Sentence:
         if "(" in body:
             body = _PAREN.sub(_hide, body)
             self.masked = True
-        for blank in "\n\t\u00a0\u3000\r":
-            if blank in body:
-                body = body.replace(blank, " ")
+        if "\t" in body or "\r" in body:  # the reader has made all other spaces even
+            body = body.replace("\t", " ").replace("\r", " ")
         words: list[Word] = []
-        starts: list[int] = []
+        offsets: list[int] = []  # small numbers, which are never made anew
         cues: list[int] = []
-        gate = 0
+        gate = position = 0
         seen = known.seen
         for printed in body.split(" "):
             if printed:
@@ -147,11 +150,12 @@ class Sentence:
                 if word.role is not None:
                     cues.append(len(words))
                 words.append(word)
-                starts.append(start)
-                start += word.size
-            start += 1
+                offsets.append(position)
+                position += word.size
+            position += 1
         self.words = words
-        self.starts = starts
+        self.base = start
+        self.offsets = offsets
         self.quotes = outer
         self.cues = cues
         self.gate = gate
@@ -159,7 +163,7 @@ class Sentence:
     def shorten(self, count: int) -> None:
         """Forget all but the first ``count`` words."""
         del self.words[count:]
-        del self.starts[count:]
+        del self.offsets[count:]
         self.cues = [index for index in self.cues if index < count]
 
 

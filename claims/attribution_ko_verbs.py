@@ -111,7 +111,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         begin = max(begin, after_half(state, half[0]))
     if begin >= end:
         return
-    report = Draft([(state.starts[first], cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
+    report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
@@ -175,7 +175,7 @@ def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, An
     source = left(state, state.edge, index - 1, False)
     if source is None or ending != "final" or state.edge:
         return False
-    text, start, end = state.text, state.starts[0], state.starts[-1] + state.tokens[-1].size
+    text, start, end = state.text, state.start(0), state.start(-1) + state.tokens[-1].size
     before = len(text[max(0, start - 4) : start].rstrip()) + max(0, start - 4)
     content = None
     if before and text[before - 1] in '”"':
@@ -188,7 +188,7 @@ def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, An
             content = (opening, closing + 1) if closing >= 0 else None
     if content is None or content[1] - content[0] < 8:
         return False
-    report = Draft([(state.starts[index], cue_end)], [content], row["class"], "attribution.ko.thus", index)
+    report = Draft([(state.start(index), cue_end)], [content], row["class"], "attribution.ko.thus", index)
     report.source, report.direct, report.media = source, True, bool(row.get("media"))
     state.found.append(report)
     state.subject = source
@@ -205,7 +205,6 @@ def _only_address(state: State, first: int, index: int) -> bool:
     )
 
 
-_CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
 _CITED: Final = re.compile(r"(.+?)(?:의 말)?(을|를)$")
 _OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
@@ -214,8 +213,7 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
     """X를 인용해 보도했다: X says the same inside."""
     tokens = state.tokens
     for position in range(state.edge, index):
-        word = tokens[position].word
-        if position == 0 or word not in _CITING:
+        if position == 0 or not tokens[position].cites:
             continue
         head = tokens[position - 1]
         match = _CITED.match(head.word)
@@ -232,13 +230,13 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         last = position - 1
         if stem in ("말", "발언", "설명", "자료") and position >= 2 and tokens[position - 2].word.endswith("의"):
             last, stem = position - 2, tokens[position - 2].word[:-1]
-        phrase = state.speech.phrase(last, min(low, last), state.starts[last] + len(stem), "을", unknown=False)
+        phrase = state.speech.phrase(last, min(low, last), state.start(last) + len(stem), "을", unknown=False)
         if phrase is None:
             continue
-        inner = Draft([(state.starts[position], state.stop(position))], list(report.content), "asserted",
+        inner = Draft([(state.start(position), state.stop(position))], list(report.content), "asserted",
                         "attribution.ko.cited", position)  # fmt: skip
         if position < q and not report.direct:
-            begin = state.starts[position + 1]
+            begin = state.start(position + 1)
             inner.content = report.content = [(begin, report.content[-1][1])]
         inner.source, inner.same = phrase, report
         state.found.append(inner)
@@ -285,7 +283,7 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
     handed = nominal(previous)
     if handed < 0 or (before == low and handed < 2):
         return None
-    end = state.starts[before] + handed
+    end = state.start(before) + handed
     begin_at = low
     for index in range(before - 1, low - 1, -1):
         word = tokens[index].word
@@ -295,10 +293,10 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
         if word[-1:] in "은는" and state.speech.phrase_at(index, low, unknown=True) is not None:
             begin_at = index + 1
             break
-    start_noun, noun_end = state.starts[before + 1], state.starts[position] + len(noun.group(1))
+    start_noun, noun_end = state.start(before + 1), state.start(position) + len(noun.group(1))
     about = position + 1 < len(tokens) and tokens[position + 1].word.endswith(("대해", "대해서", "관련해", "두고"))
-    cue = (state.starts[before] + previous.noun_cue, state.stop(position + 1 if about else position))
-    report = Draft([cue], [(state.starts[begin_at], end)], "reported",
+    cue = (state.start(before) + previous.noun_cue, state.stop(position + 1 if about else position))
+    report = Draft([cue], [(state.start(begin_at), end)], "reported",
                      "attribution.ko.report", position)  # fmt: skip
     from claims.attribution_ko_phrases import Phrase as _Phrase
     from claims.sources import Source
@@ -328,8 +326,8 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         return
     if source.last + 1 > position:
         return
-    begin = state.starts[past_address(state, source.last + 1, position)]
-    end = state.starts[position] + len(match.group(1))
+    begin = state.start(past_address(state, source.last + 1, position))
+    end = state.start(position) + len(match.group(1))
     printed = state.text[begin:end]
     possible = token.word == "가능성을" and position > source.last + 1
     if (
@@ -338,7 +336,7 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         and (not row.get("object") or not _AMOUNT.search(printed) or tokens[index].word.endswith("한다"))
     ):
         return
-    report = Draft([(state.starts[first], cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
+    report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
     if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
         report.base = "planned"
     elif possible and not denied:
@@ -406,15 +404,15 @@ def unclaimed(state: State) -> None:
         if last - first > 1 and tokens[last - 1].word == "선을":
             first = last - 1  # “…”며 인수설에 선을 그었다
         stop = state.stop(last)
-        printed = state.text[state.starts[first] : stop]
+        printed = state.text[state.start(first) : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
         base = "denied" if denied else _named_class(state, first)
         half = earlier_half(state, state.edge, q, source)
         if half is not None and half[0][1] not in claimed:
-            other = Draft([(state.starts[first], stop)], [half[0]], "asserted", "attribution.ko.quoted", last)
+            other = Draft([(state.start(first), stop)], [half[0]], "asserted", "attribution.ko.quoted", last)
             other.source, other.direct = source, half[1]
             state.found.append(other)
-        report = Draft([(state.starts[first], stop)], [quote], base, "attribution.ko.quoted", last)
+        report = Draft([(state.start(first), stop)], [quote], base, "attribution.ko.quoted", last)
         report.source, report.direct = source, True
         state.found.append(report)
 

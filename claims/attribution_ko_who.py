@@ -76,7 +76,7 @@ def _unknown_doer(state: State, position: int, low: int) -> Phrase | None:
     if stem in ("사실", "내용", "계획") or speech.words.measure(stem) or speech.is_time(position):
         return None
     particle = "은" if token.word[-1] == "이" else "는"
-    return speech.phrase(position, low, state.starts[position] + len(stem), particle, unknown=True)
+    return speech.phrase(position, low, state.start(position) + len(stem), particle, unknown=True)
 
 
 def left(
@@ -132,7 +132,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         return paper
     match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", tokens[q].word)
     if match:
-        return speech.phrase(q, low, state.starts[q] + len(match.group(1)), match.group(2), unknown=True)
+        return speech.phrase(q, low, state.start(q) + len(match.group(1)), match.group(2), unknown=True)
     return None
 
 
@@ -365,7 +365,7 @@ def named_after(state: State, index: int) -> Phrase | None:
             if not stem:
                 return None
             phrase = state.speech.phrase(
-                position, index + 1, state.starts[position] + len(stem), word[-1], unknown=False
+                position, index + 1, state.start(position) + len(stem), word[-1], unknown=False
             )
             return phrase if phrase is not None and phrase.source.type in _DOERS else None
         if state.tokens[position].tail:
@@ -399,11 +399,11 @@ def among(state: State, first: int, index: int) -> Phrase | None:
         if word in ("사이에서", "사이에서는", "안팎에서", "사이에서도", "중심으로") and position > first:
             head = state.tokens[position - 1]
             stem = head.word[:-1] if word == "중심으로" and head.word[-1:] in "을를" else head.word
-            return state.speech.phrase(position - 1, first, state.starts[position - 1] + len(stem), "", unknown=False)
+            return state.speech.phrase(position - 1, first, state.start(position - 1) + len(stem), "", unknown=False)
         match = _AMONG.match(word) if word[-1:] in "는도서에터" else None
         if match:
             phrase = state.speech.phrase(
-                position, first, state.starts[position] + len(match.group(1)), "에서", unknown=False
+                position, first, state.start(position) + len(match.group(1)), "에서", unknown=False
             )
             if phrase is not None:
                 return phrase
@@ -416,7 +416,7 @@ def noun_owner(state: State, back: int, position: int) -> Phrase | None:
         return None
     head = state.tokens[position - 1]
     word = head.word[:-1] if head.word.endswith("의") else head.word
-    return state.speech.phrase(position - 1, back + 1, state.starts[position - 1] + len(word), "", unknown=False)
+    return state.speech.phrase(position - 1, back + 1, state.start(position - 1) + len(word), "", unknown=False)
 
 
 def place_left(state: State, low: int, back: int) -> Phrase | None:
@@ -432,7 +432,7 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
             if phrase is not None:
                 return phrase.up_to(phrase.end, position)
             continue
-        phrase = state.speech.phrase(position, low, state.starts[position] + size, "에서", unknown=False)
+        phrase = state.speech.phrase(position, low, state.start(position) + size, "에서", unknown=False)
         if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, token.place_particle):
             return phrase
         if token.topic and not word.endswith(("에서는", "에는")):

@@ -329,7 +329,20 @@ class Spelling:
     knows it as.
     """
 
-    __slots__ = ("digits", "inner", "itself", "key", "named", "outlet", "paper", "person", "plain", "this_one")
+    __slots__ = (
+        "digits",
+        "inner",
+        "itself",
+        "key",
+        "named",
+        "names",
+        "outlet",
+        "paper",
+        "person",
+        "plain",
+        "this_one",
+        "whole",
+    )
 
     def __init__(self, printed: str, known: Known) -> None:
         self.plain = plain = bare(printed)
@@ -340,6 +353,10 @@ class Spelling:
         self.itself = _SELF.match(plain) is not None
         self.outlet = _outlet_name(plain)
         self.named = _named(plain, self.inner, known)
+        self.whole = _OTHERS.sub("", printed)
+        inner = self.inner
+        names = [plain, *inner] if not inner else [_PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
+        self.names = [_unprefixed(name, known) for name in names] if self.named is not None else []
         self.digits = any(mark.isdigit() for mark in plain)
         self.person: tuple[str | None, str] | None = None  # the name and the title in it, once it is asked for
 
@@ -376,8 +393,7 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known) -> A
         if found[0] == "institution" and country in known.foreign and "가" <= found[1][0] <= "힣":
             if country not in ("한국", "국내", "우리"):  # 일본 정부 is not 정부
                 return entities.add(plain, found[0], [plain])
-        names = [plain, *inner] if not inner else [_PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
-        return entities.add(found[1], found[0], [_unprefixed(name, known) for name in names])
+        return entities.add(found[1], found[0], spelling.names)
     if report.type == "person" and not spelling.digits:
         return _person(printed, spelling, entities, known)
     existing = entities.by_key.get(spelling.key)
@@ -386,7 +402,7 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known) -> A
             existing.names.append(plain)
         entities.saw(existing)
         return existing
-    whole = _OTHERS.sub("", printed)
+    whole = spelling.whole
     if report.type == "news_org":
         whole = _unprefixed(whole, known)
     if not inner or not whole.endswith(")"):
