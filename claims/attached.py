@@ -12,7 +12,7 @@ from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
 from claims.nouns_en import head_noun
 from claims.patterns import pattern
-from claims.units import label_at, unit_at
+from claims.units import label_at, unit_at, word_at
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -65,8 +65,13 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         begin, spaced = pos + 1, False
     if spaced and "0" <= text[begin : begin + 1] <= "9":
         return None
-    label = label_at(text, begin, lexicon)
-    matched = unit_at(text, begin, lexicon)
+    word = word_at(text, begin, lexicon)
+    matched: tuple[Unit, int] | None
+    if word is None:
+        label, matched = label_at(text, begin, lexicon), unit_at(text, begin, lexicon)
+    else:
+        label = word.label
+        matched = None if word.unit is None else (word.unit, begin + word.length)
     if matched is None:
         if spaced and number.style in ("digits", "words", "order"):
             return _counted(reader, number, begin - 1)

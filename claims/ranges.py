@@ -26,6 +26,8 @@ _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
 
 
 _LIST_MARK: Final = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and | ?[→⇒➝➜] ?)")
+_LIST_MARKS: Final = frozenset(",·ㆍ・/와과→⇒➝➜")
+_SPACED_MARKS: Final = frozenset("·ㆍ・/및a→⇒➝➜")
 #: 11.5→12.4만명 is a change; it shares its unit whatever it is.
 _ARROWS: Final = frozenset("→⇒➝➜")
 
@@ -186,6 +188,9 @@ def _may_range(text: str, stop: int) -> bool:
 
 def _worded(reader: Reader, number: Number) -> tuple[int, int]:
     """48 million to 50 million units: the magnitude word of a number without a unit, and where it ends."""
+    following = reader.text[number.end + 1 : number.end + 2]
+    if not (following.isalpha() or following == " "):
+        return 0, number.end
     scale = english_scale(reader.text, number.end, False, reader.lexicon)
     return scale if scale is not None else (0, number.end)
 
@@ -262,6 +267,12 @@ def _tail_powers(value: Decimal) -> list[int]:
     return [step for step in steps if step < digits and (step <= exponent or value < Decimal(10) ** (step + 4))]
 
 
+def _may_list(text: str, stop: int) -> bool:
+    """Whether a mark or a word between the items of a list can begin here."""
+    first = text[stop : stop + 1]
+    return text[stop + 1 : stop + 2] in _SPACED_MARKS if first == " " else first in _LIST_MARKS
+
+
 def shared_unit(reader: Reader, index: int) -> list[Found]:
     """3, 5, 7조원 and 10억·20억·30억원: the unit at the end of the list is everybody's; one claim an item."""
     text = reader.text
@@ -275,7 +286,7 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         stop = number.end
         if text[stop : stop + 1] == " " and number.style == "digits":
             _, stop = _worded(reader, number)
-        match = _LIST_MARK.match(text, stop)
+        match = _LIST_MARK.match(text, stop) if _may_list(text, stop) else None
         if match is None and len(chain) == 1 and text.startswith(" to ", stop) and _changed_from(reader, number.start):
             match = _TO.match(text, stop)
         if match is None or number.value is None:

@@ -10,7 +10,7 @@ from claims.edges import hangul_tail, tail_ok
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
 
-__all__ = ["double", "folded_at", "label_at", "prefix_before", "unit_at"]
+__all__ = ["Word", "double", "folded_at", "label_at", "prefix_before", "unit_at", "word_at"]
 
 _WORD: Final = r"(?:(?:[A-Za-z]\.){2,}|[Ss]t\.|[A-Za-zÀ-ɏ'’ʻ]+|&)"
 _FIRST_WORD: Final = re.compile(_WORD)
@@ -19,14 +19,14 @@ _LATIN: Final = re.compile(rf"{_WORD}(?:[ \u00a0\n-]{_WORD}){{0,5}}")
 
 def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The longest unit that starts at ``pos`` and is no part of a longer word: (unit, end)."""
-    word = _word_at(text, pos, lexicon)
+    word = word_at(text, pos, lexicon)
     if word is None:
         return _unit_at(text, pos, lexicon)
     unit = word.unit
     return None if unit is None else (unit, pos + word.length)
 
 
-class _Word:
+class Word:
     """What a word right of a number is: its unit and how long that is, and the label that it begins with."""
 
     __slots__ = ("label", "length", "sure", "unit")
@@ -43,13 +43,13 @@ _WORD_REACH: Final = 20
 _WORDS_KEPT: Final = 8192
 
 
-def _word_at(text: str, pos: int, lexicon: Lexicon) -> _Word | None:
+def word_at(text: str, pos: int, lexicon: Lexicon) -> Word | None:
     """What stands at ``pos`` up to the next space, looked up once in all texts; None where more than the word tells."""
     stop = text.find(" ", pos, pos + _WORD_REACH)
     if stop <= pos:
         return None
     key = text[pos:stop]
-    known: dict[str, _Word] | None = lexicon.cache.get("units.words")
+    known: dict[str, Word] | None = lexicon.cache.get("units.words")
     if known is None:
         known = lexicon.cache["units.words"] = {}
     word = known.get(key)
@@ -60,21 +60,21 @@ def _word_at(text: str, pos: int, lexicon: Lexicon) -> _Word | None:
     return word if word.sure else None
 
 
-def _new_word(key: str, lexicon: Lexicon) -> _Word:
+def _new_word(key: str, lexicon: Lexicon) -> Word:
     first = _FIRST_WORD.match(key)
     begun = first.group().rstrip("'’").lower() if first is not None else key
     if key in _of_many_words(lexicon) or begun in _of_many_words(lexicon):
-        return _Word(None, 0, None, False)
+        return Word(None, 0, None, False)
     text = key + " "
     for length in lexicon.unit_lengths.get(key[0], ()):
         unit = lexicon.units.get(key[:length])
         if unit is not None and unit.kind == "money" and not _edge(text, length, unit.surface, lexicon):
-            return _Word(None, 0, None, False)  # what stands left of the unit may make it sure
+            return Word(None, 0, None, False)  # what stands left of the unit may make it sure
     matched = _unit_at(text, 0, lexicon)
     label = _label_at(text, 0, lexicon)
     if any(key.startswith(name) for name in _far_labels(lexicon)):
-        return _Word(None, 0, None, False)
-    return _Word(matched[0], matched[1], label, True) if matched is not None else _Word(None, 0, label, True)
+        return Word(None, 0, None, False)
+    return Word(matched[0], matched[1], label, True) if matched is not None else Word(None, 0, label, True)
 
 
 def _far_labels(lexicon: Lexicon) -> tuple[str, ...]:
@@ -183,7 +183,7 @@ def _edge(text: str, end: int, surface: str, lexicon: Lexicon) -> bool:
 
 def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
     """The longest label (등급, 차전, 대 그룹) that starts at ``pos``."""
-    word = _word_at(text, pos, lexicon)
+    word = word_at(text, pos, lexicon)
     return _label_at(text, pos, lexicon) if word is None else word.label
 
 
