@@ -213,6 +213,8 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         return None
     if mention.kind == "rank":
         return None
+    if mention.kind == "count" and mention.value == 1:
+        return Beside("share", None, start)  # 스타 중 한 명
     if head[:1].isdigit() and text[end - len(head) - 1 : end - len(head)] == " " and head[-1:] in "명인곳":
         end -= len(head) + 1  # 응답자 1200명 가운데 58%
         head = text[words.word_start(text, low, end) : end]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claims.noun_phrase_ko import Words
     from claims.records import Mention
 
-__all__ = ["canonical", "owner_of", "subject_of"]
+__all__ = ["canonical", "done_to", "owner_of", "subject_of"]
 
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME: Final = re.compile(
@@ -28,6 +28,7 @@ _RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
     r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 |혐의|의혹|사실|뒤|후 |직후|다음|이후|채 |점[을이은에 ]"
     r"|데 |데다|셈|적이|적도|탓|덕|결과)"
+    r"|(?:을|를|에|로) [가-힣]{1,4} 수 있는 "
 )
 _RELATIVES: Final = frozenset("을를에로까")  # what it begins with
 #: Content that is an order or a proposal: its doer is not the one who gives it.
@@ -164,7 +165,7 @@ def subject_of(
     ``after`` where the noun that it counts ends."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
-    is_object = particle in ("을", "를") or (mention.kind == "count" and particle == "" and _done_to(text, mention.end))
+    is_object = particle in ("을", "를") or (mention.kind == "count" and particle == "" and done_to(text, mention.end))
     attained = _ATTAINED.match(text, mention.end) if is_object else None
     end = sentence.end if attained is None else min(sentence.end, mention.end + REACH)
     if attained is not None and words.heads(text, attained.end(), end):
@@ -277,16 +278,18 @@ def subject_of(
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
-        if sentence.count > 1 and "각각" in text[candidate.end : mention.left]:
+        if "각각" in text[candidate.end : mention.left]:
             names = _names(name)
-            if len(names) == sentence.count:
+            if len(names) == sentence.count > 1:
                 sentence.joint_subjects = [canonical(sentence, one) or one for one in names]
                 return sentence.joint_subjects[sentence.nth], measure
+            if len(names) > sentence.count:
+                return None, measure  # 가람과 나래는 각각 입장료 60%, 공연 50% 할인을
         return canonical(sentence, name), measure
     return (canonical(sentence, beside[1:]) if beside else None), measure
 
 
-def _done_to(text: str, end: int) -> bool:
+def done_to(text: str, end: int) -> bool:
     """은행 5곳에 과태료를 부과했다: who does something to so many; not 5곳에 손님이 몰렸다."""
     if text[end : end + 1] != "에":
         return False

@@ -432,7 +432,7 @@ class Words:
             if (
                 word in self._describing
                 or not self.nouny(word, head=word in self._modifiers)
-                or (word[-1] in _CLOSERS and not (word[-1] == ")" and word.find("(") > 1))
+                or (word[-1] in _CLOSERS and not (word[-1] == ")" and word[word.find("(") - 1].isalnum()))
                 or self.is_time(word)
                 or self.adverb(word)
                 or (

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import canonical, owner_of, subject_of
+from claims.clause_ko import canonical, done_to, owner_of, subject_of
 from claims.noun_phrase_ko import words_of
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _CLOSING: Final = "’”'\"」』》〉>)"
 _RATES: Final = frozenset(("percent", "percentage_point"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
+_CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
 _MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
@@ -90,7 +91,7 @@ def attach(
     if before is group[0]:
         return
     if runs:
-        _one_by_one(text, group, runs)
+        _one_by_one(sentence, group, runs)
     for mine, following in pairwise(group):
         if runs and mine.start in runs and following.start in runs:
             continue
@@ -106,6 +107,17 @@ def _sized(sentence: Sentence, mention: Mention) -> bool:
     """2억원 상당의, 3조원 규모의, 5000원짜리: what follows is worth the sum; in 벌금 300만원의 약식명령 it need not be."""
     end, joint = sentence.tied(mention.end)
     return joint not in ("", "의") or sentence.text[mention.end : end].removesuffix("의").endswith(_SIZED)
+
+
+def _of_another(sentence: Sentence, mention: Mention) -> bool:
+    """3억원대 소송에서: the sum is that of a noun in an oblique case."""
+    text, words = sentence.text, sentence.words
+    pos = sentence.tied(mention.end)[0]
+    if text[pos : pos + 1] != " ":
+        return False
+    stop = text.find(" ", pos + 1, min(sentence.end, pos + 20))
+    stem, case = words.strip(text[pos + 1 : stop]) if stop > 0 else ("", "")
+    return case in _CASES and len(stem) > 1 and words.nouny(stem) and not words.is_time(stem)
 
 
 def _wanted(text: str, end: int) -> bool:
@@ -129,11 +141,16 @@ def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
     return runs
 
 
-def _one_by_one(text: str, group: list[Mention], runs: dict[int, tuple[int, int]]) -> None:
+def _one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[int, int]]) -> None:
     """각각 12%, 8% 늘어난 3조원, 2조원: the sums are those of the rates, one by one."""
+    text = sentence.text
     for index, mention in enumerate(group):
         place, count = runs.get(mention.start, (0, 1))
-        if place == count - 1 and place and mention.measure is not None and mention.kind == "money":
+        if place == count - 1 and place and mention.kind == "money":
+            if mention.measure is None:
+                mention.measure = deed_of(sentence, mention)
+            if mention.measure is None:
+                continue
             for other in group[index - place : index]:
                 if other.measure is None:
                     other.measure = mention.measure  # 각각 1000억원, 2000억원을 순매수했다
@@ -214,7 +231,15 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         _listed(sentence, mention, left, low)
         return
     subject: str | None = None
-    if left is not None and left.how == "counted" and right_measure is None and text.startswith(_OBLIQUE, mention.end):
+    if (
+        left is not None
+        and left.how == "counted"
+        and right_measure is None
+        and (
+            text.startswith(_OBLIQUE, mention.end)
+            or (text[mention.end : mention.end + 1] == "에" and not done_to(text, mention.end))
+        )
+    ):
         mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
         return
     if owner_from >= 0:
@@ -228,6 +253,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     if text[mention.end : mention.end + 1] in _PARTS and _PART.match(text, mention.end):
         mention.measure = measure
         return
+    if mention.kind == "money" and particle == "" and right_measure is None and _of_another(sentence, mention):
+        mention.measure = measure
+        return  # 3억원대 소송에서
     after = 0
     if left is not None and measure is not None and particle == "" and owner_from >= 0:
         closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
