@@ -80,9 +80,15 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
             gap = body[tokens[at - 1][1] : begin]
             if "," in gap and not any(char.isdigit() for char in gap):
                 return False
-        if (counted or at > index) and (finite(state, at) or word in ("said", "told")):
+        if (counted or at > index) and (finite(state, at) or word in ("said", "told") or _speaks_on(state, index, at)):
             return True
     return False
+
+
+def _speaks_on(state: Sentence, index: int, at: int) -> bool:
+    """Whether a pronoun and its verb of saying make the clause: it now sees volumes growing."""
+    tokens = state.tokens
+    return at - index < 3 and tokens[index][2].lower() in PRONOUNS and tokens[at][2] in state.words.cues
 
 
 def _speaks(clause: list[str], words: Words) -> bool:

@@ -191,6 +191,8 @@ def complement(
     place = index + 1
     while place < len(state.tokens) and state.tokens[place][0] <= at:
         place += 1
+    if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
+        return [strip(body, at, aside(body, at, end, state.words))], False
     if word in words.nouns and not (
         word in ("estimates", "estimate", "forecasts", "projects", "reports")
         or first.lower() in PRONOUNS
@@ -221,8 +223,6 @@ def complement(
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
             return [strip(body, at, aside(body, at, end, state.words))], False
-    if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
-        return [strip(body, at, aside(body, at, end, state.words))], False
     if first == "to" and row.get("to") and word not in words.nouns:
         if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
             return [strip(body, at, end)], None

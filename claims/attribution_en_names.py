@@ -33,7 +33,7 @@ FINITE: Final = frozenset({
 })  # fmt: skip
 _ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
-    "first", "again", "long", "repeatedly", "never", "not",
+    "first", "again", "long", "always", "often", "once", "twice", "publicly", "repeatedly", "never", "not",
 })  # fmt: skip
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",

@@ -215,7 +215,10 @@ def _described(before: str, segment: str, names: Names) -> bool:
         if candidate[0].lower() in names.prepositions:
             return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
-        named = len(candidate) <= 4 and all(word[0].isupper() for word in candidate)
+        named = len(candidate) <= 4 and (
+            all(word[0].isupper() for word in candidate)
+            or (candidate[0] in _ARTICLES_TOO and candidate[-1][0].isupper() and len(candidate) > 1)
+        )
         return (named or titled) and not any(word in FINITE for word in words)
     if (
         candidate[0] in _ARTICLES_TOO
@@ -357,7 +360,12 @@ def _reads(phrase: str, names: Names) -> bool:
     if kind == "none":
         return False
     known = any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
-    known = known or f"{words[-1]}s" in names.nouns or words[-1].removesuffix("s") in names.nouns
+    known = (
+        known
+        or kind in ("experts", "anonymous", "institution", "document", "person")
+        or f"{words[-1]}s" in names.nouns
+        or words[-1].removesuffix("s") in names.nouns
+    )
     return known or words[0][0].isupper() or first in _DET
 
 

@@ -19,7 +19,7 @@ _DENIED_NP: Final = frozenset({
 })  # fmt: skip
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
-_OF_DOING: Final = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:[a-z]+ly )?[a-z]{3,}ing\b")
+_OF_DOING: Final = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:(?:[a-z]+ly )?[a-z]{3,}ing\b|[“\"])")
 _OF_THAT: Final = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import COORD, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
-from claims.attribution_en_names import guess
+from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import next_np, subject_before
 from claims.attribution_en_objects import accused, base_of, branded, denial, put
 from claims.attribution_en_post import closes, inverted, post
@@ -41,6 +41,8 @@ _PROGRESSIVE: Final = frozenset(
     }
 )
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
+#: What may follow expected where a time does: a verdict is expected in the spring.
+_DUE: Final = frozenset({"in", "on", "by", "within", "next", "later", "this", "before", "soon", "around"})
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _NEVER: Final = frozenset({
     "never", "not", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't", "didn’t", "don't",
@@ -244,6 +246,7 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
         or last in names.titles
         or _clear(phrase, "", names)
         or guess(phrase, names) == "person"
+        or (phrase.startswith(("A ", "An ", "The ", "Its ")) and speaks(phrase, names))
     )
     return subject[:2] if subject[0] <= left + 24 and clear else None
 
@@ -387,6 +390,11 @@ def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> No
     elif (
         (following[2] == "to" and printed != "there")
         or (following[2] == "at" and cls in ("estimated", "forecast"))
+        or (
+            state.tokens[index][2] == "expected"
+            and following[2] in _DUE
+            and printed not in ("it", "there", "this", "that")
+        )
         or (row.get("figure") and following[2].endswith("ing") and not state.words.measures.isdisjoint(printed.split()))
     ):
         aside_at = body.find(", with ", following[0], end)

@@ -41,6 +41,7 @@ _UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
 _SENSES: Final = frozenset({"see", "hear", "feel", "smell"})
 _COPULAS: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
+    "remains", "remained", "remain",
 })  # fmt: skip
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES: Final = "“”\"‘’'(),.;:!?—"
@@ -200,7 +201,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
         rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"
         rf"(?: {word}){{0,4}}? (?:{'|'.join(nouns)})s?"
         rf"(?: call| conference| with (?:the )?{word}(?: {word})?(?= that\b|,)| with (?:the )?{word}| to {word}"
-        rf"| in [A-Z]\w+| on {word})?"
+        rf"| in [A-Z]\w+| on (?:its|his|her|their) {word}| on {word})?"
     )
     online = rf"on (?:{'|'.join(platforms)})"
     plain = (
@@ -302,7 +303,7 @@ def judged(tokens: list[str], words: Words) -> bool:
     verdicts = words.verdicts
     if tokens[0][0] not in '“"':
         for index in range(1, len(tokens)):
-            if tokens[index][0] in '“"' and tokens[index - 1] in _COPULAS:
+            if tokens[index][0] in '“"' and tokens[index - 1] in BE:
                 return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 5])
     if verdicts.isdisjoint(tokens):
         return False
