@@ -12,6 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_according import according, seen_in
+from claims.attribution_ko_acts import acted, may_act
 from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import State
@@ -57,7 +58,8 @@ def find_sentence(
     nothing (교육부는 방안을 발표했다). ``handed_on``: one of the quotations is reported (”고, ”라며).
     """
     sentence = Sentence(text, start, end, quotes, known)
-    if not handed_on and not may_report(sentence, text[start:end], known):
+    acts = may_act(text[start:end])
+    if not handed_on and not acts and not may_report(sentence, text[start:end], known):
         return []
     if len(sentence.words) > _LONGEST:
         sentence.shorten(_LONGEST)
@@ -80,6 +82,8 @@ def find_sentence(
         _closing_noun(state, len(tokens) - 1)
     if outer:
         unclaimed(state)
+    if acts:
+        acted(state)
     for low, high in outer:
         if high - low > 8 and _holds_passive(text[low + 1 : high - 1], known):
             _inside(state, low + 1, high - 1)

@@ -36,6 +36,8 @@ class Phrase:
 _QUOTES: Final = "‘“\"'[<「『"
 _REACH: Final = 7
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
+#: A part of something speaks only where the whole could.
+_PARTS: Final = ("일부", "일각")
 _PERCENT: Final = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF: Final = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
@@ -133,9 +135,12 @@ class Speech:
             elif _CHAMBER.match(token.word[: len(head)]) is None or found is None or found.type != "institution":
                 return None
             first = index - 1
-        for begin in range(self._plain_from(index, max(low, index - 4)), index + 1 if found is None else 0):
+        plain = self._plain_from(index, max(low, index - 4))
+        for begin in range(plain, index + 1 if found is None else 0):
             found = classify(self.text[self.start(begin) : end], self.known)
             if found is not None:
+                if begin == index > plain and head in _PARTS:
+                    return None  # 비행기록장치 일부
                 first = begin
                 break
         if found is None:

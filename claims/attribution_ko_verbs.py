@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
 
-__all__ = ["unclaimed", "verb"]
+__all__ = ["may_close", "unclaimed", "verb"]
 
 
 def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | None = None) -> None:
@@ -373,11 +373,11 @@ def unclaimed(state: State) -> None:
         if end is None or not direct or end in claimed:
             continue
         last = q + 1
-        while last < len(tokens) - 1 and last < q + 6 and not _closes(tokens[last].word):
+        while last < len(tokens) - 1 and last < q + 6 and not may_close(tokens[last].word):
             last += 1
         if any(hands_on(tokens[at]) & QUOTED_GO for at in range(q + 1, last + 1)):
             continue  # “A”며 “B”고 …: the first half of what follows
-        if not _closes(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
+        if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
             continue
         between = named_between(state, q, last)
         first = between.last + 1 if between is not None else q + 1
@@ -424,7 +424,7 @@ _AMOUNT: Final = re.compile(
 _GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
 
 
-def _closes(word: str) -> bool:
+def may_close(word: str) -> bool:
     """Whether a verb form can close a clause that quotes: any past in -다, 한다, -며, 했고."""
     if len(word) > 1 and word[-1] == "다":
         code = ord(word[-2]) - 0xAC00

@@ -75,6 +75,8 @@ _ALONE: Final = frozenset(
 )
 #: Particles of what a verb in front of a name takes: 취재진과 만난, 회사에서 쫓겨난, 팀으로 옮긴.
 _CASES: Final = "과와을를에서로께"
+#: How nouns of people end: 직원, 참가자, 주민, 학생, 상인, 노조원들.
+_PEOPLE: Final = "원자민생인들"
 _NO_NAME: Final = "대사당군부처청원회국차련장계측단점사"
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
 _FOREIGN: Final = frozenset(
@@ -199,6 +201,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
             return Source(inner.type, inner.canonical, others)
+        if words[-2][-1] not in _PEOPLE:
+            return None  # 비행기록장치 일부
     if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or _is_korean(words[-2], known)):
         return Source("person", None, others)  # 오 시장: a mayor
     if last.endswith("소장") and (len(last) > 3 or (len(words) > 1 and _may_be_name(words[-2], known))):
