@@ -152,6 +152,8 @@ class Words:
 
     def _measure(self, word: str) -> str | None:
         measures = self._measures
+        if ")" in word and "(" not in word:
+            word = word[word.rfind(")") + 1 :]  # 레포(RP)금리
         if word in measures:
             return word
         size = len(word)
@@ -328,7 +330,7 @@ class Words:
         if found is None:
             if len(table) > _KEPT:
                 table.clear()
-            found = table[word] = _TIME.match(word) is not None and word[-1] != "사"
+            found = table[word] = _TIME.match(word) is not None and word[-1] != "사" and "년물" not in word
         return found
 
     def closes(self, word: str) -> int:
@@ -506,7 +508,7 @@ class Words:
         return found
 
     def _strip(self, word: str) -> tuple[str, str]:
-        if word in self._measures or self.noun_ends(word):
+        if word in self._measures or word in self.no_owner or self.noun_ends(word):
             return word, ""
         for particle in _BY_END.get(word[-1:], ()):
             if word.endswith(particle):

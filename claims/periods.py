@@ -242,7 +242,8 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
         right = found[place]
         if right.start < high and right.start - mention.end < 60 and right.role == "at":
             between = text[mention.end : right.start]
-            compared = " than " in between  # 18% more than in 2024
+            # 18% more than in 2024, compared to the same period last year
+            compared = " than " in between or "compared" in between or " the same " in between
             if not compared and _EN_CLAUSE.search(between) is None and text[right.end : right.end + 1] != ":":
                 _set_english(text, mention, right, low)
                 return

@@ -71,6 +71,7 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 
 
+_AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
@@ -127,9 +128,11 @@ def _with_article(text: str, mention: Mention, low: int) -> str | None:
 
 def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
     """sold 31,400 cars, 12% fewer; handled 610,000 people last month, up 4.2%: the rate is that of the same thing."""
+    gap = text[before.end : mention.left]
+    if mention.kind == before.kind == "money" and gap.endswith((", up from ", ", down from ", ", compared with ")):
+        return len(gap) < 40 and gap.count(",") == 1
     if mention.kind not in ("percent", "multiple") or before.kind in ("age", "rank", "duration"):
         return False
-    gap = text[before.end : mention.left]
     if "," not in gap or len(gap) > 60:
         return False
     aside = gap.rsplit(",", 1)[1].strip()
@@ -139,11 +142,15 @@ def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
 
 
 def _is_aside(text: str, low: int, left: int) -> bool:
-    """declined to comment on the 5,000 job cuts: the clause's doer owns no count that stands behind "on"."""
-    words = text[max(low, left - 24) : left].split()
+    """declined to comment on the 5,000 job cuts, police blame in the deaths of five: no count of the clause's doer."""
+    words = text[max(low, left - 50) : left].split()
     while words and words[-1] in _SMALL:
         words.pop()
-    return bool(words) and words[-1] == "on"
+    if not words:
+        return False
+    if words[-1] != "of":
+        return words[-1] == "on"
+    return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her") and words[-4] in _AROUND
 
 
 def _edge(text: str, mention: Mention, words: Words) -> int:

@@ -36,6 +36,8 @@ _DET: Final = frozenset({
     "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
     "every", "no", "another",
 })  # fmt: skip
+_ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
+_UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 _OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
@@ -57,6 +59,7 @@ _PRONOUNS: Final = frozenset({
 _BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
+_AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
@@ -127,10 +130,11 @@ class Clause:
         if row is not None:
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
                 not index or low in _DET or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
+                or (before[:1].isdigit() and not (index > 1 and self.bare[index - 2][:1].isupper())) or low in _UNITS
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
-            return row
+            return None if low in _ARTICLES and word[-2:] == "ed" else row  # its proposed bid
         if len(word) > 4 and word.islower():
             if (
                 not index
@@ -210,11 +214,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
                         break
             owner = clause.slice(begin, index + 1)
             owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
-            return (
-                None
-                if not owner or owner.lower() in ("today", "yesterday", "year", "last year")
-                else canonical(clause, owner)
-            )
+            return None if not owner or owner[owner.rfind(" ") + 1 :].lower() in _TIMES else canonical(clause, owner)
         if word.lower() in _OWN:
             return None
         if not word.islower() or word in PREPOSITIONS or word in _DET or word in clause.words.verbs:
@@ -239,7 +239,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             elif word in _RELATIVE:
                 if index > 0:
                     return None, None
-            elif index > 0 and printed[index - 1][-1] == ",":
+            elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
         row = clause.verb(index)
         if row is not None and not (
@@ -355,9 +355,12 @@ def _read(
         and bare[head + 1][:1].isupper()
     ):
         return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
+    if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
+        if bare[begin].lower() not in _DET and all(word[:1].isupper() for word in bare[begin : head - 1]):
+            return canonical(clause, clause.slice(begin, head - 1)), bare[head - 1]  # IWG shares
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
-    if count and row.get("level") and (True) and words.fits(noun, kind):
+    if count and (row.get("level") or (not row and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
         if owner is None and head < stop and _names_owner(clause, head, noun):
             owner = canonical(clause, clause.slice(head + 1, stop))
@@ -390,9 +393,11 @@ def _read(
         word = bare[at]
         if word[:1] in "$€£¥-–—" or word.lower() in _ASTRAY or (word[0].isdigit() and not bare[at - 1][:1].isupper()):
             return None, None
-    if (bare[begin].lower() in _TIMES and bare[begin].lower() not in _DAYS) or bare[begin] in words.verb_measures:
+    if (bare[begin].lower() in _TIMES and (head - begin == 1 or bare[begin].lower() not in _DAYS)) or bare[
+        begin
+    ] in words.verb_measures:
         return None, None
-    if measure is None and phrase[:14].lower() == "the number of ":
+    if phrase[:14].lower() == "the number of ":
         return None, phrase[4:]
     return canonical(clause, phrase), None
 
@@ -403,7 +408,9 @@ def _names_owner(clause: Clause, at: int, noun: str) -> bool:
     if not bare[at + 1 : at + 2]:
         return False
     if bare[at] == "in" and (noun.lower() not in words.money or noun[noun.rfind(" ") + 1 :].lower() in words.local):
-        return bare[at + 1][:1].isupper() or bare[at + 1] == "the"
+        return bare[at + 1][:1].isupper() or (
+            bare[at + 1] == "the" and bare[at + 2 : at + 3] != [] and bare[at + 2].isalpha()
+        )
     return bare[at] in ("at", "of") and bare[at + 1][:1].isupper()
 
 
