@@ -256,6 +256,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             word in PREPOSITIONS or word in COORDINATE for word in bare[index + 1 : stop - 1]
         ):
             return canonical(clause, moved), None  # The news sent shares down 6%
+        return None, None
     if row.get("judge") and "to" in bare[index + 2 : stop]:
         raised = _raised(clause, index, stop, kind, measure)
         if raised is not None:
