@@ -188,7 +188,9 @@ def _classify(phrase: str, known: Known) -> Source | None:
     if _SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
     last = words[-1]
-    if _LETTER.match(plain) or (len(words) > 1 and _ASIDE.match(last) and last[-1] in "씨군양"):
+    if _LETTER.match(plain) or (
+        len(words) > 1 and last[-1] in "씨군양" and last not in known.nouns and _ASIDE.match(last)
+    ):
         return Source("person", None, others)
     for begin in range(len(words)):
         joined = "".join(words[begin:])
@@ -520,7 +522,8 @@ def _korean_name(words: list[str], known: Known) -> str | None:
         front = front[:-1]
     if not front:
         return rest if len(rest) > 1 and not _is_body(rest, known) else None
-    if _is_korean(front[-1], known) and not rest:
+    masked = len(front[-1]) == 2 and front[-1][1] == "모" and front[-1][0] in known.surnames  # 정모 교수
+    if (masked or _is_korean(front[-1], known)) and not rest:
         return front[-1]
     if title == "씨":
         return front[-1] if len(front[-1]) > 1 and front[-1] not in known.titles else None
