@@ -220,7 +220,7 @@ _PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|보다|선을
 class _RightWords:
     """The words right of a unit: two patterns, and the beginnings without which neither can match."""
 
-    __slots__ = ("beginnings", "korean", "latin", "latin_beginnings", "openings", "particles", "predicates")
+    __slots__ = ("beginnings", "korean", "latin", "latin_beginnings", "openings", "particles", "predicates", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         hedges = _right_words(lexicon, "hedge", korean=True)
@@ -239,6 +239,7 @@ class _RightWords:
         predicates = [*verbs, *degrees]
         self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
         self.predicates = frozenset(word[0] for word in predicates)
+        self.verbs = frozenset(word[:2] for word in predicates)
         self.particles = frozenset(word[0] for word in _PARTICLES.split("|"))
         self.latin_beginnings = frozenset(word[:2].lower() for word in phrases)
         self.openings: dict[str, bool] = {}
@@ -264,7 +265,11 @@ class _RightWords:
         pair = text[begin : begin + 2]
         if not pair or pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ":
             return bool(pair)
-        return pair[0] in self.particles and not self.predicates.isdisjoint(text[begin + 1 : begin + 5])
+        if pair[0] not in self.particles or self.predicates.isdisjoint(text[begin + 1 : begin + 5]):
+            return False
+        return any(
+            text[at : at + 2] in self.verbs or text[at : at + 1] in self.verbs for at in range(begin + 1, begin + 5)
+        )
 
     def latin_may_follow(self, text: str, pos: int) -> bool:
         """Whether the pattern of Latin words can match at ``pos``."""

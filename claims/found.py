@@ -27,6 +27,8 @@ _SHAPES: Final = bytes(97 if chr(code).isalpha() else 32 if code == 32 else 46 f
 
 
 def _holds_english(text: str) -> bool:
+    if b"aa aa" not in text.encode("ascii", "ignore").translate(_SHAPES):
+        return False
     shapes = text.encode("ascii", "replace").translate(_SHAPES)
     return b"aa aa" in shapes and _ENGLISH.search(shapes) is not None
 
@@ -72,6 +74,7 @@ class Reader:
         english = page.language != "ko" or _holds_english(page.text)
         self.numbers = numbers(page.text, lexicon, korean=self.korean, english=english)
         self.floor = 0
+        self.sentence = 0  # of the last quantity
         self.last: Found | None = None
         self._named: dict[str, bool] = {}
 

@@ -24,7 +24,7 @@ from claims.plurals_en import singular
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DATA", "SECTIONS", "Lexicon", "Unit", "Units", "check"]
+__all__ = ["DATA", "SECTIONS", "UNSCALED", "Lexicon", "Unit", "Units", "check"]
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -241,10 +241,15 @@ class Units:
 
 def _unit(surface: str, row: list[Any]) -> Unit:
     kind, name, factor, canonical, scale, offset, minor, flags, where, own = row
+    exact = Fraction(scale)
     return Unit(
-        own or surface, kind, name, Decimal(factor), canonical, Fraction(scale), Decimal(offset), minor,
+        own or surface, kind, name, Decimal(factor), canonical, UNSCALED if exact == 1 else exact, Decimal(offset), minor,
         frozenset(flags), where,
     )  # fmt: skip
+
+
+#: The scale of every unit that is its own canonical one: told by identity, which costs nothing.
+UNSCALED: Final = Fraction(1)
 
 
 class Lexicon:

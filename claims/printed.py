@@ -53,8 +53,47 @@ class Number:
         return f"Number({self.start}, {self.end}, {self.value}, {self.style})"
 
 
-def everyday(text: str, start: int) -> Number | None:
-    """The numeral that starts at ``start``, where it has an everyday shape."""
+#: What ends a run of digits for sure; after a Hangul syllable only these go on with the numeral.
+_ENDS: Final = frozenset("!\"#$%&'()*+/:;<=>?@[\\]^_`{|}~“”‘’·")
+_GOES_ON: Final = frozenset("십백천만억조경해여")
+#: Decimals of up to four digits, kept: days, years and small counts come again and again.
+_SMALL: Final[dict[str, Decimal]] = {}
+
+
+def _decimal(digits: str) -> Decimal:
+    if len(digits) > 4:
+        return Decimal(digits)
+    value = _SMALL.get(digits)
+    if value is None:
+        value = _SMALL[digits] = Decimal(digits)
+    return value
+
+
+def _bare(text: str, start: int, stop: int) -> Number | None:
+    """45%, 19일, 5 million: digits alone, and behind them a character that no numeral goes on with."""
+    mark = text[stop : stop + 1]
+    if mark == " ":
+        mark = text[stop + 1 : stop + 2]
+    ended = (
+        ("가" <= mark <= "힣" and mark not in _GOES_ON)
+        or mark in _ENDS
+        or (mark.isalpha() and mark.isascii())
+        or not mark
+    )
+    if not ended or stop - start > _LONGEST_BARE:
+        return None
+    digits = text[start:stop]
+    return Number(start, stop, _decimal(digits), "digits") if digits.isascii() else None
+
+
+_LONGEST_BARE: Final = 15
+
+
+def everyday(text: str, start: int, stop: int) -> Number | None:
+    """The numeral that starts with the digits from ``start`` to ``stop``, where it has an everyday shape."""
+    bare = _bare(text, start, stop)
+    if bare is not None:
+        return bare
     match = _PLAIN.match(text, start)
     if match is not None:
         whole, tail, magnitude = match.groups()

@@ -15,6 +15,7 @@ from claims.ages import age
 from claims.bare_counts import bare_count
 from claims.bounds import finish, fold
 from claims.found import FINITE, Found, Reader
+from claims.lexicon import UNSCALED
 from claims.parts_en import one_in, part, split
 from claims.ranges import pairs, ranged_quantity, shared_unit
 from claims.records import Mention
@@ -128,7 +129,7 @@ def _canonical(value: Decimal, item: Found) -> Decimal:
     if item.kind in ("percent", "percentage_point"):
         return EXACT.scaleb(value, -2)
     unit = item.unit
-    if unit is None:
+    if unit is None or (unit.scale is UNSCALED and not unit.offset):
         return value
     above, below = unit.scale.numerator, unit.scale.denominator
     if above == 1 and below == 1 and not unit.offset:
@@ -141,6 +142,17 @@ def _canonical(value: Decimal, item: Found) -> Decimal:
     return EXACT.add(product, unit.offset) if unit.offset else _plain(product)
 
 
+def _sentence(reader: Reader, pos: int) -> int:
+    """The index of the sentence that begins last at or before ``pos``; quantities come in the order of the text."""
+    sentences, place = reader.page.sentences, reader.sentence
+    if place >= len(sentences) or sentences[place][0] > pos:
+        place = bisect_right(sentences, (pos, _NEVER)) - 1
+    while place + 1 < len(sentences) and sentences[place + 1][0] <= pos:
+        place += 1
+    reader.sentence = max(place, 0)
+    return place
+
+
 def _mention(reader: Reader, item: Found) -> Mention:
     unit = item.unit
     if item.kind in ("percent", "percentage_point", "fraction", "ratio", "multiple"):
@@ -149,7 +161,7 @@ def _mention(reader: Reader, item: Found) -> Mention:
         canonical_unit = {"age": "year", "points": "point"}.get(item.kind, item.unit_name)
     else:
         canonical_unit = unit.canonical
-    place = bisect_right(reader.page.sentences, (item.start, _NEVER)) - 1
+    place = _sentence(reader, item.start)
     if reader.trace is not None:
         reader.trace.append((item.start, item.end, item.rule, f"{item.kind} {item.unit_name}"))
     value = None if item.value is None else _plain(item.value)

@@ -63,11 +63,14 @@ _POWERS: Final = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "
 
 def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list[Number]:
     """All printed numerals of ``text`` in order; linear in its length."""
-    digits: list[int] = []
+    digits: list[tuple[int, int]] = []
     syllables: list[int] = []
     for match in _starts(lexicon).finditer(text):
-        at = match.start()
-        (syllables if "가" <= text[at] <= "힣" else digits).append(at)
+        span = match.span()
+        if "가" <= text[span[0]] <= "힣":
+            syllables.append(span[0])
+        else:
+            digits.append(span)
     found = _digits(text, lexicon, digits)
     if korean and syllables:
         found += _hangul(text, lexicon, syllables)
@@ -81,11 +84,11 @@ def _by_start(number: Number) -> tuple[int, int]:
     return number.start, -number.end
 
 
-def _digits(text: str, lexicon: Lexicon, starts: list[int]) -> list[Number]:
-    """The numerals in digits; ``starts`` are the beginnings of all runs of digits."""
+def _digits(text: str, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Number]:
+    """The numerals in digits; ``runs`` are all runs of digits."""
     found: list[Number] = []
     pos = 0
-    for start in starts:
+    for start, stop in runs:
         if start < pos:
             continue
         before = text[start - 1] if start else ""
@@ -93,7 +96,7 @@ def _digits(text: str, lexicon: Lexicon, starts: list[int]) -> list[Number]:
             pos = _past_run(text, start)
             continue
         if before not in _GLUED_BEFORE and not (before == " " and text[start - 2 : start - 1] == "만"):
-            number = everyday(text, start)
+            number = everyday(text, start, stop)
             if number is not None and not (
                 number.scaled and text[number.end - 1] in _OVERLAPPING and _is_unit(text, number.end - 1, lexicon)
             ):

@@ -19,7 +19,7 @@ Trace = list[tuple[int, int, str, str]]
 
 #: Two spaces (three and more are the columns of a table), spaces before a line end, invisible characters.
 _UNEVEN: Final = re.compile(r"(?<![ \t])  (?![ \t])|(?<![ \t])[ \t]+(?=\r?\n)|\r(?=\n)|[\u200b\u2060\ufeff]+")
-_SIGNS: Final = ("  ", "\r", " \n", "\t\n", "\u200b", "\u2060", "\ufeff")
+_SIGNS: Final = ("  ", "\r", "\u200b", "\u2060", "\ufeff")
 #: Spaces of other widths; each is one space.
 _ODD: Final = ("\u00a0", "\u3000", "\u2009", "\u202f", "\u2002", "\u2003", "\u200a")
 
@@ -36,10 +36,7 @@ def evened(text: str) -> tuple[str, list[int] | None]:
         for mark in _ODD:
             if mark in text:
                 text = text.replace(mark, " ")
-    for sign in _SIGNS:
-        if sign in text:
-            break
-    else:
+    if not _uneven(text):
         return text, None
     pieces: list[str] = []
     origin: list[int] = []
@@ -56,6 +53,19 @@ def evened(text: str) -> tuple[str, list[int] | None]:
     pieces.append(text[done:])
     origin.extend(range(done, len(text)))
     return "".join(pieces), origin
+
+
+def _uneven(text: str) -> bool:
+    """Whether there is anything to even out; a look at each line end is cheaper than one for two characters."""
+    for sign in _SIGNS:
+        if sign in text:
+            return True
+    at = text.find("\n", 1)
+    while at > 0:
+        if text[at - 1] in " \t":
+            return True
+        at = text.find("\n", at + 1)
+    return False
 
 
 def unwrapped(text: str, blocks: list[Span]) -> str:
