@@ -92,5 +92,7 @@ def real_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     name = match.group(1)
     if "가" <= name[0] <= "힣":
+        if name in lexicon.sections["aside.ko"]:
+            return True
         return (len(name) > 2 and name[0] in lexicon.sections["surname"]) or name in lexicon.sections["country.ko"]
     return True

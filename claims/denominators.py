@@ -56,6 +56,8 @@ def times_per(digits: str, name: str) -> str | None:
     parsed = ko_prefix(digits)
     if parsed is None or parsed[1] != len(digits):
         return None
+    if parsed[0] == 1:
+        return name  # full-width １인당
     return f"{plain(parsed[0])} {name}"
 
 

@@ -358,7 +358,7 @@ def _points_back(text: str, pos: int, lexicon: Lexicon) -> bool:
     """63.3% a year ago, a second time: a point in time or an order, no denominator."""
     if text[pos : pos + 1] != " ":
         return False
-    return pattern(lexicon, "per_not.en", r" WORDS\b").match(text, pos) is not None
+    return pattern(lexicon, "per_not.en", r" (?i:WORDS)\b").match(text, pos) is not None
 
 
 _PER: Final = re.compile(r" (?:per|an?) (?:([\d,]{1,12}|million|thousand) )?([a-z]{2,16}(?:[ -][a-z]{2,12}){0,2})")

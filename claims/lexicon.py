@@ -63,7 +63,7 @@ GUARDS: Final = (
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
-    "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after",
+    "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
