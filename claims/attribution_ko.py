@@ -58,8 +58,8 @@ def find_sentence(
     nothing (교육부는 방안을 발표했다). ``handed_on``: one of the quotations is reported (”고, ”라며).
     """
     sentence = Sentence(text, start, end, quotes, known)
-    acts = may_act(text[start:end])
-    if not handed_on and not acts and not may_report(sentence, text[start:end], known):
+    acts = may_act(sentence, text, start, end)
+    if not handed_on and not acts and not may_report(sentence, text, known):
         return []
     if len(sentence.words) > _LONGEST:
         sentence.shorten(_LONGEST)

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_content import content_start
 from claims.attribution_ko_draft import Draft, content_end
 from claims.attribution_ko_endings import VERBAL_WHILE, hands_on
+from claims.attribution_ko_forms import ACTS
 from claims.attribution_ko_verbs import may_close
 from claims.attribution_ko_who import left
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
+    from claims.attribution_ko_tokens import Sentence
 
 __all__ = ["acted", "may_act"]
 
@@ -24,9 +26,12 @@ _BODIES: Final = ("institution", "organization", "news_org")
 _REACH: Final = 12
 
 
-def may_act(body: str) -> bool:
+def may_act(sentence: Sentence, text: str, start: int, end: int) -> bool:
     """Whether one of the endings that give a reason stands in a sentence at all."""
-    return any(mark in body for mark in _MARKS)
+    if sentence.masked:
+        body = text[start:end]
+        return any(mark in body for mark in _MARKS)
+    return sentence.gate & ACTS != 0 and any(word.gate & ACTS for word in sentence.words[:-1])
 
 
 def acted(state: State) -> None:

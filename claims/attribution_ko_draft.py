@@ -136,7 +136,7 @@ class State:
         self.edge = 0  # the first token that no cue has claimed
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
         self.spoke: Phrase | None = None  # who announces something in a sentence without a report
-        self.used: set[int] = set()  # the quotatives that a cue has claimed
+        self.used: list[int] = []  # the quotatives that a cue has claimed
 
     def start(self, index: int) -> int:
         """Where a word starts."""

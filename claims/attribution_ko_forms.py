@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
 __all__ = [
+    "ACTS",
+    "HANDS_ON",
     "HEARSAY_NOUNS",
     "NOUN",
     "STRONG",
+    "TAKEN_UP",
     "WEAK",
     "Endings",
     "Form",
@@ -40,10 +43,22 @@ class Form:
         self.row = row
 
 
-#: What a word says about its sentence: it may report, only after a quotative, only with …다는.
+#: What a word says about its sentence: it may report; it may, after a word that hands a content on (고, 며, 로); it may,
+#: where a noun takes up a clause (…다는 우려, 할 계획을); it hands on; it is taken up; it may give the
+#: reason of an act (…다며 영장을 청구했다).
 STRONG: Final = 1
 WEAK: Final = 2
 NOUN: Final = 4
+HANDS_ON: Final = 8
+TAKEN_UP: Final = 16
+ACTS: Final = 32
+_REASONS: Final = ("다며", "라며", "다면서", "라면서")
+_HANDING_ON: Final = ("고", "며", "면서", "고도", "로", "히", "고는")
+_NOMINAL: Final = (
+    "다는", "라는", "이란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔", "자는",
+    "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
+)  # fmt: skip
+_ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL))
 _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
 
 
@@ -235,9 +250,12 @@ class Forms:
 
     def gate(self, printed: str) -> int:
         """What a word says about its sentence; full stops and commas end one."""
-        found = 0
+        found = ACTS if printed.endswith(_REASONS) else 0
         for word in printed.replace(".", " ").replace(",", " ").split():
             self.learn(word[0])
+            if word[-1] in _ENDS:
+                found |= HANDS_ON if word.endswith(_HANDING_ON) else 0
+                found |= TAKEN_UP if word.endswith(_NOMINAL) else 0
             if word in self.every:
                 found |= STRONG if word in self.strong else 0
                 found |= WEAK if word in self.weak else 0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_forms import NOUN, STRONG, WEAK, forms_of
+from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
 from claims.attribution_ko_shape import Shapes
 
 if TYPE_CHECKING:
@@ -19,8 +18,9 @@ __all__ = ["Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 _MARKS: Final = frozenset("은는이가도서선시")
 _CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
 _STOPS: Final = ".,!?…;:"
-_PAREN: Final = re.compile(r"\([^()\n]{0,80}\)")
 _HIDDEN: Final = "\x01"
+#: A longer text in parentheses is no aside; it counts with its opening mark.
+_ASIDE: Final = 81
 #: So many words are remembered, then all are forgotten.
 _KEPT: Final = 20_000
 
@@ -30,7 +30,7 @@ class Word:
 
     ``word`` is the word without closing punctuation, of which ``tail`` is the rest; ``size`` counts both. Everything that
     quotations and parentheses hold is masked. ``role`` is what it may be as a cue, ``gate`` what it says about its
-    sentence (STRONG, WEAK and NOUN of :class:`Forms`).
+    sentence (STRONG, WEAK … of :mod:`claims.attribution_ko_forms`).
     """
 
     # Answers of the modules that ask; a negative number is a question not asked yet.
@@ -64,6 +64,7 @@ class Word:
         self.word = word
         self.tail = printed[len(word) :]
         self.size = len(printed)
+        self.hides = _HIDDEN in printed
         self.role = role
         self.gate = gate
         last = word[-1]
@@ -128,10 +129,11 @@ class Sentence:
                 break
             if low >= start and high <= end and (not outer or low >= outer[-1][1]):
                 outer.append((low, high))
-                body = body[: low - start + 1] + _HIDDEN * (high - low - 2) + body[high - start - 1 :]
         self.masked = bool(outer)
+        if outer:
+            body = _hide(body, [(low - start, high - start) for low, high in outer])
         if "(" in body:
-            body = _PAREN.sub(_hide, body)
+            body = _hide(body, _asides(body))
             self.masked = True
         if "\t" in body or "\r" in body:  # the reader has made all other spaces even
             body = body.replace("\t", " ").replace("\r", " ")
@@ -167,35 +169,53 @@ class Sentence:
         self.cues = [index for index in self.cues if index < count]
 
 
-def _hide(match: re.Match[str]) -> str:
-    return "(" + _HIDDEN * (len(match.group()) - 2) + ")"
+def _hide(body: str, spans: list[Span]) -> str:
+    """A text with these spans, but for their first and last character, hidden; its length stays."""
+    pieces: list[str] = []
+    done = 0
+    for low, high in spans:
+        pieces += (body[done : low + 1], _HIDDEN * (high - low - 2))
+        done = high - 1
+    pieces.append(body[done:])
+    return "".join(pieces)
 
 
-#: What stands before a verb that reports only after a quotative.
-_HANDS_ON: Final = ("고 ", "며 ", "면서 ", "고도 ", "로 ", "히 ", "고는 ")
-#: Words in front of which a cue noun stands: …다는 우려, “…”는 지적, 할 계획을.
-_NOMINALS: Final = (
-    "다는 ", "라는 ", "이란 ", "했단 ", "됐단 ", "었단 ", "았단 ", "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하잔 ",
-    "하냔 ", "자는 ", "냐는 ", "”는 ", "’는 ", '"는 ', "'는 ", "계획을 ", "방침을 ", "뜻을 ", "의사를 ", "의지를 ", "입장을 ",
-)  # fmt: skip
+def _asides(body: str) -> list[Span]:
+    """The innermost pairs of parentheses."""
+    found: list[Span] = []
+    start = body.find("(")
+    while start >= 0:
+        end = body.find(")", start + 1)
+        if end < 0:
+            break
+        start = body.rfind("(", start, end)
+        if end - start <= _ASIDE and body.find("\n", start, end) < 0:
+            found.append((start, end + 1))
+        start = body.find("(", end)
+    return found
 
 
-def may_report(sentence: Sentence, body: str, known: Vocabulary) -> bool:
-    """Whether a sentence, printed as ``body``, can hold a report at all."""
+def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
+    """Whether a sentence can hold a report at all: by its verbs, and by what stands before those that need it."""
     gate = sentence.gate
     if gate & STRONG:
         return True
     words = sentence.words
+    if not words:
+        return False
     if len(words) > 2 and words[-1].word in known.forms.bare and words[-2].word.endswith(("고", "것으로")):
         return True
-    flat = ""
+    last = words[-1]
+    if last.gate & (HANDS_ON | TAKEN_UP) and last.tail[-1:] not in (".", ","):
+        gate = last.gate & ~(HANDS_ON | TAKEN_UP)  # nothing follows it
+        for word in words[:-1]:
+            gate |= word.gate
     if sentence.masked:
-        flat = body.replace(".", " ").replace(",", " ")
-        for word in flat.split():
-            gate |= known.word(word).gate
-    if gate & STRONG or not gate:
-        return gate != 0
-    flat = flat or body.replace(".", " ").replace(",", " ")
-    if gate & WEAK and any(mark in flat for mark in _HANDS_ON):
-        return True
-    return gate & NOUN != 0 and any(mark in flat for mark in _NOMINALS)
+        for index, word in enumerate(words):
+            if word.hides:
+                start = sentence.base + sentence.offsets[index]
+                for inside in text[start : start + word.size].replace(".", " ").replace(",", " ").split():
+                    gate |= known.word(inside).gate
+        if gate & STRONG:
+            return True
+    return (gate & WEAK != 0 and gate & HANDS_ON != 0) or (gate & NOUN != 0 and gate & TAKEN_UP != 0)

@@ -99,7 +99,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             return
     if source is None and low > 0 and state.subject is not None and ending != "adnominal":
         source = state.subject
-    state.used.add(q)
+    state.used.append(q)
     begin = content_start(
         state, low, q, source if source is not None and low <= source.first and source.end <= end else None, direct
     )

@@ -299,13 +299,13 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
 
 def _by_source(reports: list[Report]) -> list[Report]:
     """Reports in the order of their sources; most come in this order."""
-    last = (0, 0)
+    start = end = 0
     for report in reports:
         source = report.source
         if source is not None:
-            if source < last:
+            if source[0] < start or (source[0] == start and source[1] < end):
                 return sorted(reports, key=lambda report: report.source or (0, 0))
-            last = source
+            start, end = source
     return reports
 
 
