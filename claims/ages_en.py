@@ -154,10 +154,10 @@ def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
     if after is None or text[number.end + 1 : number.end + 2].isdigit():
         return False
     closed = not after.group(1) or after.group(1) in lexicon.sections["function_word"]
+    if number.value is not None and number.value >= 15 and _TURNED.search(before):
+        return closed or after.group(1) in lexicon.sections["stretch.en"]  # turned 70 last month
     if not closed:
         return False
-    if number.value is not None and number.value >= 15 and _TURNED.search(before):
-        return True
     group = _GROUP.search(before)
     if group is None:
         return False

@@ -193,6 +193,9 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         if right.relation is not None and not _falls(item, right.words) and not _by_so_much(text, item, right):
             relation = right.relation
         _take_right(item, right)
+    if item.kind == "duration" and item.approximate and text[item.end : item.end + 1] == "여":  # 1년여간, 4시간여 만에
+        item.end += 2 if text.startswith("간", item.end + 1) else 1
+        item.right = max(item.right, item.end)
     following = text[item.end : item.end + 2]
     if not _THIRDS.isdisjoint(following) and item.value is not None and not item.band and item.kind in _THIRD_KINDS:
         third = _THIRD.match(text, item.end)

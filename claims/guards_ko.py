@@ -63,9 +63,9 @@ def buildings(text: str, number: Number, lexicon: Lexicon) -> bool:
 
 def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """남자 500m, 85kg급, 50m 권총 are names of events and classes."""
-    if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
-        return "the name of an event or a class"
     before = text[max(0, number.start - 6) : number.start]
+    if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
+        return None if pattern(lexicon, "weight", "WORDS ?$").search(before) else "the name of an event or a class"
     if pattern(lexicon, "event.before", r"WORDS ?$").search(before) and not pattern(
         lexicon, "size.after", r" ?WORDS"
     ).match(text, end):
@@ -364,7 +364,8 @@ def _shots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 
 def _contracts(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """3천계약 are futures; 5000억 계약, 4년 계약 one contract."""
-    return "one contract" if spaced else None
+    traded = text.startswith((" 순매", " 매도", " 매수", "을 순매", "을 매", "의 순매"), end)
+    return "one contract" if spaced and not traded else None
 
 
 def _joules(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:

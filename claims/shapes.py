@@ -42,6 +42,7 @@ def fraction(reader: Reader, index: int) -> Found | None:
             return None
         lower, top, end, last = number.value, upper.value, upper.end, index + 1
         if lower != int(lower) or top != int(top) or top > 10**6 or lower > 10**9:
+            reader.floor = end  # 1천조분의 1초 is no second
             return None
     else:
         parsed = _english_fraction(text, number, reader.lexicon)
