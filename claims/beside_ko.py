@@ -93,6 +93,13 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
     """The nearest word left of the number that says what it counts; ``low`` is where its clause may begin."""
     text, words = sentence.text, sentence.words
     pos = mention.left
+    if (
+        mention.per is not None
+        and "0" <= text[pos : pos + 1] <= "9"
+        and "당" in text[pos : mention.start]
+        and text[pos - 2 : pos - 1] not in "을를은는이가의도"
+    ):
+        return None  # 외래환자 1000명당 47.7명
     for step in range(4):
         while pos > low and text[pos - 1] in " :=\u00a0":
             pos -= 1
@@ -238,7 +245,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
     role = words.counting.get(mention.unit or "")
     if role == "times" or (len(word) < 2 and mention.kind == "count") or word in words.place:
         return None
-    if not words.nouny(word) and not (role == "people" and word[-1] == "인" and len(word) > 2):
+    if not words.nouny(word) and not (role == "people" and word[-1] == "인"):
         return None
     if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name

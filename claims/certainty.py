@@ -77,6 +77,8 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
             return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
     left = text[max(low, mention.left - _IF_REACH) : mention.left]
+    if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
+        return "estimated"  # 소방서 추산 3억원
     if "면 " in left or "경우" in left:
         before = _IF_BEFORE.search(left)
         if before is not None and _CLAUSE.search(left, before.end()) is None:

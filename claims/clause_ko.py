@@ -22,7 +22,7 @@ _FRAME: Final = re.compile(
 )
 #: N을 기록한 X: the head is the doer.
 _ATTAINED: Final = re.compile(
-    r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인) "
+    r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인|냈던|올렸던|거뒀던|기록했던) "
 )
 _RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
@@ -51,6 +51,9 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에게지고며면서데")
 #: Final consonants of the syllable before 다 in a finite verb: 끝난다, 없다, 끝났다.
 _PAST: Final = frozenset((4, 18, 20))
+#: What is only so large does nothing: 5배를 넘었다.
+_STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
+_GOVERNING: Final = frozenset("시도구군")
 _CALLED: Final = ("씨", "군", "양")
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
@@ -165,7 +168,9 @@ def subject_of(
     ``after`` where the noun that it counts ends."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and particle in "이가은는"
-    is_object = particle in ("을", "를") or (mention.kind == "count" and particle == "" and done_to(text, mention.end))
+    is_object = (particle in ("을", "를") and not text.startswith(_STATIVE, mention.end)) or (
+        mention.kind == "count" and particle == "" and done_to(text, mention.end)
+    )
     attained = _ATTAINED.match(text, mention.end) if is_object else None
     end = sentence.end if attained is None else min(sentence.end, mention.end + REACH)
     if attained is not None and words.heads(text, attained.end(), end):
@@ -233,6 +238,9 @@ def subject_of(
                     whole = f"{owner[1:]} {measure}"
                     if text.endswith(whole, low, candidate.end) and not words.institution(owner[1:]):
                         return None, whole  # 토지 보상금은
+                if owner is not None and owner[0] == " " and words.bears(measure):
+                    whole = f"{owner[1:]} {measure}"
+                    return (canonical(sentence, whole) if text.endswith(whole, low, candidate.end) else None), None
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
                     return canonical(sentence, owner[1:]), measure
                 beside = owner
@@ -268,13 +276,13 @@ def subject_of(
             ):
                 break
             if inner or is_subject:
-                if not (measure and words.is_own(measure)) or (words.institution(name) and not name.endswith("은행")):
+                if not (measure and words.is_own(measure)) or (words.institution(name) and not words.company(name)):
                     break
             elif not is_object and deed is None and not (measure and words.is_own(measure)):
                 return None, measure
         if not framed and topic and inner and words.institution(name):
             break
-        if measure is None and topic and not closed and _AMOUNTS.match(text, mention.end):
+        if measure is None and topic and not closed and (mention.kind == "count" or _AMOUNTS.match(text, mention.end)):
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
@@ -408,10 +416,13 @@ def _phrase_at(sentence: Sentence, pos: int) -> _Candidate | None:
         and word not in words.pronouns
         and not word.isascii()
         and text[start - 2 : start] not in ("이 ", "그 ", "저 ")  # 이 배는
+        and not (start == sentence.start and word in _GOVERNING and particle in "은는")  # 도는
     ):
         return None
     phrase = words.phrase(text, low, end)
-    if not phrase or (len(phrase) < 2 and word not in words.pronouns and not phrase.isascii()):
+    if not phrase or (
+        len(phrase) < 2 and word not in words.pronouns and not phrase.isascii() and phrase not in _GOVERNING
+    ):
         return None
     begin = text.rfind(phrase, low, end)
     if begin < 0:

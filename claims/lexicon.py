@@ -123,6 +123,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "not_measure.ko": {},
     "modifier.ko": {},
     "lasting.ko": {},
+    "balance.ko": {},
     "money_end.ko": {"no": _FLAG},
     "counting.ko": {"role!": ("times", "places", "people", "bodies", "any")},
     "turn.en": {},

@@ -41,7 +41,7 @@ _TIME: Final = re.compile(
 _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
-_QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|곳|개사|개국|대|개교|개월)?$")
+_QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
 _DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번"))
 _PARTICLES: Final = (
     "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
@@ -54,13 +54,19 @@ _BY_END: Final = {
 _AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
 _DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
+_BEARING: Final = ("값", "지수")
 _RATE_ENDS: Final = ("률", "율", "값", "액")
 
 
 #: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
-_ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", "자", "고", "면서", "다가")
+#: Verb forms in 자 (…하자, 오르자); 노동자, 이자 are nouns.
+_UPON: Final = (
+    "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
+    "여지자", "려지자", "커지자", "해지자", "내리자", "몰리자", "올리자", "걸리자",
+)  # fmt: skip
+_ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
 _ENDS_SUBJECT: Final = (
-    "지만", "는데", "으나", "면", "자", "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
+    "지만", "는데", "으나", "면", *_UPON, "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
     "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
 )  # fmt: skip
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
@@ -88,10 +94,11 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_fitting", "_lasting", "_longest",
-        "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_measure", "_no_money", "_nouns", "_nouns_end",
-        "_obliques", "_own", "_sizes", "_stripped", "_suffixes", "_times", "_title_ends", "_titles", "_units",
-        "_whole", "acts", "bearers", "counting", "light", "no_owner", "place", "portions", "pronouns",
+        "_adverbs", "_balances", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_fitting", "_lasting",
+        "_longest", "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_measure", "_no_money",
+        "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_sizes", "_stripped", "_suffixes", "_times",
+        "_title_ends", "_titles", "_units", "_whole", "acts", "bearers", "counting", "light", "no_owner", "place",
+        "portions", "pronouns",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -108,12 +115,14 @@ class Words:
         self._no_measure = frozenset(sections["not_measure.ko"])
         self._determiners = frozenset(sections["determiner.ko"])
         self._modifiers = frozenset(sections["modifier.ko"])
+        self._balances = tuple(sections["balance.ko"])
         self._lasting = tuple(sections["lasting.ko"])
         ends = sections["money_end.ko"]
         self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
         self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
         self._describing = frozenset(sections["describing.ko"])
         self._bodies = tuple(sections["body_end.ko"])
+        self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
         self.no_owner = frozenset(sections["no_owner.ko"])
@@ -345,7 +354,12 @@ class Words:
 
     def _closes(self, bare: str) -> int:
         found = 0
-        if len(bare) > 1 and bare.endswith(_ENDS) and not self.noun_ends(bare) and self.measure(bare) is None:
+        if (
+            len(bare) > 2 - (bare[-1:] != "자")
+            and bare.endswith(_ENDS)
+            and not self.noun_ends(bare)
+            and self.measure(bare) is None
+        ):
             found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
         if bare.startswith(_CASES) and len(bare) < 5:
             found |= 2
@@ -373,6 +387,34 @@ class Words:
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
         return name.endswith(self._bodies)
+
+    def company(self, name: str) -> bool:
+        """A bank that is no public body has results of its own."""
+        return name.endswith("은행") and not name.endswith(self._public_banks)
+
+    def is_balance(self, measure: str) -> bool:
+        """무역수지, 영업손익: what a surplus or a loss is of."""
+        return measure.endswith(self._balances)
+
+    def tells(self, word: str) -> bool:
+        """온라인, 청년, 5G: a bare noun that tells a measure apart."""
+        if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._describing:
+            return False
+        if word[0].isdigit():
+            return word[-1].isascii() and word[-1].isalpha()
+        if word[-1] in "이가" and len(word) > 2 and self.carries(word[:-1], word[-1]) and not self.noun_ends(word):
+            return False  # 회사가 지분을
+        if word in self.no_owner and word not in self._modifiers and word not in self.acts:
+            return False
+        return self.nouny(word, head=True) and not self.adverb(word) and not self.is_time(word)
+
+    def modifies(self, word: str) -> bool:
+        """Whether a word owns nothing, but tells things apart: 온라인, 신규, 대중국."""
+        return word in self._modifiers or word in self.acts
+
+    def bears(self, measure: str) -> bool:
+        """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
+        return measure in self.bearers or (len(measure) > 2 and measure.endswith(_BEARING))
 
     # ------------------------------------------------------------ phrases
 
@@ -479,7 +521,7 @@ class Words:
             if word in self.no_owner and begin == pos:
                 begin = pos = stop + 1
                 continue
-            if not self.nouny(word) or self.adverb(word):
+            if not self.nouny(word, head=pos > begin) or self.adverb(word):
                 return None, ""
             if stop >= end:
                 return text[begin:stop], ""

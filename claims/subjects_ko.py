@@ -25,6 +25,8 @@ __all__ = ["attach", "is_korean"]
 _HANGUL: Final = re.compile(r"[가-힣]")
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
+_PENAL: Final = frozenset(("duration", "money"))
+_NEAR: Final = 80  # how far from a number its measure is looked for once more
 _PARTS: Final = frozenset("권형급용제판식")
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(
@@ -75,7 +77,7 @@ def attach(
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
-        elif before is None or not _inherit(text, before, mention):
+        elif before is None or not (_inherit(text, before, mention) or _of_whole(text, before, mention)):
             sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before)
         elif sentence.nth:
@@ -84,9 +86,13 @@ def attach(
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
         before = mention
-    bearers = sentence.words.bearers
+    words = sentence.words
     for mention in group:
-        if mention.subject is None and mention.measure is not None and mention.measure in bearers:
+        if mention.measure is not None and mention.kind in _PENAL and "선고" in text:
+            _sentenced(sentence, mention)
+        if mention.measure is not None:
+            _tell_apart(sentence, mention)
+        if mention.subject is None and mention.measure is not None and words.bears(mention.measure):
             mention.subject, mention.measure = mention.measure, None
     if before is group[0]:
         return
@@ -101,6 +107,43 @@ def attach(
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
+
+
+def _sentenced(sentence: Sentence, mention: Mention) -> None:
+    """법원은 김 전 대표에게 징역 3년을 선고했다: the term is theirs who got it, not the court's."""
+    text, low = sentence.text, max(sentence.start, mention.left - _NEAR)
+    told = text.find("선고", mention.end, min(sentence.end, mention.end + 30))
+    if told < 0 or text.startswith("받", told + 2):
+        return
+    to = text.rfind("에게 ", low, mention.left)
+    name = sentence.words.phrase(text, low, to) if to > 0 else ""
+    mention.subject = canonical(sentence, name) if name else None
+
+
+def _tell_apart(sentence: Sentence, mention: Mention) -> None:
+    """온라인 매출, 하청 노동자: the bare nouns before a measure belong to it, unless they own it."""
+    text, words, measure, subject = sentence.text, sentence.words, mention.measure or "", mention.subject
+    at = text.rfind(measure, max(sentence.start, mention.left - _NEAR), mention.left)
+    if at < 0:
+        at = text.find(measure, mention.end, min(sentence.end, mention.end + _NEAR))
+        if at < 0:
+            return
+    low = max(sentence.start, at - _NEAR)
+    if low <= mention.start < at:
+        low = mention.end
+    begin = at
+    for _ in range(2):
+        if begin <= low + 1 or text[begin - 1] != " ":
+            break
+        start = words.word_start(text, low, begin - 1)
+        word = text[start : begin - 1]
+        if not words.tells(word) or word in sentence.known or (subject is not None and subject.endswith(word)):
+            break
+        if subject is None and not words.modifies(word):
+            break
+        begin = start
+    if begin < at:
+        mention.measure = text[begin:at] + measure
 
 
 def _sized(sentence: Sentence, mention: Mention) -> bool:
@@ -165,6 +208,15 @@ def _one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[
                     amount.subject, amount.measure = rate.subject, rate.measure
 
 
+def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
+    """812만명으로 전체의 61.5%를 차지했다: the share is that of the same thing."""
+    gap = text[before.end : mention.left]
+    if mention.kind == "percent" and gap.endswith("로 전체의 ") and len(gap) < 9 and before.kind in _MONEYLIKE:
+        mention.subject, mention.measure = before.subject, before.measure
+        return True
+    return False
+
+
 def _inherit(text: str, before: Mention, mention: Mention) -> bool:
     """1000억달러(약 145조원), 2만원에서 3만원으로, 3조원(전년 대비 12% 증가): the second is about the same thing."""
     gap = text[before.end : mention.start]
@@ -216,6 +268,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
                 mention.subject, mention.measure = canonical(sentence, right_measure), measure
                 return  # 시가 2억원 상당의 승용차
             if measure is None:
+                if left is None and not tied and particle in ("을", "를"):
+                    found_subject, found = subject_of(sentence, mention, None, particle, low, mention.left)
+                    if found is not None and words.is_balance(found):
+                        mention.subject, mention.measure = found_subject, found
+                        return  # 무역수지는 138억달러 흑자를
                 measure, owner_from = right_measure, -1
         elif tied and joint != "의":
             measure, owner_from = right_measure, -1
