@@ -41,6 +41,7 @@ _MERGERS: Final = (
     " while",
     ", which",
     ", who",
+    ", in which",
 )
 
 
@@ -64,7 +65,13 @@ def find_sentence(
     if words.triggers.isdisjoint(pieces):
         if words.noun_triggers.isdisjoint(pieces):
             return []
-        if not (" that " in printed or "”" in printed or '"' in printed or printed.startswith(("By ", "On "))):
+        if not (
+            " that " in printed
+            or " as " in printed
+            or "”" in printed
+            or '"' in printed
+            or printed.startswith(("By ", "On "))
+        ):
             return []
     if end - start > _MAX:
         end = start + _MAX

@@ -51,7 +51,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
         tokens = content.split()
         if unsure(content, tokens, state.words):
-            foreign = item.type in ("experts", "market", "industry")
+            foreign = item.type in ("experts", "market", "industry") or item.rule == "noun"
             own = _own(state, item, tokens) or (not foreign and _agent(tokens, state.words))
             own = own or (item.direct and _WE.search(content) is not None)
             seen = class_by_words(content, tokens, state.words, own, foreign and not own)
@@ -61,13 +61,31 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = "planned"
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
+    if seen is None and item.direct and _commands(state, spans[0]):
+        return "opinion"
+    if seen == "opinion" and item.base == "possible":
+        return seen
     if seen is None:
+        if item.base == "possible" and item.rule in ("said", "post") and _warns(state, item):
+            return "asserted"
         if item.rule == "post" and _headline(state, spans[0]):
             return "planned"
         if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
             return "conditional"
         return item.base
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _commands(state: Sentence, span: Span) -> bool:
+    """Whether a quotation is a command: “Do not wait”, “Stay indoors”; not “Do you know”."""
+    words = state.text[max(0, span[0]) + 1 : span[1]].lower().split(" ", 2)[:2]
+    return words[0].strip(_MARKS) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"])
+
+
+def _warns(state: Sentence, item: Found) -> bool:
+    """Whether a warning states what is so: warned that trusts are failing."""
+    row = state.words.cues.get(state.text[slice(*item.cue[0])])
+    return row is not None and row[0] in ("warn", "caution")
 
 
 def _headline(state: Sentence, span: Span) -> bool:

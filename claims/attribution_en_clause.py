@@ -106,8 +106,10 @@ def _next_act(body: str, begin: int, stop: int, words: Words) -> int:
             space = body.find(" ", at + 5, stop)
             act = words.acts.get(body[at + 5 : space if space > 0 else stop])
             if act is not None and (mark == " but " or act.get("joined")):
-                follows = body[space + 1 : space + 12].split(" ", 1)[0]
-                if not act.get("needs") or follows in act["needs"]:
+                follows = body[space + 1 : space + 24].split(" ", 2)
+                if (not act.get("needs") or follows[0] in act["needs"]) and (
+                    not act.get("then") or (len(follows) > 1 and follows[1].rstrip(",") in act["then"])
+                ):
                     return at
             at = body.find(mark, at + 4, stop)
     return stop
@@ -128,6 +130,9 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
         at = body.find(mark, begin, stop)
         if at > begin:
             stop = at
+    at = body.rfind(", in a", begin, stop)
+    if at > begin and not words.names.settings.isdisjoint(body[at + 6 : min(stop, at + 40)].split()[:4]):
+        stop = at  # …, in a filing with the regulator
     return _next_act(body, begin, stop, words)
 
 

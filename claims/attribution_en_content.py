@@ -72,7 +72,7 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     limit = comma if comma >= 0 else min(end, stop + 160)
     that = body.find(" that ", stop, limit)
     if that >= 0:
-        return [strip(body, that + 6, end)], False, -1
+        return [strip(body, that + 6, aside(body, that + 6, end, state.words))], False, -1
     quote = next((span for span in state.quotes if span[0] >= stop), None)
     if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
         return [quote], True, -1
@@ -119,6 +119,8 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
             return step, False
         if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
             break
+        if word.endswith("s") and step + 1 < len(tokens) and tokens[step + 1][2] in PRONOUNS:
+            return step + 1, True
     return -1, index > first
 
 
@@ -191,6 +193,16 @@ def complement(
     place = index + 1
     while place < len(state.tokens) and state.tokens[place][0] <= at:
         place += 1
+    if row.get("order"):
+        to = body.find(" to ", at, min(end, at + 90))
+        if (
+            to > at
+            and "," not in body[at:to]
+            and body[to + 4 : to + 5].islower()
+            and not body.startswith("the ", to + 4)
+        ):
+            return [strip(body, to + 1, aside(body, to, end, state.words))], None
+        return None, False
     if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
         return [strip(body, at, aside(body, at, end, state.words))], False
     if word in words.nouns and not (
@@ -235,7 +247,7 @@ def complement(
     if (setting or first in _PLACES) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
         if deep > 0 and "," not in body[stop:deep]:
-            return [strip(body, deep + 6, end)], False
+            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
         if first in _PLACES:
             return None, False
     if least and not (

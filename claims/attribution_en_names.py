@@ -211,6 +211,8 @@ def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
 def appositive(segment: str, names: Names) -> bool:
     """Whether the words after a name say what its bearer is: ``chief executive of Acme``, ``an analyst at Baram``."""
     segment = segment.strip()
+    for mark in (" whose ", " who ", " which "):
+        segment = segment.partition(mark)[0]
     words = LETTERS.findall(segment)
     if not words or len(words) > 16 or words[0].lower() in ("who", "which", "whose", "and", "but", "or"):
         return False

@@ -65,6 +65,11 @@ _ENDS: Final = (" which ", " while ", " but ", " because ", " after ", " when ",
 _ARTICLES_TOO: Final = frozenset(
     {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "One", "one"}
 )
+#: Insertions that tell how, when or where somebody speaks, and not who he is.
+_BESIDE: Final = frozenset({
+    "speaking", "citing", "quoting", "together", "along", "including", "however", "meanwhile", "too", "in", "on", "at", "for",
+    "with", "under", "by", "after", "during", "like", "writing", "addressing", "announcing", "asked", "reached", "which", "a",
+})  # fmt: skip
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
@@ -121,9 +126,7 @@ def subject_before(
         while previous > floor and body[previous] in ", ":
             previous -= 1
         previous += 1
-        if (
-            not title and not segment.startswith("who ") and not _YEARS.fullmatch(segment) and segment[1:2] != "-"
-        ):  # Kim, who runs a shop in Mapo,
+        if not title and segment.split(" ", 1)[0] in _BESIDE:  # Kim, who runs a shop in Mapo,
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()
@@ -135,7 +138,9 @@ def subject_before(
             close = previous
             continue
         if _INSERT.match(candidate) and start > floor:
-            close, taken = previous, min(taken, previous)
+            close = previous
+            if candidate.split(" ", 1)[0] in _BESIDE:
+                taken = min(taken, previous)
             continue
         head = _trim(body, start, previous, names)
         if head is None:
@@ -199,6 +204,10 @@ def _series(body: str, floor: int, head: Span, names: Names) -> int:
 
 def _described(before: str, segment: str, names: Names) -> bool:
     """``Kim, a delivery driver in Busan,`` and ``the company's founder, Per Lindqvist,``."""
+    for mark in (" whose ", " who ", " which "):
+        segment = segment.partition(mark)[0]
+    if segment.endswith(" of"):
+        return False  # a copy of which was seen by Reuters
     head = before.rstrip(" ,").rsplit(", ", 1)
     candidate = LETTERS.findall(head[-1]) or (LETTERS.findall(head[0].rsplit(", ", 1)[-1]) if len(head) > 1 else [])
     words = LETTERS.findall(segment)
@@ -299,6 +308,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
 def _joined(left: str, right: str) -> bool:
     """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
     before, after = left.split(), right.split()
+    if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
+        return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
     if not before or not after or len(before) > 5 or len(after) > 6:
         if (
             len(after) < 3

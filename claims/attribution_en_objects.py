@@ -17,6 +17,7 @@ _DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
     "receiving", "it"
 })  # fmt: skip
+_AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
 _OF_DOING: Final = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:(?:[a-z]+ly )?[a-z]{3,}ing\b|[“\"])")
@@ -28,6 +29,8 @@ def base_of(row: dict[str, Any], kind: str) -> str:
     cls: str = row["class"]
     if row.get("contested") and kind != "news_org":
         return cls
+    if row.get("shows") and kind == "document":
+        return "asserted"
     if cls == "asserted" and (kind in ("anonymous", "news_collective") or (kind == "news_org" and row.get("media"))):
         return "reported"
     if cls == "asserted" and kind == "news_org":
@@ -41,6 +44,16 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     begin, stop, _ = state.tokens[index]
     end = clause_end(state, stop)
     quote = next((span for span in state.quotes if span[0] > stop), None)
+    link_at = body.find(" as ", stop, min(end, stop + 90)) if row.get("whole") else -1
+    if (
+        link_at > stop + 1
+        and body[stop + 1 : link_at] not in ("it", "them", "him", "her")
+        and "," not in body[stop:link_at]
+        and not body.startswith(_AS_WHILE, link_at)
+    ):
+        content = strip(body, stop, aside(body, stop, end, state.words))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
+        return
     if quote is None or quote[0] > end or "," in body[stop : quote[0]] or " " not in state.text[quote[0] : quote[1]]:
         return
     link = body[stop : quote[0]].rsplit(None, 1)

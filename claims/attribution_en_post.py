@@ -73,7 +73,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         split = body[source[1] : source[1] + 1] == "," and rest[1] > rest[0] and goes_on(state, rest[0], begin)
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
-        if named.lower() in PRONOUNS or named.islower():
+        if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) != "document"):
             return False
         if split:
             content.append(rest)
@@ -166,6 +166,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if not stem:
         return False
     base = base_of(row, kind)
+    if row.get("addressee") and kind == "institution" and at >= state.stop:
+        base = "reported"  # …, inquiry told
     fixed = base == "reported" and kind in ("news_org", "news_collective")
     quote = next((span for span in state.quotes if span[1] == len(stem)), None)
     if quote is not None and (closes(state, len(stem))):

@@ -43,6 +43,7 @@ _PROGRESSIVE: Final = frozenset(
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
 #: What may follow expected where a time does: a verdict is expected in the spring.
 _DUE: Final = frozenset({"in", "on", "by", "within", "next", "later", "this", "before", "soon", "around"})
+_PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _NEVER: Final = frozenset({
     "never", "not", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't", "didn’t", "don't",
@@ -116,6 +117,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
         return  # twelve confirmed cases
+    if subject is None and row.get("contested") and before.endswith(" that"):
+        paper = _PAPER.search(before, max(0, len(before) - 60))
+        if paper is not None and names.nouns.get(paper.group(2), ("", False))[0] == "document":
+            _relative(state, index, lemma, row, paper.span(1))
+            return
     if subject is None and before.endswith((" who", " which")):
         named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
         if named is not None:
@@ -301,11 +307,6 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
 
 
-def _verbal(state: Sentence, index: int, end: int) -> bool:
-    """Whether a finite verb stands anywhere before ``end``: it is thought the heat, expected today, may …"""
-    return any(finite(state, at) for at in range(index, len(state.tokens)) if state.tokens[at][0] < end)
-
-
 def _was_told(state: Sentence, index: int, first: int) -> None:
     """``The jury was told that …``: nobody says who told it."""
     body = state.body
@@ -383,7 +384,8 @@ def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> No
         printed == "it"
         and source is None
         and (
-            clausal(state, index + 1, end) or (following[2] in ("the", "a", "about") and _verbal(state, index + 1, end))
+            clausal(state, index + 1, end)
+            or (following[2] in ("the", "a") and state.tokens[index][2] in ("understood", "thought", "believed"))
         )
     ):
         content = [strip(body, stop, end)]

@@ -34,6 +34,8 @@ _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", 
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
 _LIKING: Final = frozenset({"like", "love", "prefer", "rather", "say", "argue", "welcome"})
+_ASKING: Final = frozenset({"ask", "urge", "appeal", "encourage", "advise", "remind"})
+_HAD: Final = frozenset({"has", "have", "had"})
 _RELATIVE: Final = frozenset({"which", "who", "whose"})
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
@@ -75,6 +77,7 @@ class Words:
     hearers: frozenset[str]
     acts: dict[str, dict[str, Any]]  # what a speaker does besides: declined to comment
     verdicts: frozenset[str]  # victory, cowardly: a judgement after a form of be
+    commands: frozenset[str]  # do not wait, stay indoors
     elapsing: frozenset[str]  # it would take six years
     stances: dict[str, list[tuple[list[str], str]]]
     stance_words: frozenset[str]  # one of these stands in every content whose words give it a class,
@@ -140,6 +143,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset([*sections["hearer.en"], *sections["setting.en"]]),
         sections["act.en"],
         frozenset(lead + word + tail for word in sections["verdict.en"] for lead in _LEADS for tail in _TAILS),
+        frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
         heads,
         *_gate(stances),
@@ -233,8 +237,12 @@ def class_by_words(
     """:func:`class_of` where a first look has found a word that may give the class."""
     heads = words.stances
     found: set[str] = set()
+    if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(_EDGES).lower() in PRONOUNS:
+        return None  # they told us it would take two weeks: somebody's words of then
     skip = False
     for index, token in enumerate(tokens):
+        if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
+            skip = True  # an order that would ease drilling
         if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
             skip = True  # the deal, which may cost 300 jobs, was signed
         phrases = heads.get(token)
@@ -248,8 +256,10 @@ def class_by_words(
                 continue
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
                 continue
-            if token == "would" and index + 1 < len(tokens) and tokens[index + 1].strip(_EDGES) in _LIKING:
-                continue
+            if token == "would" and index + 1 < len(tokens):
+                wish = tokens[index + 1].strip(_EDGES)
+                if wish in _LIKING or (wish in _ASKING and tokens[0][0] in '“"'):
+                    continue  # I would like to, “… and would ask anyone …”
             if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
                 continue  # there are no plans to
             if token == "could" and index + 1 < len(tokens) and _could(tokens, index):
@@ -279,6 +289,19 @@ def class_by_words(
     return None
 
 
+def _describes(tokens: list[str], index: int, words: Words) -> bool:
+    """Whether that tells what a thing does, and opens no clause that is said: an order that would, not warned that it would."""
+    before = tokens[index - 1]
+    return (
+        tokens[index + 1] in ("would", "will", "could", "may", "might")
+        and before.isalpha()
+        and before not in words.cues
+        and before not in words.cue_nouns
+        and before not in words.report_nouns
+        and before not in BE
+    )
+
+
 def _seen(tokens: list[str]) -> bool:
     """Inflation is now seen averaging 3%."""
     at = tokens.index("seen")
@@ -303,8 +326,15 @@ def judged(tokens: list[str], words: Words) -> bool:
     verdicts = words.verdicts
     if tokens[0][0] not in '“"':
         for index in range(1, len(tokens)):
-            if tokens[index][0] in '“"' and tokens[index - 1] in BE:
+            before = tokens[index - 1]
+            if tokens[index][0] in '“"' and (
+                before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
+            ):
                 return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 5])
+    if "too" in tokens:
+        at = tokens.index("too")
+        if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:
+            return True  # too small to be conclusive
     if verdicts.isdisjoint(tokens):
         return False
     for index, token in enumerate(tokens):
@@ -348,6 +378,12 @@ def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cl
         if item not in _BETWEEN:
             deed = item.strip(_EDGES)
             break
+    if (
+        deed == "meet"
+        and tokens[index + 2 : index + 3]
+        and tokens[index + 2] in ("in", "on", "with", "to", "again", "next", "at")
+    ):
+        return "planned"
     if word == "set":
         return "forecast" if deed in words.happening else cls
     if deed == "take" and not words.elapsing.isdisjoint(item.strip(_EDGES) for item in tokens[index + 2 : index + 9]):

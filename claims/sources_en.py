@@ -36,7 +36,7 @@ def entity(
     ``known`` holds the names of the lexicon (without spaces) with their type and canonical form.
     """
     start, end = report.source or (0, 0)
-    printed = text[start:end].partition(", who ")[0]  # the clause that describes somebody is no name
+    printed = _bare(text[start:end])
     if printed[-4:-2] == ", " and printed[-2:].isdigit():  # nor is an age
         printed = printed[:-4]
     pronoun = _PRONOUNS.get(printed.lower())
@@ -79,6 +79,17 @@ def entity(
         if person is not None or report.type == "person":
             return person or entities.add(printed, "person", [printed])
     return _body(text, start, printed, plain, inner, report.type, entities, names)
+
+
+def _bare(printed: str) -> str:
+    """A source without the clause or participle that describes it: The company, based in Seoul; Barnes, who runs a shop."""
+    at = printed.find(", ")
+    while at > 0:
+        word = printed[at + 2 :].split(" ", 1)[0]
+        if word in ("who", "whose", "which") or (word.islower() and word.endswith(("ed", "ing"))):
+            return printed[:at]
+        at = printed.find(", ", at + 2)
+    return printed
 
 
 def _group(printed: str, entities: Entities) -> Alias:
