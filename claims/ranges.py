@@ -10,6 +10,7 @@ from claims import guards, guards_en
 from claims.found import Found, Reader, latin, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
+from claims.shared_scale import share_scale
 from claims.single import english_scale, single_quantity
 from claims.units import prefix_before
 
@@ -415,6 +416,7 @@ _AND: Final = re.compile(r" and (?:about |around )?")
 def pairs(reader: Reader, found: list[Found]) -> list[Found]:
     """3조원 이상 5조원 미만, 10억 달러에서 20억 달러 사이, between $3 billion and $5 billion: two ends of one range."""
     text = reader.text
+    share_scale(reader, found)
     out: list[Found] = []
     for item in found:
         last = out[-1] if out else None

@@ -74,6 +74,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             if unit_at(text, pos, lexicon) is None:
                 reader.refuse(number, "a misprint or a code")  # $20Bill
                 return None
+        if prefix and _STRANGE.match(text, pos):
+            reader.refuse(number, "thousands or decimals that others print")  # EUR 3,5 and CHF 2'500
+            return None
         if prefix and text[pos : pos + 1] == "-" and _EIGHTHS.match(text, pos):
             reader.refuse(number, "a price in eighths")  # $5.98-3/4 a bushel
             return None
@@ -170,6 +173,7 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
     return unit is None or unit[0].kind != "money"
 
 
+_STRANGE: Final = re.compile(r"[,'’]\d")
 _EIGHTHS: Final = re.compile(r"-\d/\d\b")
 #: Below this a number after an ISO code may be the number of a name.
 _SMALL_SUM: Final = 20
