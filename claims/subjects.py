@@ -48,7 +48,7 @@ def attach(
         index = stop
     _without_sources(mentions, reports)
     if language != "en" and "겠다" in text:
-        _speakers(text, mentions, reports)
+        _speakers(text, mentions, reports, aliases)
 
 
 def _without_sources(mentions: list[Mention], reports: Sequence[Report]) -> None:
@@ -61,8 +61,9 @@ def _without_sources(mentions: list[Mention], reports: Sequence[Report]) -> None
                 mention.subject = None
 
 
-def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
-    """김 대표는 “매장을 40곳 더 열겠다”고 말했다: who says that he will is the doer."""
+def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report], aliases: list[Alias]) -> None:
+    """김 대표는 “매장을 40곳 더 열겠다”고 말했다: who says that he will is the doer, or the house that he speaks for."""
+    houses = [alias for alias in aliases if alias.type == "organization"]
     for mention in mentions:
         if mention.subject is not None or mention.attribution is None or mention.factuality != "planned":
             continue
@@ -74,7 +75,11 @@ def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> 
                 following = text[mention.end : min(end, mention.end + 30)]
                 if following[:1] in " 을를" and "겠다" in following and following.count(" ") < 4:
                     named = text[report.source[0] : report.source[1]]
-                    mention.subject = named if report.type == "person" else report.canonical or named
+                    house = next((house for house in houses if any(name in named for name in house.names)), None)
+                    if house is not None:
+                        mention.subject = house.canonical
+                    else:
+                        mention.subject = named if report.type == "person" else report.canonical or named
 
 
 def _without_time(mention: Mention) -> None:
