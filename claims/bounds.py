@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["finish", "fold"]
 
-_NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$")
+_NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
 _NEGATIVE_ENDS: Final = "스하se"
 
 

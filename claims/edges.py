@@ -158,6 +158,8 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
         begin = after_opener(text, begin, end)
         word = text[begin:end]
+        if len(word) > 1 and word[0] in "~∼～":  # ~최대 100만원
+            begin, word = begin + 1, word[1:]
         group = index.get(word)
         if group is None and word.isascii():
             word = word.lower()

@@ -65,6 +65,8 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
         if "가" <= before <= "힣" and end - start == 3 and text[start:end].isdigit():
             if pattern(lexicon, "index", r"WORDS$").search(text, max(0, start - 8), start):
                 return "the name of an index (코스피200)"
+        if before in "'’" and second.isdigit():
+            return "thousands that others mark with an apostrophe"
         if before == "№":
             return "a serial"
         if before == "." and second.isascii() and _serial(text, start, lexicon):

@@ -10,7 +10,7 @@ from claims import guards, guards_en
 from claims.found import Found, Reader, latin, next_number
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
-from claims.shared_scale import share_scale
+from claims.shared_scale import share_scale, spoken_power, spoken_tail
 from claims.single import english_scale, single_quantity
 from claims.units import prefix_before
 
@@ -104,7 +104,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         elif negative is not None and number.value is not None and not (number.scaled or other.scaled):
             low = EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
         else:
-            low = number.low if number.order else _share(text, number, reader.numbers[index + 1], second)
+            low = _order(text, number, other) if number.order else _share(text, number, other, second)
         if low is None:
             return None
         start = number.start
@@ -229,6 +229,12 @@ def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: 
     )
 
 
+def _order(text: str, number: Number, other: Number) -> Decimal | None:
+    """수십~수백억원: the low end of an order, with the magnitude of the high one."""
+    power = spoken_power(text[number.start : number.end], text[other.start : other.end])
+    return number.low if number.low is None or power is None else EXACT.scaleb(number.low, power)
+
+
 def _share(text: str, number: Number, other: Number, second: Found) -> Decimal | None:
     """The low end with the magnitude of the high end where it has none of its own: 3~5조원, 500~1000만원."""
     value = number.value
@@ -244,6 +250,10 @@ def _share(text: str, number: Number, other: Number, second: Found) -> Decimal |
         worded = EXACT.divide(high, EXACT.multiply(other.value, factor))  # $3-5 billion: the word stands apart
         if worded > 1 and EXACT.multiply(own, worded) < high:
             return EXACT.multiply(own, worded)
+    if number.scaled and other.scaled:
+        body = text[number.start : number.end]
+        spoken = spoken_power(body, text[other.start : other.end])
+        own = EXACT.scaleb(own, spoken) if spoken is not None else EXACT.multiply(spoken_tail(body, value), factor)
     if number.scaled or not other.scaled or other.value is None:
         return own if own < high else None
     printed = own_power(text[other.start : other.end])
@@ -368,6 +378,9 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         worded = _worded(reader, number) if text[end : end + 1] == " " else (0, end)
         if worded[0]:
             value, end = EXACT.scaleb(value, worded[0]), worded[1]
+        elif number.scaled:
+            spoken = spoken_power(body, text[final.start : final.end])
+            value = EXACT.scaleb(value, spoken) if spoken is not None else spoken_tail(body, value)
         elif not number.scaled:
             if value >= 1900 and value <= 2100 and "," not in body:
                 return []
@@ -401,7 +414,7 @@ def own_power(printed: str) -> int | None:
     return sum(_POWER[mark] for mark in match.group(1)) if match else None
 
 
-_PAIR_GAP: Final = re.compile(r"[ ,~]{0,2}")
+_PAIR_GAP: Final = re.compile(r"[ ,~∼～–-]{0,2}|에서 |부터 | to ")
 
 
 _BETWEEN_KO: Final = re.compile(r"(?:에서|부터) ?(?:약 )?")
@@ -463,7 +476,7 @@ def _one_range(text: str, first: Found, second: Found) -> bool:
         return False
     gap = text[first.right : second.left]
     if first.relation in ("ge", "gt") and second.relation in ("le", "lt"):
-        return len(gap) <= 3 and bool(_PAIR_GAP.fullmatch(gap))
+        return len(gap) <= 4 and bool(_PAIR_GAP.fullmatch(gap))
     bare = text[first.end : second.left]
     if len(bare) > 12 or first.relation != "eq" or second.relation != "eq":
         return False

@@ -1,7 +1,9 @@
-"""The magnitude word that sums share: between $1.2 and $1.5 billion, from €30 to €25 million, $3, $5 and $7 billion."""
+"""The magnitude that neighbours share: between $1.2 and $1.5 billion, $3, $5 and $7 billion, 3천~5천만원, 3조5천~4조원."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.scan import EXACT
@@ -9,7 +11,7 @@ from claims.scan import EXACT
 if TYPE_CHECKING:
     from claims.found import Found, Reader
 
-__all__ = ["share_scale"]
+__all__ = ["share_scale", "spoken_power", "spoken_tail"]
 
 _JOINTS: Final = (" and ", " to ", " or ", ", and ", ", or ")
 _COMMA: Final = ", "
@@ -39,3 +41,32 @@ def share_scale(reader: Reader, found: list[Found]) -> None:
             item.value = EXACT.multiply(item.value, power)
             number.scaled = True
             shared = place
+
+
+_BIG: Final = {"만": 4, "억": 8, "조": 12, "경": 16}
+_SMALL: Final = {"십": 1, "백": 2, "천": 3}
+_TAIL: Final = re.compile(r"([억조경]) ?(\d[\d,.]{0,8})?([십백천])$")
+_LAST: Final = re.compile(r"[십백천][만억조경]$")
+_EOK: Final = 8
+
+
+def spoken_power(first: str, other: str) -> int | None:
+    """3천~5천만원, 수십~수백억원, 5천~1억원: the power of ten that a bare thousand shares with the high end; else None."""
+    if first[-1:] not in _SMALL or not _BIG.keys().isdisjoint(first):
+        return None
+    power = _BIG.get(other[-1:])
+    if power is None:
+        return None
+    if _LAST.search(other):
+        return power
+    return power - 4 if power >= _EOK else None
+
+
+def spoken_tail(first: str, value: Decimal) -> Decimal:
+    """3조5천~4조원: what follows a myriad's power without one of its own is of the next lower (3조5천억)."""
+    match = _TAIL.search(first)
+    if match is None:
+        return value
+    digits = match.group(2)
+    tail = EXACT.scaleb(Decimal(digits.replace(",", "")) if digits else Decimal(1), _SMALL[match.group(3)])
+    return EXACT.add(EXACT.subtract(value, tail), EXACT.scaleb(tail, _BIG[match.group(1)] - 4))

@@ -44,6 +44,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if why:
             reader.refuse(number, why)
             return None
+    if number.scaled and number.value == 0:
+        reader.refuse(number, "no ten thousands of nothing")  # 1 0만원
+        return None
     value, low, high, pos = number.value, number.low, number.high, number.end
     hedged = number.inner
     following = text[pos : pos + 2]
