@@ -149,8 +149,8 @@ def language_of(text: str) -> str:
     return "mixed" if latin > hangul and latin > 200 else "ko"
 
 
-#: What English text prints outside ASCII: where nothing else stands outside it, nobody needs to look for Hangul.
-_ENGLISH_MARKS: Final = "’“”‘—–£€…"
+#: What English text prints beyond Latin-1: where nothing else stands there, nobody needs to look for Hangul.
+_ENGLISH_MARKS: Final = "’“”‘—–€…₩₹−→"
 _HANGUL: Final = re.compile("[가-힣]")
 #: Korean text shows its Hangul in its first words.
 _OPENING: Final = 80
@@ -162,7 +162,7 @@ def has_hangul(text: str) -> bool:
         return False
     if _HANGUL.search(text, 0, _OPENING) is not None:
         return True
-    others = len(text) - len(text.encode("ascii", "ignore"))
+    others = len(text) - len(text.encode("latin-1", "ignore"))
     for mark in _ENGLISH_MARKS:
         others -= text.count(mark)
     return others > 0 and _HANGUL.search(text, _OPENING) is not None
