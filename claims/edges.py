@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from claims.denominators import OPENERS, PER_NUMBER, after_opener, dynamic_per, times_per
+from claims.edge_words import left_words, right_words
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -92,54 +93,9 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
     return bool(cache(run, 4))
 
 
-_Index = dict[str, list[tuple[str, str, dict[str, Any]]]]
-
-
-class _LeftWords:
-    """The phrases left of a number by their last word, and the last two characters that such a word may have."""
-
-    __slots__ = ("index", "lasts", "pairs")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        index: _Index = {}
-        for section in ("hedge", "bound", "per"):
-            for phrase, row in lexicon.sections[section].items():
-                if row["side"] == "left":
-                    index.setdefault(phrase.rsplit(" ", 1)[-1], []).append((phrase, section, row))
-        for phrase in lexicon.sections["neutral"]:
-            index.setdefault(phrase, []).append((phrase, "neutral", {}))
-        for group in index.values():
-            group.sort(key=lambda item: (-len(item[0]), item[1]))
-        self.index = index
-        self.lasts = frozenset([word[-2:].lower() for word in index])
-        self.pairs: dict[str, bool] = {}
-
-    def may_end(self, pair: str) -> bool:
-        """Whether a word that ends in these two characters may be one of the phrases; each pair is judged once."""
-        known = self.pairs.get(pair)
-        if known is None:
-            if len(self.pairs) >= _PAIRS_KEPT:
-                self.pairs.clear()
-            lower = pair.lower()
-            known = lower in self.lasts or lower[-1:] in self.lasts or lower[-1:] == "당"
-            self.pairs[pair] = known
-        return known
-
-
-#: So many pairs of characters beside a number are remembered.
-_PAIRS_KEPT: Final = 8192
-
-
-def _left_words(lexicon: Lexicon) -> _LeftWords:
-    words: _LeftWords | None = lexicon.cache.get("edges.left")
-    if words is None:
-        words = lexicon.cache["edges.left"] = _LeftWords(lexicon)
-    return words
-
-
 def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | None:
     """Read the words left of a number that starts at ``start``, down to ``floor`` (the sentence or the last quantity)."""
-    known = _left_words(lexicon)
+    known = left_words(lexicon)
     index = known.index
     left: Left | None = None
     article = False
@@ -214,91 +170,10 @@ def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
     return word in lexicon.sections["superlative"]
 
 
-#: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
-_KINDS: Final = "어치|짜리"
-_PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
-
-
-class _RightWords:
-    """The words right of a unit: two patterns, and the beginnings without which neither can match."""
-
-    __slots__ = ("beginnings", "korean", "latin", "latin_beginnings", "openings", "particles", "predicates", "verbs")
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        hedges = _right_words(lexicon, "hedge", korean=True)
-        bounds = _right_words(lexicon, "bound", korean=True)
-        verbs = list(lexicon.sections["bound_verb"])
-        degrees = list(lexicon.sections["degree.before"])
-        self.korean = re.compile(
-            rf"(?P<kind> ?(?:{_KINDS}))?(?P<hedge> ?(?:{_alternation(hedges)}))?"
-            rf"(?P<hedge2> ?(?:{_alternation(hedges)}))?(?P<bound> ?(?:{_alternation(bounds)}))?"
-            rf"(?:(?:{_PARTICLES}| 선(?:을|에|도|까지)?)? ?(?:{_alternation(degrees)})? ?"
-            rf"(?P<verb>{_alternation(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
-        )
-        phrases = [word for section in ("hedge", "bound") for word in _right_words(lexicon, section, korean=False)]
-        phrases += [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
-        self.latin = re.compile(rf"\s?({_alternation(phrases)})(?![A-Za-z0-9])", re.IGNORECASE)
-        predicates = [*verbs, *degrees]
-        self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
-        self.predicates = frozenset(word[0] for word in predicates)
-        self.verbs = frozenset(word[:2] for word in predicates)
-        self.particles = frozenset(word[0] for word in _PARTICLES.split("|"))
-        self.latin_beginnings = frozenset(word[:2].lower() for word in phrases)
-        self.openings: dict[str, bool] = {}
-
-    def may_open(self, opening: str) -> bool:
-        """Whether anything to read may begin with these three characters; each three are judged once."""
-        known = self.openings.get(opening)
-        if known is None:
-            if len(self.openings) >= _PAIRS_KEPT:
-                self.openings.clear()
-            known = (
-                (opening[0].isascii() and self.latin_may_follow(opening, 0))
-                or opening.lstrip(" ")[:1] in self.particles
-                or opening.startswith(("대", " 대"))
-                or self.may_follow(opening, 0)
-            )
-            self.openings[opening] = known
-        return known
-
-    def may_follow(self, text: str, pos: int) -> bool:
-        """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
-        begin = pos + 1 if text[pos : pos + 1] == " " else pos
-        pair = text[begin : begin + 2]
-        if not pair or pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ":
-            return bool(pair)
-        if pair[0] not in self.particles or self.predicates.isdisjoint(text[begin + 1 : begin + 5]):
-            return False
-        return any(
-            text[at : at + 2] in self.verbs or text[at : at + 1] in self.verbs for at in range(begin + 1, begin + 5)
-        )
-
-    def latin_may_follow(self, text: str, pos: int) -> bool:
-        """Whether the pattern of Latin words can match at ``pos``."""
-        begin = pos + 1 if text[pos : pos + 1].isspace() else pos
-        pair = text[begin : begin + 2].lower()
-        return pair in self.latin_beginnings or pair[:1] in self.latin_beginnings
-
-
-def _right_words_of(lexicon: Lexicon) -> _RightWords:
-    words: _RightWords | None = lexicon.cache.get("edges.right")
-    if words is None:
-        words = lexicon.cache["edges.right"] = _RightWords(lexicon)
-    return words
-
-
-def _right_words(lexicon: Lexicon, section: str, *, korean: bool) -> list[str]:
-    return [w for w, row in lexicon.sections[section].items() if row["side"] == "right" and w.isascii() != korean]
-
-
-def _alternation(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
 def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     """Read the words right of a unit that ends at ``end``."""
     opening = text[end : end + 3]
-    words = _right_words_of(lexicon)
+    words = right_words(lexicon)
     if not opening or not words.may_open(opening):
         return None
     following = opening[0]
@@ -335,17 +210,17 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                 right.approximate = right.approximate or section == "hedge"
                 right.relation = row.get("relation", right.relation)
             right.edge = match.end()
-            match = latin.match(text, right.edge)
+            match = latin.match(text, right.edge) if words.latin_may_follow(text, right.edge) else None
         if right.per is None and text[right.edge : right.edge + 2] in (" p", " a"):
             found = per_noun(text, right.edge, lexicon)
             if found is not None:
                 right.per, right.edge = found
-    band = _BAND.match(text, right.edge) if banded or worded else None
+    band = _BAND.match(text, right.edge) if "대" in text[right.edge : right.edge + 2] else None
     if band and (not band.group(2) or band.group(2)[0] in "로의에를" or tail_ok(band.group(2), lexicon)):
         right.band = True
         right.words.append("대")
         right.edge = right.band_end = band.end(1)
-    match = words.korean.match(text, right.edge)
+    match = words.korean.match(text, right.edge) if words.may_follow(text, right.edge) else None
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
     return right
@@ -438,7 +313,7 @@ def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:
     match = _FAR.match(text, end)
     if match is None:
         return None
-    words = _right_words_of(lexicon)
+    words = right_words(lexicon)
     per = words.latin.match(text, match.end() - 1)
     if per is None or _points_back(text, per.end(), lexicon):
         return None

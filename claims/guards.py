@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.patterns import begins, pattern
+from claims.patterns import begins, may_end, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -80,17 +80,10 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
 
 
 def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
-    ends: frozenset[str] | None = lexicon.cache.get("guards.serial")
-    if ends is None:
-        ends = lexicon.cache["guards.serial"] = frozenset(
-            word.rstrip(".")[-2:] for word in lexicon.sections["serial.en"]
-        )
-    last = text[start - 2] if start > 1 and text[start - 1] == " " else " "
-    if last in " .":
-        pair = text[max(0, start - 4) : start].rstrip(" ").rstrip(".")[-2:]
-    else:
-        pair = text[max(0, start - 3) : start - 1]
-    if pair not in ends and pair[-1:] not in ends:
+    end = start - 1 if text[start - 1 : start] == " " else start
+    if text[end - 1 : end] == ".":
+        end -= 1
+    if not may_end(lexicon, "serial.en", text, end):
         return False
     shape = r"\bWORDS\.? ?$"
     return pattern(lexicon, "serial.en", shape).search(text[max(0, start - 14) : start]) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -17,6 +17,9 @@ def alternation(lexicon: Lexicon, section: str) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
+_LONGEST_RUN: Final = 40
+
+
 class _Edges:
     """The first and the last characters of the words of a section: where none of them stands, no word does."""
 
@@ -26,7 +29,8 @@ class _Edges:
         self.firsts = frozenset([word[0] for word in words])
         self.lasts = frozenset([word[-1] for word in words])
         self.pairs = frozenset([word[:2] for word in words])
-        self.ends = frozenset([word[-2:] for word in words])
+        #: the letters and digits that end a word (Flight, 7 of Boeing 7), or the marks that do (No.°)
+        self.ends = frozenset([word[len(word) - _run(word, len(word)) :] or word[-1:] for word in words])
 
 
 def _edges(lexicon: Lexicon, section: str) -> _Edges:
@@ -59,9 +63,16 @@ def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
 
 
 def may_end(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
-    """Whether the last characters of a word of the section stand left of ``pos``."""
-    ends = _edges(lexicon, section).ends
-    return pos > 0 and (text[max(0, pos - 2) : pos] in ends or text[pos - 1] in ends)
+    """Whether ``\\bWORDS$`` may match what stands left of ``pos``: by the letters and digits that end a word."""
+    return pos > 0 and text[pos - (_run(text, pos) or 1) : pos] in _edges(lexicon, section).ends
+
+
+def _run(text: str, pos: int) -> int:
+    """How many letters and digits stand left of ``pos``; a run that is longer than any word is not counted to its end."""
+    begin = pos
+    while begin > 0 and pos - begin < _LONGEST_RUN and text[begin - 1].isalnum():
+        begin -= 1
+    return pos - begin
 
 
 def may_precede(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:

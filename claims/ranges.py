@@ -181,7 +181,7 @@ def _may_range(text: str, stop: int) -> bool:
     first = text[stop : stop + 1]
     if first in _RANGE_SPACES:
         first = text[stop + 1 : stop + 2]
-        return first in _RANGE_MARKS or first in ("t", "o", "a")
+        return first in _RANGE_MARKS or text[stop + 1 : stop + 3] in ("to", "or", "an")
     if first == "대":
         return text[stop + 1 : stop + 2] in _RANGE_MARKS or text[stop + 1 : stop + 2] in _RANGE_SPACES
     return first in _RANGE_MARKS

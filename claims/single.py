@@ -282,8 +282,9 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
     power, end = int(row["power"]), match.end()
     if not money and text[pos : pos + 1] == "-" and text[end : end + 1] != "-":
         return None
-    again = _SCALE.match(text, end)
-    if again and again.group(1).lower() in _SCALES_AFTER.get(word.lower(), ()):
+    further = _SCALES_AFTER.get(word.lower())
+    again = _SCALE.match(text, end) if further is not None else None
+    if further is not None and again and again.group(1).lower() in further:
         power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
         end = again.end()
     return power, end
