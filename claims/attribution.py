@@ -140,9 +140,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
     reach: list[int] = []  # how far the spans up to this one go
     for _, high, _ in spans:
         reach.append(max(high, reach[-1]) if reach else high)
-    described = [
-        report.source for report in reports if report.source is not None and _DIGIT.search(page.text, *report.source)
-    ]
+    described = _described(page.text, reports)
     depth = [_depth(reports, number) for number in range(len(reports))]
     denied = {
         report.target
@@ -150,6 +148,8 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
     }
     for mention in mentions:
+        if described and _within(mention, described):
+            continue  # 소식통 2명, two people familiar with the matter: the author counts them
         best: tuple[int, int, int] | None = None
         for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
             low, high, number = spans[position]
@@ -159,11 +159,31 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
                 rank = (-depth[number], high - low, number)
                 if best is None or rank < best:
                     best = rank
-        if any(low <= mention.start and mention.end <= high for low, high in described):
-            continue  # 소식통 2명, two people familiar with the matter: the author counts them
         if best is not None:
             mention.attribution = best[2]
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
+
+
+def _described(text: str, reports: list[Report]) -> list[Span]:
+    """The sources that a number may describe, in text order."""
+    found: list[Span] = []
+    for report in reports:
+        source = report.source
+        if source is not None and _DIGIT.search(text, source[0], source[1]):
+            found.append(source)
+    found.sort()
+    return found
+
+
+def _within(mention: Mention, spans: list[Span]) -> bool:
+    """Whether one of the sorted spans holds a number."""
+    start, end = mention.start, mention.end
+    for low, high in spans:
+        if low > start:
+            return False
+        if end <= high:
+            return True
+    return False
 
 
 def _depth(reports: list[Report], number: int) -> int:

@@ -26,9 +26,6 @@ _PLANNED: Final = re.compile(
 #: 탑재된다면 …, 인수할 경우 …: a condition before the number; plain 면 is as often an idiom (말하면, 보면).
 _IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[할될을] 경우(?:에는|에|,)? ")
 _IF_REACH: Final = 60
-_CONDITIONAL: Final = re.compile(
-    r"[가-힣](?:다면|라면|으면|하면|되면|르면|[가-힣]면) |[할될을] (?:경우|때)|[^ ]+ 시(?:에는|에)? "
-)
 _FORECAST: Final = re.compile(
     r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것이다|것으)"
     r"|전망이다|전망된다|예상된다"
@@ -46,11 +43,13 @@ _STATED: Final = re.compile(
         )
     )
 )
-#: One of these stands in all that _STATED finds.
-_MARKS: Final = (
-    "것으", "것이다", " 있", "예정", "계획", "전망", "겠다", "목표", "추진", "검토", "추정", "추산", "방침", "구상", "기로 ",
-    "려는 ", "려고 ", "려던 ", "하려 ", "예상된다", "가능성이", "모른다",
-)  # fmt: skip
+#: One of these stands in all that _STATED finds, at most so far from its beginning.
+_MARK: Final = re.compile(
+    "것으|것이다|있|예정|계획|전망|겠다|목표|추진|검토|추정|추산|방침|구상|기로 |려는 |려고 |려던 |하려 |예상된다|가능성이|모른다"
+)
+_BEFORE_MARK: Final = 3
+#: A condition that begins further on has a clause of its own.
+_NEAR: Final = 24
 
 
 @cache
@@ -60,34 +59,75 @@ def _hangul() -> re.Pattern[str]:
 
 def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | None:
     """The class that the author's own clause gives a number (출시할 예정이며, 탑재된다면), or None."""
-    text = page.text
+    text, start = page.text, mention.end
     end = page.sentences[mention.sentence][1] if page.sentences else len(text)
-    end = min(end, mention.end + _REACH)
-    if page.language == "en" or _hangul().search(text, max(0, mention.start - 40), end) is None:
+    end = min(end, start + _REACH)
+    if page.language == "en" or not (
+        "가" <= text[start - 1] <= "힣" or _hangul().search(text, max(0, mention.start - 40), end)
+    ):
         from claims.attribution_en import clause_class
 
-        start = page.sentences[mention.sentence][0] if page.sentences else 0
-        return clause_class(text[max(start, mention.start - _REACH) : end], lexicon, own=True)
-    rest = text[mention.end : end]
-    stop = _CLAUSE.search(rest)
-    clause = rest[: stop.end()] if stop else rest
-    if any(mark in clause for mark in ("면 ", "경우", "때", "시 ", "시에")):
-        condition = _CONDITIONAL.search(clause)
-        if condition and condition.start() < 24 and _governs(clause, condition.start()):
-            return "conditional"
+        first = page.sentences[mention.sentence][0] if page.sentences else 0
+        return clause_class(text[max(first, mention.start - _REACH) : end], lexicon, own=True)
+    stop = _CLAUSE.search(text, start, end)
+    if stop is not None:
+        end = stop.end()
+    if _conditional(text[start:end]):
+        return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
-    left = text[max(low, mention.left - _IF_REACH) : mention.left]
     if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
         return "estimated"  # 소방서 추산 3억원
-    if "면 " in left or "경우" in left:
+    low = max(low, mention.left - _IF_REACH)
+    if text.find("면 ", low, mention.left) >= 0 or text.find("경우", low, mention.left) >= 0:
+        left = text[low : mention.left]
         before = _IF_BEFORE.search(left)
         if before is not None and _CLAUSE.search(left, before.end()) is None:
             return "conditional"
-    for mark in _MARKS:
-        if mark in clause:
-            match = _STATED.search(clause)
-            return match.lastgroup if match else None
+    return _stated(text, start, end)
+
+
+def _stated(text: str, start: int, end: int) -> str | None:
+    """What the first of the patterns says: it is tried only where a mark of one stands."""
+    tried = start
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        for first in range(max(tried, at - _BEFORE_MARK), at + 1):
+            match = _STATED.match(text, first, end)
+            if match is not None:
+                return match.lastgroup
+        tried = at + 1
     return None
+
+
+def _conditional(clause: str) -> bool:
+    """Whether a clause begins with a condition: 늘면 …, 인수할 경우 …, 할 때 …, 합병 시 …"""
+    start = _NEAR
+    at = clause.find("면 ", 0, _NEAR + 4)
+    while at >= 0:
+        if at > 1 and "가" <= clause[at - 1] <= "힣" and "가" <= clause[at - 2] <= "힣":
+            start = min(start, at - 2)
+            break
+        at = clause.find("면 ", at + 1, _NEAR + 4)
+    for mark in ("경우", "때"):
+        at = clause.find(mark, 0, _NEAR + 4)
+        while at >= 0:
+            if at > 1 and clause[at - 1] == " " and clause[at - 2] in "할될을":
+                start = min(start, at - 2)
+                break
+            at = clause.find(mark, at + 1, _NEAR + 4)
+    at = clause.find(" 시")
+    while at >= 0:
+        first = clause.rfind(" ", 0, at) + 1
+        if first >= start:
+            break
+        if first < at and clause.startswith(_AT_TIME, at + 2):
+            start = first
+            break
+        at = clause.find(" 시", at + 1)
+    return start < _NEAR and _governs(clause, start)
+
+
+_AT_TIME: Final = (" ", "에 ", "에는 ")
 
 
 def _governs(clause: str, position: int) -> bool:
