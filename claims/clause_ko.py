@@ -260,8 +260,7 @@ def subject_of(
             continue
         if is_subject and not (measure and words.is_own(measure)):
             return None, measure
-        deed = None if is_object else deed_of(sentence, mention)
-        if closed & 1 and topic and not is_object and deed is None and measure is None:
+        if closed & 1 and topic and not is_object and measure is None and deed_of(sentence, mention) is None:
             return None, None
         if topic and relative and not inner:
             return None, measure
@@ -278,7 +277,7 @@ def subject_of(
             if inner or is_subject:
                 if not (measure and words.is_own(measure)) or (words.institution(name) and not words.company(name)):
                     break
-            elif not is_object and deed is None and not (measure and words.is_own(measure)):
+            elif not is_object and not (measure and words.is_own(measure)) and deed_of(sentence, mention) is None:
                 return None, measure
         if not framed and topic and inner and words.institution(name):
             break
