@@ -68,6 +68,8 @@ def find_sentence(
         if not (
             " that " in printed
             or " as " in printed
+            or "called" in pieces
+            or "calls" in pieces
             or "”" in printed
             or '"' in printed
             or printed.startswith(("By ", "On "))

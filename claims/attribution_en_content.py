@@ -206,7 +206,8 @@ def complement(
     if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
         return [strip(body, at, aside(body, at, end, state.words))], False
     if word in words.nouns and not (
-        word in ("estimates", "estimate", "forecasts", "projects", "reports")
+        (first == "to" and row.get("wish"))
+        or word in ("estimates", "estimate", "forecasts", "projects", "reports")
         or first.lower() in PRONOUNS
         or (row.get("document") and kind == "document")
     ):
@@ -235,8 +236,10 @@ def complement(
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
             return [strip(body, at, aside(body, at, end, state.words))], False
-    if first == "to" and row.get("to") and word not in words.nouns:
-        if not (word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS):
+    if first == "to" and row.get("to") and (word not in words.nouns or row.get("wish")):
+        if row.get("wish") or not (
+            word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS
+        ):
             return [strip(body, at, end)], None
         if body.endswith(f" that {subject} ", 0, state.tokens[index][0]) and not any(
             token[2] in FINITE for token in state.tokens[index + 1 :]

@@ -98,6 +98,10 @@ def goes_on(state: Sentence, at: int, cue: int) -> bool:
     """Whether the words at ``at`` go on with the clause before an insertion: its verb, or what it is compared with."""
     if state.body.startswith(_COMPARED, at):
         return True
+    if state.body.startswith("with ", at) and (
+        "ing " in state.body[at : at + 50] or any(c.isdigit() for c in state.body[at : at + 50])
+    ):
+        return True
     tokens = state.tokens
     first = next((index for index, token in enumerate(tokens) if token[0] >= at), None)
     if first is None or tokens[first][0] != at:

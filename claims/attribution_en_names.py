@@ -142,7 +142,8 @@ def _guess(phrase: str, names: Names) -> str:
         found = names.nouns.get(last.removesuffix("s"))  # exit polls
         if found is None:
             found = names.nouns.get(last + "s")  # one security expert
-            found = ("anonymous", False) if found is not None and found[0] == "person" else found
+            if found is not None and found[0] == "person" and words[0].lower() in ("a", "an", "one", "another"):
+                found = ("anonymous", False)
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):

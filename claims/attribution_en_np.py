@@ -471,7 +471,10 @@ def next_np(
             and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
         )
         if appositive(segment, names) or (
-            named and not any(word in FINITE or word in names.verbs for word in LETTERS.findall(segment))
+            named
+            and not any(
+                word in FINITE or word in names.verbs for word in LETTERS.findall(segment.partition(" who ")[0])
+            )
         ):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop

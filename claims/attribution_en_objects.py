@@ -54,6 +54,10 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         content = strip(body, stop, aside(body, stop, end, state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
+    if quote is None and row.get("to") and _calls(state, index, end):
+        content = strip(body, stop, aside(body, stop, end, state.words))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
+        return
     if quote is None or quote[0] > end or "," in body[stop : quote[0]] or " " not in state.text[quote[0] : quote[1]]:
         return
     link = body[stop : quote[0]].rsplit(None, 1)
@@ -61,6 +65,26 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         state.found.append(
             Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", head, True, fixed=True)
         )
+
+
+def _calls(state: Sentence, index: int, end: int) -> bool:
+    """Whether somebody calls a thing something: called it a victory, the charges politically motivated, the ruling unfair."""
+    tokens = [token for token in state.tokens[index + 1 : index + 7] if token[0] < end]
+    words = state.words
+    if len(tokens) < 2 or "," in state.body[tokens[0][0] : tokens[min(3, len(tokens) - 1)][0]]:
+        return False
+    first = tokens[0][2]
+    if first in ("it", "him", "her", "them", "this"):
+        return tokens[1][2] in ("a", "an", "the") or tokens[1][2] in words.verdicts
+    if first not in ("the", "his", "her", "its", "their", "this", "that"):
+        return False
+    for at in range(2, min(5, len(tokens))):
+        word = tokens[at][2]
+        if word in words.names.prepositions:
+            return False
+        if word in words.verdicts or word in ("a", "an") or (word.endswith("ly") and at + 1 < len(tokens)):
+            return True
+    return False
 
 
 def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:

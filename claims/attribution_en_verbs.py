@@ -315,7 +315,7 @@ def _was_told(state: Sentence, index: int, first: int) -> None:
     subject = subject_before(body, _inner_left(state, edge) if state.found else state.left, edge, state.words.names)
     if subject is None or subject[2]:
         return
-    last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1]
+    last = body[subject[0] : subject[1]].partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
     source: Span | None = None
     if body.startswith(" by ", stop):
         source = next_np(
@@ -418,7 +418,12 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if kind == "none":
         return
     if row.get("document") and kind not in ("document", "experts"):
-        if not (row.get("body") and kind == "institution") and (row.get("body") or not body.startswith(" that ", stop)):
+        closed = lemma == "find" and stop >= state.stop and body[: subject[0]].endswith(", ")  # …, the group found
+        if (
+            not closed
+            and not (row.get("body") and kind == "institution")
+            and (row.get("body") or not body.startswith(" that ", stop))
+        ):
             return
     if lemma == "put":
         put(state, index, row, subject, kind)
@@ -468,6 +473,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             post(state, index, row, subject, kind, stop)
         return
     base = base_of(row, kind)
+    if row.get("wish") and body.startswith(" to ", stop):
+        base = "planned"
     rule = "said"
     if content and direct is None:
         rule, direct = "object", False

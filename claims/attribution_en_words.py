@@ -28,8 +28,12 @@ FINITE: Final = frozenset({
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
     "should", "does", "did", "do", "expects", "plans", "lost", "won", "made", "sold", "bought", "cut", "paid",
     "spent", "took", "saw", "gave", "rose", "fell", "grew", "owns", "holds", "needs", "wants", "hopes", "intends",
-    "aims", "got", "kept", "built"
-})  # fmt: skip
+    "aims", "got", "kept", "built", "cannot",
+}) | frozenset(
+    word + tail
+    for word in ("can", "won", "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "hasn", "hadn", "couldn", "wouldn")
+    for tail in ("'t", "’t")
+)  # fmt: skip
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
@@ -255,6 +259,13 @@ def class_by_words(
             if cls == "opinion" and index and tokens[index - 1] in _DENYING:
                 continue
             if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
+                continue
+            if (
+                token in ("will", "would")
+                and tokens[index + 2 : index + 3] == ["to"]
+                and tokens[index + 1] in ("have", "need")
+            ):
+                found.add("opinion")  # you will have to live with it
                 continue
             if token == "would" and index + 1 < len(tokens):
                 wish = tokens[index + 1].strip(_EDGES)

@@ -163,7 +163,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
         "particle": _LIST, "accuse": _FLAG,
         "contested": _FLAG, "as": _FLAG, "holding": _FLAG, "gerund": _FLAG, "counted": _FLAG,
-        "order": _FLAG, "shows": _FLAG, "whole": _FLAG, "override": _FLAG,
+        "order": _FLAG, "shows": _FLAG, "wish": _FLAG, "whole": _FLAG, "override": _FLAG,
     },
     "report_noun.en": {},
     "hearsay.en": {},
