@@ -34,6 +34,8 @@ _ARROWS: Final = frozenset("→⇒➝➜")
 
 
 _TO: Final = re.compile(r" to ")
+_FROM_KO: Final = re.compile(r"에서 ")
+_UP_TO_KO: Final = re.compile(r"(?:으?로|까지) |(?:까지)? ?사이")
 _BETWEEN_AND: Final = re.compile(r" and ")
 _BETWEEN: Final = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _RANGING: Final = re.compile(
@@ -300,6 +302,8 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         match = _LIST_MARK.match(text, stop) if _may_list(text, stop) else None
         if match is None and len(chain) == 1 and text.startswith(" to ", stop) and _changed_from(reader, number.start):
             match = _TO.match(text, stop)
+        elif match is None and len(chain) == 1 and text.startswith("에서 ", stop):
+            match = _FROM_KO.match(text, stop)  # 3천에서 5천만원으로
         if match is None or number.value is None:
             return []
         follower = next_number(reader, chain[-1], match.end())
@@ -357,10 +361,12 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
     final = reader.numbers[chain[-1]]
     if last.value is None or last.unit is None or last.prefixed or last.kind in ("rank", "age"):
         return []
-    if last.kind == "duration" and mark != " to ":
+    if mark == "에서 " and _UP_TO_KO.match(text, last.end) is None:
+        return []
+    if last.kind == "duration" and mark not in (" to ", "에서 "):
         return []
     firm = (
-        mark == " to "
+        mark in (" to ", "에서 ")
         or mark.strip() in _ARROWS
         or final.scaled
         or last.kind in ("money", "percent", "percentage_point", "measure")

@@ -36,6 +36,14 @@ def share_scale(reader: Reader, found: list[Found]) -> None:
         value = after.value if after.value is not None else after.high
         if value is None or after.unit is None or not other.value / _APART <= number.value <= other.value * _APART:
             continue
+        if number.value >= _THOUSAND:
+            continue
+        if (
+            gap == " and "
+            and reader.text[item.left - 8 : item.left].lower() == "between "
+            and number.value >= other.value
+        ):
+            continue  # between $900 and $500 million
         power = EXACT.divide(value, EXACT.multiply(other.value, after.unit.factor))
         if power >= _THOUSAND:
             item.value = EXACT.multiply(item.value, power)
@@ -46,7 +54,7 @@ def share_scale(reader: Reader, found: list[Found]) -> None:
 _BIG: Final = {"만": 4, "억": 8, "조": 12, "경": 16}
 _SMALL: Final = {"십": 1, "백": 2, "천": 3}
 _TAIL: Final = re.compile(r"([억조경]) ?(\d[\d,.]{0,8})?([십백천])$")
-_LAST: Final = re.compile(r"[십백천][만억조경]$")
+_LAST: Final = re.compile(r"[십백천]\d{0,3}[만억조경]$")
 _EOK: Final = 8
 
 
