@@ -70,7 +70,7 @@ class Reader:
         self.page = page
         self.lexicon = lexicon
         self.trace = trace
-        self.korean = page.language != "en" or has_hangul(page.text)
+        self.korean = page.language != "en" or (has_hangul(page.text) if page.hangul is None else page.hangul)
         english = page.language != "ko" or _holds_english(page.text)
         self.numbers = numbers(page.text, lexicon, korean=self.korean, english=english)
         self.floor = 0

@@ -27,7 +27,8 @@ _TELEPHONE: Final = re.compile(r"[-‐]\d+[-‐]\d")
 
 def blocked_spans(text: str) -> list[tuple[int, int]]:
     """URLs and e-mail addresses: no number inside them is a claim."""
-    if "@" not in text and "://" not in text and "www." not in text:
+    # One character is looked for much faster than three: most texts have no slash, and Korean ones no w.
+    if "@" not in text and not ("/" in text and "://" in text) and not ("w" in text and "www." in text):
         return []
     return [match.span() for match in _ADDRESS.finditer(text)]
 

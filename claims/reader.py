@@ -11,7 +11,7 @@ from typing import Final
 
 from claims.errors import InputError
 from claims.records import Page
-from claims.sentences import language_of, paragraphs, quotes, sentences
+from claims.sentences import has_hangul, language_of, paragraphs, quotes, sentences
 from claims.spacing import evened, unwrapped
 
 __all__ = ["decode", "read"]
@@ -68,7 +68,8 @@ def read(
     _read_opening(page)
     if published is not None:
         page.published = published
-    page.language = lang or language_of(page.text)
+    page.hangul = has_hangul(page.text)
+    page.language = lang or language_of(page.text, page.hangul)
     page.paragraphs = paragraphs(page.text)
     page.text = unwrapped(page.text, page.paragraphs)
     page.quotes = quotes(page.text, page.paragraphs)

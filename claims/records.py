@@ -31,6 +31,7 @@ class Page:
     authors: list[str] = field(default_factory=list)
     published: str | None = None
     url: str | None = None
+    hangul: bool | None = None  # whether any stands in the text; None: nobody has looked
     raw: str = ""
     origin: list[int] | None = None
 

@@ -131,8 +131,10 @@ _QUOTED_ON: Final = re.compile(
 )
 
 
-def language_of(text: str) -> str:
+def language_of(text: str, hangul: bool | None = None) -> str:
     """ "ko", "en" or "mixed", by the letters of the text; "en" when there are none.
+
+    ``hangul`` says whether any Hangul stands in the text, where somebody has looked already.
 
     >>> language_of("매출은 3조원이다"), language_of("Sales rose"), language_of("OpenAI와 NVIDIA가 손잡았다")
     ('ko', 'en', 'ko')
@@ -140,13 +142,13 @@ def language_of(text: str) -> str:
     plain = text.encode("ascii", "ignore")
     latin = len(plain.translate(None, _NO_LETTERS))
     # Outside ASCII a text with Hangul in it is Hangul but for a few quotation marks.
-    hangul = len(text) - len(plain)
-    if not hangul or (latin > 4 * hangul and hangul <= 20) or not has_hangul(text):
+    others = len(text) - len(plain)
+    if not others or not (has_hangul(text) if hangul is None else hangul):
         return "en"
-    if latin > 4 * hangul:
-        return "mixed"
+    if latin > 4 * others:
+        return "mixed" if others > 20 else "en"
     # A Korean sentence says in one syllable what English spells in about two letters.
-    return "mixed" if latin > hangul and latin > 200 else "ko"
+    return "mixed" if latin > others and latin > 200 else "ko"
 
 
 #: What English text prints beyond Latin-1: where nothing else stands there, nobody needs to look for Hangul.
