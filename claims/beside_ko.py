@@ -29,7 +29,7 @@ _PARTIAL: Final = ("중", "가운데")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 #: What stuff is measured in.
-_STUFF: Final = frozenset(("kg", "m**3", "W", "J", "bit"))
+_STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
 

@@ -130,6 +130,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             continue
         if words.nouny(word) and not words.adverb(word):
             whole = words.phrase(text, low, end)
+            if whole[:2] == "한 " and words.is_unit(whole[2:]):
+                pos = end - len(whole)
+                continue  # 배추 한 포기 가격은
             return _genitive_before(sentence, end - len(whole), low) or " " + whole
         return None
     return None

@@ -392,13 +392,19 @@ class Words:
         """A bank that is no public body has results of its own."""
         return name.endswith("은행") and not name.endswith(self._public_banks)
 
+    def is_unit(self, word: str) -> bool:
+        """포기, 병, 마리: a counter."""
+        return word in self._units
+
     def is_balance(self, measure: str) -> bool:
         """무역수지, 영업손익: what a surplus or a loss is of."""
         return measure.endswith(self._balances)
 
     def tells(self, word: str) -> bool:
         """온라인, 청년, 5G: a bare noun that tells a measure apart."""
-        if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._describing:
+        if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._units:
+            return False
+        if word in self._describing:
             return False
         if word[0].isdigit():
             return word[-1].isascii() and word[-1].isalpha()
