@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from claims.denominators import OPENERS, PER_NUMBER, after_opener, dynamic_per, times_per
+from claims.denominators import OPENERS, PER_NUMBER, dynamic_per, times_per
 from claims.edge_words import left_words, right_words
 from claims.patterns import pattern
 
@@ -93,6 +93,10 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
     return bool(cache(run, 4))
 
 
+#: A word left of a number begins after one of these.
+_WORD_STOPS: Final = frozenset(OPENERS + " \n\u00a0")
+
+
 def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | None:
     """Read the words left of a number that starts at ``start``, down to ``floor`` (the sentence or the last quantity)."""
     known = left_words(lexicon)
@@ -111,8 +115,9 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         if left is None:
             left = Left(start)
         low = max(floor, end - 14)
-        begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
-        begin = after_opener(text, begin, end)
+        begin = end
+        while begin > low and text[begin - 1] not in _WORD_STOPS:
+            begin -= 1
         word = text[begin:end]
         if len(word) > 1 and word[0] in "~∼～":  # ~최대 100만원
             begin, word = begin + 1, word[1:]
