@@ -302,12 +302,21 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         stop = tail.start()
     while stop > begin and body[stop - 1] in " \n,":
         stop -= 1
+    if (
+        words[-1].lower() in PRONOUNS
+        and len(words) > 1
+        and words[-2] not in ("and", "or")
+        and words[0].lower() not in _NOBODY
+    ):
+        begin = max(begin, stop - len(words[-1]))  # the city he has led
     return (begin, stop) if begin < stop else None
 
 
 def _joined(left: str, right: str) -> bool:
     """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
     before, after = left.split(), right.split()
+    if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
+        return False  # if the dispute goes on and he says so
     if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
         return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
     if not before or not after or len(before) > 5 or len(after) > 6:
@@ -348,6 +357,8 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if any(word in FINITE for word in words):
         return False
+    if len(words) > 1 and words[-1].lower() in PRONOUNS and words[-2] not in ("and", "or"):
+        return False  # the city he has led
     if len(words) > 1 and words[-2] == "to" and words[-1].islower():  # failed to hit projected targets
         return False
     if len(words) > 1 and words[-1] in _ARTICLES:  # cost the city an estimated $74 million

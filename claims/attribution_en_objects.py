@@ -18,6 +18,7 @@ _DENIED_NP: Final = frozenset({
     "receiving", "it"
 })  # fmt: skip
 _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
+_CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
 _OF_DOING: Final = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:(?:[a-z]+ly )?[a-z]{3,}ing\b|[“\"])")
@@ -42,6 +43,8 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     """``criticised the budget as “…”``, ``called it “…”``: the quotation is an opinion; one word in marks is a label."""
     body = state.body
     begin, stop, _ = state.tokens[index]
+    if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
+        return  # called for a truce, what it calls “operations”
     end = clause_end(state, stop)
     quote = next((span for span in state.quotes if span[0] > stop), None)
     link_at = body.find(" as ", stop, min(end, stop + 90)) if row.get("whole") else -1
@@ -59,6 +62,8 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
     if quote is None or quote[0] > end or "," in body[stop : quote[0]] or " " not in state.text[quote[0] : quote[1]]:
+        return
+    if body.count(" ", stop, quote[0]) > 8:
         return
     link = body[stop : quote[0]].rsplit(None, 1)
     if row.get("to") or (link and link[-1] == "as"):

@@ -143,7 +143,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         subject = (subject[0] + 3, subject[1], False)
     if body[: subject[0]].endswith(" what ") and index + 1 < len(tokens) and finite(state, index + 1):
         return  # in response to what they say is a crime: a description
-    if row["class"] != "asserted" and body[: subject[0]].endswith(_WHENEVER):
+    if (row["class"] != "asserted" or row.get("contested")) and body[: subject[0]].endswith(_WHENEVER):
         return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
@@ -480,7 +480,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         rule, direct = "object", False
         if row.get("media") and kind not in ("news_org", "news_collective"):
             base = "asserted"
-    fixed = base == "reported" and kind in ("news_org", "news_collective")
+    fixed = (base == "reported" and kind in ("news_org", "news_collective")) or bool(
+        row.get("order") and rule == "object"
+    )
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, rule, head, bool(direct), fixed=fixed))
 
 
