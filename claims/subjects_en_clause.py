@@ -262,10 +262,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if raised is not None:
             return raised
     first = index
-    while first > 0 and (
-        folded[first - 1] in _WITH_VERB or (bare[first - 1][-2:] == "ly" and bare[first - 1].islower())
-    ):
-        first -= 1
+    while first > 0:
+        word = bare[first - 1]
+        if folded[first - 1] in _WITH_VERB or (word[-2:] == "ly" and word.islower()):
+            first -= 1
+        elif word == "far" and first > 1 and folded[first - 2] == "so":
+            first -= 2  # has so far resulted
+        else:
+            break
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
     begin = first
