@@ -122,7 +122,7 @@ def attach(
 def _with_article(text: str, mention: Mention, low: int) -> str | None:
     """the minimum wage: the bearer of a number as the text has it, with its article."""
     measure = mention.measure or ""
-    at = text.rfind(measure, low, mention.start)
+    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
     return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
 
 

@@ -87,8 +87,9 @@ def attach(
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
         before = mention
     words = sentence.words
+    penal = text.find("선고", start, end) >= 0
     for mention in group:
-        if mention.measure is not None and mention.kind in _PENAL and "선고" in text:
+        if penal and mention.measure is not None and mention.kind in _PENAL:
             _sentenced(sentence, mention)
         if mention.measure is not None:
             _tell_apart(sentence, mention)
@@ -172,15 +173,16 @@ def _wanted(text: str, end: int) -> bool:
 def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
     """3,113억원, 503억원: the place of a number in its list, and how many there are, by where the number starts."""
     runs: dict[int, tuple[int, int]] = {}
-    run: list[Mention] = []
-    for mention in group:
-        if run and mention.kind == run[-1].kind and text[run[-1].end : mention.left] in _LISTED:
-            run.append(mention)
-        else:
-            run = [mention]
-        if len(run) > 1:
-            for place, one in enumerate(run):
-                runs[one.start] = (place, len(run))
+    first, count = 0, len(group)
+    for index in range(1, count + 1):
+        before = group[index - 1]
+        if index < count and group[index].kind == before.kind and text[before.end : group[index].left] in _LISTED:
+            continue
+        size = index - first
+        if size > 1:
+            for place in range(size):
+                runs[group[first + place].start] = (place, size)
+        first = index
     return runs
 
 
