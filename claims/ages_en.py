@@ -31,7 +31,7 @@ _AND: Final = re.compile(r" (?:and|to) (\d{1,3})\b")
 _NAME: Final = re.compile(r"\b[^\W\d_a-z][\w’'.-]{0,24}(?:[^\W\d_A-Z]|\.), $")
 _FULL_NAME: Final = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z], $")
 _NOUN: Final = re.compile(r"\b([a-z-]{3,16}), $")
-_DATE: Final = re.compile(r", \d{4}|,\d")
+_DATE: Final = re.compile(r", \d{4}|,\d|, \d{1,3}(?:,|,? and) \d")
 _GROUP: Final = re.compile(r"\b([a-z]{3,16}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
 _LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
 _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
@@ -133,7 +133,7 @@ def _apposed(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _person(word: str, lexicon: Lexicon) -> bool:
-    if word.endswith("s"):
+    if word.endswith("s") and not word.endswith("ss"):
         return False
     unit = lexicon.units_folded.get(word)
     if unit is not None and unit.kind == "count":
