@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_class import class_in
 from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
-from claims.attribution_en_cues import according, as_put, as_reported, citing, opened, quoting, reportedly
+from claims.attribution_en_cues import (
+    according,
+    as_put,
+    as_reported,
+    citing,
+    credited,
+    headline,
+    opened,
+    quoting,
+    reportedly,
+)  # fmt: skip
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import WORD, Found, Sentence, clause_class, words_of
@@ -62,7 +72,8 @@ def find_sentence(
     words = words_of(lexicon)
     printed = text[start:end]
     pieces = printed.split()
-    if words.triggers.isdisjoint(pieces):
+    credit = credited(printed, words) if printed[-1:].isalpha() else -1
+    if credit < 0 and words.triggers.isdisjoint(pieces):
         if words.noun_triggers.isdisjoint(pieces):
             return []
         if not (
@@ -81,6 +92,8 @@ def find_sentence(
     quotes = quotes_of(page.quotes, start, end) if page.quotes else []
     state = Sentence(masked(printed, start, quotes), printed, quotes, words)
     state.left = dateline(state.body)
+    if credit > 0:
+        headline(state, credit)
     _read(state)
     found = state.found
     if not found:

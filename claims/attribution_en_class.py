@@ -92,7 +92,7 @@ def _headline(state: Sentence, span: Span) -> bool:
     """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
     words = state.words
     tokens = state.body[span[0] : span[1]].split()
-    if "to" not in tokens[1:6] or state.stop < len(state.body):  # a headline has no full stop
+    if "to" not in tokens[1:6] or state.body.rstrip()[-1:] in ".!?":  # a headline has no full stop
         return False
     at = tokens.index("to", 1)
     return not any(token in words.finite or token in words.weak or token in words.cues for token in tokens[:at])

@@ -9,15 +9,28 @@ from claims.attribution_en_clause import boundary, clause_end, finite, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import next_np, subject_before
-from claims.attribution_en_words import BE, THAT, Found, Sentence
+from claims.attribution_en_words import BE, THAT, Found, Sentence, Words
 
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["according", "as_put", "as_reported", "citing", "goes_on", "opened", "quoting", "reported_by", "reportedly"]
+__all__ = [
+    "according",
+    "as_put",
+    "as_reported",
+    "citing",
+    "credited",
+    "goes_on",
+    "headline",
+    "opened",
+    "quoting",
+    "reported_by",
+    "reportedly",
+]
 
 _OPENINGS: Final = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
 _RELATIVES: Final = (" who ", " which ", " whose ")
+_CREDITED: Final = frozenset({"anonymous", "document", "institution", "news_collective", "experts", "news_org"})
 _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
 )
@@ -149,6 +162,8 @@ def reported_by(state: Sentence, index: int) -> bool:
         return False
     content = [before]
     rest = strip(body, source[1], clause_end(state, source[1]))
+    if body[rest[0] : rest[1]].split(" ", 1)[0] in state.words.cues:
+        return True  # a memo, first reported by Axios, said …: the memo speaks
     if body[source[1] : source[1] + 1] == "," and rest[1] > rest[0]:
         opening = body[before[0] : before[1]].split(" ", 1)[0].lower()
         content = [rest] if opening in state.words.names.prepositions else [before, rest]
@@ -204,6 +219,28 @@ def _relative(body: str, low: int, begin: int) -> int:
     """Where the clause that holds ``begin`` starts: behind who or which, where one opens it."""
     at = max(body.rfind(mark, low, begin) for mark in _RELATIVES)
     return low if at < 0 or "," in body[at:begin] else body.index(" ", at + 1)
+
+
+def credited(printed: str, words: Words) -> int:
+    """Where the source of a headline stands behind a colon or dash (Tesco to cut 300 jobs: sources); -1 for none."""
+    for mark in (": ", " - ", " – "):
+        at = printed.rfind(mark, max(0, len(printed) - 40))
+        if at > 0 and printed.count(" ", 0, at) > 1:
+            tail = printed[at + len(mark) :]
+            known = words.names.nouns.get(tail.rsplit(" ", 1)[-1].lower())
+            if (known is not None and known[0] in _CREDITED) or tail in words.names.news:
+                return at + len(mark)
+    return -1
+
+
+def headline(state: Sentence, at: int) -> None:
+    """The report of a headline whose source stands at ``at``, behind its mark."""
+    body = state.body
+    stop = len(body[: at - 1].rstrip(" :-–"))
+    kind = guess(body[at:], state.words.names)
+    base = "asserted" if kind in ("document", "institution", "experts", "person") else "reported"
+    state.found.append(Found((at, len(body)), kind, [(at - 2, at - 1)], [(state.left, stop)], base, "post", state.left))
+    state.stop = stop
 
 
 def quoting(state: Sentence, index: int) -> bool:

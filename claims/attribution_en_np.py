@@ -56,7 +56,7 @@ _INSERT: Final = re.compile(
     r"|published|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b"
-    r"|[a-z]{3,}ing\b|[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
+    r"|[a-z]{3,}ing\b|(?:first )?[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
 )
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 _APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})

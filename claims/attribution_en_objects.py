@@ -61,8 +61,12 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         content = strip(body, stop, aside(body, stop, end, state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
-    if quote is None or quote[0] > end or "," in body[stop : quote[0]] or " " not in state.text[quote[0] : quote[1]]:
+    if quote is None or quote[0] > end or "," in body[stop : quote[0]]:
         return
+    if " " not in state.text[quote[0] : quote[1]] and (
+        " " not in body[stop : quote[0]].strip() or state.text[quote[0] + 1].isupper()
+    ):
+        return  # a label, a name
     if body.count(" ", stop, quote[0]) > 8:
         return
     link = body[stop : quote[0]].rsplit(None, 1)

@@ -73,7 +73,9 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         split = body[source[1] : source[1] + 1] == "," and rest[1] > rest[0] and goes_on(state, rest[0], begin)
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
-        if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) != "document"):
+        if named.lower() in PRONOUNS or (
+            named.islower() and guess(body[slice(*source)], names) not in ("document", "person")
+        ):
             return False
         if split:
             content.append(rest)

@@ -341,7 +341,7 @@ def judged(tokens: list[str], words: Words) -> bool:
             if tokens[index][0] in '“"' and (
                 before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
             ):
-                return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 5])
+                return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8])
     if "too" in tokens:
         at = tokens.index("too")
         if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:
