@@ -29,8 +29,9 @@ _RELATIVE: Final = re.compile(
     r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 |혐의|의혹|사실|뒤|후 |직후|다음|이후|채 |점[을이은에 ]"
     r"|데 |데다|셈|적이|적도|탓|덕|결과)"
     r"|(?:을|를|에|로) [가-힣]{1,4} 수 있는 "
+    r"| [가-힣]{1,3}[한된던난른린운] (?!계획|예정|방침|것|전망|수 |때|뒤|후 |데 |만큼|이후|약 |총 |\d)"
 )
-_RELATIVES: Final = frozenset("을를에로까")  # what it begins with
+_RELATIVES: Final = frozenset("을를에로까 ")  # what it begins with
 #: Content that is an order or a proposal: its doer is not the one who gives it.
 _ORDERED: Final = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
 _ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order

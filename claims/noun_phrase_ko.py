@@ -12,13 +12,13 @@ __all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL: Final = frozenset(
-    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌"
+    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌돼뤄눠봐놔겨"
 )
 _ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
 _CASE_ENDS: Final = frozenset("은는을를의에로와과만도서")
 _BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
-_COMPOUNDING: Final = frozenset("고과서게만면지아이가")
+_COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
 _VERB_TAILS: Final = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
 _CLOSERS: Final = "’”'\"」』》〉>)"
 _OPEN: Final = {
@@ -54,6 +54,7 @@ _BY_END: Final = {
 _AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
 _DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
+_RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
 _BEARING: Final = ("값", "지수")
 _RATE_ENDS: Final = ("률", "율", "값", "액")
 
@@ -171,6 +172,8 @@ class Words:
         for length in range(min(size - 1, self._longest), 1, -1):
             if word[size - length :] in measures:
                 return word.lstrip(_BREAKS + _CLOSERS) if word[0].isalnum() else word[size - length :]
+        if word[-1] == "량" and word[-2:] not in self._no_measure and word.isalpha():
+            return word  # 적발량
         return word if word[-1] in _RATE_ENDS and word.isalpha() else None
 
     def measure_at(self, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
@@ -228,7 +231,7 @@ class Words:
         if self.light:
             last = measure[measure.rfind(" ") + 1 :]
             if last in self.light:
-                return self.light[last] in ("", kind)
+                return self.light[last] in ("", kind) or kind in _RATES
         if kind == "money":
             return self.is_money(measure)
         if measure.endswith(self._lasting):
