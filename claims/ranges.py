@@ -141,8 +141,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             high = -high if gap in _BELOW else high
     if low >= high:
         return None
-    if worded and match.group().endswith("to ") and _is_change(reader, start, low, high, second):
-        return None
+    if worded and match.group().endswith("to "):
+        near = single is None and high < 3 * low  # rose 3 to 5 cents: no level is that low
+        if not near and _is_change(reader, start, low, high, second):
+            return None
     if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
         low = low * 10  # 4~50분 is said for 40 to 50
     item = second
