@@ -22,6 +22,7 @@ from claims.records import Mention
 from claims.scan import EXACT
 from claims.shapes import fraction, ratio
 from claims.single import single_quantity
+from claims.tolls_en import toll_en
 from claims.understood import index_level, named_before, understood_money
 from claims.whose import settle
 
@@ -91,6 +92,7 @@ def _read(reader: Reader, index: int) -> list[Found]:
             or bare_count(reader, index)
             or index_level(reader, index)
             or named_before(reader, index)
+            or toll_en(reader, index)
         )
     if single is None:
         reader.refuse(number, "no unit")
