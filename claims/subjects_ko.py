@@ -118,7 +118,10 @@ def _sentenced(sentence: Sentence, mention: Mention) -> None:
     if told < 0 or text.startswith("받", told + 2):
         return
     to = text.rfind("에게 ", low, mention.left)
-    name = sentence.words.phrase(text, low, to) if to > 0 else ""
+    name = ""
+    if to > 0:
+        word = text[text.rfind(" ", low, to) + 1 : to]
+        name = word if "(" in word else sentence.words.phrase(text, low, to)  # A(33)씨에게
     mention.subject = canonical(sentence, name) if name else None
 
 
@@ -139,6 +142,8 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
             break
         start = words.word_start(text, low, begin - 1)
         word = text[start : begin - 1]
+        if start == mention.end:
+            break  # 500원짜리 즉석복권
         if not words.tells(word) or word in sentence.known or (subject is not None and subject.endswith(word)):
             break
         if subject is None and not words.modifies(word):
