@@ -43,11 +43,13 @@ _STATED: Final = re.compile(
         )
     )
 )
-#: One of these stands in all that _STATED finds, at most so far from its beginning.
-_MARK: Final = re.compile(
-    "것으|것이다|있|예정|계획|전망|겠다|목표|추진|검토|추정|추산|방침|구상|기로 |려는 |려고 |려던 |하려 |예상된다|가능성이|모른다"
-)
-_BEFORE_MARK: Final = 3
+#: One of these stands in all that _STATED finds; how far from its beginning it may stand (after a space from two on).
+_MARKS: Final[dict[str, tuple[int, ...]]] = {
+    "있": (3, 2), "모른다": (3, 2), "것으": (2, 0), "것이다": (2,), "전망": (2, 0), "예정": (2, 1), "계획": (2, 1),
+    "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "하려 ": (1,), "겠다": (0,), "추진": (0,), "검토": (0,), "추정": (0,),
+    "추산": (0,), "기로 ": (0,), "려는 ": (0,), "려고 ": (0,), "려던 ": (0,), "예상된다": (0,), "가능성이": (0,),
+}  # fmt: skip
+_MARK: Final = re.compile("|".join(_MARKS))
 #: A condition that begins further on has a clause of its own.
 _NEAR: Final = 24
 
@@ -88,14 +90,14 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
 
 def _stated(text: str, start: int, end: int) -> str | None:
     """What the first of the patterns says: it is tried only where a mark of one stands."""
-    tried = start
     for mark in _MARK.finditer(text, start, end):
         at = mark.start()
-        for first in range(max(tried, at - _BEFORE_MARK), at + 1):
-            match = _STATED.match(text, first, end)
-            if match is not None:
-                return match.lastgroup
-        tried = at + 1
+        apart = text[at - 1] == " "
+        for before in _MARKS[mark.group()]:
+            if at - before >= start and (apart or before < 2):
+                match = _STATED.match(text, at - before, end)
+                if match is not None:
+                    return match.lastgroup
     return None
 
 
