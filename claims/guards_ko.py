@@ -148,6 +148,18 @@ def _order(text: str, number: Number, surface: str, spaced: bool) -> str | None:
     return None if sized and not spaced else f"N{surface} is an order or a name"
 
 
+def _rooms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """오피스텔 84실, 총 320실 규모 are rooms; 오피스텔 302실에서 a room."""
+    why = _order(text, number, "실", spaced)
+    tail = hangul_tail(text, end)
+    if why is None or spaced or number.style != "digits" or tail not in _ROOM_TAILS:
+        return why
+    if not tail and text[end : end + 1] == " " and pattern(lexicon, "room.after", r" WORDS").match(text, end) is None:
+        return why
+    before = text[max(0, number.start - 8) : number.start]
+    return None if pattern(lexicon, "room.before", _ROOMS).search(before) is not None else why
+
+
 def _weak(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
     if number.style == "native" or _big(number) or _counted(text, number, end, lexicon):
         return None
@@ -377,8 +389,14 @@ def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return "an order or a date"
 
 
+#: What may stand after a count of rooms; 에서, 은 and others follow the name of one too.
+_ROOM_TAILS: Final = frozenset(
+    ("", "을", "이", "의", "과", "도", "로", "까지", "이다", "씩", "뿐", "이며", "이고", "이상")
+)
+_ROOMS: Final = r"(?:WORDS(?: 총)?|(?<![가-힣])(?:총|모두)) ?$"
 _RULES: Final = {
     "대": _machines,
+    "실": _rooms,
     "장": _sheets,
     "쪽": _pages,
     "편": _pieces,
