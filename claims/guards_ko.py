@@ -176,6 +176,8 @@ def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
         return "한 번 is an adverb" if number.value == 1 else None
     if pattern(lexicon, "order.after", r"WORDS").match(text, end):
         return "an order"
+    if text[number.start - 3 : number.start] == "연장 " and text[end - 1] == "회":
+        return "an inning"
     if number.scaled or number.order or _counted(text, number, end, lexicon):
         return None
     if number.value is not None and number.value != int(number.value):

@@ -19,6 +19,7 @@ from claims.lexicon import UNSCALED
 from claims.parts_en import one_in, part, split
 from claims.ranges import pairs, ranged_quantity, shared_unit
 from claims.records import Mention
+from claims.records_ko import record
 from claims.scan import EXACT
 from claims.shapes import fraction, ratio
 from claims.single import single_quantity
@@ -100,6 +101,10 @@ def _read(reader: Reader, index: int) -> list[Found]:
     return finish(reader, [fold(reader, single)])
 
 
+#: The units before and of a race's seconds: 1시간, 44분, 9초.
+_CLOCK: Final = frozenset("시분초")
+
+
 def _special(reader: Reader, index: int, number: Number) -> Found | None:
     """A fraction, a ratio, an age or a share: most numbers are none, and the two characters behind them show it."""
     text = reader.text
@@ -111,6 +116,10 @@ def _special(reader: Reader, index: int, number: Number) -> Found | None:
             return item
     if first == ":" or "대" in following:
         item = ratio(reader, index)
+        if item is not None:
+            return item
+    if first in _CLOCK and number.style == "digits":
+        item = record(reader, number, index)
         if item is not None:
             return item
     item = age(reader, index)
