@@ -149,8 +149,8 @@ def _is_aside(text: str, low: int, left: int) -> bool:
     if not words:
         return False
     if words[-1] != "of":
-        return words[-1] == "on"
-    return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her") and words[-4] in _AROUND
+        return words[-1] in ("on", "off")
+    return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
 
 
 def _edge(text: str, mention: Mention, words: Words) -> int:
@@ -189,7 +189,9 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
     gap = text[before.end : mention.left]
     if gap not in _FROM_TO or before.kind in ("duration", "age", "rank"):
         return False
-    if before.kind != mention.kind and not (before.kind in ("percent", "multiple") and gap == " to "):
+    if before.kind != mention.kind and not (
+        before.kind in ("percent", "multiple", "percentage_point") and gap == " to "
+    ):
         return False
     if mention.kind == "count" and gap in (" and ", ", ", " or "):
         return False

@@ -64,6 +64,7 @@ _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "st
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
 _ASTRAY: Final = frozenset(("up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so"))
+_MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _TIMES: Final = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
     "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "week",
@@ -83,12 +84,13 @@ _PEOPLE: Final = frozenset(("he", "she"))
 class Words:
     """The tables of measures and verbs."""
 
-    __slots__ = ("bearers", "local", "measures", "money", "names", "plain", "verb_measures", "verbs")
+    __slots__ = ("bearers", "goods", "local", "measures", "money", "names", "plain", "verb_measures", "verbs")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["measure.en"]
         self.measures = frozenset(rows)
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
@@ -180,6 +182,7 @@ class Clause:
             if (
                 before.lower() not in _DET
                 and before.lower() not in plain
+                and before not in COORDINATE
                 and not before.endswith(("’s", "'s", "s’", "s'"))
             ):
                 return self.slice(start, stop)  # holds rates at, puts turnout at
@@ -250,17 +253,17 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
-    if bare[stop - 1] in _ASTRAY and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
-        moved = clause.slice(index + 1, stop - 1)
-        if len(moved) < 30 and not any(
-            word in PREPOSITIONS or word in COORDINATE for word in bare[index + 1 : stop - 1]
-        ):
-            return canonical(clause, moved), None  # The news sent shares down 6%
-        return None, None
-    if row.get("judge") and "to" in bare[index + 2 : stop]:
+    if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
+        moved = _object(clause, index + 1, stop - 1)
+        return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
+    if (row.get("judge") or row.get("object")) and "to" in bare[index + 2 : stop]:
         raised = _raised(clause, index, stop, kind, measure)
         if raised is not None:
             return raised
+    if row.get("object") and kind == "money" and index < stop - 1 and folded[index - 1] not in AUX:
+        fined = _object(clause, index + 1, stop)
+        if fined is not None:
+            return fined, None  # Regulators fined the bank $25 million
     first = index
     while first > 0:
         word = bare[first - 1]
@@ -297,6 +300,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     return _read(clause, begin, first, row, kind, measure)
 
 
+def _object(clause: Clause, begin: int, stop: int) -> str | None:
+    """The short noun phrase between a verb and a number."""
+    phrase = clause.slice(begin, stop)
+    if len(phrase) > 40 or any(word in PREPOSITIONS or word in COORDINATE for word in clause.bare[begin:stop]):
+        return None
+    return canonical(clause, phrase)
+
+
 def _raised(
     clause: Clause, verb: int, stop: int, kind: str, measure: str | None
 ) -> tuple[str | None, str | None] | None:
@@ -321,7 +332,7 @@ def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: i
         for index in range(first - 2, max(-1, first - 16), -1):
             if printed[index].endswith(","):
                 opener = bare[index + 1].lower()
-                if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s"))):
+                if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
                     if any(clause.verb(i) is not None for i in range(index + 1)):
                         return None, None
                     return _read(clause, 0, index + 1, {}, kind, measure)
@@ -402,8 +413,8 @@ def _read(
         begin
     ] in words.verb_measures:
         return None, None
-    if phrase[:14].lower() == "the number of ":
-        return None, phrase[4:]
+    if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
+        return None, clause.slice(begin + 1, stop)
     return canonical(clause, phrase), None
 
 
@@ -416,6 +427,8 @@ def _names_owner(clause: Clause, at: int, noun: str) -> bool:
         return bare[at + 1][:1].isupper() or (
             bare[at + 1] == "the" and bare[at + 2 : at + 3] != [] and bare[at + 2].isalpha()
         )
+    if bare[at] == "of" and noun[noun.rfind(" ") + 1 :].lower() in words.goods:
+        return False  # exports of Scotch whisky
     return bare[at] in ("at", "of") and bare[at + 1][:1].isupper()
 
 
