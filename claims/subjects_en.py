@@ -149,7 +149,7 @@ def _is_aside(text: str, low: int, left: int) -> bool:
     if not words:
         return False
     if words[-1] != "of":
-        return words[-1] in ("on", "off")
+        return words[-1] == "on"
     return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
 
 
