@@ -359,7 +359,9 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if len(words) > 1 and words[-1].lower() in PRONOUNS and words[-2] not in ("and", "or"):
         return False  # the city he has led
-    if len(words) > 1 and words[-2] == "to" and words[-1].islower():  # failed to hit projected targets
+    if (
+        len(words) > 2 and words[-2] == "to" and words[-1].islower() and words[-3].endswith("ed")
+    ):  # failed to hit projected targets
         return False
     if len(words) > 1 and words[-1] in _ARTICLES:  # cost the city an estimated $74 million
         return False

@@ -185,7 +185,10 @@ def unsure(content: str, tokens: list[str], words: Words) -> bool:
     """Whether a word of the content may give it a class: a cheap look, first."""
     if not words.stance_words.isdisjoint(tokens):
         return True
-    return any(phrase in content for phrase in words.stance_phrases)
+    for phrase in words.stance_phrases:
+        if phrase in content:
+            return True
+    return False
 
 
 #: What a cue of its own shape begins with.

@@ -71,7 +71,12 @@ def entity(
             if found is not None:
                 report.type = found[0]
                 return entities.add(found[1], found[0], [printed, plain])
-    if report.type == "person" and ", " not in plain and speaks(_CUT.split(plain, maxsplit=1)[0], names, plural=True):
+    if (
+        report.type == "person"
+        and not plain.istitle()
+        and ", " not in plain
+        and speaks(_CUT.split(plain, maxsplit=1)[0], names, plural=True)
+    ):
         return _group(printed, entities)
     single = " " not in plain
     if report.type == "person" or (single and report.type == "organization"):
