@@ -61,7 +61,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = "planned"
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
-    if seen is None and item.direct and _commands(state, spans[0]):
+    if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
     if seen == "opinion" and item.base == "possible":
         return seen
@@ -76,10 +76,20 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
 
 
-def _commands(state: Sentence, span: Span) -> bool:
-    """Whether a quotation is a command: “Do not wait”, “Stay indoors”; not “Do you know”."""
-    words = state.text[max(0, span[0]) + 1 : span[1]].lower().split(" ", 2)[:2]
-    return words[0].strip(_MARKS) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"])
+def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool:
+    """Whether a quotation tells what somebody thinks: a command, a question, “If you …”, an analyst's word with no figure."""
+    quote = state.text[max(0, span[0]) : span[1]]
+    words = quote[1:40].lower().split(" ", 2)[:2]
+    if seen is not None:
+        return words == ["if", "you"]
+    if item.base != "asserted":
+        return False
+    if words[0].strip(_MARKS) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"]):
+        return True
+    if "?" in quote:
+        return True
+    source = state.text[slice(*item.source)] if item.source is not None else ""
+    return not state.words.judging.isdisjoint(source.replace(",", "").split()) and not any(c.isdigit() for c in quote)
 
 
 def _warns(state: Sentence, item: Found) -> bool:

@@ -81,9 +81,8 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
             content.append(rest)
     content += _second_half(state, source[1]) if quote else []
     kind = guess(body[source[0] : source[1]], names)
-    if body.startswith((", who ", ", whose ", ", which "), source[1]):
-        if kind == "organization" and not body.startswith(", which ", source[1]):
-            kind = "person" if body.startswith(", who ", source[1]) else kind
+    if body.startswith((", who ", ", whose "), source[1]):
+        kind = "person" if kind == "organization" and body.startswith(", who ", source[1]) else kind
         if quote and len(content) == 1:  # the clause that describes somebody belongs to him
             close = body.find(", ", source[1] + 2, clause_end(state, source[1]))
             source = strip(body, source[0], close if close > 0 else clause_end(state, source[1]))

@@ -81,6 +81,7 @@ class Words:
     hearers: frozenset[str]
     acts: dict[str, dict[str, Any]]  # what a speaker does besides: declined to comment
     verdicts: frozenset[str]  # victory, cowardly: a judgement after a form of be
+    judging: frozenset[str]  # analysts: whose quoted words are a view
     commands: frozenset[str]  # do not wait, stay indoors
     elapsing: frozenset[str]  # it would take six years
     stances: dict[str, list[tuple[list[str], str]]]
@@ -147,6 +148,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset([*sections["hearer.en"], *sections["setting.en"]]),
         sections["act.en"],
         frozenset(lead + word + tail for word in sections["verdict.en"] for lead in _LEADS for tail in _TAILS),
+        frozenset(sections["judging.en"]),
         frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
         heads,
@@ -185,10 +187,7 @@ def unsure(content: str, tokens: list[str], words: Words) -> bool:
     """Whether a word of the content may give it a class: a cheap look, first."""
     if not words.stance_words.isdisjoint(tokens):
         return True
-    for phrase in words.stance_phrases:
-        if phrase in content:
-            return True
-    return False
+    return " to " in content and any(phrase in content for phrase in words.stance_phrases)
 
 
 #: What a cue of its own shape begins with.

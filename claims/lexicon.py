@@ -176,6 +176,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "happening.en": {"deed": _FLAG, "done": _FLAG},
     "act.en": {"joined": _FLAG, "needs": _LIST, "then": _LIST},
     "command.en": {},
+    "judging.en": {},
     "verdict.en": {},
     "elapsing.en": {},
     "setting.en": {},
