@@ -166,6 +166,8 @@ def has_hangul(text: str) -> bool:
         return True
     others = len(text) - len(text.encode("latin-1", "ignore"))
     for mark in _ENGLISH_MARKS:
+        if not others:
+            return False
         others -= text.count(mark)
     return others > 0 and _HANGUL.search(text, _OPENING) is not None
 
