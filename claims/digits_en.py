@@ -9,6 +9,8 @@ from typing import Final
 __all__ = ["BEFORE_FRACTION", "indian", "mixed"]
 
 _MIXED: Final = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
+_CENTS: Final = re.compile(r"\$\d{1,3}\.\d\d$")
+_OF_CENT: Final = ("2", "4", "8")
 _HALVES: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 #: What may stand between a whole number and its fraction.
 BEFORE_FRACTION: Final = frozenset((" ", "-", "½", "¼", "¾"))
@@ -19,8 +21,10 @@ _EXACT: Final = Context(prec=40)
 
 def mixed(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
     """A whole number that ends at ``end`` with its fraction of halves, quarters, eighths …: (value, end)."""
-    if whole >= 1000 or whole != int(whole):
+    if whole >= 1000:
         return None
+    if whole != int(whole) or text[end - 3 : end - 2] == ".":
+        return _grain(text, end, whole)
     part = _HALVES.get(text[end : end + 1])
     if part is not None:
         return _EXACT.add(whole, part), end + 1
@@ -28,6 +32,20 @@ def mixed(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
     if match is None or int(match.group(1)) >= int(match.group(2)):
         return None
     return _EXACT.add(whole, _EXACT.divide(Decimal(match.group(1)), Decimal(match.group(2)))), match.end()
+
+
+def _grain(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
+    """$4.56 1/2 and $5.98-3/4 a bushel: dollars, cents and a fraction of a cent."""
+    if _CENTS.search(text, max(0, end - 7), end) is None:
+        return None
+    part = _HALVES.get(text[end : end + 1])
+    if part is not None:
+        return _EXACT.add(whole, _EXACT.scaleb(part, -2)), end + 1
+    match = _MIXED.match(text, end)
+    if match is None or match.group(2) not in _OF_CENT or int(match.group(1)) >= int(match.group(2)):
+        return None
+    cents = _EXACT.divide(Decimal(match.group(1)), Decimal(match.group(2)))
+    return _EXACT.add(whole, _EXACT.scaleb(cents, -2)), match.end()
 
 
 def indian(text: str, start: int) -> tuple[Decimal, int] | None:
