@@ -74,7 +74,8 @@ def nominal(word: Word) -> int:
     ``word.noun_cue`` is then where its cue begins.
     """
     if word.noun_end < -1:
-        word.noun_end, word.noun_cue = _nominal(word)
+        end, word.noun_cue = _nominal(word)
+        word.noun_end = end  # last, so that no other thread takes it without the cue
     return word.noun_end
 
 

@@ -444,9 +444,9 @@ def _place(word: Word) -> int:
     """How long the noun of a place or a topic is before its particle, ``word.place_particle``; -1 for other words."""
     if word.place < -1:
         match = _PLACE.match(word.word) if word.word[-1] in "는도선서은" else None
-        word.place = -1
         if match is not None:
-            word.place, word.place_particle = len(match.group(1)), match.group(2)
+            word.place_particle = match.group(2)
+        word.place = -1 if match is None else len(match.group(1))
     return word.place
 
 
