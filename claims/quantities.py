@@ -17,9 +17,9 @@ from claims.bounds import finish, fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
 from claims.parts_en import one_in, part, split
+from claims.race_times import record, stopwatch
 from claims.ranges import pairs, ranged_quantity, shared_unit
 from claims.records import Mention
-from claims.records_ko import record
 from claims.scan import EXACT
 from claims.shapes import fraction, ratio
 from claims.single import single_quantity
@@ -115,7 +115,7 @@ def _special(reader: Reader, index: int, number: Number) -> Found | None:
         if item is not None:
             return item
     if first == ":" or "대" in following:
-        item = ratio(reader, index)
+        item = ratio(reader, index) or stopwatch(reader, number, index)
         if item is not None:
             return item
     if first in _CLOCK and number.style == "digits":

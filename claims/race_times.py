@@ -1,4 +1,4 @@
-"""Records of races: 9초58, 1분 44초 80; hundredths follow the second without a point."""
+"""Times of races: 9초58 and 1분 44초 80, whose hundredths follow without a point; clocked 1:54.23."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
+from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from claims.scan import Number
 
-__all__ = ["record"]
+__all__ = ["record", "stopwatch"]
 
 _RECORD: Final = re.compile(
     r"(?:(\d{1,2})시간 ?)?(?:(\d{1,2})분 ?)?(\d{1,2})초 ?(\d{1,2})(?!\d)(?=$|(?<=초\d\d) (?!\d)|[.,](?!\d)|[)(]| ?(?:만에|만의)|"
@@ -20,6 +21,27 @@ _RECORD: Final = re.compile(
 
 
 _OCLOCK: Final = re.compile(r"\d[시분] ?$")
+
+
+_STOPWATCH: Final = re.compile(r"(\d{1,2}):([0-5]\d\.\d{2})(?![\d:.,]*\d)(?! ?[%$€£])")
+_CUE: Final = r"(?<!\w)WORDS ?(?:a |an )?$"
+
+
+def stopwatch(reader: Reader, number: Number, index: int) -> Found | None:
+    """in 1:54.23, 기록은 1:54.23: 114.23 seconds, for no clock is read so finely; a ratio may be."""
+    text = reader.text
+    match = _STOPWATCH.match(text, number.start)
+    if match is None or text[number.start - 1 : number.start] in (":", ".", ",", "-", "+", "$", "/"):
+        return None
+    before = text[max(0, number.start - 20) : number.start].lower()
+    if pattern(reader.lexicon, "stopwatch.before", _CUE).search(before) is None and not text.startswith(
+        "의 기록", match.end()
+    ):
+        return None
+    value = Decimal(match.group(1)) * 60 + Decimal(match.group(2))
+    item = Found(number.start, match.end(), reader.lexicon.units["초"], value, "duration.stopwatch", index)
+    item.last = index + 1
+    return item
 
 
 def record(reader: Reader, number: Number, index: int) -> Found | None:
