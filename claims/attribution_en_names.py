@@ -95,7 +95,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(word for word, row in sections["company_word.en"].items() if not row.get("body")),
         frozenset(sections["honorific.en"]),
         _DETERMINERS,
-        frozenset(verb for verb, row in sections["verb.en"].items() if not row.get("weak")) - {"based", "led"},
+        frozenset(verb for verb, row in sections["verb.en"].items() if not row.get("weak")) - {"based", "led", "made"},
         frozenset(sections["setting.en"]),
     )
     lexicon.cache["attribution.en.names"] = names

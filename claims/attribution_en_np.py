@@ -486,7 +486,8 @@ def next_np(
         if appositive(segment, names) or (
             named
             and not any(
-                word in FINITE or word in names.verbs for word in LETTERS.findall(segment.partition(" who ")[0])
+                word in FINITE or word in names.verbs
+                for word in LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
             )
         ):
             stop = comma + 1 + len(segment.rstrip())

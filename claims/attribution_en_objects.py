@@ -173,7 +173,10 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             )
         else:
             cut = body.find(" as ", token_end, end)
-            content = strip(body, start, cut if cut > 0 and row.get("report") else end)
+            joined = body.find(" and ", token_end, end)
+            if joined > 0 and body[joined + 5 :].split(" ", 1)[0] in words.finite:
+                end = joined  # denied the allegations and was found innocent
+            content = strip(body, start, cut if 0 < cut < end and row.get("report") else end)
             state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
         return
     if row.get("report"):

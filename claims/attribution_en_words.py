@@ -275,6 +275,12 @@ def class_by_words(
                     continue  # I would like to, “… and would ask anyone …”
             if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
                 continue  # there are no plans to
+            if (
+                cls == "possible"
+                and token.startswith("possible")
+                and ((index and tokens[index - 1] == "as") or tokens[index + 1 : index + 2] == ["to"])
+            ):
+                continue  # as hard as possible, it is possible to
             if token == "could" and index + 1 < len(tokens) and _could(tokens, index):
                 continue
             if rest == ["to"] and token == "likely" and index and tokens[index - 1] in _COMPARING:

@@ -44,6 +44,13 @@ def entity(
         return _turned(entities, known)
     if pronoun is not None:
         return entities.latest.get(pronoun) or (entities.latest.get("organization") if pronoun != "person" else None)
+    if (
+        report.type == "person"
+        and not (" " in printed and printed.istitle())
+        and ", " not in printed
+        and speaks(_CUT.split(printed, maxsplit=1)[0], names, plural=True)
+    ):
+        return _group(printed, entities)
     seen = entities.by_key.get(key(printed))
     back = _BACK.fullmatch(printed)
     if back is not None:
@@ -71,13 +78,6 @@ def entity(
             if found is not None:
                 report.type = found[0]
                 return entities.add(found[1], found[0], [printed, plain])
-    if (
-        report.type == "person"
-        and not plain.istitle()
-        and ", " not in plain
-        and speaks(_CUT.split(plain, maxsplit=1)[0], names, plural=True)
-    ):
-        return _group(printed, entities)
     single = " " not in plain
     if report.type == "person" or (single and report.type == "organization"):
         person = _person(text, start, printed, plain, single and report.type != "person", entities, names)
