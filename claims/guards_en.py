@@ -200,7 +200,7 @@ def currency(reader: Reader, number: Number, surface: str, end: int) -> str | No
 
 def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     """100 percent sure, gave 110 percent: an adverb of degree."""
-    if pattern(lexicon, "idiom.en", r" WORDS\b").match(text, end):
+    if pattern(lexicon, "idiom.en", '["”]? WORDS\\b').match(text, end):
         return True
     before = text[max(0, number.start - 16) : number.start]
     return (
