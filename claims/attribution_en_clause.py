@@ -88,7 +88,16 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
 def _speaks_on(state: Sentence, index: int, at: int) -> bool:
     """Whether a pronoun and its verb of saying make the clause: it now sees volumes growing."""
     tokens = state.tokens
-    return at - index < 3 and tokens[index][2].lower() in PRONOUNS and tokens[at][2] in state.words.cues
+    if at - index > 2 or tokens[index][2].lower() not in PRONOUNS:
+        return False
+    word = tokens[at][2]
+    return word in state.words.cues or (  # argued it faces …
+        at == index + 1
+        and len(word) > 3
+        and word[-1] == "s"
+        and word.islower()
+        and tokens[index][2] in ("it", "he", "she")
+    )
 
 
 def _speaks(clause: list[str], words: Words) -> bool:

@@ -164,6 +164,10 @@ def complement(
     that: re.Match[str] | None = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
         return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
+    if body[at + 1 : at + 2].isdigit():  # ruled 6-3 that
+        deep = body.find(" that ", at + 2, min(end, at + 14))
+        if deep > 0:
+            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
     if body.startswith(", ", at):  # reported last week, citing two sources, that …
         deep = body.find(", that ", at + 2, min(end, at + 120))
         word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]

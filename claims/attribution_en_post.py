@@ -172,6 +172,12 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     fixed = base == "reported" and kind in ("news_org", "news_collective")
     quote = next((span for span in state.quotes if span[1] == len(stem)), None)
     if quote is not None and (closes(state, len(stem))):
+        opening = boundary(state, quote[0])
+        lead = body[opening : quote[0]].rstrip()
+        if lead[-1:].isalnum() and " " in lead:  # The rule holds “as long as it rains,” he said
+            content = [strip(body, opening, len(stem))]
+            state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", opening, fixed=fixed))
+            return True
         content = [quote, *_second_half(state, at)]
         state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", quote[0], True, fixed=fixed))
         return True
