@@ -12,6 +12,7 @@ from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader
 from claims.low_ends import goes_on, low_end, widen
 from claims.patterns import pattern
+from claims.shared_scale import spoken_tail
 from claims.units import label_at
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def bare_count(reader: Reader, index: int) -> Found | None:
     noun = _after(text, number.end, lexicon) or _before(text, start, number.end, lexicon)
     if noun is None or guards.code(text, number, lexicon, ranged=first is not None):
         return None
-    item = Found(number.start, number.end, _unit(noun, lexicon), number.value, "count.ko.noun", index)
+    value = spoken_tail(text[number.start : number.end], number.value)  # 관객 1억3천
+    item = Found(number.start, number.end, _unit(noun, lexicon), value, "count.ko.noun", index)
     item.approximate = number.inner
     if number.inner:
         item.words.append("여")

@@ -11,6 +11,7 @@ from claims.found import Found, Reader
 from claims.low_ends import goes_on, low_end, widen
 from claims.patterns import pattern
 from claims.scan import Number
+from claims.shared_scale import spoken_tail
 from claims.units import label_at
 
 if TYPE_CHECKING:
@@ -55,8 +56,11 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     printed = text[number.start : number.end]
     if number.style == "sino" and not (len(printed) > 1 and printed[-1] in "억조"):
         return None
-    if number.value is not None and printed[-1] not in "만억조경萬億兆0123456789" and not number.order:
-        return None
+    short = printed[-1] == "천" and number.style == "digits" and number.value is not None
+    value = spoken_tail(printed, number.value) if short and number.value is not None else number.value
+    if number.value is not None and not number.order:
+        if printed[-1] not in "만억조경萬億兆0123456789" and value == number.value:
+            return None  # 3천 alone; 7억3천 is 7억3천만
     if _MYRIADS.isdisjoint(printed):
         return None
     end = number.end
@@ -79,7 +83,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
         or _money_after(text, end, lexicon, band=band, small=small)
     ):
         return None
-    item = Found(number.start, end, home, number.value, "money.ko.noun", index)
+    item = Found(number.start, end, home, value, "money.ko.noun", index)
     item.low, item.high = number.low, number.high
     if number.low is not None:
         item.relation, item.value = "range", None
