@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from claims.sources import resolve
+from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
