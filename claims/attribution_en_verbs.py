@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import COORD, boundary, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import COORD, boundary, clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
-from claims.attribution_en_np import next_np, subject_before
+from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import accused, base_of, branded, denial, put
+from claims.attribution_en_passive import impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
-from claims.attribution_en_words import BE, PRONOUNS, THAT, WORD, Found, Sentence
+from claims.attribution_en_words import BE, PRONOUNS, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
@@ -41,8 +42,6 @@ _PROGRESSIVE: Final = frozenset(
     }
 )
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
-#: What may follow expected where a time does: a verdict is expected in the spring.
-_DUE: Final = frozenset({"in", "on", "by", "within", "next", "later", "this", "before", "soon", "around"})
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _NEVER: Final = frozenset({
@@ -92,13 +91,13 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     before = body[:edge].rstrip()
     if passive:
         if word in _PROGRESSIVE and tokens[index - 1][2] != "been":
-            subject = subject_before(body, _inner_left(state, begin) if state.found else state.left, edge, names)
+            subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
             if subject is not None and not subject[2]:
                 right(state, index, lemma, row, subject[:2], subject[0])
         elif word == "told":
-            _was_told(state, index, first)
+            was_told(state, index, first)
         elif word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
-            _passive(state, index, first, row)
+            impersonal(state, index, first, row)
         return
     if word == "seen":
         return
@@ -111,7 +110,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
         return
-    subject = subject_before(body, _inner_left(state, begin) if state.found else state.left, edge, names)
+    subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
         if not (lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"):
             return
@@ -188,17 +187,6 @@ def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bear
         item.content = [
             (low, close if (close := state.body.find(", ", low, high)) > 0 else high) for low, high in item.content
         ]
-
-
-def _inner_left(state: Sentence, begin: int) -> int:
-    """Where the innermost content that may hold ``begin`` starts: no subject reaches over the verb that reports it."""
-    left = state.left
-    for item in state.found:
-        if item.rule != "citing" and not item.relative:
-            for low, _ in [*item.content, *item.cue]:
-                if low <= begin:
-                    left = max(left, low if low > item.cue[0][1] else min(item.cue[0][1], begin))
-    return left
 
 
 def _clear(phrase: str, form: str, names: Names) -> bool:
@@ -305,108 +293,6 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
         return
     begin, stop, _ = state.tokens[index]
     state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
-
-
-def _was_told(state: Sentence, index: int, first: int) -> None:
-    """``The jury was told that …``: nobody says who told it."""
-    body = state.body
-    stop = state.tokens[index][1]
-    edge = state.tokens[first][0]
-    subject = subject_before(body, _inner_left(state, edge) if state.found else state.left, edge, state.words.names)
-    if subject is None or subject[2]:
-        return
-    last = body[subject[0] : subject[1]].partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
-    source: Span | None = None
-    if body.startswith(" by ", stop):
-        source = next_np(
-            body, stop + 4, clause_end(state, stop), state.words.names, settings=state.words.setting, until=" that "
-        )
-        if source is None:
-            return
-        stop = source[1]
-    elif last not in state.words.hearers and last.lower() not in state.words.hearers:
-        return
-    kind = "unattributed" if source is None else guess(body[source[0] : source[1]], state.words.names)
-    that = THAT.match(body, setting_end(state, stop))
-    if that is not None:
-        content = strip(body, that.end(), clause_end(state, that.end()))
-    elif source is None and clausal(state, index + 1, clause_end(state, stop)):
-        content = strip(body, stop, clause_end(state, stop))
-    else:
-        return
-    base = "asserted" if kind not in ("unattributed", "anonymous", "news_org", "news_collective") else "reported"
-    cue = (edge, state.tokens[index][1])
-    state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
-
-
-def _passive(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:
-    """``is expected to``, ``was estimated at``, ``it is reported that``: nobody is named, unless ``by`` does."""
-    cls = row.get("passive")
-    if cls is None:
-        return
-    body = state.body
-    begin, stop, _ = state.tokens[index]
-    edge = state.tokens[first][0]
-    following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
-    if following is None:
-        return
-    source: Span | None = None
-    after = stop
-    if following[2] == "by":
-        source = next_np(
-            body,
-            following[1],
-            clause_end(state, following[1]),
-            state.words.names,
-            settings=state.words.setting,
-            until=" to ",
-        )
-        if source is None:
-            return
-        after = source[1]
-        follow = WORD.search(body, after)
-        if follow is None:
-            return
-        following = (follow.start(), follow.end(), follow.group())
-    left = _inner_left(state, begin)
-    if source is None and left > state.left:
-        return  # inside what somebody says: it is his, and the words give its class
-    subject = subject_before(body, left, edge, state.words.names, wide=True)
-    if subject is None or subject[2]:
-        return
-    printed = body[subject[0] : subject[1]].lower()
-    if body[: subject[0]].endswith((" whose ", " which ", " who ")):
-        return
-    end = clause_end(state, after)
-    if following[2] == "that" and printed == "it":
-        content = [strip(body, following[1], end)]
-    elif (
-        printed == "it"
-        and source is None
-        and (
-            clausal(state, index + 1, end)
-            or (following[2] in ("the", "a") and state.tokens[index][2] in ("understood", "thought", "believed"))
-        )
-    ):
-        content = [strip(body, stop, end)]
-    elif (
-        (following[2] == "to" and printed != "there")
-        or (following[2] == "at" and cls in ("estimated", "forecast"))
-        or (
-            state.tokens[index][2] == "expected"
-            and following[2] in _DUE
-            and printed not in ("it", "there", "this", "that")
-        )
-        or (row.get("figure") and following[2].endswith("ing") and not state.words.measures.isdisjoint(printed.split()))
-    ):
-        aside_at = body.find(", with ", following[0], end)
-        content = [strip(body, subject[0], aside_at if aside_at > 0 else end)]
-    else:
-        return
-    kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"
-    state.found.append(
-        Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
-    )
 
 
 def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject: Span, head: int) -> None:

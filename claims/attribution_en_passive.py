@@ -1,0 +1,132 @@
+"""English passives that report: is expected to, was told that, it is understood; somebody is named only with ``by``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from claims.attribution_en_clause import clausal, clause_end, strip
+from claims.attribution_en_content import setting_end
+from claims.attribution_en_names import guess
+from claims.attribution_en_np import next_np, subject_before
+from claims.attribution_en_words import THAT, WORD, Found, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["impersonal", "inner_left", "was_told"]
+
+#: What may follow expected where a time does: a verdict is expected in the spring.
+_DUE: Final = frozenset({"in", "on", "by", "within", "next", "later", "this", "before", "soon", "around"})
+
+
+def inner_left(state: Sentence, begin: int) -> int:
+    """Where the innermost content that may hold ``begin`` starts: no subject reaches over the verb that reports it."""
+    left = state.left
+    for item in state.found:
+        if item.rule != "citing" and not item.relative:
+            for low, _ in [*item.content, *item.cue]:
+                if low <= begin:
+                    left = max(left, low if low > item.cue[0][1] else min(item.cue[0][1], begin))
+    return left
+
+
+def was_told(state: Sentence, index: int, first: int) -> None:
+    """``The jury was told that …``: nobody says who told it."""
+    body = state.body
+    stop = state.tokens[index][1]
+    edge = state.tokens[first][0]
+    subject = subject_before(body, inner_left(state, edge) if state.found else state.left, edge, state.words.names)
+    if subject is None or subject[2]:
+        return
+    last = body[subject[0] : subject[1]].partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
+    source: Span | None = None
+    if body.startswith(" by ", stop):
+        source = next_np(
+            body, stop + 4, clause_end(state, stop), state.words.names, settings=state.words.setting, until=" that "
+        )
+        if source is None:
+            return
+        stop = source[1]
+    elif last not in state.words.hearers and last.lower() not in state.words.hearers:
+        return
+    kind = "unattributed" if source is None else guess(body[source[0] : source[1]], state.words.names)
+    that = THAT.match(body, setting_end(state, stop))
+    if that is not None:
+        content = strip(body, that.end(), clause_end(state, that.end()))
+    elif source is None and clausal(state, index + 1, clause_end(state, stop)):
+        content = strip(body, stop, clause_end(state, stop))
+    else:
+        return
+    base = "asserted" if kind not in ("unattributed", "anonymous", "news_org", "news_collective") else "reported"
+    cue = (edge, state.tokens[index][1])
+    state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
+
+
+def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:
+    """``is expected to``, ``was estimated at``, ``it is reported that``: nobody is named, unless ``by`` does."""
+    cls = row.get("passive")
+    if cls is None:
+        return
+    body = state.body
+    begin, stop, _ = state.tokens[index]
+    edge = state.tokens[first][0]
+    following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
+    if following is None:
+        return
+    source: Span | None = None
+    after = stop
+    if following[2] == "by":
+        source = next_np(
+            body,
+            following[1],
+            clause_end(state, following[1]),
+            state.words.names,
+            settings=state.words.setting,
+            until=" to ",
+        )
+        if source is None:
+            return
+        after = source[1]
+        follow = WORD.search(body, after)
+        if follow is None:
+            return
+        following = (follow.start(), follow.end(), follow.group())
+    left = inner_left(state, begin)
+    if source is None and left > state.left:
+        return  # inside what somebody says: it is his, and the words give its class
+    subject = subject_before(body, left, edge, state.words.names, wide=True)
+    if subject is None or subject[2]:
+        return
+    printed = body[subject[0] : subject[1]].lower()
+    if body[: subject[0]].endswith((" whose ", " which ", " who ")):
+        return
+    end = clause_end(state, after)
+    if following[2] == "that" and printed == "it":
+        content = [strip(body, following[1], end)]
+    elif (
+        printed == "it"
+        and source is None
+        and (
+            clausal(state, index + 1, end)
+            or (following[2] in ("the", "a") and state.tokens[index][2] in ("understood", "thought", "believed"))
+        )
+    ):
+        content = [strip(body, stop, end)]
+    elif (
+        (following[2] == "to" and printed != "there")
+        or (following[2] == "at" and cls in ("estimated", "forecast"))
+        or (
+            state.tokens[index][2] == "expected"
+            and following[2] in _DUE
+            and printed not in ("it", "there", "this", "that")
+        )
+        or (row.get("figure") and following[2].endswith("ing") and not state.words.measures.isdisjoint(printed.split()))
+    ):
+        aside_at = body.find(", with ", following[0], end)
+        content = [strip(body, subject[0], aside_at if aside_at > 0 else end)]
+    else:
+        return
+    kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"
+    state.found.append(
+        Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
+    )
