@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import boundary, clause_end, finite, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
-from claims.attribution_en_np import next_np, subject_before
+from claims.attribution_en_next import next_np
+from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import BE, THAT, Found, Sentence, Words
 
 if TYPE_CHECKING:

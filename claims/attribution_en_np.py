@@ -10,7 +10,7 @@ from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, apposi
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["DAY", "MONTH", "SETTINGS", "next_np", "subject_before"]
+__all__ = ["APPOSING", "DATED", "DAY", "DETS", "MONTH", "SETTINGS", "subject_before"]
 
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -22,7 +22,7 @@ _LEAD: Final = re.compile(
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
 _TAIL: Final = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
-_DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
+DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
 _NOBODY: Final = frozenset({
     "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
     "when", "whenever", "whoever", "until",
@@ -49,7 +49,6 @@ SETTINGS: Final = frozenset({
 _COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
 _YEARS: Final = re.compile(r"\d{2}")
-_AGE: Final = re.compile(r" \d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
     r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
@@ -59,9 +58,7 @@ _INSERT: Final = re.compile(
     r"|[a-z]{3,}ing\b|(?:first )?[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
 )
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
-_APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
-#: What ends the name of who spoke: said the mayor after the vote.
-_ENDS: Final = (" which ", " while ", " but ", " because ", " after ", " when ", " before ", " as ", " amid ")
+APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
 _ARTICLES_TOO: Final = frozenset(
     {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "One", "one"}
 )
@@ -73,7 +70,7 @@ _BESIDE: Final = frozenset({
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
-_DET: Final = frozenset({
+DETS: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
     "most", "several", "two", "three", "four", "five", "six"
 })  # fmt: skip
@@ -130,7 +127,7 @@ def subject_before(
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()
-        whose = title and segment[:1].isupper() and candidate.split(" ", 1)[0] in _DET  # their lawyer, Grant Moss,
+        whose = title and segment[:1].isupper() and candidate.split(" ", 1)[0] in DETS  # their lawyer, Grant Moss,
         if not whose and appositive(candidate, names) and start > floor and candidate[:1].islower():
             close = previous
             continue
@@ -220,7 +217,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
             and all(word[0].isupper() for word in candidate)
             and any(word[0].isupper() for word in words)
         )
-    if words[0] in _APPOSING or words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1].endswith(("’s", "'s"))):
+    if words[0] in APPOSING or words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1].endswith(("’s", "'s"))):
         if candidate[0].lower() in names.prepositions:
             return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
@@ -298,7 +295,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 after = body.find(said, begin, stop) + len(said) + 1
                 begin = after if after < stop else begin
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
-    if tail is not None and tail.start() > begin and not _DATED.search(body, begin, tail.start()):
+    if tail is not None and tail.start() > begin and not DATED.search(body, begin, tail.start()):
         stop = tail.start()
     while stop > begin and body[stop - 1] in " \n,":
         stop -= 1
@@ -379,7 +376,7 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        return (word[0].isupper() and first not in _DET) or word in PRONOUNS or word.lower() in names.nouns
+        return (word[0].isupper() and first not in DETS) or word in PRONOUNS or word.lower() in names.nouns
     kind = guess(phrase, names)
     if kind == "none":
         return False
@@ -390,113 +387,4 @@ def _reads(phrase: str, names: Names) -> bool:
         or f"{words[-1]}s" in names.nouns
         or words[-1].removesuffix("s") in names.nouns
     )
-    return known or words[0][0].isupper() or first in _DET
-
-
-def next_np(
-    body: str,
-    begin: int,
-    end: int,
-    names: Names,
-    *,
-    settings: re.Pattern[str],
-    loose: bool = False,
-    until: str = "",
-    whoever: bool = False,
-) -> Span | None:
-    """The noun phrase that starts at ``begin``, with its apposition: to a comma, a time of saying or the end.
-
-    ``loose`` keeps a time that more words follow; ``until`` is a word that must follow; ``whoever`` takes any noun with
-    an article, not only names and nouns that speak.
-    """
-    while begin < end and body[begin] in " \n":
-        begin += 1
-    comma = begin
-    while True:
-        comma = body.find(",", comma, end)
-        if comma < 0:
-            break
-        if body[comma + 1 : comma + 2].isdigit():
-            comma += 1
-            continue
-        break
-    stop = comma if comma >= 0 else end
-    if until:
-        at = body.find(until, begin, stop)
-        if at < 0:
-            return None
-        stop = at
-    plain = body[begin:stop].replace(",", " ").replace(".", " ").split()
-    match = None if SETTINGS.isdisjoint(plain[1:]) else settings.search(body, begin + 1, stop)
-    first_stop = stop
-    if (
-        match is not None
-        and (match.end() == stop or not loose)
-        and not _DATED.search(body, begin, match.start())
-        and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
-    ):
-        stop = match.start()
-    who = body.find(" who ", begin, stop)
-    for mark in _ENDS:
-        at = body.find(mark, begin, stop)
-        if mark == " but " and body.startswith("all", at - 3):
-            continue  # all but three of 62 economists
-        if at >= 0 and (who < 0 or at < who or mark in (" which ", " while ", " but ", " because ")):
-            stop = at
-    while stop > begin and body[stop - 1] in " .\n,":
-        stop -= 1
-    phrase = body[begin:stop]
-    words = LETTERS.findall(phrase)
-    if not words or len(words) > 24 or words[0] in FINITE:
-        return None
-    if who < 0 and any(word in FINITE for word in words):
-        return None  # believes the supply is under threat: a clause
-    if guess(phrase, names) == "none":
-        return None
-    known = " ".join(words[-2:]).lower() in names.nouns or (
-        whoever and (words[0] in _DET or words[0] in ("one", "another"))
-    )
-    if not known and not any(
-        word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in PRONOUNS
-        for word in words
-    ):
-        return None
-    if words[0].lower() in names.prepositions or words[0] in ("that", "so", "there"):
-        return None
-    if stop == first_stop and comma >= 0 and (words[0][0].isupper() or _roles(words, names)):
-        following = body.find(",", comma + 1, end)
-        second = following if following >= 0 else end
-        if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
-            comma = following
-            following = body.find(",", comma + 1, end)
-            second = following if following >= 0 else end
-            stop = comma
-        elif _AGE.fullmatch(body, comma + 1, end):  # Ruth Amadi, 34.
-            stop = end
-        segment = body[comma + 1 : second]
-        close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
-        if close is not None and close.end() == len(segment):
-            segment = segment[: close.start()]
-        lead = LETTERS.match(segment.lstrip())
-        named = (
-            lead is not None
-            and (lead.group() in _APPOSING or lead.group().endswith(("’s", "'s")))
-            and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
-        )
-        if appositive(segment, names) or (
-            named
-            and not any(
-                word in FINITE or word in names.verbs
-                for word in LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
-            )
-        ):
-            stop = comma + 1 + len(segment.rstrip())
-    return begin, stop
-
-
-def _roles(words: list[str], names: Names) -> int:
-    """How many words in small letters stand before a name of two words or more: lead author, resident."""
-    count = 0
-    while count < len(words) and words[count][0].islower() and words[count] not in names.prepositions:
-        count += 1
-    return count if count < 5 and len(words) - count > 1 else 0
+    return known or words[0][0].isupper() or first in DETS

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess
-from claims.attribution_en_np import next_np, subject_before
+from claims.attribution_en_next import next_np
+from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import THAT, WORD, Found, Sentence
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from claims.attribution_en_clause import ONLOOKERS, aside, boundary, clausal, cl
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess
-from claims.attribution_en_np import next_np
+from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
 

@@ -1,0 +1,127 @@
+"""The noun phrase of an English source that stands behind its cue: said X, according to Y, citing Z."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
+from claims.attribution_en_np import APPOSING, DATED, DETS, SETTINGS
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["next_np"]
+
+_AGE: Final = re.compile(r" \d{2}")
+#: What ends the name of who spoke: said the mayor after the vote.
+_ENDS: Final = (" which ", " while ", " but ", " because ", " after ", " when ", " before ", " as ", " amid ")
+
+
+def next_np(
+    body: str,
+    begin: int,
+    end: int,
+    names: Names,
+    *,
+    settings: re.Pattern[str],
+    loose: bool = False,
+    until: str = "",
+    whoever: bool = False,
+) -> Span | None:
+    """The noun phrase that starts at ``begin``, with its apposition: to a comma, a time of saying or the end.
+
+    ``loose`` keeps a time that more words follow; ``until`` is a word that must follow; ``whoever`` takes any noun with
+    an article, not only names and nouns that speak.
+    """
+    while begin < end and body[begin] in " \n":
+        begin += 1
+    comma = begin
+    while True:
+        comma = body.find(",", comma, end)
+        if comma < 0:
+            break
+        if body[comma + 1 : comma + 2].isdigit():
+            comma += 1
+            continue
+        break
+    stop = comma if comma >= 0 else end
+    if until:
+        at = body.find(until, begin, stop)
+        if at < 0:
+            return None
+        stop = at
+    plain = body[begin:stop].replace(",", " ").replace(".", " ").split()
+    match = None if SETTINGS.isdisjoint(plain[1:]) else settings.search(body, begin + 1, stop)
+    first_stop = stop
+    if (
+        match is not None
+        and (match.end() == stop or not loose)
+        and not DATED.search(body, begin, match.start())
+        and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
+    ):
+        stop = match.start()
+    who = body.find(" who ", begin, stop)
+    for mark in _ENDS:
+        at = body.find(mark, begin, stop)
+        if mark == " but " and body.startswith("all", at - 3):
+            continue  # all but three of 62 economists
+        if at >= 0 and (who < 0 or at < who or mark in (" which ", " while ", " but ", " because ")):
+            stop = at
+    while stop > begin and body[stop - 1] in " .\n,":
+        stop -= 1
+    phrase = body[begin:stop]
+    words = LETTERS.findall(phrase)
+    if not words or len(words) > 24 or words[0] in FINITE:
+        return None
+    if who < 0 and any(word in FINITE for word in words):
+        return None  # believes the supply is under threat: a clause
+    if guess(phrase, names) == "none":
+        return None
+    known = " ".join(words[-2:]).lower() in names.nouns or (
+        whoever and (words[0] in DETS or words[0] in ("one", "another"))
+    )
+    if not known and not any(
+        word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in PRONOUNS
+        for word in words
+    ):
+        return None
+    if words[0].lower() in names.prepositions or words[0] in ("that", "so", "there"):
+        return None
+    if stop == first_stop and comma >= 0 and (words[0][0].isupper() or _roles(words, names)):
+        following = body.find(",", comma + 1, end)
+        second = following if following >= 0 else end
+        if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
+            comma = following
+            following = body.find(",", comma + 1, end)
+            second = following if following >= 0 else end
+            stop = comma
+        elif _AGE.fullmatch(body, comma + 1, end):  # Ruth Amadi, 34.
+            stop = end
+        segment = body[comma + 1 : second]
+        close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
+        if close is not None and close.end() == len(segment):
+            segment = segment[: close.start()]
+        lead = LETTERS.match(segment.lstrip())
+        named = (
+            lead is not None
+            and (lead.group() in APPOSING or lead.group().endswith(("’s", "'s")))
+            and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
+        )
+        if appositive(segment, names) or (
+            named
+            and not any(
+                word in FINITE or word in names.verbs
+                for word in LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
+            )
+        ):
+            stop = comma + 1 + len(segment.rstrip())
+    return begin, stop
+
+
+def _roles(words: list[str], names: Names) -> int:
+    """How many words in small letters stand before a name of two words or more: lead author, resident."""
+    count = 0
+    while count < len(words) and words[count][0].islower() and words[count] not in names.prepositions:
+        count += 1
+    return count if count < 5 and len(words) - count > 1 else 0
