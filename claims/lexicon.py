@@ -149,7 +149,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "state_verb.ko": {"achieved": _FLAG},
     "conversion": {},
     "country.ko": {"state": _FLAG},
-    "time.ko": {"grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "override": _FLAG},
+    "time.ko": {"grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "bare": _FLAG, "override": _FLAG},
     "time_earlier.ko": {"grain!": GRAINS, "shift!": _WHOLE, "override": _FLAG},
     "time_holiday.ko": {},
     "time_compared.ko": {},

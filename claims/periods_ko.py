@@ -57,6 +57,10 @@ _TAIL: Final = re.compile(
     r"(?: ?(?P<edge>초|중순|하순|말)(?![가-힣](?<![에까부현기이의인])))?(?P<sum>(?:까지)? ?누적)?(?P<into> ?들어서?(?= ))?"
     r"(?P<end>까지|부터| ?이후| ?이래)?"
 )
+#: 7일 전에: so many days ago; 7일 전 거래일보다 is the seventh.
+_AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까지)")
+#: What ends the word before 전날 where it is not the eve of something.
+_BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
 _WEEK: Final = re.compile(r" (?:첫|둘|셋|넷|다섯)째 ?주")
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
@@ -89,6 +93,7 @@ class Times:
 
     __slots__ = (
         "_after",
+        "_bare",
         "_compared",
         "_digits",
         "_earlier",
@@ -106,6 +111,7 @@ class Times:
             word: (row["grain"], row["shift"], row.get("alone", True), row.get("here", False))
             for word, row in sections["time.ko"].items()
         }
+        self._bare = frozenset(word for word, row in sections["time.ko"].items() if row.get("bare"))
         self._earlier: dict[str, tuple[str, int]] = {
             word: (row["grain"], row["shift"]) for word, row in sections["time_earlier.ko"].items()
         }
@@ -137,7 +143,7 @@ class Times:
         against, named = alternation(lexicon, "time_against.ko"), alternation(lexicon, "time_named.ko")
         self._compared = re.compile(rf" ?(?:{alternation(lexicon, 'time_compared.ko')})")
         self._after = re.compile(
-            rf"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장)[가-힣]{{2,6}}?| ?실적| ?평균)? ?(?:{against}))"
+            rf"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장|전|직전)[가-힣]{{2,6}}?| ?실적| ?평균)? ?(?:{against}))"
             rf"|(?P<named>(?:{named})(?![가-힣])|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )
         self._opened = re.compile(rf" (?:[^ ,.]{{1,8}} )?(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]* ")
@@ -193,18 +199,27 @@ class Times:
                 end = _into(text, end)
                 return Phrase(start, end, date(today.year, 1, 1), today) if today else Phrase(start, end, None, None)
             return None
+        if g["w"] in self._bare and start > 1 and text[start - 1] == " " and text[start - 2] not in _BEFORE_BARE:
+            return None  # 추석 전날
         if g["earlier"] is not None:
             back = self._earlier[g["earlier"]]
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
             return Phrase(start, end, None, None, role, None, back)
         if (g["bd"] or g["d"]) and text[end : end + 1] in ("간", "째", "차"):
             return None
+        ago = _AGO.match(text, end) if g["bd"] and start + len(g["bd"]) + 1 == end else None
+        if ago is not None:
+            day = today - timedelta(days=int(g["bd"])) if today is not None else None
+            return Phrase(start, ago.end(), day, day)
         compared = self._compared.match(text, end)
         if compared is not None:
             end = compared.end()
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
             return Phrase(start, end, None, None, role, None, ("year", self._words.get(g["w"] or "", ("", -1))[1]))
         span = self._resolve(text, end, g, today, context, start, found)
+        if g["holiday"] and text.startswith(" 전날", end):
+            end += 3
+            span = (span[0] - timedelta(days=1), span[0] - timedelta(days=1)) if span is not None else None
         tail = _TAIL.match(text, end)
         assert tail is not None
         holiday = self._holiday.match(text, end) if span is not None and (g["w"] or g["y"]) else None

@@ -195,10 +195,11 @@ def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
 
 def feast(printed: str, today: date) -> Span | None:
     """A holiday that nothing dates: the nearest one, past or within two months."""
-    span = library(printed, today)
-    if span is not None and (span[0] - today).days > 60:
-        span = library(f"{today.year - 1}년 {printed}", today)
-    return span
+    for year in (today.year + 1, today.year, today.year - 1):
+        span = library(f"{year}년 {printed}", today)
+        if span is not None and (span[0] - today).days <= 60:
+            return span
+    return library(printed, today)
 
 
 @lru_cache(maxsize=1024)
