@@ -35,6 +35,7 @@ ONLOOKERS: Final = frozenset({
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS: Final = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
+    ", a pledge ", ", a promise ", ", a charge ",
     ", a figure ", ", calling ", ", as reported ", ", describing ", ", citing ",
     ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
 )  # fmt: skip
@@ -57,7 +58,7 @@ def finite(state: Sentence, index: int) -> bool:
     word = tokens[index][2]
     if word in state.words.finite:
         return not (index + 1 < len(tokens) and tokens[index + 1][2] == "by" and word not in BE)
-    if (len(word) < 5 and word != "used") or not word.endswith("ed") or not word.islower():
+    if (len(word) < 5 and word != "used" and word != "died") or not word.endswith("ed") or not word.islower():
         return False
     if index and (tokens[index - 1][2] in _BEFORE_PARTICIPLE or tokens[index - 1][2].endswith(("’s", "'s", "s’"))):
         return False
@@ -133,7 +134,9 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
         at = body.find(mark, begin, stop)
         if at > begin:
             subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
-            if not ONLOOKERS.isdisjoint(subject) or (mark == ", but " and _speaks(subject, words)):
+            if not ONLOOKERS.isdisjoint(subject) or (
+                mark == ", but " and subject[0] != "that" and _speaks(subject, words)
+            ):
                 stop = at
     for mark in _VERDICTS:
         at = body.find(mark, begin, stop)
@@ -156,6 +159,11 @@ def clause_end(state: Sentence, begin: int) -> int:
 
 def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …; 0 where there is none."""
+    dash = body.find(" — ", 0, 48)
+    if dash < 0:
+        dash = body.find(" – ", 0, 48)
+    if dash > 2 and body[:3].isupper() and any(char.isdigit() for char in body[:dash]) and "," in body[:dash]:
+        return dash + 3  # LONDON, 12 May —
     close = body.find(") ", 0, 90)
     if close < 0 or body[close + 2 : close + 3] not in ("-", "–", "—"):
         return 0

@@ -51,6 +51,9 @@ _AFTER_OBJECT: Final = (
     ", slightly above ", ", in line with ",
 )  # fmt: skip
 #: What may stand before the number that opens a clause (claims as many as 200 were held).
+_ISSUED: Final = frozenset(
+    {"issued", "released", "published", "posted", "sent", "made", "wrote", "shared", "gave", "filed"}
+)
 _MEASURING: Final = frozenset({"at", "as", "more", "fewer", "less", "up", "no"})
 _AT_LEAST: Final = (
     " at least ", " at most ", " as many as ", " as much as ", " more than ", " fewer than ", " less than ", " up to ",
@@ -71,7 +74,9 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     comma = body.find(",", stop, min(end, stop + 160))
     limit = comma if comma >= 0 else min(end, stop + 160)
     that = body.find(" that ", stop, limit)
-    if that >= 0:
+    if that >= 0 and not any(
+        token[0] > stop and token[0] < that and finite(state, at) for at, token in enumerate(state.tokens[: index + 12])
+    ):
         return [strip(body, that + 6, aside(body, that + 6, end, state.words))], False, -1
     quote = next((span for span in state.quotes if span[0] >= stop), None)
     if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
@@ -165,8 +170,8 @@ def complement(
     if that is not None and that.end() < end:
         return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
     if body[at + 1 : at + 2].isdigit():  # ruled 6-3 that
-        deep = body.find(" that ", at + 2, min(end, at + 14))
-        if deep > 0:
+        deep = body.find(" that ", at + 2, min(end, at + 40))
+        if deep > 0 and "," not in body[at:deep]:
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
     if body.startswith(", ", at):  # reported last week, citing two sources, that …
         deep = body.find(", that ", at + 2, min(end, at + 120))
@@ -244,7 +249,7 @@ def complement(
         if row.get("wish") or not (
             word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS
         ):
-            return [strip(body, at, end)], None
+            return [strip(body, at, aside(body, at, end, words))], None
         if body.endswith(f" that {subject} ", 0, state.tokens[index][0]) and not any(
             token[2] in FINITE for token in state.tokens[index + 1 :]
         ):
@@ -253,6 +258,13 @@ def complement(
     least = first in _MEASURING and body.startswith(_AT_LEAST, at)
     if (setting or first in _PLACES) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
+        if (
+            setting
+            and first in PRONOUNS
+            and place + 1 < len(state.tokens)
+            and state.tokens[place + 1][2] not in _ISSUED
+        ):
+            deep = -1  # said in a post he learned that …
         if deep > 0 and "," not in body[stop:deep]:
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
         if first in _PLACES:

@@ -25,7 +25,8 @@ _SOME_OF: Final = re.compile(
 )
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|dated|unsealed|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
+    r"|dated|unsealed"
+    r"|conducted|commissioned|compiled|prepared|submitted|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
 )
 FINITE: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
@@ -33,7 +34,7 @@ FINITE: Final = frozenset({
 })  # fmt: skip
 _ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
-    "first", "again", "long", "always", "often", "once", "twice", "publicly", "repeatedly", "never", "not",
+    "first", "again", "long", "always", "often", "once", "twice", "today", "publicly", "repeatedly", "never", "not",
 })  # fmt: skip
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",

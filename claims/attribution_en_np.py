@@ -55,7 +55,7 @@ _INSERT: Final = re.compile(
     r"|published|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b"
-    r"|[a-z]{3,}ing\b|(?:first )?[a-z]{3,}ed (?:by|in|on|at|to|from|last|this|with)\b|(?:seen|written|taken|held) )"
+    rf"|[a-z]{{3,}}ing\b|(?:first )?[a-z]{{3,}}ed (?:by|in|on|at|to|from|last|this|with|{DAY})\b|(?:seen|written|taken|held) )"
 )
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
@@ -67,6 +67,11 @@ _BESIDE: Final = frozenset({
     "speaking", "citing", "quoting", "together", "along", "including", "however", "meanwhile", "too", "in", "on", "at", "for",
     "with", "under", "by", "after", "during", "like", "writing", "addressing", "announcing", "asked", "reached", "which", "a",
 })  # fmt: skip
+#: A second article opens the subject of a clause with no which; after these words it does not.
+_SECOND: Final = frozenset({"the", "its", "his", "her", "their"})
+_JOINS: Final = frozenset(
+    {"and", "or", "both", "all", "half", "than", "between", "against", "within", "per", "but", "not"}
+)
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
@@ -222,7 +227,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
             return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         named = len(candidate) <= 4 and (
-            all(word[0].isupper() for word in candidate)
+            all(word[0].isupper() or word == "plc" for word in candidate)
             or (candidate[0] in _ARTICLES_TOO and candidate[-1][0].isupper() and len(candidate) > 1)
         )
         return (named or titled) and not any(word in FINITE for word in words)
@@ -265,6 +270,14 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     words = body[begin:stop].replace(",", " ").split()
     if not words:
         return None
+    for at in range(2, len(words) - 1):  # a substance | her agent said had come from …
+        if words[at] in _SECOND and words[0].lower() in DETS and words[at - 1].islower() and words[at - 1].isalpha():
+            if not any(
+                word in names.prepositions or word in _JOINS or word.endswith(("ing", "ed")) for word in words[:at]
+            ):
+                begin = body.index(f" {words[at]} ", begin, stop) + 1
+                words = words[at:]
+                break
     if len(words) == 1 and words[0] not in _BREAKS:
         begin = body.index(words[0], begin)
         return begin, begin + len(words[0])
@@ -387,4 +400,4 @@ def _reads(phrase: str, names: Names) -> bool:
         or f"{words[-1]}s" in names.nouns
         or words[-1].removesuffix("s") in names.nouns
     )
-    return known or words[0][0].isupper() or first in DETS
+    return known or words[0][0].isupper() or first in DETS or first == "both"

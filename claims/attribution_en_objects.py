@@ -43,10 +43,28 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     """``criticised the budget as “…”``, ``called it “…”``: the quotation is an opinion; one word in marks is a label."""
     body = state.body
     begin, stop, _ = state.tokens[index]
+    if row.get("to") and body.startswith((" on ", " upon "), stop):
+        end = clause_end(state, stop)
+        to = body.find(" to ", stop + 4, min(end, stop + 90))
+        if (
+            to > 0
+            and "," not in body[stop:to]
+            and body[to + 4 : to + 5].islower()
+            and not body.startswith("the ", to + 4)
+        ):
+            content = strip(body, to + 1, aside(body, to, end, state.words))
+            cue = [(begin, body.index(" ", stop + 1))]
+            state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
+        return
     if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
         return  # called for a truce, what it calls “operations”
     end = clause_end(state, stop)
     quote = next((span for span in state.quotes if span[0] > stop), None)
+    reason = body.find(" for ", stop, min(end, stop + 60)) if row.get("reason") else -1
+    if reason > stop + 1 and "," not in body[stop:reason] and not body[reason + 5 : reason + 6].isdigit():
+        content = strip(body, stop, _next_verb(state, index, reason, aside(body, stop, end, state.words)))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
+        return
     link_at = body.find(" as ", stop, min(end, stop + 90)) if row.get("whole") else -1
     if (
         link_at > stop + 1
@@ -63,8 +81,10 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         return
     if quote is None or quote[0] > end or "," in body[stop : quote[0]]:
         return
-    if " " not in state.text[quote[0] : quote[1]] and (
-        " " not in body[stop : quote[0]].strip() or state.text[quote[0] + 1].isupper()
+    if (
+        not body.startswith(" as ", stop)
+        and " " not in state.text[quote[0] : quote[1]]
+        and (" " not in body[stop : quote[0]].strip() or state.text[quote[0] + 1].isupper())
     ):
         return  # a label, a name
     if body.count(" ", stop, quote[0]) > 8:
@@ -76,6 +96,17 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         )
 
 
+def _next_verb(state: Sentence, index: int, after: int, stop: int) -> int:
+    """Where the next verb of the same subject begins behind ``after``: praised the crew for their calm | and said …"""
+    at = state.body.find(" and ", after, stop)
+    while at > 0:
+        for begin, _, word in state.tokens[index + 1 :]:
+            if begin == at + 5 and (word in state.words.finite or word in state.words.cues):
+                return at
+        at = state.body.find(" and ", at + 5, stop)
+    return stop
+
+
 def _calls(state: Sentence, index: int, end: int) -> bool:
     """Whether somebody calls a thing something: called it a victory, the charges politically motivated, the ruling unfair."""
     tokens = [token for token in state.tokens[index + 1 : index + 7] if token[0] < end]
@@ -84,7 +115,11 @@ def _calls(state: Sentence, index: int, end: int) -> bool:
         return False
     first = tokens[0][2]
     if first in ("it", "him", "her", "them", "this"):
-        return tokens[1][2] in ("a", "an", "the") or tokens[1][2] in words.verdicts
+        return (
+            tokens[1][2] in ("a", "an", "the")
+            or tokens[1][2] in words.verdicts
+            or (len(tokens) > 2 and tokens[1][2].endswith("ly"))  # calling them politically motivated
+        )
     if first not in ("the", "his", "her", "its", "their", "this", "that"):
         return False
     for at in range(2, min(5, len(tokens))):

@@ -46,6 +46,8 @@ _PLACES: Final = (
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
 )
+#: Who may stand behind a clause and its verb with no name: …, said the people.
+_TOLD_BY: Final = frozenset({"document", "person", "anonymous", "experts", "institution", "news_org"})
 _HOSTED: Final = re.compile(r" (?:[a-z]+ed|seen|sent|given|made|held|shown)\b")  # on a podcast hosted by his brother
 
 
@@ -73,9 +75,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         split = body[source[1] : source[1] + 1] == "," and rest[1] > rest[0] and goes_on(state, rest[0], begin)
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
-        if named.lower() in PRONOUNS or (
-            named.islower() and guess(body[slice(*source)], names) not in ("document", "person")
-        ):
+        if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) not in _TOLD_BY):
             return False
         if split:
             content.append(rest)
@@ -83,7 +83,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
     kind = guess(body[source[0] : source[1]], names)
     if body.startswith((", who ", ", whose "), source[1]):
         kind = "person" if kind == "organization" and body.startswith(", who ", source[1]) else kind
-        if quote and len(content) == 1:  # the clause that describes somebody belongs to him
+        if len(content) == 1 and (quote or body.startswith(", who ", source[1])):  # his own clause
             close = body.find(", ", source[1] + 2, clause_end(state, source[1]))
             source = strip(body, source[0], close if close > 0 else clause_end(state, source[1]))
     base = base_of(row, kind)
@@ -128,6 +128,8 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
 def _joined_on(state: Sentence, after: Span) -> bool:
     """``The engine caught fire, the report said, and the crew turned back``: the second half of what is said."""
     body, tokens, words = state.body, state.tokens, state.words
+    if body.startswith("because ", after[0]):
+        return clausal(state, next(index for index, token in enumerate(tokens) if token[0] >= after[0]) + 1, after[1])
     if not body.startswith(("and ", "but "), after[0]):
         return False
     place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens)) + 1

@@ -207,7 +207,7 @@ def _shared_subject(state: Sentence, before: str) -> Span | None:
     if not state.found:
         return _main_subject(state, len(before))
     last = state.found[-1]
-    return last.source if last.rule in ("said", "post", "object", "denied") else None
+    return last.source if last.rule in ("said", "post", "object", "denied", "branded") else None
 
 
 def _main_subject(state: Sentence, stop: int) -> Span | None:
@@ -242,7 +242,8 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
         or guess(phrase, names) == "person"
         or (phrase.startswith(("A ", "An ", "The ", "Its ")) and speaks(phrase, names))
     )
-    return subject[:2] if subject[0] <= left + 24 and clear else None
+    near = subject[0] <= left + 24 or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
+    return subject[:2] if near and clear else None
 
 
 def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:

@@ -162,7 +162,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "forms!": _LIST, "class!": CLASSES, "bare": _FLAG, "object": _FLAG, "to": _FLAG, "addressee": _FLAG,
         "passive": CLASSES, "document": _FLAG, "media": _FLAG, "report": _FLAG, "noun": _LIST, "hearer": _FLAG,
         "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
-        "particle": _LIST, "accuse": _FLAG,
+        "particle": _LIST, "accuse": _FLAG, "reason": _FLAG,
         "contested": _FLAG, "as": _FLAG, "holding": _FLAG, "gerund": _FLAG, "counted": _FLAG,
         "order": _FLAG, "shows": _FLAG, "wish": _FLAG, "whole": _FLAG, "override": _FLAG,
     },
