@@ -26,7 +26,8 @@ _SOME_OF: Final = re.compile(
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
     r"|dated|unsealed"
-    r"|conducted|commissioned|compiled|prepared|submitted|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
+    r"|conducted|commissioned|compiled|prepared|submitted"
+    r"|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
 )
 FINITE: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
