@@ -165,6 +165,11 @@ def _unnamed(state: Sentence, at: int) -> None:
 def _cut(state: Sentence) -> None:
     """No content runs into the clause of the next source: cut at the comma or conjunction before it."""
     found, body = state.found, state.body
+    for item in found:
+        if item.source is not None and ", which " in body[item.source[0] : item.source[1]]:
+            begin, stop = item.source  # The group, which denies 12 charges, said: the clause is a report of its own
+            if any(begin < other.cue[0][0] < stop for other in found):
+                item.source = (begin, body.index(", which ", begin))
     for number, later in enumerate(found):
         if later.rule in ("citing", "report_noun", "quoted"):
             edge = later.head if later.rule == "citing" else None

@@ -45,6 +45,12 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     inner = _inner(state, item) if len(state.found) > 1 else None
     if inner is not None:
         seen = inner.base if inner.base in ("forecast", "estimated", "planned") else None
+        if inner.base == "possible":  # they feared the toll would rise
+            low, high = spans[0]
+            content = state.text[max(0, low) : high]
+            tokens = content.split()
+            if unsure(content, tokens, state.words):
+                seen = class_by_words(content, tokens, state.words, False, True)
     else:
         text = state.text
         low, high = spans[0]
@@ -70,6 +76,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     if seen is None:
         if item.base == "possible" and item.rule in ("said", "post") and _warns(state, item):
             return "asserted"
+        if item.base == "asserted" and _announces(state, item, spans[0]):
+            return "planned"
         if item.rule == "post" and _headline(state, spans[0]):
             return "planned"
         if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
@@ -100,6 +108,21 @@ def _warns(state: Sentence, item: Found) -> bool:
     return row is not None and row[0] in ("warn", "caution")
 
 
+def _announces(state: Sentence, item: Found, span: Span) -> bool:
+    """Whether somebody announced that he was doing a deed: announced that she was cancelling her tour."""
+    if not state.text.startswith(("announce", "announcing"), item.cue[0][0]):
+        return False
+    tokens = state.text[max(0, span[0]) : span[1]].split(None, 3)
+    if len(tokens) < 4 or tokens[0].lower() not in _SELF or tokens[1] not in ("is", "was", "are", "were"):
+        return False
+    deed = tokens[2]
+    if not deed.endswith("ing"):
+        return False
+    stem = deed[:-3]
+    deeds = state.words.deeds
+    return stem in deeds or f"{stem}e" in deeds or (stem[-1:] == stem[-2:-1] and stem[:-1] in deeds)
+
+
 def _headline(state: Sentence, span: Span) -> bool:
     """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
     words = state.words
@@ -115,12 +138,23 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     low, high = span
     tokens = state.text[max(0, low) : high].split()
     done = state.words.done
-    if not any(
+    settled = True
+    if tokens[0] == "there" and tokens[1:4] in (["would", "be", "no"], ["will", "be", "no"]):
+        settled = False  # there would be no inquiry
+    elif (
+        tokens[-1:]
+        and "place" in tokens
+        and tokens[max(0, tokens.index("place") - 2) : tokens.index("place")] == ["be", "in"]
+    ):
+        settled = False  # a new system would be in place by the spring
+    elif not any(
         tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(_MARKS) in done
         for index in range(1, len(tokens) - 1)
     ):
         return False
     words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
+    if not settled:
+        return not _OFFICE.isdisjoint(words) or item.type == "institution" or any(w.startswith("spokes") for w in words)
     return not _OFFICE.isdisjoint(words) or item.type in ("institution", "organization")
 
 

@@ -116,6 +116,8 @@ def guess(phrase: str, names: Names) -> str:
 
 
 def _guess(phrase: str, names: Names) -> str:
+    if ", which " in phrase:
+        return guess(phrase.partition(", which ")[0], names)
     words = LETTERS.findall(phrase)
     if not words:
         return "none"

@@ -65,7 +65,7 @@ _ARTICLES_TOO: Final = frozenset(
 #: Insertions that tell how, when or where somebody speaks, and not who he is.
 _BESIDE: Final = frozenset({
     "speaking", "citing", "quoting", "together", "along", "including", "however", "meanwhile", "too", "in", "on", "at", "for",
-    "with", "under", "by", "after", "during", "like", "writing", "addressing", "announcing", "asked", "reached", "which", "a",
+    "with", "under", "by", "after", "during", "like", "writing", "addressing", "announcing", "asked", "reached", "a",
 })  # fmt: skip
 #: A second article opens the subject of a clause with no which; after these words it does not.
 _SECOND: Final = frozenset({"the", "its", "his", "her", "their"})
@@ -173,7 +173,7 @@ def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> 
         return None
     first = body[head[0] : stop].split(" ", 2)
     verb = first[1] if first[0] in names.adverbs and len(first) > 2 and first[0] not in FINITE else first[0]
-    if not (verb in FINITE or verb.endswith(("ed", "s"))) or len(first) < 2:
+    if not (verb in FINITE or verb in names.verbs or verb.endswith(("ed", "s"))) or len(first) < 2:
         return None
     noun = _trim(body, begin, who, names)
     return (noun[0], stop) if noun is not None and _good(body[slice(*noun)], names) else None
@@ -273,7 +273,12 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     for at in range(2, len(words) - 1):  # a substance | her agent said had come from …
         if words[at] in _SECOND and words[0].lower() in DETS and words[at - 1].islower() and words[at - 1].isalpha():
             if not any(
-                word in names.prepositions or word in _JOINS or word.endswith(("ing", "ed")) for word in words[:at]
+                word in names.prepositions
+                or word in _JOINS
+                or word in _BREAKS
+                or word in names.verbs
+                or word.endswith(("ing", "ed"))
+                for word in words[:at]
             ):
                 begin = body.index(f" {words[at]} ", begin, stop) + 1
                 words = words[at:]

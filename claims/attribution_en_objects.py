@@ -59,6 +59,10 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
         return  # called for a truce, what it calls “operations”
     end = clause_end(state, stop)
+    if row.get("whole") and body.startswith(" how ", stop):
+        content = strip(body, stop, aside(body, stop, end, state.words))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], "asserted", "branded", head, fixed=True))
+        return
     quote = next((span for span in state.quotes if span[0] > stop), None)
     reason = body.find(" for ", stop, min(end, stop + 60)) if row.get("reason") else -1
     if reason > stop + 1 and "," not in body[stop:reason] and not body[reason + 5 : reason + 6].isdigit():

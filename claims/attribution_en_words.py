@@ -39,6 +39,7 @@ _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
 _LIKING: Final = frozenset({"like", "love", "prefer", "rather", "say", "argue", "welcome"})
 _ASKING: Final = frozenset({"ask", "urge", "appeal", "encourage", "advise", "remind"})
+_SURENESS: Final = frozenset({"certainty", "guarantee", "assurance", "sign", "evidence", "indication", "suggestion"})
 _HAD: Final = frozenset({"has", "have", "had"})
 _RELATIVE: Final = frozenset({"which", "who", "whose"})
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
@@ -245,10 +246,15 @@ def class_by_words(
     found: set[str] = set()
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(_EDGES).lower() in PRONOUNS:
         return None  # they told us it would take two weeks: somebody's words of then
+    if len(tokens) > 4 and tokens[0].strip(_EDGES).lower() in PRONOUNS and _thinks_not(tokens, words):
+        return "opinion"  # he did not think it would rain
     skip = False
     for index, token in enumerate(tokens):
         if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
             skip = True  # an order that would ease drilling
+        if token == "that" and index > 1 and tokens[index - 1] in _SURENESS and "no" in tokens[index - 3 : index - 1]:
+            skip = True  # there is no certainty that it will bid
+            found.add("possible")
         if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
             skip = True  # the deal, which may cost 300 jobs, was signed
         phrases = heads.get(token)
@@ -269,6 +275,9 @@ def class_by_words(
             ):
                 found.add("opinion")  # you will have to live with it
                 continue
+            if token in ("would", "will") and tokens[index + 1 : index + 2] == ["not"]:
+                if tokens[index + 2 : index + 3] and tokens[index + 2].strip(_EDGES) in words.acts["would"]["then"]:
+                    continue  # it would not comment further
             if token == "would" and index + 1 < len(tokens):
                 wish = tokens[index + 1].strip(_EDGES)
                 if wish in _LIKING or (wish in _ASKING and tokens[0][0] in '“"'):
@@ -306,6 +315,13 @@ def class_by_words(
         if cls in found:
             return cls
     return None
+
+
+def _thinks_not(tokens: list[str], words: Words) -> bool:
+    """He did not think, she doesn’t believe: no view of what will be, but a view."""
+    at = 3 if tokens[1] in ("did", "does", "do") and tokens[2] == "not" else 2 if tokens[1] in _DENYING else 0
+    cue = words.cues.get(tokens[at]) if at else None
+    return cue is not None and bool(cue[1].get("holding"))
 
 
 def _describes(tokens: list[str], index: int, words: Words) -> bool:
