@@ -24,7 +24,7 @@ _SOME_OF: Final = re.compile(
     r" (?:people|person)$"
 )
 _OF: Final = re.compile(
-    r" (?:at|of|in|for|with|from|on|who|by|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
+    r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
     r"|dated|unsealed"
     r"|conducted|commissioned|compiled|prepared|submitted"
     r"|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
@@ -39,7 +39,7 @@ _ADVERBS: Final = frozenset({
 })  # fmt: skip
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
-    "among", "amid", "since", "before", "until", "into", "over",
+    "among", "amid", "since", "before", "until", "into", "over", "behind",
 })  # fmt: skip
 PRONOUNS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _DETERMINERS: Final = frozenset({
@@ -158,7 +158,7 @@ def _guess(phrase: str, names: Names) -> str:
             outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
             if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
                 return "news_org"
-    whole = names.nouns.get(words[-1]) if head != bare else None
+    whole = names.nouns.get(words[-1]) if head != bare and " behind " not in bare else None
     if (
         whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
     ):  # the Bureau of Economic Analysis report

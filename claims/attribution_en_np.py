@@ -334,6 +334,9 @@ def _joined(left: str, right: str) -> bool:
         return False  # if the dispute goes on and he says so
     if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
         return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
+    if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
+        if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
+            return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B
     if not before or not after or len(before) > 5 or len(after) > 6:
         if (
             len(after) < 3

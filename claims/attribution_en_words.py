@@ -246,8 +246,6 @@ def class_by_words(
     found: set[str] = set()
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(_EDGES).lower() in PRONOUNS:
         return None  # they told us it would take two weeks: somebody's words of then
-    if len(tokens) > 4 and tokens[0].strip(_EDGES).lower() in PRONOUNS and _thinks_not(tokens, words):
-        return "opinion"  # he did not think it would rain
     skip = False
     for index, token in enumerate(tokens):
         if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
@@ -313,12 +311,16 @@ def class_by_words(
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
+            if cls == "forecast" and len(tokens) > 4 and _thinks_not(tokens, words):
+                return "opinion"  # he did not think it would rain
             return cls
     return None
 
 
 def _thinks_not(tokens: list[str], words: Words) -> bool:
     """He did not think, she doesn’t believe: no view of what will be, but a view."""
+    if tokens[0].strip(_EDGES).lower() not in PRONOUNS:
+        return False
     at = 3 if tokens[1] in ("did", "does", "do") and tokens[2] == "not" else 2 if tokens[1] in _DENYING else 0
     cue = words.cues.get(tokens[at]) if at else None
     return cue is not None and bool(cue[1].get("holding"))
@@ -395,6 +397,12 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
     cue = words.cues.get(second)
     if cue is None or cue[1].get("figure"):
         return None
+    if cue[1].get("holding") and tokens[tokens.index(second) + 1 : tokens.index(second) + 2] in (
+        ["about"],
+        ["of"],
+        ["in"],
+    ):
+        return None  # he thinks about it every day
     cls: str = cue[1]["class"]
     return cls if cls in ("forecast", "estimated") or cue[1].get("holding") else None
 
