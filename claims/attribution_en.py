@@ -19,7 +19,9 @@ from claims.attribution_en_cues import (
     as_reported,
     citing,
     credited,
+    fronted,
     headline,
+    headline_from,
     opened,
     quoting,
     reportedly,
@@ -72,8 +74,11 @@ def find_sentence(
     words = words_of(lexicon)
     printed = text[start:end]
     pieces = printed.split()
-    credit = credited(printed, words) if printed[-1:].isalpha() else -1
-    if credit < 0 and words.triggers.isdisjoint(pieces):
+    credit, front = -1, 0
+    if printed[-1:].isalpha():
+        credit = credited(printed, words)
+        front = fronted(printed, words) if credit < 0 else 0
+    if credit < 0 and not front and words.triggers.isdisjoint(pieces):
         if words.noun_triggers.isdisjoint(pieces):
             return []
         if not (
@@ -94,6 +99,8 @@ def find_sentence(
     state.left = dateline(state.body)
     if credit > 0:
         headline(state, credit)
+    elif front and not state.quotes:
+        headline_from(state, front)
     _read(state)
     found = state.found
     if not found:
