@@ -302,7 +302,7 @@ def class_by_words(
             break
     if "seen" in tokens and _seen(tokens):
         found.add("forecast")
-    if not found and judged(tokens, words):
+    if (not found or found == {"asserted"}) and judged(tokens, words):
         found.add("opinion")
     first = opening_class(tokens, words)
     if first is not None:
