@@ -153,9 +153,12 @@ def _company(text: str, low: int, high: int, names: Names) -> str | None:
     if names.company is None:
         firms = "|".join(sorted(re.escape(word) for word in names.firms))
         names.company = re.compile(
-            rf"(?:^|[\n”\"] ?|[.!?]\)? )((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
+            r"[\n”\".!?](?:(?<=[\n”\"]) ?|(?<=[.!?])\)? )"  # one character first: any other is skipped at once
+            rf"((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
         )
     last = None
+    if low < 3:
+        text, low, high = "\n" + text[:high], low + 1, high + 1  # the text begins with a sentence, too
     for match in names.company.finditer(text, max(0, low - 2), high):
         last = match
     if last is None or last.start(1) < low:
