@@ -285,6 +285,8 @@ def complement(
     if row.get("object"):
         if first in PRONOUNS and clausal(state, place, rest[1]):
             return [rest], False  # announced it had arrested
+        if first in _OBJECTS and row["class"] == "forecast" and content.startswith("to ", len(first) + 1):
+            return [rest], None  # expect it to reach 500 million users
         good = first not in _OBJECTS and _object(content, row, words, news=bool(row.get("media")) and plain)
         if good:
             cut = _object_end(body, rest, words)

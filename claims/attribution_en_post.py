@@ -48,6 +48,11 @@ _OPENING: Final = frozenset(
 )
 #: Who may stand behind a clause and its verb with no name: …, said the people.
 _TOLD_BY: Final = frozenset({"document", "person", "anonymous", "experts", "institution", "news_org"})
+#: Before a number no prepositions: About 3,000 people fled, the agency said.
+_COUNTED: Final = re.compile(
+    r"(?:About|Around|Over|Under|Between|Close to) (?:[$€£]?\d|(?:a|one|two|three|half) )"
+    r"|(?:At (?:least|most)|Up to|As (?:many|few|much|little) as|In excess of) "
+)
 _HOSTED: Final = re.compile(r" (?:[a-z]+ed|seen|sent|given|made|held|shown)\b")  # on a podcast hosted by his brother
 
 
@@ -203,7 +208,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
         ):
             content.append(after)
     first = body[before[0] : before[1]].split(" ", 1)[0]
-    if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7)):
+    counted = _COUNTED.match(body, before[0]) is not None
+    if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7 and not counted)):
         return False
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
     return True

@@ -13,7 +13,7 @@ from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import accused, base_of, branded, denial, put
 from claims.attribution_en_passive import impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
-from claims.attribution_en_words import BE, PRONOUNS, WORD, Found, Sentence
+from claims.attribution_en_words import BE, FINITE, PRONOUNS, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
@@ -65,6 +65,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         stop = particle[1]
         tokens[index] = (begin, stop, word)
     if word in state.words.nouns and index + 1 < len(tokens) and tokens[index + 1][0] == stop + 1:
+        if tokens[index + 1][2] in FINITE:
+            return  # the agency estimates were wrong: the noun
         after = state.words.cues.get(tokens[index + 1][2])
         if (
             after is not None
@@ -112,7 +114,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
-        if not (lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"):
+        document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
+        if not document and not _agrees(state, index, body[subject[0] : subject[1]]):
             return
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
         return  # twelve confirmed cases
@@ -189,6 +192,9 @@ def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bear
         ]
 
 
+_ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
+
+
 def _clear(phrase: str, form: str, names: Names) -> bool:
     """Whether every word of a subject is a name, article, preposition or known noun: for forms that are nouns too."""
     if not form.endswith("s") and _ONE.match(phrase):  # a Reuters report that: no verb goes with it
@@ -198,6 +204,16 @@ def _clear(phrase: str, form: str, names: Names) -> bool:
         or word in PRONOUNS or word in ("the", "a", "an", "its", "and", "some", "many", "most", "government")
         for word in WORD.findall(phrase)
     )  # fmt: skip
+
+
+def _agrees(state: Sentence, index: int, phrase: str) -> bool:
+    """The trade group estimates that …: one body and a verb in -s; in the agency estimates were wrong another verb follows."""
+    word, last = state.tokens[index][2], phrase.rsplit(" ", 1)[-1].lower()
+    if not word.endswith("s") or last.endswith("s") or last not in state.words.names.nouns:
+        return False
+    if not phrase.startswith(_ONE_BODY):
+        return False
+    return index + 1 >= len(state.tokens) or not finite(state, index + 1)
 
 
 def _shared_subject(state: Sentence, before: str) -> Span | None:
