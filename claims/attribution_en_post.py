@@ -46,6 +46,22 @@ _PLACES: Final = (
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
 )
+#: One of these alone before ``, he said,`` goes on with what he said.
+_TURNS: Final = frozenset(
+    {
+        "However",
+        "Still",
+        "Instead",
+        "Meanwhile",
+        "Moreover",
+        "Furthermore",
+        "Nevertheless",
+        "Nonetheless",
+        "Yet",
+        "Now",
+        "Today",
+    }
+)
 #: Who may stand behind a clause and its verb with no name: …, said the people.
 _TOLD_BY: Final = frozenset({"document", "person", "anonymous", "experts", "institution", "news_org"})
 #: Before a number no prepositions: About 3,000 people fled, the agency said.
@@ -120,7 +136,8 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     """``If the strike goes on, he said, the yard will miss …``, ``By 2030, he said, …``: a setting and its clause."""
     body, tokens = state.body, state.tokens
     first = body[before[0] : before[1]].split(" ", 1)[0]
-    if not (first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
+    turns = first in _TURNS and before[1] - before[0] == len(first)
+    if not (turns or first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
         return False
     if ", " in body[before[0] : before[1]]:
         return False
@@ -145,9 +162,27 @@ def _joined_on(state: Sentence, after: Span) -> bool:
     return aside(body, after[0] - 2, after[1], words) == after[1] and clausal(state, place, after[1])
 
 
+def _stands_alone(state: Sentence, span: Span) -> bool:
+    """Whether what stands before ``, X said`` is said, and no setting: In 2025, sales rose; not In Seoul, After the vote."""
+    said = state.body[span[0] : span[1]]
+    size = said.count(" ") + 1
+    low = span[0]
+    if said.split(" ", 1)[0].lower() in state.words.names.prepositions and size < 7:
+        if _COUNTED.match(said):
+            return size > 2
+        comma = said.find(", ")
+        if comma < 0:
+            return False
+        low += comma + 2
+    elif size > 2:
+        return True
+    place = next((index for index, token in enumerate(state.tokens) if token[0] >= low), len(state.tokens))
+    return place < len(state.tokens) and clausal(state, place, span[1], state.tokens[place][0] > low)
+
+
 def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
-    body, words = state.body, state.words
+    body = state.body
     begin, stop, _ = state.tokens[index]
     setting = setting_end(state, at) > at
     at = setting_end(state, at)
@@ -199,7 +234,6 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if not stem.endswith(","):
         return False
     before = strip(body, boundary(state, len(stem) - 1), len(stem))
-    size = len(body[before[0] : before[1]].split())
     content = [before]
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
@@ -207,9 +241,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             goes_on(state, after[0], begin) or _main_clause(state, before, after) or _joined_on(state, after)
         ):
             content.append(after)
-    first = body[before[0] : before[1]].split(" ", 1)[0]
-    counted = _COUNTED.match(body, before[0]) is not None
-    if len(content) == 1 and (size < 3 or (first.lower() in words.names.prepositions and size < 7 and not counted)):
+    if len(content) == 1 and not _stands_alone(state, before):
         return False
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
     return True
