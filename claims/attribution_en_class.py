@@ -27,14 +27,6 @@ _ORDER: Final = (
 )  # fmt: skip
 _MARKS: Final = "“”\"‘’'(),.;:!?—"
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
-_OFFICE: Final = frozenset({
-    "chief", "president", "chairman", "chairwoman", "chair", "minister", "mayor", "governor", "director", "head", "ceo",
-    "secretary", "company", "owner",
-})  # fmt: skip
-#: Forms that go with many speakers: Democrats say it would lift …
-_PLURAL: Final = frozenset(
-    {"say", "argue", "claim", "believe", "think", "expect", "estimate", "predict", "insist", "warn"}
-)
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 
 
@@ -103,9 +95,13 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
 
 
 def _warns(state: Sentence, item: Found) -> bool:
-    """Whether a warning states what is so: warned that trusts are failing."""
+    """Whether a warning states what is so: warned that trusts are failing; not that jobs are at risk."""
     row = state.words.cues.get(state.text[slice(*item.cue[0])])
-    return row is not None and row[0] in ("warn", "caution")
+    if row is None or row[0] not in ("warn", "caution"):
+        return False
+    return not any(
+        peril in state.text[low:high] for low, high in item.content for peril in state.words.sections["peril.en"]
+    )
 
 
 def _announces(state: Sentence, item: Found, span: Span) -> bool:
@@ -153,9 +149,8 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     ):
         return False
     words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
-    if not settled:
-        return not _OFFICE.isdisjoint(words) or item.type == "institution" or any(w.startswith("spokes") for w in words)
-    return not _OFFICE.isdisjoint(words) or item.type in ("institution", "organization")
+    speaks = not state.words.sections["office.en"].keys().isdisjoint(words) or item.type == "institution"
+    return speaks or (item.type == "organization" if settled else any(word.startswith("spokes") for word in words))
 
 
 def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
@@ -177,14 +172,15 @@ def _may_be_it(state: Sentence, item: Found) -> bool:
         return True
     if item.type in ("experts", "market", "industry"):
         return False
-    if state.text[slice(*item.cue[0])] in _PLURAL:
-        return False
+    cue = state.text[slice(*item.cue[0])]
+    if cue in state.words.cues and state.words.cues[cue][0] == cue:
+        return False  # Democrats say it would lift …
     words = state.text[item.source[0] : item.source[1]].lower().replace(",", "").split()
     if item.type == "person":
         return (
             words[0] in PRONOUNS
             or state.text[slice(*item.source)].istitle()
-            or not _OFFICE.isdisjoint(words)
+            or not state.words.sections["office.en"].keys().isdisjoint(words)
             or any(word.startswith(("spokes", "boss")) or word.endswith(("’s", "'s")) for word in words)
         )
     return not (words[-1].endswith("s") and words[-1] in state.words.names.nouns)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COORD",
-    "ONLOOKERS",
     "aside",
     "boundary",
     "clausal",
@@ -27,11 +26,6 @@ __all__ = [
 
 COORD: Final = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 _TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
-#: Who looks on: what they do or think of it is the author's own word (…, but critics have …, while its shares fell).
-ONLOOKERS: Final = frozenset({
-    "shares", "stock", "stocks", "investors", "traders", "analysts", "critics", "opponents", "economists", "observers",
-    "rivals", "experts", "campaigners", "skeptics", "sceptics", "supporters",
-})  # fmt: skip
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS: Final = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
@@ -134,7 +128,7 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
         at = body.find(mark, begin, stop)
         if at > begin:
             subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
-            if not ONLOOKERS.isdisjoint(subject) or (
+            if not words.sections["onlooker.en"].keys().isdisjoint(subject) or (
                 mark == ", but " and subject[0] != "that" and _speaks(subject, words)
             ):
                 stop = at

@@ -13,23 +13,6 @@ from claims.records import Span
 __all__ = ["complement", "hearer", "setting_end", "told"]
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
-_OUTLETS: Final = frozenset(
-    {
-        "news",
-        "agency",
-        "newspaper",
-        "magazine",
-        "television",
-        "radio",
-        "channel",
-        "broadcaster",
-        "programme",
-        "program",
-        "show",
-        "podcast",
-        "station",
-    }
-)
 _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
 _SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
@@ -119,7 +102,7 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
             step += 1
             while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
                 step += 1
-            while step < len(tokens) and step < index + 8 and tokens[step][2] in _OUTLETS:
+            while step < len(tokens) and step < index + 8 and tokens[step][2] in words.sections["outlet_kind.en"]:
                 step += 1
             return step, False
         if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":

@@ -24,8 +24,6 @@ _LEADING: Final = frozenset({
     "fuelled", "fueled", "raised", "raising", "sparked", "sparking", "stoked", "stoking", "eased", "easing",
 })  # fmt: skip
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
-_SPREAD: Final = frozenset({"swept", "spread", "circulated", "emerged", "surfaced", "persisted"})
-_HELD: Final = frozenset({"prevailing", "consensus", "general", "common", "majority", "dominant", "widespread"})
 _WHOSE: Final = re.compile(r" (?:among|by|from|of|in) ((?:[\w.&’'-]+ ){1,7}?)that ")
 _AMONG: Final = re.compile(r" (?:among|of|in) ((?:[\w&’'-]+ ){0,5}?[\w&’'-]+)(?= is that )")
 _OWN: Final = re.compile(r" (?:own |latest |most recent |initial |first |early )?$")
@@ -60,7 +58,7 @@ def swept(state: Sentence) -> None:
     """``Rumours that … swept the market``: nobody's words, up to the verb of the sentence."""
     begin, stop, _ = state.tokens[0]
     for at, _, word in state.tokens[3:]:
-        if word in _SPREAD:
+        if word in state.words.sections["spreading.en"]:
             content = strip(state.body, stop + 6, at)
             state.found.append(
                 Found(None, "unattributed", [(begin, stop)], [content], "reported", "report_noun", begin, fixed=True)
@@ -72,7 +70,7 @@ def held(state: Sentence, index: int) -> None:
     """``The prevailing view is that …``, ``the consensus is that …``: an opinion of nobody named."""
     body = state.body
     begin, stop, word = state.tokens[index]
-    if word == "view" and (not index or state.tokens[index - 1][2] not in _HELD):
+    if word == "view" and (not index or state.tokens[index - 1][2] not in state.words.sections["held.en"]):
         return
     among = _AMONG.match(body, stop)
     at = among.end() if among is not None else stop

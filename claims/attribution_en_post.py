@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import ONLOOKERS, aside, boundary, clausal, clause_end, strip
+from claims.attribution_en_clause import aside, boundary, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess
@@ -45,22 +45,6 @@ _PLACES: Final = (
 #: What opens a clause that is not the whole of what is said.
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
-)
-#: One of these alone before ``, he said,`` goes on with what he said.
-_TURNS: Final = frozenset(
-    {
-        "However",
-        "Still",
-        "Instead",
-        "Meanwhile",
-        "Moreover",
-        "Furthermore",
-        "Nevertheless",
-        "Nonetheless",
-        "Yet",
-        "Now",
-        "Today",
-    }
 )
 #: Who may stand behind a clause and its verb with no name: …, said the people.
 _TOLD_BY: Final = frozenset({"document", "person", "anonymous", "experts", "institution", "news_org"})
@@ -136,7 +120,7 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     """``If the strike goes on, he said, the yard will miss …``, ``By 2030, he said, …``: a setting and its clause."""
     body, tokens = state.body, state.tokens
     first = body[before[0] : before[1]].split(" ", 1)[0]
-    turns = first in _TURNS and before[1] - before[0] == len(first)
+    turns = first.lower() in state.words.sections["connective.en"] and before[1] - before[0] == len(first)
     if not (turns or first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
         return False
     if ", " in body[before[0] : before[1]]:
@@ -155,7 +139,7 @@ def _joined_on(state: Sentence, after: Span) -> bool:
     if not body.startswith(("and ", "but "), after[0]):
         return False
     place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens)) + 1
-    if any(token[2] in ONLOOKERS for token in tokens[place : place + 3]):
+    if any(token[2] in words.sections["onlooker.en"] for token in tokens[place : place + 3]):
         return False
     if any(token[2] in words.cues or token[2] in words.acts for token in tokens[place:] if token[0] < after[1]):
         return False

@@ -37,15 +37,11 @@ FINITE: Final = frozenset({
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
-_LIKING: Final = frozenset({"like", "love", "prefer", "rather", "say", "argue", "welcome"})
-_ASKING: Final = frozenset({"ask", "urge", "appeal", "encourage", "advise", "remind"})
-_SURENESS: Final = frozenset({"certainty", "guarantee", "assurance", "sign", "evidence", "indication", "suggestion"})
 _HAD: Final = frozenset({"has", "have", "had"})
 _RELATIVE: Final = frozenset({"which", "who", "whose"})
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
-_SENSES: Final = frozenset({"see", "hear", "feel", "smell"})
 _COPULAS: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
     "remains", "remained", "remain",
@@ -93,6 +89,7 @@ class Words:
     anonymity: tuple[str, ...]
     unnamed: frozenset[str]  # the longest word of each of these
     names: Names
+    sections: dict[str, dict[str, Any]]  # of the lexicon, for what is asked of single words
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -161,6 +158,7 @@ def words_of(lexicon: Lexicon) -> Words:
             max(phrase.split(), key=len) + tail for phrase in sections["anonymity.en"] for tail in ("", ",", ".", ";")
         ),
         names,
+        sections,
     )
     lexicon.cache["attribution.en"] = words
     return words
@@ -250,7 +248,12 @@ def class_by_words(
     for index, token in enumerate(tokens):
         if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
             skip = True  # an order that would ease drilling
-        if token == "that" and index > 1 and tokens[index - 1] in _SURENESS and "no" in tokens[index - 3 : index - 1]:
+        if (
+            token == "that"
+            and index > 1
+            and tokens[index - 1] in words.sections["sureness.en"]
+            and "no" in tokens[index - 3 : index - 1]
+        ):
             skip = True  # there is no certainty that it will bid
             found.add("possible")
         if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
@@ -278,7 +281,9 @@ def class_by_words(
                     continue  # it would not comment further
             if token == "would" and index + 1 < len(tokens):
                 wish = tokens[index + 1].strip(_EDGES)
-                if wish in _LIKING or (wish in _ASKING and tokens[0][0] in '“"'):
+                if wish in words.sections["liking.en"] or (
+                    wish in words.sections["asking.en"] and tokens[0][0] in '“"'
+                ):
                     continue  # I would like to, “… and would ask anyone …”
             if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
                 continue  # there are no plans to
@@ -288,7 +293,7 @@ def class_by_words(
                 and ((index and tokens[index - 1] == "as") or tokens[index + 1 : index + 2] == ["to"])
             ):
                 continue  # as hard as possible, it is possible to
-            if token == "could" and index + 1 < len(tokens) and _could(tokens, index):
+            if token == "could" and index + 1 < len(tokens) and _could(tokens, index, words):
                 continue
             if rest == ["to"] and token == "likely" and index and tokens[index - 1] in _COMPARING:
                 continue  # were 30% more likely to develop it
@@ -345,12 +350,12 @@ def _seen(tokens: list[str]) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].endswith("ing") and not BE.isdisjoint(tokens[max(0, at - 2) : at])
 
 
-def _could(tokens: list[str], index: int) -> bool:
+def _could(tokens: list[str], index: int, words: Words) -> bool:
     """Whether could tells what was so: he could not wait, she could hear shots."""
     following = tokens[index + 1].strip(_EDGES)
     if following in _UNABLE:
         return True
-    return following in _SENSES and index > 0 and tokens[index - 1].strip(_EDGES).lower() in PRONOUNS
+    return following in words.sections["sense.en"] and index > 0 and tokens[index - 1].strip(_EDGES).lower() in PRONOUNS
 
 
 def conditional(content: str) -> bool:

@@ -67,7 +67,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('Chief Financial Officer Dana Reyes told analysts that margins would shrink by 2 percentage points.', [('Chief Financial Officer Dana Reyes', 'told', 'margins would shrink by 2 percentage points', 'forecast', None, None)]),
     ('The deal could be worth $7 billion, two people briefed on the talks said.', [('two people briefed on the talks', 'said', 'The deal could be worth $7 billion', 'possible', None, None)]),
     ('Officials acknowledged that 14 people had died.', [('Officials', 'acknowledged', '14 people had died', 'reported', None, None)]),
-    ('The union warned that 2,000 jobs were at risk.', [('The union', 'warned', '2,000 jobs were at risk', 'asserted', None, None)]),
+    ('The union warned that 2,000 jobs were at risk.', [('The union', 'warned', '2,000 jobs were at risk', 'possible', None, None)]),
     ('Prime Minister Ana Silva said in a televised address that the government will spend 3 billion euros on housing.', [('Prime Minister Ana Silva', 'said', 'the government will spend 3 billion euros on housing', 'planned', None, None)]),
     ('Lee said that if talks fail, tariffs would rise to 25%.', [('Lee', 'said', 'if talks fail, tariffs would rise to 25%', 'conditional', None, None)]),
     ('The Nikkei newspaper reported on Thursday that Tomoe Steel will close two mills.', [('The Nikkei newspaper', 'reported', 'Tomoe Steel will close two mills', 'reported', None, None)]),
