@@ -244,7 +244,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return stated if item.form == "according" and stated in ("forecast", "estimated") else "reported"
     if stated == "planned" and item.rule == "attribution.ko.report":
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
-    if base != "denied" and kind != "document" and conditional(content):
+    if base != "denied" and kind != "document" and conditional(content, state.forms):
         return "conditional"
     if stated == "planned" and (speaker or item.same is not None or base in ("asserted", "reported")):
         return "planned"

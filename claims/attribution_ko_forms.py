@@ -171,11 +171,14 @@ class Forms:
     __slots__ = (
         "achieved",
         "bare",
+        "by_itself",
         "copula",
         "cue",
         "does",
         "every",
         "happens",
+        "no_condition",
+        "no_conditions",
         "noun",
         "passive",
         "phrase",
@@ -212,6 +215,10 @@ class Forms:
         states = sections["state_verb.ko"]
         self.state = Endings([_future(stem) for stem in states])
         self.achieved = Endings([_future(stem) for stem, row in states.items() if row.get("achieved")])
+        self.by_itself = tuple(sections["happens.ko"])
+        conditions = sections["no_condition.ko"]
+        self.no_condition = frozenset(word for word, row in conditions.items() if row.get("whole"))
+        self.no_conditions = tuple(word for word, row in conditions.items() if not row.get("whole"))
         self.plan = Endings([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
 
     def learn(self, first: str) -> None:

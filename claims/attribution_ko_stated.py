@@ -66,12 +66,6 @@ _FUTURE_THINGS: Final = frozenset(
         "전망이다", "전망입니다", "전망으로", "전망이", "전망",
     )
 )  # fmt: skip
-#: -겠다 of what happens by itself is a forecast (비가 오겠다, 추위가 이어지겠다).
-_HAPPENS: Final = (
-    "이어지", "있", "없", "떨어지", "오르", "내리", "오", "그치", "쌓이", "불", "지", "높", "낮", "많", "크", "춥", "덥", "맑",
-    "흐리", "머물", "내려가", "올라가", "보이", "나타나", "계속되", "예상되", "필요하", "어렵", "힘들", "걸리", "포근하",
-    "쌀쌀하", "끼", "일",
-)  # fmt: skip
 _HAS_OBJECT: Final = re.compile(r"[을를] (?:\d[^ ]* )?[가-힣]*$")
 _SEEMS: Final = re.compile(
     r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$"
@@ -81,14 +75,6 @@ _LONG: Final = 24
 _IF: Final = frozenset(
     "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
 )
-#: Words in 면 that are no condition: 이르면, 따르면, 감안하면, nouns.
-_NO_IF: Final = (
-    "이르면", "따르면", "의하면", "말하면", "비하면", "비교하면", "감안하면", "고려하면", "제외하면", "합하면", "더하면",
-    "환산하면", "계산하면", "돌이켜보면", "예를 들면", "그러면", "하자면", "요약하면", "정리하면", "아니면", "여차하면",
-    "웬만하면", "되도록이면", "이왕이면", "기왕이면", "가능하면", "근거하면", "따지면", "치면", "종합하면",
-    "나누면", "곱하면", "풀어 쓰면", "컵라면", "봉지라면",
-)  # fmt: skip
-_NOUNS_IN_MYEON: Final = frozenset(("지면", "가면", "이면", "내면", "라면", "들면", "다면", "서면"))
 _NOT_ALLOWED: Final = ("안 ", "된다", "됐", "되는 ")
 
 
@@ -100,7 +86,7 @@ def is_over(content: str) -> bool:
     return any(mark.isdigit() for mark in body)
 
 
-def conditional(content: str) -> bool:
+def conditional(content: str, forms: Forms) -> bool:
     """Whether a condition holds what a content says last (수주가 끊기면 조업을 줄일 수밖에 없다); not what is over."""
     if "면" not in content and "경우" not in content:
         return False
@@ -120,8 +106,8 @@ def conditional(content: str) -> bool:
             if (
                 not when
                 and body[at - 1 : at] in _IF
-                and word not in _NOUNS_IN_MYEON
-                and not body.endswith(_NO_IF, low, at + 1)
+                and word not in forms.no_condition
+                and not body.endswith(forms.no_conditions, low, at + 1)
             ):
                 if not rest.startswith(_NOT_ALLOWED):
                     return True
@@ -141,7 +127,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         return None
     two = tail[-2:]
     if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN):
-        return "forecast" if _will_happen(tail) else "planned"
+        return "forecast" if _will_happen(tail, forms) else "planned"
     verb = tail[-1] == "다"
     if verb and _mere(tail):
         return "opinion"
@@ -174,10 +160,10 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     return None
 
 
-def _will_happen(tail: str) -> bool:
+def _will_happen(tail: str, forms: Forms) -> bool:
     """비가 오겠다: what happens by itself, without an object."""
     at = tail.rfind("겠")
-    if at < 0 or tail[at + 1 :] not in ("다", "습니다", "다는") or not tail.endswith(_HAPPENS, 0, at):
+    if at < 0 or tail[at + 1 :] not in ("다", "습니다", "다는") or not tail.endswith(forms.by_itself, 0, at):
         return False
     return _HAS_OBJECT.search(tail, 0, at) is None
 

@@ -147,6 +147,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "not_source.ko": {},
     "source_end.ko": {"type": SOURCE_TYPES},
     "state_verb.ko": {"achieved": _FLAG},
+    "happens.ko": {},
+    "no_condition.ko": {"whole": _FLAG},
     "conversion": {},
     "country.ko": {"state": _FLAG},
     "time.ko": {"grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "bare": _FLAG, "override": _FLAG},
