@@ -2,7 +2,8 @@
 
 ``subject`` is the owner or doer (한빛전자의 매출 -> 한빛전자), ``measure`` the thing measured or counted (매출).
 Both are words of the text, without particles; a name that the document knows by another form takes its canonical form.
-None is better than a guess: pronouns, topics of another clause and the speaker of a quotation are no subjects.
+None is better than a guess: pronouns, topics of another clause and the speaker of a quotation are no subjects, save of
+what he says that he will do.
 """
 
 from __future__ import annotations
@@ -76,10 +77,7 @@ def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report], ali
                 if following[:1] in " 을를" and "겠다" in following and following.count(" ") < 4:
                     named = text[report.source[0] : report.source[1]]
                     house = next((house for house in houses if any(name in named for name in house.names)), None)
-                    if house is not None:
-                        mention.subject = house.canonical
-                    else:
-                        mention.subject = named if report.type == "person" else report.canonical or named
+                    mention.subject = house.canonical if house is not None else report.canonical or named
 
 
 def _without_time(mention: Mention) -> None:
