@@ -26,7 +26,7 @@ $(VENV)/bin/python $(DEV)/bin/python:
 	@$(PYTHON) -m venv $(@:/bin/python=) 1>&2
 
 $(VENV)/.built: $(SOURCES) | $(VENV)/bin/python
-	@echo "building claims (a minute or two where there is a C compiler; NEWSCLAIMS_PURE=1 makes it seconds)" >&2
+	@echo "building claims (some minutes where there is a C compiler; NEWSCLAIMS_PURE=1 makes it seconds)" >&2
 	@rm -rf build
 	@$(VENV)/bin/python $(PIP) '.[rates]' 1>&2
 	@$(VENV)/bin/claims --version >&2
