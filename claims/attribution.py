@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from claims.certainty import clause_certainty
 from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ __all__ = ["find", "join"]
 _ASIDE: Final = 20
 #: What follows a quotation that is reported: ”고, ”라고, ”며, ”는.
 _AFTER_QUOTE: Final = tuple("고라이며면는")
-_DIGIT: Final = re.compile(r"[0-9두세네한]")
+#: Sources inside each other that are looked at.
+_NESTED: Final = 4
 
 
 @cache
@@ -140,7 +142,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
     reach: list[int] = []  # how far the spans up to this one go
     for _, high, _ in spans:
         reach.append(max(high, reach[-1]) if reach else high)
-    described = _described(page.text, reports)
+    sources = sorted(report.source for report in reports if report.source is not None)
     depth = [_depth(reports, number) for number in range(len(reports))]
     denied = {
         report.target
@@ -148,7 +150,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
     }
     for mention in mentions:
-        if described and _within(mention, described):
+        if sources and _within(mention, sources):
             continue  # 소식통 2명, two people familiar with the matter: the author counts them
         best: tuple[int, int, int] | None = None
         for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
@@ -164,26 +166,10 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
 
 
-def _described(text: str, reports: list[Report]) -> list[Span]:
-    """The sources that a number may describe, in text order."""
-    found: list[Span] = []
-    for report in reports:
-        source = report.source
-        if source is not None and _DIGIT.search(text, source[0], source[1]):
-            found.append(source)
-    found.sort()
-    return found
-
-
-def _within(mention: Mention, spans: list[Span]) -> bool:
-    """Whether one of the sorted spans holds a number."""
-    start, end = mention.start, mention.end
-    for low, high in spans:
-        if low > start:
-            return False
-        if end <= high:
-            return True
-    return False
+def _within(mention: Mention, sources: list[Span]) -> bool:
+    """Whether one of the sorted spans left of a number holds it; sources lie inside each other seldom, and not deep."""
+    place = bisect_left(sources, (mention.start + 1,))
+    return any(mention.end <= high for _, high in sources[max(0, place - _NESTED) : place])
 
 
 def _depth(reports: list[Report], number: int) -> int:
@@ -204,21 +190,20 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set
     cls: str | None = None
     steps = 0
     while number is not None and steps < 8:
-        if reports[number].cls != "reported":
-            cls = reports[number].cls
-            break
         if number in denied:
             cls = "denied"
+            break
+        if reports[number].cls != "reported":
+            cls = reports[number].cls
             break
         number = reports[number].parent
         steps += 1
     if cls not in (None, "asserted"):
         return cls or "asserted"
-    from claims.certainty import clause_certainty
-
-    own = clause_certainty(page, mention, lexicon)
-    if own is not None:
-        return own
+    if mention.kind != "age":  # Zoe Lin, 41, will receive $3 million: she is 41
+        own = clause_certainty(page, mention, lexicon)
+        if own is not None:
+            return own
     if cls is not None:
         return cls
     return "reported" if mention.attribution is not None else "asserted"

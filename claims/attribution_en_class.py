@@ -49,7 +49,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
         tokens = content.split()
         if unsure(content, tokens, state.words):
-            foreign = item.type in ("experts", "market", "industry") or item.rule == "noun"
+            foreign = item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)
             own = _own(state, item, tokens) or (not foreign and _agent(tokens, state.words))
             own = own or (item.direct and _WE.search(content) is not None)
             seen = class_by_words(content, tokens, state.words, own, foreign and not own)
@@ -76,6 +76,13 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "conditional"
         return item.base
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _looks_on(state: Sentence, item: Found) -> bool:
+    """critics, its opponents: they do none of what they speak of."""
+    if item.source is None:
+        return False
+    return state.text[slice(*item.source)].rsplit(" ", 1)[-1].lower() in state.words.sections["onlooker.en"]
 
 
 def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool:

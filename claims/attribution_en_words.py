@@ -345,9 +345,10 @@ def _describes(tokens: list[str], index: int, words: Words) -> bool:
 
 
 def _seen(tokens: list[str]) -> bool:
-    """Inflation is now seen averaging 3%."""
+    """Inflation is now seen averaging 3%; who was seen leaving was seen."""
     at = tokens.index("seen")
-    return at + 1 < len(tokens) and tokens[at + 1].endswith("ing") and not BE.isdisjoint(tokens[max(0, at - 2) : at])
+    before = tokens[max(0, at - 2) : at]
+    return at + 1 < len(tokens) and tokens[at + 1].endswith("ing") and ("is" in before or "are" in before)
 
 
 def _could(tokens: list[str], index: int, words: Words) -> bool:

@@ -96,8 +96,11 @@ class Speech:
         if particle == "는":
             if token.verbal_topic and not sure:
                 return None
-            if token.word[size - 1] == "다" and index > low and self.tokens[index - 1].word[-1] in "을를":
-                return None  # 회사를 판다는
+            if token.word[size - 1] == "다" and (
+                (index > low and self.tokens[index - 1].word[-1] in "을를")
+                or (index + 1 < len(self.tokens) and self.tokens[index + 1].word.startswith(self.shapes.told))
+            ):
+                return None  # 회사를 판다는, 회사를 3조원에 판다는 소문
         if token.tail and token.tail != ",":
             return None
         found = self.phrase(index, low, self.start(index) + size, particle, unknown=unknown, sure=sure)

@@ -104,7 +104,7 @@ def ends_address(word: Word) -> bool:
 class Shapes:
     """Questions about single words that take the lexicon's tables; one for each lexicon."""
 
-    __slots__ = ("known", "not_source", "opening", "people", "words")
+    __slots__ = ("known", "not_source", "opening", "people", "told", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = words_of(lexicon)
@@ -112,6 +112,7 @@ class Shapes:
         self.opening = lexicon.sections["opening.ko"]
         self.not_source = lexicon.sections["not_source.ko"]
         self.people = lexicon.sections["person.ko"]
+        self.told = tuple(noun for noun in lexicon.sections["cue_noun.ko"] if len(noun) > 1)
 
     def is_time(self, word: Word) -> bool:
         """A date, a time of day or an adverb of time."""

@@ -32,6 +32,8 @@ _FORECAST: Final = re.compile(
 )
 _POSSIBLE: Final = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
 _ESTIMATED: Final = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
+#: An adjective of one number, and no estimate of the next.
+_ADJECTIVE: Final = "an estimated "
 _STATED: Final = re.compile(
     "|".join(
         f"(?P<{name}>{shape.pattern})"
@@ -70,7 +72,11 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | No
         from claims.attribution_en import clause_class
 
         first = page.sentences[mention.sentence][0] if page.sentences else 0
-        return clause_class(text[max(first, mention.start - _REACH) : end], lexicon, own=True)
+        left, right = text[max(first, mention.start - _REACH) : mention.start], text[mention.start : end]
+        at = left.rfind(_ADJECTIVE)
+        if at >= 0 and any(mark.isdigit() for mark in left[at:]):
+            left = left.replace(_ADJECTIVE, "")
+        return clause_class(left + right.replace(_ADJECTIVE, ""), lexicon, own=True)
     stop = _CLAUSE.search(text, start, end)
     if stop is not None:
         end = stop.end()

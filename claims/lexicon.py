@@ -85,6 +85,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "counter.en": {"class!": _TEXT, "one": _TEXT, "override": _FLAG},
     "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},
     "hedge": {"side!": _SIDE, "relation": RELATIONS},
+    "concerning.en": {"hearer": _FLAG},
     "bound": {"side!": _SIDE, "relation!": RELATIONS, "place": _FLAG},
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
     "superlative": {},

@@ -11,10 +11,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
+from claims.numerals import EN_WORDS
 from claims.subjects_en_clause import (
     AUX,
     CLAUSE,
     COORDINATE,
+    NAMED,
+    NEGATED,
+    NOBODY,
     PREPOSITIONS,
     TRIM,
     WORD,
@@ -115,8 +119,31 @@ def attach(
                 mention.subject = None
         before = mention
     for mention in group:
+        if mention.subject is not None and mention.subject not in known:
+            mention.subject = _without_verb(mention.subject, words)
         if mention.subject is None and mention.measure is not None and mention.measure.lower() in words.bearers:
             mention.subject, mention.measure = _with_article(text, mention, start), None
+
+
+def _without_verb(phrase: str, words: Words) -> str | None:
+    """the Fed in Investors are betting the Fed, Petit in Petit recalls; None where nothing but a pronoun is left."""
+    parts = phrase.split(" ")
+    for at in range(len(parts) - 1, -1, -1):
+        if parts[at] not in words.cues:
+            continue
+        if at + 1 == len(parts):
+            if at == 1 and parts[0][:1].isupper() and parts[0].lower() not in NAMED and parts[at] not in words.told:
+                return None  # Petit recalls, or his recalls
+            parts = parts[:at] if parts[at] in words.told else parts
+        elif parts[at + 1] in NAMED or parts[at + 1][:1].isupper():
+            parts = parts[at + 1 :]
+            break
+    while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
+        parts.pop()
+    alone = parts[0].lower() if len(parts) == 1 else ""
+    if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
+        return None
+    return " ".join(parts)
 
 
 def _with_article(text: str, mention: Mention, low: int) -> str | None:

@@ -15,6 +15,9 @@ __all__ = [
     "AUX",
     "CLAUSE",
     "COORDINATE",
+    "NAMED",
+    "NEGATED",
+    "NOBODY",
     "PREPOSITIONS",
     "TRIM",
     "WORD",
@@ -32,7 +35,7 @@ AUX: Final = frozenset({
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
     "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t",
 })  # fmt: skip
-_DET: Final = frozenset({
+NAMED: Final = frozenset({
     "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
     "every", "no", "another",
 })  # fmt: skip
@@ -56,6 +59,10 @@ _PRONOUNS: Final = frozenset({
     "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
     "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
+#: What is left of a phrase that names nobody.
+NOBODY: Final = _PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either"}
+#: How a verb that is denied ends: shouldn’t, cannot.
+NEGATED: Final = ("n’t", "n't", "cannot")
 _BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
@@ -84,7 +91,19 @@ _PEOPLE: Final = frozenset(("he", "she"))
 class Words:
     """The tables of measures and verbs."""
 
-    __slots__ = ("bearers", "goods", "local", "measures", "money", "names", "plain", "verb_measures", "verbs")
+    __slots__ = (
+        "bearers",
+        "cues",
+        "goods",
+        "local",
+        "measures",
+        "money",
+        "names",
+        "plain",
+        "told",
+        "verb_measures",
+        "verbs",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["measure.en"]
@@ -97,6 +116,9 @@ class Words:
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)
+        cues = lexicon.sections["cue.en"].values()
+        self.cues = frozenset(form for row in cues for form in row["forms"])
+        self.told = self.cues.difference(*(row.get("noun", ()) for row in cues))  # and no nouns
 
     def suffix(self, words: list[str]) -> int:
         """How many of the last words are a measure noun (net profit: 2); 0 for none."""
@@ -131,7 +153,7 @@ class Clause:
         low = self.folded[index - 1] if index else ""
         if row is not None:
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
-                not index or low in _DET or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
+                not index or low in NAMED or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
                 or (before[:1].isdigit() and not (index > 1 and self.bare[index - 2][:1].isupper())) or low in _UNITS
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
@@ -140,7 +162,7 @@ class Clause:
         if len(word) > 4 and word.islower():
             if (
                 not index
-                or low in _DET
+                or low in NAMED
                 or low in PREPOSITIONS
                 or before.endswith(("’s", "'s", "ly"))
                 or low in ("and", "more")
@@ -165,7 +187,7 @@ class Clause:
                 not (word.islower() or (first == 1 and word.istitle() and not self.known.get(word)))
                 or self.printed[first - 1][-1:] in ",;:"
                 or lower in plain
-                or lower in _DET
+                or lower in NAMED
                 or lower in PREPOSITIONS
                 or lower in COORDINATE
                 or lower in AUX
@@ -180,7 +202,7 @@ class Clause:
         if first > max(begin, 0) and first < start:
             before = bare[first - 1]
             if (
-                before.lower() not in _DET
+                before.lower() not in NAMED
                 and before.lower() not in plain
                 and before not in COORDINATE
                 and not before.endswith(("’s", "'s", "s’", "s'"))
@@ -204,13 +226,13 @@ def possessor(clause: Clause, stop: int) -> str | None:
             begin = index
             while (
                 begin > 0
-                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in _DET)
+                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED)
                 and clause.printed[begin - 1][-1:] not in TRIM
             ):
                 begin -= 1
             if begin == index and not word[:1].isupper():
                 for at in range(index - 1, max(-1, index - 4), -1):
-                    if bare[at].lower() in _DET:
+                    if bare[at].lower() in NAMED:
                         begin = at  # The hedge fund's
                         break
                     if not bare[at].islower() or bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs:
@@ -220,7 +242,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
             return None if not owner or owner[owner.rfind(" ") + 1 :].lower() in _TIMES else canonical(clause, owner)
         if word.lower() in _OWN:
             return None
-        if not word.islower() or word in PREPOSITIONS or word in _DET or word in clause.words.verbs:
+        if not word.islower() or word in PREPOSITIONS or word in NAMED or word in clause.words.verbs:
             return None
         index -= 1
     return None
@@ -372,7 +394,7 @@ def _read(
     ):
         return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
     if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
-        if bare[begin].lower() not in _DET and all(word[:1].isupper() for word in bare[begin : head - 1]):
+        if bare[begin].lower() not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
             return canonical(clause, clause.slice(begin, head - 1)), bare[head - 1]  # IWG shares
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
@@ -381,7 +403,7 @@ def _read(
         if owner is None and head < stop and _names_owner(clause, head, noun):
             owner = canonical(clause, clause.slice(head + 1, stop))
         if owner is None:
-            rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in _DET]
+            rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in NAMED]
             if (
                 rest
                 and head - count - begin == len(rest)
