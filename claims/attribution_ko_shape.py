@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.noun_phrase_ko import words_of
 from claims.sources import known_of
+from claims.subjects_ko_words import words_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_tokens import Word

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from claims.noun_phrase_ko import has_final
+from claims.noun_phrase_ko import genitive_at, measure_at, phrase_left, phrase_right, word_start
+from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
-    from claims.noun_phrase_ko import Words
     from claims.records import Alias, Mention, Span
+    from claims.subjects_ko_words import Words
 
 __all__ = ["REACH", "TIE", "Beside", "Sentence", "deed_of", "left_of", "right_of"]
 
@@ -105,11 +106,11 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             pos -= 1
         if pos <= low:
             return None
-        start = words.word_start(text, low, pos)
+        start = word_start(text, low, pos)
         word = text[start:pos]
         if not word:
             return None
-        found = words.measure_at(text, low, start, word)
+        found = measure_at(words, text, low, start, word)
         measure = None if found is None else found[0]
         if found is not None and words.fits(found[0], mention.kind):
             return Beside("measure", found[0], found[1])
@@ -124,7 +125,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             if stem in words.light and last in "을를":
-                found = words.measure_at(text, low, start, stem)  # 성장률 전망치를
+                found = measure_at(words, text, low, start, stem)  # 성장률 전망치를
                 if found is None or not words.fits(found[0], mention.kind):
                     return None
                 return Beside("measure", found[0], found[1])
@@ -215,7 +216,7 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         head, end = word[:-1], start + len(word) - 1
     elif word in _PARTIAL and text[start - 1 : start] == " ":
         end = start - 1
-        head = text[words.word_start(text, low, end) : end]
+        head = text[word_start(text, low, end) : end]
     else:
         return None
     if mention.kind == "rank":
@@ -224,12 +225,12 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         return Beside("share", None, start)  # 스타 중 한 명
     if head[:1].isdigit() and text[end - len(head) - 1 : end - len(head)] == " " and head[-1:] in "명인곳":
         end -= len(head) + 1  # 응답자 1200명 가운데 58%
-        head = text[words.word_start(text, low, end) : end]
+        head = text[word_start(text, low, end) : end]
         if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:
             return Beside("share", None, start)
-        return Beside("share", words.phrase(text, low, end), start)
+        return Beside("share", phrase_left(words, text, low, end), start)
     if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
-        whole = words.phrase(text, low, end)
+        whole = phrase_left(words, text, low, end)
         return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)
     return Beside("share", None, start)
 
@@ -256,7 +257,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
     if role == "places" and word.endswith(_PLACE_ENDS):
         return None
     if text[start - 1 : start] == " ":
-        before = words.word_start(text, max(0, start - 40), start - 1)
+        before = word_start(text, max(0, start - 40), start - 1)
         other = text[before : start - 1]
         if (
             other[-1:] in ("와", "과")
@@ -287,10 +288,10 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     tied = joint != "" or tail.endswith(("규모", "짜리", "어치", "상당"))
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
-        tied = role == "any" or (role != "people" and words.genitive_at(text, pos + 1, end))
+        tied = role == "any" or (role != "people" and genitive_at(words, text, pos + 1, end))
     if tied and mention.kind == "measure" and joint == "" and not tail:
         end = min(end, max(text.find("의 ", pos + 1), pos + 2))  # 5.5인치 화면의 새 모델: the screen
-    phrase, particle = words.phrase_right(text, pos + 1, end, tied=tied)
+    phrase, particle = phrase_right(words, text, pos + 1, end, tied=tied)
     if phrase is None:
         return None, False, ""
     if joint == "의" and not _same(words.counting.get(mention.unit or ""), phrase):

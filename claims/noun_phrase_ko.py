@@ -1,26 +1,20 @@
-"""Korean words as the subject rules need them: noun or not, measure or not, and how far a noun phrase reaches."""
+"""Korean noun phrases as the subject rules need them: where a word begins, and how far a phrase reaches.
+
+``words`` answers what a single word is; every question here is bounded by a few words of text.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.subjects_ko_words import BREAKS, CLOSERS, has_final
+
 if TYPE_CHECKING:
-    from claims.lexicon import Lexicon
+    from claims.subjects_ko_words import Words
 
-__all__ = ["Words", "has_final", "words_of"]
+__all__ = ["genitive_at", "heads", "measure_at", "phrase_left", "phrase_right", "word_start"]
 
-#: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
-_VERBAL: Final = frozenset(
-    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌돼뤄눠봐놔겨"
-)
-_ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
-_CASE_ENDS: Final = frozenset("은는을를의에로와과만도서")
-_BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
-#: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
-_COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
-_VERB_TAILS: Final = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
-_CLOSERS: Final = "’”'\"」』》〉>)"
 _OPEN: Final = {
     "’": "‘",
     "”": "“",
@@ -33,543 +27,167 @@ _OPEN: Final = {
     ">": "<",
     ")": "(",
 }
-_TIME: Final = re.compile(
-    r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
-    r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
-)
 #: Nouns in ㄹ; every other word that ends so before 수 is a verb (할 수, 그럴 수).
 _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
 _DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번"))
-_PARTICLES: Final = (
-    "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
-    "보다", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
-)  # fmt: skip
-#: Last syllable -> the particles that end in it, in the order of _PARTICLES.
-_BY_END: Final = {
-    last: tuple(word for word in _PARTICLES if word[-1] == last) for last in {word[-1] for word in _PARTICLES}
-}
-_AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
-_AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
-_DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
-_RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
-_BEARING: Final = ("값", "지수")
-_RATE_ENDS: Final = ("률", "율", "값", "액")
 
 
-#: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
-#: Verb forms in 자 (…하자, 오르자); 노동자, 이자 are nouns.
-_UPON: Final = (
-    "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
-    "여지자", "려지자", "커지자", "해지자", "내리자", "몰리자", "올리자", "걸리자",
-)  # fmt: skip
-_ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
-_ENDS_SUBJECT: Final = (
-    "지만", "는데", "으나", "면", *_UPON, "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
-    "져", "있으며", "없으며", "있고", "없고", "다가", "돼",
-)  # fmt: skip
-#: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
-_CASES: Final = ("경우", "때", "직후")
-_ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
-_KEPT: Final = 20_000  # answers kept of each kind
+def measure_at(words: Words, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
+    """The measure that the word at ``start`` is or ends with, and where it begins: 매장 수 begins at 매장."""
+    if word in words.light:
+        return _with_noun(words, text, low, start, word)
+    found = words.measure(word)
+    return None if found is None else (found, start + len(word) - len(found))
 
 
-def has_final(syllable: str) -> bool | None:
-    """Whether a Hangul syllable ends in a consonant; None for anything else."""
-    code = ord(syllable) - 0xAC00
-    return code % 28 != 0 if 0 <= code < 11172 else None
-
-
-def words_of(lexicon: Lexicon) -> Words:
-    """The word tables of a lexicon, prepared once."""
-    words = lexicon.cache.get("subjects.ko")
-    if words is None:
-        words = lexicon.cache["subjects.ko"] = Words(lexicon)
-    assert isinstance(words, Words)
-    return words
-
-
-class Words:
-    """The tables, and questions about single words. All answers are bounded by the length of a word."""
-
-    __slots__ = (
-        "_adverbs", "_balances", "_bodies", "_closing", "_deeds", "_describing", "_determiners", "_ends", "_fitting", "_lasting",
-        "_longest", "_looked_up", "_measures", "_modifiers", "_money", "_money_ends", "_no_measure", "_no_money",
-        "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_sizes", "_stripped", "_suffixes", "_times",
-        "_title_ends", "_titles", "_units", "_whole", "acts", "bearers", "counting", "light", "no_owner", "place",
-        "portions", "pronouns",
-    )  # fmt: skip
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        sections = lexicon.sections
-        self._units = lexicon.units.rows
-        rows = sections["measure.ko"]
-        self._measures = frozenset(rows)
-        self._money = frozenset(word for word, row in rows.items() if row.get("money"))
-        self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
-        self._longest = max(map(len, rows), default=2)
-        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
-        self._own = frozenset(word for word, row in rows.items() if row.get("own"))
-        self._sizes = frozenset(sections["size_noun.ko"])
-        self._no_measure = frozenset(sections["not_measure.ko"])
-        self._determiners = frozenset(sections["determiner.ko"])
-        self._modifiers = frozenset(sections["modifier.ko"])
-        self._balances = tuple(sections["balance.ko"])
-        self._lasting = tuple(sections["lasting.ko"])
-        ends = sections["money_end.ko"]
-        self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
-        self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
-        self._describing = frozenset(sections["describing.ko"])
-        self._bodies = tuple(sections["body_end.ko"])
-        self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
-        self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
-        self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
-        self.no_owner = frozenset(sections["no_owner.ko"])
-        self.place = frozenset(sections["place.ko"])
-        self._ends = frozenset(sections["noun_end.ko"])
-        forms = sections["not_subject.ko"]
-        self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
-        self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
-        self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
-        self.acts = frozenset(sections["act.ko"])
-        self.portions = frozenset(sections["portion.ko"])
-        # What has been answered about a word: the words of a language come back.
-        self._looked_up: dict[str, str | None] = {}
-        self._nouns: dict[str, bool] = {}
-        self._nouns_end: dict[str, bool] = {}
-        self._obliques: dict[str, bool] = {}
-        self._adverbs: dict[str, bool] = {}
-        self._times: dict[str, bool] = {}
-        self._closing: dict[str, int] = {}
-        self._fitting: dict[str, dict[str, bool]] = {}
-        self._stripped: dict[str, tuple[str, str]] = {}
-        self._titles = frozenset(sections["title.ko"])
-        self._title_ends = tuple(sections["title.ko"])
-
-    # ------------------------------------------------------------ single words
-
-    def measure(self, word: str) -> str | None:
-        """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
-        table = self._looked_up
-        if word in table:
-            return table[word]
-        if len(table) > _KEPT:
-            table.clear()
-        found = table[word] = self._measure(word)
-        return found
-
-    def _measure(self, word: str) -> str | None:
-        measures = self._measures
-        if ")" in word and "(" not in word:
-            word = word[word.rfind(")") + 1 :]  # 레포(RP)금리
-        if word in measures:
-            return word
-        size = len(word)
-        if size < 3 or word in self.no_owner or word in self._no_measure:
-            return None
-        for length in range(min(size - 1, self._longest), 1, -1):
-            if word[size - length :] in measures:
-                return word.lstrip(_BREAKS + _CLOSERS) if word[0].isalnum() else word[size - length :]
-        if word[-1] == "량" and word[-2:] not in self._no_measure and word.isalpha():
-            return word  # 적발량
-        return word if word[-1] in _RATE_ENDS and word.isalpha() else None
-
-    def measure_at(self, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
-        """The measure that the word at ``start`` is or ends with, and where it begins: 매장 수 begins at 매장."""
-        if word in self.light:
-            return self._with_noun(text, low, start, word)
-        found = self.measure(word)
-        return None if found is None else (found, start + len(word) - len(found))
-
-    def _with_noun(self, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
-        alone = (word, start) if word in self._measures else None
-        if start <= low or text[start - 1] != " ":
-            return alone
-        before = self.word_start(text, low, start - 1)
-        noun = text[before : start - 1]
-        if word == "규모" and noun.endswith("시장"):
-            return word, start  # 반도체 시장의 규모
-        if len(noun) > 1 and noun[-1] == "의" and not self.noun_ends(noun):
-            return word, start
-        if (
-            len(noun) < 2
-            or (noun in self.no_owner and noun not in self.acts)
-            or noun in self.pronouns
-            or noun[-1] in _CLOSERS
-        ):
-            return alone
-        if word == "수" and noun[-1] not in _L_NOUNS and (ord(noun[-1]) - 0xAC00) % 28 == 8:
-            return alone  # 그럴 수, 배울 수
-        if self.nouny(noun, head=True) and not self.adverb(noun) and not self.is_time(noun):
-            return text[before : start + len(word)], before
+def _with_noun(words: Words, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
+    alone = (word, start) if words.is_measure(word) else None
+    if start <= low or text[start - 1] != " ":
         return alone
+    before = word_start(text, low, start - 1)
+    noun = text[before : start - 1]
+    if word == "규모" and noun.endswith("시장"):
+        return word, start  # 반도체 시장의 규모
+    if len(noun) > 1 and noun[-1] == "의" and not words.noun_ends(noun):
+        return word, start
+    if (
+        len(noun) < 2
+        or (noun in words.no_owner and noun not in words.acts)
+        or noun in words.pronouns
+        or noun[-1] in CLOSERS
+    ):
+        return alone
+    if word == "수" and noun[-1] not in _L_NOUNS and (ord(noun[-1]) - 0xAC00) % 28 == 8:
+        return alone  # 그럴 수, 배울 수
+    if words.nouny(noun, head=True) and not words.adverb(noun) and not words.is_time(noun):
+        return text[before : start + len(word)], before
+    return alone
 
-    def is_measure(self, word: str) -> bool:
-        """Whether the word is listed as it stands."""
-        return word in self._measures
 
-    def is_money(self, measure: str) -> bool:
-        """Whether a measure is one of money."""
-        return any(measure[-length:] in self._money for length in range(min(len(measure), self._longest), 1, -1))
-
-    def fits(self, measure: str, kind: str) -> bool:
-        """Whether a quantity of this kind can be the amount of that measure; see ``_fits``."""
-        table = self._fitting.get(kind)
-        if table is None:
-            table = self._fitting[kind] = {}
-        found = table.get(measure)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[measure] = self._fits(measure, kind)
-        return found
-
-    def _fits(self, measure: str, kind: str) -> bool:
-        """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
-        if self.light:
-            last = measure[measure.rfind(" ") + 1 :]
-            if last in self.light:
-                return self.light[last] in ("", kind) or kind in _RATES
-        if kind == "money":
-            return self.is_money(measure)
-        if measure.endswith(self._lasting):
-            return kind == "duration"
-        if kind == "count":
-            return measure in self._deeds or not self.is_money(measure)
-        return kind != "duration" and (kind != "measure" or not self.is_money(measure))
-
-    def is_sum(self, word: str) -> bool:
-        """위로금, 예비비, 회삿돈: a noun beside a sum that says what it is, by its end."""
-        return len(word) > 2 and word.endswith(self._money_ends) and not word.endswith(self._no_money)
-
-    def is_own(self, measure: str) -> bool:
-        """Whether a measure is what a company reports of itself."""
-        return measure in self._own
-
-    def is_deed(self, measure: str) -> bool:
-        """유상증자로 1조원을 조달한다: a deed in 로 is how it is done, not what the sum is."""
-        return measure in self._deeds
-
-    def deed(self, word: str) -> str | None:
-        """투자하려던 -> 투자: the verbal noun of a verb form."""
-        for length in range(min(len(word) - 1, 5), 1, -1):
-            if word[:length] in self._deeds and word[length] in _DEED_FORMS:
-                return word[:length]
-        return None
-
-    def noun_ends(self, word: str) -> bool:
-        """Whether a word ends as a listed noun does, whatever its last syllable."""
-        table = self._nouns_end
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            ends = self._ends
-            found = word in ends or word[-3:] in ends or word[-4:] in ends
-            found = table[word] = found or (word[-1:] in _COMPOUNDING and word[-2:] in ends)
-        return found
-
-    def not_subject(self, word: str) -> bool:
-        """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
-        table = self._obliques
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            ends = self._suffixes
-            found = word in self._whole or word[-2:] in ends or word[-3:] in ends or word[-4:] in ends
-            table[word] = found
-        return found
-
-    def adnominal(self, word: str) -> bool:
-        """개발한, 오르는: a verb that modifies the next noun."""
-        last = word[-1:]
-        if last not in _ADNOMINAL or self.noun_ends(word):
-            return False
-        if last in "는은":
-            return self.not_subject(word) or (last == "는" and len(word) > 1 and has_final(word[-2]) is True)
-        return True
-
-    def nouny(self, word: str, *, head: bool = False) -> bool:
-        """Whether a word without particle may be (part of) a noun phrase."""
-        if not word or (not head and word in self.no_owner):
-            return False
-        table = self._nouns
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._nouny(word)
-        return found
-
-    def _nouny(self, word: str) -> bool:
-        last = word[-1]
-        if word[0].isdigit() or not (last.isalnum() or last in _CLOSERS):
-            return False
-        if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
-            return False
-        return word[-2:] not in _VERB_TAILS
-
-    def owns(self, stem: str) -> bool:
-        """넷라인의: before 의 stands a noun, whatever its last syllable, unless a case stands there (에서의, 와의)."""
-        return not stem[0].isdigit() and (stem[-1] not in _CASE_ENDS or self.nouny(stem, head=True))
-
-    def adverb(self, word: str) -> bool:
-        """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
-        table = self._adverbs
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._adverb(word)
-        return found
-
-    def _adverb(self, word: str) -> bool:
-        if word[-1] == "당" and len(word) > 1 and (word[0].isdigit() or word[:-1] in self._units):
-            return True  # 배럴당, 1인당; no 민주당
-        if word[-1] == "별" and len(word) > 2 and word not in self._measures:
-            return True  # 상임위별
-        return word[-1] in "께음껏씩쯤씨" or word.endswith(
-            ("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나")
-        )
-
-    def is_time(self, word: str) -> bool:
-        """3분기, 지난해, 10월: a time beside a measure is no owner of it."""
-        table = self._times
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = _TIME.match(word) is not None and word[-1] != "사" and "년물" not in word
-        return found
-
-    def closes(self, word: str) -> int:
-        """How a word may end a clause: 1 for a topic's measure, 2 for a subject, 4 for a subject when a noun follows."""
-        table = self._closing
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._closes(word.rstrip(","))
-        return found
-
-    def _closes(self, bare: str) -> int:
-        found = 0
-        if (
-            len(bare) > 2 - (bare[-1:] != "자")
-            and bare.endswith(_ENDS)
-            and not self.noun_ends(bare)
-            and self.measure(bare) is None
-        ):
-            found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
-        if bare.startswith(_CASES) and len(bare) < 5:
-            found |= 2
-        if bare not in self._determiners and self.adnominal(bare):
-            found |= 2 if bare[-1] in "된진" else 4
-        return found
-
-    def carries(self, word: str, particle: str) -> bool:
-        """Whether ``particle`` can follow: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
-        last = word[-1]
-        final = has_final(last)
-        if final is None:
-            return last.isalnum() or last in _CLOSERS
-        if particle in "도서":
-            return True
-        if particle in "은이":
-            return final
-        return not final
-
-    def titled(self, name: str) -> bool:
-        """A person by title: 김 장관, 박 대표."""
-        last = name.rsplit(" ", 1)[-1]
-        return last == "씨" or last.endswith(self._title_ends)
-
-    def institution(self, name: str) -> bool:
-        """A body that reports others' figures: 통계청, 금융위원회."""
-        return name.endswith(self._bodies)
-
-    def company(self, name: str) -> bool:
-        """A bank that is no public body has results of its own."""
-        return name.endswith("은행") and not name.endswith(self._public_banks)
-
-    def is_unit(self, word: str) -> bool:
-        """포기, 병, 마리: a counter."""
-        return word in self._units
-
-    def is_balance(self, measure: str) -> bool:
-        """무역수지, 영업손익: what a surplus or a loss is of."""
-        return measure.endswith(self._balances)
-
-    def tells(self, word: str) -> bool:
-        """온라인, 청년, 5G: a bare noun that tells a measure apart."""
-        if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._units:
-            return False
-        if word in self._describing:
-            return False
-        if word[0].isdigit():
-            return word[-1].isascii() and word[-1].isalpha()
-        if word[-1] in "이가" and len(word) > 2 and self.carries(word[:-1], word[-1]) and not self.noun_ends(word):
-            return False  # 회사가 지분을
-        if word in self.no_owner and word not in self._modifiers and word not in self.acts:
-            return False
-        return self.nouny(word, head=True) and not self.adverb(word) and not self.is_time(word)
-
-    def modifies(self, word: str) -> bool:
-        """Whether a word owns nothing, but tells things apart: 온라인, 신규, 대중국."""
-        return word in self._modifiers or word in self.acts
-
-    def bears(self, measure: str) -> bool:
-        """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
-        return measure in self.bearers or (len(measure) > 2 and measure.endswith(_BEARING))
-
-    # ------------------------------------------------------------ phrases
-
-    def word_start(self, text: str, low: int, end: int) -> int:
-        """Where the word that ends at ``end`` begins, after a space or a mark; quotation marks and brackets pair up."""
-        if end - low > 60:
-            low = end - 60
-        start = text.rfind(" ", low, end) + 1 or low
-        if text[start:end].isalnum():
-            return start
-        start = max(text.rfind("\n", low, end) + 1, start)
-        if end > start and text[end - 1] in _OPEN and text[end - 1] in _CLOSERS:
-            opener = text.rfind(_OPEN[text[end - 1]], low, end - 1)
-            if opener >= 0 and end - opener <= 40:
-                if text[end - 1] != ")" or opener <= start:
-                    return opener
-                return start
-        for index in range(end - 1, start - 1, -1):
-            if text[index] in _BREAKS:
-                return index + 1
+def word_start(text: str, low: int, end: int) -> int:
+    """Where the word that ends at ``end`` begins, after a space or a mark; quotation marks and brackets pair up."""
+    if end - low > 60:
+        low = end - 60
+    start = text.rfind(" ", low, end) + 1 or low
+    if text[start:end].isalnum():
         return start
+    start = max(text.rfind("\n", low, end) + 1, start)
+    if end > start and text[end - 1] in _OPEN and text[end - 1] in CLOSERS:
+        opener = text.rfind(_OPEN[text[end - 1]], low, end - 1)
+        if opener >= 0 and end - opener <= 40:
+            if text[end - 1] != ")" or opener <= start:
+                return opener
+            return start
+    for index in range(end - 1, start - 1, -1):
+        if text[index] in BREAKS:
+            return index + 1
+    return start
 
-    def phrase(self, text: str, low: int, end: int) -> str:
-        """The noun phrase whose head ends at ``end``: bare nouns to the left of it, at most four words."""
-        start = self.word_start(text, low, end)
-        head = text[start:end]
-        if head and head[-1] in _CLOSERS:
-            if head[-1] == ")":
-                cut = head.find("(")
-                return head[:cut] if cut > 0 else ""
-            return head.strip(_BREAKS + _CLOSERS)
-        titled = head in self._titles
-        for _ in range(3):
-            if start <= low or text[start - 1] != " ":
-                break
-            before = self.word_start(text, low, start - 1)
-            word = text[before : start - 1]
-            former = word in _FORMER
-            if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in self.no_owner)):
-                titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
-                start = before
-                continue
-            if word == "및":
-                other = self.word_start(text, low, before - 1) if before > low else before
-                if self.nouny(text[other : before - 1]):
-                    start = other  # 도매 및 소매업
-                break
-            if (
-                word[-1:] in "와과"
-                and len(word) > 2
-                and self.nouny(word[:-1], head=True)
-                and has_final(word[-2]) == (word[-1] == "과")
-            ):
-                start = before
-                break
-            if word in _DETERMINERS or (word[:1].isdigit() and _QUANTIFIER.match(word)):
-                start = before
-                break
-            if (
-                word in self._describing
-                or not self.nouny(word, head=word in self._modifiers)
-                or (word[-1] in _CLOSERS and not (word[-1] == ")" and word[word.find("(") - 1].isalnum()))
-                or self.is_time(word)
-                or self.adverb(word)
-                or (
-                    len(word) > 2
-                    and word[-1] in "이가"
-                    and self.carries(word[:-1], word[-1])
-                    and not self.noun_ends(word)
-                )
-            ):
-                break
-            if before > low and text[before - 1] not in " \n":
-                start = before
-                break
+
+def phrase_left(words: Words, text: str, low: int, end: int) -> str:
+    """The noun phrase whose head ends at ``end``: bare nouns to the left of it, at most four words."""
+    start = word_start(text, low, end)
+    head = text[start:end]
+    if head and head[-1] in CLOSERS:
+        if head[-1] == ")":
+            cut = head.find("(")
+            return head[:cut] if cut > 0 else ""
+        return head.strip(BREAKS + CLOSERS)
+    titled = head in words.titles
+    for _ in range(3):
+        if start <= low or text[start - 1] != " ":
+            break
+        before = word_start(text, low, start - 1)
+        word = text[before : start - 1]
+        former = word in _FORMER
+        if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in words.no_owner)):
+            titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
             start = before
-        return text[start:end].lstrip(_BREAKS)
+            continue
+        if word == "및":
+            other = word_start(text, low, before - 1) if before > low else before
+            if words.nouny(text[other : before - 1]):
+                start = other  # 도매 및 소매업
+            break
+        if (
+            word[-1:] in "와과"
+            and len(word) > 2
+            and words.nouny(word[:-1], head=True)
+            and has_final(word[-2]) == (word[-1] == "과")
+        ):
+            start = before
+            break
+        if word in _DETERMINERS or (word[:1].isdigit() and _QUANTIFIER.match(word)):
+            start = before
+            break
+        if (
+            word in words.describing
+            or not words.nouny(word, head=word in words.modifiers)
+            or (word[-1] in CLOSERS and not (word[-1] == ")" and word[word.find("(") - 1].isalnum()))
+            or words.is_time(word)
+            or words.adverb(word)
+            or (
+                len(word) > 2
+                and word[-1] in "이가"
+                and words.carries(word[:-1], word[-1])
+                and not words.noun_ends(word)
+            )
+        ):
+            break
+        if before > low and text[before - 1] not in " \n":
+            start = before
+            break
+        start = before
+    return text[start:end].lstrip(BREAKS)
 
-    def phrase_right(self, text: str, pos: int, end: int, *, tied: bool) -> tuple[str | None, str]:
-        """The noun phrase that starts at ``pos`` and the particle that closes it; untied, only its first word."""
-        begin = pos
-        for _ in range(6 if tied else 1):
-            stop = text.find(" ", pos, end)
-            if stop < 0:
-                stop = end
-            word = text[pos:stop]
-            if not word or word[0].isdigit() or word[0] in _BREAKS or word[0] in _CLOSERS:
-                return None, ""
-            bare = word.rstrip(".,…)’”'\"")
-            stem, particle = self.strip(bare)
-            if stem in self._sizes or bare.startswith("것"):
-                if pos > begin and bare in _AMONG:
-                    return text[begin : pos - 1], ""  # 500개 기업 가운데
-                return None, ""
-            if particle == "의" and tied:
-                begin = pos = stop + 1
-                continue
-            if particle or bare != word:
-                if (not particle and (bare.endswith("다") or not self.nouny(bare))) or self.adverb(stem):
-                    return None, ""
-                return text[begin : pos + len(stem)].rstrip(_CLOSERS), particle
-            if not tied:
-                return (word, "") if self.measure(word) else (None, "")
-            if word in self.no_owner and begin == pos:
-                begin = pos = stop + 1
-                continue
-            if not self.nouny(word, head=pos > begin) or self.adverb(word):
-                return None, ""
-            if stop >= end:
-                return text[begin:stop], ""
-            pos = stop + 1
-        return None, ""
 
-    def heads(self, text: str, pos: int, end: int) -> bool:
-        """20만명을 기록한 이후: whether the word at ``pos`` can be the doer that an adnominal verb describes."""
+def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> tuple[str | None, str]:
+    """The noun phrase that starts at ``pos`` and the particle that closes it; untied, only its first word."""
+    begin = pos
+    for _ in range(6 if tied else 1):
         stop = text.find(" ", pos, end)
-        word = self.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))[0]
-        return word not in self.no_owner and not self.is_time(word)
+        if stop < 0:
+            stop = end
+        word = text[pos:stop]
+        if not word or word[0].isdigit() or word[0] in BREAKS or word[0] in CLOSERS:
+            return None, ""
+        bare = word.rstrip(".,…)’”'\"")
+        stem, particle = words.strip(bare)
+        if stem in words.sizes or bare.startswith("것"):
+            if pos > begin and bare in _AMONG:
+                return text[begin : pos - 1], ""  # 500개 기업 가운데
+            return None, ""
+        if particle == "의" and tied:
+            begin = pos = stop + 1
+            continue
+        if particle or bare != word:
+            if (not particle and (bare.endswith("다") or not words.nouny(bare))) or words.adverb(stem):
+                return None, ""
+            return text[begin : pos + len(stem)].rstrip(CLOSERS), particle
+        if not tied:
+            return (word, "") if words.measure(word) else (None, "")
+        if word in words.no_owner and begin == pos:
+            begin = pos = stop + 1
+            continue
+        if not words.nouny(word, head=pos > begin) or words.adverb(word):
+            return None, ""
+        if stop >= end:
+            return text[begin:stop], ""
+        pos = stop + 1
+    return None, ""
 
-    def genitive_at(self, text: str, pos: int, end: int) -> bool:
-        """30억대 생태계의 운영체제: whether the word at ``pos`` is a genitive."""
-        stop = text.find(" ", pos, end)
-        return stop - pos > 2 and text[stop - 1] == "의" and not self.noun_ends(text[pos:stop])
 
-    def strip(self, word: str) -> tuple[str, str]:
-        """A word without its particle, and the particle ("" if none)."""
-        table = self._stripped
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._strip(word)
-        return found
+def heads(words: Words, text: str, pos: int, end: int) -> bool:
+    """20만명을 기록한 이후: whether the word at ``pos`` can be the doer that an adnominal verb describes."""
+    stop = text.find(" ", pos, end)
+    word = words.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))[0]
+    return word not in words.no_owner and not words.is_time(word)
 
-    def _strip(self, word: str) -> tuple[str, str]:
-        if word in self._measures or word in self.no_owner or self.noun_ends(word):
-            return word, ""
-        for particle in _BY_END.get(word[-1:], ()):
-            if word.endswith(particle):
-                stem = word[: -len(particle)]
-                if len(stem) < 2 and stem not in ("값", "빚", "돈"):
-                    continue
-                final = has_final(stem[-1])
-                if (particle in _AFTER_FINAL and final is False) or (particle in _AFTER_VOWEL and final is True):
-                    continue
-                if particle in ("는", "은") and self.not_subject(word):
-                    return word, ""
-                return stem, particle
-        return word, ""
+
+def genitive_at(words: Words, text: str, pos: int, end: int) -> bool:
+    """30억대 생태계의 운영체제: whether the word at ``pos`` is a genitive."""
+    stop = text.find(" ", pos, end)
+    return stop - pos > 2 and text[stop - 1] == "의" and not words.noun_ends(text[pos:stop])

@@ -13,8 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import canonical, done_to, owner_of, subject_of
-from claims.noun_phrase_ko import words_of
+from claims.clause_ko import done_to, subject_of
+from claims.clause_ko_phrases import canonical, owner_of
+from claims.noun_phrase_ko import measure_at, phrase_left, word_start
+from claims.subjects_ko_words import words_of
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -121,7 +123,7 @@ def _sentenced(sentence: Sentence, mention: Mention) -> None:
     name = ""
     if to > 0:
         word = text[text.rfind(" ", low, to) + 1 : to]
-        name = word if "(" in word else sentence.words.phrase(text, low, to)  # A(33)씨에게
+        name = word if "(" in word else phrase_left(sentence.words, text, low, to)  # A(33)씨에게
     mention.subject = canonical(sentence, name) if name else None
 
 
@@ -140,7 +142,7 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
     for _ in range(2):
         if begin <= low + 1 or text[begin - 1] != " ":
             break
-        start = words.word_start(text, low, begin - 1)
+        start = word_start(text, low, begin - 1)
         word = text[start : begin - 1]
         if start == mention.end:
             break  # 500원짜리 즉석복권
@@ -348,7 +350,7 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
     """한빛전자(32%): the noun that the parenthesis follows; (영업이익 2000억원): only what stands inside it."""
     text, words = sentence.text, sentence.words
     if opened + 1 == mention.left:
-        start = words.word_start(text, low, opened)
+        start = word_start(text, low, opened)
         word = text[start:opened]
         dated = mention.period
         if before is not None and dated is not None and before.kind == mention.kind and before.unit == mention.unit:
@@ -357,9 +359,9 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
                 return
         if word.removesuffix("가량").removesuffix("이상") in words.portions:
             if text[start - 2 : start] == "의 ":
-                mention.subject = canonical(sentence, words.phrase(text, low, start - 2))
+                mention.subject = canonical(sentence, phrase_left(words, text, low, start - 2))
             return
-        found = words.measure_at(text, low, start, word)
+        found = measure_at(words, text, low, start, word)
         if found is not None:
             if words.fits(found[0], mention.kind):
                 owner = owner_of(sentence, found[1], low)
@@ -367,7 +369,7 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
         elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
             return
         elif words.nouny(word) and not words.adverb(word):
-            mention.subject = canonical(sentence, words.phrase(text, low, opened))
+            mention.subject = canonical(sentence, phrase_left(words, text, low, opened))
         return
     left = left_of(sentence, mention, opened + 1)
     if left is None or left.how not in ("measure", "counted"):
@@ -403,13 +405,13 @@ def _changes(text: str, mention: Mention) -> bool:
 
 def _aged(sentence: Sentence, mention: Mention) -> str | None:
     """A씨(45), 김모 씨(52): the person whose age it is."""
-    text, words = sentence.text, sentence.words
+    text = sentence.text
     pos = mention.start
     if text[pos - 1 : pos] in ("(", "（"):
         pos -= 1
-        start = words.word_start(text, sentence.start, pos)
+        start = word_start(text, sentence.start, pos)
         if text[start:pos] in ("씨", "군", "양"):
-            start = words.word_start(text, sentence.start, start - 1)
+            start = word_start(text, sentence.start, start - 1)
         name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
         return canonical(sentence, name) if name else None
     return None

@@ -1,0 +1,271 @@
+"""Noun phrases of a Korean clause: who owns a measure (한빛전자의 매출), and what a particle marks (한빛전자는, 매출이)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.noun_phrase_ko import measure_at, phrase_left, word_start
+from claims.subjects_ko_words import has_final
+
+if TYPE_CHECKING:
+    from claims.beside_ko import Sentence
+    from claims.subjects_ko_words import Words
+
+__all__ = ["Candidate", "canonical", "joint_measures", "judge", "names_of", "owner_of"]
+
+_COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+#: Last syllables of verb forms before 도 (그래도, 하더라도, 줄어도).
+_CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에게지고며면서데")
+#: Final consonants of the syllable before 다 in a finite verb: 끝난다, 없다, 끝났다.
+_PAST: Final = frozenset((4, 18, 20))
+_GOVERNING: Final = frozenset("시도구군")
+_CALLED: Final = ("씨", "군", "양")
+#: Words that end a clause before a measure.
+_SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
+#: Nouns that only an adnominal verb can precede: 만지는 등.
+_DEPENDENT: Final = (
+    "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편",
+)  # fmt: skip
+
+
+class Candidate:
+    """A noun phrase with a particle: where it starts, where its last word does, and what it is."""
+
+    __slots__ = ("end", "head", "known", "measure", "particle", "place", "start")
+
+    def __init__(
+        self, start: int, head: int, end: int, particle: str, measure: str | None, place: bool, known: bool = True
+    ) -> None:  # fmt: skip
+        self.start, self.head, self.end = start, head, end
+        self.particle = particle
+        self.measure = measure
+        self.place = place
+        self.known = known
+
+
+def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
+    """The owner left of a measure noun at ``pos``: its text after "의" (genitive) or " " (beside), "" for a pronoun."""
+    text, words = sentence.text, sentence.words
+    if pos > low and text[pos - 1] not in " \u00a0":
+        return None
+    for _ in range(4):
+        end = pos
+        while end > low and text[end - 1] in " \u00a0":
+            end -= 1
+        if end <= low:
+            return None
+        start = word_start(text, low, end)
+        word = text[start:end]
+        if not word:
+            return None
+        if word[-1] == "의" and len(word) > 1 and not words.noun_ends(word):
+            stem = word[:-1]
+            if stem in words.pronouns:
+                return ""
+            if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
+                return "의" + phrase_left(words, text, low, end - 1)
+            pos = start
+            continue
+        if word == "시장" and text.startswith("규모", pos):
+            return " " + phrase_left(words, text, low, end)
+        if word in _SUBORDINATE:
+            return None  # 영업정지가 길어질 경우 매출이
+        if (
+            word in words.no_owner
+            or word in words.acts
+            or word[0].isdigit()
+            or words.is_time(word)
+            or (word[-1] == "당" and words.adverb(word))
+        ):
+            pos = start
+            continue
+        if words.nouny(word) and not words.adverb(word):
+            whole = phrase_left(words, text, low, end)
+            if whole[:2] == "한 " and words.is_unit(whole[2:]):
+                pos = end - len(whole)
+                continue  # 배추 한 포기 가격은
+            return _genitive_before(sentence, end - len(whole), low) or " " + whole
+        return None
+    return None
+
+
+def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
+    """부산항의 지난달 컨테이너 처리량: the owner stands before the noun that only tells the measure apart."""
+    text, words = sentence.text, sentence.words
+    for _ in range(2):
+        if pos <= low or text[pos - 1] != " ":
+            return None
+        end = pos - 1
+        start = word_start(text, low, end)
+        word = text[start:end]
+        if len(word) > 2 and word[-1] == "의" and not words.noun_ends(word):
+            stem = word[:-1]
+            if (
+                stem not in words.pronouns
+                and stem not in words.acts
+                and stem not in words.no_owner
+                and words.owns(stem)
+                and not words.is_time(stem)
+            ):
+                return "의" + phrase_left(words, text, low, end - 1)
+            return None
+        if word not in words.no_owner and not words.is_time(word):
+            return None
+        pos = start
+    return None
+
+
+def judge(sentence: Sentence, pos: int) -> Candidate | None:
+    """The noun phrase that the particle at ``pos`` closes, if it is one."""
+    judged = sentence.judged
+    if pos not in judged:
+        judged[pos] = _phrase_at(sentence, pos)
+    found: Candidate | None = judged[pos]
+    return found
+
+
+def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
+    text, words, low = sentence.text, sentence.words, max(sentence.start, pos - 80)
+    particle = text[pos]
+    end = pos
+    if particle == "서":
+        if text[pos - 1 : pos] != "께":
+            return None
+        end = pos - 1
+    start = word_start(text, low, end)
+    word = text[start:end]
+    if not word:
+        return None
+    full = word + particle
+    if word in words.light and particle in "은는이가":
+        joined = measure_at(words, text, low, start, word)
+        if joined is not None:
+            return Candidate(start, joined[1], end, particle, joined[0], False)
+    if word[-1] == "다" and particle in "가는" and not words.noun_ends(word):
+        if particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST:
+            return None  # 걷다가, 끝났다는
+    if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
+        return Candidate(start, start, end - 2, "는", None, True)
+    if particle in "이가" and words.noun_ends(full):
+        return None  # 어린이 보호구역
+    if particle not in "도서" and (
+        (words.not_subject(full) and not words.noun_ends(word)) or text.startswith(_DEPENDENT, pos + 2)
+    ):
+        return None
+    if full in words.no_owner or (particle != "서" and words.is_measure(full)):
+        return None
+    if not words.carries(word, particle):
+        return None
+    measure = words.measure(word)
+    if measure is None and word[-1] == ")" and (cut := word.find("(")) > 1:
+        measure = words.measure(word[:cut])  # 근로소득(총급여)이
+        if measure is not None:
+            end = start + cut
+    known = particle != "도" or measure is not None or text[start:end] in sentence.known
+    if not known and (word[-1] in _CONCEDING or words.not_subject(full) or words.adverb(word)):
+        return None
+    if measure is not None:
+        return Candidate(start, end - len(measure), end, particle, measure, False)
+    if word in words.no_owner and word not in words.pronouns and not _mayor(text, start, word, words):
+        return None
+    if word in _CALLED and start - low > 1 and text[start - 1] == " ":
+        before = word_start(text, low, start - 1)
+        if before < start - 1 and not text[before].isdigit():
+            return Candidate(before, before, end, particle, None, False)  # 김모 씨는
+    if word[0].isdigit() or (
+        len(word) == 1
+        and word not in words.pronouns
+        and not word.isascii()
+        and text[start - 2 : start] not in ("이 ", "그 ", "저 ")  # 이 배는
+        and not (start == sentence.start and word in _GOVERNING and particle in "은는")  # 도는
+    ):
+        return None
+    phrase = phrase_left(words, text, low, end)
+    if not phrase or (
+        len(phrase) < 2 and word not in words.pronouns and not phrase.isascii() and phrase not in _GOVERNING
+    ):
+        return None
+    begin = text.rfind(phrase, low, end)
+    if begin < 0:
+        begin = start
+    return Candidate(_listed(sentence, begin, low), start, begin + len(phrase), particle, None, False, known)
+
+
+def _mayor(text: str, start: int, word: str, words: Words) -> bool:
+    """김 시장은: a title behind a surname, whatever else the word may mean."""
+    return start > 1 and text[start - 1] == " " and not text[start - 3 : start - 2].strip() and words.titled(word)
+
+
+def _listed(sentence: Sentence, begin: int, low: int) -> int:
+    """가온건설, 나래건설, 다솜건설이: where the list begins whose last name stands at ``begin``."""
+    text, words = sentence.text, sentence.words
+    for _ in range(6):
+        if begin - low < 4 or text[begin - 2 : begin] != ", ":
+            break
+        start = word_start(text, low, begin - 2)
+        word = text[start : begin - 2]
+        if (
+            len(word) < 2
+            or not words.nouny(word)
+            or words.adverb(word)
+            or words.is_time(word)
+            or word in words.pronouns
+            or (start - low > 2 and text[start - 1] == " " and text[start - 2] in "을를")  # 소식통을 인용, 가온이
+        ):
+            break
+        begin = start
+    return begin
+
+
+def joint_measures(sentence: Sentence, candidate: Candidate, low: int) -> list[str] | None:
+    """매출과 영업이익이, 매출·영업이익은: the measures that stand together, in order; None if there is one."""
+    text, words = sentence.text, sentence.words
+    measure = candidate.measure or ""
+    names = measure.split("·") if "·" in measure else [measure]
+    pos = candidate.end - len(measure)
+    for _ in range(4):
+        mark = text[pos - 2 : pos]
+        if mark != ", " and mark not in ("와 ", "과 "):
+            break
+        end = pos - 2
+        start = word_start(text, low, end)
+        found = measure_at(words, text, low, start, text[start:end])
+        if found is None:
+            break
+        names[:0] = found[0].split("·")
+        pos = found[1]
+    return names if len(names) > 1 else None
+
+
+def names_of(phrase: str) -> list[str]:
+    """가온과 나래, 다솜·라온: the names of a list."""
+    names: list[str] = []
+    for part in phrase.replace("·", ", ").replace(" 및 ", ", ").split(", "):
+        one, mark, other = part.partition(" ")
+        if mark and len(one) > 1 and one[-1] in "와과" and has_final(one[-2]) == (one[-1] == "과"):
+            names += [one[:-1], other]
+        else:
+            names.append(part)
+    return names
+
+
+def canonical(sentence: Sentence, phrase: str) -> str | None:
+    """The phrase, or the canonical form of the name that it is or ends with."""
+    if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase)):
+        return None  # 1200명 전원의 고용: a number owns nothing
+    if "(" in phrase:
+        phrase = _ASIDE.sub("", phrase)
+    known = sentence.known
+    if known:
+        rest = phrase
+        while True:
+            alias = known.get(rest)
+            if alias is not None:
+                return alias.canonical
+            cut = rest.find(" ")
+            if cut < 0:
+                break
+            rest = rest[cut + 1 :]
+    return phrase
