@@ -78,9 +78,7 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     following = state.tokens[after][2]
     if following in _NO_CLAUSE:
         return None, False, at
-    if not (clear or following.lower() in PRONOUNS or following == "the"):
-        return None, False, -1
-    if not clear and not clausal(state, after, end):
+    if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):
         return None, False, -1
     return [strip(body, at, end)], False, -1
 

@@ -243,8 +243,8 @@ def fronted(printed: str, words: Words) -> int:
     if at < 0 or not printed[at + 2 : at + 3].isupper() or printed.count(" ", at) < 4:
         return 0
     head = printed[:at]
-    known = words.names.nouns.get(head.rsplit(" ", 1)[-1].lower()) or words.names.nouns.get(
-        " ".join(head.rsplit(" ", 2)[-2:]).lower()
+    known = words.names.nouns.get(" ".join(head.rsplit(" ", 2)[-2:]).lower()) or words.names.nouns.get(
+        head.rsplit(" ", 1)[-1].lower()
     )
     return at if known is not None and known[0] in _FRONTED and not known[1] else 0
 

@@ -46,6 +46,9 @@ _DETERMINERS: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many", "most",
     "but", "and", "when", "while", "if", "so", "yet", "still", "not", "then", "meanwhile", "however", "like",
 })  # fmt: skip
+#: How nouns of people end that no table holds: the violinist, a beautician, the yachtsman, the 34-year-old.
+_PEOPLE: Final = ("ist", "ician", "arian", "man", "woman", "men", "women", "eer", "year-old")
+_ONE_PERSON: Final = frozenset({"a", "an", "one", "another", "his", "her", "their", "the"})
 _BACK: Final = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 
 
@@ -66,6 +69,7 @@ class Names:
     determiners: frozenset[str]
     verbs: frozenset[str]  # rose, lost: words of no apposition
     settings: frozenset[str]  # statement, interview: where somebody speaks
+    many: frozenset[str]  # nouns of many people that do not end in -s: family, women
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
     good: dict[str, bool] = field(default_factory=dict)
@@ -99,6 +103,7 @@ def names_of(lexicon: Lexicon) -> Names:
         _DETERMINERS,
         frozenset(verb for verb, row in sections["verb.en"].items() if not row.get("weak")) - {"based", "led", "made"},
         frozenset(sections["setting.en"]),
+        frozenset(noun for noun, row in sections["source_noun.en"].items() if row.get("many")),
     )
     lexicon.cache["attribution.en.names"] = names
     return names
@@ -146,8 +151,8 @@ def _guess(phrase: str, names: Names) -> str:
         found = names.nouns.get(last.removesuffix("s"))  # exit polls
         if found is None:
             found = names.nouns.get(last + "s")  # one security expert
-            if found is not None and found[0] == "person" and words[0].lower() in ("a", "an", "one", "another"):
-                found = ("anonymous", False)
+    if found is None and last.endswith(_PEOPLE) and (heads[-1].islower() or (bare != phrase and len(heads) == 1)):
+        found = ("person", False)
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):
@@ -173,7 +178,7 @@ def _guess(phrase: str, names: Names) -> str:
     if (
         last in names.titles
         or any(word.lower() in names.titles or word in names.titles for word in heads[:4])
-        or (", " in phrase and appositive(phrase.split(", ", 1)[1], names))
+        or (", " in phrase and (appositive(phrase.split(", ", 1)[1], names) or _trade(phrase.split(", ", 1)[1], names)))
     ):
         return "person"
     tail = LETTERS.findall(phrase.rpartition(", ")[2]) if ", " in phrase and heads[-1].islower() else []
@@ -197,12 +202,21 @@ def _guess(phrase: str, names: Names) -> str:
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
 
 
+def _trade(segment: str, names: Names) -> bool:
+    """Whether an apposition says what somebody does or is to others: a teacher, her sister, one of the survivors."""
+    words = segment.split(" ", 1)
+    if len(words) < 2 or words[0] not in _ONE_PERSON:
+        return False
+    return _guess(segment, names) in ("person", "experts")
+
+
 def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
     """Whether the noun that heads a phrase speaks: two banks, a study by the agency; ``plural``: whether it is many people."""
     heads = LETTERS.findall(_OF.split(phrase, maxsplit=1)[0])
     last = heads[-1].lower() if heads else ""
     if plural:
-        return last in names.nouns and heads[-1][1:].islower() and (len(heads) < 2 or heads[-1].islower())
+        many = (last in names.nouns and last[-1] == "s") or last in names.many
+        return many and heads[-1][1:].islower() and (len(heads) < 2 or heads[-1].islower())
     if not all(word.islower() for word in heads):
         return True
     return (

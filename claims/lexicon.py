@@ -205,7 +205,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "title.ko": {"surname": _FLAG, "speaker": _FLAG, "override": _FLAG},
     "title.en": {"speaker": _FLAG, "override": _FLAG},
     "source_noun.ko": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},
-    "source_noun.en": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},
+    "source_noun.en": {"type!": SOURCE_TYPES, "needs": _FLAG, "many": _FLAG, "override": _FLAG},
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ _PARTICLES: Final = frozenset(
 )
 _AFTER_NAME: Final = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
 _TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
+_NOBODY: Final = ("", False)
 _REACH: Final = 800
 _NEAR: Final = 64  # entities that "the ministry" may point back to
 
@@ -283,7 +284,7 @@ def _name(phrase: str, names: Names) -> str | None:
     for part in phrase.split(", ")[:2]:
         cut = _CUT.search(part)
         words = (part[: cut.start()] if cut is not None else part).split()
-        while words and words[-1] in _AFTER_NAME:
+        while words and words[-1] in _AFTER_NAME and words[0].lower() not in names.determiners:
             words.pop()
         begin = len(words)
         while begin and (words[begin - 1][0].isupper() or words[begin - 1] in _PARTICLES):
@@ -295,6 +296,7 @@ def _name(phrase: str, names: Names) -> str | None:
                 or words[index] in names.titles
                 or bare in names.honorifics
                 or words[index].endswith(("’s", "'s"))
+                or (index < len(words) - 1 and names.nouns.get(bare, _NOBODY)[0] == "person")  # Student Mia Ronson
             ):
                 begin = index + 1
                 break
