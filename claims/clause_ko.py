@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_words import Words
 
-__all__ = ["done_to", "subject_of"]
+__all__ = ["done_to", "subject_of", "wanted"]
 
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME: Final = re.compile(
-    r"[다라자냐요로](?:[”’\"']?(?:고 |며[ ,]|면서[ ,])|는 (?:것이다|게|설명|입장|분석|전망)"
+    r"[다라자냐요로](?:[”’\"']?(?:고 |며[ ,]|면서[ ,])|는 (?:것이다|게|설명|입장|분석|전망|주장|관측|보도|의견|지적|우려"
+    r"|소문|요구|목소리|비판|해석|평가|진단|시각|얘기|제안)"
     r"| (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 ))"
 )
 #: N을 기록한 X: the head is the doer.
@@ -161,6 +162,8 @@ def subject_of(
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
         if framed and topic and not candidate.place:
+            if wanted(text, mention.end):
+                return None, measure  # 노조는 임금을 8% 올려야 한다는 주장이다
             if _speaker(sentence, name) and not (
                 mention.factuality == "planned" and not inner and _will(sentence, mention)
             ):
@@ -197,6 +200,12 @@ def done_to(text: str, end: int) -> bool:
         if word[-1:] in "이가은는다":
             return False
     return False
+
+
+def wanted(text: str, end: int) -> bool:
+    """임금을 8% 올려야 한다: who wants it done does not do it."""
+    following = text[end : end + 20]
+    return "야 한" in following or "야 할" in following or "지 않으면" in following or "달라" in following
 
 
 def _will(sentence: Sentence, mention: Mention) -> bool:

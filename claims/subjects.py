@@ -23,6 +23,8 @@ __all__ = ["attach"]
 
 #: How a content goes on with who says it: it would cut 300 jobs, to cut them.
 _SELF: Final = frozenset(("it", "they", "we", "i", "to", "its", "their", "our"))
+#: What is denied of oneself: 3억원을 받았다는 의혹.
+_CHARGES: Final = ("혐의", "의혹")
 
 
 def attach(
@@ -53,6 +55,7 @@ def attach(
     _without_later(text, mentions, only, aliases)
     _without_sources(mentions, reports)
     _without_speakers(text, mentions, reports)
+    _without_deniers(text, mentions, reports)
     if language != "en" and "겠다" in text:
         _speakers(text, mentions, reports, aliases)
 
@@ -103,6 +106,24 @@ def _without_speakers(text: str, mentions: list[Mention], reports: Sequence[Repo
                 own = first in _SELF or first[-3:] == "ing" or (alone and first in ("he", "she"))
                 if judged or (not own and report.rule.endswith(("said", "post"))):
                     mention.subject = None
+
+
+def _without_deniers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
+    """김 대표는 매출이 10% 줄었다는 보도를 부인했다: a person who denies a report need not be in it; charges are his own."""
+    denials: dict[int, Report] = {}
+    for number, report in enumerate(reports):
+        if report.rule != "attribution.ko.object" or report.cls != "denied" or report.source is None:
+            continue
+        if report.type != "organization" and not text.startswith(_CHARGES, report.content[-1][1] - 2):
+            denials[number if report.target is None else report.target] = report
+    if not denials:
+        return
+    for mention in mentions:
+        denial = None if mention.attribution is None else denials.get(mention.attribution)
+        if denial is not None and denial.source is not None:
+            low, high = denial.source
+            if mention.subject in (text[low:high], denial.canonical):
+                mention.subject = None
 
 
 def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report], aliases: list[Alias]) -> None:

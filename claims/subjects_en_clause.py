@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import guess, names_of
+from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -151,6 +152,10 @@ class Clause:
             return None
         before = self.bare[index - 1] if index else ""
         low = self.folded[index - 1] if index else ""
+        if word[-2:] == "ed" and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
+            after = self.folded[index + 1] if index + 1 < len(self.folded) else "the"
+            if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():
+                return None  # Twelve confirmed cases
         if row is not None:
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
                 not index or low in NAMED or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
@@ -275,6 +280,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
+    if index + 1 < stop and folded[index + 1][-3:] == "ing" and folded[index + 1] in clause.words.cues:
+        return None, None  # has been warning members of
     if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         moved = _object(clause, index + 1, stop - 1)
         return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%

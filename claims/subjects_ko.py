@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import done_to, subject_of
+from claims.clause_ko import done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_words import words_of
@@ -172,12 +172,6 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
     return case in _CASES and len(stem) > 1 and words.nouny(stem) and not words.is_time(stem)
 
 
-def _wanted(text: str, end: int) -> bool:
-    """임금을 8% 올려야 한다: who wants it done does not do it."""
-    following = text[end : end + 20]
-    return "야 한" in following or "야 할" in following or "지 않으면" in following or "달라" in following
-
-
 def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
     """3,113억원, 503억원: the place of a number in its list, and how many there are, by where the number starts."""
     runs: dict[int, tuple[int, int]] = {}
@@ -326,7 +320,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     after = 0
     if left is not None and measure is not None and particle == "" and owner_from >= 0:
         closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
-        if closing in ("을", "를") and not _JUDGED.match(text, mention.end) and not _wanted(text, mention.end):
+        if closing in ("을", "를") and not _JUDGED.match(text, mention.end) and not wanted(text, mention.end):
             particle = closing  # 국방비를 60조원으로 늘린다
     if right_measure is not None and particle in _MODIFIED:
         after = text.find(right_measure, mention.end, mention.end + REACH) + len(right_measure)
