@@ -187,6 +187,7 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set
     ``denied`` are the rumours and reports that somebody denies in the same words (해고했다는 보도를 부인했다).
     """
     number = mention.attribution
+    english = page.language != "ko" and number is not None and reports[number].rule.startswith("attribution.en")
     cls: str | None = None
     steps = 0
     while number is not None and steps < 8:
@@ -195,13 +196,21 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set
             break
         if reports[number].cls != "reported":
             cls = reports[number].cls
+            if english and cls not in ("asserted", "denied"):
+                from claims.certainty_en import within
+
+                cls = within(page.text, reports[number], (mention.start, mention.end), lexicon)
             break
         number = reports[number].parent
         steps += 1
     if cls not in (None, "asserted"):
         return cls or "asserted"
     if mention.kind != "age":  # Zoe Lin, 41, will receive $3 million: she is 41
-        own = clause_certainty(page, mention, lexicon)
+        span: Span | None = None
+        if english and mention.attribution is not None:
+            content = reports[mention.attribution].content
+            span = next((item for item in content if item[0] <= mention.start < item[1]), None)
+        own = clause_certainty(page, mention, lexicon, span)
         if own is not None:
             return own
     if cls is not None:

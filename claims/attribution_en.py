@@ -27,8 +27,9 @@ from claims.attribution_en_cues import (
     reportedly,
 )  # fmt: skip
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
+from claims.attribution_en_stance import clause_class
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import WORD, Found, Sentence, clause_class, words_of
+from claims.attribution_en_words import WORD, Found, Sentence, words_of
 from claims.records import Report
 
 if TYPE_CHECKING:

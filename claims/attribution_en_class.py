@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_words import (
-    PRONOUNS,
-    Found,
-    Sentence,
-    Words,
-    class_by_words,
-    conditional,
-    judged,
-    opening_class,
-    unsure,
-)  # fmt: skip
+from claims.attribution_en_stance import class_by_words, conditional, judged, opening_class, unsure
+from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -47,6 +38,9 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         text = state.text
         low, high = spans[0]
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
+        second = content.find(" and that ") if not item.direct else -1
+        if second > 0 and content[second + 10 :].split(" ", 1)[0] not in FINITE:
+            content = content[:second]  # that A and that B: A gives the class, and B its own numbers theirs
         tokens = content.split()
         if unsure(content, tokens, state.words):
             foreign = item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_words import class_of, words_of
+from claims.attribution_en_stance import class_of
+from claims.attribution_en_words import words_of
 from claims.records import Report
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Mention, Page
+    from claims.records import Mention, Page, Span
 
 __all__ = ["clause_certainty"]
 
@@ -32,8 +32,6 @@ _FORECAST: Final = re.compile(
 )
 _POSSIBLE: Final = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
 _ESTIMATED: Final = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
-#: An adjective of one number, and no estimate of the next.
-_ADJECTIVE: Final = "an estimated "
 _STATED: Final = re.compile(
     "|".join(
         f"(?P<{name}>{shape.pattern})"
@@ -61,22 +59,23 @@ def _hangul() -> re.Pattern[str]:
     return re.compile("[가-힣]")
 
 
-def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon) -> str | None:
-    """The class that the author's own clause gives a number (출시할 예정이며, 탑재된다면), or None."""
+def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Span | None = None) -> str | None:
+    """The class that the author's own clause gives a number (출시할 예정이며, 탑재된다면), or None.
+
+    ``within`` is the content of the English report that holds the number.
+    """
     text, start = page.text, mention.end
     end = page.sentences[mention.sentence][1] if page.sentences else len(text)
     end = min(end, start + _REACH)
     if page.language == "en" or not (
         "가" <= text[start - 1] <= "힣" or _hangul().search(text, max(0, mention.start - 40), end)
     ):
-        from claims.attribution_en import clause_class
+        from claims.certainty_en import own_class  # a text in Korean needs none of its tables
 
-        first = page.sentences[mention.sentence][0] if page.sentences else 0
-        left, right = text[max(first, mention.start - _REACH) : mention.start], text[mention.start : end]
-        at = left.rfind(_ADJECTIVE)
-        if at >= 0 and any(mark.isdigit() for mark in left[at:]):
-            left = left.replace(_ADJECTIVE, "")
-        return clause_class(left + right.replace(_ADJECTIVE, ""), lexicon, own=True)
+        first = max(page.sentences[mention.sentence][0] if page.sentences else 0, mention.start - _REACH)
+        if within is not None:
+            first, end = max(first, within[0]), min(end, within[1])
+        return own_class(text, first, end, (mention.start, mention.end), lexicon)
     stop = _CLAUSE.search(text, start, end)
     if stop is not None:
         end = stop.end()

@@ -1,0 +1,262 @@
+"""The class that the words of an English clause give it: conditional, planned, estimated, forecast, possible, opinion."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_words import BE, PRONOUNS, Words, words_of
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+
+__all__ = ["class_by_words", "class_of", "clause_class", "conditional", "judged", "opening_class", "unsure"]
+
+_IF: Final = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
+_DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
+_SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
+_HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
+_HAD: Final = frozenset({"has", "have", "had"})
+_RELATIVE: Final = frozenset({"which", "who", "whose"})
+_COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
+_UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
+_COPULAS: Final = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
+    "remains", "remained", "remain",
+})  # fmt: skip
+_BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
+_EDGES: Final = "“”\"‘’'(),.;:!?—"
+_ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
+_SELDOM: Final = ("planned", "estimated", "forecast", "possible", "opinion")
+
+
+def unsure(content: str, tokens: list[str], words: Words) -> bool:
+    """Whether a word of the content may give it a class: a cheap look, first."""
+    if not words.stance_words.isdisjoint(tokens):
+        return True
+    return " to " in content and any(phrase in content for phrase in words.stance_phrases)
+
+
+def clause_class(content: str, lexicon: Lexicon, *, own: bool = False) -> str | None:
+    """The class that a clause's own words give it: conditional, planned, estimated … opinion; or None.
+
+    ``own`` says that the clause's subject is the speaker, so ``will`` before a deed is a plan.
+    """
+    return class_of(content, words_of(lexicon), own, whole=False)
+
+
+def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, whole: bool = True) -> str | None:
+    """:func:`clause_class` over prepared tables; ``foreign``: who speaks does none of it (analysts say the bank will cut)."""
+    tokens = content.split()
+    if not unsure(content, tokens, words):
+        return opening_class(tokens, words) or ("opinion" if judged(tokens, words) else None)
+    return class_by_words(content, tokens, words, own, foreign, whole)
+
+
+def class_by_words(
+    content: str, tokens: list[str], words: Words, own: bool, foreign: bool = False, whole: bool = True
+) -> str | None:
+    """:func:`class_of` where a first look has found a word that may give the class."""
+    heads = words.stances
+    found: set[str] = set()
+    if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(_EDGES).lower() in PRONOUNS:
+        return None  # they told us it would take two weeks: somebody's words of then
+    skip = False
+    for index, token in enumerate(tokens):
+        if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
+            skip = True  # an order that would ease drilling
+        if (
+            token == "that"
+            and index > 1
+            and tokens[index - 1] in words.sections["sureness.en"]
+            and "no" in tokens[index - 3 : index - 1]
+        ):
+            skip = True  # there is no certainty that it will bid
+            found.add("possible")
+        if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
+            skip = True  # the deal, which may cost 300 jobs, was signed
+        phrases = heads.get(token)
+        if skip:
+            skip = token[-1] not in ",;"
+            continue
+        if phrases is None:
+            continue
+        for rest, cls in phrases:
+            if cls == "opinion" and index and tokens[index - 1] in _DENYING:
+                continue
+            if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
+                continue
+            if (
+                token in ("will", "would")
+                and tokens[index + 2 : index + 3] == ["to"]
+                and tokens[index + 1] in ("have", "need")
+            ):
+                found.add("opinion")  # you will have to live with it
+                continue
+            if token in ("would", "will") and tokens[index + 1 : index + 2] == ["not"]:
+                if tokens[index + 2 : index + 3] and tokens[index + 2].strip(_EDGES) in words.acts["would"]["then"]:
+                    continue  # it would not comment further
+            if token == "would" and index + 1 < len(tokens):
+                wish = tokens[index + 1].strip(_EDGES)
+                if wish in words.sections["liking.en"] or (
+                    wish in words.sections["asking.en"] and tokens[0][0] in '“"'
+                ):
+                    continue  # I would like to, “… and would ask anyone …”
+            if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
+                continue  # there are no plans to
+            if (
+                cls == "possible"
+                and token.startswith("possible")
+                and ((index and tokens[index - 1] == "as") or tokens[index + 1 : index + 2] == ["to"])
+            ):
+                continue  # as hard as possible, it is possible to
+            if token == "could" and index + 1 < len(tokens) and _could(tokens, index, words):
+                continue
+            if rest == ["to"] and token == "likely" and index and tokens[index - 1] in _COMPARING:
+                continue  # were 30% more likely to develop it
+            if rest == ["to"] and cls == "forecast" and token == "going":  # we are not going to negotiate
+                cls = _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
+            elif whole and token == "estimated" and index > 1 and tokens[index - 1] not in BE:
+                continue  # one figure of many: bananas with an estimated value of $3 million
+            elif (cls == "forecast" and not rest) or token == "set":
+                cls = cls if foreign else _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
+            found.add(cls)
+            break
+    if "seen" in tokens and _seen(tokens):
+        found.add("forecast")
+    if (not found or found == {"asserted"}) and judged(tokens, words):
+        found.add("opinion")
+    first = opening_class(tokens, words)
+    if first is not None:
+        found.add(first)
+    if (found or tokens[0].strip(_EDGES) == "If") and conditional(content):
+        return "conditional"
+    for cls in _SELDOM:
+        if cls in found:
+            if cls == "forecast" and len(tokens) > 4 and _thinks_not(tokens, words):
+                return "opinion"  # he did not think it would rain
+            return cls
+    return None
+
+
+def _thinks_not(tokens: list[str], words: Words) -> bool:
+    """He did not think, she doesn’t believe: no view of what will be, but a view."""
+    if tokens[0].strip(_EDGES).lower() not in PRONOUNS:
+        return False
+    at = 3 if tokens[1] in ("did", "does", "do") and tokens[2] == "not" else 2 if tokens[1] in _DENYING else 0
+    cue = words.cues.get(tokens[at]) if at else None
+    return cue is not None and bool(cue[1].get("holding"))
+
+
+def _describes(tokens: list[str], index: int, words: Words) -> bool:
+    """Whether that tells what a thing does, and opens no clause that is said: an order that would, not warned that it would."""
+    before = tokens[index - 1]
+    return (
+        tokens[index + 1] in ("would", "will", "could", "may", "might")
+        and before.isalpha()
+        and before not in words.cues
+        and before not in words.cue_nouns
+        and before not in words.report_nouns
+        and before not in BE
+    )
+
+
+def _seen(tokens: list[str]) -> bool:
+    """Inflation is now seen averaging 3%; who was seen leaving was seen."""
+    at = tokens.index("seen")
+    before = tokens[max(0, at - 2) : at]
+    return at + 1 < len(tokens) and tokens[at + 1].endswith("ing") and ("is" in before or "are" in before)
+
+
+def _could(tokens: list[str], index: int, words: Words) -> bool:
+    """Whether could tells what was so: he could not wait, she could hear shots."""
+    following = tokens[index + 1].strip(_EDGES)
+    if following in _UNABLE:
+        return True
+    return following in words.sections["sense.en"] and index > 0 and tokens[index - 1].strip(_EDGES).lower() in PRONOUNS
+
+
+def conditional(content: str) -> bool:
+    """Whether a clause states a condition: if the board agrees, unless talks resume."""
+    return ("f" in content or "nless" in content) and _IF.search(content) is not None
+
+
+def judged(tokens: list[str], words: Words) -> bool:
+    """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
+    verdicts = words.verdicts
+    if tokens[0][0] not in '“"':
+        for index in range(1, len(tokens)):
+            before = tokens[index - 1]
+            if tokens[index][0] in '“"' and (
+                before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
+            ):
+                return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8])
+    if "too" in tokens:
+        at = tokens.index("too")
+        if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:
+            return True  # too small to be conclusive
+    if verdicts.isdisjoint(tokens):
+        return False
+    for index, token in enumerate(tokens):
+        if token in verdicts:
+            for before in reversed(tokens[max(0, index - 4) : index]):
+                if before in _COPULAS or before.endswith(("’s", "'s", "’re", "'re", "’m", "'m")):
+                    return True
+                if before in words.names.prepositions or before[-1] in ",;":
+                    break
+    return False
+
+
+def opening_class(tokens: list[str], words: Words) -> str | None:
+    """It expects sales of …, she forecast …, we see …: the speaker's own verb opens what is said."""
+    if len(tokens) < 2:
+        return None
+    first = tokens[0].strip(_EDGES).lower()
+    if first not in PRONOUNS or first == "there":
+        return None
+    second = tokens[1]
+    if second in _HELPING and len(tokens) > 2:
+        second = tokens[2]
+    cue = words.cues.get(second)
+    if cue is None or cue[1].get("figure"):
+        return None
+    if cue[1].get("holding") and tokens[tokens.index(second) + 1 : tokens.index(second) + 2] in (
+        ["about"],
+        ["of"],
+        ["in"],
+    ):
+        return None  # he thinks about it every day
+    cls: str = cue[1]["class"]
+    return cls if cls in ("forecast", "estimated") or cue[1].get("holding") else None
+
+
+def _of_oneself(tokens: list[str], index: int) -> bool:
+    """Whether we or I stand before ``going to``."""
+    return any(token.strip(_EDGES).lower() in _ONESELF for token in tokens[max(0, index - 3) : index])
+
+
+def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cls: str) -> str:
+    """Whether will/would (and set to) is a plan: before a deed, or before any deed of one's own."""
+    if word not in _SHALL:
+        return cls
+    deed = ""
+    for item in tokens[index + 1 : index + 5]:
+        if item not in _BETWEEN:
+            deed = item.strip(_EDGES)
+            break
+    if (
+        deed == "meet"
+        and tokens[index + 2 : index + 3]
+        and tokens[index + 2] in ("in", "on", "with", "to", "again", "next", "at")
+    ):
+        return "planned"
+    if word == "set":
+        return "forecast" if deed in words.happening else cls
+    if deed == "take" and not words.elapsing.isdisjoint(item.strip(_EDGES) for item in tokens[index + 2 : index + 9]):
+        return "forecast"
+    if deed in ("be", "not") and own:  # we will be closing two plants
+        after = next(
+            (item.strip(_EDGES) for item in tokens[index + 2 : index + 5] if item not in _BETWEEN and item != "be"), ""
+        )
+        return "planned" if after.endswith("ing") and after[:-3] not in words.happening else cls
+    return "planned" if deed in words.deeds or (own and deed and deed not in words.happening) else cls

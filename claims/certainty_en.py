@@ -1,0 +1,185 @@
+"""How surely an English clause itself states its number: which of the clauses of a sentence holds it, and what class it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_stance import class_of
+from claims.attribution_en_words import BE, words_of
+
+if TYPE_CHECKING:
+    from claims.attribution_en_words import Words
+    from claims.lexicon import Lexicon
+    from claims.records import Report, Span
+
+__all__ = ["own_class", "within"]
+
+#: What opens a clause that tells more of a noun, to the next comma.
+_MORE: Final = (", which ", ", who ", ", whose ", ", where ")
+_MORE_OF: Final = ("which ", "who ", "whose ", "where ")
+#: What always opens another clause.
+_APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
+#: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
+_JOINS: Final = (" and ", " but ")
+_EARLIER: Final = (" after ", " since ", " because ")
+#: An adjective of one number, and no estimate of the next.
+_ADJECTIVE: Final = "an estimated "
+#: Before these nothing is cut off: only when he and his rivals believe it can be done.
+_WHEN: Final = (" when ", " if ", " until ", " unless ", " once ")
+_ALONE: Final = BE | {
+    "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "plans", "expects", "hopes",
+    "intends", "aims", "needs", "wants", "said", "says",
+}  # fmt: skip
+_ENDS: Final = frozenset({"to", "that", "which", "who", "and", "or", "but", "by", "from"})
+_NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
+_BEFORE: Final = frozenset({"a", "an", "the", "its", "his", "her", "their", "of", "in", "at", "for", "with", "more"})
+_TRIM: Final = ",.;:“”\"’'"
+_SOFT: Final = frozenset({"forecast", "planned", "possible", "conditional", "opinion"})
+_SHALL: Final = frozenset({"forecast", "planned"})
+_HEARSAY: Final = frozenset({"anonymous", "news_org", "news_collective", "unattributed"})
+
+
+def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) -> str | None:
+    """The class that the words give a number between two places; a second clause gives the first one none."""
+    words = words_of(lexicon)
+    found = class_of(_unestimated(text[low:high], number[0] - low), words, own=True, whole=False)
+    if found is None:
+        return None
+    clause = _clause(text, low, high, number, words)
+    if len(clause) == high - low:
+        return found
+    at = clause.find(text[slice(*number)])
+    return class_of(_unestimated(clause, at), words, own=True, whole=False)
+
+
+def _unestimated(clause: str, number: int) -> str:
+    """A clause without the adjectives of other numbers: an estimated is no estimate of the next one."""
+    at = clause.find(_ADJECTIVE)
+    while at >= 0:
+        if (at + len(_ADJECTIVE) < number and any(mark.isdigit() for mark in clause[at:number])) or at > number:
+            clause = clause[:at] + clause[at + len(_ADJECTIVE) :]
+            number -= len(_ADJECTIVE) if at < number else 0
+            at = clause.find(_ADJECTIVE, at)
+        else:
+            at = clause.find(_ADJECTIVE, at + 1)
+    return clause
+
+
+def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
+    """The class that a report gives one number of its content: a past loss beside a plan is no plan."""
+    cls = report.cls
+    if cls not in _SOFT or not report.rule.startswith("attribution.en"):
+        return cls
+    low, high = next((span for span in report.content if span[0] <= number[0] < span[1]), report.content[0])
+    words = words_of(lexicon)
+    clause = _clause(text, low, high, number, words)
+    if len(clause) == high - low:
+        return cls
+    if not clause.startswith(_MORE_OF):
+        whole = class_of(text[low:high], words, own=True)
+        if whole != cls and not (whole in _SHALL and cls in _SHALL):
+            return cls  # the verb gives the class, and no word of the content
+    found = class_of(clause, words, own=True, whole=False)
+    if found is None:
+        return "reported" if report.type in _HEARSAY and report.source is not None else "asserted"
+    return cls if found in _SHALL and cls in _SHALL else found
+
+
+def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
+    """The words between two places that belong to the clause of a number."""
+    start, stop = number
+    for mark in _MORE:
+        at = text.rfind(mark, low, start)
+        if at >= low:
+            close = text.find(", ", at + 2, high)
+            if close < 0 or close >= stop:
+                return text[at + 2 : close if close >= stop else high]
+    begins = text.startswith(("If ", "“If ", '"If '), low)
+    for mark in _APART:
+        at = text.find(mark, stop, high)
+        if at >= 0:
+            high = at
+        at = text.rfind(mark, low, start) if not begins else -1
+        if at >= 0:
+            low = at + len(mark)
+    for mark in _JOINS:
+        at = text.find(mark, stop, high)
+        while at >= 0:
+            if _speaks(text, at + len(mark), high, words):
+                high = at
+                break
+            at = text.find(mark, at + 4, high)
+        at = text.rfind(mark, low, start) if not begins else -1
+        while at >= 0:
+            if _speaks(text, at + len(mark), high, words) and not any(text.find(when, low, at) >= 0 for when in _WHEN):
+                low = at + len(mark)
+                break
+            at = text.rfind(mark, low, at)
+    for mark in _EARLIER:
+        at = text.rfind(mark, low, start)
+        if at >= 0 and (_done(text, at + len(mark), start, words)):
+            low = at + len(mark)
+    comma = text.find(", ", stop, high)
+    while comma >= 0:
+        space = text.find(" ", comma + 2, high)
+        word = text[comma + 2 : space if space > 0 else high]
+        if word.endswith("ing") and word.islower() and word not in _NO_VERB:
+            high = comma  # …, calling for a park
+            break
+        comma = text.find(", ", comma + 2, high)
+    clause = text[low:high]
+    for mark in _MORE:  # a clause about a noun elsewhere
+        at = clause.find(mark)
+        if at >= 0:
+            close = clause.find(", ", at + 2)
+            clause = clause[:at] + (clause[close + 1 :] if close > 0 else "")
+    return clause
+
+
+def _speaks(text: str, at: int, high: int, words: Words) -> bool:
+    """Whether a clause with a verb of its own begins: and the firm plans, but will hire; not and two plants."""
+    parts = text[at : min(high, at + 80)].split()[:9]
+    first = True
+    for index, part in enumerate(parts):
+        word = part.strip(_TRIM)
+        if first:
+            if word in _ALONE:
+                return True
+            if word == "that":  # and that it would cut; not and that is enough
+                return parts[index + 1 : index + 2] != [] and parts[index + 1] not in _ALONE
+            if word in words.names.adverbs or word.endswith("ly"):
+                continue
+            if word.endswith("ing") or word in _ENDS:
+                return False
+            first = False
+        elif word in words.finite or _past(parts, index):
+            return True
+        elif word in _ENDS:
+            return False
+        if part[-1] in ",;":
+            return False
+    return False
+
+
+def _past(parts: list[str], index: int) -> bool:
+    """Whether a word in -ed is the verb of the words before it: workers walked out; not the goods damaged by rain."""
+    word = parts[index]
+    if len(word) < 5 or not word.endswith("ed") or not word.islower() or parts[index - 1] in _BEFORE:
+        return False
+    return index + 1 < len(parts) and parts[index + 1] not in ("by", "in", "with", "to")
+
+
+def _done(text: str, at: int, high: int, words: Words) -> bool:
+    """Whether what follows after is past: after cutting 300 jobs, after it lost $3 million; not after the deal closes."""
+    parts = text[at : min(high, at + 80)].split()[:8]
+    if parts and parts[0].endswith("ing") and parts[0] not in _NO_VERB:
+        return True
+    for index, part in enumerate(parts[1:], 1):
+        word = part.strip(_TRIM)
+        if word in ("had", "was", "were") or (word in words.finite and word not in _ALONE and word[-1] != "s"):
+            return True
+        if _past(parts, index):
+            return True
+        if word in _ALONE or word in _ENDS:
+            return False
+    return False
