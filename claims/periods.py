@@ -28,8 +28,13 @@ _KO_CLAUSE: Final = re.compile(
 )
 _EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
-    r"|, (?:citing|according to|quoting) | (?:while|whereas|although|because|that|and said|said) |[.!?] "
+    r"|, (?:citing|according to|quoting|compared|versus) | (?:while|whereas|although|because|that|and said|said|but) |[.!?] "
 )
+#: A predicate of its own, and a clause of what came before: will begin in May and is expected, on Monday after its drug helped.
+_EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
+_EN_EARLIER: Final = (" after ", " before ", " since ")
+#: Who reports on a day: its figures are not that day's.
+_EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
 _EN_AGO: Final = re.compile(
     r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|year-ago|prior-year)|the previous|the year before"
     r"|a (?:month|quarter) (?:earlier|ago))"
@@ -38,6 +43,8 @@ _EN_AGO: Final = re.compile(
 _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
+#: A phrase within so many characters opens its sentence and governs all of it.
+_OPENING: Final = 16
 #: After so many days a quarter is no longer forecast.
 _LATE: Final = 100
 _EN_APPOSED: Final = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
@@ -74,7 +81,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             if korean and times is not None:
                 found = times.phrases(text, low, high, today, context)
             else:
-                found = periods_en.phrases(text, low, high, today)
+                found = periods_en.phrases(text, low, high, today, lexicon.sections["year_noun.en"])
             starts = [phrase.start for phrase in found]
         if not found:
             continue
@@ -83,7 +90,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             _korean(text, mention, found, starts, floor, high, times, today or date.min)
         else:
             following = mentions[number + 1].start if number + 1 < count else high
-            _english(text, mention, found, starts, floor, min(high, following, _ceiling(mention, reports, high)))
+            _english(text, mention, found, starts, low, floor, min(high, following, _ceiling(mention, reports, high)))
             if before is not None and before.sentence == current:
                 _shared(text, before, mention)
             before = mention
@@ -234,7 +241,9 @@ def _leaves(text: str) -> bool:
 # ---------------------------------------------------------------- English
 
 
-def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int], low: int, high: int) -> None:
+def _english(
+    text: str, mention: Mention, found: list[Phrase], starts: list[int], opens: int, low: int, high: int
+) -> None:
     if _EN_AGO.match(text, mention.end):
         return
     place = bisect_left(starts, mention.left)
@@ -244,7 +253,17 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
             between = text[mention.end : right.start]
             # 18% more than in 2024, compared to the same period last year
             compared = " than " in between or "compared" in between or " the same " in between
-            if not compared and _EN_CLAUSE.search(between) is None and text[right.end : right.end + 1] != ":":
+            later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
+            if right.first == right.last is not None and _EN_REPORTS.search(
+                text, max(opens, mention.left - _FAR), mention.left
+            ):
+                later = True  # reported a profit of $3 million on Monday
+            if (
+                not compared
+                and not later
+                and _EN_CLAUSE.search(between) is None
+                and text[right.end : right.end + 1] != ":"
+            ):
                 _set_english(text, mention, right, low)
                 return
     for index in range(place - 1, max(-1, place - 5), -1):
@@ -257,6 +276,8 @@ def _english(text: str, mention: Mention, found: list[Phrase], starts: list[int]
         if _leaves(text[phrase.start : phrase.end] + between):
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
+            return
+        if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
             return
         if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
@@ -273,9 +294,15 @@ def _shared(text: str, before: Mention, mention: Mention) -> None:
 
 
 def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
-    if phrase.ahead is not None and (
-        mention.factuality in ("planned", "forecast") or _EN_FUTURE.search(text, low, mention.start)
-    ):
+    if phrase.ahead is None:
+        coming = False
+    elif phrase.first == phrase.last:
+        coming = text.find(" will ", low, phrase.start) >= 0
+    else:
+        coming = (
+            mention.factuality in ("planned", "forecast") or _EN_FUTURE.search(text, low, mention.start) is not None
+        )
+    if coming and phrase.ahead is not None:
         _set(text, mention, phrase, *phrase.ahead)
     else:
         _set(text, mention, phrase, phrase.first, phrase.last)

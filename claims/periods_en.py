@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.calendars import Span
 from claims.periods_ko import Phrase
 from claims.times_ko import BEGUN
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 __all__ = ["phrases"]
 
@@ -43,6 +46,9 @@ _SHAPES: Final = (
     rf"(?P<m1>{_M})-(?P<m3>{_M}) (?:quarter|period)(?: of (?P<mqy>{_Y}))?",
     r"[Ff]irst (?P<fm>three|six|nine) months(?: of (?:(?P<fmy>(?:19|20)\d{2})|(?P<fmt>last|this) year))?",
     r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b",
+    r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
+    r"(?:ended|ending|to|through) "
+    rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b",
     rf"quarter (?:ended|ending|to|through) (?:the end of )?(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
     rf"year (?:ended|ending|to|through) (?:the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
@@ -52,12 +58,13 @@ _SHAPES: Final = (
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
     rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?![\d’']|s\b|-|,\d)",
-    rf"(?P<wd>{'|'.join(_DAYS)})(?![’'s-])",
+    rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(_DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
 _LEAD: Final = re.compile(
     r"\b(?:(?P<by>by|until|till|through|before|no later than) (?P<end>the end of |end-|late |early |mid-|around )?"
     r"|(?P<since>since|from|after) "
+    r"|(?P<art>a|an|its|their|the) (?=$)"
     r"|(?P<in>in|on|during|for|of|at|over|within|throughout) (?P<at>the end of |end-|late |early |mid-)?)"
     r"(?:the )?(?:year to )?$",
     re.IGNORECASE,
@@ -72,10 +79,12 @@ def _shape() -> re.Pattern[str]:
 
 #: The words that a phrase may begin with, and what must follow them for one to be there.
 _OPENING: Final = (
-    ("last", "(?=[ -][a-z0-9])"), ("this", "(?= [a-z])"), ("next", "(?= [a-z])"), ("past", "(?= [a-z0-9])"),
+    ("last", "(?=[ -][a-z0-9MTWFS])"), ("this", "(?= [a-z])"), ("next", "(?= [a-zMTWFS])"), ("past", "(?= [a-z0-9])"),
     ("previous", "(?= [a-z0-9])"), ("first", "(?=[ -][qhtsn])"), ("second", "(?=[ -][qh])"), ("third", "(?=[ -][qh])"),
-    ("fourth", "(?=[ -][qh])"), ("final", "(?=[ -][qh])"), ("three", "(?= months)"), ("six", "(?= months)"),
-    ("nine", "(?= months)"), ("twelve", "(?= months)"), ("year", "(?= [et]|-end|[’']s end)"), ("quarter", "(?= [et])"),
+    ("fourth", "(?=[ -][qh])"), ("final", "(?=[ -][qh])"), ("three", "(?= months| weeks)"), ("six", "(?= months| weeks)"),
+    ("nine", "(?= months| weeks)"), ("twelve", "(?= months| weeks)"), ("two", "(?= weeks)"), ("four", "(?= weeks)"),
+    ("five", "(?= weeks)"), ("seven", "(?= weeks)"), ("eight", "(?= weeks)"), ("ten", "(?= weeks)"),
+    ("week", "(?= [et])"), ("year", "(?= [et]|-end|[’']s end)"), ("quarter", "(?= [et])"),
     ("end", "(?= of the)"), ("between", "(?= [A-Z12])"), ("from", "(?= [A-Z12])"), ("fiscal", "(?= [12])"),
     ("calendar", "(?= [12])"), ("yesterday", ""), ("today", ""), ("tomorrow", ""),
 )  # fmt: skip
@@ -94,7 +103,9 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     for name in (*_MONTH_NAMES, *_DAYS):
         firsts.setdefault(name[0], set()).add(name[1:3])
     opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
-    number = r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]|2 months|[0-9]? (?=[A-Z])| (?=[A-Z])|Q[0-9][0-9])"
+    number = (
+        r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]|2 months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|Q[0-9][0-9])"
+    )
     return (
         re.compile(opened),
         re.compile(r"[ \n\t\u00a0(\[“”\"‘’'—–\-/,;:.…>*#•·|](?:" + opened + ")"),
@@ -102,15 +113,15 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def phrases(text: str, low: int, high: int, today: date | None) -> list[Phrase]:
-    """The time phrases between ``low`` and ``high``, in order."""
+def phrases(text: str, low: int, high: int, today: date | None, dated: Container[str]) -> list[Phrase]:
+    """The time phrases between ``low`` and ``high``, in order; ``dated`` are nouns that a year before them dates."""
     first, words, numbers = _starts()
     spots = [spot.start() + 1 for spot in words.finditer(text, low, high)]
     if first.match(text, low, high) is not None:
         spots.insert(0, low)
-    dated = [spot.start() for spot in numbers.finditer(text, low, high)]
-    if dated:
-        spots = sorted(spots + dated) if spots else dated
+    digits = [spot.start() for spot in numbers.finditer(text, low, high)]
+    if digits:
+        spots = sorted(spots + digits) if spots else digits
     found: list[Phrase] = []
     if not spots:
         return found
@@ -124,7 +135,7 @@ def phrases(text: str, low: int, high: int, today: date | None) -> list[Phrase]:
         whole = match(text, start, high)
         if whole is None:
             continue
-        phrase = _phrase(text, whole, low, today)
+        phrase = _phrase(text, whole, low, today, dated)
         if phrase is not None:
             done = whole.end()
             found.append(phrase)
@@ -145,17 +156,27 @@ def _named(text: str, low: int, lead: re.Match[str]) -> bool:
 _AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
 
 
-def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Phrase | None:
+def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str]) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
     before = _LEAD.search(text, max(low, start - 28), start)
-    if before is None and any(g[name] for name in _NEEDS_LEAD):
+    if before is None and not g["wt"] and any(g[name] for name in _NEEDS_LEAD):
         if not g["mon"] or g["md"] is None:
             return None
+    if before is not None and before.group("art"):
+        if g["y"]:
+            following = text[end : end + 24].split(" ", 2)
+            if text[start] == "2" and len(following) > 2 and following[1] in dated:
+                span = calendars.year(int(g["y"] or 0))
+                return Phrase(start, end, *span) if span is not None else None  # a 2027 budget
+            return None
+        before = None
     if before is not None and g["y"] and _named(text, low, before):
         return None
     span = _resolve(g, today, ahead=before is not None and before.group("by") is not None)
     first, last = span if span is not None else (None, None)
+    if text[start : start + 8].lower() == "previous":
+        return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names
     begin = start
     if before is not None:
         edge = (before.group("end") or before.group("at") or "").lower()
@@ -180,13 +201,16 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None) -> Ph
     elif text[start - 4 : start].lower() == "the " and _definite(g):
         begin = start - 4
     ahead = None
-    if first is not None and last is not None and g["mon"] and not (g["year"] or g["turn"] or g["turn2"]) and today:
-        ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
+    if first is not None and last is not None and today is not None:
+        if g["mon"] and not (g["year"] or g["turn"] or g["turn2"]):
+            ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
+        elif g["wd"] and not g["wt"]:
+            ahead = _resolve(g, today, ahead=True)
     return Phrase(begin, end, first, last, "at", ahead)
 
 
 def _definite(g: dict[str, str | None]) -> bool:
-    return any(g[name] for name in ("rel", "n", "one", "ord", "span", "ym", "qm", "fm", "m1", "eou"))
+    return any(g[name] for name in ("wn", "week", "rel", "n", "one", "ord", "span", "ym", "qm", "fm", "m1", "eou"))
 
 
 def _month_number(name: str) -> int:
@@ -221,6 +245,8 @@ def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Sp
         return _month(g["dmon"] or "", g["dayof"], g["dy"], None, today, ahead)
     if g["ord"] or g["q"]:
         return _quarter(g, today)
+    if g["wn"] or g["week"]:
+        return _weeks_to(g, today)
     if g["sm"] or g["ym"] or g["qm"]:
         return _months_to(g, today)
     if g["fm"]:
@@ -250,6 +276,10 @@ def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Sp
         return calendars.span_back(today, 10, "year")
     if g["wd"]:
         days = (_DAYS.index(g["wd"] or "Monday") - today.weekday()) % 7
+        if g["wt"]:
+            ahead = (g["wt"] or "").lower() == "next"
+            days = days or (7 if ahead else 0)
+            return (today + timedelta(days=days if ahead else days - 7),) * 2
         moved = today + timedelta(days=days if ahead else days - 7 if days else 0)
         return moved, moved
     moved = today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get((g["day"] or "").lower(), 0))
@@ -317,6 +347,16 @@ def _months_to(g: dict[str, str | None], today: date | None) -> Span | None:
     begin_number, begin_month = divmod(number * 12 + which - 1 - (count - 1), 12)
     begin = calendars.month(begin_number, begin_month + 1)
     return (begin[0], end[1]) if begin and end else None
+
+
+def _weeks_to(g: dict[str, str | None], today: date | None) -> Span | None:
+    """the week to July 15, the 13 weeks ended Nov. 2: so many days up to that one."""
+    end = _month(g["wm"] or g["wm2"] or "", g["wday"] or g["wday2"], g["wy"], None, today, False)
+    if end is None:
+        return None
+    named = g["wn"] or "1"
+    count = int(named) if named.isdigit() else _NUMBERS[named]
+    return end[1] - timedelta(days=7 * count - 1), end[1]
 
 
 def _between(g: dict[str, str | None], today: date) -> Span | None:
