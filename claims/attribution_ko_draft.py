@@ -152,6 +152,10 @@ class State:
         return self.text[start : start + self.tokens[index].size]
 
 
+#: 비난한 반면, 비난한 뒤: the clause goes on.
+_GOES_ON: Final = frozenset(("반면", "한편", "동시에", "와중에", "뒤", "후", "다음", "직후", "이후"))
+
+
 def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     """Where the cue ends and how: 보고 있다, 표시하기도 했다, 밝힌 바 있다, 말한 것으로 (알려졌다)."""
     tokens = state.tokens
@@ -180,7 +184,7 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         and tokens[index + 2].word.startswith("있")
     ):
         return state.stop(index + 2), _tail_ending(tokens[index + 2].word)
-    if form.ending == "adnominal" and word in ("반면", "한편", "동시에", "와중에"):
+    if form.ending == "adnominal" and word in _GOES_ON:
         return end, "going"
     if form.ending == "adnominal" and word in ("것이다", "셈이다"):
         return state.stop(index + 1), "final"

@@ -90,7 +90,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     for past in pasts or [_past(stem)]:
         for tail in ("다", "습니다", "어요", "음"):
             yield past + tail, "final"
-        for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "으면서도", "다가", "고도", "고는"):
+        for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "으면서도", "다가", "고도", "고는", "기"):
             yield past + tail, "going"
         yield past + "던", "adnominal"
         for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데", "다니", "단"):

@@ -77,7 +77,7 @@ _LINKS: Final = frozenset(
         "끝에",
     )
 )
-_RANK: Final = re.compile(r"^\d{1,3}(?:위|대|번째|차)$")
+_RANK: Final = re.compile(r"^\d{1,3}(?:위|대|번째|차|부|단독)$")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
 _VERBAL_END: Final = (
     "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
@@ -234,7 +234,12 @@ class Shapes:
             return False
         cut = word.find("(")
         plain = word[:cut] if cut > 0 and word.endswith(")") else word
-        if plain in self.known.names or plain in self.known.titles or self.words.noun_ends(plain):
+        if (
+            plain in self.known.names
+            or plain in self.known.titles
+            or plain in self.known.foreign
+            or self.words.noun_ends(plain)
+        ):
             return True
         if (
             len(plain) > 3

@@ -297,8 +297,9 @@ def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False)
     for position in range(topic.last + 1, q - 1):
         token = state.tokens[position]
         if token.subject and len(token.word) > 1 and state.speech.words.nouny(token.word[:-1]):
-            return None
-        if _splits(token):
+            if not _in_modifier(state, position, q):
+                return None
+        elif _splits(token):
             for later in range(position + 1, min(q, position + 7)):
                 if state.tokens[later].topic:
                     phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)
