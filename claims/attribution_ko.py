@@ -17,7 +17,7 @@ from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
-from claims.attribution_ko_forms import may_be_taken_up
+from claims.attribution_ko_forms import STRONG, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import unclaimed, verb
@@ -85,7 +85,7 @@ def find_sentence(
     if acts:
         acted(state)
     for low, high in outer:
-        if high - low > 8 and _holds_passive(text[low + 1 : high - 1], known):
+        if high - low > _SHORT:
             _inside(state, low + 1, high - 1)
     if state.found:
         if not named(before) and any(_inherits(state, item) for item in state.found):
@@ -203,32 +203,42 @@ def _closing_noun(state: State, index: int) -> None:
             return
 
 
-def _holds_passive(inside: str, known: Vocabulary) -> bool:
-    """Whether an impersonal passive stands in a quotation."""
-    for word in inside.replace(".", " ").replace(",", " ").split():
-        role = known.word(word).role
-        if role is not None and role.passive is not None:
-            return True
-    return False
-
-
 def _word_before(state: State, index: int) -> str:
     """The word before a cue."""
     return state.tokens[index - 1].word
 
 
 def _inside(state: State, low: int, high: int) -> None:
-    """Impersonal passives inside a quotation: “…진척될 것으로 전망됐지만 …”."""
-    sentence = Sentence(state.text, low, high, [], state.known)
-    inner = State(state.text, sentence, state.known)
-    for index in sentence.cues:
-        role = inner.tokens[index].role
-        form = role.passive if role is not None else None
-        if form is None:
-            continue
-        row = form.row
-        if row["class"] in ("forecast", "estimated", "possible", "reported"):
-            passive(inner, index, form, row)
-    for report in inner.found:
-        report.index = 10_000 + report.index
-        state.found.append(report)
+    """What a quotation reports itself: “…진척될 것으로 전망됐지만 …”, “국토부는 3조원이 든다고 보고했다”."""
+    text, known = state.text, state.known
+    quoted = any(start < high and low < end for item in state.found for start, end in item.content)
+    while low < high:
+        stop = low
+        while 0 <= stop < high:  # a sentence of it
+            stop = text.find(" ", stop + 1, high)
+            if stop > 0 and text[stop - 1] in ".?!":
+                break
+        stop = high if stop < 0 else stop
+        sentence = Sentence(text, low, stop, [], known)
+        if sentence.gate & STRONG:
+            inner = State(text, sentence, known)
+            for index in sentence.cues[:_TRIES]:
+                role = inner.tokens[index].role
+                assert role is not None
+                form = role.passive
+                if form is not None and form.row["class"] in _PASSIVES:
+                    passive(inner, index, form, form.row)
+                elif quoted and (role.according or role.cue is not None):
+                    _step(inner, index, role)
+            for report in inner.found:
+                if report.source is None and report.rule != "attribution.ko.passive":
+                    continue
+                report.index += 10_000
+                state.found.append(report)
+        low = stop + 1
+
+
+#: Impersonal passives that report something inside a quotation.
+_PASSIVES: Final = ("forecast", "estimated", "possible", "reported")
+#: No quotation of so few characters reports anything itself.
+_SHORT: Final = 12

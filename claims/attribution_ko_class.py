@@ -246,7 +246,12 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
     if base != "denied" and kind != "document" and conditional(content, state.forms):
         return "conditional"
-    if stated == "planned" and (speaker or item.same is not None or base in ("asserted", "reported")):
+    if stated == "planned" and (
+        speaker
+        or item.same is not None
+        or base in ("asserted", "reported")
+        or (base == "forecast" and kind in SPEAKERS and content.rstrip("”’\"'").endswith("겠다"))  # …겠다고 자신했다
+    ):
         return "planned"
     if base in ("estimated", "forecast"):
         return base
@@ -272,8 +277,10 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
 
 
 def _judges(state: State, item: Draft, content: str) -> bool:
-    """“불가피한 선택”이라고 맞받았다: who answers back with a noun phrase judges; with a number it states."""
+    """“불가피한 선택”이라고 맞받았다: who answers back or shouts with a noun phrase judges; with a number it states."""
     word = state.tokens[min(item.index, len(state.tokens) - 1)].word
+    if word.startswith("외"):  # “날치기”라고 외쳤다
+        return is_verdict(content)
     if not word.startswith(("맞받", "응수", "맞서", "맞섰", "반박", "강변")):
         return False
     return " " in content and is_verdict(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import (
@@ -23,6 +24,7 @@ __all__ = [
     "contrast_start",
     "earlier_half",
     "past_address",
+    "past_receiver",
     "plan_start",
     "reported_later",
     "said_there",
@@ -190,6 +192,22 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
         first = past_address(state, first, q)
         first = _past_leads(state, first, q, said=True)
     return state.start(first) if first < len(tokens) else state.start(-1) + tokens[-1].size
+
+
+def past_receiver(state: State, begin: int, q: int) -> int:
+    """국회 정보위에 | …다고 보고했다, 경찰에 | …다고 신고했다: which body is told."""
+    first = after = bisect_left(state.offsets, begin - state.base)
+    while after < min(q - 1, first + 4):
+        word = state.tokens[after].word
+        after += 1
+        if word[-1] == "에" and len(word) > 2:
+            stop = state.stop(after - 1) - 1
+            told = state.speech.phrase(after - 1, first, stop, "에", unknown=False)
+            body = told is not None and told.first == first and told.source.type in ("institution", "organization")
+            return state.start(after) if body else begin
+        if not state.speech.shapes.plain(state.tokens[after - 1]):
+            break
+    return begin
 
 
 _PLAN_ENDS: Final = ("겠다", "기로 했다", "기로 한다")

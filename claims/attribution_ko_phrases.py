@@ -170,13 +170,13 @@ class Speech:
         return Phrase(self.start(first), end, particle, first, index, found)
 
     def _opens(self, index: int) -> bool:
-        """An opening; 이번 and 같은 before a noun belong to it."""
+        """An opening; 이번, 같은 and 지난 before a noun belong to it."""
         return self.tokens[index].word in self.opening and not self._determines(index)
 
     def _determines(self, index: int) -> bool:
-        """같은 매체, 이번 조사: with the noun, not 같은 날."""
+        """같은 매체, 이번 조사, 지난 시즌: with the noun, not 같은 날, 지난 3일."""
         word = self.tokens[index].word
-        return word in ("이번", "같은") and index + 1 < len(self.tokens) and not self.is_time(index + 1)
+        return word in ("이번", "같은", "지난") and index + 1 < len(self.tokens) and not self.is_time(index + 1)
 
     def _given_name(self, first: int, low: int) -> int:
         """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
@@ -285,8 +285,10 @@ class Speech:
             last = word[-1:]
             if word[:1] in _QUOTES and word[-1:] == "는":
                 break  # “…”이라는 조모씨
+            if word.endswith("달라고") and self.tokens[first].word == "한":
+                return self._described(first, low)  # 이름을 쓰지 말아 달라고 | 한 | 임원
             describing = self._is_verb(first - 1, low)
-            if word in DETERMINERS or (not describing and self.shapes.bare(previous)) or self._named(first - 1, kind):
+            if not describing and (word in DETERMINERS or self.shapes.bare(previous) or self._named(first - 1, kind)):
                 first -= 1
                 continue
             if last == "의" and len(word) > 1 and word[0] not in "“‘":
@@ -322,8 +324,10 @@ class Speech:
         word = token.word
         if kind & 4 and index + 1 < len(self.tokens):
             following = self.tokens[index + 1].word
-            if any(following[:size] in self.known.titles for size in range(2, min(len(following), 6) + 1)):
-                return False  # 박광온 | 대변인
+            if following.startswith("측") or any(
+                following[:size] in self.known.titles for size in range(2, min(len(following), 6) + 1)
+            ):
+                return False  # 박광온 | 대변인, 정다운 | 측
         if kind & 1:
             return True
         if index <= low or self.tokens[index - 1].tail:
@@ -362,7 +366,7 @@ class Speech:
                 and word[-2:] != "에는"
             ):
                 break
-            if last == "고" and word[-2:-1] in "다라자냐”’\"'":
+            if last == "고" and word[-2:-1] in "다라자냐”’\"'" and not word.endswith("달라고"):
                 return verb + 1  # “…”라고 자신했던 윤 대표: who says it is named, not described
             begin = position
         return begin

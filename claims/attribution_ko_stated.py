@@ -37,7 +37,7 @@ _PLANNED: Final = Endings(
 )
 _NO_PLAN: Final = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
 _POSSIBLE: Final = re.compile(
-    r"수(?:도|는)? 있(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
+    r"수(?:도|는)? 있(?!었)(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있는 것$"
 )
 _OPINION: Final = Endings(
@@ -138,7 +138,8 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if _OPINION.end(tail, two):
         return "opinion"
     if verb and ("고 " in tail or "로 " in tail) and _JUDGED.search(tail):
-        return "opinion"
+        seen = tail.endswith(("것으로 본다", "것으로 봅니다")) and final_of(tail[tail.rfind(" 것") - 1]) == _L
+        return "forecast" if seen else "opinion"  # 회복될 것으로 본다
     if "야 " in tail and _OUGHT.search(tail):
         return "opinion"
     if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):

@@ -10,6 +10,7 @@ from claims.attribution_ko_content import (
     content_start,
     earlier_half,
     past_address,
+    past_receiver,
     plan_start,
     reported_later,
 )
@@ -104,6 +105,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         state, low, q, source if source is not None and low <= source.first and source.end <= end else None, direct
     )
     if not direct:
+        if row.get("to"):
+            begin = past_receiver(state, begin, q)
         begin = plan_start(state, begin, end)
     reported = tokens[q].cue
     half = earlier_half(state, low, q, source) if reported is None or reported.stem in ("하", "보") else None
@@ -141,11 +144,11 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
 
 
 def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
-    """교육부는 방안을 발표했다, 금융당국이 상한을 올리기로 했다: no report, but …겠다는 것이다 may go on with it."""
+    """교육부는 방안을 발표했다, 주민들은 보상을 요구했다, 당국이 올리기로 했다: …다는 것이다 may go on with it."""
     if index > 1 and state.tokens[index - 1].word.endswith("기로"):
         state.spoke = left(state, state.edge, index - 1, False)
         return
-    if row.get("object") and index and state.tokens[index - 1].word[-1:] in "을를":
+    if not row.get("weak") and index and state.tokens[index - 1].word[-1:] in "을를":
         source = left_object(state, index - 1)
         if source is not None:
             state.spoke = source

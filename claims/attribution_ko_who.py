@@ -279,7 +279,7 @@ def _in_modifier(state: State, position: int, q: int) -> bool:
         word = token.word
         if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
             return False
-        if len(word) > 1 and word[-1:] in "한된던은" and state.speech.words.adnominal(word):
+        if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
             return True
     return False
 

@@ -133,7 +133,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "judges": _FLAG,
-        "fact": _FLAG, "override": _FLAG,
+        "fact": _FLAG, "to": _FLAG, "override": _FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "judges": _FLAG, "override": _FLAG},
     "passive.ko": {

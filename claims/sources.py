@@ -75,6 +75,8 @@ FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안�
 _ALONE: Final = frozenset(
     ("대통령", "부통령", "총리", "부총리", "주석", "교황", "국왕", "총재", "위원장", "사령관", "대변인", "주지사")
 )
+#: One of many, who is not named: 한 승객.
+_UNNAMED: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
 #: How nouns of people end: 직원, 참가자, 주민, 학생, 상인, 노조원들.
 _PEOPLE: Final = "원자민생인들"
 _NO_NAME: Final = "대사당군부처청원회국차련장계측단점사"
@@ -207,6 +209,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         joined = "".join(words[begin:])
         kind = known.nouns.get(joined) or (known.nouns.get(joined[:-1]) if joined.endswith("들") else None)
         if kind is not None:
+            if kind == "person" and not _UNNAMED.isdisjoint(words[:begin]):
+                kind = "anonymous"  # 한 누리꾼, 또 다른 승객
             return Source(kind, None, others)
     title = title_of(last, known)
     if title is not None and len(last) - len(title) > 3 and last.endswith(known.ends):

@@ -128,7 +128,9 @@ class Spelling:
         inner = self.inner
         names = [plain, *inner] if not inner else [PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
         self.names = [_unprefixed(name, known) for name in names] if self.named is not None else []
-        self.digits = any(mark.isdigit() for mark in plain)
+        self.digits = any(
+            mark.isdigit() for mark in plain[plain.rfind(" ", 0, plain.rfind(" ")) + 1 :]
+        )  # of its last words
         self.person: tuple[str | None, str] | None = None  # the name and the title in it, once it is asked for
 
 
