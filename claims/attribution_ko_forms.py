@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claims.lexicon import Lexicon
 
@@ -163,8 +163,8 @@ class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
     ``copula`` (입장이다).
 
-    ``every`` holds all of them: a sentence without one of these words reports nothing. The ``weak`` ones (했다) report only
-    after 고, the ``noun`` ones (나온다) only with …다는. Verbs are conjugated when a text first shows the syllable that
+    ``gates`` holds all of them: a sentence without one of these words reports nothing. The WEAK ones (했다) report only
+    after 고, the NOUN ones (나온다) only with …다는. Verbs are conjugated when a text first shows the syllable that
     they begin with (:meth:`learn`).
     """
 
@@ -175,19 +175,16 @@ class Forms:
         "copula",
         "cue",
         "does",
-        "every",
+        "gates",
         "happens",
         "no_condition",
         "no_conditions",
-        "noun",
         "passive",
         "phrase",
         "plan",
         "roles",
         "state",
-        "strong",
         "unread",
-        "weak",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -199,10 +196,10 @@ class Forms:
         self.phrase: dict[str, dict[str, Form]] = {}
         nouns = [*sections["cue_noun.ko"], *HEARSAY_NOUNS]
         self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
-        self.strong = {"따르면", "의하면", *READS}
-        self.weak: set[str] = set()
-        self.noun = set(self.copula)
-        self.every = self.strong | self.noun
+        # Word to flags in one dict: a collection of garbage does not walk through dicts of texts and numbers, but through sets.
+        self.gates: dict[str, int] = {}
+        self._mark({"따르면", "의하면", *READS}, STRONG)
+        self._mark(self.copula, NOUN)
         self.unread: dict[str, list[Verb]] = {}
         for section in ("cue.ko", "passive.ko", "noun_verb.ko", "noun_object.ko", "cue_phrase.ko"):
             for key, row in sections[section].items():
@@ -239,21 +236,25 @@ class Forms:
         if section == "cue_phrase.ko":
             for form, row in forms:
                 self.phrase.setdefault(form, {}).setdefault(word, row)
-            (self.weak if verb.weak else self.strong).update(known)
+            self._mark(known, WEAK if verb.weak else STRONG)
         elif section == "cue.ko":
             known = [form for form in known if form not in self.cue]
             for form, row in forms:
                 self.cue.setdefault(form, row)
-            (self.weak if verb.weak else self.strong).update(known)
+            self._mark(known, WEAK if verb.weak else STRONG)
         else:
             table = {"passive.ko": self.passive, "noun_verb.ko": self.happens}.get(section, self.does)
             for form, row in forms:
                 table.setdefault(form, row)
             if section == "passive.ko":
-                self.strong.update(form for form in known if form not in self.weak)
+                self._mark([form for form in known if not self.gates.get(form, 0) & WEAK], STRONG)
             else:
-                self.noun.update(known)
-        self.every.update(known)
+                self._mark(known, NOUN)
+
+    def _mark(self, forms: Iterable[str], flag: int) -> None:
+        gates = self.gates
+        for form in forms:
+            gates[form] = gates.get(form, 0) | flag
 
     def gate(self, printed: str) -> int:
         """What a word says about its sentence; full stops and commas end one."""
@@ -263,16 +264,13 @@ class Forms:
             if word[-1] in _ENDS:
                 found |= HANDS_ON if word.endswith(_HANDING_ON) else 0
                 found |= TAKEN_UP if word.endswith(_NOMINAL) else 0
-            if word in self.every:
-                found |= STRONG if word in self.strong else 0
-                found |= WEAK if word in self.weak else 0
-                found |= NOUN if word in self.noun else 0
+            found |= self.gates.get(word, 0)
         return found
 
     def role(self, word: str) -> Role | None:
         """What a word may be as a cue; None for any other word."""
         self.learn(word[0])
-        if word in self.every:
+        if word in self.gates:
             role = self.roles.get(word)
             if role is None:
                 role = self.roles[word] = Role(word, self)

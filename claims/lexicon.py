@@ -230,12 +230,16 @@ class Unit:
     where: str
 
 
+#: A unit as the snapshot keeps it. A tuple of texts: a collection of garbage need not walk through thousands of them.
+Row = tuple[Any, ...]
+
+
 class Units:
     """Surfaces to units; a row is turned into a Unit when it is first looked up."""
 
     __slots__ = ("_made", "rows")
 
-    def __init__(self, rows: dict[str, list[Any]]) -> None:
+    def __init__(self, rows: dict[str, Row]) -> None:
         self.rows = rows
         self._made: dict[str, Unit] = {}
 
@@ -259,7 +263,7 @@ class Units:
         return {surface: self[surface] for surface in self.rows}
 
 
-def _unit(surface: str, row: list[Any]) -> Unit:
+def _unit(surface: str, row: Row) -> Unit:
     kind, name, factor, canonical, scale, offset, minor, flags, where, own = row
     exact = Fraction(scale)
     return Unit(
@@ -424,11 +428,11 @@ def _merge(into: _Sections, new: _Sections, *, shipped: bool) -> None:
 
 
 def _tables(sections: _Sections) -> dict[str, Any]:
-    units: dict[str, list[Any]] = {}
-    folded: dict[str, list[Any]] = {}
-    prefixes: dict[str, list[Any]] = {}
+    units: dict[str, Row] = {}
+    folded: dict[str, Row] = {}
+    prefixes: dict[str, Row] = {}
 
-    def add(table: dict[str, list[Any]], surface: str, row: list[Any], override: bool = False) -> None:
+    def add(table: dict[str, Row], surface: str, row: Row, override: bool = False) -> None:
         if surface in table and not override:
             if table[surface][:8] == row[:8]:
                 return
@@ -437,13 +441,13 @@ def _tables(sections: _Sections) -> dict[str, Any]:
             )
         table[surface] = row
 
-    def latin(surface: str, row: list[Any], override: bool = False) -> None:
-        own = [*row[:7], [*row[7], "latin"], row[8], surface]
+    def latin(surface: str, row: Row, override: bool = False) -> None:
+        own = (*row[:7], (*row[7], "latin"), row[8], surface)
         add(folded, surface.lower(), own, override)
 
     for code, row in sections["currency"].items():
-        flags = row.get("flags", [])
-        major = ["money", code, "1", code, "1", "0", None, flags, row["where"], None]
+        flags = tuple(row.get("flags", ()))
+        major: Row = ("money", code, "1", code, "1", "0", None, flags, row["where"], None)
         override = bool(row.get("override"))
         codes = [code] if row.get("code", True) else []
         for surface in [*row.get("ko", []), *row.get("symbol", []), *codes]:
@@ -453,13 +457,24 @@ def _tables(sections: _Sections) -> dict[str, Any]:
         for surface in [*row.get("before", []), *row.get("symbol", []), *codes]:
             add(prefixes, surface, major, override)
         for surface in row.get("minor", []):
-            minor = ["money", code, row.get("minor_factor", "0.01"), code, "1", "0", code, flags, row["where"], None]
+            minor: Row = (
+                "money",
+                code,
+                row.get("minor_factor", "0.01"),
+                code,
+                "1",
+                "0",
+                code,
+                flags,
+                row["where"],
+                None,
+            )
             if surface.isascii() and len(surface) > 2:
                 latin(surface, minor, override)
             else:
                 add(units, surface, minor, override)
     for key, row in sections["currency_family"].items():
-        family = ["money", None, "1", None, "1", "0", None, [], row["where"], None]
+        family: Row = ("money", None, "1", None, "1", "0", None, (), row["where"], None)
         for surface in row.get("ko", []):
             add(units, surface, family)
         for surface in row.get("en", []):
@@ -472,20 +487,20 @@ def _tables(sections: _Sections) -> dict[str, Any]:
                 f"{row['where']}: unknown dimension {row['dimension']!r}{_hint(row['dimension'], sections['dimension'])}"
             )
         symbol = row.get("unit", name)
-        entry = [
+        entry: Row = (
             row.get("kind", "measure"), symbol, row.get("factor", "1"), dimension["canonical"], row.get("scale", "1"),
-            row.get("offset", "0"), None, row.get("flags", []), row["where"], None,
-        ]  # fmt: skip
+            row.get("offset", "0"), None, tuple(row.get("flags", ())), row["where"], None,
+        )  # fmt: skip
         override = bool(row.get("override"))
         for surface in [*row.get("ko", []), *row.get("symbol", [])]:
             add(units, surface, entry, override)
         for surface in row.get("en", []):
             latin(surface, entry, override)
     for surface, row in sections["special"].items():
-        entry = [
+        entry = (
             row["kind"], row["unit"], row.get("factor", "1"), row.get("canonical", "1"), "1", "0", None,
-            row.get("flags", []), row["where"], None,
-        ]  # fmt: skip
+            tuple(row.get("flags", ())), row["where"], None,
+        )  # fmt: skip
         if surface.isascii() and surface.replace(" ", "").replace("-", "").isalpha() and len(surface) > 2:
             latin(surface, entry, bool(row.get("override")))
         else:
@@ -493,22 +508,13 @@ def _tables(sections: _Sections) -> dict[str, Any]:
     for surface, row in sections["counter"].items():
         kind = row.get("kind", "count")
         name = {"rank": "rank", "age": "year", "multiple": "1", "points": "point"}.get(kind, surface)
-        entry = [
-            kind,
-            name,
-            row.get("factor", "1"),
-            row["class"],
-            "1",
-            "0",
-            None,
-            row.get("flags", []),
-            row["where"],
-            None,
-        ]
+        entry = (
+            kind, name, row.get("factor", "1"), row["class"], "1", "0", None, tuple(row.get("flags", ())), row["where"], None,
+        )  # fmt: skip
         add(units, surface, entry, bool(row.get("override")))
     for surface, row in sections["counter.en"].items():
         one = row.get("one") or singular(surface)
-        entry = ["count", one, "1", row["class"], "1", "0", None, ["latin"], row["where"], surface]
+        entry = ("count", one, "1", row["class"], "1", "0", None, ("latin",), row["where"], surface)
         add(folded, surface.lower(), entry, bool(row.get("override")))
     lengths: dict[str, set[int]] = {}
     for surface in units:
