@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_stance import class_by_words, conditional, judged, opening_class, unsure
+from claims.attribution_en_stance import bare, class_by_words, conditional, judged, opening_class, unsure
 from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             low, high = spans[0]
             content = state.text[max(0, low) : high]
             tokens = content.split()
-            if unsure(content, tokens, state.words):
-                seen = class_by_words(content, tokens, state.words, False, True)
+            plain = bare(tokens)
+            if unsure(content, plain, state.words):
+                seen = class_by_words(content, tokens, plain, state.words, False, True)
     else:
         text = state.text
         low, high = spans[0]
@@ -42,13 +43,14 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         if second > 0 and content[second + 10 :].split(" ", 1)[0] not in FINITE:
             content = content[:second]  # that A and that B: A gives the class, and B its own numbers theirs
         tokens = content.split()
-        if unsure(content, tokens, state.words):
+        plain = bare(tokens)
+        if unsure(content, plain, state.words):
             foreign = item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)
             own = _own(state, item, tokens) or (not foreign and _agent(tokens, state.words))
             own = own or (item.direct and _WE.search(content) is not None)
-            seen = class_by_words(content, tokens, state.words, own, foreign and not own)
+            seen = class_by_words(content, tokens, plain, state.words, own, foreign and not own)
         else:
-            seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, state.words) else None)
+            seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, plain, state.words) else None)
     if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):
         seen = "planned"
     if seen == "possible" and item.type == "institution" and state.text[slice(*item.cue[0])] == "ruled":

@@ -10,7 +10,7 @@ from claims.attribution_en_words import BE, PRONOUNS, Words, words_of
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["class_by_words", "class_of", "clause_class", "conditional", "judged", "opening_class", "unsure"]
+__all__ = ["bare", "class_by_words", "class_of", "clause_class", "conditional", "judged", "opening_class", "unsure"]
 
 _IF: Final = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
@@ -30,10 +30,17 @@ _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
 _SELDOM: Final = ("planned", "estimated", "forecast", "possible", "opinion")
 
 
-def unsure(content: str, tokens: list[str], words: Words) -> bool:
-    """Whether a word of the content may give it a class: a cheap look, first."""
-    if not words.stance_words.isdisjoint(tokens):
-        return True
+def bare(tokens: list[str]) -> list[str]:
+    """Words without the marks at their edges: of “will, is left will."""
+    return [token if token.isalpha() else token.strip(_EDGES) for token in tokens]
+
+
+def unsure(content: str, plain: list[str], words: Words) -> bool:
+    """Whether a word of the content (``plain``: :func:`bare`) may give it a class: a cheap look, first."""
+    rare = words.stance_words
+    for word in plain:
+        if word in rare:
+            return True
     return " to " in content and any(phrase in content for phrase in words.stance_phrases)
 
 
@@ -48,13 +55,20 @@ def clause_class(content: str, lexicon: Lexicon, *, own: bool = False) -> str | 
 def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, whole: bool = True) -> str | None:
     """:func:`clause_class` over prepared tables; ``foreign``: who speaks does none of it (analysts say the bank will cut)."""
     tokens = content.split()
-    if not unsure(content, tokens, words):
-        return opening_class(tokens, words) or ("opinion" if judged(tokens, words) else None)
-    return class_by_words(content, tokens, words, own, foreign, whole)
+    plain = bare(tokens)
+    if not unsure(content, plain, words):
+        return opening_class(tokens, words) or ("opinion" if judged(tokens, plain, words) else None)
+    return class_by_words(content, tokens, plain, words, own, foreign, whole)
 
 
 def class_by_words(
-    content: str, tokens: list[str], words: Words, own: bool, foreign: bool = False, whole: bool = True
+    content: str,
+    tokens: list[str],
+    plain: list[str],
+    words: Words,
+    own: bool,
+    foreign: bool = False,
+    whole: bool = True,
 ) -> str | None:
     """:func:`class_of` where a first look has found a word that may give the class."""
     heads = words.stances
@@ -75,7 +89,7 @@ def class_by_words(
             found.add("possible")
         if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
             skip = True  # the deal, which may cost 300 jobs, was signed
-        phrases = heads.get(token)
+        phrases = heads.get(plain[index])
         if skip:
             skip = token[-1] not in ",;"
             continue
@@ -84,7 +98,7 @@ def class_by_words(
         for rest, cls in phrases:
             if cls == "opinion" and index and tokens[index - 1] in _DENYING:
                 continue
-            if rest and [item.strip(_EDGES) for item in tokens[index + 1 : index + 1 + len(rest)]] != rest:
+            if rest and (token[-1] in _EDGES or tuple(plain[index + 1 : index + 1 + len(rest)]) != rest):
                 continue
             if (
                 token in ("will", "would")
@@ -112,9 +126,9 @@ def class_by_words(
                 continue  # as hard as possible, it is possible to
             if token == "could" and index + 1 < len(tokens) and _could(tokens, index, words):
                 continue
-            if rest == ["to"] and token == "likely" and index and tokens[index - 1] in _COMPARING:
+            if rest == ("to",) and token == "likely" and index and tokens[index - 1] in _COMPARING:
                 continue  # were 30% more likely to develop it
-            if rest == ["to"] and cls == "forecast" and token == "going":  # we are not going to negotiate
+            if rest == ("to",) and cls == "forecast" and token == "going":  # we are not going to negotiate
                 cls = _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
             elif whole and token == "estimated" and index > 1 and tokens[index - 1] not in BE:
                 continue  # one figure of many: bananas with an estimated value of $3 million
@@ -124,7 +138,7 @@ def class_by_words(
             break
     if "seen" in tokens and _seen(tokens):
         found.add("forecast")
-    if (not found or found == {"asserted"}) and judged(tokens, words):
+    if (not found or found == {"asserted"}) and judged(tokens, plain, words):
         found.add("opinion")
     first = opening_class(tokens, words)
     if first is not None:
@@ -181,7 +195,7 @@ def conditional(content: str) -> bool:
     return ("f" in content or "nless" in content) and _IF.search(content) is not None
 
 
-def judged(tokens: list[str], words: Words) -> bool:
+def judged(tokens: list[str], plain: list[str], words: Words) -> bool:
     """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
     verdicts = words.verdicts
     if tokens[0][0] not in '“"':
@@ -195,10 +209,10 @@ def judged(tokens: list[str], words: Words) -> bool:
         at = tokens.index("too")
         if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:
             return True  # too small to be conclusive
-    if verdicts.isdisjoint(tokens):
+    if verdicts.isdisjoint(plain):
         return False
-    for index, token in enumerate(tokens):
-        if token in verdicts:
+    for index, word in enumerate(plain):
+        if word in verdicts:
             for before in reversed(tokens[max(0, index - 4) : index]):
                 if before in _COPULAS or before.endswith(("’s", "'s", "’re", "'re", "’m", "'m")):
                     return True

@@ -34,7 +34,6 @@ FINITE: Final = frozenset({
 )  # fmt: skip
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
 _TAILS: Final = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
-_LEADS: Final = ("", "“", '"', "(", "‘")
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names
 
@@ -64,8 +63,8 @@ class Words:
     judging: frozenset[str]  # analysts: whose quoted words are a view
     commands: frozenset[str]  # do not wait, stay indoors
     elapsing: frozenset[str]  # it would take six years
-    stances: dict[str, list[tuple[list[str], str]]]
-    stance_words: frozenset[str]  # one of these stands in every content whose words give it a class,
+    stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    stance_words: dict[str, None]  # one of these stands in every content whose words give it a class,
     stance_phrases: tuple[str, ...]  # or one of these
     setting: re.Pattern[str]
     yardsticks: frozenset[str]
@@ -93,14 +92,11 @@ def words_of(lexicon: Lexicon) -> Words:
     strong = {*cues, *hearsay, *_SPECIAL} - marked
     triggers = {form + tail for form in strong for tail in _TAILS}
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
-    heads: dict[str, list[tuple[list[str], str]]] = {}
+    heads: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for phrase in sorted(stances, key=lambda phrase: (-len(phrase), phrase)):
         first, *rest = phrase.split()
-        row_of_head = (rest, stances[phrase])
-        for lead in _LEADS:
-            for tail in _TAILS if not rest else ("",):
-                for head in (first,) if first in _NAMES_TOO else (first, first.capitalize()):
-                    heads.setdefault(lead + head + tail, []).append(row_of_head)
+        for head in (first,) if first in _NAMES_TOO else (first, first.capitalize()):
+            heads[head] = (*heads.get(head, ()), (tuple(rest), stances[phrase]))
     names = names_of(lexicon)
     words = Words(
         cues,
@@ -128,7 +124,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(verb for verb, row in sections["happening.en"].items() if row.get("done")),
         frozenset([*sections["hearer.en"], *sections["setting.en"]]),
         sections["act.en"],
-        frozenset(lead + word + tail for word in sections["verdict.en"] for lead in _LEADS for tail in _TAILS),
+        frozenset(sections["verdict.en"]),
         frozenset(sections["judging.en"]),
         frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
@@ -147,9 +143,9 @@ def words_of(lexicon: Lexicon) -> Words:
     return words
 
 
-def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The rarest word of every stance as it may be printed, and the stances that have only common words (has to)."""
-    rare = {lead + "If" for lead in _LEADS} | {"seen"}
+def _gate(stances: dict[str, str]) -> tuple[dict[str, None], tuple[str, ...]]:
+    """The rarest word of every stance, and the stances that have only common words (has to)."""
+    rare = dict.fromkeys(("If", "seen"))
     common: list[str] = []
     for phrase in stances:
         parts = phrase.split()
@@ -157,12 +153,10 @@ def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
         if not word:
             common.append(f" {phrase} ")
             continue
-        for lead in _LEADS if word == parts[0] else ("",):
-            for tail in _TAILS if word == parts[-1] else ("",):
-                rare.add(lead + word + tail)
-                if word == parts[0] and word not in _NAMES_TOO:
-                    rare.add(lead + word.capitalize() + tail)
-    return frozenset(rare), tuple(common)
+        rare[word] = None
+        if word == parts[0] and word not in _NAMES_TOO:
+            rare[word.capitalize()] = None
+    return rare, tuple(common)
 
 
 #: What a cue of its own shape begins with.
