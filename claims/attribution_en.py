@@ -29,7 +29,7 @@ from claims.attribution_en_cues import (
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import WORD, Found, Sentence, words_of
+from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence, words_of
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ __all__ = ["clause_class", "find_sentence"]
 
 _TRIES: Final = 24  # cues tried in one sentence: real ones have six
 _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
+_REPORTING: Final = frozenset({"said", "object", "according"})  # how others are reported inside a quotation
+_TURNS: Final = (", and ", ", but ")  # the speaker goes on himself
+_SPEAKER: Final = frozenset({"i", "we", "you"})
+_ABBREVIATED: Final = 4  # Mr. Lee, Gen. Park
 _MERGERS: Final = (
     ", but",
     ", while",
@@ -116,6 +120,8 @@ def find_sentence(
         _nest(state)
     if found[-1].direct:
         _continue_quote(state, text, start, end, page)
+    if quotes and any(item.direct for item in found):
+        _inside(state)
     return _reports(state, start, trace)
 
 
@@ -296,6 +302,58 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
             if following is None or not following.group()[0].islower():
                 last.content.append((at - start, stop - start))
                 state.text = text[start:stop]  # the words that give its class
+
+
+def _inside(state: Sentence) -> None:
+    """“The company told us it would pay,” he said: what the speaker says that others said."""
+    words, text = state.words, state.text
+    done: set[Span] = set()
+    for number, item in enumerate(state.found[:]):
+        for span in item.content if item.direct else ():
+            said = text[max(0, span[0]) + 1 : span[1] - 1]
+            if span in done or words.triggers.isdisjoint(said.split()):
+                continue
+            done.add(span)
+            for begin, stop in _sentences(said):
+                inner = Sentence(masked(said[begin:stop], 0, []), said[begin:stop], [], words)
+                _read(inner)
+                by = max(0, span[0]) + 1 + begin
+                for found in inner.found:
+                    if found.source is None or found.rule not in _REPORTING or not _quotes_other(inner, found):
+                        continue
+                    own = [body for mark in _TURNS if (body := inner.body.find(mark, found.content[0][0])) > 0]
+                    low, high = found.content[0]
+                    found.content[0] = (low, min([high, *own]))
+                    found.source = (found.source[0] + by, found.source[1] + by)
+                    found.cue = [(low + by, high + by) for low, high in found.cue]
+                    found.content = [(low + by, high + by) for low, high in found.content]
+                    found.parent, found.head, found.direct = number, found.head + by, False
+                    state.found.append(found)
+
+
+def _quotes_other(inner: Sentence, found: Found) -> bool:
+    """Whether a report inside a quotation is somebody's word, and no view of the speaker: not we believe, I think."""
+    source, cue = inner.text[slice(*found.source or (0, 0))].lower(), inner.text[slice(*found.cue[0])]
+    if source in _SPEAKER:
+        row = inner.words.cues.get(cue)
+        return row is not None and row[1]["class"] == "asserted" and cue.endswith(("d", "t"))  # I told them that
+    if source in PRONOUNS and inner.words.cues.get(cue, ("", {}))[1].get("holding"):
+        return False  # he thinks it was wrong
+    return found.content[0][0] > found.cue[0][0]
+
+
+def _sentences(said: str) -> list[Span]:
+    """The sentences of a quotation."""
+    spans: list[Span] = []
+    begin = 0
+    at = said.find(". ")
+    while at >= 0:
+        if said[at + 2 : at + 3].isupper() and at - said.rfind(" ", 0, at) > _ABBREVIATED:
+            spans.append((begin, at))
+            begin = at + 2
+        at = said.find(". ", at + 1)
+    spans.append((begin, len(said)))
+    return spans
 
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:

@@ -42,6 +42,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         second = content.find(" and that ") if not item.direct else -1
         if second > 0 and content[second + 10 :].split(" ", 1)[0] not in FINITE:
             content = content[:second]  # that A and that B: A gives the class, and B its own numbers theirs
+        if item.direct and len(state.found) > 1:
+            content = _own_words(state, item, content, low)
         tokens = content.split()
         plain = bare(tokens)
         if unsure(content, plain, state.words):
@@ -72,6 +74,15 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "conditional"
         return item.base
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _own_words(state: Sentence, item: Found, content: str, low: int) -> str:
+    """A quotation without what its speaker says that others said: that gives those reports their class."""
+    for other in state.found:
+        if other.parent is not None and state.found[other.parent] is item and other.rule != "report_noun":
+            for begin, stop in other.content:
+                content = content.replace(state.text[begin:stop], "")
+    return content if len(content) > 2 else state.text[max(0, low) : low + 2]
 
 
 def _looks_on(state: Sentence, item: Found) -> bool:

@@ -37,6 +37,7 @@ _SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
     "since", "before", "where", "until", "unless", "than",
 })  # fmt: skip
+_SHORT: Final = frozenset({"used", "died", "owed", "sued", "tied"})
 _AFTER_PARTICIPLE: Final = frozenset({
     "by", "in", "on", "at", "last", "this", "earlier", "to", "from", "for", "with", "under", "as", "against", "between",
 })  # fmt: skip
@@ -52,7 +53,7 @@ def finite(state: Sentence, index: int) -> bool:
     word = tokens[index][2]
     if word in state.words.finite:
         return not (index + 1 < len(tokens) and tokens[index + 1][2] == "by" and word not in BE)
-    if (len(word) < 5 and word != "used" and word != "died") or not word.endswith("ed") or not word.islower():
+    if (len(word) < 5 and word not in _SHORT) or not word.endswith("ed") or not word.islower():
         return False
     if index and (tokens[index - 1][2] in _BEFORE_PARTICIPLE or tokens[index - 1][2].endswith(("’s", "'s", "s’"))):
         return False
@@ -86,12 +87,12 @@ def _speaks_on(state: Sentence, index: int, at: int) -> bool:
     if at - index > 2 or tokens[index][2].lower() not in PRONOUNS:
         return False
     word = tokens[at][2]
-    return word in state.words.cues or (  # argued it faces …
-        at == index + 1
-        and len(word) > 3
-        and word[-1] == "s"
-        and word.islower()
-        and tokens[index][2] in ("it", "he", "she")
+    if word in state.words.cues:
+        return True
+    if at != index + 1 or not word.islower():
+        return False
+    return word in state.words.weak or (  # said it cost …, argued it faces …
+        len(word) > 3 and word[-1] == "s" and tokens[index][2] in ("it", "he", "she")
     )
 
 

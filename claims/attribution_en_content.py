@@ -44,8 +44,10 @@ _AT_LEAST: Final = (
 )  # fmt: skip
 _PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
+_SIGNS: Final = ("$", "€", "£", "¥")
 _NUMBER: Final = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half"
+    r"|a (?:third|quarter|fifth|tenth|half|dozen|hundred|thousand|million))\b"
 )
 
 
@@ -110,6 +112,12 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
     return -1, index > first
 
 
+def _says(state: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause with a verb of its own starts at ``begin``."""
+    first = next((index for index, token in enumerate(state.tokens) if token[0] >= begin), len(state.tokens))
+    return first < len(state.tokens) and clausal(state, first, end, state.tokens[first][0] > begin)
+
+
 def _whom(state: Sentence, place: int, end: int) -> int:
     """Where the clause begins behind a hearer of several words (informed the nuclear watchdog that …); 0 for none."""
     tokens, body = state.tokens, state.body
@@ -149,6 +157,8 @@ def complement(
         at += 13
     that: re.Match[str] | None = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
+        if row.get("clause") and not _says(state, that.end(), end):
+            return None, False
         return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
     if body[at + 1 : at + 2].isdigit():  # ruled 6-3 that
         deep = body.find(" that ", at + 2, min(end, at + 40))
@@ -276,8 +286,10 @@ def complement(
             return [rest], False  # the agency reported exports rose
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
-    if first == "over" and not (plain or body[at + 6 : at + 7].isdigit() or _NUMBER.match(body, at + 6)):
-        return None, False  # acknowledged over the years
+    if first in ("over", "about"):
+        number = at + len(first) + 2
+        if not (body[number : number + 1].isdigit() or body.startswith(_SIGNS, number) or _NUMBER.match(body, number)):
+            return None, False  # acknowledged over the years, thinks about it
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False
     if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):

@@ -70,6 +70,8 @@ class Names:
     verbs: frozenset[str]  # rose, lost: words of no apposition
     settings: frozenset[str]  # statement, interview: where somebody speaks
     many: frozenset[str]  # nouns of many people that do not end in -s: family, women
+    he: frozenset[str]  # Mr, husband, John: a man
+    she: frozenset[str]
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
     good: dict[str, bool] = field(default_factory=dict)
@@ -104,6 +106,8 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(verb for verb, row in sections["verb.en"].items() if not row.get("weak")) - {"based", "led", "made"},
         frozenset(sections["setting.en"]),
         frozenset(noun for noun, row in sections["source_noun.en"].items() if row.get("many")),
+        frozenset(sections["he.en"]),
+        frozenset(sections["she.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
     return names

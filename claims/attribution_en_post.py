@@ -77,7 +77,11 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         content = [strip(body, boundary(state, at), at)]
         named = body[source[0] : source[1]].split(" ", 1)[0]
         rest = strip(body, source[1], clause_end(state, source[1]))
-        split = body[source[1] : source[1] + 1] == "," and rest[1] > rest[0] and goes_on(state, rest[0], begin)
+        split = (
+            body[source[1] : source[1] + 1] == ","
+            and rest[1] > rest[0]
+            and (goes_on(state, rest[0], begin) or _main_clause(state, content[0], rest))
+        )
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
         if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) not in _TOLD_BY):

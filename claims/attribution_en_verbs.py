@@ -140,7 +140,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     if body[subject[1] : edge].strip() == "," and index + 1 < len(tokens) and tokens[index + 1][2][0].isupper():
         if lemma != "tell" and "," not in body[subject[0] : subject[1]]:
-            return  # …, said Smith
+            if lemma == "say":
+                inverted(state, begin, stop, row, quote=False)  # The line, said Smith, opens in May
+            return
     if subject[2] and body.startswith("As ", subject[0]):
         subject = (subject[0] + 3, subject[1], False)
     if body[: subject[0]].endswith(" what ") and index + 1 < len(tokens) and finite(state, index + 1):

@@ -21,6 +21,7 @@ class Entities:
         self.by_key: dict[str, Alias] = {}
         self.order: list[Alias] = []
         self.latest: dict[str, Alias] = {}
+        self.persons: list[Alias] = []  # in the order in which they were last named
 
     def add(self, canonical: str, kind: str, names: list[str]) -> Alias:
         """The alias of this name, made where there is none, with these names added to it."""
@@ -42,6 +43,8 @@ class Entities:
         """``alias`` was mentioned: a pronoun may now mean it."""
         kind = alias.type
         self.latest[kind] = alias
+        if kind == "person" and (not self.persons or self.persons[-1] is not alias):
+            self.persons.append(alias)
         if kind == "institution":
             self.latest["organization"] = alias
         elif kind == "organization":

@@ -168,7 +168,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
         "particle": _LIST, "accuse": _FLAG, "reason": _FLAG,
         "contested": _FLAG, "as": _FLAG, "holding": _FLAG, "gerund": _FLAG, "counted": _FLAG,
-        "order": _FLAG, "shows": _FLAG, "wish": _FLAG, "whole": _FLAG, "override": _FLAG,
+        "order": _FLAG, "shows": _FLAG, "wish": _FLAG, "whole": _FLAG, "clause": _FLAG, "override": _FLAG,
     },
     "report_noun.en": {},
     "hearsay.en": {},
@@ -205,6 +205,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "person.ko": {"given": _FLAG, "override": _FLAG},
     "title.ko": {"surname": _FLAG, "speaker": _FLAG, "override": _FLAG},
     "title.en": {"speaker": _FLAG, "override": _FLAG},
+    "he.en": {},
+    "she.en": {},
     "source_noun.ko": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},
     "source_noun.en": {"type!": SOURCE_TYPES, "needs": _FLAG, "many": _FLAG, "override": _FLAG},
 }  # fmt: skip

@@ -43,6 +43,8 @@ def entity(
     pronoun = _PRONOUNS.get(printed.lower())
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
+    if pronoun == "person" and printed[0] not in "Ii":
+        return _by_pronoun(printed.lower(), entities, names)
     if pronoun is not None:
         return entities.latest.get(pronoun) or (entities.latest.get("organization") if pronoun != "person" else None)
     if (
@@ -85,6 +87,41 @@ def entity(
         if person is not None or report.type == "person":
             return person or entities.add(printed, "person", [printed])
     return _body(text, start, printed, plain, inner, report.type, entities, names)
+
+
+def _by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
+    """Whom he or she means: the person named last, unless the text shows that it is a woman or a man."""
+    last = entities.latest["person"]
+    if _gender(last, names) in ("", pronoun):
+        return last
+    for alias in reversed(entities.persons[-_NEAR:]):
+        if alias.type == "person" and _gender(alias, names) in ("", pronoun) and not _many(alias, names):
+            entities.saw(alias)
+            return alias
+    return None
+
+
+def _gender(alias: Alias, names: Names) -> str:
+    """he or she, as the names of a person tell: Mr Lee, his mother, Mary Ames; empty where nothing does, or both."""
+    found = ""
+    for name in [alias.canonical, *alias.names[:4]]:
+        words = _CUT.split(name.partition(", ")[0], maxsplit=1)[0].split()
+        for index, word in enumerate(words):
+            bare = word.rstrip(".")
+            if bare[:1].isupper() and index + 1 < len(words):
+                forms = (bare, bare.lower()) if name is alias.canonical else (bare.lower(),)
+            else:
+                forms = (bare,)
+            for form in forms:
+                told = "he" if form in names.he else "she" if form in names.she else found
+                if found and told != found:
+                    return ""
+                found = told
+    return found
+
+
+def _many(alias: Alias, names: Names) -> bool:
+    return speaks(_CUT.split(alias.canonical, maxsplit=1)[0], names, plural=True) and not alias.canonical.istitle()
 
 
 def _bare(printed: str) -> str:

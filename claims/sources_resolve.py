@@ -48,7 +48,11 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
         if printed in PRONOUNS:
             _subject_before(text, report.source[0], entities)
         if report.rule.startswith("attribution.en"):
+            quoted = report.parent is not None and reports[report.parent].direct
+            latest = dict(entities.latest) if quoted else None
             alias = entity(text, report, entities, names, known.names)
+            if latest is not None:
+                entities.latest = latest  # whom a quotation names, the author's next pronoun does not mean
         else:
             alias = _entity(printed, report, entities, known, seen)
         if alias is not None:
