@@ -159,6 +159,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "time_against.ko": {},
     "time_named.ko": {},
     "time_opened.ko": {},
+    "time_span.ko": {"days!": _WHOLE},
     "year_noun.en": {},
     "size_after.ko": {},
     "plan_verb.ko": {},

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
+_MONTH: Final = date(2001, 2, 1) - date(2001, 1, 1)
+_NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
 _FAR: Final = 120  # characters from a phrase to its number
 _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
@@ -42,6 +44,9 @@ _EN_AGO: Final = re.compile(
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
 _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
+_GOING_ON: Final = ("고", "며")
+_SUBJECT: Final = re.compile(r"[은는이가도] ")
+_NEAR: Final = 40
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
@@ -52,7 +57,7 @@ _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|sche
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
 _CLOSES: Final = re.compile(r"[^()（）\d]{0,16}[)）]")
-_SKIPPED: Final = frozenset(("age", "rank", "duration"))
+_SKIPPED: Final = frozenset(("age", "duration"))
 
 
 def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Lexicon) -> None:
@@ -87,7 +92,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             continue
         floor = _floor(page, mention, reports, low)
         if korean and times is not None:
-            _korean(text, mention, found, starts, floor, high, times, today or date.min)
+            _korean(text, mention, found, starts, floor, high, times, today or date.min, reports)
         else:
             following = mentions[number + 1].start if number + 1 < count else high
             _english(text, mention, found, starts, low, floor, min(high, following, _ceiling(mention, reports, high)))
@@ -136,7 +141,7 @@ def _set(text: str, mention: Mention, phrase: Phrase, first: date | None, last: 
 
 def _korean(
     text: str, mention: Mention, found: list[Phrase], starts: list[int], low: int, high: int, times: Times,
-    today: date,
+    today: date, reports: list[Report],
 ) -> None:  # fmt: skip
     place = bisect_left(starts, mention.left)
     if place < len(found):
@@ -167,7 +172,10 @@ def _korean(
             continue
         if ("보다" in between or "비" in between) and _BASE.match(between):
             continue
-        if _KO_CLAUSE.search(between + " ") is not None:
+        clause = _KO_CLAUSE.search(between + " ")
+        if clause is not None and not (
+            phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
+        ):
             return
         if phrase.role == "opened":
             return
@@ -181,13 +189,48 @@ def _korean(
             _set_aside(text, mention, found, index, phrase)
         else:
             first, last = phrase.first, phrase.last
-            if phrase.ahead is not None and (
-                mention.factuality == "planned"
-                or (mention.factuality == "forecast" and last is not None and (today - last).days > _LATE)
-            ):
-                first, last = phrase.ahead
+            ahead = phrase.ahead
+            if ahead is not None and _is_coming(text, mention, phrase, ahead, _ceiling(mention, reports, high), today):
+                first, last = None if first is None else ahead[0], None if last is None else ahead[1]
+            elif mention.factuality == "planned" and first == last is not None and last < today:
+                return  # 18일 이사회를 열고 300억원을 투자하기로 했다: the day of the decision
             _set(text, mention, phrase, first, last)
         return
+
+
+def _is_coming(text: str, mention: Mention, phrase: Phrase, ahead: calendars.Span, high: int, today: date) -> bool:
+    """25일부터 올린다, 12월에 뽑을 계획이다: the coming day or month, where that is nearer than the past one."""
+    last, factuality = phrase.last or phrase.first, mention.factuality
+    if last is None:
+        return False
+    days = ahead[1] - ahead[0] < _MONTH
+    if not days or ahead[0].day == 1:
+        if factuality == "planned" or (factuality == "forecast" and (today - last).days > _LATE):
+            return True
+    if not days or ahead[0] - today >= today - last:
+        return False
+    return factuality in ("planned", "forecast") or _is_present(text, mention.end, high)
+
+
+def _goes_on(between: str, at: int) -> bool:
+    """18일 교사 2명을 살해하고 여학생 25명을 납치했다: the same doers go on that day, in one more clause."""
+    end = between.find(" ", at)
+    if between[end - 1 : end] not in _GOING_ON:
+        return False
+    rest = between[end + 1 :]
+    return len(rest) < _NEAR and _KO_CLAUSE.search(rest) is None and _SUBJECT.search(rest) is None
+
+
+def _is_present(text: str, low: int, high: int) -> bool:
+    """가격을 올린다, 문을 연다; not 올렸다, 올렸지만 더 내린다."""
+    end = high
+    while end > low and text[end - 1] in ".!?”’\"' \n":
+        end -= 1
+    if end - low < 2 or text[end - 1] != "다" or (ord(text[end - 2]) - 0xAC00) % 28 != _NIEUN:
+        return False
+    return not any(
+        (ord(mark) - 0xAC00) % 28 == _SSANGSIOT and mark not in "있겠" for mark in text[low:end] if mark >= "가"
+    )
 
 
 def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phrase: Phrase) -> None:

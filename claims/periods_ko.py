@@ -95,11 +95,13 @@ class Times:
         "_after",
         "_bare",
         "_compared",
+        "_days",
         "_digits",
         "_earlier",
         "_holiday",
         "_match",
         "_opened",
+        "_span",
         "_start",
         "_words",
         "not_dated",
@@ -147,6 +149,10 @@ class Times:
             rf"|(?P<named>(?:{named})(?![가-힣])|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )
         self._opened = re.compile(rf" (?:[^ ,.]{{1,8}} )?(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]* ")
+        self._days: dict[str, int] = {word: row["days"] for word, row in sections["time_span.ko"].items()}
+        self._span = re.compile(
+            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)))(?:간| 동안)(?![가-힣])"
+        )
         self.not_dated = re.compile(
             rf"(?: ?(?:가량|정도|여|쯤))?(?:의|를|을)? ?(?:{alternation(lexicon, 'size_after.ko')})"
         )
@@ -236,7 +242,12 @@ class Times:
             span, end = self._tail(text, tail, span, today, end)
         first, last = span if span is not None else (None, None)
         ending = (tail.group("end") or "").strip() if week is None else ""
-        if ending:
+        lasting = self._span.match(text, end) if ending == "부터" and span is not None else None
+        if lasting is not None and span is not None:
+            end = lasting.end()
+            first, last = span[0], self._last_of(span[0], lasting)
+            span, ending = (first, last), ""
+        elif ending:
             first, last = (None, last) if ending == "까지" else (first, None)
         after = self._after.match(text, end)
         if after is not None and not ending:
@@ -247,12 +258,22 @@ class Times:
         remember(context, span, g, start)
         if not ending and self._opened.match(text, end):
             return Phrase(start, end, first, last, "opened")
-        ahead = ahead_of(g, span, today) if today is not None and not ending else None
+        ahead = ahead_of(g, span, today) if today is not None and lasting is None else None
+        if lasting is not None and first is not None and today is not None:
+            ahead = ahead_of(g, (first, first), today)
+            ahead = (ahead[0], self._last_of(ahead[0], lasting)) if ahead is not None else None
         if ahead is not None and week is None and tail.group("edge"):
             ahead = edge_of(ahead, tail.group("edge"))
-        if ahead is not None and _COMING.match(text, end):
+        if ahead is not None and not ending and _COMING.match(text, end):
             first, last = ahead  # 4월 2일 개막하는 전시
         return Phrase(start, end, first, last, "at", ahead)
+
+    def _last_of(self, first: date, lasting: re.Match[str]) -> date:
+        """9일부터 사흘간, 3일부터 2주간: the last of so many days."""
+        days, count = self._days.get(lasting.group("word") or ""), lasting.group("n")
+        if days is None:
+            days = int(count or 1) * (7 if lasting.group("weeks") else 1)
+        return first + timedelta(days=days - 1)
 
     def _against(self, text: str, pos: int) -> bool:
         after = self._after.match(text, pos)
@@ -375,7 +396,10 @@ def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
             and text[before.end - 2 : before.end] in ("부터", "들어")
             and (phrase.first is None or text.startswith(("사이", " 사이"), phrase.end))
         ):
-            merged[-1] = Phrase(before.start, phrase.end, before.first, phrase.last)
+            ahead = None
+            if before.ahead is not None and phrase.ahead is not None and before.ahead[0] <= phrase.ahead[1]:
+                ahead = (before.ahead[0], phrase.ahead[1])
+            merged[-1] = Phrase(before.start, phrase.end, before.first, phrase.last, "at", ahead)
         else:
             merged.append(phrase)
     return merged

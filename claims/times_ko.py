@@ -177,16 +177,13 @@ def dated(g: Groups, span: Span | None, printed: str) -> str:
 
 
 def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
-    """3월, 하반기, 1분기 that nothing dates: the next one, where that is another than the nearest past."""
-    if (
-        span is None
-        or g["w"]
-        or g["y"]
-        or g["yy"]
-        or g["fy"]
-        or g["lead2"]
-        or not (g["bh"] or g["bq"] or g["bm"] or g["bmm"])
-    ):
+    """3월, 하반기, 1분기, 25일 that nothing dates: the next one, where that is another than the nearest past."""
+    if span is None or g["w"] or g["y"] or g["yy"] or g["fy"] or g["lead2"]:
+        return None
+    if g["bd"]:
+        nearest = _nearest_days(g["bd"] or "0", g["bd2"], today)
+        return _nearest_days(g["bd"] or "0", g["bd2"], today, ahead=True) if span == nearest else None
+    if not (g["bh"] or g["bq"] or g["bm"] or g["bmm"]):
         return None
     if span[1].year != today.year - 1 or span[1] >= today:
         return None
