@@ -52,6 +52,10 @@ def finite(state: Sentence, index: int) -> bool:
     tokens = state.tokens
     word = tokens[index][2]
     if word in state.words.finite:
+        if word == "cut" and index:
+            gap = state.body[tokens[index - 1][1] : tokens[index][0]]
+            if tokens[index - 1][2] in _BEFORE_PARTICIPLE or (gap != " " and gap.endswith(("% ", "- "))):
+                return False  # a 3% cut
         return not (index + 1 < len(tokens) and tokens[index + 1][2] == "by" and word not in BE)
     if (len(word) < 5 and word not in _SHORT) or not word.endswith("ed") or not word.islower():
         return False

@@ -34,9 +34,6 @@ _AFTER_OBJECT: Final = (
     ", slightly above ", ", in line with ",
 )  # fmt: skip
 #: What may stand before the number that opens a clause (claims as many as 200 were held).
-_ISSUED: Final = frozenset(
-    {"issued", "released", "published", "posted", "sent", "made", "wrote", "shared", "gave", "filed"}
-)
 _MEASURING: Final = frozenset({"at", "as", "more", "fewer", "less", "up", "no"})
 _AT_LEAST: Final = (
     " at least ", " at most ", " as many as ", " as much as ", " more than ", " fewer than ", " less than ", " up to ",
@@ -253,7 +250,7 @@ def complement(
             setting
             and first in PRONOUNS
             and place + 1 < len(state.tokens)
-            and state.tokens[place + 1][2] not in _ISSUED
+            and state.tokens[place + 1][2] not in words.sections["issuing.en"]
         ):
             deep = -1  # said in a post he learned that …
         if deep > 0 and "," not in body[stop:deep]:
@@ -287,8 +284,8 @@ def complement(
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
             return None, False
     if first in ("over", "about"):
-        number = at + len(first) + 2
-        if not (body[number : number + 1].isdigit() or body.startswith(_SIGNS, number) or _NUMBER.match(body, number)):
+        after = at + len(first) + 2
+        if not (body[after : after + 1].isdigit() or body.startswith(_SIGNS, after) or _NUMBER.match(body, after)):
             return None, False  # acknowledged over the years, thinks about it
     if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
         return None, False
@@ -298,7 +295,11 @@ def complement(
         number = content.split(" ", 1)[0].strip(",")
         if number[:1].isdigit() or _NUMBER.fullmatch(number):
             return [_object_end(body, rest, words)], None
-    if plain and content.count(" ") >= 1 and (first.lower() not in _OBJECTS or clausal(state, place, rest[1])):
+    if (
+        plain
+        and content.count(" ") >= 1
+        and ((first.lower() not in _OBJECTS and not row.get("hearer")) or clausal(state, place, rest[1]))
+    ):
         return [rest], False
     if (following is not None or body[at + 1 : at + 2].isdigit()) and clausal(state, place, rest[1], following is None):
         return [rest], False

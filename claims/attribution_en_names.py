@@ -70,6 +70,7 @@ class Names:
     verbs: frozenset[str]  # rose, lost: words of no apposition
     settings: frozenset[str]  # statement, interview: where somebody speaks
     many: frozenset[str]  # nouns of many people that do not end in -s: family, women
+    insertions: frozenset[str]  # speaking, citing: before a comma they do not tell who speaks
     he: frozenset[str]  # Mr, husband, John: a man
     she: frozenset[str]
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
@@ -106,6 +107,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(verb for verb, row in sections["verb.en"].items() if not row.get("weak")) - {"based", "led", "made"},
         frozenset(sections["setting.en"]),
         frozenset(noun for noun, row in sections["source_noun.en"].items() if row.get("many")),
+        frozenset(sections["insertion.en"]),
         frozenset(sections["he.en"]),
         frozenset(sections["she.en"]),
     )

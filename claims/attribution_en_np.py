@@ -62,11 +62,6 @@ APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "thei
 _ARTICLES_TOO: Final = frozenset(
     {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "One", "one"}
 )
-#: Insertions that tell how, when or where somebody speaks, and not who he is.
-_BESIDE: Final = frozenset({
-    "speaking", "citing", "quoting", "together", "along", "including", "however", "meanwhile", "too", "in", "on", "at", "for",
-    "with", "under", "by", "after", "during", "like", "writing", "addressing", "announcing", "asked", "reached", "a",
-})  # fmt: skip
 #: A second article opens the subject of a clause with no which; after these words it does not.
 _SECOND: Final = frozenset({"the", "its", "his", "her", "their"})
 _JOINS: Final = frozenset(
@@ -128,7 +123,7 @@ def subject_before(
         while previous > floor and body[previous] in ", ":
             previous -= 1
         previous += 1
-        if not title and segment.split(" ", 1)[0] in _BESIDE:  # Kim, who runs a shop in Mapo,
+        if not title and segment.split(" ", 1)[0] in names.insertions:  # Kim, who runs a shop in Mapo,
             taken = previous if taken == close else taken
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()
@@ -141,7 +136,7 @@ def subject_before(
             continue
         if _INSERT.match(candidate) and start > floor:
             close = previous
-            if candidate.split(" ", 1)[0] in _BESIDE:
+            if candidate.split(" ", 1)[0] in names.insertions:
                 taken = min(taken, previous)
             continue
         head = _trim(body, start, previous, names)

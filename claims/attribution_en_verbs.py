@@ -25,22 +25,6 @@ _NUMERALS: Final = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens",
     "hundreds", "thousands",
 })  # fmt: skip
-_PROGRESSIVE: Final = frozenset(
-    {
-        "expecting",
-        "forecasting",
-        "predicting",
-        "projecting",
-        "warning",
-        "claiming",
-        "threatening",
-        "reporting",
-        "betting",
-        "hoping",
-        "saying",
-        "estimating",
-    }
-)
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
@@ -92,7 +76,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     edge = tokens[first][0]
     before = body[:edge].rstrip()
     if passive:
-        if word in _PROGRESSIVE and tokens[index - 1][2] != "been":
+        if word.endswith("ing") and row.get("progressive"):
             subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
             if subject is not None and not subject[2]:
                 right(state, index, lemma, row, subject[:2], subject[0])
