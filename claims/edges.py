@@ -222,6 +222,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                     break  # 11 majors and more than $62 million
                 if ahead[:1] == " " and (ahead[1:].isdigit() or ahead[1:] in _SIGNS):
                     break  # under 5% and over $3 billion: the bound is that of the next number
+                if row.get("place") and _goes_on(text, match.end(), lexicon):
+                    break  # 4% and below expectations, $20 million and under the deal: a preposition
                 right.words.append(match.group(1))
                 right.approximate = right.approximate or section == "hedge"
                 right.relation = row.get("relation", right.relation)
@@ -240,6 +242,14 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
     return right
+
+
+def _goes_on(text: str, pos: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition has its noun behind it (and below the average): 65 and over are, 30 and below; have none."""
+    if text[pos : pos + 1] != " " or not text[pos + 1 : pos + 2].isalpha():
+        return False
+    word = text[pos + 1 : pos + 14].split(" ", 1)[0].rstrip(".,;:!?)”\"")
+    return word not in lexicon.sections["bound_closed.en"]
 
 
 _SIGNS: Final = frozenset("$€£¥₩₹")
