@@ -248,7 +248,7 @@ def _goes_on(text: str, pos: int, lexicon: Lexicon) -> bool:
     """Whether a preposition has its noun behind it (and below the average): 65 and over are, 30 and below; have none."""
     if text[pos : pos + 1] != " " or not text[pos + 1 : pos + 2].isalpha():
         return False
-    word = text[pos + 1 : pos + 14].split(" ", 1)[0].rstrip(".,;:!?)”\"")
+    word = text[pos + 1 : pos + 14].split(" ", 1)[0].rstrip('.,;:!?)”"')
     return word not in lexicon.sections["bound_closed.en"]
 
 
