@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import REACH, Sentence, deed_of
-from claims.clause_ko_phrases import canonical, joint_measures, judge, names_of, owner_of
+from claims.beside_ko import REACH, Sentence, deed_of, moves
+from claims.clause_ko_phrases import Candidate, canonical, joint_measures, judge, names_of, owner_of
 from claims.noun_phrase_ko import heads, phrase_right
 
 if TYPE_CHECKING:
@@ -20,11 +20,7 @@ __all__ = ["done_to", "subject_of", "wanted"]
 _FRAME: Final = re.compile(
     r"[다라자냐요로](?:[”’\"']?(?:고 |며[ ,]|면서[ ,])|는 (?:것이다|게|설명|입장|분석|전망|주장|관측|보도|의견|지적|우려"
     r"|소문|요구|목소리|비판|해석|평가|진단|시각|얘기|제안)"
-    r"| (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 ))"
-)
-#: N을 기록한 X: the head is the doer.
-_ATTAINED: Final = re.compile(
-    r"(?:을|를) (?:기록|달성|차지|돌파|보유|획득|수상|자랑)한 |(?:을|를) (?:거둔|올린|낸|보인|냈던|올렸던|거뒀던|기록했던) "
+    r"| (?:각각 )?(?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 ))"
 )
 _RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
@@ -48,6 +44,9 @@ _AMOUNTS: Final = re.compile(
     r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
 )
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
+_RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
+_OBJECT: Final = ("을", "를")
+_WAY: Final = 80  # how far the verb of a number is looked for
 _JOINS: Final = ("와", "과", "의")
 #: What is only so large does nothing: 5배를 넘었다.
 _STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
@@ -63,13 +62,9 @@ def subject_of(
     is_object = (particle in ("을", "를") and not text.startswith(_STATIVE, mention.end)) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
-    attained = _ATTAINED.match(text, mention.end) if is_object else None
-    end = sentence.end if attained is None else min(sentence.end, mention.end + REACH)
-    if attained is not None and heads(words, text, attained.end(), end):
-        head, closing = phrase_right(words, text, attained.end(), end, tied=False)
-        if closing != "의":
-            head, _ = phrase_right(words, text, attained.end(), end, tied=True)
-        if head is not None and words.measure(head) is None:
+    if is_object and text[mention.end : mention.end + 1] in _OBJECT:
+        head = _attainer(sentence, mention.end + 2)
+        if head is not None:
             return canonical(sentence, head), measure
     if measure is None and (
         (particle in _JOINS and sentence.count < 2)
@@ -104,7 +99,7 @@ def subject_of(
         if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
             continue
         if candidate.particle == "도" and candidate.measure is None and not candidate.known:
-            if measure is None or not words.is_own(measure):
+            if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
                 continue  # 유니슨도 2분기 영업이익 223억원을
         looked += 1
         if closed != 3:
@@ -154,7 +149,7 @@ def subject_of(
             return None, measure
         if closed & 1 and topic and not is_object and measure is None and deed_of(sentence, mention) is None:
             return None, None
-        if topic and relative and not inner:
+        if topic and not inner and (relative or (candidate.particle in "은는" and _describes(sentence, after))):
             return None, measure
         if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
@@ -188,6 +183,53 @@ def subject_of(
                 return None, measure  # 가람과 나래는 각각 입장료 60%, 공연 50% 할인을
         return canonical(sentence, name), measure
     return (canonical(sentence, beside[1:]) if beside else None), measure
+
+
+def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: str) -> bool:
+    """나래전자도 2% 올랐다, 정부도 3조원을 투입한다; not 직원도 300명 줄였다, 집도 3억원에 팔았다."""
+    text, words = sentence.text, sentence.words
+    word = text[candidate.head : candidate.end]
+    if len(word) < 2 or not words.nouny(word) or words.is_time(word):
+        return False
+    if mention.kind in _RATED:
+        return not moves(text, mention.end)
+    return mention.kind in ("money", "measure") and particle in ("을", "를")
+
+
+def _attainer(sentence: Sentence, pos: int) -> str | None:
+    """1위를 차지한 가온전자, 3억원을 가로챈 일당 24명: who the verb at ``pos`` describes."""
+    text, words, end = sentence.text, sentence.words, min(sentence.end, pos + REACH)
+    stop = text.find(" ", pos, end)
+    if stop < 0 or text[pos:stop] not in words.attaining:
+        return None
+    people = words.attaining[text[pos:stop]]
+    after = text.find(" ", stop + 1, end)
+    if people and after > 0 and text[after + 1].isdigit() and words.doer(text[stop + 1 : after]):
+        return text[stop + 1 : after]
+    if not heads(words, text, stop + 1, end):
+        return None
+    head, closing = phrase_right(words, text, stop + 1, end, tied=False)
+    if closing != "의":
+        head, _ = phrase_right(words, text, stop + 1, end, tied=True)
+    if head is None or words.measure(head) is not None or (people and not words.doer(head)):
+        return None
+    return head
+
+
+def _describes(sentence: Sentence, pos: int) -> bool:
+    """512명으로부터 287억원을 가로챈 일당: whether the number's verb stands before the noun of who did it."""
+    text, words, end = sentence.text, sentence.words, min(sentence.end, pos + _WAY)
+    for _ in range(5):
+        start = text.find(" ", pos, end) + 1
+        stop = text.find(" ", start, end)
+        if not start or stop < 0 or text[start - 2] in ",.":
+            return False
+        how = words.relates(text[start:stop])
+        if how:
+            after = text.find(" ", stop + 1, end)
+            return how == 1 and words.doer(words.strip(text[stop + 1 : end if after < 0 else after].rstrip(".,"))[0])
+        pos = stop
+    return False
 
 
 def done_to(text: str, end: int) -> bool:

@@ -156,9 +156,14 @@ def _korean(
             return
     if mention.kind == "measure" and times.not_dated.match(text, mention.end):
         return
+    far = _FAR
+    if mention.kind == "rank":
+        if text[mention.left - 1 : mention.left] == "(":
+            return  # 크로아티아(18위)
+        far = _NEAR
     for index in range(place - 1, max(-1, place - 6), -1):
         phrase = found[index]
-        if phrase.start < low or mention.left - phrase.end > _FAR:
+        if phrase.start < low or mention.left - phrase.end > far:
             return
         if phrase.role == "than" or phrase.role == "named":
             continue

@@ -34,15 +34,10 @@ _PARTS: Final = frozenset("권형급용제판식")
 _JUDGED: Final = re.compile(
     r" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)"
 )
+_JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _CHANGE: Final = (
     "늘", "증가", "감소", "줄", "상승", "하락", "급증", "급감", "오르", "올", "내", "뛰", "떨어", "확대", "축소",
 )  # fmt: skip
-#: 12% 늘어난 3조원: both numbers are about the same thing.
-_TO_NEXT: Final = frozenset({
-    " 늘어난 ", " 증가한 ", " 감소한 ", " 줄어든 ", " 상승한 ", " 하락한 ", " 급증한 ", " 급감한 ", " 오른 ", " 내린 ",
-    " 떨어진 ", " 높은 ", " 낮은 ", " 많은 ", " 적은 ", " 뛴 ", " 성장한 ", " 늘린 ", " 줄인 ", " 확대된 ", " 축소된 ",
-    " 인상된 ", " 인하된 ", " 비싼 ", " 싼 ", " 인상한 ", " 인하한 ",
-})  # fmt: skip
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
@@ -106,11 +101,30 @@ def attach(
         if runs and mine.start in runs and following.start in runs:
             continue
         rate = mine.kind in _RATES or mine.kind == "multiple" or (mine.kind == following.kind == "money")
-        if rate and text[mine.end : following.left] in _TO_NEXT:
+        if rate and _to_next(sentence, mine, following):
             if mine.measure is None and following.measure is not None:
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
+
+
+def _to_next(sentence: Sentence, mine: Mention, following: Mention) -> bool:
+    """12% 늘어난 3조원: both numbers are about the same thing."""
+    between = sentence.text[mine.end : following.left]
+    return between[:1] == " " and between[1:].removesuffix(" ") in sentence.words.changed
+
+
+def _judged(sentence: Sentence, mention: Mention) -> bool:
+    """물가를 2.0%로 예상했다, 물가를 2.0%로, 임금을 1.8%로 각각 예상했다: whose judgement it is owns nothing."""
+    text = sentence.text
+    if _JUDGED.match(text, mention.end):
+        return True
+    if sentence.framed < mention.end and sentence.framed != -2:
+        return False
+    found = _JUDGING.search(text, mention.end, min(sentence.end, mention.end + _NEAR))
+    if found is None:
+        return False
+    return not any(sentence.words.closes(word) & 3 for word in text[mention.end : found.start()].split())
 
 
 def _sentenced(sentence: Sentence, mention: Mention) -> None:
@@ -123,7 +137,7 @@ def _sentenced(sentence: Sentence, mention: Mention) -> None:
     name = ""
     if to > 0:
         word = text[text.rfind(" ", low, to) + 1 : to]
-        name = word if "(" in word else phrase_left(sentence.words, text, low, to)  # A(33)씨에게
+        name = word[: word.find("(")] if "(" in word else phrase_left(sentence.words, text, low, to)  # A(33)씨에게
     mention.subject = canonical(sentence, name) if name else None
 
 
@@ -190,7 +204,6 @@ def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
 
 def _one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[int, int]]) -> None:
     """각각 12%, 8% 늘어난 3조원, 2조원: the sums are those of the rates, one by one."""
-    text = sentence.text
     for index, mention in enumerate(group):
         place, count = runs.get(mention.start, (0, 1))
         if place == count - 1 and place and mention.kind == "money":
@@ -204,7 +217,7 @@ def _one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[
         if place or count == 1 or index < count:
             continue
         rates = group[index - count : index]
-        if runs.get(rates[0].start) == (0, count) and text[rates[-1].end : mention.left] in _TO_NEXT:
+        if runs.get(rates[0].start) == (0, count) and _to_next(sentence, rates[-1], mention):
             for rate, amount in zip(rates, group[index : index + count], strict=True):
                 if rate.measure is None:
                     rate.subject, rate.measure = amount.subject, amount.measure
@@ -224,7 +237,9 @@ def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
 def _inherit(text: str, before: Mention, mention: Mention) -> bool:
     """1000억달러(약 145조원), 2만원에서 3만원으로, 3조원(전년 대비 12% 증가): the second is about the same thing."""
     gap = text[before.end : mention.start]
-    if len(gap) > 24 or before.kind not in _MONEYLIKE or mention.kind not in _MONEYLIKE:
+    if len(gap) > 24 or mention.kind not in _MONEYLIKE:
+        return False
+    if before.kind not in _MONEYLIKE and not (gap == "(" and before.kind == "points"):
         return False
     if "(" in gap:
         if (before.kind == mention.kind or mention.kind == "percent") and _PAREN.fullmatch(gap):
@@ -292,6 +307,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         _listed(sentence, mention, left, low)
         return
     subject: str | None = None
+    owner: str | None = None
     if (
         left is not None
         and left.how == "counted"
@@ -320,8 +336,13 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     after = 0
     if left is not None and measure is not None and particle == "" and owner_from >= 0:
         closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
-        if closing in ("을", "를") and not _JUDGED.match(text, mention.end) and not wanted(text, mention.end):
-            particle = closing  # 국방비를 60조원으로 늘린다
+        if closing in ("을", "를"):
+            if _judged(sentence, mention):
+                if owner and measure[measure.rfind(" ") + 1 :] not in words.light:
+                    mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
+                    return  # 증권사는 한빛전자 매출을 3조원으로 전망했다
+            elif not wanted(text, mention.end):
+                particle = closing  # 국방비를 60조원으로 늘린다
     if right_measure is not None and particle in _MODIFIED:
         after = text.find(right_measure, mention.end, mention.end + REACH) + len(right_measure)
     subject, found = subject_of(

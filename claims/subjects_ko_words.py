@@ -15,6 +15,8 @@ _VERBAL: Final = frozenset(
     "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌돼뤄눠봐놔겨"
 )
 _ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
+#: Last syllables of verbs before a noun that no noun ends in: 가로챈, 뜯어낸, 받을.
+_RELATING: Final = frozenset("챈뺀낀딴쏜푼뜬낸쓴둔")
 _CASE_ENDS: Final = frozenset("은는을를의에로와과만도서")
 #: Marks that no word of a noun phrase goes across, and those that close a quotation or a bracket.
 BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
@@ -45,6 +47,7 @@ _UPON: Final = (
     "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
     "여지자", "려지자", "커지자", "해지자", "내리자", "몰리자", "올리자", "걸리자",
 )  # fmt: skip
+_SHORT_UPON: Final = frozenset(("늘자", "뛰자", "들자"))
 #: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
 _ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
 _ENDS_SUBJECT: Final = (
@@ -76,11 +79,11 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_ends", "_fitting", "_lasting",
-        "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure", "_no_money", "_nouns",
-        "_nouns_end", "_obliques", "_own", "_public_banks", "_stripped", "_suffixes", "_times", "_title_ends",
-        "_units", "_whole", "acts", "bearers", "counting", "describing", "light", "modifiers", "no_owner", "place",
-        "portions", "pronouns", "sizes", "titles",
+        "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
+        "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
+        "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating", "_stripped",
+        "_suffixes", "_times", "_title_ends", "_units", "_whole", "acts", "attaining", "bearers", "changed", "counting",
+        "describing", "light", "modifiers", "no_owner", "place", "portions", "pronouns", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -92,6 +95,7 @@ class Words:
         self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
         self._longest = max(map(len, rows), default=2)
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.sizes = frozenset(sections["size_noun.ko"])
         self._no_measure = frozenset(sections["not_measure.ko"])
@@ -128,6 +132,12 @@ class Words:
         self._stripped: dict[str, tuple[str, str]] = {}
         self.titles = frozenset(sections["title.ko"])
         self._title_ends = tuple(sections["title.ko"])
+        self.attaining: dict[str, bool] = {
+            word: bool(row.get("people")) for word, row in sections["attaining.ko"].items()
+        }
+        self.changed = frozenset(sections["changed.ko"])
+        self._doer_ends = tuple(sections["doer_end.ko"])
+        self._relating: dict[str, int] = {}
 
     def measure(self, word: str) -> str | None:
         """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
@@ -149,7 +159,7 @@ class Words:
         if size < 3 or word in self.no_owner or word in self._no_measure:
             return None
         for length in range(min(size - 1, self._longest), 1, -1):
-            if word[size - length :] in measures:
+            if word[size - length :] in measures and word[size - length :] not in self._alone:
                 return word.lstrip(BREAKS + CLOSERS) if word[0].isalnum() else word[size - length :]
         if word[-1] == "량" and word[-2:] not in self._no_measure and word.isalpha():
             return word  # 적발량
@@ -259,6 +269,8 @@ class Words:
             return False
         if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
             return False
+        if last == "자" and word.endswith(_UPON) and (len(word) > 2 or word in _SHORT_UPON):
+            return False  # 코스피가 오르자 코스닥도
         return word[-2:] not in _VERB_TAILS
 
     def owns(self, stem: str) -> bool:
@@ -277,11 +289,11 @@ class Words:
 
     def _adverb(self, word: str) -> bool:
         if word[-1] == "당" and len(word) > 1 and (word[0].isdigit() or word[:-1] in self._units):
-            return True  # 배럴당, 1인당; no 민주당
+            return word not in self._measures  # 배럴당, 1인당; no 민주당, 일당
         if word[-1] == "별" and len(word) > 2 and word not in self._measures:
             return True  # 상임위별
         return word[-1] in "께음껏씩쯤씨" or word.endswith(
-            ("마다", "까지", "부터", "에서", "에게", "보다", "마저", "조차", "처럼", "이나")
+            ("마다", "까지", "부터", "에서", "에게", "에선", "에겐", "으론", "보다", "마저", "조차", "처럼", "이나")
         )
 
     def is_time(self, word: str) -> bool:
@@ -318,6 +330,26 @@ class Words:
         if bare not in self._determiners and self.adnominal(bare):
             found |= 2 if bare[-1] in "된진" else 4
         return found
+
+    def relates(self, word: str) -> int:
+        """How a word on the way from a number to its verb is read: 1 a verb before its noun (가로챈), 2 the end of a clause."""
+        table = self._relating
+        found = table.get(word)
+        if found is None:
+            if len(table) > _KEPT:
+                table.clear()
+            found = 0
+            if word not in self._determiners and not self.noun_ends(word):
+                if word[-1] in _RELATING or self.adnominal(word):
+                    found = 1
+                elif word.endswith(_ENDS):
+                    found = 2
+            table[word] = found
+        return found
+
+    def doer(self, noun: str) -> bool:
+        """일당, 업체, 투자자: a noun for people or a body, which a verb before it may describe."""
+        return noun.endswith(self._doer_ends) or self.titled(noun)
 
     def carries(self, word: str, particle: str) -> bool:
         """Whether ``particle`` can follow: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
