@@ -67,20 +67,33 @@ _OF_NOUN: Final = re.compile(
 )
 
 
+_OF_BARE: Final = re.compile(
+    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해로의도]) ){0,2}"
+    r"(?:[가-힣A-Za-z]{2,12}(?:\([^()\d]{1,10}\))?(?<![은는이가을를에고며서해로의도])|수) "
+)
+
+
 def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
-    """1인당 국민총소득은 3만달러, 3.3㎡당 분양가는 2천만원: a denominator before the noun that the number is of."""
-    if edge < 6 or text[edge - 1] != " " or text[edge - 2] not in "은는이가도":
+    """1인당 국민총소득은 3만달러, 톤당 가격 300달러: a denominator before the noun that the number is of."""
+    if edge < _SHORTEST or text[edge - 1] != " ":
         return None
     at = text.rfind("당 ", max(floor, edge - 30), edge)
-    if at < 0 or _OF_NOUN.fullmatch(text, at + 2, edge) is None:
+    if at < 0 or (_OF_NOUN if text[edge - 2] in "은는이가도" else _OF_BARE).fullmatch(text, at + 2, edge) is None:
         return None
     begin = after_opener(text, max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1, at)
     word = text[begin : at + 1]
     row = lexicon.sections["per"].get(word)
     if row is not None:
+        if word == "명당" and text[max(0, begin - 2) : begin - 1] not in _HOW_MANY:
+            return None  # 명당 자리: a good place
+        if word == "주당" and pattern(lexicon, "weekly.after", r" (?:평균 )?WORDS").match(text, at + 1):
+            return "week"
         return str(row["per"])
     return dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() or len(word) > 2 else None
 
+
+#: Before 명당: 한 명당, 10만 명당.
+_HOW_MANY: Final = frozenset("한두세네0123456789만천백십")
 
 #: Where a period may stand: at the beginning, after a space; never the month of 3월 매출.
 _PERIOD: Final = r"(?<![가-힣\d])(?<!\d )(WORDS) ([가-힣]{2,8}?)(?:로만|으로만|만|은|는|이|가|도)? $"

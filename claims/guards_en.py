@@ -30,6 +30,8 @@ __all__ = [
 
 _LAST_WORD: Final = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
 _FIRST_WORD: Final = re.compile(r"[A-Z][a-z]{2,8}")
+#: What stands before the number of a label: the big four, the top 10.
+_TOPS: Final = (" big ", " Big ", " top ", " Top ")
 _OLD: Final = re.compile(r"[- ]old\b")
 #: , five- and 10-year notes: the rest of a list of maturities.
 _LISTED: Final = r"(?:(?:, and|, or|,| and| or) [a-z\d]{1,8}-(?:years?|months?|weeks?|days?)?){1,4}[- ]WORDS"
@@ -45,6 +47,8 @@ def is_year(text: str, number: Number) -> bool:
 def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
     """A number that is part of a name or a year (Boeing 737 jets, 2024 sales, May 5) counts nothing."""
     start = number.start
+    if text[start - 5 : start] in _TOPS and not number.scaled:
+        return "a label (the big four banks, top five lenders)"
     if number.style != "digits":
         if text[start - 13 : start] == "times out of ":
             return "nine times out of ten"

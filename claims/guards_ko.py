@@ -64,6 +64,8 @@ def buildings(text: str, number: Number, lexicon: Lexicon) -> bool:
 def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """남자 500m, 85kg급, 50m 권총 are names of events and classes."""
     before = text[max(0, number.start - 6) : number.start]
+    if before.endswith("방향 ") and text.startswith((" 지점", " 부근", " 인근"), end):
+        return "a kilometre post of a road"
     if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
         return None if pattern(lexicon, "weight", "WORDS ?$").search(before) else "the name of an event or a class"
     if pattern(lexicon, "event.before", r"WORDS ?$").search(before) and not pattern(
@@ -261,7 +263,9 @@ def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: b
 def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     before = text[max(0, number.start - 12) : number.start]
     shape = r"WORDS(?:은|이|을|도|만|는)?(?: (?:모두|총|약))? ?$"
-    if (_big(number) and not spaced) or pattern(lexicon, "body.before", shape).search(before):
+    if (_big(number) and not spaced and number.style != "native") or pattern(lexicon, "body.before", shape).search(
+        before
+    ):
         return None
     return "N구 is a district"
 
@@ -316,9 +320,31 @@ def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     return "N도 without a word of heat"
 
 
+def _draws(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """3승 1무 2패, 1무 1패: games that nobody won, beside those that somebody did."""
+    beside = text[number.start - 2 : number.start].rstrip().endswith("승") or _LOST.match(text, end) is not None
+    return None if beside and number.style == "digits" and not spaced else "N무 is no draw"
+
+
+_LOST: Final = re.compile(r" ?\d{1,3}패")
+
+
+def _convictions(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """전과 12범."""
+    before = text[max(0, number.start - 6) : number.start]
+    return None if "전과" in before and number.style == "digits" and not spaced else "N범 is no conviction"
+
+
+def _children(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """세 자녀를 둔, 3자녀 이상 가구: children; 두 자녀 정책, 1자녀 정책 names of what is done about them."""
+    if number.value == 1 or text.startswith(" 정책", end):
+        return "the name of a policy"
+    return None
+
+
 def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """되, 관, 근, 리, 돈, 할: read only as digits with a clean right edge."""
-    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|대[ 의를로에]|[,.) ]|$").match(text, end)
+    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|대[ 의를로에]|[,.) ]|\(약? ?\d|$").match(text, end)
     return None if number.style == "digits" and not spaced and clean else "too ambiguous"
 
 
@@ -397,6 +423,9 @@ _ROOM_TAILS: Final = frozenset(
 )
 _ROOMS: Final = r"(?:WORDS(?: 총)?|(?<![가-힣])(?:총|모두)) ?$"
 _RULES: Final = {
+    "무": _draws,
+    "범": _convictions,
+    "자녀": _children,
     "대": _machines,
     "실": _rooms,
     "장": _sheets,

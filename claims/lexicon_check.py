@@ -103,7 +103,7 @@ def carriers(surface: str, unit: Unit, *, left: bool) -> list[str]:
             f"값은 3조{surface}였다.", f"업계 7{surface}에 올랐다.", f"나이는 70{surface}이다.", f"지수는 20{surface} 올랐다.",
             f"1달러 20{surface} 올랐다.", f"건물은 70{surface} 규모다.",
             f"시신 70{surface}를 찾았다.", f"베트남 7만{surface}이다.",
-            f"환율이 10{surface} 올랐다.", f"쌀 7{surface}을 샀다.",
+            f"환율이 10{surface} 올랐다.", f"쌀 7{surface}을 샀다.", f"3승 7{surface}를 거뒀다.", f"전과 7{surface}이다.",
         ]  # fmt: skip
     return [
         f"The figure was 7.3 {surface} then.", f"The figure was 7.3{surface} then.", f"모두 7.3{surface}다.",

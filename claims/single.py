@@ -291,14 +291,17 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
 
 
 def _scales_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
-    """2.5m euros, 1.2M followers, 45K people; 4K TVs and 5K runners are names of formats and races."""
+    """2.5m euros, 3m tonnes, 1.2M followers, 45K people; 4K TVs and 5K runners are names of formats and races."""
     if text[end : end + 1] not in (" ", "\u00a0"):
         return False
     unit = unit_at(text, end + 1, lexicon)
     if unit is None:
         return False
     if unit[0].kind == "count":
-        return "latin" in unit[0].flags and (text[pos - 2 : pos].isdigit() or text[pos - 2 : pos - 1] == ".")
+        more = text[pos] not in "kK" or text[pos - 2 : pos].isdigit() or text[pos - 2 : pos - 1] == "."
+        return more and "latin" in unit[0].flags
+    if unit[0].kind == "measure":
+        return len(unit[0].surface) > _WORD and unit[0].surface[-1] == "s"
     return unit[0].kind == "money"
 
 
