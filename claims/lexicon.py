@@ -64,7 +64,8 @@ GUARDS: Final = (
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
-    "toll.en", "toll_before.en", "weekly.after", "bound_closed.en", "room.before", "room.after", "stopwatch.before",
+    "toll.en", "toll_before.en", "weekly.after", "bound_closed.en", "number_closed.en", "room.before", "room.after",
+    "stopwatch.before",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
@@ -98,6 +99,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "regnal": {},
     "role": {},
     "bare_count": {"class!": _TEXT},
+    "bare_count.en": {"class": _TEXT, "one": _TEXT},
+    "level.en": {"at": _FLAG, "alone": _FLAG},
     "weight": {},
     "heat": {},
     "per": {"side!": _SIDE, "per!": _TEXT},

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from claims import guards
 from claims.ages import age
 from claims.bare_counts import bare_count
+from claims.bare_counts_en import bare_count_en
 from claims.bounds import finish, fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
@@ -94,6 +95,7 @@ def _read(reader: Reader, index: int) -> list[Found]:
             or index_level(reader, index)
             or named_before(reader, index)
             or toll_en(reader, index)
+            or bare_count_en(reader, index)
         )
     if single is None:
         reader.refuse(number, "no unit")

@@ -1,0 +1,181 @@
+"""English counts whose noun is the subject: users rose to 2.23 billion from 2.2 billion, the death toll reached 43.
+
+The Korean ones (관객 1000만) are in :mod:`claims.bare_counts`. Only nouns of [bare_count.en] are counted so, and only where
+the clause says so: noun, a verb of level ([level.en]), number, and no further noun.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from claims import guards_en
+from claims.found import Found, Reader
+from claims.plurals_en import singular
+from claims.printed import EXACT
+from claims.single import english_scale
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon, Unit
+    from claims.scan import Number
+
+__all__ = ["bare_count_en"]
+
+_WINDOW: Final = 160
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+#: The last letters of to, at, by, of, from, with, versus and of the verbs that take the number at once (reached, hit).
+_BEFORE: Final = frozenset("toybfmhsdl")
+_CLAUSE: Final = re.compile(r"\. |[\n;:“—]")
+_FROM: Final = re.compile(r"[ ,](?:from|compared (?:with|to)|to|versus|against) (?:[a-z]+ ){0,3}$")
+#: Behind the verb: how much and how (rose 3%, rose slightly, was up by 12%).
+_HOW: Final = (
+    r"(?:(?: by)? (?:about |nearly |around |more than |almost )?[\d,.]{1,9}(?: ?%| ?per ?cent| percentage points?)"
+    r"|,? [a-z]{2,12}ly|,? (?:back|up|down|further|again|flat|unchanged|year[- ](?:on|over)[- ]year)){0,3}"
+)
+_HEDGES: Final = 4
+_NEAR: Final = 40
+_SMALL: Final = 1000
+_PREPOSITIONS: Final = frozenset(
+    {"of", "in", "from", "at", "among", "on", "across", "for", "by", "with", "to", "between"}
+)
+_NUMBER: Final = frozenset({"number", "numbers", "total", "count", "tally", "ranks"})
+_STOPS: Final = frozenset({"who", "which", "that", "whose"})
+_NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "while"})
+
+
+class _Shapes:
+    """What stands left of such a number, built from the verbs of a lexicon."""
+
+    __slots__ = ("lefts", "level")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.sections["level.en"]
+        at = "|".join(verb for verb, row in rows.items() if row.get("at"))
+        to = "|".join(verb for verb, row in rows.items() if not row.get("at") and not row.get("alone"))
+        alone = "|".join(verb for verb, row in rows.items() if row.get("alone"))
+        self.level = re.compile(
+            rf"(?<![\w-])(?:(?:has|have|had|will|would|could|is expected to|are expected to|was|were|also|then) ){{0,2}}"
+            rf"(?:(?:{at}){_HOW},? at|(?:{to}){_HOW},? (?:to|by|from)|(?P<alone>{alone})|came to|amounted to) $"
+        )
+        left = [section for name in ("hedge", "bound") for section in (lexicon.sections[name],)]
+        self.lefts = frozenset(
+            word.strip() for rows in left for word, row in rows.items() if row["side"] == "left" and word[0] in _LETTERS
+        ) | {"a total of", "a record", "some"}
+
+
+def bare_count_en(reader: Reader, index: int) -> Found | None:
+    """The count of a number whose noun is the subject of its clause; None where that is not sure."""
+    number = reader.numbers[index]
+    text, start = reader.text, number.start
+    if start < 2 or text[start - 1] != " " or text[start - 2] not in _BEFORE or number.style != "digits":
+        return None
+    value, end = number.value, number.end
+    if value is None or guards_en.is_year(text, number):
+        return None
+    scale = english_scale(text, end, False, reader.lexicon) if text[end : end + 1] == " " else None
+    if scale is not None:
+        value, end = EXACT.scaleb(value, scale[0]), scale[1]
+    if value != int(value) or not _ends(text, end, reader.lexicon):
+        return None
+    unit = _level(reader, number, small=value < _SMALL)
+    if unit is None and (scale is not None or "," in text[start:end]):
+        unit = _earlier(reader, number)
+    return None if unit is None else Found(start, end, unit, value, "count.en.subject", index)
+
+
+def _ends(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether no noun follows: the clause ends, or goes on with from, in, last, a day."""
+    mark = text[end : end + 1]
+    if mark != " ":
+        return not mark or (mark in ",.;:)—\n" and not text[end + 1 : end + 2].isdigit())
+    word = text[end + 1 : end + 14].split(" ", 1)[0].rstrip(".,;:!?)")
+    if word == "of":
+        return False  # 12 of the 50 states
+    if (
+        word in lexicon.sections["bound_closed.en"]
+        or word in lexicon.sections["number_closed.en"]
+        or word.endswith("ly")
+    ):
+        return True
+    return word == "a" and text.startswith((" a day", " a week", " a month", " a year"), end)
+
+
+def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
+    """The unit of a number that a verb of level says of its subject."""
+    text, lexicon = reader.text, reader.lexicon
+    floor = max(0, number.start - _WINDOW)
+    left = _CLAUSE.split(text[floor : number.start])[-1]
+    shapes: _Shapes | None = lexicon.cache.get("bare_counts.en")
+    if shapes is None:
+        shapes = lexicon.cache["bare_counts.en"] = _Shapes(lexicon)
+    match = shapes.level.search(left)
+    for _ in range(_HEDGES):
+        if match is not None:
+            break
+        words = left.rsplit(" ", 4)
+        for size in (3, 2, 1):
+            phrase = " ".join(words[-1 - size : -1])
+            if phrase.lower() in shapes.lefts:
+                left = left[: len(left) - len(phrase) - 1]
+                match = shapes.level.search(left)
+                break
+        else:
+            break
+    if match is None:
+        return None
+    noun = _head(left[: match.start()].rsplit(", ", 1)[-1].split(), lexicon)
+    unit = None if noun is None else _unit(noun, lexicon)
+    if unit is not None and unit.canonical == "person" and match.group("alone") and small:
+        return None  # students hit 90, residents reached 12
+    return unit
+
+
+def _head(words: list[str], lexicon: Lexicon) -> str | None:
+    """The counted noun of a subject: users, the number of people who pay, deaths in the region; not complaints by users."""
+    nouns = lexicon.sections["bare_count.en"]
+    begin = 0
+    for place, word in enumerate(words):
+        if word in _NO_SUBJECT or (word in _STOPS and place == 0):
+            begin = place + 1
+    words = words[begin:]
+    first = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), len(words))
+    if first and first < len(words) and words[first - 1].lower() in _NUMBER and words[first] == "of":
+        words = words[first + 1 :]
+        first = next((place for place, word in enumerate(words) if word in _PREPOSITIONS or word in _STOPS), len(words))
+    noun = words[first - 1].lower() if first else ""
+    return noun if noun in nouns else None
+
+
+def _earlier(reader: Reader, number: Number) -> Unit | None:
+    """The unit of the count that this number is compared with: 320 million users, up from 316 million."""
+    last = reader.last
+    if last is None or last.unit is None or not last.rule.startswith("count.en"):
+        return None
+    between = reader.text[last.end : number.start]
+    if len(between) > _NEAR or "." in between or ";" in between or _FROM.search(between) is None:
+        return None
+    return last.unit
+
+
+def _unit(noun: str, lexicon: Lexicon) -> Unit:
+    from claims.lexicon import Unit
+
+    known = lexicon.units_folded.get(noun)
+    if known is not None:
+        return known
+    row = lexicon.sections["bare_count.en"][noun]
+    name = row.get("one") or singular(noun)
+    return Unit(
+        noun,
+        "count",
+        name,
+        Decimal(1),
+        row["class"],
+        Fraction(1),
+        Decimal(0),
+        None,
+        frozenset(("latin",)),
+        "bare_count",
+    )
