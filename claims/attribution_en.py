@@ -185,7 +185,7 @@ def _cut(state: Sentence) -> None:
             if any(begin < other.cue[0][0] < stop for other in found):
                 item.source = (begin, body.index(", which ", begin))
     for number, later in enumerate(found):
-        if later.rule in ("citing", "report_noun", "quoted"):
+        if later.rule in ("citing", "report_noun") or (later.rule == "quoted" and later.parent is not None):
             edge = later.head if later.rule == "citing" else None
         elif later.rule in ("post", "according"):
             edge = None

@@ -30,7 +30,7 @@ _TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 _VERDICTS: Final = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
     ", a pledge ", ", a promise ", ", a charge ",
-    ", a figure ", ", calling ", ", as reported ", ", describing ", ", citing ",
+    ", a figure ", ", calling ", ", blaming ", ", as reported ", ", describing ", ", citing ",
     ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
 )  # fmt: skip
 _SUBORDINATE: Final = frozenset({

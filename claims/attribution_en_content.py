@@ -92,7 +92,10 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
         word = tokens[step][2]
         if word.lower() in words.hearers or words.names.nouns.get(word, ("", False))[0].startswith("news_"):
             step += 1
-            while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
+            kinds = words.sections["outlet_kind.en"]
+            while step < len(tokens) and tokens[step][0] == tokens[step - 1][1] + 1:
+                if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds):  # local radio station DZGB
+                    break
                 step += 1
             return step, True
         if word[0].isupper():
@@ -198,7 +201,7 @@ def complement(
             and body[to + 4 : to + 5].islower()
             and not body.startswith("the ", to + 4)
         ):
-            return [strip(body, to + 1, aside(body, to, end, state.words))], None
+            return [strip(body, at, aside(body, to, end, state.words))], None
         return None, False
     if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
         return [strip(body, at, aside(body, at, end, state.words))], False

@@ -51,6 +51,7 @@ _COMPARED: Final = (
     "fewer than ",
     "less than ",
 )
+_TURNS: Final = (", while ", ", but ", ", and ", "; ")
 _AS_SAYING: Final = re.compile(r"\bas saying\b")
 
 
@@ -274,10 +275,13 @@ def quoting(state: Sentence, index: int) -> bool:
     tokens, body, names = state.tokens, state.body, state.words.names
     begin, stop, _ = tokens[index]
     match = _AS_SAYING.search(body, stop, min(len(body), stop + 160))
-    if match is None:
+    if match is None or body.startswith(" that ", stop):
         return False
+    if state.tokens[index][2] == "reported" and match.start() > stop + 1:
+        return False  # reported that …, while the radio cited an official as saying
     passive = index > 0 and tokens[index - 1][2] in BE
-    near = subject_before(body, state.left, tokens[index - 1][0] if passive else begin, names)
+    left = max(state.left, *(body.rfind(mark, 0, begin) + 1 for mark in _TURNS))
+    near = subject_before(body, left, tokens[index - 1][0] if passive else begin, names)
     if near is None or near[2]:
         return False
     subject = near[:2]
@@ -319,13 +323,14 @@ def quoting(state: Sentence, index: int) -> bool:
         return False
     parent = len(state.found)
     state.found.append(Found(subject, kind, [(begin, stop)], [content], "reported", "quoted", subject[0], fixed=True))
+    who = guess(body[inner[0] : inner[1]], names)
     state.found.append(
         Found(
             inner,
-            guess(body[inner[0] : inner[1]], names),
+            who,
             [(match.start() + 3, match.end())],
             [content],
-            "asserted",
+            "reported" if who == "anonymous" else "asserted",
             "quoted",
             match.start(),
             parent=parent,

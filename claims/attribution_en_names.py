@@ -71,6 +71,7 @@ class Names:
     settings: frozenset[str]  # statement, interview: where somebody speaks
     many: frozenset[str]  # nouns of many people that do not end in -s: family, women
     insertions: frozenset[str]  # speaking, citing: before a comma they do not tell who speaks
+    crowds: frozenset[str]  # many, thousands: before people who speak
     he: frozenset[str]  # Mr, husband, John: a man
     she: frozenset[str]
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
@@ -108,6 +109,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["setting.en"]),
         frozenset(noun for noun, row in sections["source_noun.en"].items() if row.get("many")),
         frozenset(sections["insertion.en"]),
+        frozenset(sections["crowd.en"]),
         frozenset(sections["he.en"]),
         frozenset(sections["she.en"]),
     )
@@ -177,6 +179,8 @@ def _guess(phrase: str, names: Names) -> str:
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
+            if lower[0] in names.crowds or any(mark.isdigit() for mark in head):
+                return "person"  # more than 300 people said they had lost money
             return "organization" if heads[-1][0].isupper() and len(heads) > 1 else "none"
         return kind
     if ", " in phrase and words[-1] in names.firms and phrase[:3].lower() in ("its", "the"):

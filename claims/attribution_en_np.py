@@ -290,7 +290,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
             continue
         if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
-            if not body.startswith((" the ", " a ", " an ", " its "), match.start() + 5):
+            if not body.startswith((" the ", " a ", " an ", " its "), match.start() + 5) and (
+                not body[match.end() + 1 : match.end() + 2].isupper()
+            ):
                 continue
         last = match.end()
     if last is not None:

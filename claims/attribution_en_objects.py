@@ -11,7 +11,7 @@ from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["accused", "base_of", "branded", "denial", "put"]
+__all__ = ["accused", "base_of", "blamed", "branded", "denial", "put"]
 
 _DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
@@ -52,7 +52,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
             and body[to + 4 : to + 5].islower()
             and not body.startswith("the ", to + 4)
         ):
-            content = strip(body, to + 1, aside(body, to, end, state.words))
+            content = strip(body, body.index(" ", stop + 1), aside(body, to, end, state.words))
             cue = [(begin, body.index(" ", stop + 1))]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
         return
@@ -146,6 +146,18 @@ def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     comma = body.find(", ", match.end(), end)
     content = strip(body, stop, comma if comma > 0 else end)
     state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", head, fixed=True))
+
+
+def blamed(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
+    """``blaming a shortage of parts``, ``blamed the fall on rain``: whatever is blamed, and on what."""
+    body, words = state.body, state.words
+    begin, stop, _ = state.tokens[index]
+    end = clause_end(state, stop)
+    comma = body.find(", ", stop, end)
+    content = strip(body, stop, aside(body, stop, comma if comma > 0 else end, words))
+    first = body[content[0] : content[1]].split(" ", 1)[0]
+    if " " in body[content[0] : content[1]] and first not in words.names.prepositions and not first.endswith("self"):
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", head, fixed=True))
 
 
 def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str) -> None:

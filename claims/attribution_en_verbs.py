@@ -10,9 +10,10 @@ from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import subject_before
-from claims.attribution_en_objects import accused, base_of, branded, denial, put
+from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
 from claims.attribution_en_passive import impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
+from claims.attribution_en_reduced import ends, reduced, refused
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, WORD, Found, Sentence
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         first -= 1
     edge = tokens[first][0]
     before = body[:edge].rstrip()
+    if not passive and ends(state, stop):
+        if row["class"] in ("forecast", "estimated") and reduced(state, index, first, row):
+            return
+        if row["class"] == "denied" and refused(state, index, edge):
+            return
     if passive:
         if word.endswith("ing") and row.get("progressive"):
             subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
@@ -100,7 +106,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
         if not document and not _agrees(state, index, body[subject[0] : subject[1]]):
-            return
+            if not (body[: subject[0]].endswith(", ") and (stop >= state.stop or body[stop] == ",")):
+                return  # …, Chilean state agency Cobrex estimates, leaving …
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
         return  # twelve confirmed cases
     if subject is None and row.get("contested") and before.endswith(" that"):
@@ -270,6 +277,9 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
     if row.get("as"):  # …, calling them “…”
         branded(state, index, row, source, len(before) - 1, kind)
         return
+    if row.get("blame"):
+        blamed(state, index, row, source, len(before) - 1, kind)
+        return
     if row.get("accuse"):
         accused(state, index, row, source, len(before) - 1, kind)
         return
@@ -319,6 +329,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return
     if row.get("as"):
         branded(state, index, row, subject, head, kind)
+        return
+    if row.get("blame"):
+        blamed(state, index, row, subject, head, kind)
         return
     if row.get("accuse"):
         accused(state, index, row, subject, head, kind)

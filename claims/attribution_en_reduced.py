@@ -1,0 +1,81 @@
+"""English clauses that stand right behind their noun: the 0.3% fall analysts had predicted; a claim the company disputes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from claims.attribution_en_names import guess
+from claims.attribution_en_words import PRONOUNS, Found, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["ends", "reduced", "refused"]
+
+_OPENING: Final = frozenset({"the", "a", "an", "its", "last", "their"})
+_SEERS: Final = frozenset({"experts", "market", "institution"})
+_BEARING: Final = re.compile(r"((?:an? |the )?(\w+)) ([^,;]+)$")
+_REACH: Final = 9  # words of the noun phrase
+
+
+def ends(state: Sentence, stop: int) -> bool:
+    """Whether nothing of the clause follows: a stop, a comma."""
+    return stop >= state.stop or state.body[stop] in ",;."
+
+
+def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> bool:
+    """``the 0.3% fall analysts had predicted``: the figure that somebody expects; ``first`` is the first auxiliary."""
+    tokens, body, names = state.tokens, state.body, state.words.names
+    last = at = first - 1
+    if at < 1 or body[tokens[at][1] : tokens[first][0]] != " ":
+        return False
+    while at > 0 and last - at < 4 and not _sees(state, at):
+        at -= 1
+    if at < 1 or not (at == last or tokens[at + 1][2] in ("polled", "surveyed", "in")):
+        return False
+    if tokens[at][2] == "Street" and tokens[at - 1][2] == "Wall":
+        at -= 1
+    begin, stop, word = tokens[index]
+    for opening in range(at - 1, max(-1, at - _REACH), -1):
+        low, high = tokens[opening][0], tokens[at][0] - 1
+        gap = body[tokens[opening][1] : tokens[opening + 1][0]]
+        if "," in gap and not any(mark.isdigit() for mark in gap):
+            return False
+        if tokens[opening][2] in _OPENING:
+            if not any(mark.isdigit() for mark in body[low:high]):
+                return False
+            source: Span = (tokens[at][0], tokens[last][1])
+            kind = guess(body[slice(*source)], names)
+            state.found.append(
+                Found(source, kind, [(begin, stop)], [(low, high)], row["class"], "reduced", low, fixed=True)
+            )
+            return True
+    return False
+
+
+def _sees(state: Sentence, at: int) -> bool:
+    """Whether the word at ``at`` heads a noun phrase that forecasts: analysts, it, the market."""
+    word = state.tokens[at][2]
+    known = state.words.names.nouns.get(word)
+    return (known is not None and known[0] in _SEERS) or word in PRONOUNS or word == "Street"
+
+
+def refused(state: Sentence, index: int, edge: int) -> bool:
+    """``…, a claim the company disputes``, ``charges he has denied``: a denial of what has just been said."""
+    body, words = state.body, state.words
+    comma = body.rfind(", ", state.left, edge)
+    match = _BEARING.match(body[comma + 2 : edge].rstrip()) if comma > 0 else None
+    if match is None or match.group(2) not in words.report_nouns or match.group(3).split(" ", 1)[0] in _LINKS:
+        return False
+    begin, stop, _ = state.tokens[index]
+    source = (comma + 2 + match.start(3), comma + 2 + match.end(3))
+    kind = guess(body[slice(*source)], words.names)
+    if kind == "none":
+        return False
+    content = (comma + 2, comma + 2 + match.end(1))
+    state.found.append(Found(source, kind, [(begin, stop)], [content], "denied", "reduced", comma + 2, fixed=True))
+    return True
+
+
+_LINKS: Final = frozenset({"that", "which", "who", "of", "by", "from", "in", "to", "and"})
