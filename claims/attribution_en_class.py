@@ -16,6 +16,9 @@ __all__ = ["class_in"]
 _ORDER: Final = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
 )  # fmt: skip
+_TAKEN: Final = frozenset(
+    {"forecast", "estimated", "planned", "opinion"}
+)  # what a report inside gives the one around it
 _MARKS: Final = "“”\"‘’'(),.;:!?—"
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
@@ -27,7 +30,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return item.base
     inner = _inner(state, item) if len(state.found) > 1 else None
     if inner is not None:
-        seen = inner.base if inner.base in ("forecast", "estimated", "planned") else None
+        seen = inner.base if inner.base in _TAKEN else None
         if inner.base == "possible":  # they feared the toll would rise
             low, high = spans[0]
             content = state.text[max(0, low) : high]

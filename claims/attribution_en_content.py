@@ -17,6 +17,8 @@ _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their",
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
 _SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
 
+#: Who sees what is to come (economists see the bank cutting rates).
+_SEEING: Final = frozenset({"experts", "market", "institution", "news_org", "document"})
 _NO_CLAUSE: Final = frozenset({
     "so", "nothing", "little", "no", "yes", "to", "of", "by", "at", "in", "on", "for", "with", "about", "as", "and",
     "or", "but", "much", "more", "less", "when", "how", "why", "what", "whether", "goodbye", "than", "from",
@@ -282,6 +284,8 @@ def complement(
         if good:
             cut = _object_end(body, rest, words)
             return [cut], None
+        if row.get("figure") and kind in _SEEING and _going_on(content.split()[:9], words):
+            return [_object_end(body, rest, words)], None
         if row.get("media") and not plain and following is not None and clausal(state, place, rest[1]):
             return [rest], False  # the agency reported exports rose
         if not plain or not any(token in FINITE or token == "to" for token in content.split()):
@@ -307,6 +311,15 @@ def complement(
     if (following is not None or body[at + 1 : at + 2].isdigit()) and clausal(state, place, rest[1], following is None):
         return [rest], False
     return None, False
+
+
+def _going_on(tokens: list[str], words: Words) -> bool:
+    """Whether somebody or something is seen doing: the bank cutting rates, inflation easing; not growth in manufacturing."""
+    return any(
+        token.endswith("ing") and len(token) > 5 and tokens[at - 1] not in words.names.prepositions
+        and tokens[at - 1] not in _DETERMINERS and tokens[at - 1][-1] != ","
+        for at, token in enumerate(tokens) if at
+    )  # fmt: skip
 
 
 def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> bool:

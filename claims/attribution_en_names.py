@@ -40,6 +40,8 @@ _ADVERBS: Final = frozenset({
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
     "among", "amid", "since", "before", "until", "into", "over", "behind",
+    "above", "below", "against", "beyond", "within", "across",
+    "through", "without", "versus",
 })  # fmt: skip
 PRONOUNS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _DETERMINERS: Final = frozenset({
@@ -48,6 +50,8 @@ _DETERMINERS: Final = frozenset({
 })  # fmt: skip
 #: How nouns of people end that no table holds: the violinist, a beautician, the yachtsman, the 34-year-old.
 _PEOPLE: Final = ("ist", "ician", "arian", "man", "woman", "men", "women", "eer", "year-old")
+_NATIONS: Final = ("an", "ish", "ese", "qi", "ni", "li", "tch", "rab")
+_BLOCS: Final = frozenset({"American", "European"})
 _ONE_PERSON: Final = frozenset({"a", "an", "one", "another", "his", "her", "their", "the"})
 _BACK: Final = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 
@@ -71,6 +75,7 @@ class Names:
     settings: frozenset[str]  # statement, interview: where somebody speaks
     many: frozenset[str]  # nouns of many people that do not end in -s: family, women
     insertions: frozenset[str]  # speaking, citing: before a comma they do not tell who speaks
+    offices: frozenset[str]  # local, health: officials who speak for their body
     crowds: frozenset[str]  # many, thousands: before people who speak
     he: frozenset[str]  # Mr, husband, John: a man
     she: frozenset[str]
@@ -109,6 +114,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["setting.en"]),
         frozenset(noun for noun, row in sections["source_noun.en"].items() if row.get("many")),
         frozenset(sections["insertion.en"]),
+        frozenset(sections["official.en"]),
         frozenset(sections["crowd.en"]),
         frozenset(sections["he.en"]),
         frozenset(sections["she.en"]),
@@ -176,6 +182,8 @@ def _guess(phrase: str, names: Names) -> str:
         whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
     ):  # the Bureau of Economic Analysis report
         return "document"
+    if found is not None and last == "officials" and _on_record(heads, names):
+        return "institution"
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
@@ -210,6 +218,16 @@ def _guess(phrase: str, names: Names) -> str:
             else "organization"
         )
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
+
+
+def _on_record(heads: list[str], names: Names) -> bool:
+    """Local, health, Colombian officials speak for their body; two officials, senior and Western ones give no name."""
+    if len(heads) < 2 or heads[0].lower() in ("senior", "top", "unnamed", "some", "several", "two", "three", "four"):
+        return False
+    before = heads[-2]
+    return before.lower() in names.offices or (
+        before[0].isupper() and before.endswith(_NATIONS) and before not in _BLOCS
+    )
 
 
 def _trade(segment: str, names: Names) -> bool:

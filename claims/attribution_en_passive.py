@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import clausal, clause_end, strip
@@ -13,6 +14,15 @@ from claims.attribution_en_words import THAT, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
+
+_WHERE: Final = frozenset(
+    {"at", "across", "after", "among", "during", "from", "near", "since", "throughout", "following"}
+)
+_BEING: Final = frozenset({"be", "have"})
+_NUMBER: Final = re.compile(
+    r"(?:(?:[Nn]o|[Ss]ome|[Ss]everal|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens"
+    r"|[Hh]undreds|[Tt]housands|[Mm]ore|[Ff]ewer|[Aa]t least|[Aa] total|[Uu]p to|[Nn]early|[Aa]bout|[Aa]lmost|[Mm]any) |\d)"
+)
 
 __all__ = ["impersonal", "inner_left", "was_told"]
 
@@ -63,6 +73,20 @@ def was_told(state: Sentence, index: int, first: int) -> None:
     state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
 
 
+def _counted(state: Sentence, index: int, edge: int) -> None:
+    """``No injuries were reported``, ``Three deaths were reported in Leyte``: a number of things, by nobody named."""
+    body = state.body
+    if inner_left(state, edge) > state.left:
+        return
+    subject = subject_before(body, state.left, edge, state.words.names, wide=True)
+    if subject is None or subject[2] or _NUMBER.match(body, subject[0]) is None:
+        return
+    stop = state.tokens[index][1]
+    state.found.append(
+        Found(None, "unattributed", [(edge, stop)], [subject[:2]], "reported", "passive", subject[0], fixed=True)
+    )
+
+
 def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:
     """``is expected to``, ``was estimated at``, ``it is reported that``: nobody is named, unless ``by`` does."""
     cls = row.get("passive")
@@ -72,6 +96,12 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     begin, stop, _ = state.tokens[index]
     edge = state.tokens[first][0]
     following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
+    if state.tokens[index][2] == "reported":
+        if following is None or following[2] in _DUE or following[2] in _WHERE:
+            _counted(state, index, edge)
+            return
+        if following[2] == "to" and state.tokens[index + 2 : index + 3] and state.tokens[index + 2][2] not in _BEING:
+            return  # the theft was reported to police
     if following is None:
         return
     source: Span | None = None

@@ -36,7 +36,7 @@ def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> boo
         return False
     if tokens[at][2] == "Street" and tokens[at - 1][2] == "Wall":
         at -= 1
-    begin, stop, word = tokens[index]
+    begin, stop, _ = tokens[index]
     for opening in range(at - 1, max(-1, at - _REACH), -1):
         low, high = tokens[opening][0], tokens[at][0] - 1
         gap = body[tokens[opening][1] : tokens[opening + 1][0]]

@@ -26,8 +26,9 @@ _COPULAS: Final = frozenset({
 })  # fmt: skip
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES: Final = "“”\"‘’'(),.;:!?—"
+_CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
-_SELDOM: Final = ("planned", "estimated", "forecast", "possible", "opinion")
+_SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
 
 
 def bare(tokens: list[str]) -> list[str]:
@@ -79,6 +80,13 @@ def class_by_words(
     for index, token in enumerate(tokens):
         if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
             skip = True  # an order that would ease drilling
+        if (
+            whole
+            and token == "that"
+            and index > 1
+            and not words.sections["knowing.en"].keys().isdisjoint(plain[:index])
+        ):
+            skip = True  # knew that the magnets could come loose
         if (
             token == "that"
             and index > 1
@@ -198,7 +206,11 @@ def conditional(content: str) -> bool:
 def judged(tokens: list[str], plain: list[str], words: Words) -> bool:
     """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
     verdicts = words.verdicts
-    if tokens[0][0] not in '“"':
+    direct = tokens[0][0] in '“"'
+    if direct:
+        if not words.sections["intensifier.en"].keys().isdisjoint(plain) and _felt(plain, words):
+            return True
+    else:
         for index in range(1, len(tokens)):
             before = tokens[index - 1]
             if tokens[index][0] in '“"' and (
@@ -213,11 +225,27 @@ def judged(tokens: list[str], plain: list[str], words: Words) -> bool:
         return False
     for index, word in enumerate(plain):
         if word in verdicts:
+            if words.sections["verdict.en"][word].get("before") and (
+                index + 1 == len(plain) or plain[index + 1] in words.names.prepositions or tokens[index] != word
+            ):
+                continue
             for before in reversed(tokens[max(0, index - 4) : index]):
-                if before in _COPULAS or before.endswith(("’s", "'s", "’re", "'re", "’m", "'m")):
+                if before in _COPULAS or before.endswith(_CONTRACTED) or (direct and before in _HAD):
                     return True
                 if before in words.names.prepositions or before[-1] in ",;":
                     break
+    return False
+
+
+def _felt(plain: list[str], words: Words) -> bool:
+    """It was really cold, we had a very solid quarter: how somebody feels about it; not very few, so far."""
+    strong, extent = words.sections["intensifier.en"], words.sections["extent.en"]
+    for index in range(1, len(plain) - 1):
+        if plain[index] not in strong or plain[index + 1] in extent:
+            continue
+        at = index - 2 if plain[index - 1] in ("a", "an") and index > 1 else index - 1
+        if plain[at] in _COPULAS or plain[at].endswith(_CONTRACTED) or (at < index - 1 and plain[at] in _HAD):
+            return True
     return False
 
 
