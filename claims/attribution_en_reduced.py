@@ -21,7 +21,7 @@ _REACH: Final = 9  # words of the noun phrase
 
 def ends(state: Sentence, stop: int) -> bool:
     """Whether nothing of the clause follows: a stop, a comma."""
-    return stop >= state.stop or state.body[stop] in ",;."
+    return stop >= state.stop or state.body[stop] in ",;." or state.body.startswith((" — ", " – ", " - "), stop)
 
 
 def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> bool:

@@ -26,6 +26,7 @@ _EARLIER: Final = (" after ", " since ", " because ")
 _ADJECTIVE: Final = "an estimated "
 #: Before these nothing is cut off: only when he and his rivals believe it can be done.
 _WHEN: Final = (" when ", " if ", " until ", " unless ", " once ")
+_HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
 _ALONE: Final = BE | {
     "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "plans", "expects", "hopes",
     "intends", "aims", "needs", "wants", "said", "says",
@@ -42,6 +43,9 @@ _HEARSAY: Final = frozenset({"anonymous", "news_org", "news_collective", "unattr
 def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) -> str | None:
     """The class that the words give a number between two places; a second clause gives the first one none."""
     words = words_of(lexicon)
+    outlook = _outlook(text, low, number[0], words)
+    if outlook is not None:
+        return outlook
     found = class_of(_unestimated(text[low:high], number[0] - low), words, own=True, whole=False)
     if found is None:
         return None
@@ -50,6 +54,21 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
         return found
     at = clause.find(text[slice(*number)])
     return class_of(_unestimated(clause, at), words, own=True, whole=False)
+
+
+def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
+    """The class of a figure that a forecast or an estimate holds: its forecast of $3, cut its outlook to 3%."""
+    left = text[max(low, start - 90) : start].split()
+    if len(left) < 2 or left[-1] not in _HOLDING:
+        return None
+    outlooks = words.sections["outlook.en"]
+    for word in left[:-11:-1]:
+        if word in outlooks:
+            cls: str = outlooks[word]["class"]
+            return cls
+        if word[-1] in ",;:" or word in _ALONE:
+            return None
+    return None
 
 
 def _unestimated(clause: str, number: int) -> str:

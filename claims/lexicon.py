@@ -206,6 +206,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "connective.en": {},
     "setting.en": {},
     "issuing.en": {},
+    "outlook.en": {"class!": CLASSES},
     "intensifier.en": {},
     "extent.en": {},
     "knowing.en": {},
