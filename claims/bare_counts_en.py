@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
-__all__ = ["bare_count_en"]
+__all__ = ["bare_count_en", "ends_there", "lefts", "without_hedges"]
 
 _WINDOW: Final = 160
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -48,7 +48,7 @@ _NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "whil
 class _Shapes:
     """What stands left of such a number, built from the verbs of a lexicon."""
 
-    __slots__ = ("lefts", "level")
+    __slots__ = ("level",)
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["level.en"]
@@ -57,12 +57,19 @@ class _Shapes:
         alone = "|".join(verb for verb, row in rows.items() if row.get("alone"))
         self.level = re.compile(
             rf"(?<![\w-])(?:(?:has|have|had|will|would|could|is expected to|are expected to|was|were|also|then) ){{0,2}}"
-            rf"(?:(?:{at}){_HOW},? at|(?:{to}){_HOW},? (?:to|by|from)|(?P<alone>{alone})|came to|amounted to) $"
+            rf"(?:(?:{at}){_HOW},? at|(?:{to}){_HOW},? (?:to|by|from)|(?P<alone>{alone}|(?:{to}){_HOW})|came to|amounted to) $"
         )
-        left = [section for name in ("hedge", "bound") for section in (lexicon.sections[name],)]
-        self.lefts = frozenset(
-            word.strip() for rows in left for word, row in rows.items() if row["side"] == "left" and word[0] in _LETTERS
-        ) | {"a total of", "a record", "some"}
+
+
+def lefts(lexicon: Lexicon) -> frozenset[str]:
+    """The words that hedge or bound a number from the left, and those that only say that it is one sum."""
+    found: frozenset[str] | None = lexicon.cache.get("hedges.en.left")
+    if found is None:
+        rows = [*lexicon.sections["hedge"].items(), *lexicon.sections["bound"].items()]
+        found = frozenset(word.strip() for word, row in rows if row["side"] == "left" and word[0] in _LETTERS)
+        found |= {"a total of", "an average of", "a record", "some", "another"}
+        lexicon.cache["hedges.en.left"] = found
+    return found
 
 
 def bare_count_en(reader: Reader, index: int) -> Found | None:
@@ -77,7 +84,7 @@ def bare_count_en(reader: Reader, index: int) -> Found | None:
     scale = english_scale(text, end, False, reader.lexicon) if text[end : end + 1] == " " else None
     if scale is not None:
         value, end = EXACT.scaleb(value, scale[0]), scale[1]
-    if value != int(value) or not _ends(text, end, reader.lexicon):
+    if value != int(value) or not ends_there(text, end, reader.lexicon):
         return None
     unit = _level(reader, number, small=value < _SMALL)
     if unit is None and (scale is not None or "," in text[start:end]):
@@ -85,7 +92,7 @@ def bare_count_en(reader: Reader, index: int) -> Found | None:
     return None if unit is None else Found(start, end, unit, value, "count.en.subject", index)
 
 
-def _ends(text: str, end: int, lexicon: Lexicon) -> bool:
+def ends_there(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether no noun follows: the clause ends, or goes on with from, in, last, a day."""
     mark = text[end : end + 1]
     if mark != " ":
@@ -111,18 +118,9 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     if shapes is None:
         shapes = lexicon.cache["bare_counts.en"] = _Shapes(lexicon)
     match = shapes.level.search(left)
-    for _ in range(_HEDGES):
-        if match is not None:
-            break
-        words = left.rsplit(" ", 4)
-        for size in (3, 2, 1):
-            phrase = " ".join(words[-1 - size : -1])
-            if phrase.lower() in shapes.lefts:
-                left = left[: len(left) - len(phrase) - 1]
-                match = shapes.level.search(left)
-                break
-        else:
-            break
+    if match is None:
+        left = without_hedges(left, lefts(lexicon))
+        match = shapes.level.search(left)
     if match is None:
         return None
     noun = _head(left[: match.start()].rsplit(", ", 1)[-1].split(), lexicon)
@@ -130,6 +128,20 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     if unit is not None and unit.canonical == "person" and match.group("alone") and small:
         return None  # students hit 90, residents reached 12
     return unit
+
+
+def without_hedges(left: str, hedges: frozenset[str]) -> str:
+    """What stands left of a number without the words that bound it: `rose to at least` is `rose to`."""
+    for _ in range(_HEDGES):
+        words = left.rsplit(" ", 4)
+        for size in (3, 2, 1):
+            phrase = " ".join(words[-1 - size : -1])
+            if phrase.lower() in hedges:
+                left = left[: len(left) - len(phrase) - 1]
+                break
+        else:
+            break
+    return left
 
 
 def _head(words: list[str], lexicon: Lexicon) -> str | None:

@@ -256,8 +256,10 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
 def _right(clause: Clause, mention: Mention, end: int) -> tuple[str | None, str | None]:
     """$2 billion investment by Acme, $5 billion in assets, an 8% rise in sales, 12,000 jobs: (measure, owner)."""
     text, words = clause.text, clause.words
-    if mention.rule == "count.en.subject":
-        return None, None  # users rose to 2.2 billion: the noun stands in the subject
+    if mention.rule == "count.en.subject" or (
+        mention.rule == "count.en.toll" and " " not in text[mention.start : mention.end]
+    ):
+        return None, None  # users rose to 2.2 billion, 515 were injured: no noun follows
     if mention.kind == "count":
         printed = text[mention.start : mention.end].rsplit(" ", 1)[-1]
         if printed.isalpha() and printed.islower() and len(printed) > 2:
