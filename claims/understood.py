@@ -123,6 +123,7 @@ _NOUN_LEFT: Final = (
     r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
     r"(?:[ ,:=]+WORDS){0,4}[ :=(’”'\"]{0,2}$"
 )
+_TAKEN: Final = r"(?: ?(?:가량|정도|넘게|이상|남짓|안팎|가까이))?[을를]? (?:더 )?WORDS"
 _NOUN_RIGHT: Final = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
 
 
@@ -153,6 +154,8 @@ def _money_before(text: str, start: int, lexicon: Lexicon, *, small: bool) -> bo
     return len(word) == 1 and word in nouns
 
 
+#: How a noun of what is done to a sum goes on as a verb: 투자했다, 지급된.
+_DONE: Final = frozenset("하했해한할함됐돼되된될")
 _NEXT_NOUN: Final = re.compile(r"(?<=[가-힣]) ([가-힣]{1,8})")
 
 
@@ -162,6 +165,8 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
     for length in range(min(len(word), 6), 0, -1):
         if word[:length] in nouns:
             rest = word[length:]
+            if rest and rest[0] in _DONE and lexicon.sections["measure.ko"][word[:length]].get("verb"):
+                return True  # 1430억 순매수했다
             if tail_ok(rest, lexicon) or (length > 1 and (rest[:2] in rests or rest[:2] in nouns)):
                 return True
     return False
@@ -170,6 +175,8 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
 def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
     if text.startswith("에 ", end) and pattern(lexicon, "price_verb.after", r"에 WORDS").match(text, end):
         return True  # 4년 60억에 계약했다
+    if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
+        return True  # 40억가량을 뜯어냈다
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
         return False
