@@ -158,6 +158,8 @@ def clause_end(state: Sentence, begin: int) -> int:
 
 def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …; 0 where there is none."""
+    if body.startswith(("— ", "– ", "- ", "-- ")):  # (CANTON, Miss.) —
+        return body.index(" ") + 1
     dash = body.find(" — ", 0, 48)
     if dash < 0:
         dash = body.find(" – ", 0, 48)

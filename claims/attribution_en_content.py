@@ -33,7 +33,8 @@ _AFTER_OBJECT: Final = (
     ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating ", ", below ", ", above ",
     ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", missing ", ", topping ", ", versus ", ", against ",
     ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
-    ", slightly above ", ", in line with ",
+    ", slightly above ", ", in line with ", " but lower than ", " but higher than ", " but below ", " but above ",
+    " but short of ",
 )  # fmt: skip
 #: What may stand before the number that opens a clause (claims as many as 200 were held).
 _MEASURING: Final = frozenset({"at", "as", "more", "fewer", "less", "up", "no"})
@@ -327,7 +328,8 @@ def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> b
     head = content.split(None, 2)[:2]
     if head and head[0] in ("plans", "plan") and "to" in head:
         return True
-    if not any(char.isdigit() for char in content) and _NUMBER.search(content) is None:
+    first = content.partition(", ")[0] if row.get("media") and not news else content
+    if not any(char.isdigit() for char in first) and _NUMBER.search(first) is None:
         return False
     if row.get("figure"):
         tokens = content.lower().split()

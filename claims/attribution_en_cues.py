@@ -84,7 +84,7 @@ def according(state: Sentence, index: int) -> None:
         content = [rest]  # was arrested when, according to court documents, agents found …
     else:
         content = [before]
-        if comma and rest[1] > rest[0] and goes_on(state, rest[0], begin):
+        if comma and rest[1] > rest[0] and (goes_on(state, rest[0], begin) or body.startswith("that ", rest[0])):
             content.append(rest)
     kind = guess(body[source[0] : source[1]], names)
     base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"

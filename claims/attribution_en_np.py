@@ -21,7 +21,10 @@ _LEAD: Final = re.compile(
     rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
-_TAIL: Final = re.compile(rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn)$")
+_TAIL: Final = re.compile(
+    rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn"
+    r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
+)
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
 _NOBODY: Final = frozenset({
     "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
@@ -39,7 +42,7 @@ _LEADS: Final = frozenset({
     "Then", "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "By", "Late", "Early", "On", "on",
     "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
-_TAILS: Final = frozenset({"average", "turn", *_DAYS})
+_TAILS: Final = frozenset({"average", "turn", "week", "month", "year", "quarter", "night", *_DAYS})
 #: The words that a place or time of saying may begin with: no other word is tried.
 SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
@@ -284,7 +287,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     last = None
     for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
         if match.group().strip(" ,") == "and" and _joined(
-            body[last or begin : match.start()], body[match.end() : stop]
+            body[last or begin : match.start()], body[match.end() : stop], names.titles
         ):
             continue
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
@@ -324,7 +327,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     return (begin, stop) if begin < stop else None
 
 
-def _joined(left: str, right: str) -> bool:
+def _joined(left: str, right: str, titles: frozenset[str]) -> bool:
     """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
     before, after = left.split(), right.split()
     if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
@@ -334,6 +337,9 @@ def _joined(left: str, right: str) -> bool:
     if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
         if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
             return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B
+    if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
+        if not titles.isdisjoint(word.lower() for word in after[:-1]):
+            return True  # president and operating chief Brian Millham
     if not before or not after or len(before) > 5 or len(after) > 6:
         if (
             len(after) < 3

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WHERE: Final = frozenset(
     {"at", "across", "after", "among", "during", "from", "near", "since", "throughout", "following"}
 )
+_ADDED: Final = (", with ", ", but ", ", while ", ", although ", ", though ", ", whereas ")
+_NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
 _BEING: Final = frozenset({"be", "have"})
 _NUMBER: Final = re.compile(
     r"(?:(?:[Nn]o|[Ss]ome|[Ss]everal|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens"
@@ -71,6 +73,24 @@ def was_told(state: Sentence, index: int, first: int) -> None:
     base = "asserted" if kind not in ("unattributed", "anonymous", "news_org", "news_collective") else "reported"
     cue = (edge, state.tokens[index][1])
     state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
+
+
+def _own_end(state: Sentence, begin: int, end: int) -> int:
+    """Where the clause of a passive ends: before another clause (…, but he was …) and what the author adds (…, giving …)."""
+    body, tokens = state.body, state.tokens
+    comma = body.find(", ", begin, end)
+    while comma > 0:
+        if body.startswith(_ADDED, comma):
+            return comma
+        place = next((at for at, token in enumerate(tokens) if token[0] >= comma), len(tokens))
+        if place < len(tokens):
+            word = tokens[place][2]
+            if word.endswith("ing") and len(word) > 5 and word.islower() and word not in _NO_VERB:
+                return comma
+            if word == "and" and clausal(state, place + 1, end):
+                return comma
+        comma = body.find(", ", comma + 2, end)
+    return end
 
 
 def _counted(state: Sentence, index: int, edge: int) -> None:
@@ -153,8 +173,7 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         )
         or (row.get("figure") and following[2].endswith("ing") and not state.words.measures.isdisjoint(printed.split()))
     ):
-        aside_at = body.find(", with ", following[0], end)
-        content = [strip(body, subject[0], aside_at if aside_at > 0 else end)]
+        content = [strip(body, subject[0], _own_end(state, following[0], end))]
     else:
         return
     kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"

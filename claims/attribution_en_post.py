@@ -124,6 +124,8 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     """``If the strike goes on, he said, the yard will miss …``, ``By 2030, he said, …``: a setting and its clause."""
     body, tokens = state.body, state.tokens
     first = body[before[0] : before[1]].split(" ", 1)[0]
+    if first in ("But", "And", "Yet", "So"):  # But despite the search, he said, …
+        first = body[before[0] + len(first) + 1 : before[1]].split(" ", 1)[0].capitalize()
     turns = first.lower() in state.words.sections["connective.en"] and before[1] - before[0] == len(first)
     if not (turns or first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
         return False

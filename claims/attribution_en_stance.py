@@ -118,6 +118,12 @@ def class_by_words(
             if token in ("would", "will") and tokens[index + 1 : index + 2] == ["not"]:
                 if tokens[index + 2 : index + 3] and tokens[index + 2].strip(_EDGES) in words.acts["would"]["then"]:
                     continue  # it would not comment further
+            if (
+                token == "would"
+                and plain[index + 1 : index + 2] == ["have"]
+                and _undone(plain[index + 2 : index + 4], words)
+            ):
+                continue  # why he would have shot him
             if token == "would" and index + 1 < len(tokens):
                 wish = tokens[index + 1].strip(_EDGES)
                 if wish in words.sections["liking.en"] or (
@@ -168,6 +174,14 @@ def _thinks_not(tokens: list[str], words: Words) -> bool:
     at = 3 if tokens[1] in ("did", "does", "do") and tokens[2] == "not" else 2 if tokens[1] in _DENYING else 0
     cue = words.cues.get(tokens[at]) if at else None
     return cue is not None and bool(cue[1].get("holding"))
+
+
+def _undone(after: list[str], words: Words) -> bool:
+    """Whether a participle follows would have: what did not come to be."""
+    if not after or after[0] == "to":
+        return False
+    word = after[-1] if after[0] in ("been", "not", "also") and len(after) > 1 else after[0]
+    return after[0] == "been" or word.endswith(("ed", "en")) or word in words.finite
 
 
 def _describes(tokens: list[str], index: int, words: Words) -> bool:

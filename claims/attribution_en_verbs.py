@@ -151,7 +151,12 @@ def _bearer(state: Sentence, named: Span) -> Span | None:
         if item.source is not None and item.source[0] <= named[0] < item.source[1]:
             comma = state.body.find(",", item.source[0], item.source[1])
             return (item.source[0], comma if comma > 0 else item.source[1])
-    last = state.body[: named[0]].rstrip().rsplit(" ", 1)[-1]
+    before = state.body[: named[0]]
+    if before.endswith(", ") and state.body.startswith(("a ", "an ", "the ", "its "), named[0]):
+        owner = _BEARER.search(before, max(0, len(before) - 60), len(before) - 1)
+        if owner is not None and before[owner.start(1)].isupper():
+            return (owner.start(1), named[1])  # by Selerity, a data company, which said
+    last = before.rstrip().rsplit(" ", 1)[-1]
     return None if last in _WITHIN else named
 
 

@@ -174,6 +174,8 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
         return None
     for alias in reversed(entities.order[-_NEAR:]):
         if alias.type == kind and noun in alias.canonical.lower().split() and alias.canonical[:4].lower() != "the ":
+            if noun in _COMPANY and alias.canonical.startswith(("a ", "an ", "A ", "An ", "its ", "one ")):
+                continue
             return alias
     if noun not in _COMPANY:
         return None
@@ -316,10 +318,25 @@ def _first_mention(text: str, start: int, surname: str, names: Names) -> str | N
     return None
 
 
+def _after_office(part: str, names: Names) -> str | None:
+    """Gail Moe in "Minister of Trade and Industry Gail Moe": the last two words of an office with its field."""
+    words = part.split()
+    begin = len(words)
+    while begin and words[begin - 1][0].isupper():
+        begin -= 1
+    if words[0].lower() not in names.titles or len(words) - begin < 3 or not words[-1][1:].islower():
+        return None
+    return " ".join(words[-2:])
+
+
 def _name(phrase: str, names: Names) -> str | None:
     """Mark Yeo in "Citi analyst Mark Yeo", "Mark Yeo, an analyst", "the chief analyst, Mark Yeo"; the surname after Mr."""
     for part in phrase.split(", ")[:2]:
         cut = _CUT.search(part)
+        if cut is not None and cut.group() == " of " and part[:1].isupper():
+            named = _after_office(part, names)
+            if named is not None:
+                return named
         words = (part[: cut.start()] if cut is not None else part).split()
         while words and words[-1] in _AFTER_NAME and words[0].lower() not in names.determiners:
             words.pop()
