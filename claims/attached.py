@@ -147,7 +147,10 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     if number.value == 0 and number.style == "words" and kind not in ("percent", "percentage_point", "money"):
         return "zero of something is none"
     if korean and (kind in ("count", "rank", "age", "points") or "weak" in unit.flags):
-        return guards_ko.counter(text, number, unit, end, lexicon, spaced=spaced)
+        why = guards_ko.counter(text, number, unit, end, lexicon, spaced=spaced)
+        if why == guards_ko.COLD and _after_heat(reader, number):
+            return None
+        return why
     if kind == "count":
         if number.style == "words" and number.value == 1:
             return "one … counts nothing"
@@ -198,6 +201,19 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return "N동 is a building"
         return None if text[number.end - 1] in "만억조" or reader.names("vietnam") else "동 of nobody's money"
     return None
+
+
+def _after_heat(reader: Reader, number: Number) -> bool:
+    """서울 17도, 세종 16도: a list goes on with temperatures."""
+    last = reader.last
+    if last is None or last.kind != "measure" or last.unit_name != "degC" or number.start - last.end > _NEAR:
+        return False
+    return reader.text.find(".", last.end, number.start) < 0 and (number.value or 0) < _HOT
+
+
+#: How far apart the temperatures of a list stand, and what no weather reaches.
+_NEAR: Final = 24
+_HOT: Final = 60
 
 
 def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *, spaced: bool) -> str | None:

@@ -63,6 +63,8 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
             if not said or not lead:
                 break
             following = tokens[first + 1].word if first + 1 < stop else ""
+            if following in _SPANS:
+                break  # 3일 안에: how long
             if lead == _LAST:
                 if _SAID_AT.match(following) is None:
                     break
@@ -74,6 +76,28 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
     return first
 
 
+#: After 3일 these make it a span of time.
+_SPANS: Final = frozenset(
+    (
+        "안에",
+        "안으로",
+        "내",
+        "내에",
+        "이내",
+        "이내에",
+        "동안",
+        "만에",
+        "연속",
+        "넘게",
+        "이상",
+        "정도",
+        "가량",
+        "남짓",
+        "전에",
+        "뒤에",
+        "후에",
+    )
+)
 #: What a word may be before a content: 또, 그러나; the day on which it was said; 지난 before such a day.
 _LEADS: Final = 1
 _DAY: Final = 2
@@ -178,8 +202,11 @@ def _role(noun: str, roles: dict[str, dict[str, str]]) -> str | None:
     return row["role"] if row is not None else None
 
 
-def content_start(state: State, low: int, q: int, source: Phrase | None, direct: bool) -> int:
-    """Where the content before the quotative ``q`` begins: at its quotation, or after source, openings and addressee."""
+def content_start(state: State, low: int, q: int, source: Phrase | None, direct: bool, *, public: bool = False) -> int:
+    """Where the content before the quotative ``q`` begins: at its quotation, or after source, openings and addressee.
+
+    ``public``: the cue tells all, so that 직원들에게 is to whom something is given.
+    """
     tokens = state.tokens
     if direct:
         start = state.start(q)
@@ -189,7 +216,9 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     first = source.last + 1 if source is not None else low
     first = _past_leads(state, min(first, q), q, said=source is not None)
     if source is not None:
-        first = past_address(state, first, q)
+        told = past_address(state, first, q)
+        if not (public and told > first and _is_given(state, tokens[told - 1].word)):
+            first = told
         first = _past_leads(state, first, q, said=True)
     return state.start(first) if first < len(tokens) else state.start(-1) + tokens[-1].size
 
@@ -208,6 +237,15 @@ def past_receiver(state: State, begin: int, q: int) -> int:
         if not state.speech.shapes.plain(state.tokens[after - 1]):
             break
     return begin
+
+
+def _is_given(state: State, word: str) -> bool:
+    """직원들에게 (성과급을 주겠다): such people are given something as often as they are told."""
+    match = _HEARER.match(word)
+    if match is None:
+        return False
+    noun, roles = match.group(1), state.lexicon.sections["addressee.ko"]
+    return any(roles.get(noun[-size:], {}).get("given") for size in range(min(len(noun), 4), 1, -1))
 
 
 _PLAN_ENDS: Final = ("겠다", "기로 했다", "기로 한다")
@@ -254,7 +292,9 @@ def topic_start(state: State, begin: int, end: int) -> int:
     return begin + last.end() if last is not None else begin
 
 
-def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple[Span, bool] | None:
+def earlier_half(
+    state: State, low: int, q: int, source: Phrase | None, *, public: bool = False
+) -> tuple[Span, bool] | None:
     """“A”라며 “B”라고 말했다: the first of two contents of one source and cue, and whether it is a quotation."""
     for position in range(q - 1, low - 1, -1):
         token = state.tokens[position]
@@ -265,19 +305,21 @@ def earlier_half(state: State, low: int, q: int, source: Phrase | None) -> tuple
             if end is None:
                 return None
             inner = source if source is not None and source.end <= state.start(position) else None
-            begin = _content_start_while(state, low, position, inner, direct, end)
+            begin = _content_start_while(state, low, position, inner, direct, end, public)
             return ((begin, end), direct) if begin < end else None
         if token.closes:
             return None
     return None
 
 
-def _content_start_while(state: State, low: int, q: int, source: Phrase | None, direct: bool, end: int) -> int:
+def _content_start_while(
+    state: State, low: int, q: int, source: Phrase | None, direct: bool, end: int, public: bool
+) -> int:
     if direct:
         quote = quote_ending(state, end)
         if quote is not None:
             return quote[0]
-    return content_start(state, low, q, source, False)
+    return content_start(state, low, q, source, False, public=public)
 
 
 def after_half(state: State, earlier: Span) -> int:

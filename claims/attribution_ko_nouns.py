@@ -21,6 +21,7 @@ from claims.attribution_ko_draft import (
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal, orders
 from claims.attribution_ko_forms import HEARSAY_NOUNS
 from claims.attribution_ko_who import among, doer_of_plan, left, named_after, noun_owner, place_left
+from claims.sources import classify
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -227,8 +228,6 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         begin = content_start(state, begin_low, back, None, False)
         if source is not None and source.last < back:
             begin = state.start(min(begin_low, back))
-        elif source is None or source.first > back:
-            begin = contrast_start(state, begin, end)
         quote = quote_ending(state, end)
         begin = quote[0] if quote is not None else begin
         if begin >= end:
@@ -338,6 +337,8 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
             source = None
     elif noun not in ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지"):
         source = left(state, low, index - 1, False)
+        if source is not None and nouns[noun]["class"] in _SEEN and _nameless(state, source):
+            source = None  # 영업이익 증가는 기저 효과 때문이라는 분석이다: what is analysed
     else:
         source = None
     begin = content_start(state, low, index - 1, source, False)
@@ -354,6 +355,17 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
     return True
+
+
+#: How somebody sees something else, no statement of one's own.
+_SEEN: Final = ("opinion", "forecast", "possible", "estimated")
+
+
+def _nameless(state: State, source: Phrase) -> bool:
+    """Nothing in these words says that they can speak."""
+    if source.source.type != "organization" or source.source.canonical is not None:
+        return False
+    return classify(state.text[source.start : source.end], state.speech.known) is None
 
 
 def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:

@@ -164,6 +164,8 @@ class Shapes:
         stem, particle = match.group(1), match.group(2)
         if particle in ("이", "가") and stem[-1] != "%" and not self.words.carries(stem, particle):
             return -1
+        if particle in ("는", "도") and stem.endswith(("에게", "한테")):
+            return -1
         word.particle = particle
         if particle == "는":
             word.verbal_topic = bool(_NO_NOUN.search(word.word) or _MODIFYING.search(word.word))

@@ -101,15 +101,19 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if source is None and low > 0 and state.subject is not None and ending != "adnominal":
         source = state.subject
     state.used.append(q)
-    begin = content_start(
-        state, low, q, source if source is not None and low <= source.first and source.end <= end else None, direct
-    )
+    own = source if source is not None and low <= source.first and source.end <= end else None
+    public = bool(row.get("public"))
+    begin = content_start(state, low, q, own, direct, public=public)
     if not direct:
         if row.get("to"):
             begin = past_receiver(state, begin, q)
         begin = plan_start(state, begin, end)
     reported = tokens[q].cue
-    half = earlier_half(state, low, q, source) if reported is None or reported.stem in ("하", "보") else None
+    half = (
+        earlier_half(state, low, q, source, public=public)
+        if reported is None or reported.stem in ("하", "보")
+        else None
+    )
     if half is not None and not direct:
         begin = max(begin, after_half(state, half[0]))
     if begin >= end:

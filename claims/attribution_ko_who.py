@@ -123,7 +123,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             elif phrase is not None and phrase.source.type not in _NEVER:
                 if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
-                subject = subject or phrase
+                if not _talked_about(state, position, q):
+                    subject = subject or phrase
         if _reported_at(state, position) or (subject is not None and _splits(tokens[position])):
             break
     if subject is not None:
@@ -134,6 +135,16 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     if match:
         return speech.phrase(q, low, state.start(q) + len(match.group(1)), match.group(2), unknown=True)
     return None
+
+
+def _talked_about(state: State, position: int, q: int) -> bool:
+    """대통령이 거부권을 행사하는 데 대해선 “…”고 했다: the subject of what is talked about."""
+    tokens = state.tokens
+    return any(tokens[at].word in _ABOUT and tokens[at - 1].word in _THINGS for at in range(position + 2, q))
+
+
+_ABOUT: Final = frozenset(("대해", "대해선", "대해서는", "대해서", "대해서도", "관련해", "관련해서는", "두고"))
+_THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 
 
 def _reported_at(state: State, position: int) -> bool:

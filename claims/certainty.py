@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_forms import final_of, forms_of
+
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Mention, Page, Span
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["clause_certainty"]
 
 _REACH: Final = 120
+_SS: Final = 20  # the final consonant ㅆ in the Unicode order
 #: A clause ends where a finite verb goes on with 고, 며, 지만 …; not inside 하고 있다.
 _CLAUSE: Final = re.compile(
     r"[했였됐었았갔왔렸졌났섰이하지다요\n]"  # any other character is skipped at once
@@ -21,7 +24,7 @@ _CLAUSE: Final = re.compile(
 _PLANNED: Final = re.compile(
     r"[가-힣](?:예정|계획|방침|구상|목표)(?:이다|이며|이고|인|을|으로|이라|이었|였|도|은|이 |입)|"
     r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|기로 (?:했|한|하고|합의|결정)|려던 |"
-    r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠다|목표로|목표다"
+    r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠(?:다|습니다|고|으며|지만)|목표로|목표다"
 )
 #: 탑재된다면 …, 인수할 경우 …: a condition before the number; plain 면 is as often an idiom (말하면, 보면).
 _IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[할될을] 경우(?:에는|에|,)? ")
@@ -46,7 +49,7 @@ _STATED: Final = re.compile(
 #: One of these stands in all that _STATED finds; how far from its beginning it may stand (after a space from two on).
 _MARKS: Final[dict[str, tuple[int, ...]]] = {
     "있": (3, 2), "모른다": (3, 2), "것으": (2, 0), "것이다": (2,), "전망": (2, 0), "예정": (2, 1), "계획": (2, 1),
-    "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "하려 ": (1,), "겠다": (0,), "추진": (0,), "검토": (0,), "추정": (0,),
+    "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "하려 ": (1,), "겠": (0,), "추진": (0,), "검토": (0,), "추정": (0,),
     "추산": (0,), "기로 ": (0,), "려는 ": (0,), "려고 ": (0,), "려던 ": (0,), "예상된다": (0,), "가능성이": (0,),
 }  # fmt: skip
 _MARK: Final = re.compile("|".join(_MARKS))
@@ -90,10 +93,10 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         before = _IF_BEFORE.search(left)
         if before is not None and _CLAUSE.search(left, before.end()) is None:
             return "conditional"
-    return _stated(text, start, end)
+    return _stated(text, start, end, lexicon, measured=mention.kind == "measure")
 
 
-def _stated(text: str, start: int, end: int) -> str | None:
+def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool) -> str | None:
     """What the first of the patterns says: it is tried only where a mark of one stands."""
     for mark in _MARK.finditer(text, start, end):
         at = mark.start()
@@ -102,6 +105,10 @@ def _stated(text: str, start: int, end: int) -> str | None:
             if at - before >= start and (apart or before < 2):
                 match = _STATED.match(text, at - before, end)
                 if match is not None:
+                    if mark.group() == "겠" and (
+                        (measured and text[at - 1] == "되") or text.endswith(forms_of(lexicon).by_itself, start, at)
+                    ):
+                        return "forecast"  # 물결이 2m로 일겠다, 13도가 되겠다
                     return match.lastgroup
     return None
 
@@ -118,7 +125,8 @@ def _conditional(clause: str) -> bool:
     for mark in ("경우", "때"):
         at = clause.find(mark, 0, _NEAR + 4)
         while at >= 0:
-            if at > 1 and clause[at - 1] == " " and clause[at - 2] in "할될을":
+            past = mark == "때" and at > 2 and final_of(clause[at - 3]) == _SS and clause[at - 3] not in "있겠"
+            if at > 1 and clause[at - 1] == " " and clause[at - 2] in "할될을" and not past:  # 열었을 때
                 start = min(start, at - 2)
                 break
             at = clause.find(mark, at + 1, _NEAR + 4)

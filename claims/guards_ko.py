@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
-__all__ = ["buildings", "counter", "event", "jeon"]
+__all__ = ["COLD", "buildings", "counter", "event", "jeon"]
 
 _ORDERS: Final = frozenset("번째")
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
@@ -310,14 +310,22 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     return "N대 without a machine is an age or an order"
 
 
+#: Why N도 is refused where nothing around it says that it is a temperature.
+COLD: Final = "N도 without a word of heat"
+
+
 def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """Temperatures; 전국 8도, 서해 5도 are provinces and islands."""
     if pattern(lexicon, "province.before", r"WORDS ?$").search(text, max(0, number.start - 8), number.start):
         return "provinces or islands"
+    if pattern(lexicon, "angle.before", r"WORDS(?:는|은|가|이|를|을)? ?$").search(
+        text, max(0, number.start - 8), number.start
+    ) or pattern(lexicon, "angle.after", r" ?WORDS").match(text, end):
+        return "an angle, a burn or a proof"
     context = text[max(0, number.start - 40) : end + 20]
     if any(word in context for word in lexicon.sections["heat"]):
         return None if number.value is None or number.value < 2000 else "no temperature"
-    return "N도 without a word of heat"
+    return COLD
 
 
 def _draws(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:

@@ -59,7 +59,7 @@ GUARDS: Final = (
     "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
     "part.before", "idiom_give.en", "auxiliary.en", "points_not.en", "money_follows.en", "rate_step.en",
     "celsius", "fahrenheit", "heat_letter.en", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
-    "heat.en", "person.en", "group.en",
+    "heat.en", "person.en", "group.en", "angle.before", "angle.after",
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
@@ -141,7 +141,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "judges": _FLAG,
-        "fact": _FLAG, "to": _FLAG, "override": _FLAG,
+        "fact": _FLAG, "to": _FLAG, "public": _FLAG, "override": _FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "judges": _FLAG, "override": _FLAG},
     "passive.ko": {
@@ -152,7 +152,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "noun_verb.ko": {"past": _LIST, "present": _LIST, "after": _LIST},
     "noun_object.ko": {"past": _LIST},
     "opening.ko": {"lead": _FLAG},
-    "addressee.ko": {"role!": ("hearer", "channel", "venue")},
+    "addressee.ko": {"role!": ("hearer", "channel", "venue"), "given": _FLAG},
     "not_source.ko": {},
     "source_end.ko": {"type": SOURCE_TYPES},
     "state_verb.ko": {"achieved": _FLAG},

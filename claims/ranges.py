@@ -364,7 +364,7 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
     if last.value is None or last.unit is None or last.prefixed or last.kind in ("rank", "age"):
         return []
     if mark == "에서 " and _UP_TO_KO.match(text, last.end) is None:
-        return []
+        return _bare_from(reader, chain[0], last)
     if last.kind == "duration" and mark not in (" to ", "에서 "):
         return []
     firm = (
@@ -409,6 +409,22 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         )
         items.append(item)
     return [*items, last]
+
+
+def _bare_from(reader: Reader, index: int, last: Found) -> list[Found]:
+    """5에서 20mm의 비, 3에서 5명이 온다: the low end has the unit of the high one; a change says to what (로)."""
+    number = reader.numbers[index]
+    low, unit, high = number.value, last.unit, last.value
+    if low is None or unit is None or high is None or last.kind == "duration" or number.scaled:
+        return []
+    final = reader.numbers[index + 1]
+    if final.scaled or final.value is None or not low < final.value or guards.code(reader.text, number, reader.lexicon):
+        return []
+    last.start = last.left = number.start
+    last.low, last.high, last.value = EXACT.multiply(low, unit.factor), high, None
+    last.relation = "range"
+    last.rule += ".range"
+    return [last]
 
 
 _SIMPLE: Final = re.compile(r"\d[\d.]*([십백천만억조경]+)")

@@ -235,6 +235,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("institution" if last.endswith(known.bodies) else "organization", None, others)
     if _SIDE.search(PARENS.sub("", phrase)):
         return Source("organization", None, others)
+    if len(words) == 2 and known.names.get(words[0], ("", ""))[0] == "news_org":
+        return Source("news_org", None, others)  # JTBC 뉴스룸
     if last[:1].isascii() and last[:1].isupper():
         return Source("organization", None, others)
     if (
