@@ -120,7 +120,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "attaining.ko": {"people": _FLAG},
     "doer_end.ko": {},
     "not_subject.ko": {"whole": _FLAG},
-    "verb.en": {"level": _FLAG, "say": _FLAG, "weak": _FLAG, "judge": _FLAG, "object": _FLAG},
+    "verb.en": {"of": _FLAG, "no": _FLAG, "level": _FLAG, "say": _FLAG, "weak": _FLAG, "judge": _FLAG, "object": _FLAG},
     "noun_end.ko": {},
     "pronoun.ko": {"person": _FLAG},
     "size_noun.ko": {},

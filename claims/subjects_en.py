@@ -59,6 +59,8 @@ _NO_STUFF: Final = frozenset(
         "more",
     }
 )
+_PART_OF: Final = re.compile(r" (?:of )?(?:the |all |those )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)")
+_JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
 _SMALL: Final = frozenset({
     "about", "around", "nearly", "almost", "some", "at", "least", "more", "than", "up", "to", "over", "a", "an", "the",
@@ -75,6 +77,7 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 
 
+_STEADY: Final = ("unchanged", "steady", "flat")
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
@@ -227,7 +230,14 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
+    if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
+        mention.subject = _whole(clause, mention, end)
+        if mention.subject is not None:
+            return
     measure, owner = _right(clause, mention, end)
+    if mention.kind == "count" and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
+        mention.subject = measure  # a 32-storey tower, a five-member panel
+        return
     stop = len(clause.bare)
     if mention.kind == "count" and stop > 1 and clause.bare[-1] in _LEVELS:
         subject, found = subject_of(clause, stop, mention.kind, None, 0)
@@ -248,6 +258,28 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         return
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
     mention.subject, mention.measure = subject, measure or found
+
+
+def _opens(clause: Clause, mention: Mention) -> bool:
+    """45% of voters backed: whether the share is the first word of its clause."""
+    left = next((word for word in reversed(clause.folded) if word not in _SMALL), "that")
+    return left == "that" and clause.text.startswith(" of ", mention.end)
+
+
+def _whole(clause: Clause, mention: Mention, end: int) -> str | None:
+    """A third of voters, one in five young adults: those of whom it is a part, where they are a plain plural."""
+    match = _PART_OF.match(clause.text, mention.end, end)
+    if match is None:
+        return None
+    first, second = match.groups()
+    if first in clause.words.measures:
+        return None
+    plurals = clause.words.plurals
+    if first in plurals or (first[-1] == "s" and first[-2:] != "ss"):
+        return first
+    if second is not None and (second in plurals or (second[-1] == "s" and second[-2:] != "ss")):
+        return f"{first} {second}" if _is_noun(first, clause.words) else None
+    return None
 
 
 # ---------------------------------------------------------------- beside the number
@@ -352,11 +384,17 @@ def _left(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     last = len(bare) - 1
     while last >= 0 and bare[last] in _SMALL and bare[last] not in ("at", "to"):
         last -= 1
+    if last > 2 and bare[last] == "minus" and bare[last - 1] == "or":
+        last -= 3  # a margin of error of plus or minus 3 percentage points
     if last < 0:
         return None, -1
     word = bare[last]
     stop = last
-    if word in ("of", "at", "to", "by", "from"):
+    if word == "be" and last > 1 and bare[last - 1] == "to":
+        stop = last - 1  # guided for revenue to be between
+    elif word in ("of", "at", "to", "by", "from"):
+        if word == "at" and last and bare[last - 1] in _STEADY:
+            stop = last - 1  # left its rate unchanged at
         verb = clause.words.verb_measures.get(f"{bare[last - 1]} {word}") if last else None
         if verb is not None:
             return verb, -1

@@ -80,12 +80,15 @@ _TIMES: Final = frozenset({
 })  # fmt: skip
 _DAYS: Final = ("yesterday", "today", "tomorrow")
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
+_BEHIND: Final = ("attributable", "available", "related")
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
 _HALTS: Final = CLAUSE | frozenset(_RELATIVE) | _BESIDE
 _WITH_VERB: Final = AUX | _SCARCELY
 _ENDED: Final = frozenset(";”")
 _PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
+_GOALS: Final = ("to", "at")
+_SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
 
 
@@ -101,6 +104,7 @@ class Words:
         "money",
         "names",
         "plain",
+        "plurals",
         "told",
         "verb_measures",
         "verbs",
@@ -113,6 +117,7 @@ class Words:
         self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.plain = frozenset(lexicon.sections["plain.en"])
+        self.plurals = frozenset(lexicon.sections["plural.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
@@ -148,7 +153,7 @@ class Clause:
         """The row of a finite verb at ``index``, {} for a regular past form; None if it is no verb there."""
         word = self.bare[index]
         row = self.words.verbs.get(word)
-        if row is None and word[-2:] != "ed":
+        if (row is None and word[-2:] != "ed") or (row is not None and row.get("no")):
             return None
         before = self.bare[index - 1] if index else ""
         low = self.folded[index - 1] if index else ""
@@ -256,6 +261,10 @@ def possessor(clause: Clause, stop: int) -> str | None:
 def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
     """The subject of the nearest finite verb left of ``stop``, and the measure if that subject is one."""
     bare, printed, folded = clause.bare, clause.printed, clause.folded
+    if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
+        brought = _brought(clause, stop - 1, kind, measure)
+        if brought is not None:
+            return brought
     index = stop - 1
     row: dict[str, Any] | None = None
     while index >= 0:
@@ -293,6 +302,13 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         fined = _object(clause, index + 1, stop)
         if fined is not None:
             return fined, None  # Regulators fined the bank $25 million
+    if row.get("of") and folded[index - 1] not in AUX and "of" in folded[index + 2 : index + 7]:
+        blamed = _object(clause, index + 1, folded.index("of", index + 2))
+        return (
+            (None, None)
+            if blamed is None
+            else _read(clause, index + 1, folded.index("of", index + 2), {}, kind, measure)
+        )
     first = index
     while first > 0:
         word = bare[first - 1]
@@ -304,6 +320,11 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             break
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
+    if first > 1 and printed[first - 1][-1] == ")" and printed[first - 1][0] != "(":
+        opener = next((at for at in range(first - 2, max(0, first - 7), -1) if printed[at][0] == "("), 0)
+        if not opener:
+            return None, None
+        first = opener  # Twitter (NYSE: TWTR) fell
     begin = first
     while begin > 0:
         if first - begin == _LONG:
@@ -327,6 +348,20 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if begin == first:
         return _shared(clause, first, kind, measure, depth)
     return _read(clause, begin, first, row, kind, measure)
+
+
+def _brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[str | None, str | None] | None:
+    """Prices fell, taking the average price of a home to £271,900: the object of the participle has the number."""
+    printed, folded = clause.printed, clause.folded
+    for index in range(stop - 1, max(0, stop - 10), -1):
+        if printed[index - 1][-1:] == ",":
+            word, following = folded[index], folded[index + 1] if index + 1 < stop else "to"
+            if word[-3:] != "ing" or word in PREPOSITIONS or following in PREPOSITIONS or following in _OWN:
+                return None
+            return _read(clause, index + 1, stop, {"level": True}, kind, measure)
+        if printed[index][-1:] in TRIM:
+            return None
+    return None
 
 
 def _object(clause: Clause, begin: int, stop: int) -> str | None:
@@ -385,8 +420,14 @@ def _read(
         if bare[index] in PREPOSITIONS:
             head = index
             break
+    if begin and clause.folded[begin - 1] in AUX:
+        begin += 1  # have been betting rates will fall
+        if begin >= head or bare[begin - 1][-3:] != "ing":
+            return None, None
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None
+    if head - begin > 1 and bare[head - 1] in _BEHIND:
+        head -= 1  # Net income attributable to shareholders
     if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in _PRONOUNS):
         return None, None
     if head - begin == 1 and bare[begin].lower() in _PRONOUNS:
@@ -410,6 +451,9 @@ def _read(
         if owner is None and head < stop and _names_owner(clause, head, noun):
             owner = canonical(clause, clause.slice(head + 1, stop))
         if owner is None:
+            if bare[begin].lower() in _ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
+                if head - count - begin == 3 and bare[begin + 2][:1].isupper():
+                    return clause.slice(begin + 1, head - count), noun  # the 10-year Treasury yield
             rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in NAMED]
             if (
                 rest
@@ -423,6 +467,14 @@ def _read(
         if owner is None and begin > 0 and (clause.verb(begin - 1) or {}).get("say"):
             owner = _reporter(clause, begin - 1)
         return owner or None, clause.noun(begin, head - count, head)
+    if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
+        last = clause.spans[-1][1]
+        chain = [
+            *bare[stop:],
+            *clause.text[last : last + 16].split(None, 1)[:1],
+        ]  # … and a verb that is a bound: may top
+        moved = any((words.verbs.get(word) or words.verbs.get(word + "s") or {}).get("level") for word in chain)
+        return None, noun if moved else None  # growth may slow to 3%
     possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
     if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
         owner = possessor(clause, possessive + 1)
@@ -436,7 +488,11 @@ def _read(
         return None, None
     for at in range(begin, head):
         word = bare[at]
-        if word[:1] in "$€£¥-–—" or word.lower() in _ASTRAY or (word[0].isdigit() and not bare[at - 1][:1].isupper()):
+        if (
+            word[:1] in "$€£¥-–—"
+            or word.lower() in _ASTRAY
+            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha())
+        ):
             return None, None
     if (bare[begin].lower() in _TIMES and (head - begin == 1 or bare[begin].lower() not in _DAYS)) or bare[
         begin
@@ -458,7 +514,13 @@ def _names_owner(clause: Clause, at: int, noun: str) -> bool:
         )
     if bare[at] == "of" and noun[noun.rfind(" ") + 1 :].lower() in words.goods:
         return False  # exports of Scotch whisky
-    return bare[at] in ("at", "of") and bare[at + 1][:1].isupper()
+    if bare[at] == "at":
+        for word in bare[at + 1 : at + 6]:
+            if word[:1].isupper():
+                return True  # sales at department store chain Harker & Moss
+            if not word.isalpha() or word in PREPOSITIONS or word in NAMED:
+                return False
+    return bare[at] == "of" and bare[at + 1][:1].isupper()
 
 
 def _company(clause: Clause, begin: int, stop: int) -> bool:
