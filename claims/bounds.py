@@ -49,8 +49,8 @@ _THIRDS: Final = frozenset("초중후")
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 #: 두 시간 반, 1년 반
 _AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
-#: 3할 | 5푼 7리
-_POON: Final = re.compile(r" ?(\d)푼(?: ?(\d)리)?")
+#: 3할 | 5푼 7리, 4할 | 8리
+_POON: Final = re.compile(r" ?(?:(\d)푼)?(?: ?(\d)리(?!터|얼))?")
 #: The longest that _FOLD matches.
 _FOLD_REACH: Final = 5
 
@@ -65,10 +65,11 @@ def fold(reader: Reader, item: Found) -> Found:
             return item
     if item.kind == "percent" and unit is not None and unit.surface == "할" and item.value is not None:
         poon = _POON.match(reader.text, item.end)
-        if poon is not None:  # 3할5푼7리 is 35.7 %
-            tenths = Decimal(poon.group(1)) + Decimal(poon.group(2) or 0) / 10
+        digits = [] if poon is None else [digit for digit in poon.groups() if digit]
+        if poon is not None and digits:  # 3할5푼7리 is 35.7 %, 4할 8리 40.8 %
+            tenths = Decimal(poon.group(1) or 0) + Decimal(poon.group(2) or 0) / 10
             item.value, item.end = EXACT.add(item.value, tenths), poon.end()
-            item.last += 1 if poon.group(2) is None else 2
+            item.last += len(digits)
         return item
     for _ in range(2):
         if (

@@ -356,7 +356,7 @@ def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: 
     return None if number.style == "digits" and not spaced and clean else "too ambiguous"
 
 
-_POON: Final = re.compile(r" ?\d푼")
+_POON: Final = re.compile(r" ?\d(?:푼|리(?!터|얼))")
 
 
 def _tenths(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:

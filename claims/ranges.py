@@ -90,6 +90,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if second is None or second.value is None or second.unit is None:
         if second is None or second.low is None or (single is not None and single.low is None):
             return None
+    if hyphen and second.unit is not None and second.unit.canonical in _GAMES:
+        return None  # 4-6패: a score
     negative = _negative_start(text, single.start if single is not None else number.start, reader.floor)
     if gap in _BELOW and negative is None:
         return None
@@ -155,6 +157,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if number.inner:
         item.approximate = True
     return item
+
+
+#: Classes of counters of games won, lost and drawn.
+_GAMES: Final = frozenset(("win", "loss", "draw"))
 
 
 def _between(text: str, number: Number, stop: int) -> bool:
