@@ -20,7 +20,7 @@ _AGE_NAME: Final = re.compile(r"([가-힣]{2,4}(?: ?모)?(?: ?씨)?|[가-힣]모
 _AGE_AFTER: Final = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
 
 
-_AGE_SEX: Final = re.compile(r"[·,] ?[남여](?:성)?[)·,]")
+_AGE_SEX: Final = re.compile(r"[·,.] ?[남여](?:성)?[)·,]")
 
 
 _AGE_MO: Final = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($|(?<![A-Za-z])[A-Z] ?(?:씨|양|군)\($")

@@ -10,7 +10,7 @@ from claims.attribution_ko_draft import (
     content_end,
     quote_ending,
 )
-from claims.attribution_ko_endings import WHILE, hands_on
+from claims.attribution_ko_endings import WHILE, body_size, hands_on
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -302,7 +302,7 @@ def earlier_half(
             if position in state.used:
                 return None
             end, direct = content_end(state, position, "while")
-            if end is None:
+            if end is None or (not direct and _poses(state, token)):
                 return None
             inner = source if source is not None and source.end <= state.start(position) else None
             begin = _content_start_while(state, low, position, inner, direct, end, public)
@@ -310,6 +310,13 @@ def earlier_half(
         if token.closes:
             return None
     return None
+
+
+def _poses(state: State, word: Word) -> bool:
+    """은행 직원이라면서 650명을 속였다: who somebody pretended to be is no content of its own."""
+    noun = word.word[: body_size(word)]
+    known = state.speech.known
+    return len(noun) > 1 and (noun in known.nouns or noun in known.titles) and word.word.startswith("이라", len(noun))
 
 
 def _content_start_while(

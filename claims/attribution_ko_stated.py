@@ -78,6 +78,9 @@ _IF: Final = frozenset(
 _NOT_ALLOWED: Final = ("안 ", "된다", "됐", "되는 ")
 
 
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
 def is_over(content: str) -> bool:
     """보증금이 올랐다: a content in the past, with a number: a fact."""
     body = content.rstrip(" .,!?…”’\"'」』")
@@ -95,6 +98,8 @@ def conditional(content: str, forms: Forms) -> bool:
     body = content.rstrip(" .,!?…”’\"'」』")
     if len(body) < 4 or (body[-1] == "다" and final_of(body[-2]) == _SS and body[-2] not in "있겠"):
         return False
+    if content[0] not in '“"' and ("”" in body or '"' in body):
+        body = _QUOTED.sub("", body)  # “주면 돈을 주겠다”고 꼬드겨 22명을 모았다
     low = max(body.rfind(". "), body.rfind("? "), body.rfind("! ")) + 1
     at = body.find("면", low)
     while at >= 0:

@@ -105,12 +105,29 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
             if at - before >= start and (apart or before < 2):
                 match = _STATED.match(text, at - before, end)
                 if match is not None:
+                    if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
+                        continue
                     if mark.group() == "겠" and (
                         (measured and text[at - 1] == "되") or text.endswith(forms_of(lexicon).by_itself, start, at)
                     ):
                         return "forecast"  # 물결이 2m로 일겠다, 13도가 되겠다
                     return match.lastgroup
     return None
+
+
+#: Nouns of plans; what they are plans of stands before them.
+_PLANS: Final = ("예정", "계획", "방침", "구상")
+_L: Final = 8
+
+
+def _its_plan(text: str, start: int, at: int) -> bool:
+    """3조원 규모의 투자 계획, 3만 가구를 지을 계획; not 50명이 참석해 사업 계획을 다졌다."""
+    if text.startswith(("의지", "서", "표", "안"), at + 2):
+        return False
+    words = text[start:at].split()
+    if not words or final_of(words[-1][-1]) == _L or words[-1][-1] in "는던":
+        return True
+    return all(word[-1] not in "이가은는을를고며에서로해" for word in words)
 
 
 def _conditional(clause: str) -> bool:

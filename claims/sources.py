@@ -98,6 +98,7 @@ class Known:
         "names",
         "nouns",
         "orgs",
+        "places",
         "seen",
         "states",
         "surnames",
@@ -122,6 +123,7 @@ class Known:
         self.ends = tuple(sections["source_end.ko"])
         self.bodies = tuple(end for end, row in sections["source_end.ko"].items() if row.get("type") == "institution")
         self.surnames = frozenset(sections["surname"])
+        self.places = frozenset(sections["place.ko"])
         self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])
         self.states = frozenset(name for name, row in sections["country.ko"].items() if row.get("state"))
@@ -184,8 +186,9 @@ def _classify(phrase: str, known: Known) -> Source | None:
     if SELF.match(" ".join(words[-2:])):
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
     last = words[-1]
+    county = last[-1] == "군" and len(words) > 1 and (words[-2] in known.places or words[-2][-1] == "도")  # 충남 예산군
     if _LETTER.match(plain) or (
-        len(words) > 1 and last[-1] in "씨군양" and last not in known.nouns and _ASIDE.match(last)
+        len(words) > 1 and last[-1] in "씨군양" and not county and last not in known.nouns and _ASIDE.match(last)
     ):
         return Source("person", None, others)
     for begin in range(len(words)):
