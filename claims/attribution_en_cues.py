@@ -280,8 +280,11 @@ def quoting(state: Sentence, index: int) -> bool:
     if state.tokens[index][2] == "reported" and match.start() > stop + 1:
         return False  # reported that …, while the radio cited an official as saying
     passive = index > 0 and tokens[index - 1][2] in BE
+    first = index - 1 if passive else index
+    while passive and first > 0 and tokens[first - 1][2] in ("has", "have", "had", "also", "widely"):
+        first -= 1
     left = max(state.left, *(body.rfind(mark, 0, begin) + 1 for mark in _TURNS))
-    near = subject_before(body, left, tokens[index - 1][0] if passive else begin, names)
+    near = subject_before(body, left, tokens[first][0], names)
     if near is None or near[2]:
         return False
     subject = near[:2]

@@ -182,6 +182,8 @@ def _guess(phrase: str, names: Names) -> str:
         whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
     ):  # the Bureau of Economic Analysis report
         return "document"
+    if head != bare and " of " in bare and _holds_office(words, names):
+        return "person"  # Bank of Korea Governor Rhee Chang-yong, a Department of Justice spokesman
     if found is not None and last == "officials" and _on_record(heads, names):
         return "institution"
     if found is not None:
@@ -202,6 +204,10 @@ def _guess(phrase: str, names: Names) -> str:
     tail = LETTERS.findall(phrase.rpartition(", ")[2]) if ", " in phrase and heads[-1].islower() else []
     if 2 <= len(tail) <= 3 and all(word[0].isupper() and word not in names.companies for word in tail):
         return "person"  # the coroner, Dick Wallace
+    if len(heads) > 1 and heads[-1][0].isupper() and heads[-2].islower() and heads[-1] not in names.companies:
+        role = names.nouns.get(heads[-2]) or names.nouns.get(heads[-2] + "s")
+        if role is not None and role[0] == "person":
+            return "person"  # a villager Ghafar
     if len(heads) > 2 and heads[-1][0].isupper() and heads[-2][0].isupper() and heads[-1] not in names.companies:
         front = next((word for word in reversed(heads) if word[0].islower()), "")
         role = names.nouns.get(front)
@@ -218,6 +224,16 @@ def _guess(phrase: str, names: Names) -> str:
             else "organization"
         )
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
+
+
+def _holds_office(words: list[str], names: Names) -> bool:
+    """Whether a body with "of" in its name is followed by an office, with or without who holds it."""
+    for at in range(len(words) - 1, 2, -1):
+        if words[at].lower() in names.titles:
+            return words[at - 1][0].isupper() and len(words) - at < 4 and "the" not in words[1:at]
+        if not words[at][0].isupper():
+            return False
+    return False
 
 
 def _on_record(heads: list[str], names: Names) -> bool:

@@ -311,7 +311,11 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
             said = next((word for word in words[1:6] if word in names.settings), None)
             if said is not None:  # In a statement the company said
                 after = body.find(said, begin, stop) + len(said) + 1
-                begin = after if after < stop else begin
+                if (
+                    body[after:stop].split(" ", 1)[0] in names.prepositions
+                ):  # In a letter to the council the police said
+                    after = max(body.rfind(f" {word} ", after, stop) + 1 for word in ("the", "its", "a"))
+                begin = after if begin < after < stop else begin
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
     if tail is not None and tail.start() > begin and not DATED.search(body, begin, tail.start()):
         stop = tail.start()

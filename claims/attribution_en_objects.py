@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import aside, clause_end, strip
+from claims.attribution_en_clause import aside, clausal, clause_end, strip
 from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
 
 if TYPE_CHECKING:
@@ -69,7 +69,11 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         content = strip(body, stop, _next_verb(state, index, reason, aside(body, stop, end, state.words)))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
-    link_at = body.find(" as ", stop, min(end, stop + 90)) if row.get("whole") else -1
+    link_at = body.find(" as ", stop, min(end, stop + 90)) if row.get("whole") or quote is None else -1
+    if link_at > 0 and not row.get("whole"):
+        judged = body[link_at + 4 : end].split(" ", 1)[0].rstrip(",")
+        if row.get("to") or not (judged in ("a", "an") or judged in state.words.verdicts):
+            link_at = -1  # condemned the attack as cowardly
     if (
         link_at > stop + 1
         and body[stop + 1 : link_at] not in ("it", "them", "him", "her")
@@ -231,6 +235,10 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
         return
     if row.get("report"):
+        return
+    if clausal(state, index + 1, end) and body[stop : tokens[index + 1][0]] == " ":  # denied there were casualties
+        content = strip(body, stop, end)
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
         return
     following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
     if following in _DENIED_NP or following.endswith("ing"):

@@ -169,7 +169,10 @@ def _named_next(state: Sentence, index: int, row: dict[str, Any]) -> bool:
             tokens[index][2] not in state.words.nouns or (index + 2 < len(tokens) and tokens[index + 2][2][0].isupper())
         )
         and not (row.get("document") or row.get("quote") or row.get("as") or row.get("addressee"))
-        and tokens[index + 1][2][0].isupper()
+        and (
+            tokens[index + 1][2][0].isupper()
+            or (tokens[index + 1][2] == "the" and index + 2 < len(tokens) and tokens[index + 2][2][0].isupper())
+        )
         and tokens[index + 1][0] == tokens[index][1] + 1
     )
 
@@ -263,8 +266,20 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
 def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, adding that``: the source of the report before it speaks on."""
     if not before.endswith(","):
+        count = len(state.found)
         _with(state, index, before, row)
-        return
+        close = before.rsplit(" ", 1)[-1]
+        if len(state.found) > count or not state.body.startswith(" that ", state.tokens[index][1]):
+            return
+        if (
+            state.found
+            or close in BE
+            or close.lower() in state.words.names.nouns
+            or close[:1].isupper()
+            or not close.isalpha()
+        ):
+            return
+        before += ","  # has campaigned for years arguing that
     last = state.found[-1] if state.found else None
     if last is not None and last.rule == "report_noun" and last.parent is not None:
         last = state.found[last.parent]  # dismissed reports that …, calling them “…”
@@ -303,7 +318,7 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     source = (low + 6, len(before))
     phrase = before[source[0] :]
     names = state.words.names
-    if phrase.rsplit(" ", 1)[-1].lower() not in names.nouns and not phrase[:1].isupper():
+    if not phrase[:1].isupper() and not speaks(phrase, names):
         return
     content, quoted = complement(state, index, row, plain=True, subject=phrase)
     kind = guess(phrase, names)

@@ -222,7 +222,7 @@ def _body(
     before, comma, named = plain.partition(", ")
     if (
         comma
-        and before[:1].isupper()
+        and (before[:1].isupper() or (before[:4] == "the " and named.startswith(("a ", "an ", "the ", "its ", "one "))))
         and all(word[:1].isupper() or word in ("of", "and", "the") for word in before.split())
     ):
         canonical = before  # Google, a unit of Alphabet
@@ -318,6 +318,17 @@ def _first_mention(text: str, start: int, surname: str, names: Names) -> str | N
     return None
 
 
+def _office_behind(part: str, names: Names) -> int:
+    """Where the office stands behind a body with "of" in its name; -1 for none."""
+    words = part.split()
+    for at in range(len(words) - 1, words.index("of"), -1):
+        if words[at].lower() in names.titles:
+            return at if words[at - 1][0].isupper() and len(words) - at < 4 else -1
+        if not words[at][0].isupper():
+            break
+    return -1
+
+
 def _after_office(part: str, names: Names) -> str | None:
     """Gail Moe in "Minister of Trade and Industry Gail Moe": the last two words of an office with its field."""
     words = part.split()
@@ -333,6 +344,9 @@ def _name(phrase: str, names: Names) -> str | None:
     """Mark Yeo in "Citi analyst Mark Yeo", "Mark Yeo, an analyst", "the chief analyst, Mark Yeo"; the surname after Mr."""
     for part in phrase.split(", ")[:2]:
         cut = _CUT.search(part)
+        office = _office_behind(part, names) if cut is not None and cut.group() == " of " else -1
+        if office > 0:  # Bank of Korea Governor Rhee Chang-yong
+            return " ".join(part.split()[office + 1 :]) or None
         if cut is not None and cut.group() == " of " and part[:1].isupper():
             named = _after_office(part, names)
             if named is not None:
