@@ -119,7 +119,8 @@ def goes_on(state: Sentence, at: int, cue: int) -> bool:
     if state.body.startswith("with ", at) and (
         "ing " in state.body[at : at + 50] or any(c.isdigit() for c in state.body[at : at + 50])
     ):
-        return True
+        spoken = state.body[at : at + 90].split()
+        return not any(word.endswith("ing") and word in state.words.cues for word in spoken)  # with the ministry saying
     tokens = state.tokens
     first = next((index for index, token in enumerate(tokens) if token[0] >= at), None)
     if first is None or tokens[first][0] != at:
