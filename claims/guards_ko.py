@@ -252,10 +252,17 @@ def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if pattern(lexicon, "team.after", r" ?WORDS").match(text, end) else "N팀 may be a name"
 
 
+#: What stands between the decades of a generation.
+_DECADES: Final = frozenset("·∙ㆍ•,")
+
+
 def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """500세대 are homes; 5세대, 386세대 a generation."""
     if text[number.start : number.end] in lexicon.sections["generation"]:
         return "the name of a generation"
+    before = text[number.start - 3 : number.start]
+    if before[:2].isdigit() and before[-1:] in _DECADES and number.value in (20, 30, 40, 50, 60):
+        return "the name of a generation"  # 20·30세대
     few = number.style == "digits" and (number.value or 0) < 10
     return "N세대 is a generation" if few and not _counted(text, number, end, lexicon) else None
 

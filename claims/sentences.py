@@ -302,11 +302,30 @@ def sentences(text: str, blocks: list[Span], quoted: list[Span]) -> list[Span]:
                 stop += 1
             if stop >= last:
                 break
-            if text[stop].isspace() and _ends(text, begin, mark, stop, quoted, starts):
+            if (text[stop].isspace() or _glued(text, mark, stop)) and _ends(text, begin, mark, stop, quoted, starts):
                 _add(found, text, begin, stop)
                 begin = stop
         _add(found, text, begin, last)
     return found
+
+
+#: sales rose.The next: a word, a full stop and a word with a capital; no address (Booking.Com).
+_RUN_ON: Final = re.compile(
+    r"(?<![./@\w])[A-Za-z][a-z]{3,24}\.(?!(?:Com|COM|Net|NET|Org|Io|IO|Js|JS|Ai|AI)\b)[A-Z][A-Za-z+]{0,20}[ ,]"
+)
+
+
+def _glued(text: str, mark: int, stop: int) -> bool:
+    """Whether a full stop ends a sentence though no space follows: 확인됐다.청약홈에 따르면, sales rose.The."""
+    if text[mark] != "." or stop != mark + 1:
+        return False
+    after = text[stop]
+    if text[mark - 1] in "다요":
+        return "가" <= after <= "힣" and "가" <= text[mark - 2 : mark - 1] <= "힣"
+    if not "A" <= after <= "Z" or not "a" <= text[mark - 1] <= "z":
+        return False
+    start = text.rfind(" ", max(0, mark - 26), mark) + 1
+    return _RUN_ON.match(text, start) is not None
 
 
 def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], starts: list[int]) -> bool:
@@ -320,7 +339,9 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
             if _QUOTED_ON.match(text, end):
                 return False
     if text[mark] == "." and "가" <= text[mark - 1] <= "힣" and text[mark - 2 : mark - 1] != ".":
-        first = text[stop + 1 : stop + 2]  # 말했다. 이어: no abbreviation ends in Hangul, and no small letter follows
+        first = text[stop : stop + 2].lstrip()[
+            :1
+        ]  # 말했다. 이어: no abbreviation ends in Hangul, and no small letter follows
         if "가" <= first <= "힣":
             return True
     after = text[stop : stop + 40].lstrip()
