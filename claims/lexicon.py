@@ -114,7 +114,9 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "measure.ko": {
         "money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "bearer": _FLAG, "alone": _FLAG, "override": _FLAG,
     },
-    "measure.en": {"money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "local": _FLAG, "goods": _FLAG, "override": _FLAG},
+    "measure.en": {
+        "money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "local": _FLAG, "goods": _FLAG, "trait": _FLAG, "override": _FLAG,
+    },
     "no_owner.ko": {},
     "changed.ko": {},
     "attaining.ko": {"people": _FLAG},

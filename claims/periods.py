@@ -30,10 +30,13 @@ _KO_CLAUSE: Final = re.compile(
 )
 _EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
-    r"|, (?:citing|according to|quoting|compared|versus) | (?:while|whereas|although|because|that|and said|said|but) |[.!?] "
+    r"|, (?:citing|according to|quoting|compared|versus) | (?:while|whereas|although|because|that|and said|said|but) "
+    r"|[.!?] | [-–—]+ |—"
 )
 #: A predicate of its own, and a clause of what came before: will begin in May and is expected, on Monday after its drug helped.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
+_EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
+_SINCE: Final = 40
 _EN_EARLIER: Final = (" after ", " before ", " since ")
 #: Who reports on a day: its figures are not that day's.
 _EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
@@ -302,6 +305,8 @@ def _english(
             # 18% more than in 2024, compared to the same period last year
             compared = " than " in between or "compared" in between or " the same " in between
             later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
+            if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
+                later = True  # 3.8 percent, the lowest since 2000
             if right.first == right.last is not None and _EN_REPORTS.search(
                 text, max(opens, mention.left - _FAR), mention.left
             ):
@@ -325,6 +330,8 @@ def _english(
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
             return
+        if " since " in text[max(low, phrase.start - _SINCE) : phrase.start]:
+            continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
         if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
             return
         if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):

@@ -22,6 +22,7 @@ _MONTH_NAMES: Final = (
     "December",
 )  # fmt: skip
 _MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
+_LATE: Final = 100  # after so many days a quarter is no longer forecast
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _NUMBERS: Final = {
@@ -69,6 +70,7 @@ _LEAD: Final = re.compile(
     r"(?:the )?(?:year to )?$",
     re.IGNORECASE,
 )
+_NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 _NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
 
@@ -177,6 +179,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     first, last = span if span is not None else (None, None)
     if text[start : start + 8].lower() == "previous":
         return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names
+    if g["mon"] and _NO_TIME.match(text, end):
+        return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
     begin = start
     if before is not None:
         edge = (before.group("end") or before.group("at") or "").lower()
@@ -206,6 +210,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
         elif g["wd"] and not g["wt"]:
             ahead = _resolve(g, today, ahead=True)
+        elif (g["ord"] or g["q"]) and not (g["ot"] or g["ot2"]) and (today - last).days > _LATE:
+            ahead = _coming(g, today)
     return Phrase(begin, end, first, last, "at", ahead)
 
 
@@ -331,6 +337,18 @@ def _quarter(g: dict[str, str | None], today: date | None) -> Span | None:
             else calendars.quarter(today.year + shift, which)
         )
         if span is not None and ((today - span[0]).days > BEGUN if halves else span[1] < today):
+            return span
+    return None
+
+
+def _coming(g: dict[str, str | None], today: date) -> Span | None:
+    """The fourth quarter, Q4, of an outlook: the running or the next one."""
+    if g["qy"] or g["oy"] or g["oy2"] or (g["ord"] or "").lower() == "last":
+        return None
+    which = int(g["q"] or 0) or _ORDINALS[(g["ord"] or "first").lower()]
+    for number in (today.year, today.year + 1):
+        span = calendars.half(number, min(which, 2)) if g["part"] == "half" else calendars.quarter(number, which)
+        if span is not None and span[1] >= today:
             return span
     return None
 

@@ -256,6 +256,10 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if _is_subject(clause, mention, end):
         mention.measure = measure
         return
+    if stop > 4 and clause.folded[stop - 1] == "of" and clause.folded[stop - 2] in clause.words.traits:
+        if clause.folded[stop - 3] in ("a", "an", "total") and "with" in clause.folded[stop - 5 : stop - 3]:
+            mention.measure = measure  # a town with a population of 400,000 people
+            return
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
     mention.subject, mention.measure = subject, measure or found
 

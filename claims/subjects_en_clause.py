@@ -34,7 +34,7 @@ TRIM: Final = ',;:.()“”"‘'
 AUX: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
-    "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t",
+    "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t", "having",
 })  # fmt: skip
 NAMED: Final = frozenset({
     "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
@@ -87,6 +87,8 @@ _WITH_VERB: Final = AUX | _SCARCELY
 _ENDED: Final = frozenset(";”")
 _PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
+_FAR_OFF: Final = 10  # words between a verb and the number of what its subject measures
+_SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
 _GOALS: Final = ("to", "at")
 _SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
@@ -106,6 +108,7 @@ class Words:
         "plain",
         "plurals",
         "told",
+        "traits",
         "verb_measures",
         "verbs",
     )
@@ -117,6 +120,7 @@ class Words:
         self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.plain = frozenset(lexicon.sections["plain.en"])
+        self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
         self.plurals = frozenset(lexicon.sections["plural.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
@@ -168,6 +172,10 @@ class Clause:
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
+            if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
+                other = self.words.verbs.get(self.bare[index - 2])
+                if other is not None and not other.get("weak") and not other.get("say") and other is not row:
+                    return None  # raised output targets
             return None if low in _ARTICLES and word[-2:] == "ed" else row  # its proposed bid
         if len(word) > 4 and word.islower():
             if (
@@ -261,6 +269,9 @@ def possessor(clause: Clause, stop: int) -> str | None:
 def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
     """The subject of the nearest finite verb left of ``stop``, and the measure if that subject is one."""
     bare, printed, folded = clause.bare, clause.printed, clause.folded
+    if depth == 0 and stop > 3 and bare[stop - 1][-3:] == "ing" and "with" in folded[max(0, stop - 6) : stop - 2]:
+        opens = stop - 1 - folded[:stop][::-1].index("with")
+        return _read(clause, opens + 1, stop - 1, {}, kind, measure)  # with employers adding 201,000 jobs
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
         brought = _brought(clause, stop - 1, kind, measure)
         if brought is not None:
@@ -292,8 +303,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if index + 1 < stop and folded[index + 1][-3:] == "ing" and folded[index + 1] in clause.words.cues:
         return None, None  # has been warning members of
     if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
-        moved = _object(clause, index + 1, stop - 1)
-        return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
+        if not possessive_time(folded[index + 1]):  # settled Friday's trade up $1.49
+            moved = _object(clause, index + 1, stop - 1)
+            return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
     if (row.get("judge") or row.get("object")) and "to" in bare[index + 2 : stop]:
         raised = _raised(clause, index, stop, kind, measure)
         if raised is not None:
@@ -347,7 +359,31 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         begin -= 1
     if begin == first:
         return _shared(clause, first, kind, measure, depth)
-    return _read(clause, begin, first, row, kind, measure)
+    if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in _PAUSES:
+        return (None, None) if begin > _LONG else _read(clause, 0, begin - 1, row, kind, measure)  # people who ate more
+    if (
+        begin > 2
+        and printed[begin - 1][-1] == ","
+        and folded[begin - 2] in PREPOSITIONS
+        and bare[begin - 1].islower()
+        and (bare[begin].islower() and folded[begin] not in NAMED)
+    ):
+        opener = begin - 2  # earnings of employees on private, nonfarm payrolls
+        if (
+            folded[0] not in PREPOSITIONS
+            and folded[0] not in CLAUSE
+            and not any(clause.verb(at) is not None for at in range(opener))
+        ):
+            begin = 0
+    subject, found = _read(clause, begin, first, row, kind, measure)
+    if found is not None and measure is None and stop - index > _FAR_OFF:
+        return None, None
+    return subject, found
+
+
+def possessive_time(word: str) -> bool:
+    """Friday's, yesterday’s."""
+    return word.endswith(("’s", "'s")) and word[:-2] in _TIMES
 
 
 def _brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[str | None, str | None] | None:
@@ -420,6 +456,8 @@ def _read(
         if bare[index] in PREPOSITIONS:
             head = index
             break
+    if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
+        return _pronoun(clause, clause.folded[stop - 1], stop - 1), None  # Earlier in the session it dipped
     if begin and clause.folded[begin - 1] in AUX:
         begin += 1  # have been betting rates will fall
         if begin >= head or bare[begin - 1][-3:] != "ing":
