@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 COORD: Final = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
+#: What goes on behind a dash with the clause before it.
+_GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
 _TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS: Final = (
@@ -160,9 +162,14 @@ def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …; 0 where there is none."""
     if body.startswith(("— ", "– ", "- ", "-- ")):  # (CANTON, Miss.) —
         return body.index(" ") + 1
+    dash = body.find(" -- ", 3, 40)
+    if dash > 0 and body[:dash].isupper():
+        return dash + 4  # SEOUL --
     dash = body.find(" — ", 0, 48)
     if dash < 0:
         dash = body.find(" – ", 0, 48)
+    if 2 < dash < 30 and body[:dash].isupper():
+        return dash + 3  # SEOUL —
     if dash > 2 and body[:3].isupper() and any(char.isdigit() for char in body[:dash]) and "," in body[:dash]:
         return dash + 3  # LONDON, 12 May —
     close = body.find(") ", 0, 90)
@@ -195,7 +202,9 @@ def boundary(state: Sentence, begin: int) -> int:
             at = max(at, found + len(mark))
     for mark in (" – ", " — ", " - "):
         if body.count(mark, left, begin) == 1:  # a pair of dashes holds an insertion
-            at = max(at, body.rfind(mark, left, begin) + len(mark))
+            found = body.rfind(mark, left, begin) + len(mark)
+            if not body.startswith(_GOING_ON, found):
+                at = max(at, found)
     if state.found:
         said = min(item.cue[0][0] for item in state.found)
         for mark in (", but ", ", and ", ", while "):

@@ -132,6 +132,8 @@ def goes_on(state: Sentence, at: int, cue: int) -> bool:
         return False
     if not (word in state.words.finite or word in state.words.cues or (word.endswith("ed") and len(word) > 4)):
         return False
+    if tokens[0][2] == "What" and word in BE:
+        return True  # What is needed, she said, is time
     return not any(token[0] < cue and finite(state, index) for index, token in enumerate(tokens[:first]))
 
 

@@ -35,7 +35,7 @@ FINITE: Final = frozenset({
 })  # fmt: skip
 _ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
-    "first", "again", "long", "always", "often", "once", "twice", "today", "publicly", "repeatedly", "never", "not",
+    "first", "again", "however", "long", "always", "often", "once", "twice", "today", "publicly", "repeatedly", "never", "not",
 })  # fmt: skip
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
@@ -100,7 +100,7 @@ def names_of(lexicon: Lexicon) -> Names:
     )
     names = Names(
         {noun: (row["type"], bool(row.get("needs"))) for noun, row in sections["source_noun.en"].items()},
-        frozenset(titles - {"of", "fund", "police", "vice", "general"}),
+        frozenset(titles - {"of", "fund", "police", "vice", "general", "co"}),
         news,
         frozenset(surface for row in sections["institution"].values() for surface in row.get("en", [])),
         _ADVERBS,

@@ -316,6 +316,11 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 ):  # In a letter to the council the police said
                     after = max(body.rfind(f" {word} ", after, stop) + 1 for word in ("the", "its", "a"))
                 begin = after if begin < after < stop else begin
+    if words[-1] in names.settings:  # Brewer in her veto letter
+        within = body.rfind(" in ", begin, stop)
+        if within > begin and body[body.rfind(" ", begin, within) + 1 : within][:1].isupper():
+            if body[within + 4 : stop].split(" ", 1)[0] in DETS:
+                stop = within
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
     if tail is not None and tail.start() > begin and not DATED.search(body, begin, tail.start()):
         stop = tail.start()
@@ -382,6 +387,8 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if any(word in FINITE for word in words):
         return False
+    if len(words) > 1 and first in PRONOUNS and words[1] not in ("and", "or"):
+        return False  # He also signed bills backers (say will help)
     if len(words) > 1 and words[-1].lower() in PRONOUNS and words[-2] not in ("and", "or"):
         return False  # the city he has led
     if (

@@ -98,10 +98,22 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if body.count(" ", stop, quote[0]) > 8:
         return
     link = body[stop : quote[0]].rsplit(None, 1)
-    if row.get("to") or (link and link[-1] == "as"):
+    if row.get("to") and " " in body[stop : quote[0]].strip():  # called the charges “a gross overreach”
+        content = strip(body, stop, _quotes_end(state, quote))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
+    elif row.get("to") or (link and link[-1] == "as"):
         state.found.append(
             Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", head, True, fixed=True)
         )
+
+
+def _quotes_end(state: Sentence, quote: Span) -> int:
+    """Where the last quotation ends that and joins to this one: “redundant” and “unnecessary”."""
+    stop = quote[1]
+    for begin, close in state.quotes:
+        if begin > stop and state.body[stop:begin] == " and ":
+            stop = close
+    return stop
 
 
 def _next_verb(state: Sentence, index: int, after: int, stop: int) -> int:
@@ -148,7 +160,7 @@ def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         return
     end = clause_end(state, stop)
     comma = body.find(", ", match.end(), end)
-    content = strip(body, stop, comma if comma > 0 else end)
+    content = strip(body, stop, aside(body, match.end(), comma if comma > 0 else end, state.words))
     state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", head, fixed=True))
 
 

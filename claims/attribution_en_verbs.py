@@ -122,6 +122,16 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             if bearer is not None:
                 _relative(state, index, lemma, row, bearer)
         return
+    if (
+        (subject is None or subject[2])
+        and lemma == "say"
+        and index + 1 < len(tokens)
+        and tokens[index + 1][2] in FINITE
+    ):
+        last = tokens[first - 1] if first else (0, 0, "")  # bills that backers say will help: the noun before the verb
+        if last[1] == edge - 1 and last[2] in names.nouns and speaks(last[2], names, plural=True):
+            right(state, index, lemma, row, last[:2], last[0])
+            return
     if subject is None:
         shared = _shared_subject(state, before)
         if shared is not None:

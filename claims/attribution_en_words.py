@@ -186,7 +186,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     online = rf"on (?:{'|'.join(platforms)})"
     plain = (
         r"in (?:prepared remarks|parliament|court|testimony)|by (?:email|e-mail|phone|telephone)|to reporters"
-        r"|again|separately|late|earlier|recently|also"
+        r"|again|separately|late|later|earlier|recently|also"
     )
     return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{online}|{plain})(?![\w-])){{1,4}}")
 

@@ -21,6 +21,7 @@ class Entities:
         self.by_key: dict[str, Alias] = {}
         self.order: list[Alias] = []
         self.latest: dict[str, Alias] = {}
+        self.last: Alias | None = None
         self.persons: list[Alias] = []  # in the order in which they were last named
 
     def add(self, canonical: str, kind: str, names: list[str]) -> Alias:
@@ -42,7 +43,7 @@ class Entities:
     def saw(self, alias: Alias) -> None:
         """``alias`` was mentioned: a pronoun may now mean it."""
         kind = alias.type
-        self.latest[kind] = alias
+        self.latest[kind] = self.last = alias
         if kind == "person" and (not self.persons or self.persons[-1] is not alias):
             self.persons.append(alias)
         if kind == "institution":

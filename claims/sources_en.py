@@ -24,6 +24,7 @@ _PARTICLES: Final = frozenset(
 )
 _AFTER_NAME: Final = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
 _TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
+_ONE_OF: Final = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 _NOBODY: Final = ("", False)
 _REACH: Final = 800
 _NEAR: Final = 64  # entities that "the ministry" may point back to
@@ -41,6 +42,11 @@ def entity(
     if printed[-4:-2] == ", " and printed[-2:].isdigit():  # nor is an age
         printed = printed[:-4]
     pronoun = _PRONOUNS.get(printed.lower())
+    last = entities.last
+    if pronoun == "person" and last is not None and last.type == "anonymous" and _alone(last.canonical, names):
+        if report.cls == "asserted":
+            report.cls = "reported"
+        return last  # a source told the Guardian …; he added
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
     if pronoun == "person" and printed[0] not in "Ii":
@@ -87,6 +93,11 @@ def entity(
         if person is not None or report.type == "person":
             return person or entities.add(printed, "person", [printed])
     return _body(text, start, printed, plain, inner, report.type, entities, names)
+
+
+def _alone(phrase: str, names: Names) -> bool:
+    """A source, one official: nobody with a name, but one."""
+    return phrase.startswith(_ONE_OF) and not speaks(phrase.partition(" who ")[0], names, plural=True)
 
 
 def _by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
