@@ -80,8 +80,12 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     at = text.rfind("당 ", max(floor, edge - 30), edge)
     if at < 0 or (_OF_NOUN if text[edge - 2] in "은는이가도" else _OF_BARE).fullmatch(text, at + 2, edge) is None:
         return None
-    begin = after_opener(text, max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1, at)
+    first = max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1
+    begin = after_opener(text, first, at)
     word = text[begin : at + 1]
+    if word.endswith(")당") and text[begin - 1] == "(":  # 10아르(a)당
+        begin = after_opener(text, first, begin - 1)
+        word = text[begin : text.find("(", begin)] + "당"
     row = lexicon.sections["per"].get(word)
     if row is not None:
         if word == "명당" and text[max(0, begin - 2) : begin - 1] not in _HOW_MANY:

@@ -78,7 +78,16 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
             scale = abs(Fraction(second.canonical) / Fraction(other))
         slack = last_digit(other) * scale * (1 if second.approximate or first.approximate else Fraction(1, 2))
         gap = abs(Fraction(first.canonical) - Fraction(second.canonical))
-        verdict = "consistent" if gap <= slack or gap <= abs(Fraction(first.canonical)) / 200 else "inconsistent"
+        degrees = {first.unit, second.unit} == {"degC", "degF"}
+        if degrees:
+            slack += last_digit(one) * (Fraction(5, 9) if first.unit == "degF" else Fraction(1)) / 2
+        if (
+            degrees and gap > slack
+        ):  # warming of 1.5 degrees Celsius (2.7 degrees Fahrenheit): a difference, with no zero
+            gap = min(gap, abs(Fraction(one) - Fraction(other) * Fraction(5, 9))) if second.unit == "degF" else gap
+            gap = min(gap, abs(Fraction(one) * Fraction(5, 9) - Fraction(other))) if first.unit == "degF" else gap
+        near = gap <= slack or (not degrees and gap <= abs(Fraction(first.canonical)) / 200)
+        verdict = "consistent" if near else "inconsistent"
         if verdict == "inconsistent" and "troy_ounce" in (first.unit, second.unit):
             continue  # the ounce of gold or of the kitchen: the text does not say
         larger, smaller = (first, second) if abs(one) >= abs(other) else (second, first)
