@@ -62,9 +62,14 @@ def extensions() -> list[Extension]:
     options = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", "--no-error-summary"]
     try:
         groups: list[tuple[list[str], str | None]] = [(rest, "newsclaims_numbers"), (said, "newsclaims_sources")]
-        return mypycify([*options, *files], opt_level="1", debug_level="0", separate=groups)
+        made = mypycify([*options, *files], opt_level="2", debug_level="0", separate=groups)
     except SystemExit:
         return pure("mypy does not accept the sources (see above)")
+    if sys.platform == "linux":  # the functions of a library call each other without a detour
+        for module in made:
+            module.extra_compile_args.append("-fno-semantic-interposition")
+            module.extra_link_args.append("-Wl,-Bsymbolic-functions")
+    return made
 
 
 def can_compile() -> bool:
