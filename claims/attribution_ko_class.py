@@ -172,7 +172,7 @@ def _goes_on(state: State, item: Draft) -> bool:
         if start >= high:
             return True
         if start >= low and token.topic and len(token.word) > 1 and not state.speech.shapes.modifies(token):
-            return False
+            return state.speech.phrase_at(index, 0, unknown=True) is None  # 성장률은 3%로 봤다: a thing speaks not
     return True
 
 

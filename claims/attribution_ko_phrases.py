@@ -144,6 +144,8 @@ class Speech:
             if found is not None:
                 if begin == index > plain and head in _PARTS:
                     return None  # 비행기록장치 일부
+                if found.type == "person" and begin == index and head in self.not_source:
+                    return None  # 변동성 looks like a name
                 first = begin
                 break
         if found is None:
@@ -264,7 +266,7 @@ class Speech:
         cut = head.find("(")
         plain = head[:cut] if cut > 0 else head
         words = self.words
-        if plain in self.not_source or plain in self.opening or words.measure(plain) or plain in words.no_owner:
+        if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
             return False
         if not words.carries(plain, particle):
             return False
@@ -273,6 +275,11 @@ class Speech:
         if words.not_subject(plain + particle):
             return False
         return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중기음률율액량"
+
+    def _is_thing(self, word: str) -> bool:
+        """증가세, 수출증가: such a noun speaks in no compound."""
+        things = self.not_source
+        return word in things or word[-2:] in things or word[-3:] in things
 
     def leftmost(self, first: int, low: int, kind: str) -> int:
         """How far the phrase reaches left: bare nouns, genitives, and clauses that describe people or papers."""

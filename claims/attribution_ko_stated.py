@@ -48,6 +48,7 @@ _OPINION: Final = Endings(
         *_each("볼|늦출|미룰|용납할|용인할|묵과할|받아들일|좌시할|방치할|간과할", " ", "수 없다|수는 없다"),
         *_each("보기|하기", "는 |엔 |도 | ", "어렵다|힘들다"),
         *_each("바람직|바람직하다|마땅하다"),
+        *_each("면 좋겠", "다|습니다|어요"),
         *_each("하|되|가|보|두|말|내|주|막|놓|서|들|지키|바꾸|줄이|늘리|살리|이기|합치|모으", "자"),
         *_each("하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치", "라"),
     ]
@@ -114,7 +115,7 @@ def conditional(content: str, forms: Forms) -> bool:
                 and word not in forms.no_condition
                 and not body.endswith(forms.no_conditions, low, at + 1)
             ):
-                if not rest.startswith(_NOT_ALLOWED):
+                if not rest.startswith(_NOT_ALLOWED) and not body.startswith("좋겠", at + 2):
                     return True
         at = body.find("면", at + 1)
     at = body.find(" 경우", low)

@@ -100,7 +100,10 @@ class Vocabulary:
                 seen.clear()
             bare = printed.rstrip(_STOPS) or printed  # a word of marks only; no word is empty
             gate = self.forms.gate(printed)
-            found = seen[printed] = Word(printed, bare, self.forms.role(bare), gate)
+            found = Word(printed, bare, self.forms.role(bare), gate)
+            if found.topic and bare in self.shapes.known.names:
+                found.topic = found.marked = False  # 한은 금통위는
+            seen[printed] = found
         return found
 
 

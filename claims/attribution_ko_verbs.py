@@ -29,7 +29,7 @@ from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nom
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
-from claims.attribution_ko_who import left, left_object, named_after, named_between
+from claims.attribution_ko_who import clause_splits, left, left_object, named_after, named_between
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -333,7 +333,11 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         return
     if source.last + 1 > position:
         return
-    begin = state.start(past_address(state, source.last + 1, position))
+    first_word = source.last + 1
+    for at in range(first_word, position):
+        if tokens[at].tail == "," and clause_splits(tokens[at]):
+            first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
+    begin = state.start(past_address(state, first_word, position))
     end = state.start(position) + len(match.group(1))
     printed = state.text[begin:end]
     possible = token.word == "가능성을" and position > source.last + 1

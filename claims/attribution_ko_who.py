@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "among",
+    "clause_splits",
     "doer_of_plan",
     "left",
     "left_object",
@@ -38,7 +39,7 @@ _SPLIT: Final = re.compile(
 )
 
 
-def _splits(word: Word) -> bool:
+def clause_splits(word: Word) -> bool:
     """…했으나, …하며: a clause ends, and another one begins."""
     if word.splits < 0:
         word.splits = int(_SPLIT.search(word.word) is not None)
@@ -125,7 +126,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                     return phrase
                 if not _talked_about(state, position, q):
                     subject = subject or phrase
-        if _reported_at(state, position) or (subject is not None and _splits(tokens[position])):
+        if _reported_at(state, position) or (subject is not None and clause_splits(tokens[position])):
             break
     if subject is not None:
         return subject
@@ -310,7 +311,7 @@ def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False)
         if token.subject and len(token.word) > 1 and state.speech.words.nouny(token.word[:-1]):
             if not _in_modifier(state, position, q):
                 return None
-        elif _splits(token):
+        elif clause_splits(token):
             for later in range(position + 1, min(q, position + 7)):
                 if state.tokens[later].topic:
                     phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)

@@ -350,6 +350,11 @@ def _convictions(text: str, number: Number, end: int, lexicon: Lexicon, spaced: 
     return None if "전과" in before and number.style == "digits" and not spaced else "N범 is no conviction"
 
 
+def _countries(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """주요 20개국 are the G20."""
+    return "the name of a group of countries" if text[number.start - 3 : number.start] == "주요 " else None
+
+
 def _children(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """세 자녀를 둔, 3자녀 이상 가구: children; 두 자녀 정책, 1자녀 정책 names of what is done about them."""
     if number.value == 1 or text.startswith(" 정책", end):
@@ -441,6 +446,7 @@ _RULES: Final = {
     "무": _draws,
     "범": _convictions,
     "자녀": _children,
+    "개국": _countries,
     "대": _machines,
     "실": _rooms,
     "장": _sheets,

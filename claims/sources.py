@@ -79,7 +79,7 @@ _ALONE: Final = frozenset(
 _UNNAMED: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
 #: How nouns of people end: 직원, 참가자, 주민, 학생, 상인, 노조원들.
 _PEOPLE: Final = "원자민생인들"
-_NO_NAME: Final = "대사당군부처청원회국차련장계측단점사"
+_NO_NAME: Final = "대사당군부처청원회국차련장계측단점사법료책론품력률액량값집"
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
 _FOREIGN: Final = frozenset(
     "바셀텍토트크스프드버터닉랩너러레르브즈츠카코쿠키타텔톡톰퍼페피핑케쿄그느디따랍룬메몬뮤므믹베벨뷔븐블빅빌셔셰쇼슈싱쏘쓰에엔엘웨윈쥬츄"

@@ -250,8 +250,9 @@ def _person(printed: str, spelling: Spelling, entities: Entities, known: Known) 
     for surname in surnames_of(name, known):
         for form in short:
             entities.by_key.setdefault(key(f"{surname} {form}"), alias)
+        if not korean or (surname != name and len(surname) > 1 and surname in name.split()[1:]):
+            entities.by_key.setdefault(key(surname), alias)  # 트럼프
         if not korean:
-            entities.by_key.setdefault(key(surname), alias)
             for honorific in ("Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms"):
                 entities.by_key.setdefault(key(f"{honorific} {surname}"), alias)
     for form in short:
