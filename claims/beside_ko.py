@@ -278,6 +278,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         return None, False, following
     if following != " " or pos >= end:
         return None, False, ""
+    role: str | None = None
     tied = joint != "" or tail.endswith(("규모", "짜리", "어치", "상당"))
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
@@ -290,6 +291,10 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if joint == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
         return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
+    if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
+        first = text[pos + 1 : text.find(" ", pos + 1)].removesuffix("의")
+        if len(first) > 1 and words.measure(first) is None:
+            return first, True, ""  # 11개 업종의 영업이익, 5개 광역시 전셋값
     if measure is not None and words.fits(measure, mention.kind):
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):

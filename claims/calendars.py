@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-__all__ = ["day", "half", "month", "nearest_month", "quarter", "span_back", "week", "year"]
+__all__ = ["day", "half", "month", "nearest_month", "quarter", "span_back", "week", "week_of", "year"]
 
 Span = tuple[date, date]
 
@@ -46,6 +46,13 @@ def week(today: date, shift: int) -> Span:
     """The week (Monday to Sunday) ``shift`` weeks from that of ``today``."""
     begin = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
     return begin, begin + timedelta(days=6)
+
+
+def week_of(number: int, which: int, nth: int) -> Span | None:
+    """The ``nth`` week of a month: it belongs to the month that its Thursday is in (KS X ISO 8601)."""
+    begin = date(number, which, 1)
+    monday = begin + timedelta(days=(3 - begin.weekday()) % 7 - 3, weeks=nth - 1)
+    return (monday, monday + timedelta(days=6)) if (monday + timedelta(days=3)).month == which else None
 
 
 def nearest_month(today: date, which: int, ahead: bool) -> int:

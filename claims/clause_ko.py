@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_words import Words
 
-__all__ = ["done_to", "subject_of", "wanted"]
+__all__ = ["AMOUNTS", "done_to", "subject_of", "wanted"]
 
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME: Final = re.compile(
@@ -39,8 +39,9 @@ _STATED: Final = re.compile(
     r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩|$|\.|,)"
 )
 #: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
-_AMOUNTS: Final = re.compile(
-    r" ?(?:가량|정도|안팎|내외|수준)?(?:이다|다\.|이며|이고|이었|였|인 것으로|(?:을|를) (?:넘|웃돌|밑돌|돌파|기록)"
+AMOUNTS: Final = re.compile(
+    r" ?(?:가량|정도|안팎|내외|수준)?(?:이다|다\.|이며|이고|이었|였|인 것으로|(?:을|를) (?:넘|웃돌|밑돌|돌파"
+    r"|기록|달성|올렸|올린|거뒀|거둔|냈)"
     r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
 )
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
@@ -170,7 +171,7 @@ def subject_of(
                 return None, measure
         if not framed and topic and inner and words.institution(name):
             break
-        if measure is None and topic and not closed and (mention.kind == "count" or _AMOUNTS.match(text, mention.end)):
+        if measure is None and topic and not closed and (mention.kind == "count" or AMOUNTS.match(text, mention.end)):
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은

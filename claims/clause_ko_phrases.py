@@ -141,6 +141,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     word = text[start:end]
     if not word:
         return None
+    if particle == "가" and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
+        return None  # 금호동1가
     full = word + particle
     if word in words.light and particle in "은는이가":
         joined = measure_at(words, text, low, start, word)
@@ -175,7 +177,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None
     if word in _CALLED and start - low > 1 and text[start - 1] == " ":
         before = word_start(text, low, start - 1)
-        if before < start - 1 and not text[before].isdigit():
+        if before < start - 1 and not text[before].isdigit() and words.nouny(text[before : start - 1]):
             return Candidate(before, before, end, particle, None, False)  # 김모 씨는
     if word[0].isdigit() or (
         len(word) == 1
@@ -259,7 +261,9 @@ def canonical(sentence: Sentence, phrase: str) -> str | None:
     if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase)):
         return None  # 1200명 전원의 고용: a number owns nothing
     if "(" in phrase:
-        phrase = _ASIDE.sub("", phrase)
+        phrase = (
+            phrase[: phrase.find("(")] if phrase[-2:-1] == ")" and phrase[-1] in _CALLED else _ASIDE.sub("", phrase)
+        )
     known = sentence.known
     if known:
         rest = phrase

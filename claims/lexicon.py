@@ -119,6 +119,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "no_owner.ko": {},
     "changed.ko": {},
+    "moving.ko": {},
     "attaining.ko": {"people": _FLAG},
     "doer_end.ko": {},
     "not_subject.ko": {"whole": _FLAG},

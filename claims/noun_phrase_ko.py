@@ -81,9 +81,15 @@ def word_start(text: str, low: int, end: int) -> int:
             if text[end - 1] != ")" or opener <= start:
                 return opener
             return start
-    for index in range(end - 1, start - 1, -1):
+    index = end - 1
+    while index >= start:
+        if text[index] == ")" and index < end - 1:
+            index = text.rfind("(", start, index) - 1  # 비(非)수도권
+            if index < start:
+                break
         if text[index] in BREAKS:
             return index + 1
+        index -= 1
     return start
 
 
@@ -119,6 +125,10 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             and has_final(word[-2]) == (word[-1] == "과")
         ):
             start = before
+            if (word[:-1] == head or words.titled(word[:-1])) and start > low + 1 and text[start - 1] == " ":
+                name = word_start(text, low, start - 1)
+                if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
+                    start = name  # 문재인 후보와 안철수 후보의 격차
             break
         if word in _DETERMINERS or (word[:1].isdigit() and _QUANTIFIER.match(word)):
             start = before
@@ -132,6 +142,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (
                 len(word) > 2
                 and word[-1] in "이가"
+                and not word[-2].isdigit()
                 and words.carries(word[:-1], word[-1])
                 and not words.noun_ends(word)
             )

@@ -18,7 +18,6 @@ from claims.times_ko import (
     Groups,
     ahead_of,
     bare,
-    dated,
     days_of,
     edge_of,
     feast,
@@ -62,7 +61,8 @@ _AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까
 #: What ends the word before 전날 where it is not the eve of something.
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
-_WEEK: Final = re.compile(r" (?:첫|둘|셋|넷|다섯)째 ?주")
+_WEEK: Final = re.compile(r" (?P<nth>첫|둘|셋|넷|다섯)째 ?주")
+_NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
 
 
@@ -237,7 +237,8 @@ class Times:
         week = _WEEK.match(text, end) if g["bmm"] or g["mm"] else None
         if week is not None:
             end = week.end()
-            span = library(dated(g, span, text[start:end]), today) if span is not None and today is not None else None
+            nth = _NTH.index(week.group("nth")) + 1
+            span = calendars.week_of(span[0].year, span[0].month, nth) if span is not None else None
         elif tail.end() > end:
             span, end = self._tail(text, tail, span, today, end)
         first, last = span if span is not None else (None, None)
@@ -396,10 +397,13 @@ def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
             and text[before.end - 2 : before.end] in ("부터", "들어")
             and (phrase.first is None or text.startswith(("사이", " 사이"), phrase.end))
         ):
+            last = phrase.last
+            if text.startswith("연말", phrase.start):
+                last = last.replace(year=before.first.year)  # 작년 11월부터 연말까지
             ahead = None
             if before.ahead is not None and phrase.ahead is not None and before.ahead[0] <= phrase.ahead[1]:
                 ahead = (before.ahead[0], phrase.ahead[1])
-            merged[-1] = Phrase(before.start, phrase.end, before.first, phrase.last, "at", ahead)
+            merged[-1] = Phrase(before.start, phrase.end, before.first, last, "at", ahead)
         else:
             merged.append(phrase)
     return merged

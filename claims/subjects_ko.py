@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import done_to, subject_of, wanted
+from claims.clause_ko import AMOUNTS, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_words import words_of
@@ -75,7 +75,9 @@ def attach(
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
-        elif before is None or not (_inherit(text, before, mention) or _of_whole(text, before, mention)):
+        elif before is None or not (
+            _inherit(text, before, mention) or _of_whole(text, before, mention) or _goes_on(sentence, before, mention)
+        ):
             sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before)
         elif sentence.nth:
@@ -234,6 +236,20 @@ def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
     return False
 
 
+def _goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """영업이익이 18% 증가하며 48조원을 기록했다: the sum is that of the same measure."""
+    text, words = sentence.text, sentence.words
+    if mention.kind != "money" or before.kind not in _RATES or before.measure is None:
+        return False
+    gap = text[before.end : mention.left]
+    if gap[:1] != " " or len(gap) > 12 or gap[1:].rstrip(" 약총") not in words.moving:
+        return False
+    if not words.fits(before.measure, "money") or AMOUNTS.match(text, mention.end) is None:
+        return False
+    mention.subject, mention.measure = before.subject, before.measure
+    return True
+
+
 def _inherit(text: str, before: Mention, mention: Mention) -> bool:
     """1000억달러(약 145조원), 2만원에서 3만원으로, 3조원(전년 대비 12% 증가): the second is about the same thing."""
     gap = text[before.end : mention.start]
@@ -382,6 +398,10 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
                 owner = owner_of(sentence, found[1], low)
                 mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
         elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
+            return
+        elif word in words.no_owner and mention.kind == "points":
+            mention.subject, _ = subject_of(sentence, mention, None, "", low, start)  # 코스피는 전 거래일(770.04)보다
+        elif word in words.no_owner:
             return
         elif words.nouny(word) and not words.adverb(word):
             mention.subject = canonical(sentence, phrase_left(words, text, low, opened))

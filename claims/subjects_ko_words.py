@@ -57,6 +57,7 @@ _ENDS_SUBJECT: Final = (
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
 _CASES: Final = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
+_SHORT_NOUNS: Final = ("값", "빚", "돈", "팀", "섬", "책", "집", "당")
 _KEPT: Final = 20_000  # answers kept of each kind
 
 
@@ -83,7 +84,7 @@ class Words:
         "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
         "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating", "_stripped",
         "_suffixes", "_times", "_title_ends", "_units", "_whole", "acts", "attaining", "bearers", "changed", "counting",
-        "describing", "light", "modifiers", "no_owner", "place", "portions", "pronouns", "sizes", "titles",
+        "describing", "light", "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -135,6 +136,7 @@ class Words:
         self.attaining: dict[str, bool] = {
             word: bool(row.get("people")) for word, row in sections["attaining.ko"].items()
         }
+        self.moving = frozenset(sections["moving.ko"])
         self.changed = frozenset(sections["changed.ko"])
         self._doer_ends = tuple(sections["doer_end.ko"])
         self._relating: dict[str, int] = {}
@@ -422,7 +424,7 @@ class Words:
         for particle in _BY_END.get(word[-1:], ()):
             if word.endswith(particle):
                 stem = word[: -len(particle)]
-                if len(stem) < 2 and stem not in ("값", "빚", "돈"):
+                if len(stem) < 2 and stem not in _SHORT_NOUNS:
                     continue
                 final = has_final(stem[-1])
                 if (particle in _AFTER_FINAL and final is False) or (particle in _AFTER_VOWEL and final is True):

@@ -10,7 +10,7 @@ from claims import calendars
 from claims.calendars import Span
 
 __all__ = [
-    "BEGUN", "REACH", "Context", "Groups", "ahead_of", "bare", "dated", "days_of", "edge_of", "feast", "in_month", "key_of",
+    "BEGUN", "REACH", "Context", "Groups", "ahead_of", "bare", "days_of", "edge_of", "feast", "in_month", "key_of",
     "led", "library", "part_of", "remember", "season",
 ]  # fmt: skip
 
@@ -168,12 +168,6 @@ def edge_of(span: Span | None, edge: str) -> Span | None:
     if edge == "말":
         return last, last
     return calendars.month(first.year, first.month) if edge == "초" else None
-
-
-def dated(g: Groups, span: Span | None, printed: str) -> str:
-    """1월 넷째 주 with the year that it is of, as the library wants it."""
-    number = span[0].year if span is not None else 0
-    return f"{number}년 {printed[printed.index((g['bmm'] or g['mm'] or '') + '월') :]}"
 
 
 def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
