@@ -16,9 +16,7 @@ __all__ = ["class_in"]
 _ORDER: Final = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
 )  # fmt: skip
-_TAKEN: Final = frozenset(
-    {"forecast", "estimated", "planned", "opinion"}
-)  # what a report inside gives the one around it
+_TAKEN: Final = frozenset({"forecast", "estimated", "planned"})  # what a report inside gives the one around it
 _MARKS: Final = "“”\"‘’'(),.;:!?—"
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
@@ -31,6 +29,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     inner = _inner(state, item) if len(state.found) > 1 else None
     if inner is not None:
         seen = inner.base if inner.base in _TAKEN else None
+        if inner.base == "opinion" and _holds(state, inner):
+            seen = "opinion"  # the board believes …, it said
         if inner.base == "possible":  # they feared the toll would rise
             low, high = spans[0]
             content = state.text[max(0, low) : high]
@@ -77,6 +77,12 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "conditional"
         return item.base
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _holds(state: Sentence, inner: Found) -> bool:
+    """Whether a report tells what somebody holds to be so: believes, thinks; not urged, called."""
+    row = state.words.cues.get(state.text[slice(*inner.cue[0])])
+    return row is not None and bool(row[1].get("holding"))
 
 
 def _own_words(state: Sentence, item: Found, content: str, low: int) -> str:

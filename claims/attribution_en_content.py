@@ -259,7 +259,9 @@ def complement(
             and state.tokens[place + 1][2] not in words.sections["issuing.en"]
         ):
             deep = -1  # said in a post he learned that …
-        if deep > 0 and "," not in body[stop:deep]:
+        if deep > 0 and (
+            "," not in body[stop:deep] or (body[deep - 1] == "," and body.count(",", stop, deep) == 2)
+        ):  # said at a conference in Lanzhou, the provincial capital, that
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
         if first in _PLACES:
             return None, False

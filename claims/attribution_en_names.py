@@ -143,6 +143,8 @@ def _guess(phrase: str, names: Names) -> str:
     if ", " in phrase and phrase[0].isupper() and _AGED.search(phrase) is not None:  # Amadi, 34, a nurse
         return "person"
     lower = [word.lower() for word in words]
+    if len(words) == 1 and lower[0] in ("him", "her", "them"):
+        return "person"
     if len(words) == 1 and lower[0] in PRONOUNS:
         return "organization" if lower[0] == "it" else "person"
     bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
@@ -177,7 +179,7 @@ def _guess(phrase: str, names: Names) -> str:
             outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
             if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
                 return "news_org"
-    whole = names.nouns.get(words[-1]) if head != bare and " behind " not in bare else None
+    whole = names.nouns.get(words[-1]) if head != bare and not (" behind " in bare or " who " in bare) else None
     if (
         whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
     ):  # the Bureau of Economic Analysis report
@@ -267,6 +269,7 @@ def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
         last in names.nouns
         or last in names.titles
         or last.removesuffix("s") in names.nouns
+        or last.removesuffix("s") in names.titles
         or f"{last}s" in names.nouns
     )
 

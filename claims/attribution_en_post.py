@@ -95,6 +95,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         if len(content) == 1 and (quote or body.startswith(", who ", source[1])):  # his own clause
             close = body.find(", ", source[1] + 2, clause_end(state, source[1]))
             source = strip(body, source[0], close if close > 0 else clause_end(state, source[1]))
+            content += _second_half(state, source[1]) if quote and close > 0 else []
     base = base_of(row, kind)
     state.found.append(
         Found(

@@ -122,12 +122,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             if bearer is not None:
                 _relative(state, index, lemma, row, bearer)
         return
-    if (
-        (subject is None or subject[2])
-        and lemma == "say"
-        and index + 1 < len(tokens)
-        and tokens[index + 1][2] in FINITE
-    ):
+    if lemma == "say" and word != "said" and index + 1 < len(tokens) and tokens[index + 1][2] in FINITE:
         last = tokens[first - 1] if first else (0, 0, "")  # bills that backers say will help: the noun before the verb
         if last[1] == edge - 1 and last[2] in names.nouns and speaks(last[2], names, plural=True):
             right(state, index, lemma, row, last[:2], last[0])
@@ -330,7 +325,8 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     names = state.words.names
     if not phrase[:1].isupper() and not speaks(phrase, names):
         return
-    content, quoted = complement(state, index, row, plain=True, subject=phrase)
+    plain = bool(row.get("bare") or row.get("contested")) or state.tokens[index][2] == "saying"
+    content, quoted = complement(state, index, row, plain=plain, subject=phrase)
     kind = guess(phrase, names)
     if content is None or kind == "none":
         return
@@ -346,6 +342,10 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     kind = guess(printed, names)
     if kind == "none":
         return
+    if row.get("to") and row["class"] == "planned" and kind == "organization":
+        last = printed.rsplit(" ", 1)[-1]
+        if last.islower() and last not in PRONOUNS and not speaks(last, names):
+            return  # the crude benchmark threatened to rise
     if row.get("document") and kind not in ("document", "experts"):
         closed = lemma == "find" and stop >= state.stop and body[: subject[0]].endswith(", ")  # …, the group found
         if (

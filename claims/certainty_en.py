@@ -21,6 +21,7 @@ _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 _APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
 _JOINS: Final = (" and ", " but ")
+_CONCEDING: Final = frozenset({"although", "though", "while", "because", "after", "since", "despite"})
 _EARLIER: Final = (" after ", " since ", " because ")
 #: An adjective of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
@@ -114,6 +115,11 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
             if close < 0 or close >= stop:
                 return text[at + 2 : close if close >= stop else high]
     begins = text.startswith(("If ", "“If ", '"If '), low)
+    first = text[low : low + 12].split(" ", 1)[0].lstrip('“"').lower()
+    if first in _CONCEDING:  # although it had lost $3 million, it would stay
+        comma = text.find(", ", low, high)
+        if comma > 0:
+            low, high = (low, comma) if start < comma else (comma + 2, high)
     for mark in _APART:
         at = text.find(mark, stop, high)
         if at >= 0:
@@ -134,6 +140,9 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
                 low = at + len(mark)
                 break
             at = text.rfind(mark, low, at)
+    that = text.find(" that ", stop, high)
+    if that > 0 and text[max(low, that - 24) : that].rsplit(" ", 1)[-1] in words.cue_nouns:
+        high = that  # fell 3% on worries that demand would fall
     for mark in _EARLIER:
         at = text.rfind(mark, low, start)
         if at >= 0 and (_done(text, at + len(mark), start, words)):

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["entity"]
 
-_PRONOUNS: Final = {"he": "person", "she": "person", "i": "person", "it": "it", "they": "they", "we": "they"}
+_PRONOUNS: Final = {
+    "he": "person", "she": "person", "i": "person", "it": "it", "they": "they", "we": "they", "him": "person",
+    "her": "person", "them": "they",
+}  # fmt: skip
+_HE: Final = {"him": "he", "her": "she"}
 _BACK: Final = re.compile(r"[Tt]h(?:e|is|at|ese|ose) (?:[\w-]+-based )?([a-z][a-z-]*)")
 #: Nouns that mean the company the text speaks of, whatever it makes.
 _COMPANY: Final = frozenset({"company", "firm", "group", "business"})
@@ -50,7 +54,7 @@ def entity(
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
     if pronoun == "person" and printed[0] not in "Ii":
-        return _by_pronoun(printed.lower(), entities, names)
+        return _by_pronoun(_HE.get(printed.lower(), printed.lower()), entities, names)
     if pronoun is not None:
         return entities.latest.get(pronoun) or (entities.latest.get("organization") if pronoun != "person" else None)
     if (
