@@ -55,6 +55,21 @@ _POON: Final = re.compile(r" ?(?:(\d)푼)?(?: ?(\d)리(?!터|얼))?")
 _FOLD_REACH: Final = 5
 
 
+#: pushing the average price | up to £368,118; his hands are lifted | up to …
+_LIFTING: Final = (
+    r"\bWORDS (?:(?:its?|the|their|his|her|our|that|all|total|average)\b[^.;:,]{0,40}|them|it|prices|costs|rates) $"
+)
+
+
+#: Kinds of what is lifted; a car is taken up to 300 miles, at most.
+_LEVELS: Final = frozenset(("money", "percent", "points"))
+
+
+def _lifted(text: str, pos: int, lexicon: Lexicon) -> bool:
+    """Whether something is lifted, pushed or brought up to the number: where it goes, and no bound."""
+    return pattern(lexicon, "lifting.en", _LIFTING).search(text, max(0, pos - 60), pos) is not None
+
+
 def fold(reader: Reader, item: Found) -> Found:
     """1달러 20센트, 2시간 30분, 1년 6개월: one quantity in one span."""
     unit = item.unit
@@ -176,7 +191,11 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     relation = None
     if left is not None:
         relation = _take_left(reader, item, left)
-        if relation == "le" and left.words == ["up to"] and _FROM.match(text, item.end):
+        if (
+            relation == "le"
+            and left.words == ["up to"]
+            and (_FROM.match(text, item.end) or (item.kind in _LEVELS and _lifted(text, left.edge, reader.lexicon)))
+        ):
             relation, item.words = None, item.words[1:]  # sales were up to $3.4 billion from $3.1 billion
     if item.per is None and item.kind in _PER_KINDS:
         item.per = far_denominator(text, left.edge if left is not None else item.start, floor, reader.lexicon)

@@ -152,7 +152,7 @@ def _conditional(clause: str) -> bool:
         first = clause.rfind(" ", 0, at) + 1
         if first >= start:
             break
-        if first < at and clause.startswith(_AT_TIME, at + 2):
+        if first < at and clause[at - 1] not in _NO_NOUN and clause.startswith(_AT_TIME, at + 2):
             start = first
             break
         at = clause.find(" 시", at + 1)
@@ -160,6 +160,8 @@ def _conditional(clause: str) -> bool:
 
 
 _AT_TIME: Final = (" ", "에 ", "에는 ")
+#: After one of these 시 is a city: 줄였다고 시 소방본부는; a noun stands before 시 as in 합병 시.
+_NO_NOUN: Final = frozenset("고며서는은이가을를에의로와도만다")
 
 
 def _governs(clause: str, position: int) -> bool:
