@@ -188,7 +188,7 @@ class Shapes:
         ):
             found = 1
         code = ord(word[-1]) - 0xAC00
-        if 0 <= code < 11172 and code % 28 == 4:
+        if 0 <= code < 11172 and code % 28 == 4 and word[-1] != "면":  # 자료를 보면
             found |= 2
         if found and len(word) == 3 and word[0] in self.known.surnames:
             found |= 4

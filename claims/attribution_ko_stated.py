@@ -99,6 +99,8 @@ def conditional(content: str, forms: Forms) -> bool:
     body = content.rstrip(" .,!?…”’\"'」』")
     if len(body) < 4 or (body[-1] == "다" and final_of(body[-2]) == _SS and body[-2] not in "있겠"):
         return False
+    if body[-1] in "냐까":
+        return False  # 통지하면 되겠느냐: a question
     if content[0] not in '“"' and ("”" in body or '"' in body):
         body = _QUOTED.sub("", body)  # “주면 돈을 주겠다”고 꼬드겨 22명을 모았다
     low = max(body.rfind(". "), body.rfind("? "), body.rfind("! ")) + 1
@@ -153,6 +155,8 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     cut = tail.rfind(" ")
     if cut > 0 and tail[cut + 1 :] in _FUTURE_THINGS and final_of(tail[cut - 1]) == _L:
         word = tail[:cut]
+        if word[-1] == "을" and len(word) > 1 and final_of(word[-2]) == _SS and word[-2] != "있":
+            return "opinion"  # 어려웠을 것: what may have been
         if speaker and word[-1] == "할" and not forms.state.end(word, word[-2:]) and not _another(content):
             return "planned"
         own = speaker and _has_object(tail) and not forms.achieved.end(word, word[-2:])
@@ -162,7 +166,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         return "forecast" if final_of(seems.group(1)) == _L else "opinion"
     if future and final_of(tail[-1]) == _L and len(tail) > 4:
         return "planned" if speaker and tail[-1] == "할" and not forms.state.end(tail, two) else "forecast"
-    if speaker and forms.plan.end(tail, two) and _own_deed(content):
+    if speaker and forms.plan.end(tail, two) and _own_deed(content) and not _another(content):
         return "planned"
     return None
 
@@ -215,7 +219,7 @@ def _another(content: str) -> bool:
     """“주장 로메로는 2주 정도 결장할 것”: a topic of its own right at the beginning of a quotation."""
     if content[:1] not in "“‘\"'":
         return False
-    for word in content[1:40].split(" ")[:2]:
+    for word in content[1:40].split(" ")[:3]:
         if len(word) > 2 and word[-1] in "은는" and not word.endswith(_NO_TOPIC):
             return word[:-1] not in _SPEAKERS
     return False

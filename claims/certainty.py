@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -79,6 +80,9 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         if within is not None:
             first, end = max(first, within[0]), min(end, within[1])
         return own_class(text, first, end, (mention.start, mention.end), lexicon)
+    following = bisect_left(page.quotes, (start, 0))
+    if following < len(page.quotes):
+        end = min(end, max(start, page.quotes[following][0]))  # 13시간 문을 두드리거나 “죽겠다”고
     stop = _CLAUSE.search(text, start, end)
     if stop is not None:
         end = stop.end()

@@ -237,6 +237,8 @@ def _person(printed: str, spelling: Spelling, entities: Entities, known: Known) 
         rest = undescribed(words, known) if korean else words
         if len(rest) == len(words):
             return entities.add(OTHERS.sub("", printed), "person", [printed])
+        if len(rest) == 1 and (rest[0] in known.titles or rest[0] in known.nouns):
+            return entities.add(OTHERS.sub("", printed), "person", [printed])  # 정 교수의 변호인
         return entities.add(" ".join(rest), "person", [printed, " ".join(rest)])
     alias = entities.by_key.get(key(name))
     if alias is not None and alias.type == "person":
