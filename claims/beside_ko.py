@@ -123,9 +123,9 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         last = word[-1]
         if last in "을를" and step == 0 and mention.kind == "count":
             return _floating(sentence, mention, word, start)
-        if step == 0 and word.endswith("보다") and len(word) > 3 and measure is None:
+        if step == 0 and len(word) > 3 and measure is None and word.endswith(("보다", "대비")):
             pos = start
-            continue  # 예산을 정부안보다 1500억원 깎은
+            continue  # 예산을 정부안보다 1500억원 깎은, 동기대비 10% 증가
         if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
             pos = start
             continue  # 국방비를 내년에 60조원으로
@@ -149,7 +149,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
             pos = start
             continue
-        if step > 0 or measure is not None:
+        if step > 0 or (measure is not None and not (mention.kind == "count" and words.doer(word))):
             return None
         if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
             return _counted(sentence, mention, word, start)

@@ -21,6 +21,7 @@ _CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에�
 #: Final consonants of the syllable before 다 in a finite verb: 끝난다, 없다, 끝났다.
 _PAST: Final = frozenset((4, 18, 20))
 _GOVERNING: Final = frozenset("시도구군")
+_SCOPES: Final = ("대비", "기준")
 _SUBJECT: Final = ("이", "가")
 _CALLED: Final = ("씨", "군", "양")
 #: Words that end a clause before a measure.
@@ -69,6 +70,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                 return "의" + phrase_left(words, text, low, end - 1)
             pos = start
             continue
+        if word in _SCOPES:
+            pos = word_start(text, low, start - 1) if start - 1 > low else low
+            continue  # 매출액 대비 이익률, 연결재무제표 기준 이익률
+        if words.is_own(word):
+            pos = start
+            continue  # 영업이익 증가율
         if word == "차지하는" and text[start - 2 : start - 1] in _SUBJECT:
             return "의" + phrase_left(words, text, low, start - 2)  # 반도체가 차지하는 비중
         if word == "시장" and text.startswith("규모", pos):

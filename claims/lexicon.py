@@ -120,6 +120,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "no_owner.ko": {},
     "changed.ko": {},
     "moving.ko": {},
+    "earning.ko": {},
     "attaining.ko": {"people": _FLAG},
     "doer_end.ko": {},
     "not_subject.ko": {"whole": _FLAG},

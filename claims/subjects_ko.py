@@ -41,6 +41,7 @@ _CHANGE: Final = (
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
+_FAR: Final = 30
 _LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
 _PAREN: Final = re.compile(
     r"(?: ?(?:가량|규모|이상|이하|여|안팎|정도|수준|내외|어치|상당|대|선|씩|짜리))?\s?"
@@ -76,7 +77,10 @@ def attach(
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
         elif before is None or not (
-            _inherit(text, before, mention) or _of_whole(text, before, mention) or _goes_on(sentence, before, mention)
+            _inherit(text, before, mention)
+            or _of_whole(text, before, mention)
+            or _goes_on(sentence, before, mention)
+            or _grew(sentence, before, mention)
         ):
             sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before)
@@ -164,7 +168,7 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
             break  # 500원짜리 즉석복권
         if not words.tells(word) or word in sentence.known or (subject is not None and subject.endswith(word)):
             break
-        if subject is None and not words.modifies(word):
+        if subject is None and not words.modifies(word) and not words.is_own(word):
             break
         begin = start
     if begin < at:
@@ -245,6 +249,20 @@ def _goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     if gap[:1] != " " or len(gap) > 12 or gap[1:].rstrip(" 약총") not in words.moving:
         return False
     if not words.fits(before.measure, "money") or AMOUNTS.match(text, mention.end) is None:
+        return False
+    mention.subject, mention.measure = before.subject, before.measure
+    return True
+
+
+def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """영업이익 15조원을 내며 전분기 대비 25% 증가했다: the rate is that of the same measure."""
+    text = sentence.text
+    if mention.kind != "percent" or before.kind != "money" or before.measure is None:
+        return False
+    gap = text[before.end : mention.left]
+    if gap[:2] not in ("을 ", "를 ") or not gap.endswith(("대비 ", "보다 ")) or len(gap) > _FAR:
+        return False
+    if gap[2:].split(" ", 1)[0] not in sentence.words.earning or not _changes(text, mention):
         return False
     mention.subject, mention.measure = before.subject, before.measure
     return True
@@ -407,6 +425,13 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
             mention.subject = canonical(sentence, phrase_left(words, text, low, opened))
         return
     left = left_of(sentence, mention, opened + 1)
+    if (left is None or left.how == "label") and mention.kind == "percent":
+        start = word_start(text, low, opened)
+        found = measure_at(words, text, low, start, text[start:opened])
+        if found is not None and words.fits(found[0], mention.kind):
+            owner = owner_of(sentence, found[1], low)
+            mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
+        return  # 매출(개별 4.5%, 연결 3.6%)
     if left is None or left.how not in ("measure", "counted"):
         return
     mention.measure = left.word

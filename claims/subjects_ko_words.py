@@ -12,7 +12,7 @@ __all__ = ["BREAKS", "CLOSERS", "Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL: Final = frozenset(
-    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀큰띤깬뜬진힌돼뤄눠봐놔겨"
+    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀챈낀딴쏜큰띤깬뜬진힌돼뤄눠봐놔겨"
 )
 _ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
 #: Last syllables of verbs before a noun that no noun ends in: 가로챈, 뜯어낸, 받을.
@@ -83,8 +83,9 @@ class Words:
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
         "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating", "_stripped",
-        "_suffixes", "_times", "_title_ends", "_units", "_whole", "acts", "attaining", "bearers", "changed", "counting",
-        "describing", "light", "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "sizes", "titles",
+        "_suffixes", "_times", "_title_ends", "_units", "_whole", "acts", "attaining", "bearers", "changed",
+        "counting", "describing", "earning", "light", "modifiers", "moving", "no_owner", "place", "portions",
+        "pronouns", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -136,6 +137,7 @@ class Words:
         self.attaining: dict[str, bool] = {
             word: bool(row.get("people")) for word, row in sections["attaining.ko"].items()
         }
+        self.earning = frozenset(sections["earning.ko"])
         self.moving = frozenset(sections["moving.ko"])
         self.changed = frozenset(sections["changed.ko"])
         self._doer_ends = tuple(sections["doer_end.ko"])
