@@ -64,8 +64,8 @@ GUARDS: Final = (
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
-    "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_verb.en", "weekly.after", "bound_closed.en",
-    "number_closed.en", "lifting.en", "room.before", "room.after", "stopwatch.before",
+    "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
+    "bound_closed.en", "number_closed.en", "lifting.en", "room.before", "room.after", "stopwatch.before",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.

@@ -21,10 +21,10 @@ _LEADS: Final = frozenset(("we", "wa", "ot", "ha", "ar", "st", "mo", "di", "pe",
 _AFTER: Final = r" (WORDS)(?=[.,;)]|$| (?:and|in|after|when|as|at|on|from|across|since|while)\b)"
 _BEFORE: Final = r"(?:^|[.,;:(] |\bWORDS )$"
 _BEFELL: Final = (
-    r"(?: others| more| people)?(?: (?:(?:were|was|are|have been|had been|remain|remained|still)"
-    r"(?: also| still| feared| reported| confirmed| believed| [a-z]{3,12}ly){0,2} WORDS"
-    r"|(?:have |had |has )?(?:died|perished|drowned)))\b(?! of (?:the|them|those)\b)"
+    r"(?: others| more| people)? (?:were|was|are|have been|had been|remain|remained|still)"
+    r"(?: also| still| feared| reported| confirmed| believed| [a-z]{3,12}ly){0,2} WORDS\b"
 )
+_DIED: Final = r"(?: others| more| people)? (?:have |had |has )?WORDS\b"
 _BEFALLS: Final = r"(?<!\bbe )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )\bWORDS $"
 _VERB_ENDS: Final = frozenset("dg")
 _WINDOW: Final = 60
@@ -47,7 +47,8 @@ def toll_en(reader: Reader, index: int) -> Found | None:
         found = match is not None and pattern(lexicon, "toll_before.en", _BEFORE).search(before) is not None
         stop = match.end() if match is not None else end
     if not found and ahead in _LEADS:
-        found, stop = pattern(lexicon, "toll_done.en", _BEFELL).match(text, end) is not None, end
+        befell = pattern(lexicon, "toll_done.en", _BEFELL).match(text, end)
+        found, stop = (befell or pattern(lexicon, "toll_died.en", _DIED).match(text, end)) is not None, end
     if (
         not found
         and start > 1
