@@ -172,7 +172,7 @@ def _goes_on(state: State, item: Draft) -> bool:
         if start >= high:
             return True
         if start >= low and token.topic and len(token.word) > 1 and not state.speech.shapes.modifies(token):
-            return state.speech.phrase_at(index, 0, unknown=True) is None  # 성장률은 3%로 봤다: a thing speaks not
+            return state.speech.is_thing(index)  # 성장률은 3%로 봤다
     return True
 
 
@@ -257,6 +257,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return base
     if stated in ("estimated", "forecast", "possible") and base not in ("opinion",):
         return stated
+    if base == "opinion" and kind == "document" and state.text.startswith("규정", item.cue[0][0]):
+        base = "asserted"  # 헌법은 …고 규정한다
     if base == "opinion":
         return stated if stated in ("forecast", "estimated", "possible") else "opinion"
     if base == "possible":

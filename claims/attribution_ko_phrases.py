@@ -33,8 +33,10 @@ class Phrase:
         return Phrase(self.start, end, self.particle, self.first, last, self.source)
 
 
-_QUOTES: Final = "‘“\"'[<「『"
+_QUOTES: Final = "‘“\"'[「『"
+_NO_ROW: Final[dict[str, bool]] = {}
 _REACH: Final = 7
+_NEAR: Final = 4
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
 #: A part of something speaks only where the whole could.
 _PARTS: Final = ("일부", "일각")
@@ -52,6 +54,8 @@ _BODIES: Final = re.compile(
 )
 #: Chambers and sections: 대법원 2부, 형사합의24부, 서해 2함대.
 _CHAMBER: Final = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
+#: 헌법 제49조, 근로기준법 제60조 1항: what a law says.
+_ARTICLE: Final = re.compile(r"제?\d{1,4}조(?:의\d{1,2})?(?:제?\d{1,2}항)?$|제?\d{1,2}항$")
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -128,6 +132,16 @@ class Speech:
                 return self._share(index, low, end, particle)
         found: Source | None = None
         first = index
+        if head[-1] in "조항" and _ARTICLE.match(head) and index > low:
+            first = index - 1 if head[-1] == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
+            return Phrase(
+                self.start(self.leftmost(first, low, "document")),
+                end,
+                particle,
+                first,
+                index,
+                Source("document", None, False),
+            )
         if head[0].isdigit() and not head.startswith(("1심", "2심", "3심")):
             if index <= low or self.tokens[index - 1].tail:
                 return None
@@ -166,10 +180,18 @@ class Speech:
             if first < index:
                 found = found.of_type("person")
         first = self.leftmost(first, low, found.type)
+        if found.type == "person" and first < index and self._is_one_of(first, index):
+            found = found.of_type("anonymous")
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
         return Phrase(self.start(first), end, particle, first, index, found)
+
+    def _is_one_of(self, first: int, index: int) -> bool:
+        """증권사의 한 애널리스트, 한 증권사 연구원; 한 교수 may be called so."""
+        if self.tokens[first].word == "한":
+            return 1 < index - first < _NEAR
+        return self.tokens[index - 1].word == "한" and first < index - 1
 
     def _opens(self, index: int) -> bool:
         """An opening; 이번, 같은 and 지난 before a noun belong to it."""
@@ -279,7 +301,15 @@ class Speech:
     def _is_thing(self, word: str) -> bool:
         """증가세, 수출증가: such a noun speaks in no compound."""
         things = self.not_source
-        return word in things or word[-2:] in things or word[-3:] in things
+        return word in things or any(things.get(word[-size:], _NO_ROW).get("end") for size in (2, 3))
+
+    def is_thing(self, index: int) -> bool:
+        """성장률은, 수출 증가세는: a topic that cannot speak."""
+        size = self.shapes.stem(self.tokens[index])
+        word = self.tokens[index].word[:size] if size > 0 else ""
+        if not word or self.words.is_deed(word[-2:]):
+            return False  # 하나금융투자는
+        return self._is_thing(word) or self.words.measure(word) is not None
 
     def leftmost(self, first: int, low: int, kind: str) -> int:
         """How far the phrase reaches left: bare nouns, genitives, and clauses that describe people or papers."""

@@ -157,7 +157,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "noun_object.ko": {"past": _LIST},
     "opening.ko": {"lead": _FLAG},
     "addressee.ko": {"role!": ("hearer", "channel", "venue"), "given": _FLAG},
-    "not_source.ko": {},
+    "not_source.ko": {"end": _FLAG},
     "source_end.ko": {"type": SOURCE_TYPES},
     "state_verb.ko": {"achieved": _FLAG},
     "happens.ko": {},

@@ -67,7 +67,7 @@ OUTLET: Final = re.compile(
     r"(?:매체|언론|일간지|일간|주간지|월간지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
 )
 _ASIDE: Final = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
-_LETTER: Final = re.compile(r"^[A-Z](?:\([^)]*\))? ?(?:씨|군|양)$")
+_LETTER: Final = re.compile(r"^(?:[가-힣]+ )?[A-Z](?:\([^)]*\))? ?(?:씨|군|양|모|모씨)$")
 _TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
@@ -141,7 +141,7 @@ def known_of(lexicon: Lexicon) -> Known:
 @lru_cache(maxsize=4096)
 def bare(phrase: str) -> str:
     """A noun phrase without parentheses, 등 and 측."""
-    return _SIDE.sub("", OTHERS.sub("", PARENS.sub("", phrase)).strip()).strip(" ‘’“”'\"")
+    return _SIDE.sub("", OTHERS.sub("", PARENS.sub("", phrase)).strip()).strip(" ‘’“”'\"<>《》")
 
 
 def title_of(word: str, known: Known) -> str | None:
@@ -206,7 +206,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return None  # 비행기록장치 일부
     if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or is_korean(words[-2], known)):
         return Source("person", None, others)  # 오 시장: a mayor
-    if last.endswith("소장") and (len(last) > 3 or (len(words) > 1 and _may_be_name(words[-2], known))):
+    if last.endswith("소장") and (len(last) > 3 or any(_may_be_name(word, known) for word in words[:-1])):
         return Source("person", None, others)  # 김 소장, 경제연구소장; 소장 alone is a complaint
     for begin in range(max(0, len(words) - 2), len(words)):
         joined = "".join(words[begin:])

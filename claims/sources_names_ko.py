@@ -62,6 +62,14 @@ def korean_name(words: list[str], known: Known) -> str | None:
         return front[0]
     if rest and is_korean(front[-1], known):
         return front[-1]
+    if len(front) > 2 and not foreign:
+        inside = [
+            word
+            for word in front[1:-1]
+            if is_korean(word, known) and not is_body(word, known) and word not in known.nouns
+        ]
+        if len(inside) == 1:
+            return inside[0]  # 여론 전문가 배종찬 인사이트랩 소장
     stripped = list(front)
     while stripped and (is_body(stripped[-1], known) or stripped[-1] in known.foreign):
         stripped.pop()
