@@ -351,8 +351,9 @@ def _convictions(text: str, number: Number, end: int, lexicon: Lexicon, spaced: 
 
 
 def _countries(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """주요 20개국 are the G20."""
-    return "the name of a group of countries" if text[number.start - 3 : number.start] == "주요 " else None
+    """주요 20개국 are the G20, 주요 7개국 the G7; 미국 등 주요 5개국 are five."""
+    named = text[number.start - 3 : number.start] == "주요 " and number.value in (7, 8, 20)
+    return "the name of a group of countries" if named else None
 
 
 def _children(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
