@@ -114,6 +114,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         word = text[start:pos]
         if not word:
             return None
+        if word == "수도" and mention.kind == "count":
+            word = "수"  # 대상자 수도 936명으로
         found = measure_at(words, text, low, start, word)
         measure = None if found is None else found[0]
         if found is not None and words.fits(found[0], mention.kind):
@@ -146,6 +148,9 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             if last in "로에" and not (mention.kind == "money" and words.is_money(measure)):
                 return None
             return Beside("measure", measure, start + len(stem) - len(measure))
+        if word == "대비" and start - 1 > low:
+            pos = word_start(text, low, start - 1)
+            continue  # 시세 대비 20% 저렴한
         if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
             pos = start
             continue
@@ -298,6 +303,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if measure is not None and words.fits(measure, mention.kind):
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):
+        if measure is not None and mention.kind == "measure" and joint == "의":
+            return None, False, particle  # 쌀 20kg의 도매가격
         return phrase, True, particle
     return None, False, ""
 

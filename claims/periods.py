@@ -56,6 +56,7 @@ _OPENING: Final = 16
 #: After so many days a quarter is no longer forecast.
 _LATE: Final = 100
 _EN_APPOSED: Final = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
+_EN_WILL: Final = re.compile(r" (?:will|may|might|could) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
@@ -323,14 +324,14 @@ def _english(
         phrase = found[index]
         if phrase.start < low or mention.left - phrase.end > _FAR:
             return
-        if phrase.role != "at":
+        if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
             continue
         between = text[phrase.end : mention.left]
         if _leaves(text[phrase.start : phrase.end] + between):
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
             return
-        if " since " in text[max(low, phrase.start - _SINCE) : phrase.start]:
+        if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
         if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
             return
@@ -352,7 +353,7 @@ def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
     if phrase.ahead is None:
         coming = False
     elif phrase.first == phrase.last:
-        coming = text.find(" will ", low, phrase.start) >= 0
+        coming = _EN_WILL.search(text, low, phrase.start) is not None
     else:
         coming = (
             mention.factuality in ("planned", "forecast") or _EN_FUTURE.search(text, low, mention.start) is not None

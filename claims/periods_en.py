@@ -52,6 +52,8 @@ _SHAPES: Final = (
     rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b",
     rf"quarter (?:ended|ending|to|through) (?:the end of )?(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
     rf"year (?:ended|ending|to|through) (?:the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
+    rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
+    rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
     rf"(?P<endq>March|June|September|December) quarter(?: of (?P<endqy>{_Y}))?",
@@ -176,9 +178,14 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if before is not None and g["y"] and _named(text, low, before):
         return None
     span = _resolve(g, today, ahead=before is not None and before.group("by") is not None)
+    if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
+        span = _relative("past", "year", today)  # over the last year
     first, last = span if span is not None else (None, None)
     if text[start : start + 8].lower() == "previous":
         return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names
+    if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":
+        if (g["rel"] or "").lower() == "last" and not text.endswith("the ", low, start):
+            return Phrase(start, end, first, last, "than")  # up 39% over last year
     if g["mon"] and _NO_TIME.match(text, end):
         return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
     begin = start
@@ -253,6 +260,10 @@ def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Sp
         return _quarter(g, today)
     if g["wn"] or g["week"]:
         return _weeks_to(g, today)
+    if g["d1"]:
+        end = _month(g["d2"] or "", g["d2d"], g["d2y"], None, today, False)
+        begin = _month(g["d1"] or "", g["d1d"], g["d1y"] or (str(end[0].year) if end else None), None, today, False)
+        return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
     if g["sm"] or g["ym"] or g["qm"]:
         return _months_to(g, today)
     if g["fm"]:

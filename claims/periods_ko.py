@@ -396,7 +396,7 @@ def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
             and before.first <= phrase.last
             and phrase.start - before.end <= 1
             and text[before.end - 2 : before.end] in ("부터", "들어")
-            and (phrase.first is None or text.startswith(("사이", " 사이"), phrase.end))
+            and (phrase.first is None or text.startswith(("사이", " 사이", " 동안"), phrase.end))
         ):
             last = phrase.last
             if text.startswith("연말", phrase.start):

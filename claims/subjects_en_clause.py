@@ -71,7 +71,9 @@ _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
-_ASTRAY: Final = frozenset(("up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so"))
+_ASTRAY: Final = frozenset(
+    ("up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead")
+)
 _MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _TIMES: Final = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
@@ -89,6 +91,23 @@ _PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
 _FAR_OFF: Final = 10  # words between a verb and the number of what its subject measures
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
+_QUANTIFIERS: Final = frozenset(
+    ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
+)
+_CONTRACTED: Final = frozenset(
+    f"{word}{mark}{end}"
+    for word, ends in (
+        ("it", "s"),
+        ("that", "s"),
+        ("there", "s"),
+        ("he", "s"),
+        ("she", "s"),
+        ("they", "re"),
+        ("we", "re"),
+    )
+    for mark in "’'"
+    for end in (ends,)
+)
 _GOALS: Final = ("to", "at")
 _SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
@@ -172,6 +191,8 @@ class Clause:
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
+            if row.get("weak") and self.bare[index + 1 : index + 2] == ["of"]:
+                return None  # a record rise of 9%, rents of
             if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
                 other = self.words.verbs.get(self.bare[index - 2])
                 if other is not None and not other.get("weak") and not other.get("say") and other is not row:
@@ -282,6 +303,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if printed[index][-1:] in _ENDED:
             return None, None
         word = folded[index]
+        if word in _CONTRACTED:
+            return None, None  # it's worth
         if word in _HALTS:
             if word in CLAUSE:
                 if word != "as" or bare[index + 1 : index + 2] not in (["much"], ["many"]):
@@ -300,8 +323,18 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
-    if index + 1 < stop and folded[index + 1][-3:] == "ing" and folded[index + 1] in clause.words.cues:
-        return None, None  # has been warning members of
+    if index + 1 < stop and folded[index + 1][-3:] == "ing":
+        goes_on = folded[index + 1]
+        if goes_on in clause.words.cues or (clause.words.verbs.get(goes_on) or {}).get("judge"):
+            return None, None  # has been warning members of, was looking for
+    if (
+        folded[index] == "be"
+        and index
+        and folded[index - 1] == "to"
+        and "for" in folded[max(0, index - 12) : index - 1]
+    ):
+        opens = index - 1 - folded[: index - 1][::-1].index("for")  # guidance for earnings to be between
+        return _read(clause, opens, index - 1, {"level": True}, kind, measure)
     if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         if not possessive_time(folded[index + 1]):  # settled Friday's trade up $1.49
             moved = _object(clause, index + 1, stop - 1)
@@ -361,24 +394,23 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return _shared(clause, first, kind, measure, depth)
     if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in _PAUSES:
         return (None, None) if begin > _LONG else _read(clause, 0, begin - 1, row, kind, measure)  # people who ate more
-    if (
-        begin > 2
-        and printed[begin - 1][-1] == ","
-        and folded[begin - 2] in PREPOSITIONS
-        and bare[begin - 1].islower()
-        and (bare[begin].islower() and folded[begin] not in NAMED)
-    ):
-        opener = begin - 2  # earnings of employees on private, nonfarm payrolls
-        if (
-            folded[0] not in PREPOSITIONS
-            and folded[0] not in CLAUSE
-            and not any(clause.verb(at) is not None for at in range(opener))
-        ):
-            begin = 0
+    if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS and _is_inside(clause, begin):
+        begin = 0
     subject, found = _read(clause, begin, first, row, kind, measure)
     if found is not None and measure is None and stop - index > _FAR_OFF:
         return None, None
     return subject, found
+
+
+def _is_inside(clause: Clause, begin: int) -> bool:
+    """Whether the comma before ``begin`` stands inside the subject: earnings of employees on private, nonfarm payrolls rose,
+    increases in London, Wales and Scotland were."""
+    bare, folded, opener = clause.bare, clause.folded, begin - 2
+    if folded[0] in PREPOSITIONS or folded[0] in CLAUSE or any(clause.verb(at) is not None for at in range(opener)):
+        return False
+    if bare[begin - 1].islower():
+        return bare[begin].islower() and folded[begin] not in NAMED
+    return clause.words.suffix(bare[max(0, opener - 3) : opener]) > 0
 
 
 def possessive_time(word: str) -> bool:
@@ -413,9 +445,13 @@ def _raised(
 ) -> tuple[str | None, str | None] | None:
     """Analysts expect Acme to post a loss: the object of the judging verb is the subject of what is expected."""
     bare = clause.bare
-    to = next((at for at in range(verb + 2, min(stop, verb + 9)) if bare[at] == "to"), -1)
+    to = next(
+        (at for at in range(verb + 2, min(stop - 1, verb + 16)) if bare[at] == "to" and bare[at + 1].isalpha()), -1
+    )
     if to < 0 or to + 1 >= len(bare) or to + 1 > stop:
         return None
+    if "and" in bare[verb + 2 : to - 1]:
+        verb = to - 1 - bare[:to][::-1].index("and")  # revenue of $9 billion and earnings to land between
     verbs = clause.words.verbs
     row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
     return _read(clause, verb + 1, to, row, kind, measure)
@@ -456,6 +492,10 @@ def _read(
         if bare[index] in PREPOSITIONS:
             head = index
             break
+    for index in range(head - 1, begin, -1) if begin and bare[begin - 1] in words.told else ():
+        if bare[index] in NAMED and bare[index - 1] not in COORDINATE and clause.folded[index - 1] not in _QUANTIFIERS:
+            begin = index  # told investors their money
+            break
     if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
         return _pronoun(clause, clause.folded[stop - 1], stop - 1), None  # Earlier in the session it dipped
     if begin and clause.folded[begin - 1] in AUX:
@@ -481,7 +521,8 @@ def _read(
         return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
     if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
         if bare[begin].lower() not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
-            return canonical(clause, clause.slice(begin, head - 1)), bare[head - 1]  # IWG shares
+            name = clause.slice(begin, head - 1).removesuffix("’s").removesuffix("'s")
+            return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
     if count and (row.get("level") or (not row and begin == head - count)) and words.fits(noun, kind):
