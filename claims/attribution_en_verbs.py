@@ -400,8 +400,13 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if content is None and _as_said(state, subject, stop):
         content, direct = [_as_said(state, subject, stop) or subject], False
     if content is None:
-        last = stop >= state.stop and body[: subject[0]].endswith(", ")
-        if word not in state.words.nouns or kind == "document" or last or lemma in ("report", "estimate", "forecast"):
+        closing = stop >= state.stop and body[: subject[0]].endswith(", ")
+        if (
+            word not in state.words.nouns
+            or kind == "document"
+            or closing
+            or lemma in ("report", "estimate", "forecast")
+        ):
             post(state, index, row, subject, kind, stop)
         return
     base = base_of(row, kind)

@@ -79,8 +79,10 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
         slack = last_digit(other) * scale * (1 if second.approximate or first.approximate else Fraction(1, 2))
         gap = abs(Fraction(first.canonical) - Fraction(second.canonical))
         degrees = {first.unit, second.unit} == {"degC", "degF"}
-        if degrees:
-            slack += last_digit(one) * (Fraction(5, 9) if first.unit == "degF" else Fraction(1)) / 2
+        own = Fraction(5, 9) if first.unit == "degF" else Fraction(1)
+        if first.unit not in _no_offset():
+            own = abs(Fraction(first.canonical) / Fraction(one))
+        slack += last_digit(one) * own / 2  # both ends are rounded: 28,000 kph (17,500 mph)
         if (
             degrees and gap > slack
         ):  # warming of 1.5 degrees Celsius (2.7 degrees Fahrenheit): a difference, with no zero

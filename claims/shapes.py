@@ -94,8 +94,41 @@ def _named(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return before.search(text, max(0, start - 10), start) is not None
 
 
+#: Between the ends of a range: 2.8~3대1, 4대1∼7대1.
+_RANGE_MARKS: Final = frozenset("~∼～〜–-")
+
+
 def ratio(reader: Reader, index: int) -> Found | None:
-    """15대 1, 2대1, 3:1; sports scores and 1대1 are none."""
+    """15대 1, 2대1, 3:1, 2.8~3대1, 4대1∼7대1; sports scores and 1대1 are none."""
+    item = _ratio(reader, index)
+    if item is None:
+        return None
+    text, numbers = reader.text, reader.numbers
+    start, end = item.start, item.end
+    if start > 0 and text[start - 1] in _RANGE_MARKS and index > 0:
+        before = numbers[index - 1]
+        if before.end == start - 1 and before.start >= reader.floor and before.style == "digits" and not before.scaled:
+            beside = text[before.start - 1 : before.start]
+            if before.value is not None and item.value is not None and not (beside == "대" or beside in _RANGE_MARKS):
+                low = FINITE.divide(before.value, numbers[item.last].value or Decimal(1))
+                if low < item.value:
+                    _widen(item, low, item.value)
+                    item.start = item.left = before.start
+        return item
+    if text[end : end + 1] in _RANGE_MARKS and item.last + 1 < len(numbers) and numbers[item.last + 1].start == end + 1:
+        second = _ratio(reader, item.last + 1)
+        if second is not None and item.value is not None and second.value is not None and item.value < second.value:
+            _widen(item, item.value, second.value)
+            item.end = item.right = second.end
+            item.last = second.last
+    return item
+
+
+def _widen(item: Found, low: Decimal, high: Decimal) -> None:
+    item.low, item.high, item.value, item.relation = low, high, None, "range"
+
+
+def _ratio(reader: Reader, index: int) -> Found | None:
     text = reader.text
     number = reader.numbers[index]
     if number.style != "digits" or number.value is None or number.scaled:
