@@ -128,7 +128,7 @@ def find_sentence(
 def _read(state: Sentence) -> None:
     tokens, words, body = state.tokens, state.words, state.body
     keys, cues = words.keys, words.cues
-    places = [index for index, token in enumerate(tokens) if token[2] in keys]
+    places = [index for index, word in enumerate(state.printed) if word in keys]
     if tokens and tokens[0][2] in ("As", "as"):
         as_reported(state)
     for index in places[:_TRIES]:

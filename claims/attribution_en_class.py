@@ -55,7 +55,9 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             own = own or (item.direct and _WE.search(content) is not None)
             seen = class_by_words(content, tokens, plain, state.words, own, foreign and not own)
         else:
-            seen = opening_class(tokens, state.words) or ("opinion" if judged(tokens, plain, state.words) else None)
+            seen = opening_class(tokens, state.words) or (
+                "opinion" if judged(content, tokens, plain, state.words) else None
+            )
     if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):
         seen = "planned"
     if seen == "possible" and item.type == "institution" and state.text[slice(*item.cue[0])] == "ruled":

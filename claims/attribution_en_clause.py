@@ -27,6 +27,7 @@ __all__ = [
 COORD: Final = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 #: What goes on behind a dash with the clause before it.
 _GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
+_DASHES: Final = ("— ", "– ", "- ", "-- ")
 _TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS: Final = (
@@ -131,6 +132,8 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
 
     A second clause (``, while the jobless rate rose``) is said with the first one.
     """
+    if body.find(", ", begin, stop) < 0:
+        return _next_act(body, begin, stop, words)
     for mark in _TURNS:
         at = body.find(mark, begin, stop)
         if at > begin:
@@ -160,18 +163,19 @@ def clause_end(state: Sentence, begin: int) -> int:
 
 def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …; 0 where there is none."""
-    if body.startswith(("— ", "– ", "- ", "-- ")):  # (CANTON, Miss.) —
+    if body[:2].isupper():
+        dash = body.find(" -- ", 3, 40)
+        if dash > 0 and body[:dash].isupper():
+            return dash + 4  # SEOUL --
+        dash = body.find(" — ", 0, 48)
+        if dash < 0:
+            dash = body.find(" – ", 0, 48)
+        if 2 < dash < 30 and body[:dash].isupper():
+            return dash + 3  # SEOUL —
+        if dash > 2 and body[:3].isupper() and any(char.isdigit() for char in body[:dash]) and "," in body[:dash]:
+            return dash + 3  # LONDON, 12 May —
+    elif body.startswith(_DASHES):  # (CANTON, Miss.) —
         return body.index(" ") + 1
-    dash = body.find(" -- ", 3, 40)
-    if dash > 0 and body[:dash].isupper():
-        return dash + 4  # SEOUL --
-    dash = body.find(" — ", 0, 48)
-    if dash < 0:
-        dash = body.find(" – ", 0, 48)
-    if 2 < dash < 30 and body[:dash].isupper():
-        return dash + 3  # SEOUL —
-    if dash > 2 and body[:3].isupper() and any(char.isdigit() for char in body[:dash]) and "," in body[:dash]:
-        return dash + 3  # LONDON, 12 May —
     close = body.find(") ", 0, 90)
     if close < 0 or body[close + 2 : close + 3] not in ("-", "–", "—"):
         return 0

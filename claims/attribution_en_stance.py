@@ -17,7 +17,7 @@ _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", 
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
 _HAD: Final = frozenset({"has", "have", "had"})
-_RELATIVE: Final = frozenset({"which", "who", "whose"})
+_OPENING: Final = frozenset({"that", "which", "who", "whose"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
 _COPULAS: Final = frozenset({
@@ -38,10 +38,8 @@ def bare(tokens: list[str]) -> list[str]:
 
 def unsure(content: str, plain: list[str], words: Words) -> bool:
     """Whether a word of the content (``plain``: :func:`bare`) may give it a class: a cheap look, first."""
-    rare = words.stance_words
-    for word in plain:
-        if word in rare:
-            return True
+    if not words.stance_words.keys().isdisjoint(plain):
+        return True
     return " to " in content and any(phrase in content for phrase in words.stance_phrases)
 
 
@@ -58,7 +56,7 @@ def class_of(content: str, words: Words, own: bool, foreign: bool = False, *, wh
     tokens = content.split()
     plain = bare(tokens)
     if not unsure(content, plain, words):
-        return opening_class(tokens, words) or ("opinion" if judged(tokens, plain, words) else None)
+        return opening_class(tokens, words) or ("opinion" if judged(content, tokens, plain, words) else None)
     return class_by_words(content, tokens, plain, words, own, foreign, whole)
 
 
@@ -76,33 +74,14 @@ def class_by_words(
     found: set[str] = set()
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(_EDGES).lower() in PRONOUNS:
         return None  # they told us it would take two weeks: somebody's words of then
-    skip = False
-    for index, token in enumerate(tokens):
-        if whole and token == "that" and 1 < index + 1 < len(tokens) and _describes(tokens, index, words):
-            skip = True  # an order that would ease drilling
-        if (
-            whole
-            and token == "that"
-            and index > 1
-            and not words.sections["knowing.en"].keys().isdisjoint(plain[:index])
-        ):
-            skip = True  # knew that the magnets could come loose
-        if (
-            token == "that"
-            and index > 1
-            and tokens[index - 1] in words.sections["sureness.en"]
-            and "no" in tokens[index - 3 : index - 1]
-        ):
-            skip = True  # there is no certainty that it will bid
-            found.add("possible")
-        if whole and index and token in _RELATIVE and tokens[index - 1][-1] == ",":
-            skip = True  # the deal, which may cost 300 jobs, was signed
-        phrases = heads.get(plain[index])
-        if skip:
-            skip = token[-1] not in ",;"
+    past = -1  # up to there a clause is passed over
+    for index in [at for at, word in enumerate(plain) if word in heads]:
+        token = tokens[index]
+        if index and token in _OPENING and _passed_over(tokens, plain, index, whole, words, found):
+            past = next((at for at in range(index, len(tokens)) if tokens[at][-1] in ",;"), len(tokens))
+        if index <= past:
             continue
-        if phrases is None:
-            continue
+        phrases = heads[plain[index]]
         for rest, cls in phrases:
             if cls == "opinion" and index and tokens[index - 1] in _DENYING:
                 continue
@@ -152,7 +131,7 @@ def class_by_words(
             break
     if "seen" in tokens and _seen(tokens):
         found.add("forecast")
-    if (not found or found == {"asserted"}) and judged(tokens, plain, words):
+    if (not found or found == {"asserted"}) and judged(content, tokens, plain, words):
         found.add("opinion")
     first = opening_class(tokens, words)
     if first is not None:
@@ -165,6 +144,23 @@ def class_by_words(
                 return "opinion"  # he did not think it would rain
             return cls
     return None
+
+
+def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, words: Words, found: set[str]) -> bool:
+    """Whether the words of a clause with that or which give no class, up to its end."""
+    token, before = tokens[index], tokens[index - 1]
+    if token != "that":
+        return whole and before[-1] == ","  # the deal, which may cost 300 jobs, was signed
+    if index < 2:
+        return whole and index + 1 < len(tokens) and _describes(tokens, index, words)
+    if before in words.sections["sureness.en"] and "no" in tokens[index - 3 : index - 1]:
+        found.add("possible")
+        return True  # there is no certainty that it will bid
+    if not whole:
+        return False
+    if index + 1 < len(tokens) and _describes(tokens, index, words):
+        return True  # an order that would ease drilling
+    return not words.sections["knowing.en"].keys().isdisjoint(plain[:index])  # knew that the magnets could come loose
 
 
 def _thinks_not(tokens: list[str], words: Words) -> bool:
@@ -217,14 +213,14 @@ def conditional(content: str) -> bool:
     return ("f" in content or "nless" in content) and _IF.search(content) is not None
 
 
-def judged(tokens: list[str], plain: list[str], words: Words) -> bool:
+def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> bool:
     """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
     verdicts = words.verdicts
     direct = tokens[0][0] in '“"'
     if direct:
         if not words.sections["intensifier.en"].keys().isdisjoint(plain) and _felt(plain, words):
             return True
-    else:
+    elif "“" in content or '"' in content:
         for index in range(1, len(tokens)):
             before = tokens[index - 1]
             if tokens[index][0] in '“"' and (

@@ -76,10 +76,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         first -= 1
     edge = tokens[first][0]
     before = body[:edge].rstrip()
-    if not passive and ends(state, stop):
-        if row["class"] in ("forecast", "estimated") and reduced(state, index, first, row):
-            return
-        if row["class"] == "denied" and refused(state, index, edge):
+    if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
+        if refused(state, index, edge) if row["class"] == "denied" else reduced(state, index, first, row):
             return
     if passive:
         if word.endswith("ing") and row.get("progressive"):
@@ -325,8 +323,8 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     names = state.words.names
     if not phrase[:1].isupper() and not speaks(phrase, names):
         return
-    plain = bool(row.get("bare") or row.get("contested")) or state.tokens[index][2] == "saying"
-    content, quoted = complement(state, index, row, plain=plain, subject=phrase)
+    whole = bool(row.get("bare") or row.get("contested")) or state.tokens[index][2] == "saying"
+    content, quoted = complement(state, index, row, plain=whole, subject=phrase)
     kind = guess(phrase, names)
     if content is None or kind == "none":
         return

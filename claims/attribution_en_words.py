@@ -97,6 +97,8 @@ def words_of(lexicon: Lexicon) -> Words:
         first, *rest = phrase.split()
         for head in (first,) if first in _NAMES_TOO else (first, first.capitalize()):
             heads[head] = (*heads.get(head, ()), (tuple(rest), stances[phrase]))
+    for opening in ("that", "which", "who", "whose"):  # what they open may give no class
+        heads.setdefault(opening, ())
     names = names_of(lexicon)
     words = Words(
         cues,
@@ -212,7 +214,7 @@ class Found:
 class Sentence:
     """The masked sentence and what has been found in it so far."""
 
-    __slots__ = ("body", "ends", "found", "left", "quotes", "stop", "text", "tokens", "words")
+    __slots__ = ("body", "ends", "found", "left", "printed", "quotes", "stop", "text", "tokens", "words")
 
     def __init__(self, body: str, text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
@@ -221,7 +223,8 @@ class Sentence:
         self.words = words
         parts = _SPLIT.split(body)
         offsets = list(accumulate(map(len, parts)))
-        self.tokens: list[tuple[int, int, str]] = list(zip(offsets[0::2], offsets[1::2], parts[1::2], strict=False))
+        self.printed = parts[1::2]
+        self.tokens: list[tuple[int, int, str]] = list(zip(offsets[0::2], offsets[1::2], self.printed, strict=False))
         self.found: list[Found] = []
         self.left = 0
         self.stop = _stop(body)

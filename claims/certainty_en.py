@@ -59,9 +59,9 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
 
 def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     """The class of a figure that a forecast or an estimate holds: its forecast of $3, cut its outlook to 3%."""
-    left = text[max(low, start - 90) : start].split()
-    if len(left) < 2 or left[-1] not in _HOLDING:
+    if text[text.rfind(" ", low, max(low, start - 1)) + 1 : start - 1] not in _HOLDING:
         return None
+    left = text[max(low, start - 90) : start].split()
     outlooks = words.sections["outlook.en"]
     for word in left[:-11:-1]:
         if word in outlooks:

@@ -107,17 +107,24 @@ def _alone(phrase: str, names: Names) -> bool:
 def _by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
     """Whom he or she means: the person named last, unless the text shows that it is a woman or a man."""
     last = entities.latest["person"]
-    if _gender(last, names) in ("", pronoun):
+    if _gender(last, entities, names) in ("", pronoun):
         return last
     for alias in reversed(entities.persons[-_NEAR:]):
-        if alias.type == "person" and _gender(alias, names) in ("", pronoun) and not _many(alias, names):
+        if alias.type == "person" and _gender(alias, entities, names) in ("", pronoun) and not _many(alias, names):
             entities.saw(alias)
             return alias
     return None
 
 
-def _gender(alias: Alias, names: Names) -> str:
+def _gender(alias: Alias, entities: Entities, names: Names) -> str:
     """he or she, as the names of a person tell: Mr Lee, his mother, Mary Ames; empty where nothing does, or both."""
+    known = entities.genders.get(alias.canonical)
+    if known is None or known[0] != len(alias.names):
+        known = entities.genders[alias.canonical] = (len(alias.names), _told_gender(alias, names))
+    return known[1]
+
+
+def _told_gender(alias: Alias, names: Names) -> str:
     found = ""
     for name in [alias.canonical, *alias.names[:4]]:
         words = _CUT.split(name.partition(", ")[0], maxsplit=1)[0].split()
