@@ -147,7 +147,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('The union says 4,000 members voted yes; management says the figure is closer to 2,500.', [('The union', 'says', '4,000 members voted yes', 'asserted', None, None), ('management', 'says', 'the figure is closer to 2,500', 'asserted', None, None)]),
     ('The mayor, a Democrat, said the city needs $900 million.', [('The mayor, a Democrat', 'said', 'the city needs $900 million', 'asserted', None, None)]),
     ('Japan’s government is considering a 13 trillion yen package, the Nikkei business daily reported without citing sources.', [('the Nikkei business daily', 'reported', 'Japan’s government is considering a 13 trillion yen package', 'reported', None, None)]),
-    ('Health officials in Gaza say at least 60 people were killed.', [('Health officials in Gaza', 'say', 'at least 60 people were killed', 'reported', None, None)]),
+    ('Health officials in Gaza say at least 60 people were killed.', [('Health officials in Gaza', 'say', 'at least 60 people were killed', 'asserted', None, None)]),
     ('Senator Jane Holt, D-Ohio, said the cut would cost her state $2 billion.', [('Senator Jane Holt, D-Ohio', 'said', 'the cut would cost her state $2 billion', 'forecast', None, None)]),
     ('More than half of respondents said they expect prices to rise 5%.', [('More than half of respondents', 'said', 'they expect prices to rise 5%', 'forecast', None, None), ('they', 'expect', 'prices to rise 5%', 'forecast', 0, None)]),
     ('The FTSE 100 fell 1.2% after Barclays warned of £1.5 billion in charges.', [('Barclays', 'warned', '£1.5 billion in charges', 'possible', None, None)]),
