@@ -62,7 +62,7 @@ def extensions() -> list[Extension]:
     options = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent", "--no-error-summary"]
     try:
         groups: list[tuple[list[str], str | None]] = [(rest, "newsclaims_numbers"), (said, "newsclaims_sources")]
-        made = mypycify([*options, *files], opt_level="2", debug_level="0", separate=groups)
+        made = mypycify([*options, *files], opt_level="1", debug_level="0", separate=groups)
     except SystemExit:
         return pure("mypy does not accept the sources (see above)")
     if sys.platform == "linux":  # the functions of a library call each other without a detour
