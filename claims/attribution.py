@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from claims.certainty import clause_certainty
+from claims.certainty import clause_certainty, told_before
 from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
@@ -181,6 +181,10 @@ def _depth(reports: list[Report], number: int) -> int:
     return depth
 
 
+#: Classes that hold for the last clause of a Korean content, not for what it tells before.
+_UNSURE: Final = ("forecast", "conditional", "planned", "possible", "estimated")
+
+
 def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set[int], lexicon: Lexicon) -> str:
     """The innermost class that is not ``reported``; the clause's own plan or condition where the report leaves it open.
 
@@ -200,6 +204,8 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set
                 from claims.certainty_en import within
 
                 cls = within(page.text, reports[number], (mention.start, mention.end), lexicon)
+            elif cls in _UNSURE and told_before(page.text, reports[number].content, mention.end):
+                cls = "asserted"
             break
         number = reports[number].parent
         steps += 1

@@ -92,9 +92,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     elif results is None and ending != "quoted":
         begin = contrast_start(state, begin, end)
         begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
-    elif results is None and not state.found:
+    elif results is None and not state.found and all(word.cue is None for word in tokens[index + 1 :]):
         topic = left(state, low, index - 1, False)
-        if topic is not None and topic.source.type in SPEAKERS:
+        if topic is not None and topic.source.type in SPEAKERS and not _nameless(state, topic):
             begin = max(begin, state.start(topic.last + 1))  # 조 연구원은 …할 것으로 예상된다며 의견을 높였다
     if begin >= end:
         return

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Mention, Page, Span
 
-__all__ = ["clause_certainty"]
+__all__ = ["clause_certainty", "told_before"]
 
 _REACH: Final = 120
 _SS: Final = 20  # the final consonant ㅆ in the Unicode order
 #: A clause ends where a finite verb goes on with 고, 며, 지만 …; not inside 하고 있다.
 _CLAUSE: Final = re.compile(
     r"[했였됐었았갔왔렸졌났섰이하지다요\n]"  # any other character is skipped at once
-    r"(?:(?<=[했였됐었았갔왔렸졌났섰이])(?:고|으며|지만|으나|는데)[ ,]|(?<=하)며[ ,]|(?<=지)만[ ,]|(?<=[다요])[.!?”]|(?<=\n)\n)"
+    r"(?:(?<=[했였됐었았갔왔렸졌났섰이])(?:고|으며|지만|으나|는데)[ ,]"
+    r"|(?<=하)며[ ,]|(?<=지)만[ ,]|(?<=[다요])[.!?”]|(?<=\n)\n|(?<=것이)자[ ,])"
 )
 _PLANNED: Final = re.compile(
     r"[가-힣](?:예정|계획|방침|구상|목표)(?:이다|이며|이고|인|을|으로|이라|이었|였|도|은|이 |입)|"
@@ -56,6 +57,18 @@ _MARKS: Final[dict[str, tuple[int, ...]]] = {
 _MARK: Final = re.compile("|".join(_MARKS))
 #: A condition that begins further on has a clause of its own.
 _NEAR: Final = 24
+
+
+#: 했으며, 늘었고, 줄었지만: a clause in the past ends; 있고, 하겠고 do not.
+_TOLD: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈](?:으며|고|지만|으나|는데)[ ,]")
+
+
+def told_before(text: str, content: list[Span], end: int) -> bool:
+    """98%를 차지했으며, … 13만대를 넘을 것: whether a number stands in a clause of the past before the last one."""
+    for low, high in content:
+        if low < end <= high:
+            return _TOLD.search(text, end, high) is not None
+    return False
 
 
 @cache
