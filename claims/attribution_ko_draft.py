@@ -239,7 +239,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 return q - 1, "nominal"
             if q == index - 1 and QUOTED_TO.search(word) is not None:
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
-            if q == index - 1 and len(word) > 2 and word[0] not in "“‘" and not near:
+            next_to = q == index - 1 or (q == index - 2 and tokens[index - 1].word in ADVERBS)  # 2.0%로 각각 예상했다
+            if next_to and len(word) > 2 and word[0] not in "“‘" and not near:
                 return (q, "to") if any(mark.isdigit() for mark in state.printed(q)) else None
         handing = hands_on(token)
         if handing & GO:

@@ -59,6 +59,13 @@ _MARK: Final = re.compile("|".join(_MARKS))
 _NEAR: Final = 24
 
 
+#: 성장률 전망치를 4.1%에서 3.8%로 낮췄다; not 예상치를 3% 웃돌았다.
+_OUTLOOK: Final = re.compile(
+    r"(전망|예상|추정|예측)치(?:[를은는가]|로| 평균은)? (?:기존 |종전 |당초 |기존의 |연 )?(?:\d[\d.,조억만천]{0,8}(?:%포인트|%|원|달러|명)?에서 )?$"
+)
+_EXCEEDED: Final = re.compile(
+    r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
+)
 #: 했으며, 늘었고, 줄었지만: a clause in the past ends; 있고, 하겠고 do not.
 _TOLD: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈](?:으며|고|지만|으나|는데)[ ,]")
 
@@ -104,6 +111,10 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     low = page.sentences[mention.sentence][0] if page.sentences else 0
     if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
         return "estimated"  # 소방서 추산 3억원
+    if mention.kind != "percentage_point" and text.find("치", max(low, mention.left - _NEAR), mention.left) > 0:
+        outlook = _OUTLOOK.search(text, max(low, mention.left - _NEAR), mention.left)
+        if outlook is not None and _EXCEEDED.match(text, mention.end) is None:
+            return "estimated" if outlook.group(1) == "추정" else "forecast"
     low = max(low, mention.left - _IF_REACH)
     if text.find("면 ", low, mention.left) >= 0 or text.find("경우", low, mention.left) >= 0:
         left = text[low : mention.left]
