@@ -34,6 +34,8 @@ _PARTIAL: Final = ("중", "가운데")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 #: What stuff is measured in.
+#: Last syllables of nouns before 인 that make it a copula.
+_COPULAS: Final = frozenset("점명원자수율액위치")
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
@@ -42,7 +44,7 @@ class Sentence:
     """One sentence with its particles, found once and judged when asked for."""
 
     __slots__ = (
-        "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "nth", "only",
+        "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead", "nth", "only",
         "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
     )  # fmt: skip
 
@@ -62,6 +64,7 @@ class Sentence:
         self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
         self.joint_measures: list[str] | None = None  # 매출과 영업이익이: what is measured, one by one
         self.joint_subjects: list[str] | None = None
+        self.lead: Mention | None = None  # 테슬라가 6570대, BMW 6405대: the count that names a list
 
     def nth_of(self, names: list[str]) -> str | None:
         """The name that belongs to the number; None where there are not as many names as numbers."""
@@ -244,8 +247,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
     role = words.counting.get(mention.unit or "")
     if role == "times" or (len(word) < 2 and mention.kind == "count") or word in words.place:
         return None
-    if not words.nouny(word) and not (role == "people" and word[-1] == "인"):
-        return None
+    if not words.nouny(word) and not (role == "people" and word[-1] == "인" and word[-2] not in _COPULAS):
+        return None  # 외국인 3명, not 손익분기점인 730만 명
     if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name
     if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):

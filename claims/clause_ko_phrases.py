@@ -66,6 +66,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
+            if stem[-1] == ")" and "(" not in stem:
+                opener = text.rfind("(", low, start)
+                return None if opener <= low else "의" + phrase_left(words, text, low, opener)  # 대학(정원 3만 명)의
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 return "의" + phrase_left(words, text, low, end - 1)
             pos = start

@@ -32,7 +32,7 @@ _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
-_DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번", "다른"))
+_DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번", "다른", "첫"))
 
 
 def measure_at(words: Words, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
@@ -87,8 +87,8 @@ def word_start(text: str, low: int, end: int) -> int:
             index = text.rfind("(", start, index) - 1  # 비(非)수도권
             if index < start:
                 break
-        if text[index] in BREAKS:
-            return index + 1
+        if text[index] in BREAKS or (text[index] == "·" and text[index - 1] == ")"):
+            return index + 1  # 트랙스(3만대)·아반떼(2만대)
         index -= 1
     return start
 

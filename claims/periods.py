@@ -36,6 +36,7 @@ _EN_CLAUSE: Final = re.compile(
 #: A predicate of its own, and a clause of what came before: will begin in May and is expected, on Monday after its drug helped.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
+_EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
 _SINCE: Final = 40
 _EN_EARLIER: Final = (" after ", " before ", " since ")
 #: Who reports on a day: its figures are not that day's.
@@ -306,6 +307,8 @@ def _english(
             # 18% more than in 2024, compared to the same period last year
             compared = " than " in between or "compared" in between or " the same " in between
             later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
+            if between.startswith(" from ") and _EN_FORECAST.search(between):
+                later = True  # up 0.1 percentage point from its previous forecast in January
             if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
                 later = True  # 3.8 percent, the lowest since 2000
             if right.first == right.last is not None and _EN_REPORTS.search(

@@ -41,6 +41,7 @@ _CHANGE: Final = (
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
+_TOPICS: Final = ("이", "가", "은", "는")
 _FAR: Final = 30
 _LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
 _PAREN: Final = re.compile(
@@ -89,6 +90,11 @@ def attach(
                 mention.measure = sentence.nth_of(sentence.joint_measures)
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
+        if mention.kind == "count" and mention.subject is not None and mention.measure is None:
+            if text[mention.left - 2 : mention.left - 1] in _TOPICS and text.endswith(
+                mention.subject, start, mention.left - 2
+            ):
+                sentence.lead = mention
         before = mention
     words = sentence.words
     penal = text.find("선고", start, end) >= 0
@@ -353,6 +359,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     ):
         mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
         return
+    if left is not None and left.how == "counted" and right_measure is None and _named_count(sentence, mention, left):
+        return
     if owner_from >= 0:
         owner = owner_of(sentence, owner_from, low)
         if owner == "":
@@ -393,6 +401,19 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     if mention.kind == "duration" and measure is None:
         return
     mention.subject, mention.measure = subject, measure or None
+
+
+def _named_count(sentence: Sentence, mention: Mention, left: Beside) -> bool:
+    """테슬라가 6570대(5.1%), BMW 6405대: each name of the list is the subject of its own count."""
+    lead, text = sentence.lead, sentence.text
+    if lead is None or lead.unit != mention.unit or text[left.at - 2 : left.at] != ", " or left.word is None:
+        return False
+    gap = text[lead.end : left.at - 2]
+    if gap and not (gap[0] == "(" and gap[-1] == ")" and len(gap) < _FAR):
+        return False
+    mention.subject = canonical(sentence, left.word)
+    sentence.lead = mention
+    return True
 
 
 def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None, opened: int, low: int) -> None:

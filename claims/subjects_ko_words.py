@@ -269,7 +269,7 @@ class Words:
 
     def _nouny(self, word: str) -> bool:
         last = word[-1]
-        if word[0].isdigit() or not (last.isalnum() or last in CLOSERS):
+        if word[0].isdigit() or word[0] == "것" or not (last.isalnum() or last in CLOSERS):
             return False
         if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
             return False
@@ -426,7 +426,7 @@ class Words:
         for particle in _BY_END.get(word[-1:], ()):
             if word.endswith(particle):
                 stem = word[: -len(particle)]
-                if len(stem) < 2 and stem not in _SHORT_NOUNS:
+                if (len(stem) < 2 and stem not in _SHORT_NOUNS) or (particle == "로" and stem[-1] == "으"):
                     continue
                 final = has_final(stem[-1])
                 if (particle in _AFTER_FINAL and final is False) or (particle in _AFTER_VOWEL and final is True):
