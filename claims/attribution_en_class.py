@@ -180,6 +180,8 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
 
 def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
     """Whether the speaker says what he himself will do: it would cut, he has the money and will build."""
+    if item.base == "opinion":
+        return False  # arguing it would raise prices: the deal
     first = tokens[0].strip(_MARKS).lower()
     if first not in _SELF or (first == "it" and not _may_be_it(state, item)):
         return False

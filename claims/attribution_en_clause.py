@@ -73,6 +73,11 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
     ``counted`` says that a number stands before that word (40% have …).
     """
     tokens, body = state.tokens, state.body
+    if index < len(tokens) and tokens[index][2].lower() in PRONOUNS:
+        after = body[tokens[index][1] : tokens[index][1] + 2]
+        if after in (" “", ' "') and tokens[index][1] < end:
+            quoted = state.text[tokens[index][1] + 2 : end].split(" ", 1)[0]
+            return quoted not in state.words.names.prepositions  # it “firmly opposes” the move
     for at in range(index, min(len(tokens), index + 12)):
         begin, _, word = tokens[at]
         if begin >= end or (

@@ -51,6 +51,7 @@ _DETERMINERS: Final = frozenset({
 #: How nouns of people end that no table holds: the violinist, a beautician, the yachtsman, the 34-year-old.
 _PEOPLE: Final = ("ist", "ician", "arian", "man", "woman", "men", "women", "eer", "year-old")
 _NATIONS: Final = ("an", "ish", "ese", "qi", "ni", "li", "tch", "rab")
+_NATIVES: Final = ("ian", "iard")
 _BLOCS: Final = frozenset({"American", "European"})
 _ONE_PERSON: Final = frozenset({"a", "an", "one", "another", "his", "her", "their", "the"})
 _BACK: Final = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
@@ -163,12 +164,14 @@ def _guess(phrase: str, names: Names) -> str:
     if last.endswith("ologists"):
         return "experts"
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
-    if found is None and last not in names.titles and heads[-1].islower():
+    if found is None and last not in names.titles and (heads[-1].islower() or len(words) == 1):
         found = names.nouns.get(last.removesuffix("s"))  # exit polls
         if found is None:
             found = names.nouns.get(last + "s")  # one security expert
     if found is None and last.endswith(_PEOPLE) and (heads[-1].islower() or (bare != phrase and len(heads) == 1)):
         found = ("person", False)
+    if found is None and bare != phrase and len(heads) == 1 and last.endswith(_NATIVES):
+        found = ("person", False)  # the Spaniard, the Italian
     if last in ("newspaper", "magazine", "broadcaster", "agency") and any(
         head.startswith(name) for name in (" ".join(heads[:size]) for size in (1, 2, 3)) if name in names.news
     ):
@@ -199,6 +202,7 @@ def _guess(phrase: str, names: Names) -> str:
         return "organization"  # its owner, Halden Group
     if (
         last in names.titles
+        or (heads[-1].islower() and last.removesuffix("s") in names.titles)
         or any(word.lower() in names.titles or word in names.titles for word in heads[:4])
         or (", " in phrase and (appositive(phrase.split(", ", 1)[1], names) or _trade(phrase.split(", ", 1)[1], names)))
     ):

@@ -108,15 +108,31 @@ def next_np(
             and (lead.group() in APPOSING or lead.group().endswith(("’s", "'s")))
             and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
         )
-        if appositive(segment, names) or (
-            named
-            and not any(
-                word in FINITE or word in names.verbs
-                for word in LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
+        if (
+            appositive(segment, names)
+            or _holder(segment, words, names)
+            or (
+                named
+                and not any(
+                    word in FINITE or word in names.verbs
+                    for word in LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
+                )
             )
         ):
             stop = comma + 1 + len(segment.rstrip())
     return begin, stop
+
+
+def _holder(segment: str, words: list[str], names: Names) -> bool:
+    """Whether a comma is followed by the name of who was described: a spokesman for the governor, Rick Oates."""
+    named = segment.split()
+    return (
+        2 <= len(named) <= 3
+        and words[0].islower()
+        and words[-1].islower()
+        and all(word.isalpha() and word.istitle() and word not in names.companies for word in named)
+        and not names.titles.isdisjoint(words)
+    )
 
 
 def _roles(words: list[str], names: Names) -> int:

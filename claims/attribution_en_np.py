@@ -121,6 +121,10 @@ def subject_before(
             return _trailed(body, floor, close, names) if close == stop - 1 else None
         title = appositive(segment, names) or _described(body[floor:begin], segment, names)
         if not (title or _INSERT.match(segment)):
+            before = body[_segment(body, floor, begin - 1) : begin - 1]
+            if begin - 1 > floor and segment.istitle() and segment.count(" ") < 3 and _INSERT.match(before):
+                close = begin - 1  # The company, based in Austin, Texas,
+                continue
             return None
         previous = begin - 1
         while previous > floor and body[previous] in ", ":

@@ -22,10 +22,11 @@ _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
 _COPULAS: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
-    "remains", "remained", "remain",
+    "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
 })  # fmt: skip
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES: Final = "“”\"‘’'(),.;:!?—"
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
 _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
@@ -223,9 +224,13 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
     elif "“" in content or '"' in content:
         for index in range(1, len(tokens)):
             before = tokens[index - 1]
+            if before in _ARTICLES and index > 1:
+                before = tokens[index - 2]  # it was a “grave violation”
             if tokens[index][0] in '“"' and (
                 before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
             ):
+                if plain[index] in words.names.prepositions or plain[index].endswith("ing"):
+                    break  # the plan is “under review”, they were “treating themselves”
                 return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8])
     if "too" in tokens:
         at = tokens.index("too")

@@ -242,7 +242,7 @@ def _main_subject(state: Sentence, stop: int) -> Span | None:
                 continue  # Kestrel, which owns 6%, urged …
             if finite(state, index) or word in state.words.weak:
                 return _clear_subject(state, left, begin)
-            if past < 0 and len(word) > 4 and word.endswith("ed") and word.islower():
+            if past < 0 and len(word) > 3 and word.endswith("ed") and word.islower():
                 past = begin
     return _clear_subject(state, left, past) if past > 0 else None
 
