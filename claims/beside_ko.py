@@ -35,6 +35,10 @@ _PARTIAL: Final = ("중", "가운데")
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 #: What stuff is measured in.
 #: Last syllables of nouns before 인 that make it a copula.
+_TOPIC_ENDS: Final = ("은 ", "는 ", "이 ", "가 ")
+_RATIO: Final = re.compile(
+    r" ?(?:가량|정도|수준|이상|안팎)?(?:을|를) (?:넘|웃돌|밑돌|돌파|차지)|에 (?:달|이르|육박|그치|그쳤|불과|못)"
+)
 _COPULAS: Final = frozenset("점명원자수율액위치")
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
@@ -230,6 +234,8 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:
             return Beside("share", None, start)
         return Beside("share", phrase_left(words, text, low, end), start)
+    if text[end - len(head) - 2 : end - len(head)] in _TOPIC_ENDS and _RATIO.match(text, mention.end):
+        return None  # 정부 부채는 GDP의 50%를 넘었다
     if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
         whole = phrase_left(words, text, low, end)
         return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)

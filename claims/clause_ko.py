@@ -47,6 +47,10 @@ AMOUNTS: Final = re.compile(
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 _OBJECT: Final = ("을", "를")
+#: 혐의로 전 팀장을 구속기소했다: who is charged did it; not 혐의로 기소됐다.
+_CHARGED: Final = re.compile(
+    r"[을를] (?:[가-힣]+ )?(?:불?구속|기소|입건|체포|고발|송치|붙잡|검거|수사|재판)[가-힣]{0,6}(?:했|하|고|겼|아|해)"
+)
 _WAY: Final = 80  # how far the verb of a number is looked for
 _JOINS: Final = ("와", "과", "의")
 #: What is only so large does nothing: 5배를 넘었다.
@@ -228,6 +232,8 @@ def _describes(sentence: Sentence, pos: int) -> bool:
         how = words.relates(text[start:stop])
         if how:
             after = text.find(" ", stop + 1, end)
+            if how == 1 and text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
+                return _CHARGED.search(text, stop + 1, min(sentence.end, stop + _WAY)) is not None
             return how == 1 and words.doer(words.strip(text[stop + 1 : end if after < 0 else after].rstrip(".,"))[0])
         pos = stop
     return False

@@ -183,7 +183,12 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None
     if measure is not None:
         return Candidate(start, end - len(measure), end, particle, measure, False)
-    if word in words.no_owner and word not in words.pronouns and not _mayor(text, start, word, words):
+    if (
+        word in words.no_owner
+        and word not in words.pronouns
+        and word not in words.acting
+        and not _mayor(text, start, word, words)
+    ):
         return None
     if word in _CALLED and start - low > 1 and text[start - 1] == " ":
         before = word_start(text, low, start - 1)

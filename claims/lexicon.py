@@ -135,7 +135,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "body_end.ko": {},
     "determiner.ko": {},
     "not_measure.ko": {},
-    "modifier.ko": {},
+    "modifier.ko": {"acts": _FLAG},
     "lasting.ko": {},
     "balance.ko": {},
     "money_end.ko": {"no": _FLAG},

@@ -83,7 +83,7 @@ class Words:
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
         "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating", "_stripped",
-        "_suffixes", "_times", "_title_ends", "_units", "_whole", "acts", "attaining", "bearers", "changed",
+        "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining", "bearers", "changed",
         "counting", "describing", "earning", "light", "modifiers", "moving", "no_owner", "place", "portions",
         "pronouns", "sizes", "titles",
     )  # fmt: skip
@@ -137,6 +137,7 @@ class Words:
         self.attaining: dict[str, bool] = {
             word: bool(row.get("people")) for word, row in sections["attaining.ko"].items()
         }
+        self.acting = frozenset(word for word, row in sections["modifier.ko"].items() if row.get("acts"))
         self.earning = frozenset(sections["earning.ko"])
         self.moving = frozenset(sections["moving.ko"])
         self.changed = frozenset(sections["changed.ko"])
