@@ -38,7 +38,7 @@ _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) "
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 _EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
 _SINCE: Final = 40
-_EN_EARLIER: Final = (" after ", " before ", " since ")
+_EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
 #: Who reports on a day: its figures are not that day's.
 _EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
 _EN_AGO: Final = re.compile(
@@ -57,7 +57,7 @@ _OPENING: Final = 16
 #: After so many days a quarter is no longer forecast.
 _LATE: Final = 100
 _EN_APPOSED: Final = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
-_EN_WILL: Final = re.compile(r" (?:will|may|might|could) ")
+_EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.

@@ -77,7 +77,7 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 
 
-_STEADY: Final = ("unchanged", "steady", "flat")
+_STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
@@ -223,7 +223,7 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
         before.kind in ("percent", "multiple", "percentage_point") and gap == " to "
     ):
         return False
-    if mention.kind == "count" and gap in (" and ", ", ", " or "):
+    if mention.kind == "count" and (gap in (" and ", ", ", " or ") or mention.unit != before.unit):
         return False
     mention.subject, mention.measure = before.subject, before.measure
     return True

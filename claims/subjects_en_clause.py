@@ -504,6 +504,13 @@ def _read(
             return None, None
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None
+    if (
+        begin
+        and bare[begin][-3:] == "ing"
+        and clause.folded[begin + 1 : begin + 2]
+        and clause.folded[begin + 1] in _OWN
+    ):
+        return None, None  # , bringing its total to
     if head - begin > 1 and bare[head - 1] in _BEHIND:
         head -= 1  # Net income attributable to shareholders
     if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in _PRONOUNS):
