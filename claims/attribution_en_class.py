@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_stance import bare, class_by_words, conditional, judged, opening_class, unsure
+from claims.attribution_en_stance import bare, class_by_words, class_of, conditional, judged, opening_class, unsure
 from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             content = content[:second]  # that A and that B: A gives the class, and B its own numbers theirs
         if item.direct and len(state.found) > 1:
             content = _own_words(state, item, content, low)
+        close = content.find(". ") if item.direct and item.base != "denied" else -1
+        if close > 20 and class_of(content[: close + 1], state.words, own=True) == "opinion":
+            return "opinion"  # “Ministers are fed up. Heads will roll.”
         tokens = content.split()
         plain = bare(tokens)
         if unsure(content, plain, state.words):

@@ -50,6 +50,10 @@ SETTINGS: Final = frozenset({
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
 _COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
+_COUNTING: Final = re.compile(
+    r" (?:[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|dozens|hundreds|thousands"
+    r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
+)
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
@@ -297,10 +301,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
             continue
         if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
-            if not body.startswith((" the ", " a ", " an ", " its "), match.start() + 5) and (
-                not body[match.end() + 1 : match.end() + 2].isupper()
-            ):
-                continue
+            if _COUNTING.match(body, match.end()):
+                continue  # more than 300 people, fewer than half
         last = match.end()
     if last is not None:
         begin = last

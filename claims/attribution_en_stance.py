@@ -229,7 +229,8 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
             if tokens[index][0] in '“"' and (
                 before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
             ):
-                if plain[index] in words.names.prepositions or plain[index].endswith("ing"):
+                said = plain[index]
+                if said in words.names.prepositions or said.endswith("ing") or said in words.sections["knowing.en"]:
                     break  # the plan is “under review”, they were “treating themselves”
                 return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8])
     if "too" in tokens:
