@@ -65,6 +65,19 @@ _LIFTING: Final = (
 _LEVELS: Final = frozenset(("money", "percent", "points"))
 
 
+#: 분양가, 땅값, 통행료, 도매가격: what a price is called.
+_PRICES: Final = ("가", "가격", "값", "료", "요금", "금액", "비용")
+
+
+def _priced(text: str, edge: int, lexicon: Lexicon) -> bool:
+    """Whether the word before ``edge`` is a price: 분양가는, 도매가격이."""
+    word = text[max(0, edge - 14) : edge].rstrip().rpartition(" ")[2]
+    if word[-1:] in "은는이가도" and word not in lexicon.sections["measure.ko"]:
+        word = word[:-1]
+    row = lexicon.sections["measure.ko"].get(word)
+    return row is not None and bool(row.get("money")) and word.endswith(_PRICES)
+
+
 def _lifted(text: str, pos: int, lexicon: Lexicon) -> bool:
     """Whether something is lifted, pushed or brought up to the number: where it goes, and no bound."""
     return pattern(lexicon, "lifting.en", _LIFTING).search(text, max(0, pos - 60), pos) is not None
@@ -198,11 +211,14 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         ):
             relation, item.words = None, item.words[1:]  # sales were up to $3.4 billion from $3.1 billion
     if item.per is None and item.kind in _PER_KINDS:
-        item.per = far_denominator(text, left.edge if left is not None else item.start, floor, reader.lexicon)
+        edge = left.edge if left is not None else item.start
+        item.per = far_denominator(text, edge, floor, reader.lexicon)
+        if item.per is not None and item.kind != "money" and _priced(text, edge, reader.lexicon):
+            item.per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
         if item.per == "share" and item.kind != "money":
             item.per = "week"  # 주당 섭취횟수가 12.3회
         if item.per is None and item.kind in ("money", "count"):
-            item.per = period_noun(text, left.edge if left is not None else item.start, floor, reader.lexicon)
+            item.per = period_noun(text, edge, floor, reader.lexicon)
     if relation is None and _highest(text, item, left) and capped(text, item, reader.lexicon):
         relation = "le"
         item.words.insert(0, "최고")

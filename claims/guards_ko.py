@@ -117,6 +117,18 @@ def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     return _weak(text, number, "편", end, lexicon)
 
 
+def _firms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """상장 634사 are companies; 통신 3사 is what they are called together, 1사 만루 an out."""
+    return (
+        None
+        if number.style == "digits" and number.value is not None and number.value >= _MANY
+        else "few of a name, or outs"
+    )
+
+
+_MANY: Final = 10
+
+
 def _bottles(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """소주 2병; 중2병 is a state of mind."""
     return "a school year" if text[number.start - 1 : number.start] in ("중", "고") else None
@@ -448,6 +460,7 @@ _RULES: Final = {
     "범": _convictions,
     "자녀": _children,
     "개국": _countries,
+    "사": _firms,
     "대": _machines,
     "실": _rooms,
     "장": _sheets,

@@ -218,7 +218,7 @@ def _changed_from(reader: Reader, start: int) -> bool:
     text, lexicon = reader.text, reader.lexicon
     if text[start - 5 : start] != "from ":
         return False
-    before = text[max(0, start - 48) : start]
+    before = text[max(0, start - 48) : start].lower()
     shape = r"\bWORDS (?:[a-z\d.,%$]+ ){0,4}from $"
     return (
         pattern(lexicon, "change.en", shape).search(before) is not None

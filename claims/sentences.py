@@ -316,10 +316,12 @@ _RUN_ON: Final = re.compile(
 
 
 def _glued(text: str, mark: int, stop: int) -> bool:
-    """Whether a full stop ends a sentence though no space follows: 확인됐다.청약홈에 따르면, sales rose.The."""
+    """Whether a full stop ends a sentence though no space follows: 확인됐다.청약홈에 따르면, sales rose.The, he said.“We."""
+    after = text[stop]
+    if after == "“" and mark and text[mark] in ".?!" and not text[mark - 1].isdigit():
+        return True
     if text[mark] != "." or stop != mark + 1:
         return False
-    after = text[stop]
     if text[mark - 1] in "다요":
         return "가" <= after <= "힣" and "가" <= text[mark - 2 : mark - 1] <= "힣"
     if not "A" <= after <= "Z" or not "a" <= text[mark - 1] <= "z":
