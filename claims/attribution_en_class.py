@@ -67,6 +67,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = None  # ruled that states may tax it: leave to do so
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
+    if item.direct and state.text[spans[0][1] - 2 : spans[0][1] - 1] == "?" and seen != "denied":
+        return "opinion"  # “Who is going to pay?”
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
     if seen == "opinion" and item.base == "possible":
