@@ -73,6 +73,13 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                 return "의" + phrase_left(words, text, low, end - 1)
             pos = start
             continue
+        if word == "및":
+            return None
+        if word.endswith("기준") and len(word) > 2:
+            pos = start
+            continue  # 개별기준 매출액
+        if word[-1] in _SUBJECT and len(word) > 2 and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
+            return " " + phrase_left(words, text, low, end - 1)  # 업종이 매출(11%)
         if word in _SCOPES:
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 매출액 대비 이익률, 연결재무제표 기준 이익률

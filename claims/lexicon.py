@@ -112,7 +112,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "sentence_word": {},
     **{name: {} for name in GUARDS},
     "measure.ko": {
-        "money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "bearer": _FLAG, "alone": _FLAG, "override": _FLAG,
+        "money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "bearer": _FLAG, "alone": _FLAG, "extent": _FLAG,
+        "override": _FLAG,
     },
     "measure.en": {
         "money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "local": _FLAG, "goods": _FLAG, "trait": _FLAG, "override": _FLAG,

@@ -60,7 +60,7 @@ _SHAPES: Final = (
     rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?![\d,.]\d))?{_YEAR_OF}?\b",
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
-    rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?![\d’']|s\b|-|,\d)",
+    rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))",
     rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(_DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
@@ -238,7 +238,7 @@ def _turned(word: str | None, today: date | None) -> int | None:
 
 def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Span | None:
     if g["y"]:
-        return calendars.year(int(g["y"] or 0))
+        return None if g["yn"] else calendars.year(int(g["y"] or 0))  # 2017/18 does not say which months
     if g["endq"]:
         which = _month_number(g["endq"] or "") // 3
         number = int(g["endqy"] or 0) or (0 if today is None else today.year - (3 * which >= today.month))

@@ -112,6 +112,8 @@ def attach(
                 continue
             edge = _edge(text, mention, words)
             first, last = _left_of(spans, low, edge)
+            if low > start:
+                first = _sentence_of(printed, first, last)
             clause = Clause(
                 text, spans[first:last], printed[first:last], bare[first:last], folded[first:last], words, known, only
             )
@@ -199,6 +201,15 @@ def _left_of(spans: list[Span], low: int, edge: int) -> tuple[int, int]:
     if first and spans[first - 1][1] > low:
         first -= 1  # a word that the quotation begins inside of
     return max(first, last - _WORDS), last
+
+
+def _sentence_of(printed: list[str], first: int, last: int) -> int:
+    """Where the sentence of a quotation begins that the last of these words stand in."""
+    for index in range(last - 2, first - 1, -1):
+        word = printed[index]
+        if word[-1] == "." and word[:-1].islower() and len(word) > len("Inc.") and printed[index + 1][:1].isupper():
+            return index + 1
+    return first
 
 
 def _cut(clause: Clause, low: int, edge: int) -> None:
@@ -427,6 +438,8 @@ def _left(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     if stop <= 0 or printed[stop - 1].endswith((",", ";")):
         return None, -1
     count = words.suffix(bare[max(0, stop - 3) : stop])
+    if count and stop > count and bare[stop - count - 1] == "per":
+        return None, -1  # a loss of $1.43 per share by 25%
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
         noun = clause.noun(-1, stop - count, stop)
         return noun, stop - 1 - noun.count(" ")

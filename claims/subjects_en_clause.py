@@ -82,6 +82,7 @@ _TIMES: Final = frozenset({
 })  # fmt: skip
 _DAYS: Final = ("yesterday", "today", "tomorrow")
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
+_FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
 _BEHIND: Final = ("attributable", "available", "related")
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
 _HALTS: Final = CLAUSE | frozenset(_RELATIVE) | _BESIDE
@@ -315,8 +316,11 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
         row = clause.verb(index)
-        if row is not None and not (
-            bare[index][-2:] == "ed" and bare[index + 1 : index + 2] == ["by"] and folded[index - 1] not in AUX
+        if row is not None and (
+            row.get("level")
+            or bare[index][-2:] != "ed"
+            or bare[index + 1 : index + 2] != ["by"]
+            or folded[index - 1] in AUX
         ):
             break
         row = None
@@ -365,7 +369,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             break
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
-    if first > 1 and printed[first - 1][-1] == ")" and printed[first - 1][0] != "(":
+    if first > 1 and printed[first - 1][-1] == ")" and printed[first - 1][0] == "(":
+        first -= 1  # Harker Foods Ltd. (HRK.L) posted
+    elif first > 1 and printed[first - 1][-1] == ")":
         opener = next((at for at in range(first - 2, max(0, first - 7), -1) if printed[at][0] == "("), 0)
         if not opener:
             return None, None
@@ -374,7 +380,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     while begin > 0:
         if first - begin == _LONG:
             return None, None
-        if printed[begin - 1][-1:] in _PAUSES:
+        if printed[begin - 1][-1:] in _PAUSES and not (printed[begin - 1][-1] == "," and bare[begin] in _FIRMS):
             break
         word = folded[begin - 1]
         if word in CLAUSE or word in _RELATIVE:

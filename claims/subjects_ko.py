@@ -42,6 +42,7 @@ _CHANGE: Final = (
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
+_BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _TOPICS: Final = ("이", "가", "은", "는")
 _FAR: Final = 30
 _LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
@@ -437,6 +438,8 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
             if words.fits(found[0], mention.kind):
                 owner = owner_of(sentence, found[1], low)
                 mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
+                if owner is None and before is not None and text[before.end : found[1]] in _BESIDE:
+                    mention.subject = before.subject  # 매출(11%) 및 순이익(47%)
         elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
             return
         elif word in words.no_owner and mention.kind == "points":

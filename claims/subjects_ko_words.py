@@ -81,11 +81,11 @@ class Words:
 
     __slots__ = (
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
-        "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
-        "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating", "_stripped",
-        "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining", "bearers", "changed",
-        "counting", "describing", "earning", "light", "modifiers", "moving", "no_owner", "place", "portions",
-        "pronouns", "sizes", "titles",
+        "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
+        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating",
+        "_stripped", "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining",
+        "bearers", "changed", "counting", "describing", "earning", "light", "modifiers", "moving", "no_owner",
+        "place", "portions", "pronouns", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -97,6 +97,7 @@ class Words:
         self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
         self._longest = max(map(len, rows), default=2)
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
         self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.sizes = frozenset(sections["size_noun.ko"])
@@ -201,6 +202,8 @@ class Words:
         if measure.endswith(self._lasting):
             return kind == "duration"
         if kind == "count":
+            if measure.endswith(self._extents):
+                return False
             return measure in self._deeds or not self.is_money(measure)
         return kind != "duration" and (kind != "measure" or not self.is_money(measure))
 
