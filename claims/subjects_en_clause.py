@@ -386,8 +386,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if word in CLAUSE or word in _RELATIVE:
             break
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
-            verbs = [clause.verb(i) for i in range(begin - 1)]
-            if all(verb is None or verb.get("weak") for verb in verbs):
+            if not any(_is_verb(clause, at) for at in range(begin - 1)):
                 return None, None  # costs for stores and data centers
             break
         earlier = clause.verb(begin - 1)
@@ -406,6 +405,18 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if found is not None and measure is None and stop - index > _FAR_OFF:
         return None, None
     return subject, found
+
+
+def _is_verb(clause: Clause, at: int) -> bool:
+    """A finite verb that is no noun: cut 300 jobs, plans to open."""
+    row = clause.verb(at)
+    if row is None or not row.get("weak"):
+        return row is not None
+    following = clause.folded[at + 1] if at + 1 < len(clause.folded) else ""
+    before = clause.folded[at - 1] if at else "the"
+    if before in NAMED or before in PREPOSITIONS:
+        return False  # cuts to schools and hospitals
+    return following[:1].isdigit() or following[:1] in ("$", "€", "£") or following == "to" or following in NAMED
 
 
 def _is_inside(clause: Clause, begin: int) -> bool:
