@@ -41,6 +41,7 @@ _PREPOSITIONS: Final = frozenset(
     {"of", "in", "from", "at", "among", "on", "across", "for", "by", "with", "to", "between"}
 )
 _NUMBER: Final = frozenset({"number", "numbers", "total", "count", "tally", "ranks"})
+_TOLLS: Final = frozenset({"toll", "casualties", "fatalities"})
 _STOPS: Final = frozenset({"who", "which", "that", "whose"})
 _NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "while"})
 
@@ -48,7 +49,7 @@ _NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "whil
 class _Shapes:
     """What stands left of such a number, built from the verbs of a lexicon."""
 
-    __slots__ = ("level",)
+    __slots__ = ("brought", "level")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["level.en"]
@@ -58,6 +59,10 @@ class _Shapes:
         self.level = re.compile(
             rf"(?<![\w-])(?:(?:has|have|had|will|would|could|is expected to|are expected to|was|were|also|then) ){{0,2}}"
             rf"(?:(?:{at}){_HOW},? at|(?:{to}){_HOW},? (?:to|by|from)|(?P<alone>{alone}|(?:{to}){_HOW})|came to|amounted to) $"
+        )
+        bringing = "|".join(lexicon.sections["bringing.en"])
+        self.brought = re.compile(
+            rf"(?<![\w-])(?:{bringing}) (?P<what>(?:the|its|their|his|her|our|a|total|overall) (?:[A-Za-z’'-]+ ){{1,8}})to $"
         )
 
 
@@ -122,12 +127,25 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
         left = without_hedges(left, lefts(lexicon))
         match = shapes.level.search(left)
     if match is None:
-        return None
+        return _brought(left, lexicon, small=small) if left.endswith(" to ") else None
     noun = _head(left[: match.start()].rsplit(", ", 1)[-1].split(), lexicon)
     unit = None if noun is None else _unit(noun, lexicon)
-    if unit is not None and unit.canonical == "person" and match.group("alone") and small:
+    if unit is not None and unit.canonical == "person" and match.group("alone") and small and noun not in _TOLLS:
         return None  # students hit 90, residents reached 12
     return unit
+
+
+def _brought(left: str, lexicon: Lexicon, *, small: bool) -> Unit | None:
+    """The unit of a number that something is brought to: bringing the death toll to 34, cut its workforce to 12,000."""
+    shapes: _Shapes = lexicon.cache["bare_counts.en"]
+    match = shapes.brought.search(left)
+    if match is None:
+        return None
+    words = match.group("what").split()[1:]
+    noun = _head(words, lexicon)
+    if noun is None or (small and noun not in _TOLLS and not _NUMBER.intersection(words)):
+        return None  # took the students to 12
+    return _unit(noun, lexicon)
 
 
 def without_hedges(left: str, hedges: frozenset[str]) -> str:
@@ -156,6 +174,8 @@ def _head(words: list[str], lexicon: Lexicon) -> str | None:
     if first and first < len(words) and words[first - 1].lower() in _NUMBER and words[first] == "of":
         words = words[first + 1 :]
         first = next((place for place, word in enumerate(words) if word in _PREPOSITIONS or word in _STOPS), len(words))
+        if first > 1 and words[first - 1] in lexicon.sections["toll_done.en"]:
+            first -= 1  # the number of people killed
     noun = words[first - 1].lower() if first else ""
     return noun if noun in nouns else None
 

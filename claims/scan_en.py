@@ -69,6 +69,9 @@ def english_numbers(text: str) -> list[Number]:
         if match is None:
             continue
         order = _EN_ORDERS.match(text, start)
+        if order and text.endswith("-digit ", 0, start):
+            pos = order.end()
+            continue  # double-digit millions of dollars
         if order:
             found.append(_en_order(order))
             pos = order.end()

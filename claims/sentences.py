@@ -15,6 +15,7 @@ _FINAL_MARKS: Final = ".?!…。"
 _FINAL: Final = frozenset(_FINAL_MARKS)
 _CLOSERS: Final = "”’\"'」』)]）"
 _BULLET: Final = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[.)])[ \t]")
+_WIDER: Final = 2
 #: A line this short is a heading, not a hard-wrapped line.
 _SHORT_LINE: Final = 25
 _ABBREVIATIONS: Final = frozenset(
@@ -217,7 +218,20 @@ def _breaks(text: str, line: str, after: int) -> bool:
         return not (
             follower.isascii() and follower.isalpha() and follower.islower() and (last.isalnum() or last == ",")
         )
-    return text[after : after + 1] in "\r\n" or _BULLET.match(text, after) is not None
+    if text[after : after + 1] in "\r\n" or _BULLET.match(text, after) is not None:
+        return True
+    return last not in _GOES_ON and not text[after : after + 1].islower() and _heads(text, line, after)
+
+
+#: A line that ends so is no headline: 매출은 | 3조원, sales, | which.
+_GOES_ON: Final = frozenset("은는을를의에며,，、;(-–—")
+
+
+def _heads(text: str, line: str, after: int) -> bool:
+    """Whether the line is a headline: the next one, a paragraph, is so long that no width wraps both."""
+    cut = text.find("\n", after)
+    follower = text[after : cut if cut >= 0 else len(text)].strip()
+    return len(follower) > _WIDER * len(line)
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

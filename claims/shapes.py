@@ -61,6 +61,8 @@ _EN_FRACTION: Final = re.compile(
 )
 
 
+_OF_ONE: Final = re.compile(r" of an? ([a-z-]+)")
+_POWERS: Final = frozenset(("thousand", "million", "billion", "trillion"))
 _EN_PARTS: Final = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
 
 
@@ -74,6 +76,9 @@ def _english_fraction(text: str, number: Number, lexicon: Lexicon) -> tuple[Deci
         unit = unit_at(text, match.end() + 1, lexicon)
         if unit is not None and unit[0].kind in ("money", "measure", "duration"):
             return None  # a one-eighth cent tax
+        one = _OF_ONE.match(text, match.end())
+        if one is not None and (one.group(1) in _POWERS or unit_at(text, one.start(1), lexicon) is not None):
+            return None  # two-thirds of a mile, of a point, of a million
     word = match.group(1)
     hyphen = text[number.end] == "-"
     if (not hyphen or word == "tenths") and not text.startswith(" of", match.end()):
