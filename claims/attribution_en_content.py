@@ -297,7 +297,9 @@ def complement(
         after = at + len(first) + 2
         if not (body[after : after + 1].isdigit() or body.startswith(_SIGNS, after) or _NUMBER.match(body, after)):
             return None, False  # acknowledged over the years, thinks about it
-    if first in ("about", "no", "over", "what", "whether") and not any(token in FINITE for token in content.split()):
+    if first in ("about", "no", "over", "what", "whether") and not any(
+        token in words.finite or token.endswith("ed") for token in content.split()
+    ):
         return None, False
     if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):
         return None, False  # on a podcast hosted by his brother

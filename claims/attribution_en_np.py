@@ -46,7 +46,8 @@ _TAILS: Final = frozenset({"average", "turn", "week", "month", "year", "quarter"
 #: The words that a place or time of saying may begin with: no other word is tried.
 SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
-    "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also", *_DAYS, *MONTH.split("|"),
+    "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also", "overnight",
+    "tonight", "back", *_DAYS, *MONTH.split("|"),
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
 _COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")

@@ -200,7 +200,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if not stem:
         return False
     base = base_of(row, kind)
-    if row.get("addressee") and kind == "institution" and at >= state.stop:
+    if row.get("addressee") and kind == "institution" and stop >= state.stop:
         base = "reported"  # …, inquiry told
     fixed = base == "reported" and kind in ("news_org", "news_collective")
     quote = next((span for span in state.quotes if span[1] == len(stem)), None)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["bare", "class_by_words", "class_of", "clause_class", "conditional", "judged", "opening_class", "unsure"]
 
-_IF: Final = re.compile(r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b")
+_IF: Final = re.compile(
+    r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)"
+)
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
@@ -154,6 +156,8 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
         return whole and before[-1] == ","  # the deal, which may cost 300 jobs, was signed
     if index < 2:
         return whole and index + 1 < len(tokens) and _describes(tokens, index, words)
+    if plain[index - 1] in words.verdicts:
+        return whole  # he was disappointed that the strikes will go ahead
     if before in words.sections["sureness.en"] and "no" in tokens[index - 3 : index - 1]:
         found.add("possible")
         return True  # there is no certainty that it will bid
@@ -232,7 +236,9 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 said = plain[index]
                 if said in words.names.prepositions or said.endswith("ing") or said in words.sections["knowing.en"]:
                     break  # the plan is “under review”, they were “treating themselves”
-                return any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8])
+                if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
+                    return True
+                break
     if "too" in tokens:
         at = tokens.index("too")
         if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:

@@ -103,7 +103,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
     if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
-        if not document and not _agrees(state, index, body[subject[0] : subject[1]]):
+        plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
+        plainly = plainly and speaks(
+            body[subject[0] : subject[1]], names, plural=True
+        )  # the paper’s sources claim that
+        if not document and not plainly and not _agrees(state, index, body[subject[0] : subject[1]]):
             if not (body[: subject[0]].endswith(", ") and (stop >= state.stop or body[stop] == ",")):
                 return  # …, Chilean state agency Cobrex estimates, leaving …
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
@@ -120,10 +124,19 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             if bearer is not None:
                 _relative(state, index, lemma, row, bearer)
         return
-    if lemma == "say" and word != "said" and index + 1 < len(tokens) and tokens[index + 1][2] in FINITE:
+    if (
+        lemma == "say"
+        and index + 1 < len(tokens)
+        and tokens[index + 1][2] in FINITE
+        and tokens[index + 1][0] == stop + 1
+    ):
         last = tokens[first - 1] if first else (0, 0, "")  # bills that backers say will help: the noun before the verb
         if last[1] == edge - 1 and last[2] in names.nouns and speaks(last[2], names, plural=True):
-            right(state, index, lemma, row, last[:2], last[0])
+            begins = last[0]
+            before_it = tokens[first - 2] if first > 1 else (0, 0, "")
+            if before_it[1] == last[0] - 1 and (before_it[2][0].isupper() or before_it[2] in names.offices):
+                begins = before_it[0]  # buildings Turkish officials said were destroyed
+            right(state, index, lemma, row, (begins, last[1]), begins)
             return
     if subject is None:
         shared = _shared_subject(state, before)

@@ -176,7 +176,8 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     months = rf"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|{MONTH}"
     date = rf"(?:(?:on |in )(?:{months})(?: \d{{1,2}})?|(?:{months}) \d{{1,2}})(?:, \d{{4}}| \d{{4}})?"
     season = "week|month|year|quarter|spring|summer|autumn|fall|winter"
-    ago = rf"(?:earlier |late )?(?:this|last) (?:{season}|morning|afternoon|evening|night)|in \d{{4}}|at the time"
+    ago = rf"back in (?:{MONTH}|\d{{4}})"
+    ago += rf"|(?:earlier |late )?(?:this|last) (?:{season}|morning|afternoon|evening|night)|in \d{{4}}|at the time"
     word = r"[\w.&’'-]+"
     inside = (
         rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"
@@ -188,7 +189,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     online = rf"on (?:{'|'.join(platforms)})"
     plain = (
         r"in (?:prepared remarks|parliament|court|testimony)|by (?:email|e-mail|phone|telephone)|to reporters"
-        r"|again|separately|late|later|earlier|recently|also"
+        r"|again|separately|late|later|earlier|recently|also|overnight|tonight"
     )
     return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{online}|{plain})(?![\w-])){{1,4}}")
 
