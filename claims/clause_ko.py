@@ -134,12 +134,12 @@ def subject_of(
                     whole = f"{owner[1:]} {measure}"
                     return (canonical(sentence, whole) if text.endswith(whole, low, candidate.end) else None), None
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
-                    return canonical(sentence, owner[1:]), measure
+                    return _one_of(sentence, mention, owner[1:], candidate.end), measure
                 beside = owner
             elif owner == "":
                 return None, measure
             elif owner is not None and owner[0] == "의":
-                return canonical(sentence, owner[1:]), measure
+                return _one_of(sentence, mention, owner[1:], candidate.end), measure
             continue
         topic = candidate.particle in "은는도서"
         if inner and topic and not (measure and words.is_own(measure)):
@@ -179,15 +179,22 @@ def subject_of(
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
-        if "각각" in text[candidate.end : mention.left]:
-            names = names_of(name)
-            if len(names) == sentence.count > 1:
-                sentence.joint_subjects = [canonical(sentence, one) or one for one in names]
-                return sentence.joint_subjects[sentence.nth], measure
-            if len(names) > sentence.count:
-                return None, measure  # 가람과 나래는 각각 입장료 60%, 공연 50% 할인을
-        return canonical(sentence, name), measure
+        if topic and text.find("는지", mention.end, sentence.end) >= 0:
+            return None, measure  # 검찰은 3억원을 받았는지 조사한다
+        return _one_of(sentence, mention, name, candidate.end), measure
     return (canonical(sentence, beside[1:]) if beside else None), measure
+
+
+def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:
+    """가온과 나래의 매출이 각각 12%, 4% 늘었다: each name has its own number; None where there are more of them."""
+    if "각각" in sentence.text[end : mention.left]:
+        names = names_of(name)
+        if len(names) == sentence.count > 1:
+            sentence.joint_subjects = [canonical(sentence, one) or one for one in names]
+            return sentence.joint_subjects[sentence.nth]
+        if len(names) > sentence.count:
+            return None  # 가람과 나래는 각각 입장료 60%, 공연 50% 할인을
+    return canonical(sentence, name)
 
 
 def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: str) -> bool:
