@@ -38,6 +38,9 @@ _SAID: Final = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|�
 QUOTED_TO: Final = re.compile(r"[”’\"'」』)]으?로$")
 NOUN: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _TO: Final = re.compile(r"(?:으로|로)$")
+_ABOUT_TO: Final = frozenset(
+    ("안팎으로", "수준으로", "정도로", "내외로", "가량으로", "선으로", "규모로", "전후로", "이상으로", "이하로")
+)
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
@@ -240,8 +243,11 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             if q == index - 1 and QUOTED_TO.search(word) is not None:
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             next_to = q == index - 1 or (q == index - 2 and tokens[index - 1].word in ADVERBS)  # 2.0%로 각각 예상했다
-            if next_to and len(word) > 2 and word[0] not in "“‘" and not near:
-                return (q, "to") if any(mark.isdigit() for mark in state.printed(q)) else None
+            if next_to and len(word) > 1 and word[0] not in "“‘" and word[-2:] != "발로":  # 서울발로
+                if not near or tokens[index].word[0] in "보본봤":
+                    about = word in _ABOUT_TO and q and tokens[q - 1].word[-1:] not in "을를"  # 3조원 안팎으로 본다
+                    counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
+                    return (q, "to") if counted else None
         handing = hands_on(token)
         if handing & GO:
             if not handing & QUOTED_GO and word.endswith(("려고", "그렇다고", "아니라고")) and word != "아니라고":

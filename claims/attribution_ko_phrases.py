@@ -56,6 +56,12 @@ _BODIES: Final = re.compile(
 _CHAMBER: Final = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
 #: 헌법 제49조, 근로기준법 제60조 1항: what a law says.
 _ARTICLE: Final = re.compile(r"제?\d{1,4}조(?:의\d{1,2})?(?:제?\d{1,2}항)?$|제?\d{1,2}항$")
+#: 소방청 119대응국장, 산업1과장.
+_DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,8}(?:국|과|실|본부|부|팀|반|단|센터|소|청|관)장$")
+#: 글렌코어는, 신화의 전진은: no verb takes these particles after such a syllable.
+_NAME_END: Final = re.compile(
+    r"[가-힣][한된던난린운든른온친킨긴인둔진힌]은$|[가-힣]{2}(?<![있없했됐었았겠졌났섰갔왔냈렸되쉬뛰])어는$"
+)
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -150,8 +156,10 @@ class Speech:
             if _BODIES.match(head) is not None and unknown and self.shapes.bare(before):
                 found = found or Source("organization", None, False)  # 대형마트 3사
             elif _CHAMBER.match(token.word[: len(head)]) is None or found is None or found.type != "institution":
-                return None
-            first = index - 1
+                found = classify(head, self.known) if _DIVISION.match(head) else None  # 119대응국장
+                if found is None or found.type != "person":
+                    return None
+            first = index - 1 if found.type != "person" else index
         plain = self._plain_from(index, max(low, index - 4))
         for begin in range(plain, index + 1 if found is None else 0):
             found = classify(self.text[self.start(begin) : end], self.known)
@@ -296,7 +304,9 @@ class Speech:
             return not words.is_time(plain)
         if words.not_subject(plain + particle):
             return False
-        return words.nouny(plain) and not words.is_time(plain) and plain[-1] not in "것점수때중기음률율액량"
+        if not words.nouny(plain) and _NAME_END.search(plain + particle) is None:
+            return False
+        return not words.is_time(plain) and plain[-1] not in "것점수때중기음률율액량"
 
     def _is_thing(self, word: str) -> bool:
         """증가세, 수출증가: such a noun speaks in no compound."""

@@ -60,6 +60,7 @@ _MODIFYING: Final = re.compile(
 _ADJECTIVE: Final = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
 _LINKS: Final = frozenset(
     (
+        "바",
         "가운데",
         "동안",
         "대신",

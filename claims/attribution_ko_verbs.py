@@ -121,6 +121,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
+    elif kind == "to" and form.stem == "보":
+        report.base = "forecast" if _COMING.search(state.text[begin:end]) else "estimated"  # 가격을 5억원으로 본다
     elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
         if row["class"] != "opinion" or not direct or not is_verdict(state.text[begin:end]):
             report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
@@ -158,6 +160,7 @@ def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
             state.spoke = source
 
 
+_COMING: Final = re.compile(r"올해|내년|연간|하반기|분기|연말|향후|앞으로|성장률|전망")
 _THOUGHT: Final = frozenset(("믿", "생각하", "느끼", "보"))
 
 
@@ -419,15 +422,19 @@ def unclaimed(state: State) -> None:
         if last - first > 1 and tokens[last - 1].word == "선을":
             first = last - 1  # “…”며 인수설에 선을 그었다
         stop = state.stop(last)
+        cue = [(state.start(first), stop)]
+        for item in state.found:
+            if state.start(first) <= item.content[0][0] < stop <= item.cue[-1][1]:
+                cue = list(item.cue)  # “A”이라며 “B”는 글을 게재했다
         printed = state.text[state.start(first) : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
         base = "denied" if denied else _named_class(state, first)
         half = earlier_half(state, state.edge, q, source)
         if half is not None and half[0][1] not in claimed:
-            other = Draft([(state.start(first), stop)], [half[0]], "asserted", "attribution.ko.quoted", last)
+            other = Draft(list(cue), [half[0]], "asserted", "attribution.ko.quoted", last)
             other.source, other.direct = source, half[1]
             state.found.append(other)
-        report = Draft([(state.start(first), stop)], [quote], base, "attribution.ko.quoted", last)
+        report = Draft(cue, [quote], base, "attribution.ko.quoted", last)
         report.source, report.direct = source, True
         state.found.append(report)
 

@@ -29,7 +29,7 @@ _PLANNED: Final = re.compile(
     r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠(?:다|습니다|고|으며|지만)|목표로|목표다"
 )
 #: 탑재된다면 …, 인수할 경우 …: a condition before the number; plain 면 is as often an idiom (말하면, 보면).
-_IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[할될을] 경우(?:에는|에|,)? ")
+_IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[했됐었았갔왔]으면 (?!좋|한|하)|[할될을] 경우(?:에는|에|,)? ")
 _IF_REACH: Final = 60
 _FORECAST: Final = re.compile(
     r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것이다|것으)"
@@ -107,7 +107,7 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     stop = _CLAUSE.search(text, start, end)
     if stop is not None:
         end = stop.end()
-    if _conditional(text[start:end]):
+    if _conditional(text[start:end], lexicon):
         return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
     if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
@@ -134,6 +134,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
             if at - before >= start and (apart or before < 2):
                 match = _STATED.match(text, at - before, end)
                 if match is not None:
+                    if text.endswith(_SO_TO_SAY, start, at):
+                        continue
                     if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
                         continue
                     if mark.group() == "겠" and (
@@ -144,6 +146,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
     return None
 
 
+#: 재산을 지켰다고 할 것이다, 세 배라고 할 수 있다: it is so.
+_SO_TO_SAY: Final = ("고 할 ", "고 할 수 ", "고 볼 수 ")
 #: Nouns of plans; what they are plans of stands before them.
 _PLANS: Final = ("예정", "계획", "방침", "구상")
 _L: Final = 8
@@ -159,12 +163,13 @@ def _its_plan(text: str, start: int, at: int) -> bool:
     return all(word[-1] not in "이가은는을를고며에서로해" for word in words)
 
 
-def _conditional(clause: str) -> bool:
+def _conditional(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause begins with a condition: 늘면 …, 인수할 경우 …, 할 때 …, 합병 시 …"""
     start = _NEAR
     at = clause.find("면 ", 0, _NEAR + 4)
     while at >= 0:
-        if at > 1 and "가" <= clause[at - 1] <= "힣" and "가" <= clause[at - 2] <= "힣":
+        hangul = at > 1 and "가" <= clause[at - 1] <= "힣" and "가" <= clause[at - 2] <= "힣"
+        if hangul and not clause.endswith(forms_of(lexicon).no_conditions, 0, at + 1):  # 5억원과 비교하면
             start = min(start, at - 2)
             break
         at = clause.find("면 ", at + 1, _NEAR + 4)

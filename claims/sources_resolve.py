@@ -108,6 +108,7 @@ class Spelling:
         "digits",
         "inner",
         "itself",
+        "joint",
         "key",
         "named",
         "names",
@@ -122,12 +123,14 @@ class Spelling:
     def __init__(self, printed: str, known: Known) -> None:
         self.plain = plain = bare(printed)
         self.key = key(plain)
-        self.inner = [part for part in PARENS.findall(printed) if not _GLOSS.search(part)] if "(" in printed else []
+        self.joint = _joint(plain, known)
+        own = PARENS.findall(printed) if "(" in printed and not self.joint else ()
+        self.inner = [part for part in own if not _GLOSS.search(part)]
         self.this_one = _THIS_ONE.match(plain) is not None
         self.paper = _PAPER_ITSELF.match(plain) is not None
         self.itself = SELF.match(plain) is not None
         self.outlet = _outlet_name(plain)
-        self.named = _named(plain, self.inner, known)
+        self.named = None if self.joint else _named(plain, self.inner, known)
         self.whole = OTHERS.sub("", printed)
         inner = self.inner
         names = [plain, *inner] if not inner else [PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
@@ -199,6 +202,14 @@ def _outlet_name(plain: str) -> str | None:
         if OUTLET.search(words[position]):
             return " ".join(words[position + 1 :])
     return None
+
+
+def _joint(plain: str, known: Known) -> bool:
+    """블룸버그통신과 로이터통신: two names together are neither of the two."""
+    first, _, rest = plain.partition(" ")
+    if not rest or first[-1] not in "와과," or first[:-1] not in known.names:
+        return False
+    return _named(rest.partition(" 등")[0], [], known) is not None
 
 
 def _named(plain: str, inner: list[str], known: Known) -> tuple[str, str] | None:
