@@ -182,6 +182,8 @@ def complement(
         if body[at : at + 1] in ",:" or (inner.count(" ") > 2 and strip(body, quote[1], end)[1] <= quote[1]):
             spans = [quote]
             return spans, True
+    if body.startswith((" — ", " – ", " - "), at):
+        return None, False  # …, the ministry announced on Monday — a package of $1 billion
     if quote is None and body[at : at + 1] == " ":
         comma = body.find(", ", at, min(end, at + 60))
         quote = next((span for span in state.quotes if span[0] == comma + 2), None) if comma > 0 else None

@@ -390,6 +390,8 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     first = words[0].lower()
     counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None
+    if first in names.prepositions and words[0] == "Under" and len(words) > 2 and words[1] == "Secretary":
+        counted = True  # Under Secretary of Defense Colin Kahl
     if (first in names.prepositions and not counted) or first in _NOBODY or words[-1] in names.prepositions:
         return False
     if any(word in FINITE for word in words):

@@ -192,7 +192,11 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
         and tail not in ",;"
         and not (tail == "." and body[at + 1 : at + 3].strip() in ("“", '"'))
     ):
-        if not body.startswith(_PLACES, at) and not (setting and _HOSTED.match(body, at)):
+        if (
+            not body.startswith(_PLACES, at)
+            and not body.startswith((" — ", " – ", " - "), at)
+            and not (setting and _HOSTED.match(body, at))
+        ):
             return False
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):

@@ -215,7 +215,15 @@ def _could(tokens: list[str], index: int, words: Words) -> bool:
 
 def conditional(content: str) -> bool:
     """Whether a clause states a condition: if the board agrees, unless talks resume."""
-    return ("f" in content or "nless" in content) and _IF.search(content) is not None
+    if "f" not in content and "nless" not in content:
+        return False
+    found = _IF.search(content)
+    while found is not None:
+        at = content.rfind("(", 0, found.start())
+        if at < 0 or content.find(")", at, found.start()) > 0:
+            return True
+        found = _IF.search(content, found.end())  # $52 billion ($66 billion if debt is included)
+    return False
 
 
 def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> bool:

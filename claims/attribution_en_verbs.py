@@ -9,7 +9,7 @@ from claims.attribution_en_clause import COORD, boundary, clause_end, finite, st
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
-from claims.attribution_en_np import subject_before
+from claims.attribution_en_np import DETS, MONTH, subject_before
 from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
 from claims.attribution_en_passive import impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
@@ -33,6 +33,7 @@ _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
+_MONTHS: Final = frozenset(MONTH.split("|"))
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER: Final = re.compile(
     r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
@@ -59,6 +60,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             and tokens[index + 1][2] not in state.words.nouns
         ):
             return  # local media reports say: the noun
+    if index > 1 and word in state.words.sections["outlook.en"] and tokens[index - 1][0] == tokens[index - 2][1] + 1:
+        if tokens[index - 2][2].lower() in DETS and _kind_of(tokens[index - 1][2], state):
+            return  # from the January forecast, its latest estimate: the noun
     # the auxiliaries and adverbs left of the verb
     first = index
     passive = False
@@ -159,6 +163,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+
+
+def _kind_of(word: str, state: Sentence) -> bool:
+    """Whether a word tells which forecast or estimate is meant: January, previous, average."""
+    return word in _MONTHS or word in state.words.sections["outlook_kind.en"]
 
 
 def _bearer(state: Sentence, named: Span) -> Span | None:
