@@ -20,7 +20,8 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal, orders
 from claims.attribution_ko_forms import HEARSAY_NOUNS
-from claims.attribution_ko_who import among, doer_of_plan, left, named_after, noun_owner, place_left
+from claims.attribution_ko_where import among, noun_owner, place_left
+from claims.attribution_ko_who import doer_of_plan, left, named_after
 from claims.sources import classify
 
 if TYPE_CHECKING:

@@ -29,6 +29,7 @@ from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nom
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
+from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import clause_splits, left, left_object, named_after, named_between
 
 if TYPE_CHECKING:
@@ -128,14 +129,17 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
     if row.get("fact") and is_over(state.text[begin:end]):
         report.base = "asserted"  # “보증금이 올랐다”고 토로했다
-    report.direct, report.form, report.source, report.media = direct, ending, source, bool(row.get("media"))
+    said = source
+    if source is not None and ending == "going" and source.source.type in ("institution", "organization"):
+        said = offender(state, index, source)
+    report.direct, report.form, report.source, report.media = direct, ending, said, bool(row.get("media"))
     if half is not None:  # “A”라며 “B”고: one attribution for each content
         stated = row["class"] in ("planned", "forecast", "estimated") or orders(tokens[q])
         base = (
             "asserted" if stated or (row.get("fact") and is_over(state.text[half[0][0] : half[0][1]])) else report.base
         )
         other = Draft(list(report.cue), [half[0]], base, report.rule, index)
-        other.direct, other.form, other.source, other.media = half[1], ending, source, report.media
+        other.direct, other.form, other.source, other.media = half[1], ending, said, report.media
         if base == "denied":
             _denial(state, other, low, q)
         state.found.append(other)
