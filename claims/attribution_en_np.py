@@ -277,6 +277,16 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     words = body[begin:stop].replace(",", " ").split()
     if not words:
         return None
+    if (
+        quote >= begin
+        and "\x00" in body[begin:quote]
+        and ((words[0].endswith("ing") and words[0][0].isupper()) or any(word in FINITE for word in words))
+        and (body[quote + 2 : quote + 3].isupper() or body[quote + 2 : stop].split(" ", 1)[0] in DETS)
+    ):
+        begin = quote + 1  # Describing it as “…,” the envoy urged; it could melt “a decade sooner,” Axios notes
+        words = body[begin:stop].replace(",", " ").split()
+        if not words:
+            return None
     for at in range(2, len(words) - 1):  # a substance | her agent said had come from …
         if words[at] in _SECOND and words[0].lower() in DETS and words[at - 1].islower() and words[at - 1].isalpha():
             if not any(

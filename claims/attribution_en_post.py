@@ -73,6 +73,10 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         if not spans:
             return False
         content = [(spans[0][0], spans[0][1])]
+        opening = boundary(state, spans[0][0])
+        lead = body[opening : spans[0][0]].rstrip()
+        if lead[-1:].isalnum() and " " in lead:  # The impact is “indisputable”, say scientists
+            content, quote = [strip(body, opening, at)], False
     else:
         content = [strip(body, boundary(state, at), at)]
         named = body[source[0] : source[1]].split(" ", 1)[0]
@@ -130,8 +134,13 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     turns = first.lower() in state.words.sections["connective.en"] and before[1] - before[0] == len(first)
     if not (turns or first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
         return False
-    if ", " in body[before[0] : before[1]]:
-        return False
+    comma = body.rfind(", ", before[0], before[1])
+    if (
+        comma > 0
+    ):  # If it rains, we stay, he said, and …: the main clause has been; not Unless fast, strict action is taken
+        at = next((index for index, token in enumerate(tokens) if token[0] >= comma), len(tokens))
+        if first not in _OPENING or tokens[at][2].lower() in PRONOUNS or clausal(state, at, before[1]):
+            return False
     place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens))
     if place == len(tokens) or tokens[place][2].endswith("ing"):
         return False

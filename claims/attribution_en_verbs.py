@@ -397,6 +397,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if (
         head == subject[0]
         and stem
+        and not row.get("order")
         and any(span[1] == stem for span in state.quotes)
         and (body[stem : subject[0]].strip() == "," or closes(state, stem))
     ):

@@ -359,7 +359,11 @@ def _after_office(part: str, names: Names) -> str | None:
         begin -= 1
     if len(words) - begin == 2 and begin > 2 and words[begin - 1] not in names.prepositions | names.determiners:
         return " ".join(words[-2:])  # ONS head of market indices Aimee North
-    if words[0].lower() not in names.titles or len(words) - begin < 3 or not words[-1][1:].islower():
+    if (
+        names.titles.isdisjoint(word.lower() for word in words[:2])
+        or len(words) - begin < 3
+        or not words[-1][1:].islower()
+    ):
         return None
     return " ".join(words[-2:])
 
