@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import aside, boundary, clausal, clause_end, strip
+from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess
@@ -139,7 +139,8 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
         comma > 0
     ):  # If it rains, we stay, he said, and …: the main clause has been; not Unless fast, strict action is taken
         at = next((index for index, token in enumerate(tokens) if token[0] >= comma), len(tokens))
-        if first not in _OPENING or tokens[at][2].lower() in PRONOUNS or clausal(state, at, before[1]):
+        done = any(token[0] > before[0] and finite(state, index) for index, token in enumerate(tokens[:at]))
+        if first not in _OPENING or (done and (tokens[at][2].lower() in PRONOUNS or clausal(state, at, before[1]))):
             return False
     place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens))
     if place == len(tokens) or tokens[place][2].endswith("ing"):
