@@ -64,6 +64,8 @@ _OUTLOOK: Final = re.compile(
     r"(전망|예상|추정|예측)치(?:[를은는가]|로| 평균은)? (?:기존 |종전 |당초 |기존의 |연 )?"
     r"(?:\d[\d.,조억만천]{0,8}(?:%포인트|%|원|달러|명)?에서 )?$"
 )
+#: 예상 강수량은 제주 20~60㎜, 예상 매출은 3조원; not 예상보다, 예상 밖으로.
+_EXPECTED: Final = re.compile(r"(?<![가-힣])예상 (?:[가-힣]{2,6} )?[가-힣]{2,8}[은는] ")
 _EXCEEDED: Final = re.compile(
     r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
 )
@@ -117,6 +119,10 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         if outlook is not None and _EXCEEDED.match(text, mention.end) is None:
             return "estimated" if outlook.group(1) == "추정" else "forecast"
     low = max(low, mention.left - _IF_REACH)
+    if text.find("예상 ", low, mention.left) >= 0:
+        outlook = _EXPECTED.search(text, low, mention.left)
+        if outlook is not None and _CLAUSE.search(text, outlook.end(), mention.left) is None:
+            return "forecast"
     if text.find("면 ", low, mention.left) >= 0 or text.find("경우", low, mention.left) >= 0:
         left = text[low : mention.left]
         before = _IF_BEFORE.search(left)
@@ -169,7 +175,7 @@ def _conditional(clause: str, lexicon: Lexicon) -> bool:
     at = clause.find("면 ", 0, _NEAR + 4)
     while at >= 0:
         hangul = at > 1 and "가" <= clause[at - 1] <= "힣" and "가" <= clause[at - 2] <= "힣"
-        if hangul and not clause.endswith(forms_of(lexicon).no_conditions, 0, at + 1):  # 5억원과 비교하면
+        if hangul and not _idiom(clause, at + 1, lexicon):
             start = min(start, at - 2)
             break
         at = clause.find("면 ", at + 1, _NEAR + 4)
@@ -191,6 +197,18 @@ def _conditional(clause: str, lexicon: Lexicon) -> bool:
             break
         at = clause.find(" 시", at + 1)
     return start < _NEAR and _governs(clause, start)
+
+
+def _idiom(clause: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word in 면 is no condition: 이르면 3일부터, 5억원과 비교하면; not 3억원에 이르면."""
+    forms = forms_of(lexicon)
+    first = clause.rfind(" ", 0, end) + 1
+    if not first:
+        return False  # 3억원이면: the word belongs to the number
+    word = clause[first:end]
+    if word in forms.no_condition:
+        return True
+    return clause.endswith(forms.no_conditions, 0, end) and not (word == "이르면" and clause.endswith("에 ", 0, first))
 
 
 _AT_TIME: Final = (" ", "에 ", "에는 ")

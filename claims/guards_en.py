@@ -223,11 +223,20 @@ _AS: Final = re.compile(r" as ([A-Za-z]+)")
 _LAST_ONES: Final = re.compile(r" last [A-Za-z]{3,12}['’]s [a-z]")
 
 
+#: six times this year, three times over the past decade; not five times this amount, three times over.
+_OCCASIONS: Final = re.compile(
+    r" (?:th(?:is|at) (?:year|week|month|season|summer|winter|spring|autumn|fall|decade|quarter|century|morning|day|night|term)"
+    r"|over (?:the|a|an|his|her|their|its|\d+|two|three|four|five|several|many))\b(?!['’])"
+)
+
+
 def compares(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a comparison follows: twice as many, three times the size; not scored twice as they won."""
     match = _AS.match(text, end)
     if match is not None:
         return match.group(1).islower() and match.group(1) not in lexicon.sections["function_word"]
+    if _OCCASIONS.match(text, end) is not None:
+        return False
     return (
         pattern(lexicon, "times_more.en", r"[ -]WORDS\b").match(text, end) is not None
         or _LAST_ONES.match(text, end) is not None

@@ -220,9 +220,15 @@ def _breaks(text: str, line: str, after: int) -> bool:
         )
     if text[after : after + 1] in "\r\n" or _BULLET.match(text, after) is not None:
         return True
+    if last in _CREDIT_ENDS and _CREDIT.search(line[-_CREDIT_REACH:]) is not None:
+        return True
     return last not in _GOES_ON and not text[after : after + 1].islower() and _heads(text, line, after)
 
 
+#: (사진제공=나래중공업), [자료=나래연구원], /사진=한빛뉴스: who gave a picture; the caption ends there.
+_CREDIT: Final = re.compile(r"(?:사진|제공|자료|그래픽|출처) ?(?:제공)? ?[=ㅣ|:]?[^.\d()\[\]]{0,16}[)\]]?$")
+_CREDIT_ENDS: Final = frozenset(")]스공합")
+_CREDIT_REACH: Final = 30
 #: A line that ends so is no headline: 매출은 | 3조원, sales, | which.
 _GOES_ON: Final = frozenset("은는을를의에며,，、;(-–—")
 
@@ -337,7 +343,7 @@ def _glued(text: str, mark: int, stop: int) -> bool:
     if text[mark] != "." or stop != mark + 1:
         return False
     if text[mark - 1] in "다요":
-        return "가" <= after <= "힣" and "가" <= text[mark - 2 : mark - 1] <= "힣"
+        return ("가" <= after <= "힣" or after.isdigit()) and "가" <= text[mark - 2 : mark - 1] <= "힣"
     if not "A" <= after <= "Z" or not "a" <= text[mark - 1] <= "z":
         return False
     start = text.rfind(" ", max(0, mark - 26), mark) + 1
