@@ -203,7 +203,7 @@ def complement(
         if (
             to > at
             and "," not in body[at:to]
-            and body[to + 4 : to + 5].islower()
+            and (body[to + 4 : to + 5].islower() or body[to + 4] in '“"')
             and not body.startswith("the ", to + 4)
         ):
             return [strip(body, at, aside(body, to, end, state.words))], None

@@ -25,7 +25,7 @@ _SOME_OF: Final = re.compile(
 )
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|dated|unsealed"
+    r"|dated|unsealed|reached|contacted|interviewed"
     r"|conducted|commissioned|compiled|prepared|submitted"
     r"|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
 )
@@ -214,8 +214,8 @@ def _guess(phrase: str, names: Names) -> str:
         return "person"  # the coroner, Dick Wallace
     if len(heads) > 1 and heads[-1][0].isupper() and heads[-2].islower() and heads[-1] not in names.companies:
         role = names.nouns.get(heads[-2]) or names.nouns.get(heads[-2] + "s")
-        if role is not None and role[0] == "person":
-            return "person"  # a villager Ghafar
+        if role is not None and role[0] in ("person", "institution", "organization", "news_org"):
+            return role[0]  # a villager Ghafar, the statistics agency Indec
     if len(heads) > 2 and heads[-1][0].isupper() and heads[-2][0].isupper() and heads[-1] not in names.companies:
         front = next((word for word in reversed(heads) if word[0].islower()), "")
         role = names.nouns.get(front)

@@ -60,17 +60,20 @@ def was_told(state: Sentence, index: int, first: int) -> None:
         if source is None:
             return
         stop = source[1]
+    elif last.lower() in state.words.sections["court.en"]:
+        source = subject[:2]  # the court was told, as it heard
     elif last not in state.words.hearers and last.lower() not in state.words.hearers:
         return
     kind = "unattributed" if source is None else guess(body[source[0] : source[1]], state.words.names)
     that = THAT.match(body, setting_end(state, stop))
     if that is not None:
         content = strip(body, that.end(), clause_end(state, that.end()))
-    elif source is None and clausal(state, index + 1, clause_end(state, stop)):
+    elif (source is None or source == subject[:2]) and clausal(state, index + 1, clause_end(state, stop)):
         content = strip(body, stop, clause_end(state, stop))
     else:
         return
     base = "asserted" if kind not in ("unattributed", "anonymous", "news_org", "news_collective") else "reported"
+    base = "reported" if source == subject[:2] else base
     cue = (edge, state.tokens[index][1])
     state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
 

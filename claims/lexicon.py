@@ -211,6 +211,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "connective.en": {},
     "setting.en": {},
     "issuing.en": {},
+    "court.en": {},
     "outlook_kind.en": {},
     "outlook.en": {"class!": CLASSES},
     "intensifier.en": {},
