@@ -63,8 +63,13 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
         return None
     left = text[max(low, start - 90) : start].split()
     outlooks = words.sections["outlook.en"]
+    shares = left[-1] not in ("for", "from") or text[start] in "$€£¥" or "illion" in text[start : start + 16]
     for word in left[:-11:-1]:
+        if word in ("to", "at"):
+            shares = True  # cut its forecast to $4 from $5; not estimates from 3 analysts
         if word in outlooks:
+            if not shares:
+                return None
             cls: str = outlooks[word]["class"]
             return cls
         if word[-1] in ",;:" or word in _ALONE:
