@@ -90,7 +90,7 @@ def subject_of(
         after = mention.end
     relative = text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None
     framed = sentence.framed >= mention.end
-    inner, inner_at = False, mention.left
+    inner, inner_at, also = False, mention.left, -1
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
     looked, closed, seen = 0, 0, mention.left  # what of the clauses between has ended, and from where on it is known
     particles = sentence.particles
@@ -105,6 +105,7 @@ def subject_of(
             continue
         if candidate.particle == "도" and candidate.measure is None and not candidate.known:
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
+                also = max(also, candidate.start)
                 continue  # 유니슨도 2분기 영업이익 223억원을
         looked += 1
         if closed != 3:
@@ -142,6 +143,8 @@ def subject_of(
                 return _one_of(sentence, mention, owner[1:], candidate.end), measure
             continue
         topic = candidate.particle in "은는도서"
+        if also >= 0 and _closed(text[candidate.end + 1 : also].split(), words, last=False):
+            return None, measure  # 김지찬이 3안타를 쳤고 김현준도 2안타로 활약했다
         if inner and topic and not (measure and words.is_own(measure)):
             between = text[candidate.end + 1 : inner_at]
             if between.endswith(", ") or _closed(between.split(), words, last=False) & 1:

@@ -271,7 +271,7 @@ def names_of(phrase: str) -> list[str]:
     names: list[str] = []
     for part in phrase.replace("·", ", ").replace(" 및 ", ", ").split(", "):
         one, mark, other = part.partition(" ")
-        if mark and len(one) > 1 and one[-1] in "와과" and has_final(one[-2]) == (one[-1] == "과"):
+        if mark and len(one) > 1 and one[-1] in "와과" and has_final(one[-2]) in (None, one[-1] == "과"):
             names += [one[:-1], other]
         else:
             names.append(part)

@@ -122,7 +122,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             word[-1:] in "와과"
             and len(word) > 2
             and words.nouny(word[:-1], head=True)
-            and has_final(word[-2]) == (word[-1] == "과")
+            and has_final(word[-2]) in (None, word[-1] == "과")
         ):
             start = before
             if (word[:-1] == head or words.titled(word[:-1])) and start > low + 1 and text[start - 1] == " ":

@@ -92,6 +92,7 @@ _PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
 _FAR_OFF: Final = 10  # words between a verb and the number of what its subject measures
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
+_CAUSES: Final = frozenset(("due", "thanks", "owing"))
 _QUANTIFIERS: Final = frozenset(
     ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
 )
@@ -304,8 +305,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if printed[index][-1:] in _ENDED:
             return None, None
         word = folded[index]
-        if word in _CONTRACTED:
-            return None, None  # it's worth
+        if word in _CONTRACTED or (word in _CAUSES and folded[index + 1 : index + 2] == ["to"]):
+            return None, None  # it's worth, due to a £10m overspend
         if word in _HALTS:
             if word in CLAUSE:
                 if word != "as" or bare[index + 1 : index + 2] not in (["much"], ["many"]):

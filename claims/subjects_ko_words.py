@@ -47,6 +47,7 @@ _UPON: Final = (
     "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
     "여지자", "려지자", "커지자", "해지자", "내리자", "몰리자", "올리자", "걸리자",
 )  # fmt: skip
+_BUT: Final = ("으나", "지만", "는데")
 _SHORT_UPON: Final = frozenset(("늘자", "뛰자", "들자"))
 #: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
 _ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
@@ -277,6 +278,8 @@ class Words:
             return False
         if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
             return False
+        if len(word) > 2 and word.endswith(_BUT):
+            return False  # 있으나 물량이
         if last == "자" and word.endswith(_UPON) and (len(word) > 2 or word in _SHORT_UPON):
             return False  # 코스피가 오르자 코스닥도
         return word[-2:] not in _VERB_TAILS
