@@ -43,9 +43,11 @@ _FOLD: Final = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
 _FOLDED: Final = ("foot", "pound")
 #: 900만원 후반대, 4% 초반: the band of the last digit, said without 대 before it.
 _THIRD: Final = re.compile(
-    r" ?[초중후](?:중|후)?반대?(?![가-힣])| ?[초중후](?:중|후)?반대?(?=[은을이의에로까으다였인며고][가-힣]{0,2}(?![가-힣]))"
+    r" ?[초중후](?:중|후)?반[대선]?(?:(?![가-힣])|(?=[은을이의에로까으다였인며고][가-힣]{0,2}(?![가-힣])))"
 )
 _THIRDS: Final = frozenset("초중후")
+#: Between a counted noun and what it is per: cases of it per 1,000 people, barrels of crude a day.
+_OF_NOUN: Final = (" of ", " in ", " fro", " for", " amo")
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 #: 두 시간 반, 1년 반
 _AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
@@ -243,7 +245,7 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     if text[item.end : item.end + 2] == ") " and item.kind == "money":
         _shared_per(reader, item)
     following = text[item.end : item.end + 4]
-    if item.per is None and following in (" of ", " in ") and item.kind in ("money", "measure", "count"):
+    if item.per is None and following in _OF_NOUN and item.kind in ("money", "measure", "count"):
         item.per = denominator_after_noun(text, item.end, reader.lexicon)
     if item.per is None and item.unit is not None and "per_day" in item.unit.flags:
         item.per = "day"

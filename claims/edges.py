@@ -334,11 +334,19 @@ _FAR: Final = re.compile(
 )
 
 
+#: cases of heart attack or stroke | per 1,000 people
+_FAR_NUMBER: Final = re.compile(
+    r" (?:of|in|from|for|among) (?:[A-Za-z][A-Za-z0-9’'-]{1,15} ){1,6}?(?=per (?:[\d,]{1,12}|million|thousand) [a-z])"
+)
+
+
 def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:
     """1.2 million barrels of crude a day, $3 billion in revenue a year: the denominator behind the noun."""
     match = _FAR.match(text, end)
     if match is None:
-        return None
+        match = _FAR_NUMBER.match(text, end)
+        found = per_noun(text, match.end() - 1, lexicon) if match is not None else None
+        return None if found is None else found[0]
     words = right_words(lexicon)
     per = words.latin.match(text, match.end() - 1)
     if per is None or _points_back(text, per.end(), lexicon):

@@ -33,6 +33,24 @@ def blocked_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _ADDRESS.finditer(text)]
 
 
+_GROUP: Final = 3
+_GROUPS: Final = re.compile(r"(?<![\d.,$€£])\d{1,3}(?: \d{3})* $")
+_OF_MONTH: Final = re.compile(r"([A-Z][a-z]{2,8})\.? \d{1,2} $")
+
+
+def _grouped(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """299 763 participants: the digits before are its thousands; not on May 12 300 people, nor 1 300명 in a table."""
+    if text[start:end].find(",") >= 0 or not text[start : start + _GROUP].isdigit() or text[start + 3 : end].isdigit():
+        return False
+    following = text[end : end + 2]
+    if following[:1] != " " or not (following.isascii() and following[1:].isalpha()):
+        return False
+    if _GROUPS.search(text, max(0, start - 20), start) is None:
+        return False
+    month = _OF_MONTH.search(text, max(0, start - 14), start)
+    return month is None or month.group(1) not in lexicon.sections["month.en"]
+
+
 def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -> str | None:
     """Digits that belong to a name, a code, a serial, a date or a clock time (K-9, G20, 제3, 12:30, 2025.12.03)."""
     start, end = number.start, number.end
@@ -45,6 +63,8 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
             return "제 N is an order"
         if second.isascii() and _serial(text, start, lexicon):
             return "a serial"
+        if "0" <= second <= "9" and end - start >= _GROUP and _grouped(text, start, end, lexicon):
+            return "thousands that a space parts"
     elif before:
         if before.isascii() and (before.isalpha() or before in "_#@&"):
             return "digits inside a name or code"

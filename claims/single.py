@@ -24,7 +24,12 @@ __all__ = ["HEDGED", "english_scale", "single_quantity"]
 HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 
+#: Said of a count or of money these are thousands as often as decimals.
+_THOUSANDS: Final = re.compile(r"\d{2,3}\.\d00")
+_WHOLE_KINDS: Final = frozenset(("count", "money"))
 _ONE: Final = Decimal(1)
+_CRORE: Final = 7
+_PER_REACH: Final = 3
 _SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
@@ -38,6 +43,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if prefix is not None and not _governs(text, number, prefix, lexicon):
         prefix = None
+    if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, prefix[1] if prefix else number.start):
+        reader.refuse(number, "what something is per")  # three deaths from it per 100,000 people
+        return None
     if number.style == "digits" and prefix is None:
         ranged = ranged or forced is not None or _after_mark(text, number.start)
         why = guards.code(text, number, lexicon, ranged=ranged)
@@ -48,6 +56,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         reader.refuse(number, "no ten thousands of nothing")  # 1 0만원
         return None
     value, low, high, pos = number.value, number.low, number.high, number.end
+    last = index
     hedged = number.inner
     following = text[pos : pos + 2]
     if (
@@ -62,6 +71,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             power, pos = scale
             value = EXACT.scaleb(value, power) if value is not None else None
             number.scaled = True
+            lakh = _LAKH.match(text, pos) if power == _CRORE and value is not None else None
+            if lakh is not None and value is not None and index + 1 < len(reader.numbers):
+                value, pos, last = value + EXACT.scaleb(Decimal(lakh.group(1)), _CRORE - 2), lakh.end(), index + 1
     hedge = None
     if following and ("여" in following or following == "-o"):
         hedge = HEDGED.match(text, pos)
@@ -83,7 +95,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if prefix and text[pos : pos + 1] == "-" and _EIGHTHS.match(text, pos):
             reader.refuse(number, "a price in eighths")  # $5.98-3/4 a bushel
             return None
-        item = Found(start, pos, unit, value, f"{unit.kind}.prefix", index)
+        item = Found(start, pos, unit, value, f"{unit.kind}.prefix", last)
         item.low, item.high, item.prefixed = low, high, True
         if (
             _own_unit(reader, item, pos, unit)
@@ -105,12 +117,15 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             given = lexicon.units.get(worded.strip() + "도")
             if given is not None and worded.strip():
                 unit, outer = given, number.start - len(worded.lstrip())
-        item = Found(number.start, end, unit, value, f"{unit.kind}.{'ko' if is_korean(text[pos:end]) else 'en'}", index)
+        item = Found(number.start, end, unit, value, f"{unit.kind}.{'ko' if is_korean(text[pos:end]) else 'en'}", last)
         item.left = outer
         item.low, item.high = low, high
         item.end = double(text, end, unit, lexicon)
         if text[item.end : item.end + 1] == "/":
             _over(reader, item)
+    if pos == number.end and item.kind in _WHOLE_KINDS and _THOUSANDS.fullmatch(text, number.start, pos):
+        reader.refuse(number, "thousands or decimals that others print")  # 35.000 planes, €12.500
+        return None
     item.approximate = hedged or hedge is not None
     if item.approximate:
         item.words.append("여" if number.inner or (hedge and "여" in hedge.group()) else "-odd")
@@ -176,7 +191,8 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
     return unit is None or unit[0].kind != "money"
 
 
-_STRANGE: Final = re.compile(r"[,'’]\d")
+_STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent))")
+_LAKH: Final = re.compile(r" (\d{1,2}(?:\.\d{1,2})?) lakh\b")
 _EIGHTHS: Final = re.compile(r"-\d/\d\b")
 #: Below this a number after an ISO code may be the number of a name.
 _SMALL_SUM: Final = 20

@@ -16,8 +16,8 @@ __all__ = ["settle"]
 def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     """Give money whose currency needs a country (3만 페소) its code, where the text names just one.
 
-    The countries of the sentence decide; a sentence that names none leaves it to the whole text. Two countries of the
-    same currency leave the unit None.
+    The countries of the sentence decide; a sentence that names none leaves it to the whole text, and a text that names
+    none to its other amounts (rupees beside Rs 300). Two countries of the same currency leave the unit None.
     """
     for mention in mentions:
         if mention.kind != "money" or mention.unit is not None:
@@ -27,7 +27,11 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
         if family is None:
             continue
         start, end = page.sentences[mention.sentence] if page.sentences else (0, len(text))
-        codes = _named(text[start:end], family, lexicon) or _named(text, family, lexicon)
+        codes = (
+            _named(text[start:end], family, lexicon)
+            or _named(text, family, lexicon)
+            or _printed(family, mentions, lexicon)
+        )
         if len(codes) == 1:
             mention.unit = mention.canonical_unit = codes.pop()
             mention.canonical, mention.canonical_low = mention.value, mention.low
@@ -48,6 +52,13 @@ def _named(text: str, family: str, lexicon: Lexicon) -> set[str]:
         if family in row["family"] and row["code"] not in codes and _stands(text, name, lexicon):
             codes.add(row["code"])
     return codes
+
+
+def _printed(family: str, mentions: list[Mention], lexicon: Lexicon) -> set[str]:
+    """The codes of that currency that other amounts of the text have: rupees beside Rs 300."""
+    rows = lexicon.sections["currency_country"].values()
+    codes = {row["code"] for row in rows if family in row["family"]}
+    return {mention.unit for mention in mentions if mention.unit in codes}
 
 
 def _stands(text: str, name: str, lexicon: Lexicon) -> bool:
