@@ -58,7 +58,7 @@ def _printed(family: str, mentions: list[Mention], lexicon: Lexicon) -> set[str]
     """The codes of that currency that other amounts of the text have: rupees beside Rs 300."""
     rows = lexicon.sections["currency_country"].values()
     codes = {row["code"] for row in rows if family in row["family"]}
-    return {mention.unit for mention in mentions if mention.unit in codes}
+    return {mention.unit for mention in mentions if mention.unit is not None and mention.unit in codes}
 
 
 def _stands(text: str, name: str, lexicon: Lexicon) -> bool:
