@@ -91,6 +91,7 @@ def find_sentence(
             or " as " in printed
             or "called" in pieces
             or "calls" in pieces
+            or "call" in pieces
             or "”" in printed
             or '"' in printed
             or printed.startswith(("By ", "On "))

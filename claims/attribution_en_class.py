@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_names import speaks
 from claims.attribution_en_stance import bare, class_by_words, class_of, conditional, judged, opening_class, unsure
 from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 
@@ -188,6 +189,9 @@ def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
     if item.base == "opinion":
         return False  # arguing it would raise prices: the deal
     first = tokens[0].strip(_MARKS).lower()
+    if first == "they" and item.type == "person" and item.source is not None:
+        if not speaks(state.text[slice(*item.source)], state.words.names, plural=True):
+            return False  # the chancellor said they would fix it: the measures
     if first not in _SELF or (first == "it" and not _may_be_it(state, item)):
         return False
     for index in range(1, len(tokens)):

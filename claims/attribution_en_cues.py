@@ -51,6 +51,7 @@ _COMPARED: Final = (
     "fewer than ",
     "less than ",
 )
+_AFTER: Final = (" after ", " when ", " because ", " before ", " while ")
 _TURNS: Final = (", while ", ", but ", ", and ", "; ")
 _AS_SAYING: Final = re.compile(r"\bas saying\b")
 
@@ -215,7 +216,13 @@ def citing(state: Sentence, begin: int, stop: int) -> None:
 def reportedly(state: Sentence, begin: int, stop: int) -> None:
     body = state.body
     end = clause_end(state, stop)
-    before, after = strip(body, _relative(body, boundary(state, begin), begin), begin), strip(body, stop, end)
+    low = _relative(body, boundary(state, begin), begin)
+    for mark in _AFTER:
+        low = max(low, body.rfind(mark, low, begin) + 1)  # was held after he allegedly fired
+    before, after = strip(body, low, begin), strip(body, stop, end)
+    first = body[before[0] : before[1]].split(" ", 1)[0]
+    if f" {first} " in _AFTER:
+        before = strip(body, before[0] + len(first), before[1])
     content = [span for span in (before, after) if span[1] > span[0]]
     if content and after[1] > after[0]:
         state.found.append(

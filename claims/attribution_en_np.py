@@ -27,7 +27,7 @@ _TAIL: Final = re.compile(
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
 _NOBODY: Final = frozenset({
-    "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
+    "what", "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
     "when", "whenever", "whoever", "until",
 })  # fmt: skip
 _BREAKS: Final = frozenset({

@@ -139,6 +139,7 @@ def _calls(state: Sentence, index: int, end: int) -> bool:
             tokens[1][2] in ("a", "an", "the")
             or tokens[1][2] in words.verdicts
             or (len(tokens) > 2 and tokens[1][2].endswith("ly"))  # calling them politically motivated
+            or (len(tokens) == 2 and tokens[1][2].islower() and tokens[1][1] >= end)  # opponents call it wasteful
         )
     if first not in ("the", "his", "her", "its", "their", "this", "that"):
         return False

@@ -168,7 +168,11 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         content = [strip(body, stop, end)]
     elif (
         (following[2] == "to" and printed != "there")
-        or (following[2] == "at" and cls in ("estimated", "forecast"))
+        or (
+            following[2] == "at"
+            and cls in ("estimated", "forecast")
+            and (not row.get("figure") or any(char.isdigit() for char in body[following[1] : following[1] + 12]))
+        )
         or (
             state.tokens[index][2] == "expected"
             and following[2] in _DUE

@@ -223,7 +223,9 @@ _ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
 
 def _clear(phrase: str, form: str, names: Names) -> bool:
     """Whether every word of a subject is a name, article, preposition or known noun: for forms that are nouns too."""
-    if not form.endswith("s") and _ONE.match(phrase):  # a Reuters report that: no verb goes with it
+    if (
+        not form.endswith("s") and _ONE.match(phrase) and phrase.rsplit(" ", 1)[-1].lower() not in names.nouns
+    ):  # a Reuters report that: no verb goes with it
         return False
     return all(
         word[0].isupper() or word in names.prepositions or word.lower() in names.nouns or word in names.titles
