@@ -27,8 +27,8 @@ _TAIL: Final = re.compile(
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
 _NOBODY: Final = frozenset({
-    "what", "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
-    "when", "whenever", "whoever", "until",
+    "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
+    "when", "whenever", "whoever", "until", "what",
 })  # fmt: skip
 _BREAKS: Final = frozenset({
     "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
