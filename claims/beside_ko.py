@@ -255,6 +255,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None
     if not words.nouny(word) and not (role == "people" and word[-1] == "인" and word[-2] not in _COPULAS):
         return None  # 외국인 3명, not 손익분기점인 730만 명
+    if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):
+        return None  # 사기를 벌인 8076명
     if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name
     if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):

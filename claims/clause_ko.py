@@ -240,12 +240,29 @@ def _describes(sentence: Sentence, pos: int) -> bool:
         if not start or stop < 0 or text[start - 2] in ",.":
             return False
         how = words.relates(text[start:stop])
+        if how == 0 and text[stop - 1] == "은" and text[start - 2] in "을를":
+            how = 1  # 22억원을 빼앗은
+        if how == 2:
+            return False
         if how:
-            after = text.find(" ", stop + 1, end)
-            if how == 1 and text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
+            if text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
                 return _CHARGED.search(text, stop + 1, min(sentence.end, stop + _WAY)) is not None
-            return how == 1 and words.doer(words.strip(text[stop + 1 : end if after < 0 else after].rstrip(".,"))[0])
+            return _is_doer(sentence, stop + 1, end)
         pos = stop
+    return False
+
+
+def _is_doer(sentence: Sentence, pos: int, end: int) -> bool:
+    """Whether the noun phrase at ``pos`` is one for people or a body: 보이스피싱 조직원을."""
+    text, words = sentence.text, sentence.words
+    for _ in range(3):
+        stop = text.find(" ", pos, end)
+        stem, particle = words.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))
+        if words.doer(stem):
+            return True
+        if particle or stop < 0:
+            return False
+        pos = stop + 1
     return False
 
 

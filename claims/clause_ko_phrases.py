@@ -160,6 +160,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None
     if particle == "가" and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
         return None  # 금호동1가
+    if particle == "은" and text[start - 2 : start] in ("을 ", "를 "):
+        return None  # 22억원을 빼앗은 조직원
     full = word + particle
     if word in words.light and particle in "은는이가":
         joined = measure_at(words, text, low, start, word)

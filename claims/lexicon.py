@@ -165,8 +165,10 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "no_condition.ko": {"whole": _FLAG},
     "conversion": {},
     "country.ko": {"state": _FLAG},
-    "time.ko": {"grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "bare": _FLAG, "override": _FLAG},
-    "time_earlier.ko": {"grain!": GRAINS, "shift!": _WHOLE, "override": _FLAG},
+    "time.ko": {
+        "grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "bare": _FLAG, "whole": _FLAG, "override": _FLAG,
+    },
+    "time_earlier.ko": {"grain!": GRAINS, "shift!": _WHOLE, "whole": _FLAG, "override": _FLAG},
     "time_holiday.ko": {},
     "time_compared.ko": {},
     "time_against.ko": {},

@@ -187,7 +187,7 @@ def _korean(
             phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
         ):
             return
-        if phrase.role == "opened":
+        if phrase.role == "opened" or (" 현재 " in between and not between.startswith(" 현재")):
             return
         if "따르면" in between or "만에 " in between or between.endswith("만에"):
             return

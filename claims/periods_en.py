@@ -72,6 +72,7 @@ _LEAD: Final = re.compile(
     r"(?:the )?(?:year to )?$",
     re.IGNORECASE,
 )
+_CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 _NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
@@ -186,7 +187,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":
         if (g["rel"] or "").lower() == "last" and not text.endswith("the ", low, start):
             return Phrase(start, end, first, last, "than")  # up 39% over last year
-    if g["mon"] and _NO_TIME.match(text, end):
+    if g["mon"] and (_NO_TIME.match(text, end) or text[: before.start() if before else start].endswith(_CONTRACTS)):
         return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
     begin = start
     if before is not None:

@@ -61,6 +61,8 @@ _TAIL: Final = re.compile(
 _AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까지)")
 #: What ends the word before 전날 where it is not the eve of something.
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
+#: How a particle begins that may stand after a time.
+_PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
 _WEEK: Final = re.compile(r" (?P<nth>첫|둘|셋|넷|다섯)째 ?주")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
@@ -94,6 +96,7 @@ class Times:
 
     __slots__ = (
         "_after",
+        "_alone",
         "_bare",
         "_compared",
         "_days",
@@ -115,6 +118,9 @@ class Times:
             for word, row in sections["time.ko"].items()
         }
         self._bare = frozenset(word for word, row in sections["time.ko"].items() if row.get("bare"))
+        self._alone = frozenset(
+            word for name in ("time.ko", "time_earlier.ko") for word, row in sections[name].items() if row.get("whole")
+        )
         self._earlier: dict[str, tuple[str, int]] = {
             word: (row["grain"], row["shift"]) for word, row in sections["time_earlier.ko"].items()
         }
@@ -201,6 +207,12 @@ class Times:
     ) -> Phrase | None:
         start, end = whole.span()
         g = whole.groupdict()
+        if (
+            (g["w"] or g["earlier"]) in self._alone
+            and "가" <= text[end : end + 1] <= "힣"
+            and text[end] not in _PARTICLES
+        ):
+            return None  # 전달책, 오늘날
         if g["w"] is not None and g["part"] is None and not self._words[g["w"]][2]:
             if text.startswith((" 들어", "들어"), end):
                 end = _into(text, end)

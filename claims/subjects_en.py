@@ -60,6 +60,7 @@ _NO_STUFF: Final = frozenset(
     }
 )
 _PART_OF: Final = re.compile(r" (?:of )?(?:the |all |those )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)")
+_PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
 _SMALL: Final = frozenset({
@@ -247,9 +248,18 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
             return
     measure, owner = _right(clause, mention, end)
     if mention.kind == "count" and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
-        mention.subject = measure  # a 32-storey tower, a five-member panel
+        pair = _PAIR.match(clause.text, mention.end, end)
+        second = pair is not None and _is_noun(pair.group(2), clause.words)
+        mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
         return
     stop = len(clause.bare)
+    if mention.kind == "count" and stop > 3 and clause.bare[-1] == "to":
+        for at in range(stop - 3, max(0, stop - 9), -1):
+            if clause.folded[at] == "number" and clause.bare[at + 1] == "of" and at > 1:
+                mention.measure = clause.slice(at, stop - 1)  # Harker raised the number of stores to 45
+                opens = at - 1 if clause.folded[at - 1] in NAMED else at
+                mention.subject = subject_of(clause, opens, "count", mention.measure, 0)[0]
+                return
     if mention.kind == "count" and stop > 1 and clause.bare[-1] in _LEVELS:
         subject, found = subject_of(clause, stop, mention.kind, None, 0)
         if found is not None:

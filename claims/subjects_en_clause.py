@@ -359,6 +359,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             if blamed is None
             else _read(clause, index + 1, folded.index("of", index + 2), {}, kind, measure)
         )
+    if row.get("level") and folded[:3] == ["the", "number", "of"] and kind != "money":
+        ends = (at for at in range(3, index) if folded[at] in _HALTS or folded[at] in AUX)
+        return None, clause.slice(1, next(ends, index))  # The number of drugs that were axed after trials rose
     first = index
     while first > 0:
         word = bare[first - 1]

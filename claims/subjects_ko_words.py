@@ -274,7 +274,7 @@ class Words:
 
     def _nouny(self, word: str) -> bool:
         last = word[-1]
-        if word[0].isdigit() or word[0] == "것" or not (last.isalnum() or last in CLOSERS):
+        if word[0].isdigit() or word[0] in "것±+-−△▲▼" or not (last.isalnum() or last in CLOSERS):
             return False
         if last in _VERBAL and not self.noun_ends(word) and word not in self._measures:
             return False
