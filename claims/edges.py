@@ -217,6 +217,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                     break
                 right.per = right.per or row["per"]  # $38 per person per month: the nearer one
             else:
+                if phrase == "+" and _ADDS.match(text, right.edge):
+                    break  # 계약금 3억 + 연봉 12억
                 ahead = text[match.end() : match.end() + 2]
                 if ahead == " t" and text.startswith(" than ", match.end()):
                     break  # 11 majors and more than $62 million
@@ -242,6 +244,9 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
     return right
+
+
+_ADDS: Final = re.compile(r" ?\+ ?\d| \+ [가-힣A-Za-z]")
 
 
 def _goes_on(text: str, pos: int, lexicon: Lexicon) -> bool:
