@@ -108,6 +108,12 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if matched is None and hedge:
             hedge = None
             matched = unit_after(reader, number, pos)
+        plus = matched is None and text.startswith("+ ", pos) and number.low is None
+        if plus:
+            matched = unit_after(reader, number, pos + 1)  # 100+ users
+            plus = matched is not None and matched[0].kind in ("count", "duration", "measure")
+            if not plus:
+                return None
         if matched is None:
             return None
         unit, end = matched
@@ -120,6 +126,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         item = Found(number.start, end, unit, value, f"{unit.kind}.{'ko' if is_korean(text[pos:end]) else 'en'}", last)
         item.left = outer
         item.low, item.high = low, high
+        if plus:
+            item.relation = "ge"
+            item.words.append("+")
         item.end = double(text, end, unit, lexicon)
         if text[item.end : item.end + 1] == "/":
             _over(reader, item)
