@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import COORD, boundary, clause_end, finite, strip
+from claims.attribution_en_clause import clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
@@ -14,10 +14,10 @@ from claims.attribution_en_objects import accused, base_of, blamed, branded, den
 from claims.attribution_en_passive import impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
 from claims.attribution_en_reduced import ends, reduced, refused
-from claims.attribution_en_words import BE, FINITE, PRONOUNS, WORD, Found, Sentence
+from claims.attribution_en_subject import agrees, clear, main_subject, shared_subject
+from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence
 
 if TYPE_CHECKING:
-    from claims.attribution_en_names import Names
     from claims.records import Span
 
 __all__ = ["verb"]
@@ -34,7 +34,6 @@ _NEVER: Final = frozenset({
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
 _MONTHS: Final = frozenset(MONTH.split("|"))
-_ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _BEARER: Final = re.compile(
     r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
     r"|(?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$"
@@ -105,13 +104,13 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
         return
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
-    if subject is not None and word in state.words.nouns and not _clear(body[subject[0] : subject[1]], word, names):
+    if subject is not None and word in state.words.nouns and not clear(body[subject[0] : subject[1]], word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
         plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
         plainly = plainly and speaks(
             body[subject[0] : subject[1]], names, plural=True
         )  # the paper’s sources claim that
-        if not document and not plainly and not _agrees(state, index, body[subject[0] : subject[1]]):
+        if not document and not plainly and not agrees(state, index, body[subject[0] : subject[1]]):
             if not (body[: subject[0]].endswith(", ") and (stop >= state.stop or body[stop] == ",")):
                 return  # …, Chilean state agency Cobrex estimates, leaving …
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
@@ -143,7 +142,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             right(state, index, lemma, row, (begins, last[1]), begins)
             return
     if subject is None:
-        shared = _shared_subject(state, before)
+        shared = shared_subject(state, before)
         if shared is not None:
             right(state, index, lemma, row, shared, len(before))
         elif before.endswith(",") and (lemma == "say" or _named_next(state, index, row)):
@@ -218,78 +217,6 @@ def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bear
         ]
 
 
-_ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
-
-
-def _clear(phrase: str, form: str, names: Names) -> bool:
-    """Whether every word of a subject is a name, article, preposition or known noun: for forms that are nouns too."""
-    if (
-        not form.endswith("s") and _ONE.match(phrase) and phrase.rsplit(" ", 1)[-1].lower() not in names.nouns
-    ):  # a Reuters report that: no verb goes with it
-        return False
-    return all(
-        word[0].isupper() or word in names.prepositions or word.lower() in names.nouns or word in names.titles
-        or word in PRONOUNS or word in ("the", "a", "an", "its", "and", "some", "many", "most", "government")
-        for word in WORD.findall(phrase)
-    )  # fmt: skip
-
-
-def _agrees(state: Sentence, index: int, phrase: str) -> bool:
-    """The trade group estimates that …: one body and a verb in -s; in the agency estimates were wrong another verb follows."""
-    word, last = state.tokens[index][2], phrase.rsplit(" ", 1)[-1].lower()
-    if not word.endswith("s") or last.endswith("s") or last not in state.words.names.nouns:
-        return False
-    if not phrase.startswith(_ONE_BODY):
-        return False
-    return index + 1 >= len(state.tokens) or not finite(state, index + 1)
-
-
-def _shared_subject(state: Sentence, before: str) -> Span | None:
-    """``X said … and added that``, ``X cut its forecast and warned that``: the subject of the verb before this one."""
-    if COORD.search(before[-24:]) is None:
-        return None
-    if not state.found:
-        return _main_subject(state, len(before))
-    last = state.found[-1]
-    return last.source if last.rule in ("said", "post", "object", "denied", "branded") else None
-
-
-def _main_subject(state: Sentence, stop: int) -> Span | None:
-    """The subject of the author's clause that ends before ``stop``: the noun phrase before its first finite verb."""
-    left = boundary(state, stop)
-    past = -1  # appeared to, referred to: a participle elsewhere, the verb where there is no other
-    for index, (begin, _, word) in enumerate(state.tokens):
-        if begin >= stop:
-            break
-        if begin > left:
-            if index and state.tokens[index - 1][2] in ("which", "who", "that"):
-                continue  # Kestrel, which owns 6%, urged …
-            if finite(state, index) or word in state.words.weak:
-                return _clear_subject(state, left, begin)
-            if past < 0 and len(word) > 3 and word.endswith("ed") and word.islower():
-                past = begin
-    return _clear_subject(state, left, past) if past > 0 else None
-
-
-def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
-    """The subject before ``begin`` if it opens the clause and is plainly one that speaks."""
-    subject = subject_before(state.body, left, begin, state.words.names)
-    if subject is None or subject[2]:
-        return None
-    names, phrase = state.words.names, state.body[subject[0] : subject[1]]
-    last = phrase.rsplit(" ", 1)[-1].lower()
-    clear = (
-        last in names.nouns
-        or f"{last}s" in names.nouns
-        or last in names.titles
-        or _clear(phrase, "", names)
-        or guess(phrase, names) == "person"
-        or (phrase.startswith(("A ", "An ", "The ", "Its ")) and speaks(phrase, names))
-    )
-    near = subject[0] <= left + 24 or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
-    return subject[:2] if near and clear else None
-
-
 def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, adding that``: the source of the report before it speaks on."""
     if not before.endswith(","):
@@ -312,7 +239,7 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
         last = state.found[last.parent]  # dismissed reports that …, calling them “…”
     source: Span | None
     if last is None:
-        source = _main_subject(state, len(before) - 1)
+        source = main_subject(state, len(before) - 1)
         kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
     elif last.rule in ("said", "post", "according", "object", "denied"):
         source, kind = last.source, last.type

@@ -1,0 +1,89 @@
+"""Whose an English verb of saying is where its own subject is not plain: a noun form, a subject shared with the verb before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_clause import COORD, boundary, finite
+from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_np import subject_before
+from claims.attribution_en_words import PRONOUNS, WORD, Sentence
+
+if TYPE_CHECKING:
+    from claims.attribution_en_names import Names
+    from claims.records import Span
+
+__all__ = ["agrees", "clear", "main_subject", "shared_subject"]
+
+_ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
+_ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
+
+
+def clear(phrase: str, form: str, names: Names) -> bool:
+    """Whether every word of a subject is a name, article, preposition or known noun: for forms that are nouns too."""
+    if (
+        not form.endswith("s") and _ONE.match(phrase) and phrase.rsplit(" ", 1)[-1].lower() not in names.nouns
+    ):  # a Reuters report that: no verb goes with it
+        return False
+    return all(
+        word[0].isupper() or word in names.prepositions or word.lower() in names.nouns or word in names.titles
+        or word in PRONOUNS or word in ("the", "a", "an", "its", "and", "some", "many", "most", "government")
+        for word in WORD.findall(phrase)
+    )  # fmt: skip
+
+
+def agrees(state: Sentence, index: int, phrase: str) -> bool:
+    """The trade group estimates that …: one body and a verb in -s; in the agency estimates were wrong another verb follows."""
+    word, last = state.tokens[index][2], phrase.rsplit(" ", 1)[-1].lower()
+    if not word.endswith("s") or last.endswith("s") or last not in state.words.names.nouns:
+        return False
+    if not phrase.startswith(_ONE_BODY):
+        return False
+    return index + 1 >= len(state.tokens) or not finite(state, index + 1)
+
+
+def shared_subject(state: Sentence, before: str) -> Span | None:
+    """``X said … and added that``, ``X cut its forecast and warned that``: the subject of the verb before this one."""
+    if COORD.search(before[-24:]) is None:
+        return None
+    if not state.found:
+        return main_subject(state, len(before))
+    last = state.found[-1]
+    return last.source if last.rule in ("said", "post", "object", "denied", "branded") else None
+
+
+def main_subject(state: Sentence, stop: int) -> Span | None:
+    """The subject of the author's clause that ends before ``stop``: the noun phrase before its first finite verb."""
+    left = boundary(state, stop)
+    past = -1  # appeared to, referred to: a participle elsewhere, the verb where there is no other
+    for index, (begin, _, word) in enumerate(state.tokens):
+        if begin >= stop:
+            break
+        if begin > left:
+            if index and state.tokens[index - 1][2] in ("which", "who", "that"):
+                continue  # Kestrel, which owns 6%, urged …
+            if finite(state, index) or word in state.words.weak:
+                return _clear_subject(state, left, begin)
+            if past < 0 and len(word) > 3 and word.endswith("ed") and word.islower():
+                past = begin
+    return _clear_subject(state, left, past) if past > 0 else None
+
+
+def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
+    """The subject before ``begin`` if it opens the clause and is plainly one that speaks."""
+    subject = subject_before(state.body, left, begin, state.words.names)
+    if subject is None or subject[2]:
+        return None
+    names, phrase = state.words.names, state.body[subject[0] : subject[1]]
+    last = phrase.rsplit(" ", 1)[-1].lower()
+    plain = (
+        last in names.nouns
+        or f"{last}s" in names.nouns
+        or last in names.titles
+        or clear(phrase, "", names)
+        or guess(phrase, names) == "person"
+        or (phrase.startswith(("A ", "An ", "The ", "Its ")) and speaks(phrase, names))
+    )
+    near = subject[0] <= left + 24 or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
+    return subject[:2] if near and plain else None
