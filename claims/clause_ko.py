@@ -88,7 +88,6 @@ def subject_of(
         return None, measure
     if after < mention.end:
         after = mention.end
-    relative = text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None
     framed = sentence.framed >= mention.end
     inner, inner_at, also = False, mention.left, -1
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
@@ -157,8 +156,11 @@ def subject_of(
             return None, measure
         if closed & 1 and topic and not is_object and measure is None and deed_of(sentence, mention) is None:
             return None, None
-        if topic and not inner and (relative or (candidate.particle in "은는" and _describes(sentence, after))):
-            return None, measure
+        if topic and not inner:
+            if text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None:
+                return None, measure
+            if candidate.particle in "은는" and _describes(sentence, after):
+                return None, measure
         if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
         name = text[candidate.start : candidate.end]

@@ -62,8 +62,11 @@ def attach(
 
 def _without_later(text: str, mentions: list[Mention], only: dict[str, str | None], aliases: list[Alias]) -> None:
     """She, before anybody is named: the one person that the document names later is not meant."""
+    named = {name for name in only.values() if name is not None}
+    if not named:
+        return
     for alias in aliases:
-        if alias.canonical in only.values():
+        if alias.canonical in named:
             first = min((at for name in alias.names if (at := text.find(name)) >= 0), default=0)
             for mention in mentions:
                 if mention.subject == alias.canonical and mention.end <= first:

@@ -79,12 +79,7 @@ def attach(
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
-        elif before is None or not (
-            _inherit(text, before, mention)
-            or _of_whole(text, before, mention)
-            or _goes_on(sentence, before, mention)
-            or _grew(sentence, before, mention)
-        ):
+        elif before is None or not (_inherit(text, before, mention) or _goes_on(sentence, before, mention)):
             sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before)
         elif sentence.nth:
@@ -242,7 +237,7 @@ def _one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[
 def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
     """812만명으로 전체의 61.5%를 차지했다: the share is that of the same thing."""
     gap = text[before.end : mention.left]
-    if mention.kind == "percent" and gap.endswith("로 전체의 ") and len(gap) < 9 and before.kind in _MONEYLIKE:
+    if gap.endswith("로 전체의 ") and len(gap) < 9 and before.kind in _MONEYLIKE:
         mention.subject, mention.measure = before.subject, before.measure
         return True
     return False
@@ -251,6 +246,8 @@ def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
 def _goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     """영업이익이 18% 증가하며 48조원을 기록했다: the sum is that of the same measure."""
     text, words = sentence.text, sentence.words
+    if mention.kind == "percent":
+        return _of_whole(text, before, mention) or _grew(sentence, before, mention)
     if mention.kind != "money" or before.kind not in _RATES or before.measure is None:
         return False
     gap = text[before.end : mention.left]
@@ -265,7 +262,7 @@ def _goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
 def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     """영업이익 15조원을 내며 전분기 대비 25% 증가했다: the rate is that of the same measure."""
     text = sentence.text
-    if mention.kind != "percent" or before.kind != "money" or before.measure is None:
+    if before.kind != "money" or before.measure is None:
         return False
     gap = text[before.end : mention.left]
     if gap[:2] not in ("을 ", "를 ") or not gap.endswith(("대비 ", "보다 ")) or len(gap) > _FAR:
