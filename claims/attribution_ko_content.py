@@ -215,9 +215,14 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
     tokens = state.tokens
     if direct:
         start = state.start(q)
-        for quote in state.quotes:
-            if start < quote[1] <= start + tokens[q].size:
-                return quote[0]
+        begin = -1
+        for quote in reversed(state.quotes):
+            if begin < 0:
+                begin = quote[0] if start < quote[1] <= start + tokens[q].size else -1
+            elif state.text[quote[0]] == state.text[begin] and state.text[quote[1] : begin] in (", ", " "):
+                begin = quote[0]  # ‘내란 비호’, ‘대선 부정’이라고: both
+        if begin >= 0:
+            return begin
     first = source.last + 1 if source is not None else low
     first = _past_leads(state, min(first, q), q, said=source is not None)
     if source is not None:

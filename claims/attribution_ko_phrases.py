@@ -56,8 +56,8 @@ _BODIES: Final = re.compile(
 _CHAMBER: Final = re.compile(r"^\d{1,3}(?:-\d)?(?:부|단독|과|팀|함대|사단|군단|여단)(?:\([^)]*\))?$")
 #: 헌법 제49조, 근로기준법 제60조 1항: what a law says.
 _ARTICLE: Final = re.compile(r"제?\d{1,4}조(?:의\d{1,2})?(?:제?\d{1,2}항)?$|제?\d{1,2}항$")
-#: 소방청 119대응국장, 산업1과장.
-_DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,8}(?:국|과|실|본부|부|팀|반|단|센터|소|청|관)장$")
+#: 소방청 119대응국장, 전 2차장.
+_DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,9}$")
 #: 글렌코어는, 신화의 전진은: no verb takes these particles after such a syllable.
 _NAME_END: Final = re.compile(
     r"[가-힣][한된던난린운든른온친킨긴인둔진힌]은$|[가-힣]{2}(?<![있없했됐었았겠졌났섰갔왔냈렸되쉬뛰])어는$"

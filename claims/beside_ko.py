@@ -31,6 +31,7 @@ _MOVING: Final = (
     "줄인", "깎",
 )  # fmt: skip
 _PARTIAL: Final = ("중", "가운데")
+_SPACED: Final = ("명", "인", "곳", "개", "건", "가구")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 #: What stuff is measured in.
@@ -228,7 +229,15 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         return None
     if mention.kind == "count" and mention.value == 1:
         return Beside("share", None, start)  # 스타 중 한 명
-    if head[:1].isdigit() and text[end - len(head) - 1 : end - len(head)] == " " and head[-1:] in "명인곳":
+    spaced = head in _SPACED and text[end - len(head) - 1 : end - len(head)] == " "
+    if spaced:
+        before = end - len(head) - 1
+        amount = text[max(low, text.rfind(" ", low, before) + 1) : before]
+        if not amount[:1].isdigit():
+            return None
+        head, end = amount, before  # 유권자 4000만 | 명 가운데 2900만 명
+    counted = spaced or head[-1:] in "명인곳"
+    if head[:1].isdigit() and text[end - len(head) - 1 : end - len(head)] == " " and counted:
         end -= len(head) + 1  # 응답자 1200명 가운데 58%
         head = text[word_start(text, low, end) : end]
         if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:

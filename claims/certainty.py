@@ -61,11 +61,16 @@ _NEAR: Final = 24
 
 #: 성장률 전망치를 4.1%에서 3.8%로 낮췄다; not 예상치를 3% 웃돌았다.
 _OUTLOOK: Final = re.compile(
-    r"(전망|예상|추정|예측)치(?:[를은는가]|로| 평균은)? (?:기존 |종전 |당초 |기존의 |연 )?"
+    r"(전망|예상|추정|예측)치(?:[를은는가]|로| 평균은)? (?:기존 |종전 |당초 |기존의 |연 )?(?:지난 )?(?:\d{1,2}월(?:에)? )?"
+    r"(?:[가-힣]{2,6}한 )?"
     r"(?:\d[\d.,조억만천]{0,8}(?:%포인트|%|원|달러|명)?에서 )?$"
 )
 #: 예상 강수량은 제주 20~60㎜, 예상 매출은 3조원; not 예상보다, 예상 밖으로.
 _EXPECTED: Final = re.compile(r"(?<![가-힣])예상 (?:[가-힣]{2,6} )?[가-힣]{2,8}[은는] ")
+#: 올해 3.5%, 내년 2.4% 등 종전 전망치를 유지했다; 2.7%로 잡았던 성장률 전망치.
+_OUTLOOK_AFTER: Final = re.compile(
+    r"(?:(?:, (?:올해 |내년 )?\d[\d.]*%)* 등 (?:종전|기존|당초|이전|연간)? ?|로 [가-힣]{1,5}던 (?:[가-힣]+ ){0,3})(전망|예상|추정)치"
+)
 _EXCEEDED: Final = re.compile(
     r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
 )
@@ -117,6 +122,10 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     if mention.kind != "percentage_point" and text.find("치", max(low, mention.left - _NEAR), mention.left) > 0:
         outlook = _OUTLOOK.search(text, max(low, mention.left - _NEAR), mention.left)
         if outlook is not None and _EXCEEDED.match(text, mention.end) is None:
+            return "estimated" if outlook.group(1) == "추정" else "forecast"
+    if mention.kind == "percent" and text.find("치", mention.end, end) > 0:
+        outlook = _OUTLOOK_AFTER.match(text, mention.end, end)
+        if outlook is not None:
             return "estimated" if outlook.group(1) == "추정" else "forecast"
     low = max(low, mention.left - _IF_REACH)
     if text.find("예상 ", low, mention.left) >= 0:

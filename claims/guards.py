@@ -86,6 +86,9 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
         if "가" <= before <= "힣" and end - start == 3 and text[start:end].isdigit():
             if pattern(lexicon, "index", r"WORDS$").search(text, max(0, start - 8), start):
                 return "the name of an index (코스피200)"
+        if "가" <= before <= "힣" and text[end : end + 1] == " " and end - start < 4:
+            if pattern(lexicon, "model.before", r"WORDS$").search(text, max(0, start - 8), start):
+                return "the name of a thing (코로나19 주간 확진자)"
         if before in "'’" and second.isdigit():
             return "thousands that others mark with an apostrophe"
         if before == "№":

@@ -59,7 +59,7 @@ GUARDS: Final = (
     "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
     "part.before", "idiom_give.en", "auxiliary.en", "points_not.en", "money_follows.en", "rate_step.en",
     "celsius", "fahrenheit", "heat_letter.en", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
-    "heat.en", "person.en", "group.en", "angle.before", "angle.after",
+    "heat.en", "person.en", "group.en", "angle.before", "angle.after", "model.before",
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
