@@ -98,7 +98,8 @@ def age(reader: Reader, index: int) -> Found | None:
             )
             plain_name = len(name) == 3 and name[0] in reader.lexicon.sections["surname"] and 10 <= value <= 99
             known = plain_name and close > 0 and text[end] in ")·," and (not text[end + 1 : end + 2].isdigit())
-            if sure or (known and _AGE_AFTER.match(text, close) and not _placelike(name)):
+            known = known and _AGE_AFTER.match(text, close) is not None and not _placelike(name)
+            if sure or (known and not _ranked(text, match.start(), close)):
                 item = Found(start, match.end(), None, value, "age.name", index)
                 item.kind, item.unit_name = "age", "year"
                 return item
@@ -107,6 +108,17 @@ def age(reader: Reader, index: int) -> Found | None:
             item.kind, item.unit_name = "age", "year"
             return item
     return None
+
+
+_RANKED: Final = re.compile(r"\)[^.\n]{0,80}?(?:순(?:이었|이다|으로|서)|뒤를 (?:이|따|바짝))")
+_RANKING: Final = re.compile(
+    r"(?:순위|다승|득점|홈런|랭킹|타점|도움)[은는:] ?[^.\n]{0,30}$|[A-Z]{2,}\(\d{1,3}\)(?:[와과]|[,·]) ?$"
+)
+
+
+def _ranked(text: str, start: int, close: int) -> bool:
+    """NAVER(18)와 하이브(17) 등이 뒤를 이었다, 다승 순위는 김태우(12): points, no ages."""
+    return _RANKED.match(text, close) is not None or _RANKING.search(text, max(0, start - 40), start) is not None
 
 
 def _title_after(text: str, end: int, lexicon: Lexicon) -> bool:

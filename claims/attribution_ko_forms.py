@@ -118,6 +118,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     if not short and (len(stem) > 1 or stem == "하"):
         yield stem[:-1] + _with(last, _M), "final"  # 밝힘, 전망됨: notes and reports
     yield stem + "는가", "going"
+    yield stem + "는데", "going"
     for tail in ("다고", "다며", "다면서", "다는"):
         yield head + tail, "quoted"
     yield (stem[:-1] + _with(last, _N)) if not short else stem + "은", "adnominal"
@@ -131,6 +132,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
 
 _COPULA_TAILS: Final = (
     "이다", "이었다", "였다", "다", "이라고", "라고", "이며", "며", "이고", "이지만", "지만", "입니다", "이라는", "이었던",
+    "이어서", "이라", "인데", "이나",
 )  # fmt: skip
 HEARSAY_NOUNS: Final = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자")
 #: …다는 사실이다 says what something is, not who says so.

@@ -327,6 +327,14 @@ class Speech:
         while first > limit:
             previous = self.tokens[first - 1]
             word = previous.word
+            if kind == "person" and not previous.tail:
+                if word in self.people:
+                    first -= 1  # 기시다 | 후미오 일본 외무상
+                    continue
+                surname = self.tokens[first - 2] if first - 2 >= low and word[-1] in "로에도" else None
+                if surname is not None and surname.word in self.people and not surname.tail and len(word) < 5:
+                    first -= 2  # 아소 | 다로 | 부총리
+                    continue
             if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self._determines(first - 1)):
                 break
             last = word[-1:]

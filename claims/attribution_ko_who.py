@@ -107,6 +107,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     speech, tokens = state.speech, state.tokens
     subject: Phrase | None = None
     paper: Phrase | None = None  # a topic that is written: it speaks where nobody else does
+    place: Phrase | None = None
     for position in range(q - 1, low - 1, -1):
         token = tokens[position]
         if token.marked:
@@ -117,6 +118,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                 paper = phrase if opens(state, phrase.first, low) else None
             elif paper is not None and position >= paper.first and token.subject:
                 continue  # 그린피스가 낸 성명은
+            elif phrase is not None and phrase.particle.startswith("에") and paper is None and position > low + 1:
+                place = place or phrase  # 이 대변인은 | 일본 언론에서 …라는 전언과 관련해
             elif phrase is not None and phrase.source.type not in _NEVER:
                 if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
@@ -126,8 +129,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             break
     if subject is not None:
         return subject
-    if paper is not None:
-        return paper
+    if paper is not None or place is not None:
+        return paper or place
     match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", tokens[q].word)
     if match:
         return speech.phrase(q, low, state.start(q) + len(match.group(1)), match.group(2), unknown=True)

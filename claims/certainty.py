@@ -69,11 +69,13 @@ _OUTLOOK: Final = re.compile(
 _EXPECTED: Final = re.compile(r"(?<![가-힣])예상 (?:[가-힣]{2,6} )?[가-힣]{2,8}[은는] ")
 #: 올해 3.5%, 내년 2.4% 등 종전 전망치를 유지했다; 2.7%로 잡았던 성장률 전망치.
 _OUTLOOK_AFTER: Final = re.compile(
-    r"(?:(?:, (?:올해 |내년 )?\d[\d.]*%)* 등 (?:종전|기존|당초|이전|연간)? ?|로 [가-힣]{1,5}던 (?:[가-힣]+ ){0,3})(전망|예상|추정)치"
+    r"(?:(?:, (?:올해 |내년 )?\d[\d.]*%)* 등 (?:종전|기존|당초|이전|연간)? ?"
+    r"|로 [가-힣]{1,5}던 (?:[가-힣]+ ){0,3})(전망|예상|추정)치"
 )
 _EXCEEDED: Final = re.compile(
     r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
 )
+_RECKONED: Final = re.compile(r"\((?:[가-힣]+ )?추(?:산|정)\)")
 #: 했으며, 늘었고, 줄었지만: a clause in the past ends; 있고, 하겠고 do not.
 _TOLD: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈](?:으며|고|지만|으나|는데)[ ,]")
 
@@ -119,6 +121,8 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     low = page.sentences[mention.sentence][0] if page.sentences else 0
     if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
         return "estimated"  # 소방서 추산 3억원
+    if text[mention.end : mention.end + 1] == "(" and _RECKONED.match(text, mention.end):
+        return "estimated"  # 8000만 원(소방서 추산)
     if mention.kind != "percentage_point" and text.find("치", max(low, mention.left - _NEAR), mention.left) > 0:
         outlook = _OUTLOOK.search(text, max(low, mention.left - _NEAR), mention.left)
         if outlook is not None and _EXCEEDED.match(text, mention.end) is None:
