@@ -286,7 +286,7 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """per bushel, a ticket, per 100,000 people: (denominator, where it ends), by the units and nouns of the lexicon."""
     match = _PER.match(text, pos)
     if match is None:
-        return None
+        return _per_sum(text, pos, lexicon) if text.startswith(" per ", pos) else None
     number, words = match.groups()
     start = match.start(2)
     article = text[pos + 1] == "a"
@@ -311,6 +311,18 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     if number:
         name = f"{number.replace(',', '').replace('million', '1000000').replace('thousand', '1000')} {name}"
     return name, end
+
+
+_PER_SUM: Final = re.compile(r" per ([$€£₩¥])([\d,]{1,12})(?![.\d])")
+
+
+def _per_sum(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """$0.79 per $1,000 of assessed value: a sum that an amount is per."""
+    match = _PER_SUM.match(text, pos)
+    unit = lexicon.prefixes.get(match.group(1)) if match is not None else None
+    if match is None or unit is None or unit.unit is None:
+        return None
+    return f"{match.group(2).replace(',', '')} {unit.unit}", match.end()
 
 
 def _any_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[str, int] | None:

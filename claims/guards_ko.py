@@ -299,6 +299,22 @@ def _units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
 
 
+_LEVEL_TAIL: Final = re.compile(
+    r"(?:에서|로|까지|를|에|선)? ?(?:마감|출발|개장|거래|내려|올라|내렸|올랐|후퇴|회귀|추락|주저|밀|상승|하락"
+    r"|떨어|회복|돌파|복귀|안착|진입)"
+)
+_SENTENCE: Final = 60
+
+
+def _index_level(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
+    """코스피가 2,410대에서 마감, 790대로 내려선 코스닥 지수: a band of an index, no machines."""
+    if number.scaled or _LEVEL_TAIL.match(text, end) is None:
+        return False
+    low = max(0, number.start - _SENTENCE, text.rfind("다. ", 0, number.start))
+    left = text[low : number.start]
+    return any(word in left for word in lexicon.sections["index"]) or "지수" in left or "선을 " in left
+
+
 def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """대 counts machines; 20대, 4대 그룹 and 20대 국회 are no counts."""
     value = number.value
@@ -306,7 +322,7 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     if number.style == "sino" and value is not None and value < BIG_COUNT and not value % 10:
         return "a decade of age (이십 대)"
     if _big(number):
-        return None
+        return "a level of an index" if _index_level(text, number, end, lexicon) else None
     if number.style == "native":
         return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
     machines = lexicon.sections["machine"]

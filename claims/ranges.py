@@ -322,7 +322,10 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         last = single_quantity(reader, chain[-1])
         reader.floor = floor
         if last is not None:
-            return _spread(reader, chain, last, text[match.start() : match.end()])
+            mark = text[match.start() : match.end()]
+            if mark == " / " and "." in text[follower.start : follower.end] and number.value == int(number.value):
+                return []  # 16 / 64.00%: so many, and their share
+            return _spread(reader, chain, last, mark)
     return []
 
 

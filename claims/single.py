@@ -215,6 +215,9 @@ _WRITTEN_PER: Final = {"月": "month", "年": "year", "日": "day"}
 _SHORT_TIMES: Final = ("hour", "minute", "second")
 
 
+_DIGITS: Final = re.compile(r"\d[\d,]{0,11}(?![.\d])")
+
+
 def _over(reader: Reader, item: Found) -> None:
     """132g/㎞ and 126㎎/dL are one unit; 250달러/톤, 300만톤/년 an amount per something."""
     text = reader.text
@@ -228,6 +231,11 @@ def _over(reader: Reader, item: Found) -> None:
     below, end = matched
     name = below.unit if below.kind in ("measure", "money", "duration") else below.canonical
     tail = hangul_tail(text, end)
+    sum_below = _DIGITS.match(text, end)
+    if sum_below is not None:  # 3 cents/$100
+        if below.kind == "money" and item.kind == "money":
+            item.per, item.end = f"{sum_below.group().replace(',', '')} {name}", sum_below.end()
+        return
     if name is None or below.kind not in ("measure", "money", "duration", "count") or not tail_ok(tail, reader.lexicon):
         return
     if (

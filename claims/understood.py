@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["index_level", "named_before", "understood_money"]
 
+#: 2415.61에 장을 마쳤다, 코스피가 2,410대에서 마감: how a day of trading opens and closes.
+_CLOSES: Final = re.compile(r"(?:으로|로|에서|에) (?:장을|거래를) (?:마|시작|열|출발)")
+#: 전날보다 56.44P(2.28%) 밀린
+_SINCE: Final = re.compile(r"전(?:날|장|일|거래일| 거래일)(?:보다| 대비|에 비해)? $")
 _INDEX_TAIL: Final = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
 
 
@@ -231,7 +235,11 @@ def index_level(reader: Reader, index: int) -> Found | None:
     context = text[low : number.start]
     sections = reader.lexicon.sections
     if " points" not in context and not any(word in context for word in sections["index"]):
-        if not point or number.value < _MARKET or not any(word in context for word in sections["index_word"]):
+        closes = point and _CLOSES.match(text, number.end) is not None  # 2415.61에 장을 마쳤다
+        steps = marked and text[number.end + 1 : number.end + 2] == "(" and _SINCE.search(context) is not None
+        if not (steps or closes) and (
+            not point or number.value < _MARKET or not any(word in context for word in sections["index_word"])
+        ):
             return None  # 지수는 장중 3,111.81까지 올랐다; a price index of 114.18 has no points
     end = number.end + 1 if marked else number.end
     value = number.value
