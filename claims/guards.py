@@ -80,7 +80,12 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
             return "a broken numeral"
         if before == "제" and not ("가" <= second <= "힣"):
             return "제N is an order"
-        if before in "’'" and not (second.isascii() and second.isalpha()) and end - start == 2:
+        if (
+            before in "’'"
+            and not (second.isascii() and second.isalpha())
+            and text[start:end].isdigit()
+            and end - start == 2
+        ):
             if _SHORT_YEAR.match(text, end):
                 return "’NN is a year"
         if "가" <= before <= "힣" and end - start == 3 and text[start:end].isdigit():

@@ -126,6 +126,12 @@ def _firms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     )
 
 
+def _leaves(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """마스크 10만 매 are leaves; 2조 매도 is a sale."""
+    return "a sale or a purchase" if text[end : end + 1] in _TRADES else None
+
+
+_TRADES: Final = frozenset("도수")
 _MANY: Final = 10
 
 
@@ -477,6 +483,7 @@ _RULES: Final = {
     "자녀": _children,
     "개국": _countries,
     "사": _firms,
+    "매": _leaves,
     "대": _machines,
     "실": _rooms,
     "장": _sheets,
