@@ -106,7 +106,8 @@ def _looks_on(state: Sentence, item: Found) -> bool:
     """critics, its opponents: they do none of what they speak of."""
     if item.source is None:
         return False
-    return state.text[slice(*item.source)].rsplit(" ", 1)[-1].lower() in state.words.sections["onlooker.en"]
+    words = state.text[slice(*item.source)].replace(",", "").split()
+    return words[-1].lower() in state.words.sections["onlooker.en"] or not state.words.judging.isdisjoint(words)
 
 
 def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool:

@@ -276,6 +276,7 @@ def complement(
     if plain and first in ("when", "if", "because", "after", "before", "although"):
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:
             return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
+        return None, False  # said after the talks
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         return None, False
     rest = strip(body, at, aside(body, at, end, state.words))

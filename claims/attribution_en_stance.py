@@ -28,6 +28,7 @@ _COPULAS: Final = frozenset({
 })  # fmt: skip
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 _EDGES: Final = "“”\"‘’'(),.;:!?—"
+_THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
@@ -112,6 +113,11 @@ def class_by_words(
                     wish in words.sections["asking.en"] and tokens[0][0] in '“"'
                 ):
                     continue  # I would like to, “… and would ask anyone …”
+            if token in _THAN and index and tokens[index - 1] in ("than", "as"):
+                continue  # fell more than expected to 3%
+            if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in _ARTICLES:
+                found.add("possible")  # is likely an undercount
+                continue
             if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
                 continue  # there are no plans to
             if (

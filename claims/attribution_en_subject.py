@@ -72,6 +72,12 @@ def main_subject(state: Sentence, stop: int) -> Span | None:
 
 def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
     """The subject before ``begin`` if it opens the clause and is plainly one that speaks."""
+    for at in range(len(state.tokens) - 1, -1, -1):  # Cheong Wa Dae on Friday strongly denounced
+        low, high, word = state.tokens[at]
+        if high < begin and state.body[high:begin].isspace() and low > left:
+            if word not in state.words.names.adverbs and not word.endswith("ly"):
+                break
+            begin = low
     subject = subject_before(state.body, left, begin, state.words.names)
     if subject is None or subject[2]:
         return None

@@ -59,6 +59,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             and tokens[index + 1][2] not in state.words.nouns
         ):
             return  # local media reports say: the noun
+    if word == "think" and body.startswith(" tank", stop):
+        return
+    if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):
+        if tokens[index + 1][2] in BE and tokens[index + 1][0] == stop + 1:
+            return  # the consensus forecast was 3%
     if index > 1 and word in state.words.sections["outlook.en"] and tokens[index - 1][0] == tokens[index - 2][1] + 1:
         if tokens[index - 2][2].lower() in DETS and _kind_of(tokens[index - 1][2], state):
             return  # from the January forecast, its latest estimate: the noun

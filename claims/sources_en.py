@@ -375,7 +375,11 @@ def _name(phrase: str, names: Names) -> str | None:
         office = _office_behind(part, names) if cut is not None and cut.group() == " of " else -1
         if office > 0:  # Bank of Korea Governor Rhee Chang-yong
             return " ".join(part.split()[office + 1 :]) or None
-        if cut is not None and cut.group() == " of " and part[:1].isupper():
+        if (
+            cut is not None
+            and cut.group() in (" of ", " for ")
+            and part[: cut.start()].split()[-1].lower() in names.titles
+        ):
             named = _after_office(part, names)
             if named is not None:
                 return named
