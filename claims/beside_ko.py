@@ -317,7 +317,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
     if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
-        first = text[pos + 1 : text.find(" ", pos + 1)].removesuffix("의")
+        first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]
         if len(first) > 1 and words.measure(first) is None:
             return first, True, ""  # 11개 업종의 영업이익, 5개 광역시 전셋값
     if measure is not None and words.fits(measure, mention.kind):

@@ -36,7 +36,7 @@ _ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in e
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
 _STATED: Final = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?"
-    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩|$|\.|,)"
+    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|$|\.|,)"
 )
 #: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
 AMOUNTS: Final = re.compile(

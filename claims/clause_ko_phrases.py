@@ -23,6 +23,7 @@ _PAST: Final = frozenset((4, 18, 20))
 _GOVERNING: Final = frozenset("시도구군")
 _SCOPES: Final = ("대비", "기준")
 _SUBJECT: Final = ("이", "가")
+_ENDED: Final = frozenset("은는이가을를에의로고며.")
 _CALLED: Final = ("씨", "군", "양")
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
@@ -187,6 +188,12 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         measure = words.measure(word[:cut])  # 근로소득(총급여)이
         if measure is not None:
             end = start + cut
+    if measure is not None and start - 1 > low:
+        if text[start - 1] == "/":
+            measure = words.base(measure[1:])  # 원/달러환율은
+        elif measure == word and words.doer(word) and words.is_money(word):
+            if text[start - 1] == " " and text[start - 2] not in _ENDED:
+                measure = None  # A씨 일당은 … 가로챘다
     known = particle != "도" or measure is not None or text[start:end] in sentence.known
     if not known and (word[-1] in _CONCEDING or words.not_subject(full) or words.adverb(word)):
         return None

@@ -40,6 +40,8 @@ def measure_at(words: Words, text: str, low: int, start: int, word: str) -> tupl
     if word in words.light:
         return _with_noun(words, text, low, start, word)
     found = words.measure(word)
+    if found is not None and start > low and text[start - 1] == "/":
+        found = words.base(found[1:]) if len(found) > 2 else found  # 원/달러환율
     return None if found is None else (found, start + len(word) - len(found))
 
 

@@ -30,7 +30,7 @@ _NUMBERS: Final = {
 }  # fmt: skip
 _M: Final = "|".join([*_MONTH_NAMES, *(rf"{short}\.?" for short in _MONTH_SHORT)])
 _Y: Final = r"(?:19|20)\d{2}"
-_YEAR_OF: Final = rf"(?:,? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
+_YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
 #: Each shape begins with one of its own first words, so that a scan for those finds all of them.
 _SHAPES: Final = (
     r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-])",

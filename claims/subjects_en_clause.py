@@ -110,6 +110,9 @@ _CONTRACTED: Final = frozenset(
     for mark in "’'"
     for end in (ends,)
 )
+_SPANS: Final = frozenset(
+    ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
+)
 _GOALS: Final = ("to", "at")
 _SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
@@ -341,7 +344,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         opens = index - 1 - folded[: index - 1][::-1].index("for")  # guidance for earnings to be between
         return _read(clause, opens, index - 1, {"level": True}, kind, measure)
     if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
-        if not possessive_time(folded[index + 1]):  # settled Friday's trade up $1.49
+        if (
+            not possessive_time(folded[index + 1]) and folded[stop - 2] not in _SPANS
+        ):  # settled Friday's trade, finished the day
             moved = _object(clause, index + 1, stop - 1)
             return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
     if (row.get("judge") or row.get("object")) and "to" in bare[index + 2 : stop]:
@@ -613,8 +618,8 @@ def _read(
 def _names_owner(clause: Clause, at: int, noun: str) -> bool:
     """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
     bare, words = clause.bare, clause.words
-    if not bare[at + 1 : at + 2]:
-        return False
+    if not bare[at + 1 : at + 2] or any(word in _SPANS for word in clause.folded[at + 1 : at + 5]):
+        return False  # sales in the three months to 27 September
     if bare[at] == "in" and (noun.lower() not in words.money or noun[noun.rfind(" ") + 1 :].lower() in words.local):
         return bare[at + 1][:1].isupper() or (
             bare[at + 1] == "the" and bare[at + 2 : at + 3] != [] and bare[at + 2].isalpha()

@@ -58,7 +58,7 @@ _ENDS_SUBJECT: Final = (
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
 _CASES: Final = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
-_SHORT_NOUNS: Final = ("값", "빚", "돈", "팀", "섬", "책", "집", "당")
+_SHORT_NOUNS: Final = ("값", "빚", "돈", "팀", "섬", "책", "집", "당", "공")
 _KEPT: Final = 20_000  # answers kept of each kind
 
 
@@ -171,6 +171,13 @@ class Words:
         if word[-1] == "량" and word[-2:] not in self._no_measure and word.isalpha():
             return word  # 적발량
         return word if word[-1] in _RATE_ENDS and word.isalpha() else None
+
+    def base(self, measure: str) -> str:
+        """달러환율 -> 환율: the listed noun that a compound ends with."""
+        for length in range(min(len(measure), self._longest), 1, -1):
+            if measure[-length:] in self._measures:
+                return measure[-length:]
+        return measure
 
     def is_measure(self, word: str) -> bool:
         """Whether the word is listed as it stands."""
