@@ -163,6 +163,8 @@ def _guess(phrase: str, names: Names) -> str:
         return "news_org"
     if last.endswith("ologists"):
         return "experts"
+    if last == "paper" and "published in" in phrase:
+        return "document"
     if last == "news" and len(heads) > 1 and heads[-1].islower():
         return "news_org"  # state-run SANA news
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])

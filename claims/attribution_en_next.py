@@ -88,7 +88,11 @@ def next_np(
         return None
     if words[0].lower() in names.prepositions or words[0] in ("that", "so", "there"):
         return None
-    if stop == first_stop and comma >= 0 and (words[0][0].isupper() or _roles(words, names)):
+    if (
+        stop == first_stop
+        and comma >= 0
+        and (words[0][0].isupper() or _roles(words, names) or words[-1] in names.titles)
+    ):
         following = body.find(",", comma + 1, end)
         second = following if following >= 0 else end
         if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse

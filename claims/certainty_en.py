@@ -59,7 +59,12 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
 
 def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     """The class of a figure that a forecast or an estimate holds: its forecast of $3, cut its outlook to 3%."""
-    if text[text.rfind(" ", low, max(low, start - 1)) + 1 : start - 1] not in _HOLDING:
+    last = text[text.rfind(" ", low, max(low, start - 1)) + 1 : start - 1]
+    if last in BE:  # the consensus forecast was 9.8%
+        before = text[max(low, start - 40) : start].split()[-2:-1]
+        row = words.sections["outlook.en"].get(before[0]) if before else None
+        return None if row is None else str(row["class"])
+    if last not in _HOLDING:
         return None
     left = text[max(low, start - 90) : start].split()
     outlooks = words.sections["outlook.en"]
