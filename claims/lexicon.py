@@ -65,7 +65,8 @@ GUARDS: Final = (
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
-    "bound_closed.en", "number_closed.en", "lifting.en", "bringing.en", "room.before", "room.after", "stopwatch.before",
+    "bound_closed.en", "number_closed.en", "lifting.en", "bringing.en", "compound.en", "room.before", "room.after",
+    "stopwatch.before",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.

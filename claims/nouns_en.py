@@ -69,7 +69,7 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
     found: tuple[Unit, int] | None = None
     plural: tuple[Unit, int] | None = None
     last = 0
-    joined = more = False
+    joined = more = compound = False
     for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
         word = item.group()
         lower = word.lower()
@@ -109,11 +109,16 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
             plural = _plural(word), item.end()
             continue
         if found is not None and plain and found[0].surface != "police":  # three police academy classes
+            if step == 1 and last == 0 and lower in sections["compound.en"] and number.value != 1:
+                compound = True
+                continue  # 80 company operated restaurants
             break
         if plain and lower.endswith("ly") and lower not in sections["ly_word.en"]:
             return None
     if plural is not None:
         return plural
+    if compound:
+        return None
     if found is not None and last > 0 and number.value != 1 and lower_of(text, found[1]) + "s" in units.rows:
         return None  # a 500 index fund
     return found

@@ -82,7 +82,10 @@ def understood_money(reader: Reader, index: int) -> Found | None:
         return None
     small = number.value is not None and number.value < _LARGE_SUM
     if not (
-        _beside_sum(reader, number)
+        (
+            text[end : end + 1] != " " and _SUM_OF_TWO.search(printed) is not None
+        )  # 113조 9천억으로: nothing else is told so
+        or _beside_sum(reader, number)
         or _money_before(text, number.start if first is None else first[0].start, lexicon, small=small)
         or _money_after(text, end, lexicon, band=band, small=small)
     ):
@@ -96,6 +99,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     return item
 
 
+_SUM_OF_TWO: Final = re.compile(r"\d조 ?\d[\d,]*천?억$")
 #: From here on a sum is told by nouns of goods too (수출 500억).
 _LARGE_SUM: Final = 10**8
 _MYRIADS: Final = frozenset("만억조경萬億兆")
