@@ -121,7 +121,7 @@ def one_in(reader: Reader, index: int) -> Found | None:
     below = other.value
     if number.style == "digits" and guards.code(text, number, lexicon):
         return None
-    if "out" in match.group() and below not in (3, 4, 5, 10, 100, 1000):
+    if "out" in match.group() and "every" not in match.group() and below not in (3, 4, 5, 10, 100, 1000):
         return None
     if below > 100 and below not in (200, 500) and below % 1000:
         return None

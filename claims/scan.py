@@ -25,7 +25,7 @@ __all__ = ["EXACT", "Number", "numbers"]
 _MAGNITUDE_MARKS: Final = frozenset(MAGNITUDES)
 _SPACES: Final = frozenset(" \u00a0\n")
 #: Left of .308 one of these makes the point a decimal one.
-_BARE_POINT: Final = frozenset(" (-−–+~±[/")
+_BARE_POINT: Final = frozenset(" (-−–+~±[/$€£₩¥")
 #: Left of a digit these make the numeral no everyday one: 천5백, .308.
 _GLUED_BEFORE: Final = frozenset("천백만.")
 _GAP: Final = (" ", "\u00a0", "\n")
