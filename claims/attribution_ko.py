@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_according import according, seen_in
-from claims.attribution_ko_acts import acted, may_act
+from claims.attribution_ko_acts import acted, may_act, unclaimed
 from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import State
@@ -20,7 +20,7 @@ from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import STRONG, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report
-from claims.attribution_ko_verbs import unclaimed, verb
+from claims.attribution_ko_verbs import verb
 from claims.attribution_ko_who import topic_of
 from claims.records import Report
 

@@ -121,6 +121,8 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
         return _and_others(state, position, end)
     if not head or head == "이" or (len(head) < 2 and head not in _SHORT) or head[0].isdigit() or head.endswith(_RULE):
         return None
+    if state.speech.words.measure(head) is not None:
+        return None  # 표본오차에 따르면
     first = state.speech.leftmost(position, state.edge, "document")
     while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
         first += 1

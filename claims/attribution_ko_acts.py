@@ -1,24 +1,24 @@
-"""Who acts says why: 검찰은 증거인멸 우려가 있다며 영장을 청구했다.
+"""Who acts says why: 검찰은 증거인멸 우려가 있다며 영장을 청구했다; and any verb after a quotation may report it.
 
 Only a body gives its reasons so; a person may just think them.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_content import content_start
-from claims.attribution_ko_draft import Draft, content_end
-from claims.attribution_ko_endings import VERBAL_WHILE, hands_on
+from claims.attribution_ko_content import content_start, earlier_half
+from claims.attribution_ko_draft import DENIAL, Draft, content_end, quote_ending
+from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, VERBAL_WHILE, hands_on
 from claims.attribution_ko_forms import ACTS
-from claims.attribution_ko_verbs import may_close
-from claims.attribution_ko_who import left
+from claims.attribution_ko_who import left, named_between
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_tokens import Sentence
 
-__all__ = ["acted", "may_act"]
+__all__ = ["acted", "may_act", "unclaimed"]
 
 _MARKS: Final = ("다며 ", "라며 ", "다면서 ", "라면서 ")
 _BODIES: Final = ("institution", "organization", "news_org")
@@ -66,3 +66,88 @@ def acted(state: State) -> None:
         )
         report.source = source
         state.found.append(report)
+
+
+def _named_class(state: State, first: int) -> str:
+    """불만을 터뜨렸다, 우려를 나타냈다: the noun of the cue says how."""
+    word = state.tokens[first].word
+    row = state.lexicon.sections["cue_noun.ko"].get(word[:-1]) if word[-1:] in "을를" else None
+    if row is None and word[-2:] in ("감을", "심을"):
+        return "opinion"
+    return str(row["class"]) if row is not None and row["class"] in ("opinion", "forecast", "possible") else "asserted"
+
+
+def unclaimed(state: State) -> None:
+    """“…”고 한발 물러섰다: named_after a direct quotation any verb that closes the clause reports it."""
+    tokens = state.tokens
+    claimed = {high for item in state.found for _, high in item.content}
+    for q, token in enumerate(tokens[:-1]):
+        if not hands_on(token) & (QUOTED_WHILE | QUOTED_GO):
+            continue
+        end, direct = content_end(state, q, "go")
+        if end is None or not direct or end in claimed:
+            continue
+        last = q + 1
+        while last < len(tokens) - 1 and last < q + 6 and not may_close(tokens[last].word):
+            last += 1
+        if any(hands_on(tokens[at]) & QUOTED_GO for at in range(q + 1, last + 1)):
+            continue  # “A”며 “B”고 …: the first half of what follows
+        if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
+            continue
+        between = named_between(state, q, last)
+        first = between.last + 1 if between is not None else q + 1
+        if last - first > 2 or first > last:
+            continue
+        state.edge = 0
+        for item in state.found:
+            if item.index < q:
+                state.edge = max(state.edge, item.index + 1)
+        source = between or left(state, state.edge, q, True) or (state.subject if state.edge else None)
+        if source is None:
+            after = [item for item in state.found if item.index < q and item.source is not None]
+            source = after[-1].source if after else None
+        quote = quote_ending(state, end)
+        if source is None or quote is None:
+            continue
+        spoken = tokens[last].cue
+        if (
+            spoken is not None
+            and spoken.stem not in ("하", "보")
+            and (last - first > 1 or tokens[last - 1].word[-1:] in "을를")
+        ):
+            first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
+        if last - first > 1 and tokens[last - 1].word == "선을":
+            first = last - 1  # “…”며 인수설에 선을 그었다
+        stop = state.stop(last)
+        cue = [(state.start(first), stop)]
+        for item in state.found:
+            if state.start(first) <= item.content[0][0] < stop <= item.cue[-1][1]:
+                cue = list(item.cue)  # “A”이라며 “B”는 글을 게재했다
+        printed = state.text[state.start(first) : stop]
+        denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
+        base = "denied" if denied else _named_class(state, first)
+        half = earlier_half(state, state.edge, q, source)
+        if half is not None and half[0][1] not in claimed:
+            other = Draft(list(cue), [half[0]], "asserted", "attribution.ko.quoted", last)
+            other.source, other.direct = source, half[1]
+            state.found.append(other)
+        report = Draft(cue, [quote], base, "attribution.ko.quoted", last)
+        report.source, report.direct = source, True
+        state.found.append(report)
+
+
+_GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
+
+
+def may_close(word: str) -> bool:
+    """Whether a verb form can close a clause that quotes: any past in -다, 한다, -며, 했고."""
+    if len(word) > 1 and word[-1] == "다":
+        code = ord(word[-2]) - 0xAC00
+        if 0 <= code < 11172 and code % 28 == 20:
+            return True
+    return _GOES_ON.search(word) is not None
+
+
+_NAMING: Final = re.compile(
+    r"(?:하는|지었|지은|지어|붙였|붙인|붙여|정했|달았|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)"
+)

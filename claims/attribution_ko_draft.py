@@ -28,6 +28,7 @@ __all__ = [
     "chain",
     "content_end",
     "ends_clause",
+    "nominalised",
     "quotative",
     "quote_ending",
     "region",
@@ -260,6 +261,27 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
     return None
 
 
+_NOMINALISED: Final = re.compile(
+    r"(?:[있없했됐었았였겠졌났섰갔왔냈렸켰쳤꼈]음|[가-힣]{2}임|(?:필요|부족|가능|불가피|중요|유효|심각)함)을$"
+)
+_MERE_NOUNS: Final = (
+    "책임을", "모임을", "선임을", "취임을", "부임을", "사임을", "해임을", "퇴임을", "신임을", "위임을", "전임을",
+    "담임을", "역임을", "재임을", "유임을", "연임을", "게임을", "타임을", "레임을", "직임을", "쓰임을", "속임을",
+)  # fmt: skip
+
+
+def nominalised(state: State, index: int) -> tuple[int, str] | None:
+    """책임이 있음을 | 인정했다, 결정적 요소임을 | 거듭 | 강조했다: a clause as the object of the cue."""
+    for q in range(index - 1, max(state.edge, index - 2) - 1, -1):
+        word = state.tokens[q].word
+        if state.tokens[q].tail:
+            return None
+        if word[-1] == "을" and _NOMINALISED.search(word) is not None:
+            mere = q <= state.edge or q in state.used or word.endswith(_MERE_NOUNS)
+            return None if mere else (q, "eum")
+    return None
+
+
 def ends_clause(state: State, q: int) -> bool:
     return state.tokens[q].closes
 
@@ -270,6 +292,8 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     word = token.word
     if kind == "geot":
         return state.stop(q - 1), False
+    if kind == "eum":
+        return start + len(word) - 1, False
     if kind == "nominal":
         handed = nominal(token)
         end = start + (handed if handed >= 0 else len(word))

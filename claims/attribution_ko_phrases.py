@@ -289,12 +289,14 @@ class Speech:
 
     def _may_speak(self, head: str, particle: str, *, sure: bool = False) -> bool:
         """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""
-        if particle not in ("은", "는") or len(head) > 14:
+        if particle not in ("은", "는"):
             return False
         if len(head) < 2:
             return head in "시도군구당"
         cut = head.find("(")
         plain = head[:cut] if cut > 0 else head
+        if len(plain) > 14:
+            return False
         words = self.words
         if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
             return False

@@ -132,7 +132,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         item.end = double(text, end, unit, lexicon)
         if text[item.end : item.end + 1] == "/":
             _over(reader, item)
-    if pos == number.end and item.kind in _WHOLE_KINDS and _THOUSANDS.fullmatch(text, number.start, pos):
+    scored = text[pos : pos + 1] == "점"  # 72.200점 of gymnasts
+    if pos == number.end and item.kind in _WHOLE_KINDS and not scored and _THOUSANDS.fullmatch(text, number.start, pos):
         reader.refuse(number, "thousands or decimals that others print")  # 35.000 planes, €12.500
         return None
     item.approximate = hedged or hedge is not None

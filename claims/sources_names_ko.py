@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.sources import FREQUENT_SURNAMES, NAME, is_body, is_korean, title_of
@@ -52,6 +53,9 @@ def korean_name(words: list[str], known: Known) -> str | None:
         front = front[:-1]
     if not front:
         return rest if len(rest) > 1 and not is_body(rest, known) else None
+    for role, word in pairwise(front):
+        if role in known.nouns and is_korean(word, known) and word not in known.nouns:
+            return word  # 경제 전문가 이필상 고려대 교수
     masked = len(front[-1]) == 2 and front[-1][1] == "모" and front[-1][0] in known.surnames  # 정모 교수
     if (masked or is_korean(front[-1], known)) and not rest:
         return front[-1]
