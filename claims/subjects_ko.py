@@ -12,10 +12,11 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import REACH, TIE, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import AMOUNTS, done_to, subject_of, wanted
+from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
+from claims.clause_ko import done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
+from claims.subjects_ko_series import FAR, RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
 
 if TYPE_CHECKING:
@@ -35,30 +36,14 @@ _JUDGED: Final = re.compile(
     r" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)"
 )
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
-_CHANGE: Final = (
-    "늘", "증가", "감소", "줄", "인상", "인하", "낮", "높", "깎", "상승", "하락", "급증", "급감", "오르",
-    "올", "내", "뛰", "떨어", "확대", "축소",
-)  # fmt: skip
-_SERIES: Final = frozenset(
-    (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
-)
 _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _TOPICS: Final = ("이", "가", "은", "는")
-_FAR: Final = 30
-_LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
-_PAREN: Final = re.compile(
-    r"(?: ?(?:가량|규모|이상|이하|여|안팎|정도|수준|내외|어치|상당|대|선|씩|짜리))?\s?"
-    r"\((?:약|한화|우리 ?돈|원화|미화|현재 환율로?|전체의|전년 ?(?:동기 ?)?(?:대비|보다|比)| )*$"
-)
-_SIZES: Final = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
 _CLOSING: Final = "’”'\"」』》〉>)"
-_RATES: Final = frozenset(("percent", "percentage_point"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
-_MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
 
 
 def is_korean(text: str, start: int, end: int) -> bool:
@@ -73,13 +58,13 @@ def attach(
     """Set subject and measure of the mentions of one sentence."""
     sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon), min(end, group[-1].left + 1))
     before: Mention | None = None
-    runs = _runs(text, group) if len(group) > 1 else {}
+    runs = runs_of(text, group) if len(group) > 1 else {}
     for mention in group:
         if runs:
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
-        elif before is None or not (_inherit(text, before, mention) or _goes_on(sentence, before, mention)):
+        elif before is None or not (inherit(text, before, mention) or goes_on(sentence, before, mention)):
             sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before)
         elif sentence.nth:
@@ -105,22 +90,16 @@ def attach(
     if before is group[0]:
         return
     if runs:
-        _one_by_one(sentence, group, runs)
+        one_by_one(sentence, group, runs)
     for mine, following in pairwise(group):
         if runs and mine.start in runs and following.start in runs:
             continue
-        rate = mine.kind in _RATES or mine.kind == "multiple" or (mine.kind == following.kind == "money")
-        if rate and _to_next(sentence, mine, following):
+        rate = mine.kind in RATES or mine.kind == "multiple" or (mine.kind == following.kind == "money")
+        if rate and to_next(sentence, mine, following):
             if mine.measure is None and following.measure is not None:
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
-
-
-def _to_next(sentence: Sentence, mine: Mention, following: Mention) -> bool:
-    """12% 늘어난 3조원: both numbers are about the same thing."""
-    between = sentence.text[mine.end : following.left]
-    return between[:1] == " " and between[1:].removesuffix(" ") in sentence.words.changed
 
 
 def _judged(sentence: Sentence, mention: Mention) -> bool:
@@ -193,106 +172,6 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
     stop = text.find(" ", pos + 1, min(sentence.end, pos + 20))
     stem, case = words.strip(text[pos + 1 : stop]) if stop > 0 else ("", "")
     return case in _CASES and len(stem) > 1 and words.nouny(stem) and not words.is_time(stem)
-
-
-def _runs(text: str, group: list[Mention]) -> dict[int, tuple[int, int]]:
-    """3,113억원, 503억원: the place of a number in its list, and how many there are, by where the number starts."""
-    runs: dict[int, tuple[int, int]] = {}
-    first, count = 0, len(group)
-    for index in range(1, count + 1):
-        before = group[index - 1]
-        if index < count and group[index].kind == before.kind and text[before.end : group[index].left] in _LISTED:
-            continue
-        size = index - first
-        if size > 1:
-            for place in range(size):
-                runs[group[first + place].start] = (place, size)
-        first = index
-    return runs
-
-
-def _one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[int, int]]) -> None:
-    """각각 12%, 8% 늘어난 3조원, 2조원: the sums are those of the rates, one by one."""
-    for index, mention in enumerate(group):
-        place, count = runs.get(mention.start, (0, 1))
-        if place == count - 1 and place and mention.kind == "money":
-            if mention.measure is None:
-                mention.measure = deed_of(sentence, mention)
-            if mention.measure is None:
-                continue
-            for other in group[index - place : index]:
-                if other.measure is None:
-                    other.measure = mention.measure  # 각각 1000억원, 2000억원을 순매수했다
-        if place or count == 1 or index < count:
-            continue
-        rates = group[index - count : index]
-        if runs.get(rates[0].start) == (0, count) and _to_next(sentence, rates[-1], mention):
-            for rate, amount in zip(rates, group[index : index + count], strict=True):
-                if rate.measure is None:
-                    rate.subject, rate.measure = amount.subject, amount.measure
-                else:
-                    amount.subject, amount.measure = rate.subject, rate.measure
-
-
-def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
-    """812만명으로 전체의 61.5%를 차지했다: the share is that of the same thing."""
-    gap = text[before.end : mention.left]
-    if gap.endswith("로 전체의 ") and len(gap) < 9 and before.kind in _MONEYLIKE:
-        mention.subject, mention.measure = before.subject, before.measure
-        return True
-    return False
-
-
-def _goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
-    """영업이익이 18% 증가하며 48조원을 기록했다: the sum is that of the same measure."""
-    text, words = sentence.text, sentence.words
-    if mention.kind == "percent":
-        return _of_whole(text, before, mention) or _grew(sentence, before, mention)
-    if mention.kind != "money" or before.kind not in _RATES or before.measure is None:
-        return False
-    gap = text[before.end : mention.left]
-    if gap[:1] != " " or len(gap) > 12 or gap[1:].rstrip(" 약총") not in words.moving:
-        return False
-    if not words.fits(before.measure, "money") or AMOUNTS.match(text, mention.end) is None:
-        return False
-    mention.subject, mention.measure = before.subject, before.measure
-    return True
-
-
-def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
-    """영업이익 15조원을 내며 전분기 대비 25% 증가했다: the rate is that of the same measure."""
-    text = sentence.text
-    if before.kind != "money" or before.measure is None:
-        return False
-    gap = text[before.end : mention.left]
-    if gap[:2] not in ("을 ", "를 ") or not gap.endswith(("대비 ", "보다 ")) or len(gap) > _FAR:
-        return False
-    if gap[2:].split(" ", 1)[0] not in sentence.words.earning or not _changes(text, mention):
-        return False
-    mention.subject, mention.measure = before.subject, before.measure
-    return True
-
-
-def _inherit(text: str, before: Mention, mention: Mention) -> bool:
-    """1000억달러(약 145조원), 2만원에서 3만원으로, 3조원(전년 대비 12% 증가): the second is about the same thing."""
-    gap = text[before.end : mention.start]
-    if len(gap) > 24 or mention.kind not in _MONEYLIKE:
-        return False
-    if before.kind not in _MONEYLIKE and not (gap == "(" and before.kind == "points"):
-        return False
-    if "(" in gap:
-        if (before.kind == mention.kind or mention.kind == "percent") and _PAREN.fullmatch(gap):
-            mention.subject, mention.measure = before.subject, before.measure
-            return True
-        return False
-    gap = text[before.end : mention.left]
-    same = before.kind == mention.kind and (mention.kind != "count" or mention.unit == before.unit)
-    if same and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
-        tied = TIE.match(text, mention.end)
-        if tied is None or not tied.group(1):
-            mention.subject, mention.measure = before.subject, before.measure
-            return True
-    return False
 
 
 def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
@@ -393,9 +272,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         measure = found
     if measure is None and mention.kind == "money":
         measure = deed_of(sentence, mention)
-    if measure is None and before is not None and subject == before.subject and mention.kind in _RATES:
+    if measure is None and before is not None and subject == before.subject and mention.kind in RATES:
         gap = text[before.end : mention.left]
-        if gap.startswith(("으로 ", "로 ")) and "," not in gap and _changes(text, mention):
+        if gap.startswith(("으로 ", "로 ")) and "," not in gap and changes(text, mention):
             measure = before.measure
     if mention.kind == "duration" and measure is None:
         return
@@ -408,7 +287,7 @@ def _named_count(sentence: Sentence, mention: Mention, left: Beside) -> bool:
     if lead is None or lead.unit != mention.unit or text[left.at - 2 : left.at] != ", " or left.word is None:
         return False
     gap = text[lead.end : left.at - 2]
-    if gap and not (gap[0] == "(" and gap[-1] == ")" and len(gap) < _FAR):
+    if gap and not (gap[0] == "(" and gap[-1] == ")" and len(gap) < FAR):
         return False
     mention.subject = canonical(sentence, left.word)
     sentence.lead = mention
@@ -479,10 +358,6 @@ def _quote_start(sentence: Sentence, pos: int) -> int:
         if start <= pos < end:
             return max(sentence.start, start)
     return sentence.start
-
-
-def _changes(text: str, mention: Mention) -> bool:
-    return text[mention.end : mention.end + 8].lstrip(" 가량정도이상넘게나").startswith(_CHANGE)
 
 
 def _aged(sentence: Sentence, mention: Mention) -> str | None:

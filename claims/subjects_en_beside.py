@@ -1,0 +1,220 @@
+"""What stands beside an English number: the noun right of it, the noun left of it, the verb that it is the subject of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.subjects_en_phrase import canonical
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, PREPOSITIONS, TRIM, WORD, Clause, Words
+
+if TYPE_CHECKING:
+    from claims.records import Mention
+
+__all__ = ["SMALL", "is_noun", "is_subject", "left_of", "right_of"]
+
+_AFTER: Final = re.compile(
+    r"[ -]([A-Za-z][a-z’'-]*)(?:[ -]([A-Za-z][a-z’'-]*))?(?: ([A-Za-z][a-z’'-]*))?(?: ([A-Za-z][A-Za-z’'-]*))?"
+)
+_BY: Final = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
+_OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?![\w’'-])")
+_NO_STUFF: Final = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "its",
+        "their",
+        "his",
+        "her",
+        "what",
+        "which",
+        "each",
+        "every",
+        "all",
+        "worth",
+        "more",
+    }
+)
+_NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
+SMALL: Final = frozenset({
+    "about", "around", "nearly", "almost", "some", "at", "least", "more", "than", "up", "to", "over", "a", "an", "the",
+    "total", "estimated", "roughly", "between", "as", "much",
+})  # fmt: skip
+_TURNS: Final = frozenset({
+    "rise", "increase", "gain", "jump", "drop", "fall", "decline", "decrease", "growth", "surge", "slump", "reduction",
+    "cut", "loss", "dip", "climb", "change",
+})  # fmt: skip
+_NO_NOUN: Final = frozenset({
+    "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
+    "less", "fewer", "other",
+})  # fmt: skip
+_STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
+
+
+def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, str | None]:
+    """$2 billion investment by Acme, $5 billion in assets, an 8% rise in sales, 12,000 jobs: (measure, owner)."""
+    text, words = clause.text, clause.words
+    if mention.rule == "count.en.subject" or (
+        mention.rule == "count.en.toll" and " " not in text[mention.start : mention.end]
+    ):
+        return None, None  # users rose to 2.2 billion, 515 were injured: no noun follows
+    if mention.kind == "count":
+        printed = text[mention.start : mention.end].rsplit(" ", 1)[-1]
+        if printed.isalpha() and printed.islower() and len(printed) > 2:
+            return (printed, None) if printed not in _NO_NOUN else (None, None)
+        match = _NOUN.match(text, mention.end, end)
+        if (
+            match
+            and match.group(1) not in AUX
+            and match.group(1) not in PREPOSITIONS
+            and match.group(1) not in words.verbs
+        ):
+            return match.group(1), None
+        return None, None
+    if mention.kind == "measure" and text.startswith(" of ", mention.end):
+        return _substance(text, mention.end + 4, end, words), None
+    match = _AFTER.match(text, mention.end, end)
+    if match is None:
+        return None, None
+    after = [word for word in match.groups() if word]
+    first = after[0]
+    at = -1
+    if first in ("in", "of") and mention.kind == "money":
+        at = 1
+    elif first in _TURNS and len(after) > 2 and after[1] in ("in", "of"):
+        at = 2
+    elif first == "worth":
+        return None, None
+    elif first not in PREPOSITIONS and first not in CLAUSE and first not in AUX and first not in COORDINATE:
+        at = 0
+    if at < 0:
+        return None, None
+    for begin in (at, at + 1):
+        for stop in (begin + 2, begin + 1):
+            noun = " ".join(after[begin:stop])
+            if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
+                position = text.find(noun, mention.end) + len(noun)
+                if stop < len(after) and is_noun(after[stop], words):
+                    noun = f"{noun} {after[stop]}"  # wage subsidies
+                    position += 1 + len(after[stop])
+                if begin > at and at == 0 and is_noun(first, words):
+                    noun = f"{first} {noun}"  # infrastructure investment
+                by = _BY.match(text, position, end)
+                return noun, (canonical(clause, by.group(1)) if by else None)
+        if begin < len(after) and (after[begin] in PREPOSITIONS or after[begin] in words.verbs):
+            break
+    return None, None
+
+
+def is_noun(word: str, words: Words) -> bool:
+    """Whether a word beside a measure noun belongs to it: in lower case, and no verb, preposition or word of degree."""
+    return (
+        word.isalpha()
+        and word.islower()
+        and word not in PREPOSITIONS
+        and word not in CLAUSE
+        and word not in COORDINATE
+        and word not in AUX
+        and word not in _NO_STUFF
+        and word not in words.plain
+        and word not in words.verbs
+        and word not in _TURNS
+        and not word.endswith(("ly", "ed", "ing"))
+    )
+
+
+def _substance(text: str, begin: int, end: int, words: Words) -> str | None:
+    """12 kg of cocaine, 3 million barrels of crude oil: what is weighed; one or two plain nouns."""
+    match = _OF.match(text, begin, end)
+    if match is None:
+        return None
+    noun = match.group()
+    parts = noun.split()
+    for count, part in enumerate(parts):
+        if (
+            part in words.verbs
+            or part in PREPOSITIONS
+            or part in CLAUSE
+            or part in COORDINATE
+            or part in AUX
+            or part in _NO_STUFF
+        ):
+            noun = " ".join(parts[:count])
+            break
+    return noun or None
+
+
+def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
+    """A loss of $8 million, revenue: $3 billion, prices by 10%, will cost $2 billion: (measure, index of its first word)."""
+    bare, printed, words = clause.bare, clause.printed, clause.words
+    last = len(bare) - 1
+    while last >= 0 and bare[last] in SMALL and bare[last] not in ("at", "to"):
+        last -= 1
+    if last > 2 and bare[last] == "minus" and bare[last - 1] == "or":
+        last -= 3  # a margin of error of plus or minus 3 percentage points
+    if last < 0:
+        return None, -1
+    word = bare[last]
+    stop = last
+    if word == "be" and last > 1 and bare[last - 1] == "to":
+        stop = last - 1  # guided for revenue to be between
+    elif word in ("of", "at", "to", "by", "from"):
+        if word == "at" and last and bare[last - 1] in _STEADY:
+            stop = last - 1  # left its rate unchanged at
+        verb = clause.words.verb_measures.get(f"{bare[last - 1]} {word}") if last else None
+        if verb is not None:
+            return verb, -1
+    elif printed[last].endswith(":") or word in ("reached", "totaling", "totalling", "exceeding", "worth"):
+        stop = last if not printed[last].endswith(":") else last + 1
+    else:
+        verb = words.verb_measures.get(word)
+        if verb is not None and not words.fits(verb, mention.kind):
+            return None, -1  # weighs a $6 billion plant
+        if (verb is not None and clause.verb(last) is not None) or (
+            verb is not None and last > 0 and bare[last - 1].lower() in AUX
+        ):
+            return verb, -1
+        for index in range(last, max(-1, last - 4), -1):
+            if (
+                bare[index] in ("fined", "cost", "costs")
+                and words.verb_measures.get(bare[index])
+                and mention.kind == "money"
+            ):
+                return (
+                    (words.verb_measures[bare[index]], -1)
+                    if index < last and bare[index + 1][:1].isupper()
+                    else (None, -1)
+                )
+        return None, -1
+    if stop <= 0 or printed[stop - 1].endswith((",", ";")):
+        return None, -1
+    count = words.suffix(bare[max(0, stop - 3) : stop])
+    if count and stop > count and bare[stop - count - 1] == "per":
+        return None, -1  # a loss of $1.43 per share by 25%
+    if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
+        noun = clause.noun(-1, stop - count, stop)
+        return noun, stop - 1 - noun.count(" ")
+    return None, -1
+
+
+def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
+    """About 300 people attended: the number heads the subject of a verb to its right."""
+    if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
+        return False
+    verbs, near = clause.words.verbs, True
+    for index, match in enumerate(WORD.finditer(clause.text, mention.end, min(end, mention.end + 60))):
+        word = match.group()
+        row = verbs.get(word.rstrip(TRIM))
+        if mention.kind == "count" and row is not None and row.get("say") and not row.get("weak"):
+            return True  # two people familiar with the matter said
+        if near and row is not None and not row.get("weak"):
+            return index <= 2
+        if word[-1] in ",;:.":
+            return False
+        if word[-1] in TRIM or word in PREPOSITIONS or word in CLAUSE or word in COORDINATE or index == 2:
+            near = False
+            if mention.kind != "count":
+                return False
+    return False

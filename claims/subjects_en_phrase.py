@@ -1,0 +1,225 @@
+"""English noun phrases as subject and measure: the owner of a measure, what stands before a verb."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from claims.attribution_en_names import guess
+from claims.subjects_en_words import ARTICLES, AUX, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
+
+__all__ = ["OWN", "SPANS", "canonical", "possessor", "read_phrase"]
+
+OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
+_ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
+_ASTRAY: Final = frozenset(
+    ("up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead")
+)
+_DAYS: Final = ("yesterday", "today", "tomorrow")
+_TURN: Final = frozenset(("last", "this", "next", "each", "every"))
+_BEHIND: Final = ("attributable", "available", "related")
+_SHARES: Final = (["Shares"], ["shares"], ["stock"])
+_SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
+_QUANTIFIERS: Final = frozenset(
+    ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
+)
+SPANS: Final = frozenset(
+    ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
+)
+_SIZED: Final = ("percent", "money", "percentage_point")
+_PEOPLE: Final = frozenset(("he", "she"))
+
+
+def possessor(clause: Clause, stop: int) -> str | None:
+    """Acme's (quarterly) revenue: the owner before ``stop``; "" for its/their; None if nobody is named."""
+    bare = clause.bare
+    index = stop - 1
+    for _ in range(3):
+        if index < 0:
+            return None
+        word = bare[index]
+        if word.endswith(("’s", "'s", "s’", "s'")):
+            begin = index
+            while (
+                begin > 0
+                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED)
+                and clause.printed[begin - 1][-1:] not in TRIM
+            ):
+                begin -= 1
+            if begin == index and not word[:1].isupper():
+                for at in range(index - 1, max(-1, index - 4), -1):
+                    if bare[at].lower() in NAMED:
+                        begin = at  # The hedge fund's
+                        break
+                    if not bare[at].islower() or bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs:
+                        break
+            owner = clause.slice(begin, index + 1)
+            owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
+            return None if not owner or owner[owner.rfind(" ") + 1 :].lower() in TIMES else canonical(clause, owner)
+        if word.lower() in OWN:
+            return None
+        if not word.islower() or word in PREPOSITIONS or word in NAMED or word in clause.words.verbs:
+            return None
+        index -= 1
+    return None
+
+
+def read_phrase(
+    clause: Clause, begin: int, stop: int, row: dict[str, Any], kind: str, measure: str | None
+) -> tuple[str | None, str | None]:
+    """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
+    bare, words = clause.bare, clause.words
+    while stop - begin > 1 and bare[stop - 1].lower() in TIMES:
+        stop -= 2 if bare[stop - 2].lower() in _TURN else 1  # Acme last month, Acme on Monday
+        if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
+            stop -= 1
+    if stop <= begin:
+        return None, None
+    head = stop
+    for index in range(begin + 1, stop):
+        if bare[index] in PREPOSITIONS:
+            head = index
+            break
+    for index in range(head - 1, begin, -1) if begin and bare[begin - 1] in words.told else ():
+        if bare[index] in NAMED and bare[index - 1] not in COORDINATE and clause.folded[index - 1] not in _QUANTIFIERS:
+            begin = index  # told investors their money
+            break
+    if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
+        return _pronoun(clause, clause.folded[stop - 1], stop - 1), None  # Earlier in the session it dipped
+    if begin and clause.folded[begin - 1] in AUX:
+        begin += 1  # have been betting rates will fall
+        if begin >= head or bare[begin - 1][-3:] != "ing":
+            return None, None
+    if bare[begin].lower() in PREPOSITIONS or head == begin:
+        return None, None
+    if begin and bare[begin][-3:] == "ing" and clause.folded[begin + 1 : begin + 2] and clause.folded[begin + 1] in OWN:
+        return None, None  # , bringing its total to
+    if head - begin > 1 and bare[head - 1] in _BEHIND:
+        head -= 1  # Net income attributable to shareholders
+    if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
+        return None, None
+    if head - begin == 1 and bare[begin].lower() in PRONOUNS:
+        return _pronoun(clause, bare[begin].lower(), begin), None
+    if row.get("judge") and not _company(clause, begin, stop):
+        return None, None
+    if (
+        head < stop
+        and bare[begin:head] in _SHARES
+        and bare[head] in ("in", "of", "at")
+        and bare[head + 1][:1].isupper()
+    ):
+        return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
+    if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
+        if bare[begin].lower() not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
+            name = clause.slice(begin, head - 1).removesuffix("’s").removesuffix("'s")
+            return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
+    count = words.suffix(bare[max(begin, head - 3) : head])
+    noun = clause.slice(head - count, head) if count else ""
+    if count and (row.get("level") or (not row and begin == head - count)) and words.fits(noun, kind):
+        owner = possessor(clause, head - count)
+        if owner is None and head < stop and _names_owner(clause, head, noun):
+            owner = canonical(clause, clause.slice(head + 1, stop))
+        if owner is None:
+            if bare[begin].lower() in ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
+                if head - count - begin == 3 and bare[begin + 2][:1].isupper():
+                    return clause.slice(begin + 1, head - count), noun  # the 10-year Treasury yield
+            rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in NAMED]
+            if (
+                rest
+                and head - count - begin == len(rest)
+                and begin + len(rest) == head - count
+                and len(rest) <= 3
+                and (begin > 0 or len(rest) > 1 or rest[0] in clause.known)
+            ):
+                owner = canonical(clause, " ".join(rest))
+                return owner, noun
+        if owner is None and begin > 0 and (clause.verb(begin - 1) or {}).get("say"):
+            owner = _reporter(clause, begin - 1)
+        return owner or None, clause.noun(begin, head - count, head)
+    if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
+        last = clause.spans[-1][1]
+        chain = [
+            *bare[stop:],
+            *clause.text[last : last + 16].split(None, 1)[:1],
+        ]  # … and a verb that is a bound: may top
+        moved = any((words.verbs.get(word) or words.verbs.get(word + "s") or {}).get("level") for word in chain)
+        return None, noun if moved else None  # growth may slow to 3%
+    possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
+    if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
+        owner = possessor(clause, possessive + 1)
+        if owner:
+            return owner, clause.slice(possessive + 1, head)
+    if head - begin > 7:
+        return None, None
+    limit = stop if head < stop and bare[head] == "of" and stop - begin <= 6 else head
+    phrase = clause.slice(begin, limit)
+    if bare[begin].lower() in OWN or bare[begin].lower() in ("this", "that", "these", "those"):
+        return None, None
+    for at in range(begin, head):
+        word = bare[at]
+        if (
+            word[:1] in "$€£¥-–—"
+            or word.lower() in _ASTRAY
+            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha())
+        ):
+            return None, None
+    if (bare[begin].lower() in TIMES and (head - begin == 1 or bare[begin].lower() not in _DAYS)) or bare[
+        begin
+    ] in words.verb_measures:
+        return None, None
+    if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
+        return None, clause.slice(begin + 1, stop)
+    return canonical(clause, phrase), None
+
+
+def _names_owner(clause: Clause, at: int, noun: str) -> bool:
+    """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
+    bare, words = clause.bare, clause.words
+    if not bare[at + 1 : at + 2] or any(word in SPANS for word in clause.folded[at + 1 : at + 5]):
+        return False  # sales in the three months to 27 September
+    if bare[at] == "in" and (noun.lower() not in words.money or noun[noun.rfind(" ") + 1 :].lower() in words.local):
+        return bare[at + 1][:1].isupper() or (
+            bare[at + 1] == "the" and bare[at + 2 : at + 3] != [] and bare[at + 2].isalpha()
+        )
+    if bare[at] == "of" and noun[noun.rfind(" ") + 1 :].lower() in words.goods:
+        return False  # exports of Scotch whisky
+    if bare[at] == "at":
+        for word in bare[at + 1 : at + 6]:
+            if word[:1].isupper():
+                return True  # sales at department store chain Harker & Moss
+            if not word.isalpha() or word in PREPOSITIONS or word in NAMED:
+                return False
+    return bare[at] == "of" and bare[at + 1][:1].isupper()
+
+
+def _company(clause: Clause, begin: int, stop: int) -> bool:
+    """Whether who expects a figure is a company, which speaks of itself; a bank or a ministry speaks of others."""
+    phrase = clause.slice(begin, stop)
+    alias = clause.known.get(phrase)
+    if alias is not None and alias.type not in ("organization", "person"):
+        return False
+    return guess(phrase, clause.words.names) == "organization" and not phrase.endswith(" Street")
+
+
+def _reporter(clause: Clause, verb: int) -> str | None:
+    """Acme said revenue rose: a company speaks of its own figures; only where the document knows it as a company."""
+    for length in (1, 2, 3, 4):
+        if verb - length < 0:
+            break
+        alias = clause.known.get(clause.slice(verb - length, verb))
+        if alias is not None and alias.type == "organization":
+            return alias.canonical
+    return None
+
+
+def _pronoun(clause: Clause, word: str, index: int) -> str | None:
+    if word in _PEOPLE:
+        return clause.only["person"]
+    if word == "it" and index > 0 and (clause.verb(index - 1) or {}).get("say"):
+        return _reporter(clause, index - 1)
+    return None
+
+
+def canonical(clause: Clause, phrase: str) -> str:
+    phrase = phrase.rstrip(TRIM)
+    alias = clause.known.get(phrase)
+    return alias.canonical if alias is not None else phrase

@@ -1,0 +1,209 @@
+"""English words as the subject rules need them: tables of measures and verbs, and the words left of a number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from claims.attribution_en_names import names_of
+from claims.numerals import EN_WORDS
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Alias
+
+__all__ = [
+    "ARTICLES",
+    "AUX",
+    "CLAUSE",
+    "COORDINATE",
+    "NAMED",
+    "NEGATED",
+    "NOBODY",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "TIMES",
+    "TRIM",
+    "WORD",
+    "Clause",
+    "Words",
+]
+
+TRIM: Final = ',;:.()“”"‘'
+AUX: Final = frozenset({
+    "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
+    "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
+    "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t", "having",
+})  # fmt: skip
+NAMED: Final = frozenset({
+    "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
+    "every", "no", "another",
+})  # fmt: skip
+ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
+_UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
+PREPOSITIONS: Final = frozenset({
+    "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
+    "between", "against", "through", "into", "than", "per", "via", "without", "within", "among", "near", "amid", "despite",
+    "including", "across", "around", "along", "toward", "towards", "behind", "beyond", "inside", "outside", "onto", "upon",
+    "throughout", "off",
+})  # fmt: skip
+CLAUSE: Final = frozenset({
+    "while", "as", "after", "when", "because", "although", "though", "if", "since", "before", "until", "whether", "where",
+    "unless", "whereas", "so",
+})  # fmt: skip
+COORDINATE: Final = frozenset(("and", "but", "or", "yet"))
+TIMES: Final = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "week",
+    "month", "year", "quarter", "recently",
+})  # fmt: skip
+WORD: Final = re.compile(r"\S+")
+PRONOUNS: Final = frozenset({
+    "here",
+    "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
+    "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
+})  # fmt: skip
+#: What is left of a phrase that names nobody.
+NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either"}
+#: How a verb that is denied ends: shouldn’t, cannot.
+NEGATED: Final = ("n’t", "n't", "cannot")
+
+
+class Words:
+    """The tables of measures and verbs."""
+
+    __slots__ = (
+        "bearers",
+        "cues",
+        "goods",
+        "local",
+        "measures",
+        "money",
+        "names",
+        "plain",
+        "plurals",
+        "told",
+        "traits",
+        "verb_measures",
+        "verbs",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.sections["measure.en"]
+        self.measures = frozenset(rows)
+        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
+        self.local = frozenset(word for word, row in rows.items() if row.get("local"))
+        self.plain = frozenset(lexicon.sections["plain.en"])
+        self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
+        self.plurals = frozenset(lexicon.sections["plural.en"])
+        self.money = frozenset(word for word, row in rows.items() if row.get("money"))
+        self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
+        self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
+        self.names = names_of(lexicon)
+        cues = lexicon.sections["cue.en"].values()
+        self.cues = frozenset(form for row in cues for form in row["forms"])
+        self.told = self.cues.difference(*(row.get("noun", ()) for row in cues))  # and no nouns
+
+    def suffix(self, words: list[str]) -> int:
+        """How many of the last words are a measure noun (net profit: 2); 0 for none."""
+        for count in (3, 2, 1):
+            if len(words) >= count and " ".join(words[-count:]).lower() in self.measures:
+                return count
+        return 0
+
+    def fits(self, measure: str, kind: str) -> bool:
+        return kind != "money" or measure.lower() in self.money
+
+
+class Clause:
+    """The words of a sentence left of a number, as printed, bare, and bare in lower case."""
+
+    __slots__ = ("bare", "folded", "known", "only", "printed", "spans", "text", "words")
+
+    def __init__(
+        self, text: str, spans: list[tuple[int, int]], printed: list[str], bare: list[str], folded: list[str],
+        words: Words, known: dict[str, Alias], only: dict[str, str | None],
+    ) -> None:  # fmt: skip
+        self.text, self.words, self.known, self.only = text, words, known, only
+        self.spans, self.printed, self.bare, self.folded = spans, printed, bare, folded
+
+    def verb(self, index: int) -> dict[str, Any] | None:
+        """The row of a finite verb at ``index``, {} for a regular past form; None if it is no verb there."""
+        word = self.bare[index]
+        row = self.words.verbs.get(word)
+        if (row is None and word[-2:] != "ed") or (row is not None and row.get("no")):
+            return None
+        before = self.bare[index - 1] if index else ""
+        low = self.folded[index - 1] if index else ""
+        if word[-2:] == "ed" and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
+            after = self.folded[index + 1] if index + 1 < len(self.folded) else "the"
+            if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():
+                return None  # Twelve confirmed cases
+        if row is not None:
+            if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
+                not index or low in NAMED or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
+                or (before[:1].isdigit() and not (index > 1 and self.bare[index - 2][:1].isupper())) or low in _UNITS
+                or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
+            ):  # fmt: skip
+                return None
+            if row.get("weak") and self.bare[index + 1 : index + 2] == ["of"]:
+                return None  # a record rise of 9%, rents of
+            if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
+                other = self.words.verbs.get(self.bare[index - 2])
+                if other is not None and not other.get("weak") and not other.get("say") and other is not row:
+                    return None  # raised output targets
+            return None if low in ARTICLES and word[-2:] == "ed" else row  # its proposed bid
+        if len(word) > 4 and word.islower():
+            if (
+                not index
+                or low in NAMED
+                or low in PREPOSITIONS
+                or before.endswith(("’s", "'s", "ly"))
+                or low in ("and", "more")
+            ):
+                return {} if low == "and" and index > 1 else None
+            if low not in AUX and self.words.verbs.get(before) is not None and not self.words.verbs[before].get("weak"):
+                return None
+            return {}
+        return None
+
+    def noun(self, begin: int, start: int, stop: int) -> str:
+        """The measure between two places with the words that tell it apart: copper output, average temperature."""
+        bare, plain = self.bare, self.words.plain
+        first = start
+        lowest = (
+            max(begin, start - 2) if begin >= 0 else max(1, start - 1)
+        )  # begin -1: it is not known where the phrase begins
+        while first > lowest:
+            word = bare[first - 1]
+            lower = word.lower()
+            if (
+                not (word.islower() or (first == 1 and word.istitle() and not self.known.get(word)))
+                or self.printed[first - 1][-1:] in ",;:"
+                or lower in plain
+                or lower in NAMED
+                or lower in PREPOSITIONS
+                or lower in COORDINATE
+                or lower in AUX
+                or lower in CLAUSE
+                or lower in self.words.verbs
+                or lower in TIMES
+                or lower.endswith("ly")
+                or not lower.replace("-", "").isalpha()
+            ):
+                break
+            first -= 1
+        if first > max(begin, 0) and first < start:
+            before = bare[first - 1]
+            if (
+                before.lower() not in NAMED
+                and before.lower() not in plain
+                and before not in COORDINATE
+                and not before.endswith(("’s", "'s", "s’", "s'"))
+            ):
+                return self.slice(start, stop)  # holds rates at, puts turnout at
+        return self.slice(first, stop)
+
+    def slice(self, start: int, stop: int) -> str:
+        return self.text[self.spans[start][0] : self.spans[stop - 1][1]].strip(TRIM + " ")
