@@ -181,12 +181,12 @@ def _head(words: list[str], lexicon: Lexicon) -> str | None:
 
 
 def _earlier(reader: Reader, number: Number) -> Unit | None:
-    """The unit of the count that this number is compared with: 320 million users, up from 316 million."""
-    last = reader.last
-    if last is None or last.unit is None or not last.rule.startswith("count.en"):
+    """The unit of the count that this number is compared with: 320 million users, up 1% from 316 million."""
+    last = reader.counted
+    if last is None or last.unit is None:
         return None
     between = reader.text[last.end : number.start]
-    if len(between) > _NEAR or "." in between or ";" in between or _FROM.search(between) is None:
+    if len(between) > _NEAR or ". " in between or ";" in between or _FROM.search(between) is None:
         return None
     return last.unit
 

@@ -76,6 +76,7 @@ class Reader:
         self.floor = 0
         self.sentence = 0  # of the last quantity
         self.last: Found | None = None
+        self.counted: Found | None = None  # the last English count
         self._named: dict[str, bool] = {}
 
     def names(self, section: str) -> bool:

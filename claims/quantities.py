@@ -64,6 +64,8 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
         for item in group:
             found.append(item)
             reader.floor, reader.last = item.end, item
+            if item.rule[:8] == "count.en":
+                reader.counted = item
             if item.per is not None and item.per[0].isdigit():
                 reader.floor = item.right  # $250 per 100,000 people: the second number is the denominator's
         index = group[-1].last + 1
