@@ -57,7 +57,7 @@ _SHAPES: Final = (
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
     rf"(?P<endq>March|June|September|December) quarter(?: of (?P<endqy>{_Y}))?",
-    rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?![\d,.]\d))?{_YEAR_OF}?\b",
+    rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d))?{_YEAR_OF}?\b",
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
     rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))",
@@ -253,7 +253,13 @@ def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Sp
         return calendars.quarter(2000 + int(g["qry"] or 0), int(g["qr"] or 1))
     if g["mon"] or g["lonemay"]:
         return _month(
-            g["mon"] or "May", g["md"] or g["mmd"], g["year"] or g["mmy"], g["turn"] or g["turn2"], today, ahead
+            g["mon"] or "May",
+            g["md"] or g["mmd"],
+            g["year"] or g["mmy"],
+            g["turn"] or g["turn2"],
+            today,
+            ahead,
+            g["md2"],
         )
     if g["dayof"]:
         return _month(g["dmon"] or "", g["dayof"], g["dy"], None, today, ahead)
@@ -320,15 +326,26 @@ def _relative(word: str, unit: str, today: date) -> Span | None:
 
 
 def _month(
-    name: str, on: str | None, given: str | None, turn: str | None, today: date | None, until: bool
+    name: str,
+    on: str | None,
+    given: str | None,
+    turn: str | None,
+    today: date | None,
+    until: bool,
+    last: str | None = None,
 ) -> Span | None:
+    """A month, a day of it, or the days from one to another (October 6-10)."""
     which = _month_number(name)
     number = int(given) if given else _turned(turn, today)
     if number is None:
         if today is None:
             return None
         number = calendars.nearest_month(today, which, until)
-    return calendars.day(number, which, int(on)) if on else calendars.month(number, which)
+    if not on:
+        return calendars.month(number, which)
+    begin = calendars.day(number, which, int(on))
+    end = calendars.day(number, which, int(last)) if last else begin
+    return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
 
 
 def _quarter(g: dict[str, str | None], today: date | None) -> Span | None:

@@ -224,7 +224,7 @@ class Times:
             back = self._earlier[g["earlier"]]
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
             return Phrase(start, end, None, None, role, None, back)
-        if (g["bd"] or g["d"]) and text[end : end + 1] in ("간", "째", "차"):
+        if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속"), end):
             return None
         ago = _AGO.match(text, end) if g["bd"] and start + len(g["bd"]) + 1 == end else None
         if ago is not None:

@@ -23,7 +23,7 @@ BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※�
 CLOSERS: Final = "’”'\"」』》〉>)"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
-_VERB_TAILS: Final = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로"))
+_VERB_TAILS: Final = frozenset(("어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로", "어나", "러나"))
 _TIME: Final = re.compile(
     r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
     r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
@@ -310,8 +310,12 @@ class Words:
             return word not in self._measures  # 배럴당, 1인당; no 민주당, 일당
         if word[-1] == "별" and len(word) > 2 and word not in self._measures:
             return True  # 상임위별
-        return word[-1] in "께음껏씩쯤씨" or word.endswith(
-            ("마다", "까지", "부터", "에서", "에게", "에선", "에겐", "으론", "보다", "마저", "조차", "처럼", "이나")
+        return (
+            word[-1] in "께음껏씩쯤씨"
+            or (word[-1] == "째" and len(word) > 2)
+            or word.endswith(
+                ("마다", "까지", "부터", "에서", "에게", "에선", "에겐", "으론", "보다", "마저", "조차", "처럼", "이나")
+            )
         )
 
     def is_time(self, word: str) -> bool:
