@@ -187,7 +187,7 @@ def subject_of(
         if topic and text.find("는지", mention.end, sentence.end) >= 0:
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
         return _one_of(sentence, mention, name, candidate.end), measure
-    return (canonical(sentence, beside[1:]) if beside else None), measure
+    return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
 
 
 def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:

@@ -276,12 +276,23 @@ def joint_measures(sentence: Sentence, candidate: Candidate, low: int) -> list[s
 
 
 def names_of(phrase: str) -> list[str]:
-    """가온과 나래, 다솜·라온: the names of a list."""
+    """가온과 나래, 다솜·라온: the names of a list; 도매 및 소매업 is one."""
     names: list[str] = []
-    for part in phrase.replace("·", ", ").replace(" 및 ", ", ").split(", "):
-        one, mark, other = part.partition(" ")
-        if mark and len(one) > 1 and one[-1] in "와과" and has_final(one[-2]) in (None, one[-1] == "과"):
-            names += [one[:-1], other]
+    for part in phrase.replace("·", ", ").split(", "):
+        at = next(
+            (
+                at
+                for at in range(2, len(part) - 1)
+                if part[at] == " "
+                and part[at - 1] in "와과"
+                and has_final(part[at - 2]) in (None, part[at - 1] == "과")
+            ),
+            -1,
+        )
+        if at > 0:
+            names += [part[: at - 1], part[at + 1 :]]
+        elif " 및 " in part and not part.endswith("업"):
+            names += part.split(" 및 ")
         else:
             names.append(part)
     return names

@@ -118,7 +118,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
         if word == "및":
             other = word_start(text, low, before - 1) if before > low else before
             if words.nouny(text[other : before - 1]):
-                start = other  # 도매 및 소매업
+                start = _joined(words, text, low, other)  # 건설업과 도매 및 소매업
             break
         if (
             word[-1:] in "와과"
@@ -127,6 +127,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             and has_final(word[-2]) in (None, word[-1] == "과")
         ):
             start = before
+            if text[max(low, start - 3) : start] == " 및 ":
+                start = word_start(text, low, start - 3)  # 금융 및 보험업과 개인서비스업
             if (word[:-1] == head or words.titled(word[:-1])) and start > low + 1 and text[start - 1] == " ":
                 name = word_start(text, low, start - 1)
                 if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
@@ -155,6 +157,16 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             break
         start = before
     return text[start:end].lstrip(BREAKS)
+
+
+def _joined(words: Words, text: str, low: int, start: int) -> int:
+    """Where the names begin that are joined to the one at ``start`` by 와 or 과."""
+    if start - low < 3 or text[start - 1] != " " or text[start - 2] not in "와과":
+        return start
+    begin = word_start(text, low, start - 2)
+    name = text[begin : start - 2]
+    joint = len(name) > 1 and words.nouny(name, head=True) and has_final(name[-1]) == (text[start - 2] == "과")
+    return begin if joint else start
 
 
 def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> tuple[str | None, str]:

@@ -268,6 +268,7 @@ class Times:
             return Phrase(start, end, first, last, "than" if after.group("against") else "named")
         if text[end : end + 1] == "(" and text[end + 1 : end + 2].isdigit():
             if text[text.find(")", end, end + 16) - 1] not in "월일":  # 올해 상반기(1~6월) says the same once more
+                remember(context, span, g, start)
                 return Phrase(start, end, first, last, "aside")
         remember(context, span, g, start)
         if not ending and self._opened.match(text, end):

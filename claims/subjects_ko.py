@@ -146,8 +146,8 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
             break
         start = word_start(text, low, begin - 1)
         word = text[start : begin - 1]
-        if start == mention.end:
-            break  # 500원짜리 즉석복권
+        if start == mention.end or text.startswith("및 ", start - 2) or word in (sentence.joint_subjects or ()):
+            break  # 500원짜리 즉석복권, 도매 및 소매업 취업자
         if not words.tells(word) or word in sentence.known or (subject is not None and subject.endswith(word)):
             break
         if subject is None and not words.modifies(word) and not words.is_own(word):
