@@ -90,7 +90,7 @@ def unclaimed(state: State) -> None:
         last = q + 1
         while last < len(tokens) - 1 and last < q + 6 and not may_close(tokens[last].word):
             last += 1
-        if any(hands_on(tokens[at]) & QUOTED_GO for at in range(q + 1, last + 1)):
+        if any(hands_on(tokens[at]) & (QUOTED_GO | QUOTED_WHILE) for at in range(q + 1, last + 1)):
             continue  # “A”며 “B”고 …: the first half of what follows
         if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
             continue

@@ -73,12 +73,13 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
                 if following.startswith(_HALF_DAY) and (following not in _HALF_DAY or clock):
                     break  # 6일 오전 8시 기준, 13일 밤부터: a time of what is said
         first += 1
-        if token.word in _THUS and first < stop and tokens[first].word in _SPEAKING:
+        if first < stop and tokens[first].word in (_SPEAKING if token.word in _THUS else _ON_THIS.get(token.word, ())):
             first += 1
     return first
 
 
 _THUS: Final = ("이렇게", "이같이", "이처럼", "같이")
+_ON_THIS: Final = {"이에": ("대해", "대해서", "대해서는", "대하여", "관해", "관련해")}
 #: 기자들을 만나 이렇게 | 말하며.
 _SPEAKING: Final = ("말하며", "말하면서", "밝히며", "밝히면서", "전하며", "강조하며")
 #: After 3일 these make it a span of time.

@@ -327,8 +327,9 @@ def region(state: State, q: int) -> int:
         return state.edge
     word = state.tokens[q]
     form = None if word.role is None else word.role.cue or word.role.passive
+    begins = max((item.index + 1 for item in state.found if item.form == "according"), default=0)
     if form is not None and form.ending == "quoted":
-        return 0
+        return begins
     if word.word in ("했다고", "한다고", "있다고", "왔다고") and state.found[-1].index >= q - 1:
-        return 0
+        return begins
     return state.edge

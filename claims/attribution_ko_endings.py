@@ -89,6 +89,8 @@ def _nominal(whole: Word) -> tuple[int, int]:
     if kind is None:
         return (len(match.group(1)), size - 1) if match.group(3) else (size, size)
     body = match.group(1)
+    if kind == "라" and body.endswith("달"):
+        return size - 1, size - 1  # 기다려 달라는
     if (kind in ("이라", "라") and not orders(whole) and not body.endswith("아니")) or (
         kind == "라" and body.endswith("아니")
     ):

@@ -87,7 +87,8 @@ def _past(stem: str) -> str:
 
 def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tuple[str, str]]:
     """Every (form, ending) of a verb that news text uses."""
-    for past in pasts or [_past(stem)]:
+    formal = [stem + "였"] if stem[-1] == "하" else [stem + "었"] if stem[-1] == "되" else []
+    for past in [*(pasts or [_past(stem)]), *formal]:  # 발표하였다, 예상되었다
         for tail in ("다", "습니다", "어요", "음"):
             yield past + tail, "final"
         for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "으면서도", "다가", "고도", "고는", "기"):

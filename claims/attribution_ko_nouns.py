@@ -75,6 +75,8 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if _reports_inside(state, index):
         low = 0
     if governed:
+        if ending == "quoted":
+            return  # 외신에 따르면 의장이 …것으로 보인다고 말했다
         for item in state.found:
             if item.form == "according" and item.base == "asserted":
                 item.base = row["class"]
@@ -88,6 +90,8 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             )
         else:
             begin = max(begin, _modifier_start(state, low, index))
+        if row["class"] == "planned" and previous != "것으로":
+            return  # 2028학년도로 예고된 개편
         if hands_on(tokens[index - 1]) & VERBAL_GO or not any(mark.isdigit() for mark in state.text[begin:end]):
             return
     elif results is None and ending != "quoted":

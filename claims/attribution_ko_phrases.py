@@ -333,6 +333,9 @@ class Speech:
                 if word in self.people:
                     first -= 1  # 기시다 | 후미오 일본 외무상
                     continue
+                if word[-1] in "만로도고나" and 1 < len(word) < 5 and self._office_of(first, low):
+                    first = low  # 미셸 | 보우만 | 연방준비제도 이사
+                    break
                 surname = self.tokens[first - 2] if first - 2 >= low and word[-1] in "로에도" else None
                 if surname is not None and surname.word in self.people and not surname.tail and len(word) < 5:
                     first -= 2  # 아소 | 다로 | 부총리
@@ -355,6 +358,15 @@ class Speech:
                 first = self._described(first - 1, low)
             break
         return first
+
+    def _office_of(self, first: int, low: int) -> bool:
+        """Whether a known body stands at ``first``, and before it only two words from the beginning of the clause."""
+        word = self.tokens[first].word
+        cut = word.find("(")
+        if (word[:cut] if cut > 0 else word) not in self.known.names or first - 2 != low:
+            return False
+        given = self.tokens[low].word
+        return self.shapes.plain(self.tokens[low]) and len(given) > 1 and given not in self.known.nouns
 
     def _named(self, index: int, kind: str) -> bool:
         """최민서 | 위원장: a Korean name may end as a particle does."""

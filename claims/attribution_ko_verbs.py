@@ -285,6 +285,8 @@ def _denial(state: State, report: Draft, low: int, q: int) -> None:
                 return
     printed = state.text[report.content[-1][0] : report.content[-1][1]]
     cue = state.text[report.cue[0][0] : report.cue[0][1]]
+    if cue.startswith("선을") and DENIAL.search(printed):
+        return  # 사실무근이라고 선을 그었다
     if (not report.direct and not cue.startswith("일축")) or (
         report.direct and not DENIAL.search(printed) and not cue.startswith(("일축", "부인"))
     ):

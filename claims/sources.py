@@ -79,7 +79,7 @@ _ALONE: Final = frozenset(
 _UNNAMED: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
 #: How nouns of people end: 직원, 참가자, 주민, 학생, 상인, 노조원들.
 _PEOPLE: Final = "원자민생인들"
-_NO_NAME: Final = "대사당군부처청원회국차련장계측단점사법료책론품력률액량값집"
+_NO_NAME: Final = "협노대사당군부처청원회국차련장계측단점사법료책론품력률액량값집"
 #: 최정원, 김지원; no 임직원, 조합원.
 _GIVEN_WON: Final = re.compile(f"[{FREQUENT_SURNAMES}][정지승주태재동혜시경희예채준창영용종효]원$")
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
