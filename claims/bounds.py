@@ -430,6 +430,11 @@ def _speed(item: Found, per: str, edge: int) -> None:
     item.rule = item.rule.replace("measure", "measure.rate", 1)
 
 
+def _of_topic(text: str, start: int) -> bool:
+    """자연증가는 –11,491명: a topic or a subject right before the sign."""
+    return text[start - 2 : start - 1] == " " and text[start - 3 : start - 2] in ("은", "는", "이", "가")
+
+
 def _sign(text: str, item: Found, floor: int) -> int:
     """-, −, 마이너스, 영하 and an attached △ make the number negative; the span takes them in."""
     start = item.start
@@ -441,7 +446,11 @@ def _sign(text: str, item: Found, floor: int) -> int:
     if mark == "-" and (before == "+" or (before == "/" and text[start - 3 : start - 2] == "+")):
         return start
     if (mark in "-−–" and not (before.isalnum() or before in ")%~")) or (
-        mark == "△" and item.kind in ("money", "percent", "percentage_point", "points")
+        mark == "△"
+        and (
+            item.kind in ("money", "percent", "percentage_point", "points")
+            or (_of_topic(text, start) and text.find("△", start, start + 60) < 0)
+        )
     ):
         begin = start - 1
     elif mark in " \u00a0" and before == "−" and text[start - 3 : start - 2] in (" ", "("):
@@ -455,8 +464,8 @@ def _sign(text: str, item: Found, floor: int) -> int:
             if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
                 item.words.append(text[begin - 8 : start].strip())  # plus or minus 3 points: a tolerance
                 return start
-    if begin == start or (item.kind == "count" and mark in "-–"):
-        return start
+    if begin == start or (item.kind == "count" and mark in "-–" and not _of_topic(text, start)):
+        return start  # -300명 is as often an item of a list
     for name in ("value", "low", "high"):
         part = getattr(item, name)
         if part is not None:
