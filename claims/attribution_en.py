@@ -60,6 +60,7 @@ _MERGERS: Final = (
     ", who",
     ", in which",
 )
+_CALLED: Final = frozenset({"call", "called", "calls", "calling"})
 
 
 def find_sentence(
@@ -89,9 +90,7 @@ def find_sentence(
         if not (
             " that " in printed
             or " as " in printed
-            or "called" in pieces
-            or "calls" in pieces
-            or "call" in pieces
+            or not _CALLED.isdisjoint(pieces)
             or "”" in printed
             or '"' in printed
             or printed.startswith(("By ", "On "))

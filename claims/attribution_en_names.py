@@ -229,6 +229,7 @@ def _guess(phrase: str, names: Names) -> str:
         return (
             "person"
             if 2 <= len(heads) <= 3
+            and not phrase.startswith(("the ", "The "))  # the Red Cross
             and not any(word.isupper() and len(word) > 1 for word in heads)
             and not any(word in names.companies for word in heads)
             else "organization"

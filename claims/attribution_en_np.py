@@ -301,8 +301,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 words = words[at:]
                 break
     if len(words) == 1 and words[0] not in _BREAKS:
-        begin = body.index(words[0], begin)
-        return begin, begin + len(words[0])
+        begin, word = body.index(words[0], begin), words[0].lstrip("“")  # “We believe …, never closed
+        return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
     last = None
     for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
         if match.group().strip(" ,") == "and" and _joined(
@@ -318,6 +318,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     if last is not None:
         begin = last
     while begin < stop and (body[begin] in " \n," or (body[begin] in '"”' and body[begin + 1 : begin + 2] == " ")):
+        begin += 1
+    if body.startswith("“", begin, stop) and "”" not in body[begin:stop]:
         begin += 1
     first = body.find(" ", begin, stop)
     if first > 0 and body[begin:first].rstrip(",") in _LEADS:

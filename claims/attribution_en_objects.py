@@ -21,7 +21,10 @@ _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", 
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
-_OF_DOING: Final = re.compile(r" (?:[\w.&’'-]+ ){1,8}?of (?:(?:[a-z]+ly )?[a-z]{3,}ing\b|[“\"])")
+_OF_DOING: Final = re.compile(
+    r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'-]+ ){1,8}?of "
+    r"(?:(?!the |its |his |her |their |our |all |both )[a-z]|[“\"])"
+)
 _OF_THAT: Final = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
 
 
