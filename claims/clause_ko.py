@@ -184,7 +184,7 @@ def subject_of(
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
-        if topic and text.find("는지", mention.end, sentence.end) >= 0:
+        if topic and text.find("는지", mention.end, min(sentence.end, mention.end + REACH)) >= 0:
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure

@@ -23,6 +23,7 @@ __all__ = ["attach"]
 
 _MONTH: Final = date(2001, 2, 1) - date(2001, 1, 1)
 _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
+_REACH: Final = 300  # … and to the verb that it belongs to
 _FAR: Final = 120  # characters from a phrase to its number
 _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
@@ -234,9 +235,9 @@ def _goes_on(between: str, at: int) -> bool:
 def _is_present(text: str, low: int, high: int) -> bool:
     """가격을 올린다, 문을 연다; not 올렸다, 올렸지만 더 내린다."""
     end = high
-    while end > low and text[end - 1] in ".!?”’\"' \n":
+    while end > low and high - end < _NEAR and text[end - 1] in ".!?”’\"' \n":
         end -= 1
-    if end - low < 2 or text[end - 1] != "다" or (ord(text[end - 2]) - 0xAC00) % 28 != _NIEUN:
+    if not 2 <= end - low <= _REACH or text[end - 1] != "다" or (ord(text[end - 2]) - 0xAC00) % 28 != _NIEUN:
         return False
     return not any(
         (ord(mark) - 0xAC00) % 28 == _SSANGSIOT and mark not in "있겠" for mark in text[low:end] if mark >= "가"
@@ -356,7 +357,7 @@ def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
     if phrase.ahead is None:
         coming = False
     elif phrase.first == phrase.last:
-        coming = _EN_WILL.search(text, low, phrase.start) is not None
+        coming = _EN_WILL.search(text, max(low, phrase.start - _FAR), phrase.start) is not None
     else:
         coming = (
             mention.factuality in ("planned", "forecast") or _EN_FUTURE.search(text, low, mention.start) is not None
