@@ -359,8 +359,9 @@ def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
     elif phrase.first == phrase.last:
         coming = _EN_WILL.search(text, max(low, phrase.start - _FAR), phrase.start) is not None
     else:
-        coming = (
-            mention.factuality in ("planned", "forecast") or _EN_FUTURE.search(text, low, mention.start) is not None
+        behind = max(low, mention.start - _REACH)
+        coming = mention.factuality in ("planned", "forecast") or (
+            _EN_FUTURE.search(text, behind, mention.start) is not None
         )
     if coming and phrase.ahead is not None:
         _set(text, mention, phrase, *phrase.ahead)
