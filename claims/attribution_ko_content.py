@@ -128,14 +128,18 @@ def past_address(state: State, first: int, q: int) -> int:
     if first and _is_court(tokens[first - 1]):
         first = _past_trial(state, first, q)
     position, modified = first, False
-    while position < min(q, first + 9):
+    stop = min(q, first + 9)
+    while position < stop:
         token = tokens[position]
         word = token.word
-        if shapes.is_topic(token) or (shapes.is_subject(token) and not word.endswith(("같이", "없이"))):
+        if (token.topic and shapes.is_topic(token)) or (
+            token.subject and shapes.is_subject(token) and not word.endswith(("같이", "없이"))
+        ):
             break  # the content has a subject of its own
         previous = tokens[position - 1].word if position > first else ""
         if _may_end_address(token) and _ends_address(word, token.tail, previous, roles, modified):
             first = position + 1
+            stop = min(q, first + 9)
             modified = False
         elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):
             modified = True

@@ -278,7 +278,7 @@ def _other_subject(state: State, first: int, q: int) -> bool:
     words = state.speech.words
     for position in range(first, q):
         token = state.tokens[position]
-        if state.speech.shapes.is_subject(token) and words.nouny(token.word[:-1]):
+        if token.subject and state.speech.shapes.is_subject(token) and words.nouny(token.word[:-1]):
             return True
     return False
 
@@ -307,7 +307,7 @@ def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False)
     """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
     for position in range(topic.last + 1, q - 1):
         token = state.tokens[position]
-        if state.speech.shapes.is_subject(token):
+        if token.subject and state.speech.shapes.is_subject(token):
             if not _in_modifier(state, position, q):
                 return None
         elif clause_splits(token):

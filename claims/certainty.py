@@ -123,18 +123,14 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         return "estimated"  # 소방서 추산 3억원
     if text[mention.end : mention.end + 1] == "(" and _RECKONED.match(text, mention.end):
         return "estimated"  # 8000만 원(소방서 추산)
-    if mention.kind != "percentage_point" and text.find("치", max(low, mention.left - _NEAR), mention.left) > 0:
-        outlook = _OUTLOOK.search(text, max(low, mention.left - _NEAR), mention.left)
-        if outlook is not None and _EXCEEDED.match(text, mention.end) is None:
-            return "estimated" if outlook.group(1) == "추정" else "forecast"
-    if mention.kind == "percent" and text.find("치", mention.end, end) > 0:
-        outlook = _OUTLOOK_AFTER.match(text, mention.end, end)
+    if text.find("치", max(low, mention.left - _NEAR), end) > 0:
+        outlook = _outlook(text, max(low, mention.left - _NEAR), end, mention)
         if outlook is not None:
-            return "estimated" if outlook.group(1) == "추정" else "forecast"
+            return outlook
     low = max(low, mention.left - _IF_REACH)
     if text.find("예상 ", low, mention.left) >= 0:
-        outlook = _EXPECTED.search(text, low, mention.left)
-        if outlook is not None and _CLAUSE.search(text, outlook.end(), mention.left) is None:
+        expected = _EXPECTED.search(text, low, mention.left)
+        if expected is not None and _CLAUSE.search(text, expected.end(), mention.left) is None:
             return "forecast"
     if text.find("면 ", low, mention.left) >= 0 or text.find("경우", low, mention.left) >= 0:
         left = text[low : mention.left]
@@ -142,6 +138,18 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         if before is not None and _CLAUSE.search(left, before.end()) is None:
             return "conditional"
     return _stated(text, start, end, lexicon, measured=mention.kind == "measure")
+
+
+def _outlook(text: str, low: int, end: int, mention: Mention) -> str | None:
+    """전망치를 4.1%에서 3.8%로, 3.5% 등 종전 전망치: a number that an outlook has."""
+    found = _OUTLOOK.search(text, low, mention.left) if mention.kind != "percentage_point" else None
+    if found is not None and _EXCEEDED.match(text, mention.end) is not None:
+        found = None
+    if found is None and mention.kind == "percent":
+        found = _OUTLOOK_AFTER.match(text, mention.end, end)
+    if found is None:
+        return None
+    return "estimated" if found.group(1) == "추정" else "forecast"
 
 
 def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool) -> str | None:
@@ -153,7 +161,7 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
             if at - before >= start and (apart or before < 2):
                 match = _STATED.match(text, at - before, end)
                 if match is not None:
-                    if text.endswith(_SO_TO_SAY, start, at):
+                    if mark.group() in _SAID and text.endswith(_SO_TO_SAY, start, at):
                         continue
                     if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
                         continue
@@ -166,6 +174,7 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
 
 
 #: 재산을 지켰다고 할 것이다, 세 배라고 할 수 있다: it is so.
+_SAID: Final = ("것이다", "있")
 _SO_TO_SAY: Final = ("고 할 ", "고 할 수 ", "고 볼 수 ")
 #: Nouns of plans; what they are plans of stands before them.
 _PLANS: Final = ("예정", "계획", "방침", "구상")
