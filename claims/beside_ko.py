@@ -40,7 +40,7 @@ _TOPIC_ENDS: Final = ("은 ", "는 ", "이 ", "가 ")
 _RATIO: Final = re.compile(
     r" ?(?:가량|정도|수준|이상|안팎)?(?:을|를) (?:넘|웃돌|밑돌|돌파|차지)|에 (?:달|이르|육박|그치|그쳤|불과|못)"
 )
-_COPULAS: Final = frozenset("점명원자수율액위치")
+_COPULAS: Final = frozenset("점명원자수율액위치전모")
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 

@@ -187,6 +187,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":
         if (g["rel"] or "").lower() == "last" and not text.endswith("the ", low, start):
             return Phrase(start, end, first, last, "than")  # up 39% over last year
+    if before is not None and before.group("in") == "of" and text[: before.start()].endswith("week "):
+        return Phrase(start, end, first, last, "than")  # the first week of December
     if g["mon"] and (_NO_TIME.match(text, end) or text[: before.start() if before else start].endswith(_CONTRACTS)):
         return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
     begin = start

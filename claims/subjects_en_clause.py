@@ -142,8 +142,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if printed[begin - 1][-1:] in _PAUSES and not (printed[begin - 1][-1] == "," and bare[begin] in _FIRMS):
             break
         word = folded[begin - 1]
-        if word in CLAUSE or word in _RELATIVE:
-            break
+        if word in CLAUSE or (word in _RELATIVE and not (word == "that" and folded[begin - 2] in PREPOSITIONS)):
+            break  # sales from that segment dropped
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
             if not any(_is_verb(clause, at) for at in range(begin - 1)):
                 return None, None  # costs for stores and data centers
