@@ -361,9 +361,9 @@ _BY_VERBS: Final = ("웃", "밑", "상회", "하회", "초과하", "초과했", 
 
 
 def _by_so_much(text: str, item: Found, right: Right) -> bool:
-    """예상치(3조원)를 7.7% 웃돌았다: by so much; 매출이 3조원을 웃돌았다 is a bound."""
+    """예상치(3조원)를 7.7% 웃돌았다, 2019년 기록도 1.2% 웃돈다: by so much; 매출이 3조원을 웃돌았다 is a bound."""
     before = text[item.left - 2 : item.left - 1]
-    if before not in ("를", "을", "다") or text[item.left - 1 : item.left] != " " or not right.words:
+    if before not in ("를", "을", "다", "도") or text[item.left - 1 : item.left] != " " or not right.words:
         return False
     if before == "다" and text[item.left - 3 : item.left - 1] != "보다":
         return False

@@ -109,6 +109,21 @@ def _digits(text: str, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Nu
     return found
 
 
+_SPACED: Final = re.compile(r"(?: \d{3})? 000(?! ?[\d.,]\d|\d)")
+
+
+def _spaced_thousands(text: str, number: Number) -> None:
+    """613 000, 1 200 000: only 000 shows surely that a space parts the thousands."""
+    if not text[number.start : number.end].isdigit() or number.end - number.start > 3 or number.value is None:
+        return
+    match = _SPACED.match(text, number.end)
+    if match is not None:
+        groups = match.group().split()
+        for group in groups:
+            number.value = number.value * 1000 + int(group)
+        number.end = match.end()
+
+
 def _past_run(text: str, pos: int) -> int:
     """``pos`` itself, or where the numeral ends whose run of digits it stands in."""
     while pos and text[pos : pos + 1].isdecimal() and text[pos - 1].isdigit():
@@ -173,6 +188,8 @@ def _any_shape(text: str, start: int, lexicon: Lexicon, found: list[Number]) -> 
     hedge = _INNER_HEDGE.match(text, end) if text[end : end + 2].find("여") >= 0 else None
     if hedge:
         _merge_inner(number, body, hedge)
+    elif text.startswith(" 000", end) or text.startswith(" 000", end + 4):
+        _spaced_thousands(text, number)
     found.append(number)
     return number.end
 

@@ -314,7 +314,12 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
         if not money and not _scales_noun(text, pos, match.end(), lexicon):
             return None
     power, end = int(row["power"]), match.end()
-    if not money and text[pos : pos + 1] == "-" and text[end : end + 1] != "-":
+    if (
+        not money
+        and text[pos : pos + 1] == "-"
+        and text[end : end + 1] != "-"
+        and not _large_noun(text, pos, end, lexicon)
+    ):
         return None
     further = _SCALES_AFTER.get(word.lower())
     again = _SCALE.match(text, end) if further is not None else None
@@ -322,6 +327,16 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
         power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
         end = again.end()
     return power, end
+
+
+def _large_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
+    """14-million tonnes, 2.4-million ounces: written so in places, before the plural of what is counted or measured."""
+    if text[pos + 1 : end] not in ("million", "billion", "trillion") or text[end : end + 1] != " ":
+        return False
+    unit = unit_at(text, end + 1, lexicon)
+    if unit is None:
+        return False
+    return unit[0].kind in ("measure", "count") and text[end + 1 : unit[1]].endswith("s")
 
 
 def _scales_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
