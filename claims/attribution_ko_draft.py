@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
+from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_phrases import Speech
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ __all__ = [
     "after_cue",
     "chain",
     "content_end",
+    "demanded",
     "ends_clause",
     "nominalised",
     "quotative",
@@ -282,6 +284,21 @@ def nominalised(state: State, index: int) -> tuple[int, str] | None:
     return None
 
 
+_L: Final = 8
+
+
+def demanded(state: State, index: int) -> tuple[int, str] | None:
+    """예산을 줄일 것을 | 권고했다, “펼쳐줄 것”을 | 거듭 | 당부했다: what shall be done, as the object right before the cue."""
+    for q in range(index - 1, max(state.edge, index - 2) - 1, -1):
+        token = state.tokens[q]
+        if token.tail:
+            return None
+        if token.word[-1] == "을" and q > state.edge and q not in state.used:
+            printed = state.text[state.start(0) : state.start(q) + token.size - 1].rstrip("”\"’'")
+            return (q, "eum") if printed.endswith(" 것") and final_of(printed[-3]) == _L else None
+    return None
+
+
 def ends_clause(state: State, q: int) -> bool:
     return state.tokens[q].closes
 
@@ -293,7 +310,7 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     if kind == "geot":
         return state.stop(q - 1), False
     if kind == "eum":
-        return start + len(word) - 1, False
+        return start + len(word) - 1, word[-2] in "”\"’'"
     if kind == "nominal":
         handed = nominal(token)
         end = start + (handed if handed >= 0 else len(word))

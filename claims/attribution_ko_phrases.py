@@ -177,10 +177,10 @@ class Speech:
             if not named and not self._may_speak(head, particle, sure=sure):
                 return None
             unnamed = (
-                "person"
-                if head in self.known.titles or head in self.people
-                else "institution"
+                "institution"
                 if len(head) == 1
+                else "person"
+                if head in self.known.titles or head in self.people
                 else "organization"
             )
             found = Source(unnamed, None, False)
@@ -272,8 +272,10 @@ class Speech:
                 if other is not None:
                     begin = at
                     break
-            if other is None or other.type in ("news_report", "document") or (previous.tail and other.type != kind):
+            if other is None or other.type in ("news_report", "document"):
                 break
+            if previous.tail and other.type != kind and not (kind == "news_org" and word.isascii()):
+                break  # AP, AFP, 타스통신 speak together
             first = self.leftmost(begin, low, other.type)
         return first
 
@@ -362,6 +364,10 @@ class Speech:
     def _office_of(self, first: int, low: int) -> bool:
         """Whether a known body stands at ``first``, and before it only two words from the beginning of the clause."""
         word = self.tokens[first].word
+        if first - 1 == low and first + 1 < len(self.tokens) and self.tokens[first + 1].word in self.known.foreign:
+            return (
+                self.shapes.plain(self.tokens[first]) and word not in self.known.nouns
+            )  # 드미트로 쿨레바 우크라이나 장관
         cut = word.find("(")
         if (word[:cut] if cut > 0 else word) not in self.known.names or first - 2 != low:
             return False

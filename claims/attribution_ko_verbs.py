@@ -21,6 +21,7 @@ from claims.attribution_ko_draft import (
     after_cue,
     chain,
     content_end,
+    demanded,
     nominalised,
     quotative,
     region,
@@ -56,6 +57,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     spot = quotative(state, first, near=weak or head is not None)
     if spot is None and form.stem in _STATES_THAT and head is None and ending in ("final", "going", "quoted"):
         spot = nominalised(state, index)
+    if spot is None and form.stem in _DEMANDS and head is None and ending in ("final", "going", "quoted"):
+        spot = demanded(state, index)
     if spot is None:
         if (
             row["class"] != "denied"
@@ -176,6 +179,10 @@ _STATES_THAT: Final = frozenset(
         "공언하", "자인하", "내비치",
     )
 )  # fmt: skip
+#: 줄일 것을 요구했다: what others shall do.
+_DEMANDS: Final = frozenset(
+    ("당부하", "요구하", "촉구하", "요청하", "주문하", "지시하", "명령하", "권고하", "제안하", "건의하", "호소하")
+)
 #: A digit that is no date, year or serial.
 _AMOUNT: Final = re.compile(
     r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)"
