@@ -306,6 +306,7 @@ def canonical(sentence: Sentence, phrase: str) -> str | None:
         phrase = (
             phrase[: phrase.find("(")] if phrase[-2:-1] == ")" and phrase[-1] in _CALLED else _ASIDE.sub("", phrase)
         )
+        phrase = phrase.lstrip(" ,·")  # 25건(연평균 8.3건), 나래공단은
     known = sentence.known
     if known:
         rest = phrase
