@@ -33,6 +33,7 @@ TRIM: Final = ',;:.()“”"‘'
 AUX: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
+    "often", "sometimes", "usually", "always",
     "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t", "having",
 })  # fmt: skip
 NAMED: Final = frozenset({

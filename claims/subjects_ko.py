@@ -318,9 +318,9 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
                     mention.subject = before.subject  # 매출(11%) 및 순이익(47%)
         elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
             return
-        elif word in words.no_owner and mention.kind == "points":
+        elif (word in words.no_owner or word.endswith("다")) and mention.kind == "points":
             mention.subject, _ = subject_of(sentence, mention, None, "", low, start)  # 코스피는 전 거래일(770.04)보다
-        elif word in words.no_owner:
+        elif word in words.no_owner or (word.endswith("다") and len(word) > 2):
             return
         elif words.nouny(word) and not words.adverb(word):
             mention.subject = canonical(sentence, phrase_left(words, text, low, opened))
