@@ -24,7 +24,7 @@ __all__ = [
     "strip",
 ]
 
-COORD: Final = re.compile(r"(?:,\s+|\s)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
+COORD: Final = re.compile(r"(?:,\s+|\s|—)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 #: What goes on behind a dash with the clause before it.
 _GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
 _DASHES: Final = ("— ", "– ", "- ", "-- ")

@@ -110,8 +110,9 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
             return step, False
         if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
             break
-        if word.endswith("s") and step + 1 < len(tokens) and tokens[step + 1][2] in PRONOUNS:
-            return step + 1, True
+        if step + 1 < len(tokens) and tokens[step + 1][2] in PRONOUNS:
+            if word.endswith("s") or f"{word}s" in words.names.nouns:  # told the student he could go
+                return step + 1, True
     return -1, index > first
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "names_of", "speaks"]
+__all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "joined", "names_of", "speaks"]
 
 LETTERS: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED: Final = re.compile(
@@ -230,6 +230,7 @@ def _guess(phrase: str, names: Names) -> str:
             "person"
             if 2 <= len(heads) <= 3
             and not phrase.startswith(("the ", "The "))  # the Red Cross
+            and "&" not in phrase
             and not any(word.isupper() and len(word) > 1 for word in heads)
             and not any(word in names.companies for word in heads)
             else "organization"
@@ -300,4 +301,35 @@ def appositive(segment: str, names: Names) -> bool:
         or lower[0] in names.titles
         or words[0].endswith(("'s", "’s"))
         or words[0][0].isupper()
+    )
+
+
+def joined(left: str, right: str, titles: frozenset[str]) -> bool:
+    """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
+    before, after = left.split(), right.split("(", 1)[0].split()  # Forestry and Fire Protection (Cal Fire)
+    if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
+        return False  # if the dispute goes on and he says so
+    if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
+        return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
+    if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
+        if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
+            return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B
+    if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
+        if not titles.isdisjoint(word.lower() for word in after[:-1]):
+            return True  # president and operating chief Brian Millham
+    if not before or not after or len(before) > 5 or len(after) > 6:
+        if (
+            len(after) < 3
+            and len(before) < 16
+            and before[-1:]
+            and before[-1][0].isupper()
+            and after
+            and after[0][0].isupper()
+        ):
+            return not any(word in FINITE or word.endswith("ed") for word in before)
+        return False
+    return not any(word in FINITE or word.endswith("ed") for word in before) and (
+        before[-1][0].isupper() == after[-1][0].isupper()
+        or before[-1].lower() in PRONOUNS
+        or before[0] in ("Both", "both")
     )

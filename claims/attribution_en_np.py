@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
+from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess, joined
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -77,6 +77,7 @@ _JOINS: Final = frozenset(
 )
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
+_JOINING: Final = frozenset({"and", "but", "or", "yet", "so"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
 DETS: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
@@ -305,7 +306,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
     last = None
     for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
-        if match.group().strip(" ,") == "and" and _joined(
+        if match.group().strip(" ,") == "and" and joined(
             body[last or begin : match.start()], body[match.end() : stop], names.titles
         ):
             continue
@@ -321,6 +322,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         begin += 1
     if body.startswith("“", begin, stop) and "”" not in body[begin:stop]:
         begin += 1
+    if body.endswith(("—and", "—but"), begin, stop):
+        return None  # eight counties—including Napa—and said
     first = body.find(" ", begin, stop)
     if first > 0 and body[begin:first].rstrip(",") in _LEADS:
         lead = _LEAD.match(body, begin, stop)
@@ -355,37 +358,6 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     return (begin, stop) if begin < stop else None
 
 
-def _joined(left: str, right: str, titles: frozenset[str]) -> bool:
-    """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
-    before, after = left.split(), right.split()
-    if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
-        return False  # if the dispute goes on and he says so
-    if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
-        return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
-    if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
-        if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
-            return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B
-    if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
-        if not titles.isdisjoint(word.lower() for word in after[:-1]):
-            return True  # president and operating chief Brian Millham
-    if not before or not after or len(before) > 5 or len(after) > 6:
-        if (
-            len(after) < 3
-            and len(before) < 16
-            and before[-1:]
-            and before[-1][0].isupper()
-            and after
-            and after[0][0].isupper()
-        ):
-            return not any(word in FINITE or word.endswith("ed") for word in before)
-        return False
-    return not any(word in FINITE or word.endswith("ed") for word in before) and (
-        before[-1][0].isupper() == after[-1][0].isupper()
-        or before[-1].lower() in PRONOUNS
-        or before[0] in ("Both", "both")
-    )
-
-
 def _good(phrase: str, names: Names) -> bool:
     """Whether a phrase reads as one noun phrase that may speak."""
     good = names.good.get(phrase)
@@ -404,6 +376,8 @@ def _reads(phrase: str, names: Names) -> bool:
     counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None
     if first in names.prepositions and words[0] == "Under" and len(words) > 2 and words[1] == "Secretary":
         counted = True  # Under Secretary of Defense Colin Kahl
+    elif words[0] == "AT":
+        counted = phrase.startswith("AT&")
     if (first in names.prepositions and not counted) or first in _NOBODY or words[-1] in names.prepositions:
         return False
     if any(word in FINITE for word in words):
@@ -432,7 +406,11 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        return (word[0].isupper() and first not in DETS) or word in PRONOUNS or word.lower() in names.nouns
+        return (
+            (word[0].isupper() and first not in DETS and first not in _JOINING)
+            or word in PRONOUNS
+            or word.lower() in names.nouns
+        )
     kind = guess(phrase, names)
     if kind == "none":
         return False

@@ -118,6 +118,8 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     body = state.body
     begin, stop, _ = state.tokens[index]
     edge = state.tokens[first][0]
+    if body[edge + 2 : edge + 4] in ("'s", "’s"):
+        edge += 2  # It's estimated that
     following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
     if state.tokens[index][2] == "reported":
         if following is None or following[2] in _DUE or following[2] in _WHERE:

@@ -16,6 +16,7 @@ _IF: Final = re.compile(
     r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)"
 )
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
+_MODALS: Final = frozenset({"could", "would", "might", "may", "will", "can"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
 _HAD: Final = frozenset({"has", "have", "had"})
@@ -126,6 +127,8 @@ def class_by_words(
                 and ((index and tokens[index - 1] == "as") or tokens[index + 1 : index + 2] == ["to"])
             ):
                 continue  # as hard as possible, it is possible to
+            if token in _MODALS and index > 1 and tokens[index - 1] == "who" and tokens[index - 2].isalpha():
+                continue  # a stunt by the unions who could settle this
             if token == "could" and index + 1 < len(tokens) and _could(tokens, index, words):
                 continue
             if rest == ("to",) and token == "likely" and index and tokens[index - 1] in _COMPARING:

@@ -29,6 +29,8 @@ _NUMERALS: Final = frozenset({
 _WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
+_LEADING: Final = frozenset({("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average")})
+_IT_IS: Final = frozenset({"It's", "It’s", "it's", "it’s"})
 _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
@@ -73,16 +75,18 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     nouns = names.nouns
     while first > 0 and body[tokens[first - 1][1] : tokens[first][0]].isspace():
         previous = tokens[first - 1][2]
-        if previous in BE:
+        if previous in BE or previous in _IT_IS:
             passive = True
         elif previous in _NEVER:
             return
+        elif first > 2 and (tokens[first - 2][2], previous) in _LEADING:
+            first -= 1  # continues to expect, had on average expected
         elif previous not in names.adverbs and not (
             previous.endswith("ly") and previous.islower() and previous not in nouns
         ):
             break
         first -= 1
-    edge = tokens[first][0]
+    edge = tokens[first][0] + (2 if tokens[first][2] in _IT_IS else 0)  # It | 's estimated that
     before = body[:edge].rstrip()
     if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
         if refused(state, index, edge) if row["class"] == "denied" else reduced(state, index, first, row):
