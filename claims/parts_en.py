@@ -28,7 +28,7 @@ _OF_NUMBER: Final = re.compile(
 )
 _AFTER: Final = re.compile(r"[.,;:)]|$| ([a-z]+)")
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]+) $")
-_IN: Final = re.compile(r" (?:in|out of) (?:every )?")
+_IN: Final = re.compile(r" (?:(?:in|out of) (?:every )?|of every )")
 _FOR: Final = re.compile(r"-(to|for)-")
 _RATIO_OF: Final = re.compile(r"\b(?:ratio|[Oo]dds) of $|\b[Oo]utnumber(?:s|ed|ing)? [\w ]{1,24} (?:by )?$")
 _TO: Final = re.compile(r" to ")
@@ -110,7 +110,12 @@ def one_in(reader: Reader, index: int) -> Found | None:
     text, lexicon = reader.text, reader.lexicon
     number = reader.numbers[index]
     value = number.value
-    if not text.startswith((" in ", " out of "), number.end) or value is None or number.scaled or not 1 <= value <= 99:
+    if (
+        not text.startswith((" in ", " out of ", " of every "), number.end)
+        or value is None
+        or number.scaled
+        or not 1 <= value <= 99
+    ):
         return None
     match = _IN.match(text, number.end) if text[number.end : number.end + 2] in (" i", " o") else None
     if match is None:
