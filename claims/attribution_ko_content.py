@@ -63,8 +63,10 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
             if not said or not lead:
                 break
             following = tokens[first + 1].word if first + 1 < stop else ""
-            if following in _SPANS:
-                break  # 3일 안에: how long
+            if following in _SPANS or following.startswith("기준"):
+                break  # 3일 안에: how long; 13일 기준: of what is said
+            if lead == _LAST and first + 2 < stop and tokens[first + 2].word.startswith("기준"):
+                break  # 지난 13일 기준으로
             if lead == _LAST:
                 if _SAID_AT.match(following) is None:
                     break

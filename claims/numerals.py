@@ -221,6 +221,8 @@ def _goes_on(text: str, pos: int, last: str, small: int, *, words: bool) -> bool
     if mark in _LARGE:
         return last == "small"
     if mark in _SMALL:
+        if words and last == "small":
+            return _SMALL[mark] < small  # 천 백
         return last == "large" and (mark in "천千" or after in _LARGE)
     if words and mark in _DIGIT_WORDS:
         if last == "small":

@@ -292,7 +292,7 @@ def _hangul(text: str, lexicon: Lexicon, starts: list[int]) -> list[Number]:
                 number = _sino(start, match.group()) if start >= floor else None
                 if number is not None and not _goes_before(text, start):
                     if (
-                        text[number.end - 1] in "만억조"
+                        text[number.end - 1] in "만억조천백"
                         and text[number.end : number.end + 1] == " "
                         and not number.order
                     ):
@@ -312,7 +312,10 @@ def _goes_before(text: str, begin: int) -> bool:
     """3 천만, 오억 칠만: digits or a myriad left of a numeral in Hangul belong to it, and it alone says nothing."""
     if begin < 2 or text[begin - 1] not in _GAP:
         return False
-    return text[begin - 2].isdigit() or (text[begin - 2] in "만억조" and text[begin - 3 : begin - 2] in _SINO_DIGITS)
+    before, last = text[begin - 3 : begin - 2], text[begin - 2]
+    if last in "천백" and _POWERS.get(text[begin + (text[begin] not in _POWERS)], 9) < _POWERS[last]:
+        return before in _SINO_DIGITS or before in " \n" or before.isdigit()  # 이천 | 오백 대, 천 | 백여 건
+    return last.isdigit() or (last in "만억조" and before in _SINO_DIGITS)
 
 
 def _go_on(text: str, number: Number, lexicon: Lexicon) -> None:
@@ -328,8 +331,9 @@ def _go_on(text: str, number: Number, lexicon: Lexicon) -> None:
         if parsed is None or parsed[1] != end - number.start:
             return
         if text[end - 1] not in "만억조":
-            unit = unit_at(text, end + 1 if text[end : end + 1] == " " else end, lexicon)
-            if unit is None or not (unit[0].kind == "money" or unit[0].unit == "명"):
+            begin = end + 1 if text[end : end + 1] == "여" else end
+            unit = unit_at(text, begin + 1 if text[begin : begin + 1] == " " else begin, lexicon)
+            if unit is None or not (unit[0].kind in ("money", "count") and not unit[0].flags & {"weak", "order"}):
                 return
         number.value, number.end = parsed[0], end
 
