@@ -25,8 +25,8 @@ __all__ = ["bare_count_en", "ends_there", "lefts", "without_hedges"]
 
 _WINDOW: Final = 160
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
-#: The last letters of to, at, by, of, from, with, versus and of the verbs that take the number at once (reached, hit).
-_BEFORE: Final = frozenset("toybfmhsdl")
+#: The last letters of including, to, at, by, of, from, with, versus and of the verbs that take the number at once (reached, hit).
+_BEFORE: Final = frozenset("toybfmhsdlg")
 _CLAUSE: Final = re.compile(r"\. |[\n;:“—]")
 _FROM: Final = re.compile(r"[ ,](?:from|compared (?:with|to)|to|versus|against) (?:[a-z]+ ){0,3}$")
 #: Behind the verb: how much and how (rose 3%, rose slightly, was up by 12%).
@@ -94,6 +94,10 @@ def bare_count_en(reader: Reader, index: int) -> Found | None:
     unit = _level(reader, number, small=value < _SMALL)
     if unit is None and (scale is not None or "," in text[start:end]):
         unit = _earlier(reader, number)
+    if unit is None:
+        unit = _included(reader, number)
+        if unit is not None:
+            return Found(start, end, unit, value, "count.en.part", index)
     return None if unit is None else Found(start, end, unit, value, "count.en.subject", index)
 
 
@@ -189,6 +193,30 @@ def _earlier(reader: Reader, number: Number) -> Unit | None:
     if len(between) > _NEAR or ". " in between or ";" in between or _FROM.search(between) is None:
         return None
     return last.unit
+
+
+#: Between a count and its parts: 4,000 jobs, including | 2,900 in Germany and | 800 in Britain.
+_INCLUDING: Final = re.compile(
+    r"[\w .’'-]{0,40}, (?:including|of which|among them|with) (?:about |around |nearly |some |more than )?"
+)
+_NEXT_PART: Final = re.compile(
+    r" (?:in|at|from) [A-Z][\w.’' -]{1,30}(?:,| and|, and) (?:about |around |nearly |some |more than )?"
+)
+_PLACED: Final = re.compile(r" (?:in|at|from) (?:the )?([A-Z]\w+)")
+
+
+def _included(reader: Reader, number: Number) -> Unit | None:
+    """The unit of a part of the count before it: 4,000 jobs, including 2,900 in Germany and 800 in Britain."""
+    last = reader.counted
+    if last is None or last.unit is None or number.start - last.end > _WINDOW // 2:
+        return None
+    text = reader.text
+    placed = _PLACED.match(text, number.end)
+    if placed is None or placed.group(1) in reader.lexicon.sections["month.en"]:
+        return None
+    between = text[last.end : number.start]
+    shape = _NEXT_PART if last.rule == "count.en.part" else _INCLUDING
+    return last.unit if shape.fullmatch(between) is not None else None
 
 
 def _unit(noun: str, lexicon: Lexicon) -> Unit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claims import guards
 from claims.edges import hangul_tail, tail_ok
@@ -215,6 +215,19 @@ _MARKET: Final = 500
 _MYRIADS_BEFORE: Final = re.compile(r"(?<!\d)([1-9]\d?)만 $")
 
 
+_CURRENCY: Final = re.compile(
+    r"\b(?:dollar|yen|euro|pound|sterling|yuan|won|rupee|franc|peso|real|lira|rouble|ruble|baht)\b"
+)
+
+
+def _of_currency(text: str, context: str, end: int, indices: dict[str, Any]) -> bool:
+    """The Nikkei 225 ended lower, while the yen strengthened to 153.9 per dollar: a rate, no level of the index."""
+    if text.startswith((" per ", " to the "), end):
+        return True
+    last = max((match.start() for match in _CURRENCY.finditer(context)), default=-1)
+    return last >= 0 and last > max(context.rfind(word) for word in indices)
+
+
 def index_level(reader: Reader, index: int) -> Found | None:
     """2,605.17 beside the name of a market index is its level in points."""
     text = reader.text
@@ -245,6 +258,8 @@ def index_level(reader: Reader, index: int) -> Found | None:
             not point or number.value < _MARKET or not any(word in context for word in sections["index_word"])
         ):
             return None  # 지수는 장중 3,111.81까지 올랐다; a price index of 114.18 has no points
+    if reader.page.language != "ko" and _of_currency(text, context, number.end, sections["index"]):
+        return None
     end = number.end + 1 if marked else number.end
     value = number.value
     myriads = _MYRIADS_BEFORE.search(text, max(0, start - 4), start) if point and value < 10000 else None
