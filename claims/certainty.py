@@ -51,8 +51,8 @@ _STATED: Final = re.compile(
 #: One of these stands in all that _STATED finds; how far from its beginning it may stand (after a space from two on).
 _MARKS: Final[dict[str, tuple[int, ...]]] = {
     "있": (3, 2), "모른다": (3, 2), "것으": (2, 0), "것이다": (2,), "전망": (2, 0), "예정": (2, 1), "계획": (2, 1),
-    "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "방안": (2,), "하려 ": (1,), "겠": (0,), "추진": (0,), "검토": (0,), "추정": (0,),
-    "추산": (0,), "기로 ": (0,), "려는 ": (0,), "려고 ": (0,), "려던 ": (0,), "예상된다": (0,), "가능성이": (0,),
+    "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "방안": (2,), "하려 ": (1,), "겠": (0,), "추진": (0,), "검토": (0,),
+    "추정": (0,), "추산": (0,), "기로 ": (0,), "려는 ": (0,), "려고 ": (0,), "려던 ": (0,), "예상된다": (0,), "가능성이": (0,),
 }  # fmt: skip
 _MARK: Final = re.compile("|".join(_MARKS))
 #: A condition that begins further on has a clause of its own.
