@@ -31,6 +31,8 @@ _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$"
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _LEADING: Final = frozenset({("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average")})
 _IT_IS: Final = frozenset({"It's", "It’s", "it's", "it’s"})
+_LED: Final = frozenset({"to", "average"})
+_BE: Final = frozenset(BE) | _IT_IS
 _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
@@ -69,24 +71,26 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if index > 1 and word in state.words.sections["outlook.en"] and tokens[index - 1][0] == tokens[index - 2][1] + 1:
         if tokens[index - 2][2].lower() in DETS and _kind_of(tokens[index - 1][2], state):
             return  # from the January forecast, its latest estimate: the noun
+    if index and word in state.words.nouns and tokens[index - 1][2].endswith(("-ago", "-earlier")):
+        return  # up from the month-ago report
     # the auxiliaries and adverbs left of the verb
     first = index
     passive = False
     nouns = names.nouns
     while first > 0 and body[tokens[first - 1][1] : tokens[first][0]].isspace():
         previous = tokens[first - 1][2]
-        if previous in BE or previous in _IT_IS:
+        if previous in _BE:
             passive = True
         elif previous in _NEVER:
             return
-        elif first > 2 and (tokens[first - 2][2], previous) in _LEADING:
+        elif previous in _LED and first > 1 and (tokens[first - 2][2], previous) in _LEADING:
             first -= 1  # continues to expect, had on average expected
         elif previous not in names.adverbs and not (
             previous.endswith("ly") and previous.islower() and previous not in nouns
         ):
             break
         first -= 1
-    edge = tokens[first][0] + (2 if tokens[first][2] in _IT_IS else 0)  # It | 's estimated that
+    edge = tokens[first][0] + (2 if passive and tokens[first][2] in _IT_IS else 0)  # It | 's estimated that
     before = body[:edge].rstrip()
     if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
         if refused(state, index, edge) if row["class"] == "denied" else reduced(state, index, first, row):
