@@ -76,6 +76,7 @@ _EXCEEDED: Final = re.compile(
     r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
 )
 _RECKONED: Final = re.compile(r"\((?:[가-힣]+ )?추(?:산|정)\)")
+_OTHER_DOER: Final = re.compile(r"[가-힣A-Za-z]{1,10}[이가은는] ")
 #: 했으며, 늘었고, 줄었지만: a clause in the past ends; 있고, 하겠고 do not.
 _TOLD: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈](?:으며|고|지만|으나|는데)[ ,]")
 
@@ -116,6 +117,9 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     stop = _CLAUSE.search(text, start, end)
     if stop is not None:
         end = stop.end()
+    during = text.find("면서 ", start, end)
+    if during >= 0 and _OTHER_DOER.match(text, during + 3) is not None:
+        end = during + 2  # 2%를 밑돌면서 한은이 금리를 내릴 수 있다
     if _conditional(text[start:end], lexicon):
         return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
