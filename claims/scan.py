@@ -235,7 +235,11 @@ def _apart(text: str, start: int, token: str, lexicon: Lexicon) -> Number | None
     kept = [
         place
         for place, mark in enumerate(token)
-        if mark not in _GAP or not (token[place - 1].isdigit() and token[place + 1 : place + 2] in _MAGNITUDE_MARKS)
+        if mark not in _GAP
+        or not (
+            (token[place - 1].isdigit() and token[place + 1 : place + 2] in _MAGNITUDE_MARKS)
+            or (token[place - 1] == "천" and token[place + 1 : place + 2] == "백")
+        )
     ]
     parsed = ko_prefix("".join([token[place] for place in kept]))
     if parsed is None:
@@ -247,7 +251,8 @@ def _apart(text: str, start: int, token: str, lexicon: Lexicon) -> Number | None
     unit = unit_at(text, begin, lexicon)
     if unit is None or unit[0].flags & {"weak", "order"}:
         return None
-    if unit[0].kind != "money" and (unit[0].kind not in ("count", "measure") or last not in "만억"):
+    hundreds = text[end - 3 : end] == "천 백"  # 3천 백여 건
+    if unit[0].kind != "money" and (unit[0].kind not in ("count", "measure") or (last not in "만억" and not hundreds)):
         return None
     return Number(start, end, parsed[0], "digits", scaled=True)
 
