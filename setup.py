@@ -29,6 +29,7 @@ PLAIN = (
     "notation",
     "physical",
     "pipeline",
+    "sections",
     "snapshot",
     "wire",
 )

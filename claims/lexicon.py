@@ -20,224 +20,14 @@ from typing import TYPE_CHECKING, Any, Final
 from claims import snapshot
 from claims.errors import LexiconError
 from claims.plurals_en import singular
+from claims.sections import FLAG, LIST, SECTIONS, TEXT, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DATA", "SECTIONS", "UNSCALED", "Lexicon", "Unit", "Units", "check"]
+__all__ = ["DATA", "UNSCALED", "Lexicon", "Unit", "Units", "check"]
 
 DATA: Final = Path(__file__).parent / "data"
-
-KINDS: Final = (
-    "money", "measure", "percent", "percentage_point", "count", "multiple", "points", "rank", "age", "duration", "ratio",
-)  # fmt: skip
-RELATIONS: Final = ("ge", "gt", "le", "lt")
-CLASSES: Final = (
-    "asserted", "reported", "denied", "opinion", "forecast", "possible", "estimated", "planned", "conditional",
-)  # fmt: skip
-GRAINS: Final = ("year", "quarter", "month", "week", "day")
-SOURCE_TYPES: Final = (
-    "news_org", "news_collective", "person", "anonymous", "organization", "institution", "document", "market",
-    "industry", "experts", "insiders", "news_report", "unattributed",
-)  # fmt: skip
-
-_TEXT, _FLAG, _WHOLE, _LIST = "text", "true or false", "a whole number", "a list of texts"
-_SIDE: Final = ("left", "right")
-
-#: Sections of plain words beside a number (data/guards.toml, guards.en.toml).
-GUARDS: Final = (
-    "span.after", "calendar.before", "recent.before", "term.before", "week.after", "week_point.after", "jeon.after",
-    "count.before", "count.after", "times.after", "order.after", "set.after", "team.after", "floor.after",
-    "body.before", "grain.before", "child.after", "person.after", "particle.after", "machine.after", "event.after",
-    "event.before", "week.before", "benchmark.before", "degree.before", "price_verb.after",
-    "amount_noun.rest", "round_clock.after", "change.after",
-    "sentence.before", "stock", "shot.after", "generation",
-    "size.after", "crowded.after", "denominator.not", "score.after", "ratio.after", "amount.between",
-    "amount.after", "band_noun.after", "same_day.before", "month.en", "name.en", "serial.en", "point.en",
-    "stretch.en", "maturity.en", "foreseer.en", "expect.en", "per_not.en", "per_not.ko", "change.en", "change_base.en",
-    "verb_s.en", "ly_word.en",
-    "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
-    "part.before", "idiom_give.en", "auxiliary.en", "points_not.en", "money_follows.en", "rate_step.en",
-    "celsius", "fahrenheit", "heat_letter.en", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
-    "heat.en", "person.en", "group.en", "angle.before", "angle.after", "model.before",
-    "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
-    "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
-    "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
-    "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
-    "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
-    "bound_closed.en", "number_closed.en", "lifting.en", "bringing.en", "compound.en", "room.before", "room.after",
-    "stopwatch.before",
-)  # fmt: skip
-
-#: section -> field -> what is allowed; a field whose name ends in "!" is required.
-SECTIONS: Final[dict[str, dict[str, Any]]] = {
-    "dimension": {"canonical!": _TEXT},
-    "prefix": {"power!": _WHOLE, "ko": _TEXT, "symbol": _TEXT, "en": _TEXT},
-    "unit": {
-        "dimension!": _TEXT, "scale": _TEXT, "offset": _TEXT, "unit": _TEXT, "kind": KINDS, "factor": _TEXT, "ko": _LIST,
-        "en": _LIST, "symbol": _LIST, "prefixes": _LIST, "flags": _LIST, "pint": _TEXT, "override": _FLAG,
-    },
-    "currency": {
-        "ko": _LIST, "en": _LIST, "symbol": _LIST, "before": _LIST, "minor": _LIST, "minor_factor": _TEXT, "code": _FLAG,
-        "flags": _LIST, "override": _FLAG,
-    },
-    "currency_family": {"ko": _LIST, "en": _LIST, "override": _FLAG},
-    "currency_country": {"code!": _TEXT, "family!": _LIST, "override": _FLAG},
-    "counter": {"class!": _TEXT, "kind": KINDS, "factor": _TEXT, "flags": _LIST, "override": _FLAG},
-    "counter.en": {"class!": _TEXT, "one": _TEXT, "override": _FLAG},
-    "special": {"kind!": KINDS, "unit!": _TEXT, "factor": _TEXT, "canonical": _TEXT, "flags": _LIST, "override": _FLAG},
-    "hedge": {"side!": _SIDE, "relation": RELATIONS},
-    "concerning.en": {"hearer": _FLAG},
-    "bound": {"side!": _SIDE, "relation!": RELATIONS, "place": _FLAG},
-    "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": _FLAG},
-    "superlative": {},
-    "tail": {},
-    "label": {"not": _LIST},
-    "idiom": {},
-    "index": {},
-    "machine": {},
-    "surname": {},
-    "regnal": {},
-    "role": {},
-    "bare_count": {"class!": _TEXT},
-    "bare_count.en": {"class": _TEXT, "one": _TEXT},
-    "level.en": {"at": _FLAG, "alone": _FLAG},
-    "weight": {},
-    "heat": {},
-    "per": {"side!": _SIDE, "per!": _TEXT},
-    "scale": {"power!": _WHOLE, "money": _FLAG},
-    "neutral": {},
-    "numeral_range": {"low!": _WHOLE, "high!": _WHOLE},
-    "numeral_native": {"value!": _WHOLE},
-    "function_word": {},
-    "sentence_word": {},
-    **{name: {} for name in GUARDS},
-    "measure.ko": {
-        "money": _FLAG, "goods": _FLAG, "verb": _FLAG, "own": _FLAG, "bearer": _FLAG, "alone": _FLAG, "extent": _FLAG,
-        "override": _FLAG,
-    },
-    "measure.en": {
-        "money": _FLAG, "verbs": _LIST, "bearer": _FLAG, "local": _FLAG, "goods": _FLAG, "trait": _FLAG, "override": _FLAG,
-    },
-    "no_owner.ko": {},
-    "changed.ko": {},
-    "moving.ko": {},
-    "earning.ko": {},
-    "attaining.ko": {"people": _FLAG},
-    "doer_end.ko": {},
-    "not_subject.ko": {"whole": _FLAG},
-    "verb.en": {"of": _FLAG, "no": _FLAG, "level": _FLAG, "say": _FLAG, "weak": _FLAG, "judge": _FLAG, "object": _FLAG},
-    "noun_end.ko": {},
-    "pronoun.ko": {"person": _FLAG},
-    "size_noun.ko": {},
-    "describing.ko": {},
-    "light.ko": {"kind": KINDS},
-    "act.ko": {},
-    "portion.ko": {},
-    "body_end.ko": {},
-    "determiner.ko": {},
-    "not_measure.ko": {},
-    "modifier.ko": {"acts": _FLAG},
-    "lasting.ko": {},
-    "balance.ko": {},
-    "money_end.ko": {"no": _FLAG},
-    "counting.ko": {"role!": ("times", "places", "people", "bodies", "any")},
-    "turn.en": {},
-    "plain.en": {},
-    "place.ko": {},
-    "cue.ko": {
-        "class!": CLASSES, "past": _LIST, "media": _FLAG, "object": _FLAG, "weak": _FLAG, "judges": _FLAG,
-        "fact": _FLAG, "to": _FLAG, "public": _FLAG, "override": _FLAG,
-    },
-    "cue_phrase.ko": {"class!": CLASSES, "past": _LIST, "present": _LIST, "judges": _FLAG, "override": _FLAG},
-    "passive.ko": {
-        "class!": CLASSES, "past": _LIST, "present": _LIST, "paper": _FLAG, "holds": _FLAG,
-        "override": _FLAG,
-    },
-    "cue_noun.ko": {"class!": CLASSES, "shared": _FLAG, "told": _FLAG, "override": _FLAG},
-    "noun_verb.ko": {"past": _LIST, "present": _LIST, "after": _LIST},
-    "noun_object.ko": {"past": _LIST},
-    "opening.ko": {"lead": _FLAG},
-    "addressee.ko": {"role!": ("hearer", "channel", "venue"), "given": _FLAG},
-    "not_source.ko": {"end": _FLAG},
-    "source_end.ko": {"type": SOURCE_TYPES},
-    "state_verb.ko": {"achieved": _FLAG},
-    "happens.ko": {},
-    "no_condition.ko": {"whole": _FLAG},
-    "conversion": {},
-    "country.ko": {"state": _FLAG},
-    "time.ko": {
-        "grain!": GRAINS, "shift!": _WHOLE, "alone": _FLAG, "here": _FLAG, "bare": _FLAG, "whole": _FLAG, "override": _FLAG,
-    },
-    "time_earlier.ko": {"grain!": GRAINS, "shift!": _WHOLE, "whole": _FLAG, "override": _FLAG},
-    "time_holiday.ko": {},
-    "time_compared.ko": {},
-    "time_against.ko": {},
-    "time_named.ko": {},
-    "time_opened.ko": {},
-    "time_span.ko": {"days!": _WHOLE},
-    "year_noun.en": {},
-    "size_after.ko": {},
-    "plan_verb.ko": {},
-    "cue.en": {
-        "forms!": _LIST, "class!": CLASSES, "bare": _FLAG, "object": _FLAG, "to": _FLAG, "addressee": _FLAG,
-        "passive": CLASSES, "document": _FLAG, "media": _FLAG, "report": _FLAG, "noun": _LIST, "hearer": _FLAG,
-        "quote": _FLAG, "figure": _FLAG, "body": _FLAG,
-        "particle": _LIST, "accuse": _FLAG, "reason": _FLAG,
-        "contested": _FLAG, "as": _FLAG, "holding": _FLAG, "gerund": _FLAG, "counted": _FLAG,
-        "order": _FLAG, "shows": _FLAG, "wish": _FLAG, "whole": _FLAG, "clause": _FLAG, "progressive": _FLAG, "blame": _FLAG,
-        "override": _FLAG,
-    },
-    "report_noun.en": {},
-    "hearsay.en": {},
-    "cue_noun.en": {"class!": CLASSES, "reckoning": _FLAG},
-    "platform.en": {},
-    "anonymity.en": {},
-    "yardstick.en": {},
-    "stance.en": {"class!": CLASSES, "override": _FLAG},
-    "happening.en": {"deed": _FLAG, "done": _FLAG},
-    "act.en": {"joined": _FLAG, "needs": _LIST, "then": _LIST},
-    "command.en": {},
-    "judging.en": {},
-    "verdict.en": {"before": _FLAG},
-    "elapsing.en": {},
-    "peril.en": {},
-    "office.en": {},
-    "onlooker.en": {},
-    "outlet_kind.en": {},
-    "spreading.en": {},
-    "held.en": {},
-    "liking.en": {},
-    "asking.en": {},
-    "sureness.en": {},
-    "sense.en": {},
-    "connective.en": {},
-    "setting.en": {},
-    "issuing.en": {},
-    "court.en": {},
-    "outlook_kind.en": {},
-    "outlook.en": {"class!": CLASSES},
-    "intensifier.en": {},
-    "extent.en": {},
-    "knowing.en": {},
-    "insertion.en": {},
-    "result.en": {},
-    "company_word.en": {"body": _FLAG},
-    "honorific.en": {},
-    "hearer.en": {},
-    "possessive_name.en": {},
-    "news_org": {"ko": _LIST, "en": _LIST, "weak": _LIST, "override": _FLAG},
-    "institution": {"ko": _LIST, "en": _LIST, "weak": _LIST, "override": _FLAG},
-    "person.ko": {"given": _FLAG, "override": _FLAG},
-    "title.ko": {"surname": _FLAG, "speaker": _FLAG, "override": _FLAG},
-    "title.en": {"speaker": _FLAG, "override": _FLAG},
-    "official.en": {},
-    "crowd.en": {},
-    "he.en": {},
-    "she.en": {},
-    "source_noun.ko": {"type!": SOURCE_TYPES, "needs": _FLAG, "override": _FLAG},
-    "source_noun.en": {"type!": SOURCE_TYPES, "needs": _FLAG, "many": _FLAG, "override": _FLAG},
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,9 +138,10 @@ def _shipped_tables() -> dict[str, Any]:
 
 
 def _digest(files: list[Path]) -> str:
-    """Of the words and of this module, which merges them."""
+    """Of the words, of their sections and of this module, which merges them."""
     digest = hashlib.sha256()
-    for path in [*files, Path(__file__).with_name("lexicon.py")]:
+    here = Path(__file__)
+    for path in [*files, here.with_name("lexicon.py"), here.with_name("sections.py")]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -417,10 +208,10 @@ def _check_row(path: Path, section: str, key: str, row: dict[str, Any], allowed:
             good = value in rule
         else:
             good = {
-                _TEXT: isinstance(value, str),
-                _FLAG: isinstance(value, bool),
-                _WHOLE: isinstance(value, int) and not isinstance(value, bool),
-                _LIST: isinstance(value, list) and all(isinstance(item, str) for item in value),
+                TEXT: isinstance(value, str),
+                FLAG: isinstance(value, bool),
+                WHOLE: isinstance(value, int) and not isinstance(value, bool),
+                LIST: isinstance(value, list) and all(isinstance(item, str) for item in value),
             }[rule]
         if not good:
             wanted = " | ".join(rule) if isinstance(rule, tuple) else rule

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 import claims
-from claims.lexicon import SECTIONS, Lexicon
+from claims.lexicon import Lexicon
 from claims.lexicon_check import carriers, complaints, entries, unreachable
 from claims.physical import proof
+from claims.sections import SECTIONS
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 

@@ -6,7 +6,8 @@ import tomllib
 
 import pytest
 
-from claims.lexicon import DATA, SECTIONS
+from claims.lexicon import DATA
+from claims.sections import SECTIONS
 
 SOURCES = tomllib.loads((DATA / "sources.toml").read_text("utf-8"))
 
