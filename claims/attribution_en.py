@@ -60,7 +60,8 @@ _MERGERS: Final = (
     ", who",
     ", in which",
 )
-_CALLED: Final = frozenset({"call", "called", "calls", "calling"})
+#: Verbs that report with no "that" and no quotation: called it a victory, described how it fell.
+_CALLED: Final = frozenset({"call", "called", "calls", "calling", "describe", "described", "describes", "describing"})
 
 
 def find_sentence(

@@ -40,6 +40,9 @@ _SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
     "since", "before", "where", "until", "unless", "than",
 })  # fmt: skip
+_OWNED: Final = frozenset({"his", "her", "its", "their", "the"})
+_OPENED: Final = (" “", ' "')
+_QUOTED_VERB: Final = re.compile(r"[a-z]{3,}(?:[^s]s|ed)")
 _SHORT: Final = frozenset({"used", "died", "owed", "sued", "tied"})
 _AFTER_PARTICIPLE: Final = frozenset({
     "by", "in", "on", "at", "last", "this", "earlier", "to", "from", "for", "with", "under", "as", "against", "between",
@@ -88,6 +91,10 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
             gap = body[tokens[at - 1][1] : begin]
             if "," in gap and not any(char.isdigit() for char in gap):
                 return False
+        if tokens[index][2] in _OWNED and index < at < index + 4 and body[tokens[at][1] : tokens[at][1] + 2] in _OPENED:
+            quoted = state.text[tokens[at][1] + 2 : end].split(" ", 1)[0]
+            if quoted in state.words.finite or quoted in state.words.weak or _QUOTED_VERB.fullmatch(quoted):
+                return True  # said her client “looks forward to …”
         if (counted or at > index) and (finite(state, at) or word in ("said", "told") or _speaks_on(state, index, at)):
             return True
     return False

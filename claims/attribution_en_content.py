@@ -279,7 +279,8 @@ def complement(
             return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
         return None, False  # said after the talks
     if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
-        return None, False
+        if first != "nothing" or place + 1 >= len(state.tokens) or not finite(state, place + 1):
+            return None, False  # said nothing; not said nothing was decided
     rest = strip(body, at, aside(body, at, end, state.words))
     content = body[rest[0] : rest[1]]
     if row.get("object"):
@@ -307,6 +308,13 @@ def complement(
         return None, False
     if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):
         return None, False  # on a podcast hosted by his brother
+    if row.get("counted") and first in _DETERMINERS:  # confirmed her death to the AP
+        to = body.find(" to ", at, min(end, at + 60))
+        following_to = next((step for step in range(place, len(state.tokens)) if state.tokens[step][0] >= to + 4), 0)
+        if to > 0 and following_to and "," not in body[at:to]:
+            after, _ = hearer(state, following_to)
+            if after > 0 and not any(finite(state, step) for step in range(place, following_to)):
+                return [strip(body, at, to)], None
     if row.get("counted") and not setting and not clausal(state, place, rest[1], following is None):
         number = content.split(" ", 1)[0].strip(",")
         if number[:1].isdigit() or _NUMBER.fullmatch(number):

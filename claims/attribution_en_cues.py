@@ -300,6 +300,12 @@ def quoting(state: Sentence, index: int) -> bool:
     subject = near[:2]
     that = THAT.match(body, match.end())
     content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
+    outer: Span | None = None
+    if passive and body.startswith("by ", content[0]):  # “…,” she was quoted as saying by the agency
+        outer = next_np(body, content[0] + 2, content[1], names, settings=state.words.setting)
+        if outer is None:
+            return False
+        content = (0, 0)
     if content[1] - content[0] < 4:
         stem = len(body[: subject[0]].rstrip(" ,"))
         content = next((span for span in state.quotes if span[1] == stem), (0, 0))
@@ -310,7 +316,8 @@ def quoting(state: Sentence, index: int) -> bool:
     kind = guess(body[subject[0] : subject[1]], names)
     if passive:
         by = strip(body, stop, match.start())
-        outer: Span | None = (by[0] + 3, by[1]) if body.startswith("by ", by[0]) else None
+        if outer is None and body.startswith("by ", by[0]):
+            outer = (by[0] + 3, by[1])
         parent = None
         if outer is not None:
             parent = len(state.found)

@@ -65,6 +65,11 @@ _INSERT: Final = re.compile(
     r"|after|during|like|headquartered)\b"
     rf"|[a-z]{{3,}}ing\b|(?:first )?[a-z]{{3,}}ed (?:by|in|on|at|to|from|last|this|with|{DAY})\b|(?:seen|written|taken|held) )"
 )
+#: A rank set beside a thing: the third this year, its biggest since 2019.
+_RANKED: Final = re.compile(
+    r"(?:the|its|his|her|their) (?:(?:second|third|fourth|fifth|\w+-)?(?:first|last|latest|most|[a-z]{2,}est)"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!,)"
+)
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
 _ARTICLES_TOO: Final = frozenset(
@@ -126,6 +131,7 @@ def subject_before(
         if begin <= floor:
             return _trailed(body, floor, close, names) if close == stop - 1 else None
         title = appositive(segment, names) or _described(body[floor:begin], segment, names)
+        title = title or (wide and _RANKED.match(segment) is not None)
         if not (title or _INSERT.match(segment)):
             before = body[_segment(body, floor, begin - 1) : begin - 1]
             if begin - 1 > floor and segment.istitle() and segment.count(" ") < 3 and _INSERT.match(before):

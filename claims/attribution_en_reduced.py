@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_names import guess
+from claims.attribution_en_clause import clause_end
+from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_next import next_np
+from claims.attribution_en_np import DAY, MONTH
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["ends", "reduced", "refused"]
+__all__ = ["ends", "reduced", "reduced_by", "refused"]
 
 _OPENING: Final = frozenset({"the", "a", "an", "its", "last", "their"})
 _SEERS: Final = frozenset({"experts", "market", "institution"})
 _BEARING: Final = re.compile(r"((?:an? |the )?(\w+)) ([^,;]+)$")
+_NAMED: Final = frozenset({"news_org", "document"})
+_DATE: Final = re.compile(rf"(?:(?:early|late|mid)-?)? ?(?:{DAY}|{MONTH})\b")
 _REACH: Final = 9  # words of the noun phrase
 
 
@@ -36,22 +41,44 @@ def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> boo
         return False
     if tokens[at][2] == "Street" and tokens[at - 1][2] == "Wall":
         at -= 1
-    begin, stop, _ = tokens[index]
+    figure = _figure(state, at)
+    if figure is None:
+        return False
+    source: Span = (tokens[at][0], tokens[last][1])
+    kind = guess(body[slice(*source)], names)
+    cue = [tokens[index][:2]]
+    state.found.append(Found(source, kind, cue, [figure], row["class"], "reduced", figure[0], fixed=True))
+    return True
+
+
+def reduced_by(state: Sentence, index: int, row: dict[str, Any]) -> bool:
+    """``the $2.5 billion expected by analysts``: the figure with the participle and who expects it behind."""
+    body, words = state.body, state.words
+    begin, stop, word = state.tokens[index]
+    figure = _figure(state, index) if word.endswith(("ed", "cast", "seen")) else None
+    if figure is None or body[figure[1]] != " ":
+        return False
+    source = next_np(body, stop + 3, clause_end(state, stop), words.names, settings=words.setting)
+    if source is None or _DATE.match(body, source[0]):
+        return False  # expected by Friday
+    kind = guess(body[slice(*source)], words.names)
+    if kind not in _SEERS and kind not in _NAMED and not speaks(body[slice(*source)], words.names):
+        return False
+    state.found.append(Found(source, kind, [(begin, stop)], [figure], row["class"], "reduced", figure[0], fixed=True))
+    return True
+
+
+def _figure(state: Sentence, at: int) -> Span | None:
+    """The noun phrase with a figure that ends before the word ``at``, from its article on."""
+    tokens, body = state.tokens, state.body
     for opening in range(at - 1, max(-1, at - _REACH), -1):
         low, high = tokens[opening][0], tokens[at][0] - 1
         gap = body[tokens[opening][1] : tokens[opening + 1][0]]
         if "," in gap and not any(mark.isdigit() for mark in gap):
-            return False
+            return None
         if tokens[opening][2] in _OPENING:
-            if not any(mark.isdigit() for mark in body[low:high]):
-                return False
-            source: Span = (tokens[at][0], tokens[last][1])
-            kind = guess(body[slice(*source)], names)
-            state.found.append(
-                Found(source, kind, [(begin, stop)], [(low, high)], row["class"], "reduced", low, fixed=True)
-            )
-            return True
-    return False
+            return (low, high) if any(mark.isdigit() for mark in body[low:high]) else None
+    return None
 
 
 def _sees(state: Sentence, at: int) -> bool:

@@ -256,6 +256,15 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
                     return True
                 break
+            if tokens[index][0] in '“"' and len(plain[index]) > 4 and plain[index].endswith("ly"):
+                does = plain[index + 1] if index + 1 < len(plain) else ""
+                if (
+                    does.endswith("s")
+                    and not does.endswith("ss")
+                    and before not in _ARTICLES
+                    and before not in PRONOUNS
+                ):
+                    return True  # the offer “significantly undervalues” the company
     if "too" in tokens:
         at = tokens.index("too")
         if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:

@@ -13,7 +13,7 @@ from claims.attribution_en_np import DETS, MONTH, subject_before
 from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
 from claims.attribution_en_passive import impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
-from claims.attribution_en_reduced import ends, reduced, refused
+from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
 from claims.attribution_en_subject import agrees, clear, main_subject, shared_subject
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence
 
@@ -94,6 +94,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     before = body[:edge].rstrip()
     if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
         if refused(state, index, edge) if row["class"] == "denied" else reduced(state, index, first, row):
+            return
+    if not passive and row["class"] in ("forecast", "estimated") and body.startswith(" by ", stop):
+        if reduced_by(state, index, row):
             return
     if passive:
         if word.endswith("ing") and row.get("progressive"):
@@ -286,6 +289,9 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     phrase = before[source[0] :]
     names = state.words.names
     if not phrase[:1].isupper() and not speaks(phrase, names):
+        return
+    if row.get("as"):  # with one senator describing it as “a gift”
+        branded(state, index, row, source, low, guess(phrase, names))
         return
     whole = bool(row.get("bare") or row.get("contested")) or state.tokens[index][2] == "saying"
     content, quoted = complement(state, index, row, plain=whole, subject=phrase)

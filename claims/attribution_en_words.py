@@ -181,7 +181,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     word = r"[\w.&’'-]+"
     inside = (
         rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"
-        rf"(?: {word}){{0,4}}? (?:{'|'.join(nouns)})s?"
+        rf"(?: {word}){{0,4}}? (?:{'|'.join(nouns)})s?(?: (?:{'|'.join(nouns)})s?)?"
         rf"(?: call| conference| with (?:the )?{word}(?: {word})?(?= that\b|,)| with (?:the )?{word}"
         rf"| to (?:the )?[A-Z]{word}(?: [A-Z]{word}){{1,3}}| to (?:the )?{word}"
         rf"| in [A-Z]\w+| on (?:its|his|her|their) {word}| on {word})?"
