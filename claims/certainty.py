@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of, forms_of
+from claims.attribution_ko_stated import conditional
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -32,8 +33,8 @@ _PLANNED: Final = re.compile(
 _IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[했됐었았갔왔]으면 (?!좋|한|하)|[할될을] 경우(?:에는|에|,)? ")
 _IF_REACH: Final = 60
 _FORECAST: Final = re.compile(
-    r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것이다|것으)"
-    r"|전망이다|전망된다|예상된다"
+    r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것으)"
+    rf"|[{''.join(chr(code) for code in range(0xAC08, 0xD7A4, 28))}] 것이다|전망이다|전망된다|예상된다"
 )
 _POSSIBLE: Final = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
 _ESTIMATED: Final = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
@@ -76,6 +77,12 @@ _EXCEEDED: Final = re.compile(
     r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
 )
 _RECKONED: Final = re.compile(r"\((?:[가-힣]+ )?추(?:산|정)\)")
+#: 5천억원에 매각한다는 보도는 사실이 아니다.
+_DENIED: Final = re.compile(
+    r"(?:설|보도|의혹|주장|소문|관측|루머|소식)[은는이가도] (?:[가-힣]+ ){0,3}?사실(?:무근|이 아니|과 다르|과 다른|과는 다르)"
+)
+_AFTER: Final = ("뒤", "후", "이후")
+_TOLD_OF: Final = ("다", "라", "자", "려", "하", "되")
 _OTHER_DOER: Final = re.compile(r"[가-힣A-Za-z]{1,10}[이가은는] ")
 #: 했으며, 늘었고, 줄었지만: a clause in the past ends; 있고, 하겠고 do not.
 _TOLD: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈](?:으며|고|지만|으나|는데)[ ,]")
@@ -120,6 +127,8 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     during = text.find("면서 ", start, end)
     if during >= 0 and _OTHER_DOER.match(text, during + 3) is not None:
         end = during + 2  # 2%를 밑돌면서 한은이 금리를 내릴 수 있다
+    if text.find("사실", start, end) >= 0 and _denied(text, start, end):
+        return "denied"
     if _conditional(text[start:end], lexicon):
         return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
@@ -141,7 +150,31 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         before = _IF_BEFORE.search(left)
         if before is not None and _CLAUSE.search(left, before.end()) is None:
             return "conditional"
+        if stop is not None and _held(text, low, mention, end, lexicon):
+            return "conditional"
     return _stated(text, start, end, lexicon, measured=mention.kind == "measure")
+
+
+def _denied(text: str, start: int, end: int) -> bool:
+    """5천억원에 매각한다는 보도는 사실무근: the number stands in what is not so; not 3조원을 번 한빛은 합병설은 사실무근."""
+    found = _DENIED.search(text, start, end)
+    if found is None:
+        return False
+    between = text[start : found.start()].split(" ")
+    return not any(
+        word[-1:] in "은며고서" or word in _AFTER or (word[-1:] == "는" and word[-2:-1] not in _TOLD_OF)
+        for word in between
+        if word
+    )
+
+
+def _held(text: str, low: int, mention: Mention, end: int, lexicon: Lexicon) -> bool:
+    """거래가 성사되면 몸값은 3조원으로 뛴다: a condition before the number, in a clause that is not over."""
+    for ended in _CLAUSE.finditer(text, low, mention.left):
+        low = ended.end()
+    if text.find("면 ", low, mention.left) < 0 or _TOLD.search(text, mention.end, end) is not None:
+        return False
+    return conditional(text[low:end], forms_of(lexicon))
 
 
 def _outlook(text: str, low: int, end: int, mention: Mention) -> str | None:
