@@ -29,6 +29,8 @@ _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
     r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
 )
+#: What had been done before the day of the verdict, the fall, the arrest.
+_EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
 _EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
     r"|, (?:citing|according to|quoting|compared|versus) | (?:while|whereas|although|because|that|and said|said|but) "
@@ -335,6 +337,8 @@ def _english(
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
             return
+        if phrase.first == phrase.last and _EN_DEED.match(between):
+            return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
         if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):

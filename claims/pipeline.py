@@ -10,6 +10,7 @@ from claims.lexicon import Lexicon
 from claims.spacing import restore
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
     from fractions import Fraction
 
@@ -22,7 +23,7 @@ def extract(
     source: str | bytes,
     *,
     lang: str | None = None,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     lexicon: Lexicon | None = None,
     currency: str | None = None,
     rates: Any = None,
@@ -32,8 +33,9 @@ def extract(
 ) -> Document:
     """Read a document (text, HTML or bytes) and return every numeric claim in it, with its source and certainty.
 
-    ``lang`` is "ko", "en" or None (seen from the text); ``date`` an ISO date that overrides the page's own; ``currency``
-    an ISO 4217 code to convert money claims to; ``rates`` a user rate table (a path, or what ``claims.rates`` loaded).
+    ``lang`` is "ko", "en" or None (seen from the text); ``date`` an ISO date (or a :class:`datetime.date`) that
+    overrides the page's own; ``currency`` an ISO 4217 code to convert money claims to; ``rates`` a user rate table (a
+    path, or what ``claims.rates`` loaded).
     Raises :class:`claims.ClaimsError` on an unreadable encoding, date, lexicon, rate table or currency; never on text.
 
     >>> claim, = extract("약 145조원을 투자한다.").claims
@@ -52,7 +54,7 @@ def records(
     source: str | bytes,
     *,
     lang: str | None = None,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     lexicon: Lexicon | None = None,
     currency: str | None = None,
     rates: Any = None,

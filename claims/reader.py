@@ -38,11 +38,11 @@ def read(
     source: bytes | str,
     *,
     lang: str | None = None,
-    date: str | None = None,
+    date: str | _date | None = None,
     id: str | None = None,
     url: str | None = None,
 ) -> Page:
-    """Read a document. ``lang`` "ko"/"en" and ``date`` (ISO) override what the document shows.
+    """Read a document. ``lang`` "ko"/"en" and ``date`` (ISO, or a date) override what the document shows.
 
     Plain text keeps its characters exactly; of HTML only the body paragraphs remain. Raises :class:`InputError` for an
     unreadable encoding, an unknown language or an impossible date.
@@ -91,8 +91,10 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def check_date(value: str) -> str:
-    """``value`` itself when it is a calendar date in ISO form; else :class:`InputError`."""
+def check_date(value: str | _date) -> str:
+    """``value`` in ISO form when it is a calendar date; else :class:`InputError`."""
+    if isinstance(value, _date):
+        return value.isoformat()[:10]  # of a time its day
     try:
         if len(value) == 10:
             return _date.fromisoformat(value).isoformat()

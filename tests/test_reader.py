@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
 from claims import ClaimsError, extract
@@ -35,6 +37,11 @@ def test_plain_text_keeps_its_characters(text: str) -> None:
 def test_impossible_dates(day: str) -> None:
     with pytest.raises(ClaimsError, match="YYYY-MM-DD"):
         read(TEXT, date=day)
+
+
+@pytest.mark.parametrize("day", ["2026-02-01", date(2026, 2, 1), datetime(2026, 2, 1, 9, 30)])
+def test_dates(day: str | date) -> None:
+    assert read(TEXT, date=day).published == "2026-02-01"
 
 
 def _sentences(text: str) -> list[str]:
