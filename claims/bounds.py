@@ -43,7 +43,7 @@ _FOLD: Final = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
 _FOLDED: Final = ("foot", "pound")
 #: 900만원 후반대, 4% 초반: the band of the last digit, said without 대 before it.
 _THIRD: Final = re.compile(
-    r" ?[초중후](?:중|후)?반[대선]?(?:(?![가-힣])|(?=[은을이의에로까으다였인며고][가-힣]{0,2}(?![가-힣])))"
+    r" ?[초중후](?:중|후)?반[대선]?(?:(?![가-힣])|(?=[은을이의에로까으다였인며고가를는와과도부만][가-힣]{0,2}(?![가-힣])))"
 )
 _THIRDS: Final = frozenset("초중후")
 #: Between a counted noun and what it is per: cases of it per 1,000 people, barrels of crude a day.
