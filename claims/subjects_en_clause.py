@@ -41,6 +41,8 @@ _CONTRACTED: Final = frozenset(
 )
 _GOALS: Final = ("to", "at")
 
+_CLOSING: Final = frozenset({"ended", "ending"})
+
 
 def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
     """The subject of the nearest finite verb left of ``stop``, and the measure if that subject is one."""
@@ -148,6 +150,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             if not any(_is_verb(clause, at) for at in range(begin - 1)):
                 return None, None  # costs for stores and data centers
             break
+        if word in _CLOSING and begin > 1 and folded[begin - 2] in SPANS:
+            begin -= 1  # revenue for the quarter ended Oct. 26 was
+            continue
         earlier = clause.verb(begin - 1)
         if earlier is not None and not earlier.get("weak"):
             break
