@@ -181,6 +181,8 @@ def _head(words: list[str], lexicon: Lexicon) -> str | None:
         if first > 1 and words[first - 1] in lexicon.sections["toll_done.en"]:
             first -= 1  # the number of people killed
     noun = words[first - 1].lower() if first else ""
+    if noun == "numbers" and first > 1:
+        noun = f"{words[first - 2].lower()}s"  # passenger numbers
     return noun if noun in nouns else None
 
 
