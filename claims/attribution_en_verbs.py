@@ -363,8 +363,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             return
     else:
         media = bool(row.get("media")) and kind in ("news_org", "news_collective")
+        polled = kind == "document" and body[stop + 1 : stop + 2].isdigit()  # the survey suggests 58% of voters do
         content, direct = complement(
-            state, index, row, plain=bool(row.get("bare")) or media, subject=printed, kind=kind
+            state, index, row, plain=bool(row.get("bare")) or media or polled, subject=printed, kind=kind
         )
     if content is None and _as_said(state, subject, stop):
         content, direct = [_as_said(state, subject, stop) or subject], False
