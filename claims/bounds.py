@@ -1,4 +1,4 @@
-"""What the words and marks around a quantity make of it: sign, bound, hedge, band, denominator, compound."""
+"""What the words and marks around a quantity make of it: sign, bound, hedge, band, denominator."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, Final
 from claims.caps import capped
 from claims.denominators import far_denominator, period_noun
 from claims.edges import Left, Right, denominator_after_noun, look_left, look_right
-from claims.found import Found, Reader, next_number
+from claims.found import Found, Reader
 from claims.patterns import pattern
-from claims.scan import EXACT, Number
-from claims.single import HEDGED, single_quantity
-from claims.units import unit_at
+from claims.scan import EXACT
 
 if TYPE_CHECKING:
-    from claims.lexicon import Lexicon, Unit
+    from claims.lexicon import Lexicon
 
-__all__ = ["finish", "fold"]
+__all__ = ["finish"]
 
 _NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
 _NEGATIVE_ENDS: Final = "스하se"
@@ -38,9 +36,6 @@ _BENCHMARK_KINDS: Final = frozenset(("money", "percent", "count", "measure", "po
 _EITHER: Final = "plus or "
 
 
-_FOLD: Final = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
-#: Units of feet and inches, pounds and ounces.
-_FOLDED: Final = ("foot", "pound")
 #: 900만원 후반대, 4% 초반: the band of the last digit, said without 대 before it.
 _THIRD: Final = re.compile(
     r" ?[초중후](?:중|후)?반[대선]?(?:(?![가-힣])|(?=[은을이의에로까으다였인며고가를는와과도부만][가-힣]{0,2}(?![가-힣])))"
@@ -49,12 +44,6 @@ _THIRDS: Final = frozenset("초중후")
 #: Between a counted noun and what it is per: cases of it per 1,000 people, barrels of crude a day.
 _OF_NOUN: Final = (" of ", " in ", " fro", " for", " amo")
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
-#: 두 시간 반, 1년 반
-_AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
-#: 3할 | 5푼 7리, 4할 | 8리
-_POON: Final = re.compile(r" ?(?:(\d)푼)?(?: ?(\d)리(?!터|얼))?")
-#: The longest that _FOLD matches.
-_FOLD_REACH: Final = 5
 
 
 #: pushing the average price | up to £368,118; his hands are lifted | up to …
@@ -83,103 +72,6 @@ def _priced(text: str, edge: int, lexicon: Lexicon) -> bool:
 def _lifted(text: str, pos: int, lexicon: Lexicon) -> bool:
     """Whether something is lifted, pushed or brought up to the number: where it goes, and no bound."""
     return pattern(lexicon, "lifting.en", _LIFTING).search(text, max(0, pos - 60), pos) is not None
-
-
-def fold(reader: Reader, item: Found) -> Found:
-    """1달러 20센트, 2시간 30분, 1년 6개월: one quantity in one span."""
-    unit = item.unit
-    if item.kind == "duration" and item.value is not None and unit is not None and reader.korean:
-        half = _AND_HALF.match(reader.text, item.end)
-        if half is not None:
-            item.value, item.end = EXACT.add(item.value, Decimal("0.5")), half.end()
-            return item
-    if item.kind == "percent" and unit is not None and unit.surface == "할" and item.value is not None:
-        poon = _POON.match(reader.text, item.end)
-        digits = [] if poon is None else [digit for digit in poon.groups() if digit]
-        if poon is not None and digits:  # 3할5푼7리 is 35.7 %, 4할 8리 40.8 %
-            tenths = Decimal(poon.group(1) or 0) + Decimal(poon.group(2) or 0) / 10
-            item.value, item.end = EXACT.add(item.value, tenths), poon.end()
-            item.last += len(digits)
-        return item
-    for _ in range(2):
-        if (
-            unit is None
-            or item.value is None
-            or not (item.kind in ("money", "duration") or item.unit_name in _FOLDED)
-            or item.last + 1 >= len(reader.numbers)
-            or reader.numbers[item.last + 1].start > item.end + _FOLD_REACH
-        ):
-            break
-        match = _FOLD.match(reader.text, item.end)
-        follower = next_number(reader, item.last, match.end() if match else item.end)
-        if follower is None or follower.value is None or follower.style != "digits":
-            break
-        text = reader.text
-        if item.kind == "money":
-            if text[item.end : item.end + 1] == ",":
-                break  # $3.49, 12 cents more than a week ago
-            floor, reader.floor = reader.floor, item.end
-            minor = single_quantity(reader, item.last + 1)
-            reader.floor = floor
-            if (
-                minor is None
-                or minor.unit is None
-                or minor.unit.minor_of is None
-                or minor.unit_name != item.unit_name
-                or minor.value is None
-            ):
-                break
-            if unit.minor_of is not None:
-                break
-            item.value = EXACT.add(item.value, minor.value)
-        else:
-            minor_unit = _smaller(reader, unit, follower)
-            if unit.unit == "foot" and minor_unit is None:
-                minor_unit = _inches(reader, follower, text[item.end : item.end + 1] == "-")
-            if minor_unit is None:
-                break
-            smaller, end = minor_unit
-            step = unit.scale / smaller.scale
-            if step.denominator != 1 or unit.canonical != smaller.canonical:
-                break
-            item.value = EXACT.add(EXACT.multiply(item.value, Decimal(step.numerator)), follower.value)
-            item.unit, item.unit_name = smaller, smaller.unit
-            if "여" in text[follower.end : end]:
-                item.approximate = True
-                item.words.append("여")
-            item.end, item.last = end, item.last + 1
-            unit = smaller
-            continue
-        item.end, item.last = minor.end, minor.last
-        _ = text
-        break
-    return item
-
-
-def _smaller(reader: Reader, unit: Unit, follower: Number) -> tuple[Unit, int] | None:
-    text = reader.text
-    hedge = HEDGED.match(text, follower.end)
-    begin = hedge.end() if hedge else follower.end + (text[follower.end : follower.end + 1] in (" ", "-"))
-    matched = unit_at(text, begin, reader.lexicon)
-    if matched is None or matched[0].kind != unit.kind or matched[0].scale >= unit.scale:
-        return None
-    if unit.kind == "measure" and matched[0].unit not in ("inch", "ounce"):
-        return None
-    return matched
-
-
-_INCH: Final = re.compile(r" ?ins?\b")
-
-
-def _inches(reader: Reader, follower: Number, joined: bool) -> tuple[Unit, int] | None:
-    """6-foot-4 goes without the name of the inches, 6ft 2in with a short one."""
-    value, text = follower.value, reader.text
-    if value is None or value > 11 or text[follower.end : follower.end + 1] == "-":
-        return None
-    short = _INCH.match(text, follower.end)
-    if not joined and short is None:
-        return None
-    return reader.lexicon.units_folded["inches"], short.end() if short is not None else follower.end
 
 
 def finish(reader: Reader, items: list[Found]) -> list[Found]:

@@ -14,7 +14,8 @@ from claims import guards
 from claims.ages import age
 from claims.bare_counts import bare_count
 from claims.bare_counts_en import bare_count_en
-from claims.bounds import finish, fold
+from claims.bounds import finish
+from claims.folds import fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
 from claims.parts_en import one_in, part, split
