@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of, forms_of
 from claims.attribution_ko_stated import conditional
+from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -29,8 +30,6 @@ _PLANNED: Final = re.compile(
     r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|는 방안[을이은도] |기로 (?:했|한|하고|합의|결정)|려던 |"
     r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠(?:다|습니다|고|으며|지만)|목표로|목표다"
 )
-#: 탑재된다면 …, 인수할 경우 …: a condition before the number; plain 면 is as often an idiom (말하면, 보면).
-_IF_BEFORE: Final = re.compile(r"[가-힣](?:다면|라면) |[했됐었았갔왔]으면 (?!좋|한|하)|[할될을] 경우(?:에는|에|,)? ")
 _IF_REACH: Final = 60
 _FORECAST: Final = re.compile(
     r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것으)"
@@ -77,10 +76,9 @@ _EXCEEDED: Final = re.compile(
     r"(?:나|를|을|포인트)? ?(?:이상 |넘게 |가까이 )?(?:웃|밑|상회|하회|초과|넘|뛰어|높|낮은|낮았|많|적)"
 )
 _RECKONED: Final = re.compile(r"\((?:[가-힣]+ )?추(?:산|정)\)")
-#: 5천억원에 매각한다는 보도는 사실이 아니다.
-_DENIED: Final = re.compile(
-    r"(?:설|보도|의혹|주장|소문|관측|루머|소식)[은는이가도] (?:[가-힣]+ ){0,3}?사실(?:무근|이 아니|과 다르|과 다른|과는 다르)"
-)
+#: 5천억원에 매각한다는 보도는 사실이 아니다; the words are those of [cue_noun.ko].
+_UNTRUE: Final = r"WORDS[은는이가도] (?:[가-힣]+ ){0,3}?사실(?:무근|이 아니|과 다르|과 다른|과는 다르)"
+#: What stood before the rumour is not denied with it: 3조원을 올린 뒤 나온 합병설은; …다는, …라는 belong to it.
 _AFTER: Final = ("뒤", "후", "이후")
 _TOLD_OF: Final = ("다", "라", "자", "려", "하", "되")
 _OTHER_DOER: Final = re.compile(r"[가-힣A-Za-z]{1,10}[이가은는] ")
@@ -127,7 +125,7 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     during = text.find("면서 ", start, end)
     if during >= 0 and _OTHER_DOER.match(text, during + 3) is not None:
         end = during + 2  # 2%를 밑돌면서 한은이 금리를 내릴 수 있다
-    if text.find("사실", start, end) >= 0 and _denied(text, start, end):
+    if text.find("사실", start, end) >= 0 and _denied(text, start, end, lexicon):
         return "denied"
     if _conditional(text[start:end], lexicon):
         return "conditional"
@@ -146,18 +144,14 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         if expected is not None and _CLAUSE.search(text, expected.end(), mention.left) is None:
             return "forecast"
     if text.find("면 ", low, mention.left) >= 0 or text.find("경우", low, mention.left) >= 0:
-        left = text[low : mention.left]
-        before = _IF_BEFORE.search(left)
-        if before is not None and _CLAUSE.search(left, before.end()) is None:
-            return "conditional"
         if stop is not None and _held(text, low, mention, end, lexicon):
             return "conditional"
     return _stated(text, start, end, lexicon, measured=mention.kind == "measure")
 
 
-def _denied(text: str, start: int, end: int) -> bool:
+def _denied(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """5천억원에 매각한다는 보도는 사실무근: the number stands in what is not so; not 3조원을 번 한빛은 합병설은 사실무근."""
-    found = _DENIED.search(text, start, end)
+    found = pattern(lexicon, "cue_noun.ko", _UNTRUE).search(text, start, end)
     if found is None:
         return False
     between = text[start : found.start()].split(" ")
@@ -172,7 +166,9 @@ def _held(text: str, low: int, mention: Mention, end: int, lexicon: Lexicon) -> 
     """거래가 성사되면 몸값은 3조원으로 뛴다: a condition before the number, in a clause that is not over."""
     for ended in _CLAUSE.finditer(text, low, mention.left):
         low = ended.end()
-    if text.find("면 ", low, mention.left) < 0 or _TOLD.search(text, mention.end, end) is not None:
+    if (text.find("면 ", low, mention.left) < 0 and text.find("경우", low, mention.left) < 0) or _TOLD.search(
+        text, mention.end, end
+    ) is not None:
         return False
     return conditional(text[low:end], forms_of(lexicon))
 
