@@ -169,9 +169,16 @@ def _shared_per(reader: Reader, item: Found) -> None:
 _FEW: Final = 12
 
 
-def _stretch(reader: Reader, item: Found) -> bool:
+#: A race is held | over 42 km; she has run over 42 km.
+_STAGED: Final = r"\b(?:is|was|be|are|were|been|being) WORDS $"
+
+
+def _stretch(reader: Reader, item: Found, edge: int) -> bool:
+    """Whether over is the stretch of what takes place (over three days, is run over 42 km), and no bound."""
     if item.kind == "duration":
         return True
+    if item.unit is not None and item.unit.canonical == "m":
+        return pattern(reader.lexicon, "staged.en", _STAGED).search(reader.text, max(0, edge - 24), edge) is not None
     few = item.kind == "count" and item.value is not None and item.value <= _FEW
     return few and item.unit_name in reader.lexicon.sections["innings.en"]
 
@@ -187,7 +194,7 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
         elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
             item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
             item.left = min(item.left, left.per_edge)
-    if left.words[-1:] in (["over"], ["under"]) and left.relation in ("gt", "lt") and _stretch(reader, item):
+    if left.words[-1:] in (["over"], ["under"]) and left.relation in ("gt", "lt") and _stretch(reader, item, left.edge):
         left.relation, left.words = None, []
     if left.words:
         item.words = [*left.words, *item.words]

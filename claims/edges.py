@@ -406,6 +406,12 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
             and text[max(0, match.start("verb") - 3) : match.start("verb")].rstrip().endswith("에")
         ):
             return  # 2억원에 넘겼다: handed over, not exceeded
+        if (
+            verb == "넘"
+            and rest[:1] == "기"
+            and pattern(lexicon, "handing.after", r"(?:는 WORDS|기로 )").match(rest, 1)
+        ):
+            return  # 지분 20%를 넘기는 방안, 3조원을 넘기기로
         if verb == "미달" and match.group()[: match.start("verb") - match.start()].strip() in (
             "가",
             "이",

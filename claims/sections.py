@@ -42,12 +42,12 @@ GUARDS: Final = (
     "celsius", "fahrenheit", "heat_letter.en", "length.en", "heavy.en", "british", "pence_near", "paid.en", "weigh.before",
     "heat.en", "person.en", "group.en", "angle.before", "angle.after", "model.before",
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
-    "other_sum", "code_name.en", "anomaly.ko", "innings.en", "ride.en", "whose.en",
+    "other_sum", "code_name.en", "anomaly.ko", "innings.en", "staged.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
     "bound_closed.en", "number_closed.en", "lifting.en", "bringing.en", "compound.en", "room.before", "room.after",
-    "stopwatch.before",
+    "stopwatch.before", "handing.after",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
