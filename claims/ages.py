@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.ages_en import age_en
 from claims.ages_ko import aged_name, real_name
 from claims.found import Found, Reader
+from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -99,7 +100,7 @@ def age(reader: Reader, index: int) -> Found | None:
             plain_name = len(name) == 3 and name[0] in reader.lexicon.sections["surname"] and 10 <= value <= 99
             known = plain_name and close > 0 and text[end] in ")·," and (not text[end + 1 : end + 2].isdigit())
             known = known and _AGE_AFTER.match(text, close) is not None and not _placelike(name)
-            if sure or (known and not _ranked(text, match.start(), close)):
+            if sure or (known and not _ranked(text, match.start(), close, reader.lexicon)):
                 item = Found(start, match.end(), None, value, "age.name", index)
                 item.kind, item.unit_name = "age", "year"
                 return item
@@ -110,15 +111,17 @@ def age(reader: Reader, index: int) -> Found | None:
     return None
 
 
-_RANKED: Final = re.compile(r"\)[^.\n]{0,80}?(?:순(?:이었|이다|으로|서)|뒤를 (?:이|따|바짝))")
-_RANKING: Final = re.compile(
-    r"(?:순위|다승|득점|홈런|랭킹|타점|도움)[은는:] ?[^.\n]{0,30}$|[A-Z]{2,}\(\d{1,3}\)(?:[와과]|[,·]) ?$"
-)
+#: Behind a name and its number: they are listed in order, or come after somebody else (not 아버지의 뒤를 이어).
+_RANKED: Final = re.compile(r"\)[^.\n]{0,80}?(?:순(?:이었|이다|으로|서)|[이가] (?:그 )?뒤를 (?:이|따|바짝))")
+#: Left of them: what the list ranks by (다승 순위는), or a company before it (NAVER(18)와).
+_RANKING: Final = r"WORDS[은는:] ?[^.\n]{0,30}$|[A-Z]{2,}\(\d{1,3}\)(?:[와과]|[,·]) ?$"
 
 
-def _ranked(text: str, start: int, close: int) -> bool:
+def _ranked(text: str, start: int, close: int, lexicon: Lexicon) -> bool:
     """NAVER(18)와 하이브(17) 등이 뒤를 이었다, 다승 순위는 김태우(12): points, no ages."""
-    return _RANKED.match(text, close) is not None or _RANKING.search(text, max(0, start - 40), start) is not None
+    if _RANKED.match(text, close) is not None:
+        return True
+    return pattern(lexicon, "ranking.before", _RANKING).search(text, max(0, start - 40), start) is not None
 
 
 def _title_after(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -40,8 +40,6 @@ _SMALL: Final = 1000
 _PREPOSITIONS: Final = frozenset(
     {"of", "in", "from", "at", "among", "on", "across", "for", "by", "with", "to", "between"}
 )
-_NUMBER: Final = frozenset({"number", "numbers", "total", "count", "tally", "ranks"})
-_TOLLS: Final = frozenset({"toll", "casualties", "fatalities"})
 _STOPS: Final = frozenset({"who", "which", "that", "whose"})
 _NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "while"})
 
@@ -133,8 +131,10 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     if match is None:
         return _brought(left, lexicon, small=small) if left.endswith(" to ") else None
     noun = _head(left[: match.start()].rsplit(", ", 1)[-1].split(), lexicon)
-    unit = None if noun is None else _unit(noun, lexicon)
-    if unit is not None and unit.canonical == "person" and match.group("alone") and small and noun not in _TOLLS:
+    if noun is None:
+        return None
+    unit = _unit(noun, lexicon)
+    if small and match.group("alone") and unit.canonical == "person" and not _toll(noun, lexicon):
         return None  # students hit 90, residents reached 12
     return unit
 
@@ -147,9 +147,14 @@ def _brought(left: str, lexicon: Lexicon, *, small: bool) -> Unit | None:
         return None
     words = match.group("what").split()[1:]
     noun = _head(words, lexicon)
-    if noun is None or (small and noun not in _TOLLS and not _NUMBER.intersection(words)):
+    if noun is None or (small and not _toll(noun, lexicon) and lexicon.sections["tally.en"].keys().isdisjoint(words)):
         return None  # took the students to 12
     return _unit(noun, lexicon)
+
+
+def _toll(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun counts however few it says: the death toll reached 43."""
+    return bool(lexicon.sections["bare_count.en"][noun].get("toll"))
 
 
 def without_hedges(left: str, hedges: frozenset[str]) -> str:
@@ -168,14 +173,14 @@ def without_hedges(left: str, hedges: frozenset[str]) -> str:
 
 def _head(words: list[str], lexicon: Lexicon) -> str | None:
     """The counted noun of a subject: users, the number of people who pay, deaths in the region; not complaints by users."""
-    nouns = lexicon.sections["bare_count.en"]
+    nouns, tallies = lexicon.sections["bare_count.en"], lexicon.sections["tally.en"]
     begin = 0
     for place, word in enumerate(words):
         if word in _NO_SUBJECT or (word in _STOPS and place == 0):
             begin = place + 1
     words = words[begin:]
     first = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), len(words))
-    if first and first < len(words) and words[first - 1].lower() in _NUMBER and words[first] == "of":
+    if first and first < len(words) and words[first - 1].lower() in tallies and words[first] == "of":
         words = words[first + 1 :]
         first = next((place for place, word in enumerate(words) if word in _PREPOSITIONS or word in _STOPS), len(words))
         if first > 1 and words[first - 1] in lexicon.sections["toll_done.en"]:
@@ -198,12 +203,8 @@ def _earlier(reader: Reader, number: Number) -> Unit | None:
 
 
 #: Between a count and its parts: 4,000 jobs, including | 2,900 in Germany and | 800 in Britain.
-_INCLUDING: Final = re.compile(
-    r"[\w .’'-]{0,40}, (?:including|of which|among them|with) (?:about |around |nearly |some |more than )?"
-)
-_NEXT_PART: Final = re.compile(
-    r" (?:in|at|from) [A-Z][\w.’' -]{1,30}(?:,| and|, and) (?:about |around |nearly |some |more than )?"
-)
+_INCLUDING: Final = re.compile(r"[\w .’'-]{0,40}, (?:including|of which|among them|with) ")
+_NEXT_PART: Final = re.compile(r" (?:in|at|from) [A-Z][\w.’' -]{1,30}(?:,| and|, and) ")
 _PLACED: Final = re.compile(r" (?:in|at|from) (?:the )?([A-Z]\w+)")
 
 
@@ -216,7 +217,7 @@ def _included(reader: Reader, number: Number) -> Unit | None:
     placed = _PLACED.match(text, number.end)
     if placed is None or placed.group(1) in reader.lexicon.sections["month.en"]:
         return None
-    between = text[last.end : number.start]
+    between = without_hedges(text[last.end : number.start], lefts(reader.lexicon))
     shape = _NEXT_PART if last.rule == "count.en.part" else _INCLUDING
     return last.unit if shape.fullmatch(between) is not None else None
 
@@ -234,7 +235,7 @@ def _unit(noun: str, lexicon: Lexicon) -> Unit:
         "count",
         name,
         Decimal(1),
-        row["class"],
+        row.get("class", "item"),
         Fraction(1),
         Decimal(0),
         None,

@@ -73,14 +73,26 @@ _OF_BARE: Final = re.compile(
 )
 
 
+#: 분양가는 60㎡ 이하가: the noun, and the size that has this price.
+_OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d]{1,4}(?: [가-힣]{2,4})?[은는이가] ")
+
+
 def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
-    """1인당 국민총소득은 3만달러, 톤당 가격 300달러: a denominator before the noun that the number is of."""
+    """1인당 국민총소득은 3만달러, 톤당 가격 300달러: a denominator before the noun that the number is of.
+
+    A size may stand between them, which has its own claim (3.3㎡당 분양가는 60㎡ 이하가 1290만원).
+    """
     if edge < _SHORTEST or text[edge - 1] != " ":
         return None
-    at = text.rfind("당 ", max(floor, edge - 30), edge)
-    if at < 0 or (_OF_NOUN if text[edge - 2] in "은는이가도" else _OF_BARE).fullmatch(text, at + 2, edge) is None:
+    topic = text[edge - 2] in "은는이가도"
+    shape = _OF_NOUN if topic else _OF_BARE
+    at = text.rfind("당 ", max(floor, edge - _FAR), edge)
+    if at < 0 and topic:
+        at, shape = text.rfind("당 ", max(0, edge - _FAR), edge), _OF_SIZE
+        floor = max(0, at - _WORD)
+    if at < 0 or shape.fullmatch(text, at + 2, edge) is None:
         return None
-    first = max(text.rfind(" ", max(floor, at - 14), at), floor - 1) + 1
+    first = max(text.rfind(" ", max(floor, at - _WORD), at), floor - 1) + 1
     begin = after_opener(text, first, at)
     word = text[begin : at + 1]
     if word.endswith(")당") and text[begin - 1] == "(":  # 10아르(a)당
@@ -128,4 +140,7 @@ def period_noun(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | Non
 _AMOUNTS: Final = "객자량수액"
 _SHORTEST: Final = 6
 _REACH: Final = 20
+#: How far from the number the denominator stands, and how long it is.
+_FAR: Final = 30
+_WORD: Final = 14
 _PERIODS: Final = {"월": "month", "매": "month", "한": "month", "주": "week"}

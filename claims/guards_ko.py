@@ -119,11 +119,8 @@ def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
 
 def _firms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """상장 634사 are companies; 통신 3사 is what they are called together, 1사 만루 an out."""
-    return (
-        None
-        if number.style == "digits" and number.value is not None and number.value >= _MANY
-        else "few of a name, or outs"
-    )
+    many = number.style == "digits" and (number.value or 0) >= _MANY
+    return None if many else "few of a name, or outs"
 
 
 def _leaves(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -305,16 +302,13 @@ def _units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
 
 
-_LEVEL_TAIL: Final = re.compile(
-    r"(?:에서|로|까지|를|에|선)? ?(?:마감|출발|개장|거래|내려|올라|내렸|올랐|후퇴|회귀|추락|주저|밀|상승|하락"
-    r"|떨어|회복|돌파|복귀|안착|진입)"
-)
+_INDEX_MOVES: Final = r"(?:에서|로|까지|를|에|선)? ?WORDS"
 _SENTENCE: Final = 60
 
 
 def _index_level(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     """코스피가 2,410대에서 마감, 790대로 내려선 코스닥 지수: a band of an index, no machines."""
-    if number.scaled or _LEVEL_TAIL.match(text, end) is None:
+    if number.scaled or pattern(lexicon, "index_move.after", _INDEX_MOVES).match(text, end) is None:
         return False
     low = max(0, number.start - _SENTENCE, text.rfind("다. ", 0, number.start))
     left = text[low : number.start]

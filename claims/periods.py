@@ -48,6 +48,10 @@ _EN_AGO: Final = re.compile(
     r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|year-ago|prior-year)|the previous|the year before"
     r"|a (?:month|quarter) (?:earlier|ago))"
 )
+#: 300 people, with 12 in May: the date belongs to the part.
+_EN_PART: Final = re.compile(
+    r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
+)
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
 _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
@@ -318,6 +322,8 @@ def _english(
                 text, max(opens, mention.left - _FAR), mention.left
             ):
                 later = True  # reported a profit of $3 million on Monday
+            if _EN_PART.search(between):
+                later = True
             if (
                 not compared
                 and not later

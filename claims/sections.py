@@ -47,7 +47,7 @@ GUARDS: Final = (
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
     "bound_closed.en", "number_closed.en", "lifting.en", "bringing.en", "compound.en", "room.before", "room.after",
-    "stopwatch.before", "handing.after",
+    "stopwatch.before", "handing.after", "ranking.before", "index_move.after",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
@@ -81,7 +81,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "regnal": {},
     "role": {},
     "bare_count": {"class!": TEXT},
-    "bare_count.en": {"class": TEXT, "one": TEXT},
+    "bare_count.en": {"class": TEXT, "one": TEXT, "toll": FLAG},
+    "tally.en": {},
     "level.en": {"at": FLAG, "alone": FLAG},
     "weight": {},
     "heat": {},

@@ -168,6 +168,8 @@ def read_phrase(
         return None, None
     if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
         return None, clause.slice(begin + 1, stop)
+    if kind == "count" and bare[head - 1] == "numbers":
+        return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
 
 

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final
 from claims import guards_en
 from claims.bare_counts_en import ends_there, lefts, without_hedges
 from claims.found import Found, Reader
-from claims.patterns import pattern
+from claims.patterns import begins, may_precede, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Unit
 
 __all__ = ["toll_en"]
 
-#: The first two letters of the words of [toll.en], of which few numbers are followed.
-_FIRSTS: Final = frozenset(("de", "wo", "in", "mi", "hu", "ki"))
-#: and those of what leads to such a word: were injured, others died, have been, are, still, had, more, perished, reported.
-_LEADS: Final = frozenset(("we", "wa", "ot", "ha", "ar", "st", "mo", "di", "pe", "dr", "re", "fe"))
+#: The first two letters of what leads to a word of [toll_done.en]: were, are, have, had, remain, still, others, more, people.
+_LEADS: Final = frozenset(("we", "wa", "ar", "ha", "re", "st", "ot", "mo", "pe"))
 _AFTER: Final = r" (WORDS)(?=[.,;)]|$| (?:and|in|after|when|as|at|on|from|across|since|while)\b)"
 _BEFORE: Final = r"(?:^|[.,;:(] |\bWORDS )$"
 _BEFELL: Final = (
@@ -26,7 +24,6 @@ _BEFELL: Final = (
 )
 _DIED: Final = r"(?: others| more| people)? (?:have |had |has )?WORDS\b"
 _BEFALLS: Final = r"(?<!\bbe )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )\bWORDS $"
-_VERB_ENDS: Final = frozenset("dg")
 _WINDOW: Final = 60
 _BARE_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -39,14 +36,14 @@ def toll_en(reader: Reader, index: int) -> Found | None:
     if value is None or value != int(value) or number.style not in ("digits", "words"):
         return None
     start, stop = number.start, end
-    ahead = text[end + 1 : end + 3] if text[end : end + 1] == " " else ""
+    spaced = text[end : end + 1] == " "
     found = False
-    if ahead in _FIRSTS:
+    if spaced and begins(lexicon, "toll.en", text, end + 1):
         match = pattern(lexicon, "toll.en", _AFTER).match(text, end)
         before = text[max(0, start - 16) : start].lower()
         found = match is not None and pattern(lexicon, "toll_before.en", _BEFORE).search(before) is not None
         stop = match.end() if match is not None else end
-    if not found and ahead in _LEADS:
+    if not found and spaced and (text[end + 1 : end + 3] in _LEADS or begins(lexicon, "toll_died.en", text, end + 1)):
         befell = pattern(lexicon, "toll_done.en", _BEFELL).match(text, end)
         found, stop = (befell or pattern(lexicon, "toll_died.en", _DIED).match(text, end)) is not None, end
     if (
@@ -57,7 +54,7 @@ def toll_en(reader: Reader, index: int) -> Found | None:
         and ends_there(text, end, lexicon)
     ):
         left = without_hedges(text[max(0, start - _WINDOW) : start], lefts(lexicon))
-        if left[-2:-1] in _VERB_ENDS:
+        if may_precede(lexicon, "toll_verb.en", left, len(left)):
             found, stop = pattern(lexicon, "toll_verb.en", _BEFALLS).search(left) is not None, end
     if not found or guards_en.count(text, number, lexicon) is not None:
         return None

@@ -88,6 +88,9 @@ def test_unknown_units_and_codes_are_complaints(tmp_path: Path) -> None:
             "12스톤",
         ),
         ('[currency]\nXTS = { ko = ["시험돈"] }\n', "값은 300시험돈이다.", "300시험돈"),
+        ('[bare_count.en]\n"widgets" = {}\n', "Widgets rose to 2.1 billion.", "2.1 billion"),
+        ('[toll_died.en]\n"suffocated" = {}\n', "In the mine 515 suffocated.", "515"),
+        ('[toll_verb.en]\n"struck" = {}\n', "The disease struck 515, the mayor said.", "515"),
     ],
 )
 def test_a_line_adds_a_word(tmp_path: Path, body: str, text: str, wanted: str) -> None:
