@@ -31,6 +31,7 @@ from claims.attribution_en_stance import clause_class
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence, words_of
 from claims.records import Report
+from claims.sentences import sentences
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -43,7 +44,6 @@ _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first p
 _REPORTING: Final = frozenset({"said", "object", "according"})  # how others are reported inside a quotation
 _TURNS: Final = (", and ", ", but ")  # the speaker goes on himself
 _SPEAKER: Final = frozenset({"i", "we", "you"})
-_ABBREVIATED: Final = 4  # Mr. Lee, Gen. Park
 _MERGERS: Final = (
     ", but",
     ", while",
@@ -60,8 +60,6 @@ _MERGERS: Final = (
     ", who",
     ", in which",
 )
-#: Verbs that report with no "that" and no quotation: called it a victory, described how it fell.
-_CALLED: Final = frozenset({"call", "called", "calls", "calling", "describe", "described", "describes", "describing"})
 
 
 def find_sentence(
@@ -91,7 +89,7 @@ def find_sentence(
         if not (
             " that " in printed
             or " as " in printed
-            or not _CALLED.isdisjoint(pieces)
+            or not words.naming.isdisjoint(pieces)
             or "”" in printed
             or '"' in printed
             or printed.startswith(("By ", "On "))
@@ -101,7 +99,7 @@ def find_sentence(
         end = start + _MAX
         printed = text[start:end]
     quotes = quotes_of(page.quotes, start, end) if page.quotes else []
-    state = Sentence(masked(printed, start, quotes), printed, quotes, words)
+    state = Sentence(masked(printed, quotes), printed, quotes, words)
     state.left = dateline(state.body)
     if credit > 0:
         headline(state, credit)
@@ -315,8 +313,8 @@ def _inside(state: Sentence) -> None:
             if span in done or words.triggers.isdisjoint(said.split()):
                 continue
             done.add(span)
-            for begin, stop in _sentences(said):
-                inner = Sentence(masked(said[begin:stop], 0, []), said[begin:stop], [], words)
+            for begin, stop in sentences(said, [(0, len(said))], []):
+                inner = Sentence(masked(said[begin:stop], []), said[begin:stop], [], words)
                 _read(inner)
                 by = max(0, span[0]) + 1 + begin
                 for found in inner.found:
@@ -341,20 +339,6 @@ def _quotes_other(inner: Sentence, found: Found) -> bool:
     if source in PRONOUNS and inner.words.cues.get(cue, ("", {}))[1].get("holding"):
         return False  # he thinks it was wrong
     return found.content[0][0] > found.cue[0][0]
-
-
-def _sentences(said: str) -> list[Span]:
-    """The sentences of a quotation."""
-    spans: list[Span] = []
-    begin = 0
-    at = said.find(". ")
-    while at >= 0:
-        if said[at + 2 : at + 3].isupper() and at - said.rfind(" ", 0, at) > _ABBREVIATED:
-            spans.append((begin, at))
-            begin = at + 2
-        at = said.find(". ", at + 1)
-    spans.append((begin, len(said)))
-    return spans
 
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:

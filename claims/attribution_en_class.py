@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import speaks
-from claims.attribution_en_stance import bare, class_by_words, class_of, conditional, judged, opening_class, unsure
+from claims.attribution_en_stance import (
+    EDGES,
+    bare,
+    class_by_words,
+    class_of,
+    conditional,
+    judged,
+    opening_class,
+    unsure,
+)
 from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 
 if TYPE_CHECKING:
@@ -18,7 +27,6 @@ _ORDER: Final = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
 )  # fmt: skip
 _TAKEN: Final = frozenset({"forecast", "estimated", "planned"})  # what a report inside gives the one around it
-_MARKS: Final = "“”\"‘’'(),.;:!?—"
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 
@@ -118,7 +126,7 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return words == ["if", "you"]
     if item.base != "asserted":
         return False
-    if words[0].strip(_MARKS) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"]):
+    if words[0].strip(EDGES) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"]):
         return True
     if "?" in quote:
         return True
@@ -176,7 +184,7 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     ):
         settled = False  # a new system would be in place by the spring
     elif not any(
-        tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(_MARKS) in done
+        tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(EDGES) in done
         for index in range(1, len(tokens) - 1)
     ):
         return False
@@ -189,7 +197,7 @@ def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
     """Whether the speaker says what he himself will do: it would cut, he has the money and will build."""
     if item.base == "opinion":
         return False  # arguing it would raise prices: the deal
-    first = tokens[0].strip(_MARKS).lower()
+    first = tokens[0].strip(EDGES).lower()
     if first == "they" and item.type == "person" and item.source is not None:
         if not speaks(state.text[slice(*item.source)], state.words.names, plural=True):
             return False  # the chancellor said they would fix it: the measures
@@ -197,7 +205,7 @@ def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
         return False
     for index in range(1, len(tokens)):
         if tokens[index] in ("will", "would", "set"):
-            before = tokens[index - 1].strip(_MARKS).lower()
+            before = tokens[index - 1].strip(EDGES).lower()
             if before in _SELF or before in ("and", "but", "also", "or", "is", "was", "are", "were"):
                 return True
     return False

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COORD",
+    "NO_VERB",
+    "TURNS",
+    "WHENEVER",
     "aside",
     "boundary",
     "clausal",
@@ -28,7 +31,12 @@ COORD: Final = re.compile(r"(?:,\s+|\s|—)(?:and|but|or|yet)(?:\s+(?:also|then|
 #: What goes on behind a dash with the clause before it.
 _GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
 _DASHES: Final = ("— ", "– ", "- ", "-- ")
-_TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
+#: They join a clause to the one before it: what it says holds only then.
+WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
+#: Words in -ing that open no clause: they are prepositions.
+NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
+#: What opens a second clause behind a comma.
+TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: The author's own word on what was said: a move that sent …, sending shares …
 _VERDICTS: Final = (
     ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
@@ -146,7 +154,7 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
     """
     if body.find(", ", begin, stop) < 0:
         return _next_act(body, begin, stop, words)
-    for mark in _TURNS:
+    for mark in TURNS:
         at = body.find(mark, begin, stop)
         if at > begin:
             subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
@@ -244,7 +252,7 @@ def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
     return out
 
 
-def masked(sentence: str, start: int, quotes: list[Span]) -> str:
+def masked(sentence: str, quotes: list[Span]) -> str:
     """The sentence with the inside of quotations and parentheses blanked out (same length)."""
     body = sentence
     size = len(body)

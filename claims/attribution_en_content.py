@@ -10,12 +10,12 @@ from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.records import Span
 
-__all__ = ["complement", "hearer", "setting_end", "told"]
+__all__ = ["SPEAKING", "complement", "hearer", "setting_end", "told"]
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
 _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
-_SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
+SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
 
 #: Who sees what is to come (economists see the bank cutting rates).
 _SEEING: Final = frozenset({"experts", "market", "institution", "news_org", "document"})
@@ -218,7 +218,7 @@ def complement(
         or (row.get("document") and kind == "document")
     ):
         last = subject.rsplit(" ", 1)[-1].lower()
-        known = kind in _SPEAKING or last in words.names.nouns
+        known = kind in SPEAKING or last in words.names.nouns
         if known and (
             clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
             if first in _MEASURING and body.startswith(_AT_LEAST, at)

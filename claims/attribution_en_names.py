@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["FINITE", "LETTERS", "PRONOUNS", "Names", "appositive", "guess", "joined", "names_of", "speaks"]
+__all__ = [
+    "FINITE",
+    "LETTERS",
+    "PRONOUNS",
+    "Names",
+    "appositive",
+    "guess",
+    "joined",
+    "names_of",
+    "office_behind",
+    "speaks",
+]
 
 LETTERS: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED: Final = re.compile(
@@ -191,7 +202,7 @@ def _guess(phrase: str, names: Names) -> str:
         whole is not None and whole[0] == "document" and all(word[0].isupper() for word in heads)
     ):  # the Bureau of Economic Analysis report
         return "document"
-    if head != bare and " of " in bare and _holds_office(words, names):
+    if head != bare and " of " in bare and office_behind(words, names) > 0:
         return "person"  # Bank of Korea Governor Rhee Chang-yong, a Department of Justice spokesman
     if found is not None and last == "officials" and _on_record(heads, names):
         return "institution"
@@ -238,14 +249,15 @@ def _guess(phrase: str, names: Names) -> str:
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
 
 
-def _holds_office(words: list[str], names: Names) -> bool:
-    """Whether a body with "of" in its name is followed by an office, with or without who holds it."""
-    for at in range(len(words) - 1, 2, -1):
+def office_behind(words: list[str], names: Names) -> int:
+    """The index of the office behind a body with "of" in its name (Bank of Korea Governor Rhee Chang-yong); -1 for none."""
+    for at in range(len(words) - 1, words.index("of") if "of" in words else len(words), -1):
         if words[at].lower() in names.titles:
-            return words[at - 1][0].isupper() and len(words) - at < 4 and "the" not in words[1:at]
+            named = words[at - 1][0].isupper() and len(words) - at < 4 and "the" not in words[1:at]
+            return at if named else -1
         if not words[at][0].isupper():
-            return False
-    return False
+            break
+    return -1
 
 
 def _on_record(heads: list[str], names: Names) -> bool:

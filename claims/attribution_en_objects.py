@@ -20,18 +20,6 @@ _DENIED_NP: Final = frozenset({
 _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
-#: What somebody lived through: described how, described seeing a fireball.
-_LIVED: Final = (
-    " how ",
-    " seeing ",
-    " hearing ",
-    " feeling ",
-    " watching ",
-    " being ",
-    " having ",
-    " waking ",
-    " running ",
-)
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
 _OF_DOING: Final = re.compile(
     r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'-]+ ){1,8}?of "
@@ -74,7 +62,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
         return  # called for a truce, what it calls “operations”
     end = clause_end(state, stop)
-    if row.get("whole") and body.startswith(_LIVED, stop):
+    if row.get("whole") and _lived(state, index):
         content = strip(body, stop, aside(body, stop, end, state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], "asserted", "branded", head, fixed=True))
         return
@@ -120,6 +108,15 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         state.found.append(
             Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", head, True, fixed=True)
         )
+
+
+def _lived(state: Sentence, index: int) -> bool:
+    """Whether a verb is followed by what somebody lived through: described how, described seeing a fireball."""
+    following = state.tokens[index + 1 : index + 2]
+    if not following or following[0][0] != state.tokens[index][1] + 1:
+        return False
+    word = following[0][2]
+    return word == "how" or word in state.words.sections["living.en"]
 
 
 def _quotes_end(state: Sentence, quote: Span) -> int:

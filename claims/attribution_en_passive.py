@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import clausal, clause_end, strip
+from claims.attribution_en_clause import NO_VERB, TURNS, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess
 from claims.attribution_en_next import next_np
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _WHERE: Final = frozenset(
     {"at", "across", "after", "among", "during", "from", "near", "since", "throughout", "following"}
 )
-_ADDED: Final = (", with ", ", but ", ", while ", ", although ", ", though ", ", whereas ")
-_NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
+_ADDED: Final = (", with ", *TURNS)
 _BEING: Final = frozenset({"be", "have"})
 _NUMBER: Final = re.compile(
     r"(?:(?:[Nn]o|[Ss]ome|[Ss]everal|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens"
@@ -88,7 +87,7 @@ def _own_end(state: Sentence, begin: int, end: int) -> int:
         place = next((at for at, token in enumerate(tokens) if token[0] >= comma), len(tokens))
         if place < len(tokens):
             word = tokens[place][2]
-            if word.endswith("ing") and len(word) > 5 and word.islower() and word not in _NO_VERB:
+            if word.endswith("ing") and len(word) > 5 and word.islower() and word not in NO_VERB:
                 return comma
             if word == "and" and clausal(state, place + 1, end):
                 return comma

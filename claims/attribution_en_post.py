@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_content import setting_end
+from claims.attribution_en_content import SPEAKING, setting_end
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess
 from claims.attribution_en_next import next_np
@@ -46,8 +46,6 @@ _PLACES: Final = (
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
 )
-#: Who may stand behind a clause and its verb with no name: …, said the people.
-_TOLD_BY: Final = frozenset({"document", "person", "anonymous", "experts", "institution", "news_org"})
 #: Before a number no prepositions: About 3,000 people fled, the agency said.
 _COUNTED: Final = re.compile(
     r"(?:About|Around|Over|Under|Between|Close to) (?:[$€£]?\d|(?:a|one|two|three|half) )"
@@ -88,8 +86,8 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         )
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
-        if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) not in _TOLD_BY):
-            return False
+        if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) not in SPEAKING):
+            return False  # …, said the people: with no name
         if split:
             content.append(rest)
     content += _second_half(state, source[1]) if quote else []

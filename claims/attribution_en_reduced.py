@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import clause_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
-from claims.attribution_en_np import DAY, MONTH
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
+from claims.periods_en import phrases
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -20,7 +20,7 @@ _OPENING: Final = frozenset({"the", "a", "an", "its", "last", "their"})
 _SEERS: Final = frozenset({"experts", "market", "institution"})
 _BEARING: Final = re.compile(r"((?:an? |the )?(\w+)) ([^,;]+)$")
 _NAMED: Final = frozenset({"news_org", "document"})
-_DATE: Final = re.compile(rf"(?:(?:early|late|mid)-?)? ?(?:{DAY}|{MONTH})\b")
+_LINKS: Final = frozenset({"that", "which", "who", "of", "by", "from", "in", "to", "and"})
 _REACH: Final = 9  # words of the noun phrase
 
 
@@ -58,8 +58,10 @@ def reduced_by(state: Sentence, index: int, row: dict[str, Any]) -> bool:
     figure = _figure(state, index) if word.endswith(("ed", "cast", "seen")) else None
     if figure is None or body[figure[1]] != " ":
         return False
-    source = next_np(body, stop + 3, clause_end(state, stop), words.names, settings=words.setting)
-    if source is None or _DATE.match(body, source[0]):
+    end = clause_end(state, stop)
+    times = phrases(body, stop, end, None, words.sections["year_noun.en"])
+    source = next_np(body, stop + 3, end, words.names, settings=words.setting)
+    if source is None or (times and times[0].start <= source[0]):
         return False  # expected by Friday
     kind = guess(body[slice(*source)], words.names)
     if kind not in _SEERS and kind not in _NAMED and not speaks(body[slice(*source)], words.names):
@@ -103,6 +105,3 @@ def refused(state: Sentence, index: int, edge: int) -> bool:
     content = (comma + 2, comma + 2 + match.end(1))
     state.found.append(Found(source, kind, [(begin, stop)], [content], "denied", "reduced", comma + 2, fixed=True))
     return True
-
-
-_LINKS: Final = frozenset({"that", "which", "who", "of", "by", "from", "in", "to", "and"})

@@ -10,7 +10,17 @@ from claims.attribution_en_words import BE, PRONOUNS, Words, words_of
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["bare", "class_by_words", "class_of", "clause_class", "conditional", "judged", "opening_class", "unsure"]
+__all__ = [
+    "EDGES",
+    "bare",
+    "class_by_words",
+    "class_of",
+    "clause_class",
+    "conditional",
+    "judged",
+    "opening_class",
+    "unsure",
+]
 
 _IF: Final = re.compile(
     r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)"
@@ -28,7 +38,7 @@ _COPULAS: Final = frozenset({
     "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
 })  # fmt: skip
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
-_EDGES: Final = "“”\"‘’'(),.;:!?—"
+EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
@@ -38,7 +48,7 @@ _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opi
 
 def bare(tokens: list[str]) -> list[str]:
     """Words without the marks at their edges: of “will, is left will."""
-    return [token if token.isalpha() else token.strip(_EDGES) for token in tokens]
+    return [token if token.isalpha() else token.strip(EDGES) for token in tokens]
 
 
 def unsure(content: str, plain: list[str], words: Words) -> bool:
@@ -77,7 +87,7 @@ def class_by_words(
     """:func:`class_of` where a first look has found a word that may give the class."""
     heads = words.stances
     found: set[str] = set()
-    if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(_EDGES).lower() in PRONOUNS:
+    if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(EDGES).lower() in PRONOUNS:
         return None  # they told us it would take two weeks: somebody's words of then
     past = -1  # up to there a clause is passed over
     for index in [at for at, word in enumerate(plain) if word in heads]:
@@ -90,7 +100,7 @@ def class_by_words(
         for rest, cls in phrases:
             if cls == "opinion" and index and tokens[index - 1] in _DENYING:
                 continue
-            if rest and (token[-1] in _EDGES or tuple(plain[index + 1 : index + 1 + len(rest)]) != rest):
+            if rest and (token[-1] in EDGES or tuple(plain[index + 1 : index + 1 + len(rest)]) != rest):
                 continue
             if (
                 token in ("will", "would")
@@ -100,7 +110,7 @@ def class_by_words(
                 found.add("opinion")  # you will have to live with it
                 continue
             if token in ("would", "will") and tokens[index + 1 : index + 2] == ["not"]:
-                if tokens[index + 2 : index + 3] and tokens[index + 2].strip(_EDGES) in words.acts["would"]["then"]:
+                if tokens[index + 2 : index + 3] and tokens[index + 2].strip(EDGES) in words.acts["would"]["then"]:
                     continue  # it would not comment further
             if (
                 token == "would"
@@ -109,7 +119,7 @@ def class_by_words(
             ):
                 continue  # why he would have shot him
             if token == "would" and index + 1 < len(tokens):
-                wish = tokens[index + 1].strip(_EDGES)
+                wish = tokens[index + 1].strip(EDGES)
                 if wish in words.sections["liking.en"] or (
                     wish in words.sections["asking.en"] and tokens[0][0] in '“"'
                 ):
@@ -138,7 +148,7 @@ def class_by_words(
             elif whole and token == "estimated" and index > 1 and tokens[index - 1] not in BE:
                 continue  # one figure of many: bananas with an estimated value of $3 million
             elif (cls == "forecast" and not rest) or token == "set":
-                cls = cls if foreign else _shall(token.strip(_EDGES).lower(), tokens, index, words, own, cls)
+                cls = cls if foreign else _shall(token.strip(EDGES).lower(), tokens, index, words, own, cls)
             found.add(cls)
             break
     if "seen" in tokens and _seen(tokens):
@@ -148,7 +158,7 @@ def class_by_words(
     first = opening_class(tokens, words)
     if first is not None:
         found.add(first)
-    if (found or tokens[0].strip(_EDGES) == "If") and conditional(content):
+    if (found or tokens[0].strip(EDGES) == "If") and conditional(content):
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
@@ -179,7 +189,7 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
 
 def _thinks_not(tokens: list[str], words: Words) -> bool:
     """He did not think, she doesn’t believe: no view of what will be, but a view."""
-    if tokens[0].strip(_EDGES).lower() not in PRONOUNS:
+    if tokens[0].strip(EDGES).lower() not in PRONOUNS:
         return False
     at = 3 if tokens[1] in ("did", "does", "do") and tokens[2] == "not" else 2 if tokens[1] in _DENYING else 0
     cue = words.cues.get(tokens[at]) if at else None
@@ -216,10 +226,10 @@ def _seen(tokens: list[str]) -> bool:
 
 def _could(tokens: list[str], index: int, words: Words) -> bool:
     """Whether could tells what was so: he could not wait, she could hear shots."""
-    following = tokens[index + 1].strip(_EDGES)
+    following = tokens[index + 1].strip(EDGES)
     if following in _UNABLE:
         return True
-    return following in words.sections["sense.en"] and index > 0 and tokens[index - 1].strip(_EDGES).lower() in PRONOUNS
+    return following in words.sections["sense.en"] and index > 0 and tokens[index - 1].strip(EDGES).lower() in PRONOUNS
 
 
 def conditional(content: str) -> bool:
@@ -289,7 +299,7 @@ def _felt(plain: list[str], words: Words) -> bool:
     """It was really cold, we had a very solid quarter: how somebody feels about it; not very few, so far."""
     strong, extent = words.sections["intensifier.en"], words.sections["extent.en"]
     for index in range(1, len(plain) - 1):
-        if plain[index] not in strong or plain[index + 1] in extent:
+        if plain[index] not in strong or plain[index + 1] in extent or plain[index + 1].lower() in PRONOUNS:
             continue
         at = index - 2 if plain[index - 1] in ("a", "an") and index > 1 else index - 1
         if plain[at] in _COPULAS or plain[at].endswith(_CONTRACTED) or (at < index - 1 and plain[at] in _HAD):
@@ -301,7 +311,7 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
     """It expects sales of …, she forecast …, we see …: the speaker's own verb opens what is said."""
     if len(tokens) < 2:
         return None
-    first = tokens[0].strip(_EDGES).lower()
+    first = tokens[0].strip(EDGES).lower()
     if first not in PRONOUNS or first == "there":
         return None
     second = tokens[1]
@@ -322,7 +332,7 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
 
 def _of_oneself(tokens: list[str], index: int) -> bool:
     """Whether we or I stand before ``going to``."""
-    return any(token.strip(_EDGES).lower() in _ONESELF for token in tokens[max(0, index - 3) : index])
+    return any(token.strip(EDGES).lower() in _ONESELF for token in tokens[max(0, index - 3) : index])
 
 
 def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cls: str) -> str:
@@ -332,7 +342,7 @@ def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cl
     deed = ""
     for item in tokens[index + 1 : index + 5]:
         if item not in _BETWEEN:
-            deed = item.strip(_EDGES)
+            deed = item.strip(EDGES)
             break
     if (
         deed == "meet"
@@ -342,11 +352,11 @@ def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cl
         return "planned"
     if word == "set":
         return "forecast" if deed in words.happening else cls
-    if deed == "take" and not words.elapsing.isdisjoint(item.strip(_EDGES) for item in tokens[index + 2 : index + 9]):
+    if deed == "take" and not words.elapsing.isdisjoint(item.strip(EDGES) for item in tokens[index + 2 : index + 9]):
         return "forecast"
     if deed in ("be", "not") and own:  # we will be closing two plants
         after = next(
-            (item.strip(_EDGES) for item in tokens[index + 2 : index + 5] if item not in _BETWEEN and item != "be"), ""
+            (item.strip(EDGES) for item in tokens[index + 2 : index + 5] if item not in _BETWEEN and item != "be"), ""
         )
         return "planned" if after.endswith("ing") and after[:-3] not in words.happening else cls
     return "planned" if deed in words.deeds or (own and deed and deed not in words.happening) else cls

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import clause_end, finite, strip
+from claims.attribution_en_clause import WHENEVER, clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
@@ -26,7 +26,6 @@ _NUMERALS: Final = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens",
     "hundreds", "thousands",
 })  # fmt: skip
-_WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _LEADING: Final = frozenset({("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average")})
@@ -173,7 +172,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         subject = (subject[0] + 3, subject[1], False)
     if body[: subject[0]].endswith(" what ") and index + 1 < len(tokens) and finite(state, index + 1):
         return  # in response to what they say is a crime: a description
-    if (row["class"] != "asserted" or row.get("contested")) and body[: subject[0]].endswith(_WHENEVER):
+    if (row["class"] != "asserted" or row.get("contested")) and body[: subject[0]].endswith(WHENEVER):
         return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return

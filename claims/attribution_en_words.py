@@ -63,6 +63,7 @@ class Words:
     judging: frozenset[str]  # analysts: whose quoted words are a view
     commands: frozenset[str]  # do not wait, stay indoors
     elapsing: frozenset[str]  # it would take six years
+    naming: frozenset[str]  # called, described: they report with no "that" and no quotation
     stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     stance_words: dict[str, None]  # one of these stands in every content whose words give it a class,
     stance_phrases: tuple[str, ...]  # or one of these
@@ -130,6 +131,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(sections["judging.en"]),
         frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
+        frozenset(form for form, (_, row) in cues.items() if row.get("as") and (row.get("to") or row.get("whole"))),
         heads,
         *_gate(stances),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),

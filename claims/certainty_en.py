@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_clause import NO_VERB, WHENEVER
 from claims.attribution_en_stance import class_of
 from claims.attribution_en_words import BE, words_of
 
@@ -25,15 +26,12 @@ _CONCEDING: Final = frozenset({"although", "though", "while", "because", "after"
 _EARLIER: Final = (" after ", " since ", " because ")
 #: An adjective of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
-#: Before these nothing is cut off: only when he and his rivals believe it can be done.
-_WHEN: Final = (" when ", " if ", " until ", " unless ", " once ")
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
 _ALONE: Final = BE | {
     "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "plans", "expects", "hopes",
     "intends", "aims", "needs", "wants", "said", "says",
 }  # fmt: skip
 _ENDS: Final = frozenset({"to", "that", "which", "who", "and", "or", "but", "by", "from"})
-_NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
 _BEFORE: Final = frozenset({"a", "an", "the", "its", "his", "her", "their", "of", "in", "at", "for", "with", "more"})
 _TRIM: Final = ",.;:“”\"’'"
 _SOFT: Final = frozenset({"forecast", "planned", "possible", "conditional", "opinion"})
@@ -146,7 +144,9 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
             at = text.find(mark, at + 4, high)
         at = text.rfind(mark, low, start) if not begins else -1
         while at >= 0:
-            if _speaks(text, at + len(mark), high, words) and not any(text.find(when, low, at) >= 0 for when in _WHEN):
+            if _speaks(text, at + len(mark), high, words) and not any(
+                text.find(when, low, at) >= 0 for when in WHENEVER
+            ):
                 low = at + len(mark)
                 break
             at = text.rfind(mark, low, at)
@@ -161,7 +161,7 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
     while comma >= 0:
         space = text.find(" ", comma + 2, high)
         word = text[comma + 2 : space if space > 0 else high]
-        if word.endswith("ing") and word.islower() and word not in _NO_VERB:
+        if word.endswith("ing") and word.islower() and word not in NO_VERB:
             high = comma  # …, calling for a park
             break
         comma = text.find(", ", comma + 2, high)
@@ -210,7 +210,7 @@ def _past(parts: list[str], index: int) -> bool:
 def _done(text: str, at: int, high: int, words: Words) -> bool:
     """Whether what follows after is past: after cutting 300 jobs, after it lost $3 million; not after the deal closes."""
     parts = text[at : min(high, at + 80)].split()[:8]
-    if parts and parts[0].endswith("ing") and parts[0] not in _NO_VERB:
+    if parts and parts[0].endswith("ing") and parts[0] not in NO_VERB:
         return True
     for index, part in enumerate(parts[1:], 1):
         word = part.strip(_TRIM)

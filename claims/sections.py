@@ -193,6 +193,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "asking.en": {},
     "sureness.en": {},
     "sense.en": {},
+    "living.en": {},
     "connective.en": {},
     "setting.en": {},
     "issuing.en": {},

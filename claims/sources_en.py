@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import Names, speaks
+from claims.attribution_en_names import Names, office_behind, speaks
 from claims.entities import Entities, key
 
 if TYPE_CHECKING:
@@ -340,17 +340,6 @@ def _first_mention(text: str, start: int, surname: str, names: Names) -> str | N
     return None
 
 
-def _office_behind(part: str, names: Names) -> int:
-    """Where the office stands behind a body with "of" in its name; -1 for none."""
-    words = part.split()
-    for at in range(len(words) - 1, words.index("of"), -1):
-        if words[at].lower() in names.titles:
-            return at if words[at - 1][0].isupper() and len(words) - at < 4 else -1
-        if not words[at][0].isupper():
-            break
-    return -1
-
-
 def _after_office(part: str, names: Names) -> str | None:
     """Gail Moe in "Minister of Trade and Industry Gail Moe": the last two words of an office with its field."""
     words = part.split()
@@ -372,7 +361,7 @@ def _name(phrase: str, names: Names) -> str | None:
     """Mark Yeo in "Citi analyst Mark Yeo", "Mark Yeo, an analyst", "the chief analyst, Mark Yeo"; the surname after Mr."""
     for part in phrase.split(", ")[:2]:
         cut = _CUT.search(part)
-        office = _office_behind(part, names) if cut is not None and cut.group() == " of " else -1
+        office = office_behind(part.split(), names) if cut is not None and cut.group() == " of " else -1
         if office > 0:  # Bank of Korea Governor Rhee Chang-yong
             return " ".join(part.split()[office + 1 :]) or None
         if (
