@@ -34,6 +34,11 @@ _SOME_OF: Final = re.compile(
     r"|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Aa]nother|[Aa] second|[Aa] third)(?: other| more)?"
     r" (?:people|person)$"
 )
+#: So many of those who follow: two of the directors, most of its analysts.
+_PART_OF: Final = re.compile(
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Bb]oth|[Hh]alf|[Aa]ll|[Ee]ach) of "
+    r"(?:the|its|his|her|their|these|those) (?=[a-z])"
+)
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
     r"|dated|unsealed|reached|contacted|interviewed"
@@ -168,6 +173,9 @@ def _guess(phrase: str, names: Names) -> str:
     heads: list[str] = LETTERS.findall(head) or words
     if phrase in _BACK or _SOME_OF.match(phrase):
         return "anonymous"
+    part = _PART_OF.match(bare)
+    if part is not None:
+        return guess(bare[part.end() :], names)
     last = heads[-1].lower()
     two = " ".join(heads[-2:]).lower()
     if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):

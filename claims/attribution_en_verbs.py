@@ -36,6 +36,7 @@ _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
+_HIS: Final = (" in his ", " in her ")
 _MONTHS: Final = frozenset(MONTH.split("|"))
 _BEARER: Final = re.compile(
     r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
@@ -309,6 +310,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     kind = guess(printed, names)
     if kind == "none":
         return
+    if kind == "organization" and body.startswith(_HIS, subject[1]):
+        kind = "person"  # Brewer in her veto letter said
     if row.get("to") and row["class"] == "planned" and kind == "organization":
         last = printed.rsplit(" ", 1)[-1]
         if last.islower() and last not in PRONOUNS and not speaks(last, names):

@@ -60,23 +60,26 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     last = text[text.rfind(" ", low, max(low, start - 1)) + 1 : start - 1]
     if last in BE:  # the consensus forecast was 9.8%
         before = text[max(low, start - 40) : start].split()[-2:-1]
-        row = words.sections["outlook.en"].get(before[0]) if before else None
-        return None if row is None else str(row["class"])
+        held = words.sections["outlook.en"].get(before[0].lower()) if before else None
+        return None if held is None else str(held["class"])
     if last not in _HOLDING:
         return None
     left = text[max(low, start - 90) : start].split()
     outlooks = words.sections["outlook.en"]
     shares = left[-1] not in ("for", "from") or text[start] in "$€£¥" or "illion" in text[start : start + 16]
+    after = ""
     for word in left[:-11:-1]:
         if word in ("to", "at"):
             shares = True  # cut its forecast to $4 from $5; not estimates from 3 analysts
-        if word in outlooks:
+        row = outlooks.get(word.lower())
+        if row is not None:
             if not shares:
                 return None
-            cls: str = outlooks[word]["class"]
+            cls: str = row["class"]
             return cls
-        if word[-1] in ",;:" or word in _ALONE:
-            return None
+        if word[-1] in ",;:" or (word in _ALONE and not (word in BE and after in words.sections["bringing.en"])):
+            return None  # but: the forecasts were cut to 3%
+        after = word
     return None
 
 
