@@ -345,11 +345,7 @@ def _present(stem: str) -> tuple[str, ...]:
 
 def forms_of(lexicon: Lexicon) -> Forms:
     """The forms of a lexicon, built on first use."""
-    found = lexicon.cache.get("attribution.ko.forms")
-    if found is None:
-        found = lexicon.cache["attribution.ko.forms"] = Forms(lexicon)
-    assert isinstance(found, Forms)
-    return found
+    return lexicon.built(Forms)
 
 
 #: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).

@@ -109,11 +109,7 @@ class Vocabulary:
 
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a lexicon, empty on first use."""
-    found = lexicon.cache.get("attribution.ko.words")
-    if found is None:
-        found = lexicon.cache["attribution.ko.words"] = Vocabulary(lexicon)
-    assert isinstance(found, Vocabulary)
-    return found
+    return lexicon.built(Vocabulary)
 
 
 class Sentence:

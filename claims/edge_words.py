@@ -51,10 +51,7 @@ _PAIRS_KEPT: Final = 8192
 
 
 def left_words(lexicon: Lexicon) -> LeftWords:
-    words: LeftWords | None = lexicon.cache.get("edges.left")
-    if words is None:
-        words = lexicon.cache["edges.left"] = LeftWords(lexicon)
-    return words
+    return lexicon.built(LeftWords)
 
 
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
@@ -144,10 +141,7 @@ class RightWords:
 
 
 def right_words(lexicon: Lexicon) -> RightWords:
-    words: RightWords | None = lexicon.cache.get("edges.right")
-    if words is None:
-        words = lexicon.cache["edges.right"] = RightWords(lexicon)
-    return words
+    return lexicon.built(RightWords)
 
 
 def _listed(lexicon: Lexicon, section: str, *, korean: bool) -> list[str]:

@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from claims import snapshot
 from claims.errors import LexiconError
@@ -23,9 +23,11 @@ from claims.plurals_en import singular
 from claims.sections import FLAG, LIST, SECTIONS, TEXT, WHOLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = ["DATA", "UNSCALED", "Lexicon", "Unit", "Units", "check"]
+
+_T = TypeVar("_T")
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -105,7 +107,14 @@ class Lexicon:
         self.prefixes = Units(tables["prefixes"])
         self.unit_lengths: dict[str, tuple[int, ...]] = {k: tuple(v) for k, v in tables["lengths"].items()}
         self.sections: dict[str, dict[str, dict[str, Any]]] = tables["sections"]
-        self.cache: dict[str, Any] = {}
+        self.cache: dict[object, Any] = {}
+
+    def built(self, make: Callable[[Lexicon], _T]) -> _T:
+        """What ``make`` makes of the words, made once: ``lexicon.built(Times)`` is the one ``Times(lexicon)``."""
+        found: _T | None = self.cache.get(make)
+        if found is None:
+            found = self.cache[make] = make(self)
+        return found
 
     @classmethod
     def load(cls, extra: Sequence[str | Path] = ()) -> Lexicon:

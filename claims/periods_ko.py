@@ -84,11 +84,7 @@ class Phrase(NamedTuple):
 
 def times_of(lexicon: Lexicon) -> Times:
     """The patterns of a lexicon, built once."""
-    times = lexicon.cache.get("periods.ko")
-    if times is None:
-        times = lexicon.cache["periods.ko"] = Times(lexicon)
-    assert isinstance(times, Times)
-    return times
+    return lexicon.built(Times)
 
 
 class Times:

@@ -133,11 +133,7 @@ class Known:
 
 def known_of(lexicon: Lexicon) -> Known:
     """The tables of a lexicon, built on first use."""
-    known = lexicon.cache.get("sources.known")
-    if known is None:
-        known = lexicon.cache["sources.known"] = Known(lexicon)
-    assert isinstance(known, Known)
-    return known
+    return lexicon.built(Known)
 
 
 @lru_cache(maxsize=4096)

@@ -39,9 +39,7 @@ def attach(
     only: dict[str, str | None], lexicon: Lexicon,
 ) -> None:  # fmt: skip
     """Set subject and measure of the mentions of one sentence."""
-    words = lexicon.cache.get("subjects.en")
-    if words is None:
-        words = lexicon.cache["subjects.en"] = Words(lexicon)
+    words = lexicon.built(Words)
     before: Mention | None = None
     start += dateline(text[start : start + 100])
     spans = [match.span() for match in WORD.finditer(text, start, group[-1].start)]

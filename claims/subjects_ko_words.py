@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claims.lexicon import Lexicon
 
 __all__ = ["BREAKS", "CLOSERS", "Words", "has_final", "words_of"]
+
+_T = TypeVar("_T")
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL: Final = frozenset(
@@ -70,11 +74,21 @@ def has_final(syllable: str) -> bool | None:
 
 def words_of(lexicon: Lexicon) -> Words:
     """The word tables of a lexicon, prepared once."""
-    words = lexicon.cache.get("subjects.ko")
-    if words is None:
-        words = lexicon.cache["subjects.ko"] = Words(lexicon)
-    assert isinstance(words, Words)
-    return words
+    return lexicon.built(Words)
+
+
+class _Kept(dict[str, _T]):
+    """What has been answered about a word, each answer found once: the words of a language come back."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> _T:
+        if len(self) > _KEPT:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
 
 
 class Words:
@@ -124,16 +138,16 @@ class Words:
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self.acts = frozenset(sections["act.ko"])
         self.portions = frozenset(sections["portion.ko"])
-        # What has been answered about a word: the words of a language come back.
-        self._looked_up: dict[str, str | None] = {}
-        self._nouns: dict[str, bool] = {}
-        self._nouns_end: dict[str, bool] = {}
-        self._obliques: dict[str, bool] = {}
-        self._adverbs: dict[str, bool] = {}
-        self._times: dict[str, bool] = {}
-        self._closing: dict[str, int] = {}
-        self._fitting: dict[str, dict[str, bool]] = {}
-        self._stripped: dict[str, tuple[str, str]] = {}
+        self._looked_up = _Kept(self._measure)
+        self._nouns = _Kept(self._nouny)
+        self._nouns_end = _Kept(self._noun_ends)
+        self._obliques = _Kept(self._not_subject)
+        self._adverbs = _Kept(self._adverb)
+        self._times = _Kept(self._is_time)
+        self._closing = _Kept(self._closes)
+        self._relating = _Kept(self._relates)
+        self._stripped = _Kept(self._strip)
+        self._fitting: dict[str, _Kept[bool]] = {}
         self.titles = frozenset(sections["title.ko"])
         self._title_ends = tuple(sections["title.ko"])
         self.attaining: dict[str, bool] = {
@@ -144,17 +158,10 @@ class Words:
         self.moving = frozenset(sections["moving.ko"])
         self.changed = frozenset(sections["changed.ko"])
         self._doer_ends = tuple(sections["doer_end.ko"])
-        self._relating: dict[str, int] = {}
 
     def measure(self, word: str) -> str | None:
         """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
-        table = self._looked_up
-        if word in table:
-            return table[word]
-        if len(table) > _KEPT:
-            table.clear()
-        found = table[word] = self._measure(word)
-        return found
+        return self._looked_up[word]
 
     def _measure(self, word: str) -> str | None:
         measures = self._measures
@@ -191,13 +198,8 @@ class Words:
         """Whether a quantity of this kind can be the amount of that measure; see ``_fits``."""
         table = self._fitting.get(kind)
         if table is None:
-            table = self._fitting[kind] = {}
-        found = table.get(measure)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[measure] = self._fits(measure, kind)
-        return found
+            table = self._fitting[kind] = _Kept(lambda measure: self._fits(measure, kind))
+        return table[measure]
 
     def _fits(self, measure: str, kind: str) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
@@ -236,27 +238,20 @@ class Words:
 
     def noun_ends(self, word: str) -> bool:
         """Whether a word ends as a listed noun does, whatever its last syllable."""
-        table = self._nouns_end
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            ends = self._ends
-            found = word in ends or word[-3:] in ends or word[-4:] in ends
-            found = table[word] = found or (word[-1:] in _COMPOUNDING and word[-2:] in ends)
-        return found
+        return self._nouns_end[word]
+
+    def _noun_ends(self, word: str) -> bool:
+        ends = self._ends
+        listed = word in ends or word[-3:] in ends or word[-4:] in ends
+        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in ends)
 
     def not_subject(self, word: str) -> bool:
         """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
-        table = self._obliques
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            ends = self._suffixes
-            found = word in self._whole or word[-2:] in ends or word[-3:] in ends or word[-4:] in ends
-            table[word] = found
-        return found
+        return self._obliques[word]
+
+    def _not_subject(self, word: str) -> bool:
+        ends = self._suffixes
+        return word in self._whole or word[-2:] in ends or word[-3:] in ends or word[-4:] in ends
 
     def adnominal(self, word: str) -> bool:
         """개발한, 오르는: a verb that modifies the next noun."""
@@ -271,13 +266,7 @@ class Words:
         """Whether a word without particle may be (part of) a noun phrase."""
         if not word or (not head and word in self.no_owner):
             return False
-        table = self._nouns
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._nouny(word)
-        return found
+        return self._nouns[word]
 
     def _nouny(self, word: str) -> bool:
         last = word[-1]
@@ -297,13 +286,7 @@ class Words:
 
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
-        table = self._adverbs
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._adverb(word)
-        return found
+        return self._adverbs[word]
 
     def _adverb(self, word: str) -> bool:
         if word[-1] == "당" and len(word) > 1 and (word[0].isdigit() or word[:-1] in self._units):
@@ -320,25 +303,17 @@ class Words:
 
     def is_time(self, word: str) -> bool:
         """3분기, 지난해, 10월: a time beside a measure is no owner of it."""
-        table = self._times
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = _TIME.match(word) is not None and word[-1] != "사" and "년물" not in word
-        return found
+        return self._times[word]
+
+    def _is_time(self, word: str) -> bool:
+        return _TIME.match(word) is not None and word[-1] != "사" and "년물" not in word
 
     def closes(self, word: str) -> int:
         """How a word may end a clause: 1 for a topic's measure, 2 for a subject, 4 for a subject when a noun follows."""
-        table = self._closing
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._closes(word.rstrip(","))
-        return found
+        return self._closing[word]
 
-    def _closes(self, bare: str) -> int:
+    def _closes(self, word: str) -> int:
+        bare = word.rstrip(",")
         found = 0
         if (
             len(bare) > 2 - (bare[-1:] != "자")
@@ -355,19 +330,14 @@ class Words:
 
     def relates(self, word: str) -> int:
         """How a word on the way from a number to its verb is read: 1 a verb before its noun (가로챈), 2 the end of a clause."""
-        table = self._relating
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = 0
-            if word not in self._determiners and not self.noun_ends(word):
-                if word[-1] in _RELATING or self.adnominal(word):
-                    found = 1
-                elif word.endswith(_ENDS):
-                    found = 2
-            table[word] = found
-        return found
+        return self._relating[word]
+
+    def _relates(self, word: str) -> int:
+        if word in self._determiners or self.noun_ends(word):
+            return 0
+        if word[-1] in _RELATING or self.adnominal(word):
+            return 1
+        return 2 if word.endswith(_ENDS) else 0
 
     def doer(self, noun: str) -> bool:
         """일당, 업체, 투자자: a noun for people or a body, which a verb before it may describe."""
@@ -430,13 +400,7 @@ class Words:
 
     def strip(self, word: str) -> tuple[str, str]:
         """A word without its particle, and the particle ("" if none)."""
-        table = self._stripped
-        found = table.get(word)
-        if found is None:
-            if len(table) > _KEPT:
-                table.clear()
-            found = table[word] = self._strip(word)
-        return found
+        return self._stripped[word]
 
     def _strip(self, word: str) -> tuple[str, str]:
         if word in self._measures or word in self.no_owner or self.noun_ends(word):

@@ -52,7 +52,10 @@ def test_a_news_reading_is_the_nearest_past() -> None:
     assert _ours("지난해 말", "2026-02-01") == ("2025-12-31", "2025-12-31")
 
 
-@pytest.mark.parametrize(("phrase", "loads"), [("지난해 3분기", False), ("1월 넷째 주", False), ("지난해 추석", True)])
+@pytest.mark.parametrize(
+    ("phrase", "loads"),
+    [("지난해 3분기", False), ("지난달 31일", False), ("1월 넷째 주", False), ("지난해 추석", True)],
+)
 def test_the_library_loads_only_when_a_phrase_needs_it(phrase: str, loads: bool) -> None:
     code = (
         f"import sys, claims; claims.extract('{phrase} 매출은 3조원이다.', date='2026-02-01'); "
