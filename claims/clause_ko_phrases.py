@@ -91,8 +91,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return "의" + phrase_left(words, text, low, start - 2)  # 반도체가 차지하는 비중
         if word == "시장" and text.startswith("규모", pos):
             return " " + phrase_left(words, text, low, end)
-        if word in _SUBORDINATE:
-            return None  # 영업정지가 길어질 경우 매출이
+        if word in _SUBORDINATE or word in words.ending:
+            return None  # 영업정지가 길어질 경우 매출이, 주가가 내려 시가총액이
         if (
             word in words.no_owner
             or word in words.acts

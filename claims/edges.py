@@ -159,7 +159,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
                 break
             if article and row.get("place"):
                 break  # a fight over a $2 billion plan
-            if phrase == "about" and _concerns(text, begin, floor, lexicon):
+            if phrase == "about" and _concerns(text, begin, floor, lexicon, article=article):
                 break
             left.words.insert(0, text[begin:end])
             left.edge = begin
@@ -171,13 +171,13 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
     return left
 
 
-def _concerns(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
-    """doubts about 40 banks, warned customers about 3 scams: what it is about, not about how many."""
+def _concerns(text: str, begin: int, floor: int, lexicon: Lexicon, *, article: bool) -> bool:
+    """doubts about 40 banks, warned customers about 3 scams, told them about a 3% cut: what it is about, not how many."""
     rows = lexicon.sections["concerning.en"]
     before = text[max(floor, begin - 40) : begin].lower().split()[-2:]
     if before and before[-1] in rows:
         return not rows[before[-1]].get("hearer")
-    return len(before) == 2 and before[0] in rows
+    return len(before) == 2 and before[0] in rows and (article or not rows[before[0]].get("article"))
 
 
 def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:

@@ -68,7 +68,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "counter.en": {"class!": TEXT, "one": TEXT, "override": FLAG},
     "special": {"kind!": KINDS, "unit!": TEXT, "factor": TEXT, "canonical": TEXT, "flags": LIST, "override": FLAG},
     "hedge": {"side!": SIDE, "relation": RELATIONS},
-    "concerning.en": {"hearer": FLAG},
+    "concerning.en": {"hearer": FLAG, "article": FLAG},
     "bound": {"side!": SIDE, "relation!": RELATIONS, "place": FLAG},
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": FLAG},
     "superlative": {},
@@ -101,7 +101,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "measure.en": {
         "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "override": FLAG,
     },
-    "no_owner.ko": {},
+    "no_owner.ko": {"ends": FLAG},
     "changed.ko": {},
     "moving.ko": {},
     "earning.ko": {},

@@ -18,33 +18,13 @@ _AFTER: Final = re.compile(
 )
 _BY: Final = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
 _OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?![\w’'-])")
-_NO_STUFF: Final = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "these",
-        "its",
-        "their",
-        "his",
-        "her",
-        "what",
-        "which",
-        "each",
-        "every",
-        "all",
-        "worth",
-        "more",
-    }
-)
+_NO_STUFF: Final = frozenset({
+    "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
+})  # fmt: skip
 _NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
 SMALL: Final = frozenset({
     "about", "around", "nearly", "almost", "some", "at", "least", "more", "than", "up", "to", "over", "a", "an", "the",
     "total", "estimated", "roughly", "between", "as", "much",
-})  # fmt: skip
-_TURNS: Final = frozenset({
-    "rise", "increase", "gain", "jump", "drop", "fall", "decline", "decrease", "growth", "surge", "slump", "reduction",
-    "cut", "loss", "dip", "climb", "change",
 })  # fmt: skip
 _NO_NOUN: Final = frozenset({
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
@@ -83,7 +63,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
     at = -1
     if first in ("in", "of") and mention.kind == "money":
         at = 1
-    elif first in _TURNS and len(after) > 2 and after[1] in ("in", "of"):
+    elif first in words.turns and len(after) > 2 and after[1] in ("in", "of"):
         at = 2
     elif first == "worth":
         return None, None
@@ -120,7 +100,7 @@ def is_noun(word: str, words: Words) -> bool:
         and word not in _NO_STUFF
         and word not in words.plain
         and word not in words.verbs
-        and word not in _TURNS
+        and word not in words.turns
         and not word.endswith(("ly", "ed", "ing"))
     )
 

@@ -85,6 +85,7 @@ class Words:
         "plurals",
         "told",
         "traits",
+        "turns",
         "verb_measures",
         "verbs",
     )
@@ -96,6 +97,7 @@ class Words:
         self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.plain = frozenset(lexicon.sections["plain.en"])
+        self.turns = frozenset(lexicon.sections["turn.en"])
         self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
         self.plurals = frozenset(lexicon.sections["plural.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))

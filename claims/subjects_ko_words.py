@@ -99,7 +99,7 @@ class Words:
         "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating",
         "_stripped", "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining",
-        "bearers", "changed", "counting", "describing", "earning", "light", "modifiers", "moving", "no_owner",
+        "bearers", "changed", "counting", "describing", "earning", "ending", "light", "modifiers", "moving", "no_owner",
         "place", "portions", "pronouns", "sizes", "titles",
     )  # fmt: skip
 
@@ -130,6 +130,7 @@ class Words:
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
         self.no_owner = frozenset(sections["no_owner.ko"])
+        self.ending = frozenset(word for word, row in sections["no_owner.ko"].items() if row.get("ends"))
         self.place = frozenset(sections["place.ko"])
         self._ends = frozenset(sections["noun_end.ko"])
         forms = sections["not_subject.ko"]
