@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_forms import final_of
+
 if TYPE_CHECKING:
     from claims.attribution_ko_tokens import Word
 
@@ -94,8 +96,14 @@ def _nominal(whole: Word) -> tuple[int, int]:
     if (kind in ("이라", "라") and not orders(whole) and not body.endswith("아니")) or (
         kind == "라" and body.endswith("아니")
     ):
-        return len(body), size - 2
+        keeps = kind == "이라" and _keeps_i(body, whole)
+        return len(body) + keeps, size - 2
     return size - 1, size - 1
+
+
+def _keeps_i(before: str, word: Word) -> bool:
+    """되풀이라고, 차이라고: the 이 is no copula, which stands after a consonant only."""
+    return word.noun_in_i or (before != "" and final_of(before[-1]) == 0)
 
 
 def body_size(word: Word) -> int:
@@ -115,7 +123,7 @@ def _body(whole: Word) -> int:
         return -1
     if body.endswith("라") and not body.endswith(("아니라", "달라")) and not orders(whole):
         body = body[:-1]
-        if body.endswith("이") and len(body) > 1 and body[-2] not in " ":
+        if body.endswith("이") and len(body) > 1 and body[-2] not in " " and not _keeps_i(body[:-1], whole):
             body = body[:-1]
     elif body.endswith("아니라"):
         body = body[:-1]

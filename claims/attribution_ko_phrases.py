@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_shape import DETERMINERS
-from claims.sources import FREQUENT_SURNAMES, Source, classify
+from claims.sources import FREQUENT_SURNAMES, Source, classify, is_one_of_many
 
 if TYPE_CHECKING:
     from claims.attribution_ko_shape import Shapes
@@ -36,7 +36,6 @@ class Phrase:
 _QUOTES: Final = "‘“\"'[「『"
 _NO_ROW: Final[dict[str, bool]] = {}
 _REACH: Final = 7
-_NEAR: Final = 4
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
 #: A part of something speaks only where the whole could.
 _PARTS: Final = ("일부", "일각")
@@ -188,26 +187,22 @@ class Speech:
             if first < index:
                 found = found.of_type("person")
         first = self.leftmost(first, low, found.type)
-        if found.type == "person" and first < index and self._is_one_of(first, index):
+        if found.type == "person" and is_one_of_many(self.text[self.start(first) : end], self.known):
             found = found.of_type("anonymous")
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
         return Phrase(self.start(first), end, particle, first, index, found)
 
-    def _is_one_of(self, first: int, index: int) -> bool:
-        """증권사의 한 애널리스트, 한 증권사 연구원; 한 교수 may be called so."""
-        if self.tokens[first].word == "한":
-            return 1 < index - first < _NEAR
-        return self.tokens[index - 1].word == "한" and first < index - 1
-
     def _opens(self, index: int) -> bool:
-        """An opening; 이번, 같은 and 지난 before a noun belong to it."""
+        """An opening; 이번, 같은, 지난 and 또 다른 before a noun belong to it."""
         return self.tokens[index].word in self.opening and not self._determines(index)
 
     def _determines(self, index: int) -> bool:
-        """같은 매체, 이번 조사, 지난 시즌: with the noun, not 같은 날, 지난 3일."""
+        """같은 매체, 이번 조사, 지난 시즌, 또 다른 매체: with the noun, not 같은 날, 지난 3일."""
         word = self.tokens[index].word
+        if word == "또":
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].word == "다른"
         return word in ("이번", "같은", "지난") and index + 1 < len(self.tokens) and not self.is_time(index + 1)
 
     def _given_name(self, first: int, low: int) -> int:

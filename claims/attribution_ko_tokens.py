@@ -39,6 +39,7 @@ class Word:
     noun_end: int = -2  # how much of it is content before a noun, and where the cue begins
     noun_cue: int = -1
     body: int = -2  # how much of it is content before a verb
+    noun_in_i: bool = False  # 되풀이라고, 어린이라는: the 이 belongs to the noun
     subject_noun: str | None = None  # the class of the cue noun with a particle of a subject, "" for none
     cue_noun: str | None = None  # … with any particle
     time: int = -1  # questions of :class:`Shapes`
@@ -103,6 +104,9 @@ class Vocabulary:
             found = Word(printed, bare, self.forms.role(bare), gate)
             if found.topic and bare in self.shapes.known.names:
                 found.topic = found.marked = False  # 한은 금통위는
+            copula = bare.rfind("이라")
+            if copula > 0:
+                found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])
             seen[printed] = found
         return found
 

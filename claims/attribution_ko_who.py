@@ -91,7 +91,7 @@ def left(
         return _left_of_quotation(state, low, q)
     if ending == "adnominal" or (ending == "quoted" and not _speaker_follows(state, index)):
         inner = _inner_subject(state, low, q)
-        if inner is not None or ending == "adnominal":
+        if inner is not None or (ending == "adnominal" and not _handed_on(state, index)):
             return inner
     topic = _topic(state, low, q)
     while topic is not None:
@@ -331,6 +331,14 @@ def _inner_subject(state: State, low: int, q: int) -> Phrase | None:
         if phrase is not None and phrase.source.type not in _NEVER:
             return phrase
     return None
+
+
+def _handed_on(state: State, index: int | None) -> bool:
+    """교육부는 …고 설명한 것으로 | 알려졌다, | 협회는 | 전했다: who reports it, if anybody, stands after it."""
+    if index is None or index + 2 >= len(state.tokens) or state.tokens[index + 1].word != "것으로":
+        return False
+    role = state.tokens[index + 2].role
+    return (role is not None and role.passive is not None) or _speaker_follows(state, index)
 
 
 def _speaker_follows(state: State, index: int | None) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "classify",
     "is_body",
     "is_korean",
+    "is_one_of_many",
     "known_of",
     "title_of",
 ]  # fmt: skip
@@ -75,8 +76,10 @@ FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안�
 _ALONE: Final = frozenset(
     ("대통령", "부통령", "총리", "부총리", "주석", "교황", "국왕", "총재", "위원장", "사령관", "대변인", "주지사")
 )
-#: One of many, who is not named: 한 승객.
-_UNNAMED: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
+#: Before who is one of many: 한 승객, 또 다른 교수.
+_ONE: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
+#: A clause before a noun ends so: 회사에 다니는, 공장을 지은.
+_CLAUSE_ENDS: Final = "는은한된던을를"
 #: How nouns of people end: 직원, 참가자, 주민, 학생, 상인, 노조원들.
 _PEOPLE: Final = "원자민생인들"
 _NO_NAME: Final = "협노대사당군부처청원회국차련장계측단점사법료책론품력률액량값집"
@@ -162,6 +165,8 @@ def classify(phrase: str, known: Known) -> Source | None:
     found = _classify(phrase, known)
     if found is not None and found.type == "person" and _SIDE.search(PARENS.sub("", phrase)):
         found = found.of_type("organization")  # 조 전 회장 측
+    elif found is not None and found.type == "person" and is_one_of_many(phrase, known):
+        found = found.of_type("anonymous")
     seen[phrase] = found
     return found
 
@@ -210,10 +215,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         joined = "".join(words[begin:])
         kind = known.nouns.get(joined) or (known.nouns.get(joined[:-1]) if joined.endswith("들") else None)
         if kind is not None:
-            if kind == "person" and not _UNNAMED.isdisjoint(words[:begin]):
-                kind = "anonymous"  # 한 누리꾼, 또 다른 승객
             return Source(kind, None, others)
-    title = title_of(last, known)
+    title = title_of(last[:-1] if last[-1] == "들" and len(last) > 2 else last, known)  # 의원들
     if title is not None and len(last) - len(title) > 3 and last.endswith(known.ends):
         title = None  # 한국지질자원연구원
     if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in _ALONE):
@@ -256,6 +259,27 @@ def _classify(phrase: str, known: Known) -> Source | None:
     ):
         return Source("person", None, others)
     return None
+
+
+def is_one_of_many(person: str, known: Known) -> bool:
+    """증권사의 한 애널리스트, 한 대학 교수, 또 다른 승객: nobody by name.
+
+    Not 한 교수, who may be called so, nor 한 회사에 다니는 김 부장.
+    """
+    words = bare(person).split()
+    last = words[-1]
+    titled = title_of(last, known)
+    if titled == "씨" or (titled is None and last not in known.nouns and is_korean(last, known)):
+        return False
+    for position in range(len(words) - 2, -1, -1):
+        word = words[position]
+        if word in _ONE:
+            row = known.titles.get(titled or "", {}) if word == "한" and position == len(words) - 2 else {}
+            named = row.get("surname", False) and last not in known.nouns
+            return not named or (position > 0 and last not in _ALONE)
+        if word in known.surnames or word[-1] in _CLAUSE_ENDS:
+            return False
+    return False
 
 
 def _may_be_name(word: str, known: Known) -> bool:

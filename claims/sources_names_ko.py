@@ -102,7 +102,7 @@ def undescribed(words: list[str], known: Known) -> list[str]:
             or (word[-1] in "한된던" and len(word) > 2 and not is_korean(word, known))
             or (word[-1] == "인" and (word == "소속인" or _is_role(word[:-1], known)))
             or (word[-2:] == "이자" and _is_role(word[:-2], known))
-            or (position > 1 and _describes(word, words[position - 2]))
+            or (position > 1 and word not in known.foreign and _describes(word, words[position - 2]))
         ):
             return words[position:]
     return words

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import names_of
 from claims.entities import Entities, key
-from claims.sources import OTHERS, OUTLET, PARENS, PRONOUNS, SELF, bare, known_of
+from claims.sources import OTHERS, OUTLET, PARENS, PRONOUNS, SELF, bare, known_of, title_of
 from claims.sources_en import entity
 from claims.sources_names_ko import korean_name, surnames_of, undescribed
 
@@ -135,9 +135,8 @@ class Spelling:
         inner = self.inner
         names = [plain, *inner] if not inner else [PARENS.sub("", printed).strip() + f"({inner[0]})", plain, *inner]
         self.names = [_unprefixed(name, known) for name in names] if self.named is not None else []
-        self.digits = any(
-            mark.isdigit() for mark in plain[plain.rfind(" ", 0, plain.rfind(" ")) + 1 :]
-        )  # of its last words
+        last = plain.split()[-2:]  # 조직원 45명 is no name; 119대응국장 is an office
+        self.digits = any(mark.isdigit() for mark in "".join(last)) and title_of(last[-1], known) is None
         self.person: tuple[str | None, str] | None = None  # the name and the title in it, once it is asked for
 
 
