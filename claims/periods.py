@@ -63,7 +63,14 @@ _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 _OPENING: Final = 16
 #: After so many days a quarter is no longer forecast.
 _LATE: Final = 100
-_EN_APPOSED: Final = re.compile(r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) )(?:[^,.]{0,40} )?$")
+_EN_APPOSED: Final = re.compile(
+    r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) "
+    r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
+)
+#: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
+_EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
+_EN_PAST: Final = ("last ", "past ", "yesterday")
+_TO_COME: Final = frozenset({"planned", "forecast", "possible"})
 _EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
@@ -324,6 +331,10 @@ def _english(
                 later = True  # reported a profit of $3 million on Monday
             if _EN_PART.search(between):
                 later = True
+            if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - _FAR), mention.left):
+                later = True
+            if text[right.start : right.start + 4].lower() == "from" and _EN_FORECAST.match(text, right.end + 1):
+                later = True  # 2.7%, up from the January forecast
             if (
                 not compared
                 and not later
@@ -343,6 +354,8 @@ def _english(
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
             return
+        if mention.factuality in _TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
+            return  # Sales rose 5% last year and the firm plans to cut 300 jobs
         if phrase.first == phrase.last and _EN_DEED.match(between):
             return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
