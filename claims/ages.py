@@ -113,8 +113,11 @@ def age(reader: Reader, index: int) -> Found | None:
 
 #: Behind a name and its number: they are listed in order, or come after somebody else (not 아버지의 뒤를 이어).
 _RANKED: Final = re.compile(r"\)[^.\n]{0,80}?(?:순(?:이었|이다|으로|서)|[이가] (?:그 )?뒤를 (?:이|따|바짝))")
-#: Left of them: what the list ranks by (다승 순위는), or a company before it (NAVER(18)와).
-_RANKING: Final = r"WORDS[은는:] ?[^.\n]{0,30}$|[A-Z]{2,}\(\d{1,3}\)(?:[와과]|[,·]) ?$"
+#: Left of them: what the list ranks by (득점은 김태우(12), …), or a company before it (NAVER(18)와).
+_RANKING: Final = (
+    r"WORDS[은는:] ?(?:[가-힣A-Za-z][가-힣A-Za-z ]{0,11}\(\d{1,3}\)[,·]? ?){0,2}$"
+    r"|[A-Z]{2,}\(\d{1,3}\)(?:[와과]|[,·]) ?$"
+)
 
 
 def _ranked(text: str, start: int, close: int, lexicon: Lexicon) -> bool:

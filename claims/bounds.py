@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims.caps import capped
 from claims.denominators import far_denominator, period_noun
-from claims.edges import Left, Right, denominator_after_noun, look_left, look_right
+from claims.denominators_en import denominator_after_noun
+from claims.edges import Left, Right, look_left, look_right
 from claims.found import Found, Reader
 from claims.patterns import pattern
 from claims.scan import EXACT

@@ -10,20 +10,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claims.denominators import OPENERS, PER_NUMBER, dynamic_per, times_per
+from claims.denominators_en import per_noun, points_back
 from claims.edge_words import left_words, right_words
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
-    from claims.lexicon import Lexicon, Unit
+    from claims.lexicon import Lexicon
 
 __all__ = [
     "Left",
     "Right",
-    "denominator_after_noun",
     "hangul_tail",
     "look_left",
     "look_right",
-    "per_noun",
     "tail_ok",
 ]
 
@@ -213,7 +212,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
             if row is None:
                 break
             if section == "per":
-                if phrase[-4:] in _CALENDAR and _points_back(text, match.end(), lexicon):
+                if phrase[-4:] in _CALENDAR and points_back(text, match.end(), lexicon):
                     break
                 right.per = right.per or row["per"]  # $38 per person per month: the nearer one
             else:
@@ -260,116 +259,6 @@ def _goes_on(text: str, pos: int, lexicon: Lexicon) -> bool:
 _SIGNS: Final = frozenset("$€£¥₩₹")
 #: The ends of year, month, week, day, hour, minute and second: what may also be a point in time (a year ago).
 _CALENDAR: Final = frozenset(["year", "onth", "week", " day", "hour", "nute", "cond"])
-
-
-def _points_back(text: str, pos: int, lexicon: Lexicon) -> bool:
-    """63.3% a year ago, a second time: a point in time or an order, no denominator."""
-    if text[pos : pos + 1] != " ":
-        return False
-    return pattern(lexicon, "per_not.en", r" (?i:WORDS)\b").match(text, pos) is not None
-
-
-_PER: Final = re.compile(r" (?:per|an?) (?:([\d,]{1,12}|million|thousand) )?([a-z]{2,16}(?:[ -][a-z]{2,12}){0,2})")
-
-
-def _denominator(words: str, lexicon: Lexicon) -> tuple[Unit, str] | None:
-    """The unit or counted noun that ``words`` begin with, and its words."""
-    while words:
-        unit = lexicon.units_folded.get(words) or lexicon.units.get(words)
-        if unit is not None and unit.kind in ("count", "measure", "duration", "money"):
-            return unit, words
-        words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
-    return None
-
-
-def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """per bushel, a ticket, per 100,000 people: (denominator, where it ends), by the units and nouns of the lexicon."""
-    match = _PER.match(text, pos)
-    if match is None:
-        return _per_sum(text, pos, lexicon) if text.startswith(" per ", pos) else None
-    number, words = match.groups()
-    start = match.start(2)
-    article = text[pos + 1] == "a"
-    found = _denominator(words, lexicon)
-    while found is None and " " in words and not article:
-        start += words.index(" ") + 1
-        words = words[words.index(" ") + 1 :]
-        found = _denominator(words, lexicon)  # per fully diluted share
-    if found is None:
-        return None if article or number else _any_noun(text, match, lexicon)
-    unit, words = found
-    end = start + len(words)
-    if article:
-        following = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:)")
-        if number or (text[end : end + 1] in " -" and following not in lexicon.sections["function_word"]):
-            return None
-        if unit.kind in ("duration", "money") or words.endswith("s"):
-            return None
-    name = unit.unit if unit.kind != "count" else unit.canonical
-    if name is None or unit.minor_of is not None:
-        return None
-    if number:
-        name = f"{number.replace(',', '').replace('million', '1000000').replace('thousand', '1000')} {name}"
-    return name, end
-
-
-_PER_SUM: Final = re.compile(r" per ([$€£₩¥])([\d,]{1,12})(?![.\d])")
-
-
-def _per_sum(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """$0.79 per $1,000 of assessed value: a sum that an amount is per."""
-    match = _PER_SUM.match(text, pos)
-    unit = lexicon.prefixes.get(match.group(1)) if match is not None else None
-    if match is None or unit is None or unit.unit is None:
-        return None
-    return f"{match.group(2).replace(',', '')} {unit.unit}", match.end()
-
-
-def _any_noun(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[str, int] | None:
-    """$1,200 per violation: a noun that no table knows is its own name, where it surely ends the phrase."""
-    word = match.group(2).split(" ", 1)[0]
-    end = match.start(2) + len(word)
-    stops = lexicon.sections["function_word"]
-    if len(word) < _NOUN or word in stops or word[-2:] in ("ly", "ed") or word[-1] == "s":
-        return None
-    following = text[end : end + 1]
-    if following == " ":
-        rest = text[end + 1 : end + 18].split(" ", 1)[0].rstrip(".,;:)")
-        if rest not in stops:
-            return None
-    elif following and following not in ".,;:)":
-        return None
-    return word, end
-
-
-#: per se, per diem are no nouns; from here on an unknown word is one.
-_NOUN: Final = 5
-
-
-_FAR: Final = re.compile(
-    r" (?:of|in) (?:[A-Za-z][A-Za-z0-9-]{1,15} ){1,3}?(?=(?:per|an?) (?:day|week|month|year|hour|minute|second|share)\b)"
-)
-
-
-#: cases of heart attack or stroke | per 1,000 people
-_FAR_NUMBER: Final = re.compile(
-    r" (?:of|in|from|for|among) (?:[A-Za-z][A-Za-z0-9’'-]{1,15} ){1,6}?(?=per (?:[\d,]{1,12}|million|thousand) [a-z])"
-)
-
-
-def denominator_after_noun(text: str, end: int, lexicon: Lexicon) -> str | None:
-    """1.2 million barrels of crude a day, $3 billion in revenue a year: the denominator behind the noun."""
-    match = _FAR.match(text, end)
-    if match is None:
-        match = _FAR_NUMBER.match(text, end)
-        found = per_noun(text, match.end() - 1, lexicon) if match is not None else None
-        return None if found is None else found[0]
-    words = right_words(lexicon)
-    per = words.latin.match(text, match.end() - 1)
-    if per is None or _points_back(text, per.end(), lexicon):
-        return None
-    row = lexicon.sections["per"].get(per.group(1).lower())
-    return None if row is None else str(row["per"])
 
 
 _NEGATED: Final = re.compile(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안)")

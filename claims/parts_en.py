@@ -26,6 +26,8 @@ _OF: Final = re.compile(
 _OF_NUMBER: Final = re.compile(
     r" of (?:the |its |their |his |her |our |all |those |these )(?:more than |about )?[\d,]{1,12} [a-z]"
 )
+#: a third of a million: a number, and no share
+_OF_POWER: Final = re.compile(r" of an? (?:thousand|million|billion|trillion)\b")
 _AFTER: Final = re.compile(r"[.,;:)]|$| ([a-z]+)")
 _WORD_BEFORE: Final = re.compile(r"([A-Za-z]+) $")
 _IN: Final = re.compile(r" (?:(?:in|out of) (?:every )?|of every )")
@@ -80,6 +82,8 @@ def _whole(text: str, number: Number, name: str, lexicon: Lexicon) -> bool:
         return False
     if _OF_NUMBER.match(text, end):
         return name not in ("quarter",)
+    if _OF_POWER.match(text, end):
+        return False
     of = _OF.match(text, end)
     if of is not None:
         words = [word for word in of.groups() if word]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import guards
 from claims.attached import unit_after
+from claims.denominators_en import SUM
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
 from claims.patterns import firsts
@@ -30,6 +31,9 @@ _WHOLE_KINDS: Final = frozenset(("count", "money"))
 _ONE: Final = Decimal(1)
 _CRORE: Final = 7
 _PER_REACH: Final = 3
+#: Before a million: a third of it, two-fifths of it; a quarter and half of it are read with it.
+_PART_OF: Final = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s? of $")
+_PART_REACH: Final = 12
 _SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
@@ -54,6 +58,10 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             return None
     if number.scaled and number.value == 0:
         reader.refuse(number, "no ten thousands of nothing")  # 1 0만원
+        return None
+    head = max(0, number.start - _PART_REACH)
+    if number.style == "words" and text[number.start] == "a" and _PART_OF.search(text, head, number.start) is not None:
+        reader.refuse(number, "part of so many")  # a third of a million people
         return None
     value, low, high, pos = number.value, number.low, number.high, number.end
     last = index
@@ -216,7 +224,7 @@ _WRITTEN_PER: Final = {"月": "month", "年": "year", "日": "day"}
 _SHORT_TIMES: Final = ("hour", "minute", "second")
 
 
-_DIGITS: Final = re.compile(r"\d[\d,]{0,11}(?![.\d])")
+_SUM: Final = re.compile(SUM)
 
 
 def _over(reader: Reader, item: Found) -> None:
@@ -232,9 +240,9 @@ def _over(reader: Reader, item: Found) -> None:
     below, end = matched
     name = below.unit if below.kind in ("measure", "money", "duration") else below.canonical
     tail = hangul_tail(text, end)
-    sum_below = _DIGITS.match(text, end)
-    if sum_below is not None:  # 3 cents/$100
-        if below.kind == "money" and item.kind == "money":
+    if text[end : end + 1].isdecimal():  # 3 cents/$100
+        sum_below = _SUM.match(text, end)
+        if sum_below is not None and name is not None and below.kind == item.kind == "money":
             item.per, item.end = f"{sum_below.group().replace(',', '')} {name}", sum_below.end()
         return
     if name is None or below.kind not in ("measure", "money", "duration", "count") or not tail_ok(tail, reader.lexicon):
