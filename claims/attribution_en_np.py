@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess, joined
+from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -52,7 +53,7 @@ SETTINGS: Final = frozenset({
 })  # fmt: skip
 _COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
 _COUNTING: Final = re.compile(
-    r" (?:[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|dozens|hundreds|thousands"
+    rf" (?:[\d$€£]|(?:{'|'.join(sorted(EN_WORDS))}|half|dozens|hundreds|thousands"
     r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
 )
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")

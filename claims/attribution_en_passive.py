@@ -11,6 +11,7 @@ from claims.attribution_en_names import guess
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import THAT, WORD, Found, Sentence
+from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -21,8 +22,9 @@ _WHERE: Final = frozenset(
 _ADDED: Final = (", with ", *TURNS)
 _BEING: Final = frozenset({"be", "have"})
 _NUMBER: Final = re.compile(
-    r"(?:(?:[Nn]o|[Ss]ome|[Ss]everal|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens"
-    r"|[Hh]undreds|[Tt]housands|[Mm]ore|[Ff]ewer|[Aa]t least|[Aa] total|[Uu]p to|[Nn]early|[Aa]bout|[Aa]lmost|[Mm]any) |\d)"
+    rf"(?:(?:{'|'.join(sorted(EN_WORDS))}|no|some|several|dozens|hundreds|thousands|more|fewer|at least|a total|up to|nearly"
+    r"|about|almost|many) |\d)",
+    re.IGNORECASE,
 )
 
 __all__ = ["impersonal", "inner_left", "was_told"]

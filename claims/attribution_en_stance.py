@@ -84,7 +84,7 @@ def class_by_words(
     foreign: bool = False,
     whole: bool = True,
 ) -> str | None:
-    """:func:`class_of` where a first look has found a word that may give the class."""
+    """:func:`class_of` where a first look has found a word that may give the class; ``plain``: :func:`bare`."""
     heads = words.stances
     found: set[str] = set()
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(EDGES).lower() in PRONOUNS:
@@ -96,61 +96,13 @@ def class_by_words(
             past = next((at for at in range(index, len(tokens)) if tokens[at][-1] in ",;"), len(tokens))
         if index <= past:
             continue
-        phrases = heads[plain[index]]
-        for rest, cls in phrases:
-            if cls == "opinion" and index and tokens[index - 1] in _DENYING:
-                continue
+        for rest, cls in heads[plain[index]]:
             if rest and (token[-1] in EDGES or tuple(plain[index + 1 : index + 1 + len(rest)]) != rest):
                 continue
-            if (
-                token in ("will", "would")
-                and tokens[index + 2 : index + 3] == ["to"]
-                and tokens[index + 1] in ("have", "need")
-            ):
-                found.add("opinion")  # you will have to live with it
-                continue
-            if token in ("would", "will") and tokens[index + 1 : index + 2] == ["not"]:
-                if tokens[index + 2 : index + 3] and tokens[index + 2].strip(EDGES) in words.acts["would"]["then"]:
-                    continue  # it would not comment further
-            if (
-                token == "would"
-                and plain[index + 1 : index + 2] == ["have"]
-                and _undone(plain[index + 2 : index + 4], words)
-            ):
-                continue  # why he would have shot him
-            if token == "would" and index + 1 < len(tokens):
-                wish = tokens[index + 1].strip(EDGES)
-                if wish in words.sections["liking.en"] or (
-                    wish in words.sections["asking.en"] and tokens[0][0] in '“"'
-                ):
-                    continue  # I would like to, “… and would ask anyone …”
-            if token in _THAN and index and tokens[index - 1] in ("than", "as"):
-                continue  # fell more than expected to 3%
-            if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in _ARTICLES:
-                found.add("possible")  # is likely an undercount
-                continue
-            if cls == "planned" and index and tokens[index - 1] in ("no", "any"):
-                continue  # there are no plans to
-            if (
-                cls == "possible"
-                and token.startswith("possible")
-                and ((index and tokens[index - 1] == "as") or tokens[index + 1 : index + 2] == ["to"])
-            ):
-                continue  # as hard as possible, it is possible to
-            if token in _MODALS and index > 1 and tokens[index - 1] == "who" and tokens[index - 2].isalpha():
-                continue  # a stunt by the unions who could settle this
-            if token == "could" and index + 1 < len(tokens) and _could(tokens, index, words):
-                continue
-            if rest == ("to",) and token == "likely" and index and tokens[index - 1] in _COMPARING:
-                continue  # were 30% more likely to develop it
-            if rest == ("to",) and cls == "forecast" and token == "going":  # we are not going to negotiate
-                cls = _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
-            elif whole and token == "estimated" and index > 1 and tokens[index - 1] not in BE:
-                continue  # one figure of many: bananas with an estimated value of $3 million
-            elif (cls == "forecast" and not rest) or token == "set":
-                cls = cls if foreign else _shall(token.strip(EDGES).lower(), tokens, index, words, own, cls)
-            found.add(cls)
-            break
+            given = _given(tokens, plain, index, rest, cls, words, own, foreign, whole)
+            if given is not None:
+                found.add(given)
+                break
     if "seen" in tokens and _seen(tokens):
         found.add("forecast")
     if (not found or found == {"asserted"}) and judged(content, tokens, plain, words):
@@ -166,6 +118,69 @@ def class_by_words(
                 return "opinion"  # he did not think it would rain
             return cls
     return None
+
+
+def _given(
+    tokens: list[str],
+    plain: list[str],
+    index: int,
+    rest: tuple[str, ...],
+    cls: str,
+    words: Words,
+    own: bool,
+    foreign: bool,
+    whole: bool,
+) -> str | None:
+    """The class that a stance (the word at ``index`` and ``rest``) gives where it stands; None where it gives none there."""
+    token = tokens[index]
+    if token in ("will", "would") and tokens[index + 1 : index + 3] in (["have", "to"], ["need", "to"]):
+        return "opinion"  # you will have to live with it
+    if _gives_none(tokens, plain, index, rest, cls, words, whole):
+        return None
+    if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in _ARTICLES:
+        return "possible"  # is likely an undercount
+    if rest == ("to",) and cls == "forecast" and token == "going":  # we are not going to negotiate
+        return _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
+    if not foreign and ((cls == "forecast" and not rest) or token == "set"):
+        return _shall(token.strip(EDGES).lower(), tokens, index, words, own, cls)
+    return cls
+
+
+def _gives_none(
+    tokens: list[str], plain: list[str], index: int, rest: tuple[str, ...], cls: str, words: Words, whole: bool
+) -> bool:
+    """Whether the words beside a stance take its class away: there are no plans to, it would not comment."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else ""
+    after = plain[index + 1] if index + 1 < len(plain) else ""
+    if cls == "opinion" and before in _DENYING:
+        return True
+    if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
+        if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
+            return True  # it would not comment further
+    if token == "would":
+        if after == "have" and _undone(plain[index + 2 : index + 4], words):
+            return True  # why he would have shot him
+        if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
+            return True  # I would like to, “… and would ask anyone …”
+    if token in _THAN and before in ("than", "as"):
+        return True  # fell more than expected to 3%
+    if cls == "planned" and before in ("no", "any"):
+        return True  # there are no plans to
+    if (
+        cls == "possible"
+        and token.startswith("possible")
+        and (before == "as" or tokens[index + 1 : index + 2] == ["to"])
+    ):
+        return True  # as hard as possible, it is possible to
+    if token in _MODALS and before == "who" and index > 1 and tokens[index - 2].isalpha():
+        return True  # a stunt by the unions who could settle this
+    if token == "could" and after and _could(tokens, index, words):
+        return True
+    if rest == ("to",) and token == "likely" and before in _COMPARING:
+        return True  # were 30% more likely to develop it
+    # one figure of many: bananas with an estimated value of $3 million
+    return whole and token == "estimated" and index > 1 and before not in BE
 
 
 def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, words: Words, found: set[str]) -> bool:

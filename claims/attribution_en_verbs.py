@@ -16,16 +16,14 @@ from claims.attribution_en_post import closes, inverted, post
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
 from claims.attribution_en_subject import agrees, clear, main_subject, shared_subject
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence
+from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = ["verb"]
 
-_NUMERALS: Final = frozenset({
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens",
-    "hundreds", "thousands",
-})  # fmt: skip
+_NUMERALS: Final = EN_WORDS | {"dozens", "hundreds", "thousands"}
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _LEADING: Final = frozenset({("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average")})
