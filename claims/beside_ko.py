@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.records import Alias, Mention, Span
     from claims.subjects_ko_words import Words
 
-__all__ = ["REACH", "TIE", "Beside", "Sentence", "deed_of", "left_of", "moves", "right_of"]
+__all__ = ["REACH", "TIE", "Beside", "Sentence", "deed_of", "left_of", "moves", "right_of", "verb_at"]
 
 REACH: Final = 400  # how far from a number its clause is followed, in characters
 #: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
@@ -26,21 +26,18 @@ _TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜�
 _REACHING: Final = frozenset("달이육가넘웃밑상")
 _HANGUL: Final = re.compile(r"[가-힣]")
 _PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])")
-_MOVING: Final = (
-    "줄", "늘리", "늘렸", "감축", "감소", "올리", "올렸", "올린", "인상", "인하", "내린", "내렸", "낮추", "낮췄", "높", "늘린",
-    "줄인", "깎",
-)  # fmt: skip
+_DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
 _SPACED: Final = ("명", "인", "곳", "개", "건", "가구")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
-#: What stuff is measured in.
-#: Last syllables of nouns before 인 that make it a copula.
 _TOPIC_ENDS: Final = ("은 ", "는 ", "이 ", "가 ")
 _RATIO: Final = re.compile(
     r" ?(?:가량|정도|수준|이상|안팎)?(?:을|를) (?:넘|웃돌|밑돌|돌파|차지)|에 (?:달|이르|육박|그치|그쳤|불과|못)"
 )
+#: Last syllables of nouns before 인 that make it a copula.
 _COPULAS: Final = frozenset("점명원자수율액위치전모")
+#: What stuff is measured in.
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
@@ -180,16 +177,19 @@ def _moved(sentence: Sentence, mention: Mention, stem: str) -> bool:
     """… 40% 줄인다, 40%가량 감축: whether an object stands before a change of it."""
     words = sentence.words
     return (
-        moves(sentence.text, mention.end)
-        and stem not in words.no_owner
-        and stem not in words.pronouns
-        and words.nouny(stem)
+        moves(sentence, mention.end) and stem not in words.no_owner and stem not in words.pronouns and words.nouny(stem)
     )
 
 
-def moves(text: str, end: int) -> bool:
+def verb_at(text: str, end: int) -> int:
+    """Where the verb right of a number may begin, over the words of degree between: 40%가량 | 감축, 2%나 더 | 올랐다."""
+    match = _DEGREES.match(text, end)
+    return end if match is None else match.end()
+
+
+def moves(sentence: Sentence, end: int) -> bool:
     """40% 줄인다, 40%가량 감축: whether the verb right of a number changes something."""
-    return text[end : end + 8].lstrip(" 가량정도이상넘게나더씩").startswith(_MOVING)
+    return sentence.text.startswith(sentence.words.changes_by, verb_at(sentence.text, end))
 
 
 def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:

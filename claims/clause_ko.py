@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_words import Words
 
-__all__ = ["AMOUNTS", "done_to", "subject_of", "wanted"]
+__all__ = ["AMOUNTS", "VERDICTS", "done_to", "subject_of", "wanted"]
 
+#: What somebody does who comes to a figure: 3조원으로 전망했다, 140억원으로 집계했다.
+VERDICTS: Final = "내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보"
 #: The number stands in somebody's report, or in somebody's forecast.
 _FRAME: Final = re.compile(
     r"[다라자냐요로](?:[”’\"']?(?:고 |며[ ,]|면서[ ,])|는 (?:것이다|게|설명|입장|분석|전망|주장|관측|보도|의견|지적|우려"
     r"|소문|요구|목소리|비판|해석|평가|진단|시각|얘기|제안)"
-    r"| (?:각각 )?(?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)(?:봤|했|하|한|고 ))"
+    rf"| (?:각각 )?(?:{VERDICTS})(?:봤|했|하|한|고 ))"
 )
 _RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
@@ -209,7 +211,7 @@ def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: 
     if len(word) < 2 or not words.nouny(word) or words.is_time(word):
         return False
     if mention.kind in _RATED:
-        return not moves(text, mention.end)
+        return not moves(sentence, mention.end)
     return mention.kind in ("money", "measure") and particle in ("을", "를")
 
 

@@ -34,7 +34,10 @@ _DEPENDENT: Final = (
 
 
 class Candidate:
-    """A noun phrase with a particle: where it starts, where its last word does, and what it is."""
+    """A noun phrase with a particle: where it starts, where its last word does, and what it is.
+
+    ``place`` is a place in 에서는; ``known`` is False of a phrase in 도 that the document does not name elsewhere.
+    """
 
     __slots__ = ("end", "head", "known", "measure", "particle", "place", "start")
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
 from claims.periods_ko import Phrase, Times, times_of
-from claims.times_ko import Context
+from claims.times_ko import LATE, Context
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_MONTH: Final = date(2001, 2, 1) - date(2001, 1, 1)
+_MONTH: Final = timedelta(days=31)
 _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
-_REACH: Final = 300  # … and to the verb that it belongs to
 _FAR: Final = 120  # characters from a phrase to its number
+_REACH: Final = 300  # … and from a number to the verb that it belongs to
+_NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
+_SINCE: Final = 40  # … from "since" to the phrase
 _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
     r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
@@ -36,11 +38,11 @@ _EN_CLAUSE: Final = re.compile(
     r"|, (?:citing|according to|quoting|compared|versus) | (?:while|whereas|although|because|that|and said|said|but) "
     r"|[.!?] | [-–—]+ |—"
 )
-#: A predicate of its own, and a clause of what came before: will begin in May and is expected, on Monday after its drug helped.
+#: A predicate of its own: will begin in May and is expected to cost.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 _EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
-_SINCE: Final = 40
+#: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
 _EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
 #: Who reports on a day: its figures are not that day's.
 _EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
@@ -57,12 +59,9 @@ _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)
 _JOINED: Final = re.compile(r"와 |과 |, |·")
 _GOING_ON: Final = ("고", "며")
 _SUBJECT: Final = re.compile(r"[은는이가도] ")
-_NEAR: Final = 40
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
-#: After so many days a quarter is no longer forecast.
-_LATE: Final = 100
 _EN_APPOSED: Final = re.compile(
     r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) "
     r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
@@ -229,7 +228,7 @@ def _is_coming(text: str, mention: Mention, phrase: Phrase, ahead: calendars.Spa
         return False
     days = ahead[1] - ahead[0] < _MONTH
     if not days or ahead[0].day == 1:
-        if factuality == "planned" or (factuality == "forecast" and (today - last).days > _LATE):
+        if factuality == "planned" or (factuality == "forecast" and (today - last).days > LATE):
             return True
     if not days or ahead[0] - today >= today - last:
         return False

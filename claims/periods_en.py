@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from claims import calendars
 from claims.calendars import Span
 from claims.periods_ko import Phrase
-from claims.times_ko import BEGUN
+from claims.times_ko import BEGUN, LATE
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,7 +22,6 @@ _MONTH_NAMES: Final = (
     "December",
 )  # fmt: skip
 _MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
-_LATE: Final = 100  # after so many days a quarter is no longer forecast
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _NUMBERS: Final = {
@@ -74,6 +73,8 @@ _LEAD: Final = re.compile(
 )
 _CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
+#: What ends before from where the amount is counted from a time: up 12% from 2024.
+_AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
 _NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
 
@@ -158,9 +159,6 @@ def _named(text: str, low: int, lead: re.Match[str]) -> bool:
     return bool(before) and before[-1][:1].isupper()
 
 
-_AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
-
-
 def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str]) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
@@ -220,7 +218,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
         elif g["wd"] and not g["wt"]:
             ahead = _resolve(g, today, ahead=True)
-        elif (g["ord"] or g["q"]) and not (g["ot"] or g["ot2"]) and (today - last).days > _LATE:
+        elif (g["ord"] or g["q"]) and not (g["ot"] or g["ot2"]) and (today - last).days > LATE:
             ahead = _coming(g, today)
     return Phrase(begin, end, first, last, "at", ahead)
 

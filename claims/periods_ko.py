@@ -192,14 +192,14 @@ class Times:
             whole = match(text, start, high)
             if whole is None:
                 continue
-            phrase = self._phrase(text, whole, today, context, found, low)
+            phrase = self._phrase(text, whole, today, context, found)
             if phrase is not None:
                 done = phrase.end
                 found.append(phrase)
         return _ranges(text, found)
 
     def _phrase(
-        self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase], low: int
+        self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase]
     ) -> Phrase | None:
         start, end = whole.span()
         g = whole.groupdict()
@@ -249,7 +249,7 @@ class Times:
             nth = _NTH.index(week.group("nth")) + 1
             span = calendars.week_of(span[0].year, span[0].month, nth) if span is not None else None
         elif tail.end() > end:
-            span, end = self._tail(text, tail, span, today, end)
+            span, end = self._tail(tail, span, today, end)
         first, last = span if span is not None else (None, None)
         ending = (tail.group("end") or "").strip() if week is None else ""
         lasting = self._span.match(text, end) if ending == "부터" and span is not None else None
@@ -290,9 +290,7 @@ class Times:
         after = self._after.match(text, pos)
         return after is not None and after.group("against") is not None
 
-    def _tail(
-        self, text: str, tail: re.Match[str], span: Span | None, today: date | None, end: int
-    ) -> tuple[Span | None, int]:
+    def _tail(self, tail: re.Match[str], span: Span | None, today: date | None, end: int) -> tuple[Span | None, int]:
         """말, 초, 누적, 들어 after a phrase: its end, its start, from the first of the year, up to the day."""
         edge = tail.group("edge")
         if edge:

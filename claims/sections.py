@@ -102,6 +102,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "override": FLAG,
     },
     "no_owner.ko": {"ends": FLAG},
+    "change.ko": {"by": FLAG},
     "changed.ko": {},
     "moving.ko": {},
     "earning.ko": {},

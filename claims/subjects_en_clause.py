@@ -18,30 +18,19 @@ _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "st
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
-_HALTS: Final = CLAUSE | frozenset(_RELATIVE) | _BESIDE
+_HALTS: Final = CLAUSE | _RELATIVE | _BESIDE
 _WITH_VERB: Final = AUX | _SCARCELY
 _ENDED: Final = frozenset(";”")
 _PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
 _FAR_OFF: Final = 10  # words between a verb and the number of what its subject measures
 _CAUSES: Final = frozenset(("due", "thanks", "owing"))
-_CONTRACTED: Final = frozenset(
-    f"{word}{mark}{end}"
-    for word, ends in (
-        ("it", "s"),
-        ("that", "s"),
-        ("there", "s"),
-        ("he", "s"),
-        ("she", "s"),
-        ("they", "re"),
-        ("we", "re"),
-    )
-    for mark in "’'"
-    for end in (ends,)
-)
+_CONTRACTED: Final = frozenset({
+    "it’s", "it's", "that’s", "that's", "there’s", "there's", "he’s", "he's", "she’s", "she's", "they’re", "they're",
+    "we’re", "we're",
+})  # fmt: skip
 _GOALS: Final = ("to", "at")
-
-_CLOSING: Final = frozenset({"ended", "ending"})
+_CLOSING: Final = frozenset(("ended", "ending"))
 
 
 def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
@@ -97,7 +86,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return read_phrase(clause, opens, index - 1, {"level": True}, kind, measure)
     if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         if (
-            not possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS
+            not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS
         ):  # settled Friday's trade, finished the day
             moved = _object(clause, index + 1, stop - 1)
             return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
@@ -110,12 +99,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if fined is not None:
             return fined, None  # Regulators fined the bank $25 million
     if row.get("of") and folded[index - 1] not in AUX and "of" in folded[index + 2 : index + 7]:
-        blamed = _object(clause, index + 1, folded.index("of", index + 2))
-        return (
-            (None, None)
-            if blamed is None
-            else read_phrase(clause, index + 1, folded.index("of", index + 2), {}, kind, measure)
-        )
+        of = folded.index("of", index + 2)
+        if _object(clause, index + 1, of) is None:
+            return None, None
+        return read_phrase(clause, index + 1, of, {}, kind, measure)  # accused the firms of dumping
     if row.get("level") and folded[:3] == ["the", "number", "of"] and kind != "money":
         ends = (at for at in range(3, index) if folded[at] in _HALTS or folded[at] in AUX)
         return None, clause.slice(1, next(ends, index))  # The number of drugs that were axed after trials rose
@@ -196,7 +183,7 @@ def _is_inside(clause: Clause, begin: int) -> bool:
     return clause.words.suffix(bare[max(0, opener - 3) : opener]) > 0
 
 
-def possessive_time(word: str) -> bool:
+def _possessive_time(word: str) -> bool:
     """Friday's, yesterday’s."""
     return word.endswith(("’s", "'s")) and word[:-2] in TIMES
 

@@ -33,8 +33,8 @@ TRIM: Final = ',;:.()“”"‘'
 AUX: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
-    "often", "sometimes", "usually", "always",
-    "currently", "later", "once", "never", "ever", "just", "only", "even", "since", "has’", "n’t", "having",
+    "often", "sometimes", "usually", "always", "currently", "later", "once", "never", "ever", "just", "only", "even",
+    "since", "has’", "n’t", "having",
 })  # fmt: skip
 NAMED: Final = frozenset({
     "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
@@ -60,9 +60,8 @@ TIMES: Final = frozenset({
 })  # fmt: skip
 WORD: Final = re.compile(r"\S+")
 PRONOUNS: Final = frozenset({
-    "here",
-    "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what", "some",
-    "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
+    "here", "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what",
+    "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
 #: What is left of a phrase that names nobody.
 NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either"}

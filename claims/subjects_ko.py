@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import done_to, subject_of, wanted
+from claims.clause_ko import VERDICTS, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_series import FAR, RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
@@ -32,9 +32,7 @@ _PENAL: Final = frozenset(("duration", "money"))
 _NEAR: Final = 80  # how far from a number its measure is looked for once more
 _PARTS: Final = frozenset("권형급용제판식")
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
-_JUDGED: Final = re.compile(
-    r" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보)"
-)
+_JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _TOPICS: Final = ("이", "가", "은", "는")
@@ -274,7 +272,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         measure = deed_of(sentence, mention)
     if measure is None and before is not None and subject == before.subject and mention.kind in RATES:
         gap = text[before.end : mention.left]
-        if gap.startswith(("으로 ", "로 ")) and "," not in gap and changes(text, mention):
+        if gap.startswith(("으로 ", "로 ")) and "," not in gap and changes(sentence, mention):
             measure = before.measure
     if mention.kind == "duration" and measure is None:
         return

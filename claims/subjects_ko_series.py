@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import TIE, Sentence, deed_of
+from claims.beside_ko import TIE, Sentence, deed_of, verb_at
 from claims.clause_ko import AMOUNTS
 
 if TYPE_CHECKING:
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FAR", "RATES", "changes", "goes_on", "inherit", "one_by_one", "runs_of", "to_next"]
 
-_CHANGE: Final = (
-    "늘", "증가", "감소", "줄", "인상", "인하", "낮", "높", "깎", "상승", "하락", "급증", "급감", "오르",
-    "올", "내", "뛰", "떨어", "확대", "축소",
-)  # fmt: skip
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
@@ -109,7 +105,7 @@ def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     gap = text[before.end : mention.left]
     if gap[:2] not in ("을 ", "를 ") or not gap.endswith(("대비 ", "보다 ")) or len(gap) > FAR:
         return False
-    if gap[2:].split(" ", 1)[0] not in sentence.words.earning or not changes(text, mention):
+    if gap[2:].split(" ", 1)[0] not in sentence.words.earning or not changes(sentence, mention):
         return False
     mention.subject, mention.measure = before.subject, before.measure
     return True
@@ -137,5 +133,6 @@ def inherit(text: str, before: Mention, mention: Mention) -> bool:
     return False
 
 
-def changes(text: str, mention: Mention) -> bool:
-    return text[mention.end : mention.end + 8].lstrip(" 가량정도이상넘게나").startswith(_CHANGE)
+def changes(sentence: Sentence, mention: Mention) -> bool:
+    """25% 증가했다, 3%나 올랐다: whether the number is that of a change."""
+    return sentence.text.startswith(sentence.words.changes, verb_at(sentence.text, mention.end))

@@ -99,8 +99,8 @@ class Words:
         "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating",
         "_stripped", "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining",
-        "bearers", "changed", "counting", "describing", "earning", "ending", "light", "modifiers", "moving", "no_owner",
-        "place", "portions", "pronouns", "sizes", "titles",
+        "bearers", "changed", "changes", "changes_by", "counting", "describing", "earning", "ending", "light", "modifiers",
+        "moving", "no_owner", "place", "portions", "pronouns", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -158,6 +158,8 @@ class Words:
         self.earning = frozenset(sections["earning.ko"])
         self.moving = frozenset(sections["moving.ko"])
         self.changed = frozenset(sections["changed.ko"])
+        self.changes = tuple(sections["change.ko"])
+        self.changes_by = tuple(word for word, row in sections["change.ko"].items() if row.get("by"))
         self._doer_ends = tuple(sections["doer_end.ko"])
 
     def measure(self, word: str) -> str | None:

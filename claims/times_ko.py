@@ -10,7 +10,7 @@ from claims import calendars
 from claims.calendars import Span
 
 __all__ = [
-    "BEGUN", "REACH", "Context", "Groups", "ahead_of", "bare", "days_of", "edge_of", "feast", "in_month", "key_of",
+    "BEGUN", "LATE", "REACH", "Context", "Groups", "ahead_of", "bare", "days_of", "edge_of", "feast", "in_month", "key_of",
     "led", "library", "part_of", "remember", "season",
 ]  # fmt: skip
 
@@ -18,6 +18,8 @@ __all__ = [
 REACH: Final = 300
 #: A bare half is the running one once so many days of it are over.
 BEGUN: Final = 100
+#: After so many days a quarter is no longer forecast.
+LATE: Final = 100
 #: The named groups of a match.
 Groups = dict[str, str | None]
 
