@@ -23,6 +23,7 @@ from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import verb
 from claims.attribution_ko_who import topic_of
 from claims.records import Report
+from claims.sentences import sentences
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import Draft
@@ -212,30 +213,24 @@ def _inside(state: State, low: int, high: int) -> None:
     """What a quotation reports itself: “…진척될 것으로 전망됐지만 …”, “국토부는 3조원이 든다고 보고했다”."""
     text, known = state.text, state.known
     quoted = any(start < high and low < end for item in state.found for start, end in item.content)
-    while low < high:
-        stop = low
-        while 0 <= stop < high:  # a sentence of it
-            stop = text.find(" ", stop + 1, high)
-            if stop > 0 and text[stop - 1] in ".?!":
-                break
-        stop = high if stop < 0 else stop
-        sentence = Sentence(text, low, stop, [], known)
-        if sentence.gate & STRONG:
-            inner = State(text, sentence, known)
-            for index in sentence.cues[:_TRIES]:
-                role = inner.tokens[index].role
-                assert role is not None
-                form = role.passive
-                if form is not None and form.row["class"] in _PASSIVES:
-                    passive(inner, index, form, form.row)
-                elif quoted and (role.according or role.cue is not None):
-                    _step(inner, index, role)
-            for report in inner.found:
-                if report.source is None and report.rule != "attribution.ko.passive":
-                    continue
-                report.index += 10_000
-                state.found.append(report)
-        low = stop + 1
+    for begin, stop in sentences(text[low:high], [(0, high - low)], []):
+        sentence = Sentence(text, low + begin, low + stop, [], known)
+        if not sentence.gate & STRONG:
+            continue
+        inner = State(text, sentence, known)
+        for index in sentence.cues[:_TRIES]:
+            role = inner.tokens[index].role
+            assert role is not None
+            form = role.passive
+            if form is not None and form.row["class"] in _PASSIVES:
+                passive(inner, index, form, form.row)
+            elif quoted and (role.according or role.cue is not None):
+                _step(inner, index, role)
+        for report in inner.found:
+            if report.source is None and report.rule != "attribution.ko.passive":
+                continue
+            report.index += 10_000
+            state.found.append(report)
 
 
 #: Impersonal passives that report something inside a quotation.

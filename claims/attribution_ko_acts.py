@@ -1,4 +1,4 @@
-"""Who acts says why: 검찰은 증거인멸 우려가 있다며 영장을 청구했다; and any verb after a quotation may report it.
+"""Reports without a verb of saying: 검찰은 우려가 있다며 영장을 청구했다 (who acts says why), “…”고 한발 물러섰다.
 
 Only a body gives its reasons so; a person may just think them.
 """
@@ -78,7 +78,7 @@ def _named_class(state: State, first: int) -> str:
 
 
 def unclaimed(state: State) -> None:
-    """“…”고 한발 물러섰다: named_after a direct quotation any verb that closes the clause reports it."""
+    """“…”고 한발 물러섰다: after a direct quotation any verb that closes the clause reports it."""
     tokens = state.tokens
     claimed = {high for item in state.found for _, high in item.content}
     for q, token in enumerate(tokens[:-1]):

@@ -259,8 +259,6 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return base
     if stated in ("estimated", "forecast", "possible") and base not in ("opinion",):
         return stated
-    if base == "opinion" and kind == "document" and state.text.startswith("규정", item.cue[0][0]):
-        base = "asserted"  # 헌법은 …고 규정한다
     if base == "opinion":
         return stated if stated in ("forecast", "estimated", "possible") else "opinion"
     if base == "possible":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
+    "THUS",
     "after_half",
     "content_start",
     "contrast_start",
@@ -75,37 +76,30 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
                 if following.startswith(_HALF_DAY) and (following not in _HALF_DAY or clock):
                     break  # 6일 오전 8시 기준, 13일 밤부터: a time of what is said
         first += 1
-        if first < stop and tokens[first].word in (_SPEAKING if token.word in _THUS else _ON_THIS.get(token.word, ())):
+        if first < stop and (
+            tokens[first].word in _ON_THIS.get(token.word, ()) or (token.word in THUS and _says_on(tokens[first]))
+        ):
             first += 1
     return first
 
 
-_THUS: Final = ("이렇게", "이같이", "이처럼", "같이")
+#: 이렇게 말했다: what was said stands elsewhere.
+THUS: Final = ("이렇게", "이같이", "이처럼", "같이")
 _ON_THIS: Final = {"이에": ("대해", "대해서", "대해서는", "대하여", "관해", "관련해")}
-#: 기자들을 만나 이렇게 | 말하며.
-_SPEAKING: Final = ("말하며", "말하면서", "밝히며", "밝히면서", "전하며", "강조하며")
+
+
+def _says_on(word: Word) -> bool:
+    """이렇게 | 말하며: a verb of saying that goes on."""
+    return word.cue is not None and word.word.endswith(("며", "면서"))
+
+
 #: After 3일 these make it a span of time.
 _SPANS: Final = frozenset(
     (
-        "안에",
-        "안으로",
-        "내",
-        "내에",
-        "이내",
-        "이내에",
-        "동안",
-        "만에",
-        "연속",
-        "넘게",
-        "이상",
-        "정도",
-        "가량",
-        "남짓",
-        "전에",
-        "뒤에",
-        "후에",
+        "안에", "안으로", "내", "내에", "이내", "이내에", "동안", "만에", "연속", "넘게", "이상", "정도", "가량", "남짓",
+        "전에", "뒤에", "후에",
     )
-)
+)  # fmt: skip
 #: What a word may be before a content: 또, 그러나; the day on which it was said; 지난 before such a day.
 _LEADS: Final = 1
 _DAY: Final = 2

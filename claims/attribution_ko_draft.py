@@ -41,9 +41,6 @@ _SAID: Final = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|�
 QUOTED_TO: Final = re.compile(r"[”’\"'」』)]으?로$")
 NOUN: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _TO: Final = re.compile(r"(?:으로|로)$")
-_ABOUT_TO: Final = frozenset(
-    ("안팎으로", "수준으로", "정도로", "내외로", "가량으로", "선으로", "규모로", "전후로", "이상으로", "이하로")
-)
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
@@ -229,6 +226,13 @@ def _tail_ending(word: str) -> str:
 _IN_SUCH_WORDS: Final = frozenset(("취지로", "식으로", "요지로", "내용으로", "뜻으로", "의미로"))
 
 
+def _rounds(state: State, word: str) -> bool:
+    """3조원 | 안팎으로 | 본다, 3% 이상으로, 5억원 규모로: what stands between an amount and the verb."""
+    noun = word.removesuffix("로").removesuffix("으")
+    sections = state.lexicon.sections
+    return noun in sections["hedge"] or noun in sections["bound"] or noun in ("선", "규모")
+
+
 def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None:
     """The nearest quotative left of a cue, before another cue: its word and its kind (go, while, geot, to)."""
     tokens = state.tokens
@@ -248,7 +252,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             next_to = q == index - 1 or (q == index - 2 and tokens[index - 1].word in ADVERBS)  # 2.0%로 각각 예상했다
             if next_to and len(word) > 1 and word[0] not in "“‘" and word[-2:] != "발로":  # 서울발로
                 if not near or tokens[index].word[0] in "보본봤":
-                    about = word in _ABOUT_TO and q and tokens[q - 1].word[-1:] not in "을를"  # 3조원 안팎으로 본다
+                    about = q and _rounds(state, word) and tokens[q - 1].word[-1:] not in "을를"
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
                     return (q, "to") if counted else None
         handing = hands_on(token)
@@ -263,25 +267,27 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
     return None
 
 
-_NOMINALISED: Final = re.compile(
-    r"(?:[있없했됐었았였겠졌났섰갔왔냈렸켰쳤꼈]음|[가-힣]{2}임|(?:필요|부족|가능|불가피|중요|유효|심각)함)을$"
-)
-_MERE_NOUNS: Final = (
-    "책임을", "모임을", "선임을", "취임을", "부임을", "사임을", "해임을", "퇴임을", "신임을", "위임을", "전임을",
-    "담임을", "역임을", "재임을", "유임을", "연임을", "게임을", "타임을", "레임을", "직임을", "쓰임을", "속임을",
-)  # fmt: skip
+_NOMINALISED: Final = re.compile(r"(?:[있없했됐었았였겠졌났섰갔왔냈렸켰쳤꼈]음|[가-힣]{2}[임함])을$")
+
+
+def _object_right_before(state: State, index: int) -> int:
+    """Where the object in 을 of a cue stands, right before it or before one adverb; -1 without one."""
+    for q in range(index - 1, max(state.edge, index - 2) - 1, -1):
+        token = state.tokens[q]
+        if token.tail:
+            return -1
+        if token.word[-1] == "을":
+            return q if q > state.edge and q not in state.used else -1
+    return -1
 
 
 def nominalised(state: State, index: int) -> tuple[int, str] | None:
     """책임이 있음을 | 인정했다, 결정적 요소임을 | 거듭 | 강조했다: a clause as the object of the cue."""
-    for q in range(index - 1, max(state.edge, index - 2) - 1, -1):
-        word = state.tokens[q].word
-        if state.tokens[q].tail:
-            return None
-        if word[-1] == "을" and _NOMINALISED.search(word) is not None:
-            mere = q <= state.edge or q in state.used or word.endswith(_MERE_NOUNS)
-            return None if mere else (q, "eum")
-    return None
+    q = _object_right_before(state, index)
+    word = state.tokens[q].word if q >= 0 else ""
+    if _NOMINALISED.search(word) is None or word.endswith(state.forms.nouns_in_m):
+        return None
+    return q, "eum"
 
 
 _L: Final = 8
@@ -289,14 +295,11 @@ _L: Final = 8
 
 def demanded(state: State, index: int) -> tuple[int, str] | None:
     """예산을 줄일 것을 | 권고했다, “펼쳐줄 것”을 | 거듭 | 당부했다: what shall be done, as the object right before the cue."""
-    for q in range(index - 1, max(state.edge, index - 2) - 1, -1):
-        token = state.tokens[q]
-        if token.tail:
-            return None
-        if token.word[-1] == "을" and q > state.edge and q not in state.used:
-            printed = state.text[state.start(0) : state.start(q) + token.size - 1].rstrip("”\"’'")
-            return (q, "eum") if printed.endswith(" 것") and final_of(printed[-3]) == _L else None
-    return None
+    q = _object_right_before(state, index)
+    if q < 0:
+        return None
+    printed = state.text[state.start(0) : state.start(q) + state.tokens[q].size - 1].rstrip("”\"’'")
+    return (q, "eum") if printed.endswith(" 것") and final_of(printed[-3]) == _L else None
 
 
 def ends_clause(state: State, q: int) -> bool:

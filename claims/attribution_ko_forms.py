@@ -175,6 +175,7 @@ class Forms:
         "achieved",
         "bare",
         "by_itself",
+        "caught",
         "copula",
         "cue",
         "does",
@@ -182,6 +183,7 @@ class Forms:
         "happens",
         "no_condition",
         "no_conditions",
+        "nouns_in_m",
         "passive",
         "phrase",
         "plan",
@@ -219,6 +221,8 @@ class Forms:
         conditions = sections["no_condition.ko"]
         self.no_condition = frozenset(word for word, row in conditions.items() if row.get("whole"))
         self.no_conditions = tuple(word for word, row in conditions.items() if not row.get("whole"))
+        self.caught = tuple(sections["caught.ko"])
+        self.nouns_in_m = tuple(noun + "을" for noun in sections["noun_in_m.ko"])
         self.plan = Endings([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
 
     def learn(self, first: str) -> None:

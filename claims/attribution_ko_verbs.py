@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_content import (
+    THUS,
     after_half,
     content_start,
     earlier_half,
@@ -55,16 +56,16 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if form.stem == "하" and ending == "adnominal":
         return
     spot = quotative(state, first, near=weak or head is not None)
-    if spot is None and form.stem in _STATES_THAT and head is None and ending in ("final", "going", "quoted"):
-        spot = nominalised(state, index)
-    if spot is None and form.stem in _DEMANDS and head is None and ending in ("final", "going", "quoted"):
-        spot = demanded(state, index)
+    if spot is None and head is None and ending in ("final", "going", "quoted"):
+        spot = (
+            nominalised(state, index) if row.get("clause") else demanded(state, index) if row.get("demands") else None
+        )
     if spot is None:
         if (
             row["class"] != "denied"
             and index
             and head is None
-            and tokens[index - 1].word in _THUS
+            and tokens[index - 1].word in THUS
             and _thus(state, index, cue_end, ending, row)
         ):
             return
@@ -136,6 +137,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
     if row.get("fact") and is_over(state.text[begin:end]):
         report.base = "asserted"  # “보증금이 올랐다”고 토로했다
+    elif row.get("law") and source is not None and source.source.type == "document":
+        report.base = "asserted"  # 헌법은 …고 규정한다
     said = source
     if source is not None and ending == "going" and source.source.type in ("institution", "organization"):
         said = offender(state, index, source)
@@ -171,18 +174,6 @@ def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
             state.spoke = source
 
 
-#: 책임이 있음을 인정했다: verbs that take a nominal clause.
-_STATES_THAT: Final = frozenset(
-    (
-        "강조하", "밝히", "인정하", "시인하", "시사하", "고백하", "경고하", "예고하", "암시하", "재확인하",
-        "토로하", "실토하", "지적하",
-        "공언하", "자인하", "내비치",
-    )
-)  # fmt: skip
-#: 줄일 것을 요구했다: what others shall do.
-_DEMANDS: Final = frozenset(
-    ("당부하", "요구하", "촉구하", "요청하", "주문하", "지시하", "명령하", "권고하", "제안하", "건의하", "호소하")
-)
 #: A digit that is no date, year or serial.
 _AMOUNT: Final = re.compile(
     r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)"
@@ -204,7 +195,6 @@ def _while_class(base: str, word: str) -> str:
 _FEELING: Final = frozenset(
     ("우려", "불만", "분통", "울분", "유감", "비판", "아쉬움", "날", "입", "쓴소리", "불만감", "실망감", "의구심")
 )
-_THUS: Final = ("이렇게", "이같이", "이처럼", "같이")
 
 
 def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:

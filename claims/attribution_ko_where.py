@@ -82,11 +82,6 @@ def _says_there(source: Source, particle: str) -> bool:
     return particle not in ("에서", "에는") or source.type not in ("organization", "institution", "person", "news_org")
 
 
-_CAUGHT: Final = (
-    "검거", "체포", "구속", "입건", "적발", "고발", "기소", "송치", "붙잡", "파면", "해임", "징계", "재판에", "수배",
-)  # fmt: skip
-
-
 def _described_by(state: State, spot: int) -> bool:
     """22억원을 | 빼앗은: a verb before a noun; 조직원 only ends like one."""
     kind = state.speech.shapes.verb(state.tokens[spot])
@@ -96,8 +91,9 @@ def _described_by(state: State, spot: int) -> bool:
 def offender(state: State, index: int, source: Phrase) -> Phrase | None:
     """경찰은 유포하겠다고 협박해 돈을 빼앗은 | 조직원을 | 검거했다: who is caught had said it, not the ``source``."""
     tokens = state.tokens
+    caught = state.forms.caught
     for position in range(index + 2, len(tokens)):
-        if not tokens[position].word.startswith(_CAUGHT):
+        if not tokens[position].word.startswith(caught):
             continue
         at = position - 1
         while at > index + 1 and tokens[at].word[-1:] not in "을를":

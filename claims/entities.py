@@ -22,9 +22,8 @@ class Entities:
         self.order: list[Alias] = []
         self.latest: dict[str, Alias] = {}
         self.last: Alias | None = None
-        self.genders: dict[
-            str, tuple[int, str]
-        ] = {}  # by canonical name: for how many names it was worked out, and he or she
+        #: By canonical name: for how many names it was worked out, and he or she.
+        self.genders: dict[str, tuple[int, str]] = {}
         self.persons: list[Alias] = []  # in the order in which they were last named
 
     def add(self, canonical: str, kind: str, names: list[str]) -> Alias:

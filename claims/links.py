@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.conversions import Pair, beside, check, identity, pairs_of, short, size_of, stated
 from claims.intervals import last_digit, printed_ratio
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from claims.lexicon import Lexicon
     from claims.records import Mention, Page
 
@@ -52,9 +53,14 @@ def join(
 # ---------------------------------------------------------------- equivalents of other kinds
 
 
-@cache
-def _no_offset() -> frozenset[str]:
-    return frozenset(("degC", "degF"))
+def _per_unit(mention: Mention, size: Decimal, canonical: Decimal) -> Fraction:
+    """How much of the canonical unit a difference of one unit is; a degree has another zero in each scale."""
+    if mention.unit in _DEGREES:
+        return Fraction(5, 9) if mention.unit == "degF" else Fraction(1)
+    return abs(Fraction(canonical) / Fraction(size))
+
+
+_DEGREES: Final = ("degC", "degF")
 
 
 def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[dict[str, Any]]:
@@ -71,23 +77,15 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
         one, other = size_of(first), size_of(second)
         if not one or not other or first.canonical is None or second.canonical is None:
             continue
-        scale = Fraction(1)
-        if second.unit == "degF":
-            scale = Fraction(5, 9)
-        elif second.unit not in _no_offset():
-            scale = abs(Fraction(second.canonical) / Fraction(other))
+        own, scale = _per_unit(first, one, first.canonical), _per_unit(second, other, second.canonical)
         slack = last_digit(other) * scale * (1 if second.approximate or first.approximate else Fraction(1, 2))
-        gap = abs(Fraction(first.canonical) - Fraction(second.canonical))
-        degrees = {first.unit, second.unit} == {"degC", "degF"}
-        own = Fraction(5, 9) if first.unit == "degF" else Fraction(1)
-        if first.unit not in _no_offset():
-            own = abs(Fraction(first.canonical) / Fraction(one))
         slack += last_digit(one) * own / 2  # both ends are rounded: 28,000 kph (17,500 mph)
+        gap = abs(Fraction(first.canonical) - Fraction(second.canonical))
+        degrees = first.unit in _DEGREES
         if (
             degrees and gap > slack
         ):  # warming of 1.5 degrees Celsius (2.7 degrees Fahrenheit): a difference, with no zero
-            gap = min(gap, abs(Fraction(one) - Fraction(other) * Fraction(5, 9))) if second.unit == "degF" else gap
-            gap = min(gap, abs(Fraction(one) * Fraction(5, 9) - Fraction(other))) if first.unit == "degF" else gap
+            gap = min(gap, abs(Fraction(one) * own - Fraction(other) * scale))
         near = gap <= slack or (not degrees and gap <= abs(Fraction(first.canonical)) / 200)
         verdict = "consistent" if near else "inconsistent"
         if verdict == "inconsistent" and "troy_ounce" in (first.unit, second.unit):
@@ -108,7 +106,7 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
             one_text, other_text = page.text[first.start : first.end], page.text[second.start : second.end]
             factor = max(abs(first.canonical), abs(second.canonical)) / min(abs(first.canonical), abs(second.canonical))
             off = f"a factor of {short(Fraction(factor))}"
-            if second.unit in ("degC", "degF"):
+            if degrees:
                 off = f"{short(abs(gap / scale))} {second.unit}"
             message = f"{one_text} and {other_text} are not the same {first.canonical_unit}: off by {off}"
             warnings.append(

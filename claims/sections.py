@@ -130,7 +130,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": LIST, "media": FLAG, "object": FLAG, "weak": FLAG, "judges": FLAG,
-        "fact": FLAG, "to": FLAG, "public": FLAG, "override": FLAG,
+        "fact": FLAG, "to": FLAG, "public": FLAG, "clause": FLAG, "demands": FLAG, "law": FLAG, "override": FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": LIST, "present": LIST, "judges": FLAG, "override": FLAG},
     "passive.ko": {
@@ -147,6 +147,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "state_verb.ko": {"achieved": FLAG},
     "happens.ko": {},
     "no_condition.ko": {"whole": FLAG},
+    "noun_in_m.ko": {},
+    "caught.ko": {},
     "conversion": {},
     "country.ko": {"state": FLAG},
     "time.ko": {

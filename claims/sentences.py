@@ -15,6 +15,7 @@ _FINAL_MARKS: Final = ".?!…。"
 _FINAL: Final = frozenset(_FINAL_MARKS)
 _CLOSERS: Final = "”’\"'」』)]）"
 _BULLET: Final = re.compile(r"[ \t]*(?:[-•·▲△▶■□◆◇○●※*]|\d{1,2}[.)])[ \t]")
+#: A paragraph is so many times as long as its headline.
 _WIDER: Final = 2
 #: A line this short is a heading, not a hard-wrapped line.
 _SHORT_LINE: Final = 25
@@ -361,10 +362,8 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
             if _QUOTED_ON.match(text, end):
                 return False
     if text[mark] == "." and "가" <= text[mark - 1] <= "힣" and text[mark - 2 : mark - 1] != ".":
-        first = text[stop : stop + 2].lstrip()[
-            :1
-        ]  # 말했다. 이어: no abbreviation ends in Hangul, and no small letter follows
-        if "가" <= first <= "힣":
+        # 말했다. 이어: no abbreviation ends in Hangul, and no small letter follows.
+        if "가" <= text[stop : stop + 2].lstrip()[:1] <= "힣":
             return True
     after = text[stop : stop + 40].lstrip()
     if not after:

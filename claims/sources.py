@@ -100,6 +100,7 @@ class Known:
         "bodies",
         "ends",
         "foreign",
+        "kin",
         "names",
         "nouns",
         "orgs",
@@ -129,6 +130,7 @@ class Known:
         self.bodies = tuple(end for end, row in sections["source_end.ko"].items() if row.get("type") == "institution")
         self.surnames = frozenset(sections["surname"])
         self.places = frozenset(sections["place.ko"])
+        self.kin = frozenset(sections["kin.ko"])
         self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])
         self.states = frozenset(name for name, row in sections["country.ko"].items() if row.get("state"))

@@ -46,7 +46,7 @@ def korean_name(words: list[str], known: Known) -> str | None:
     if len(front) > 2 and front[0] in ("이", "그", "해당", "같은"):
         front = front[2:]  # 이 회사 박정우 대표
     for position in range(len(front) - 1, -1, -1):
-        if front[position] in known.titles or front[position] in ("부인", "아내", "남편", "장남", "차남", "장녀"):
+        if front[position] in known.titles or front[position] in known.kin:
             if position + 1 < len(front) <= position + 3 and position > 1 and not is_body(front[position + 1], known):
                 return " ".join(front[position + 1 :])  # 젤렌스키 대통령 부인 올레나 젤렌스카 여사
             break
