@@ -68,13 +68,17 @@ def acted(state: State) -> None:
         state.found.append(report)
 
 
-def _named_class(state: State, first: int) -> str:
-    """불만을 터뜨렸다, 우려를 나타냈다: the noun of the cue says how."""
-    word = state.tokens[first].word
-    row = state.lexicon.sections["cue_noun.ko"].get(word[:-1]) if word[-1:] in "을를" else None
-    if row is None and word[-2:] in ("감을", "심을"):
-        return "opinion"
-    return str(row["class"]) if row is not None and row["class"] in ("opinion", "forecast", "possible") else "asserted"
+def _named_class(state: State, first: int, last: int) -> str:
+    """불만을 터뜨렸다, 깊은 우려를 나타냈다: the noun of the cue says how."""
+    nouns = state.lexicon.sections["cue_noun.ko"]
+    for index in range(first, last):
+        word = state.tokens[index].word
+        row = nouns.get(word[:-1]) if word[-1:] in "을를" else None
+        if row is not None and row["class"] in ("opinion", "forecast", "possible"):
+            return str(row["class"])
+        if row is None and word[-2:] in ("감을", "심을"):
+            return "opinion"
+    return "asserted"
 
 
 def unclaimed(state: State) -> None:
@@ -125,10 +129,10 @@ def unclaimed(state: State) -> None:
                 cue = list(item.cue)  # “A”이라며 “B”는 글을 게재했다
         printed = state.text[state.start(first) : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
-        base = "denied" if denied else _named_class(state, first)
+        base = "denied" if denied else _named_class(state, first, last)
         half = earlier_half(state, state.edge, q, source)
         if half is not None and half[0][1] not in claimed:
-            other = Draft(list(cue), [half[0]], "asserted", "attribution.ko.quoted", last)
+            other = Draft(list(cue), [half[0]], "asserted" if denied else base, "attribution.ko.quoted", last)
             other.source, other.direct = source, half[1]
             state.found.append(other)
         report = Draft(cue, [quote], base, "attribution.ko.quoted", last)

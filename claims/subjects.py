@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claims.lexicon import Lexicon
-    from claims.records import Alias, Mention, Page, Report
+    from claims.records import Alias, Mention, Page, Report, Span
 
 __all__ = ["attach"]
 
@@ -55,7 +55,7 @@ def attach(
     _without_later(text, mentions, only, aliases)
     _without_sources(mentions, reports)
     _without_speakers(text, mentions, reports)
-    _without_deniers(text, mentions, reports)
+    _without_tellers(text, mentions, reports)
     if language != "en" and "겠다" in text:
         _speakers(text, mentions, reports, aliases)
 
@@ -111,22 +111,34 @@ def _without_speakers(text: str, mentions: list[Mention], reports: Sequence[Repo
                     mention.subject = None
 
 
-def _without_deniers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
-    """김 대표는 매출이 10% 줄었다는 보도를 부인했다: a person who denies a report need not be in it; charges are his own."""
-    denials: dict[int, Report] = {}
+def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
+    """노조는 임금을 7% 올리라고 요구했다, 김 대표는 매출이 줄었다는 보도를 부인했다: who orders or denies it does not do it.
+
+    A company's denial is about itself, and charges are somebody's own.
+    """
+    others: dict[int, Report] = {}
     for number, report in enumerate(reports):
-        if report.rule != "attribution.ko.object" or report.cls != "denied" or report.source is None:
+        if report.source is None or not report.rule.startswith("attribution.ko"):
             continue
-        if report.type != "organization" and not text.startswith(_CHARGES, report.content[-1][1] - 2):
-            denials[number if report.target is None else report.target] = report
-    if not denials:
+        if report.rule == "attribution.ko.object" and report.cls == "denied":
+            if report.type != "organization" and not text.startswith(_CHARGES, report.content[-1][1] - 2):
+                others[number if report.target is None else report.target] = report
+        elif report.cls == "opinion" and _orders(text, report.content[-1]):
+            others[number] = report
+    if not others:
         return
     for mention in mentions:
-        denial = None if mention.attribution is None else denials.get(mention.attribution)
-        if denial is not None and denial.source is not None:
-            low, high = denial.source
-            if mention.subject in (text[low:high], denial.canonical):
+        other = None if mention.attribution is None else others.get(mention.attribution)
+        if other is not None and other.source is not None:
+            low, high = other.source
+            if mention.subject in (text[low:high], other.canonical):
                 mention.subject = None
+
+
+def _orders(text: str, content: Span) -> bool:
+    """올리라 | 고, 줄일 것 | 을: a content that ends as an order; the 라 of 것이라고 is no content."""
+    body = text[content[0] : content[1]].rstrip("”’\"'")
+    return body[-1:] == "라" or (body.endswith(" 것") and text.startswith("을", content[1]))
 
 
 def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report], aliases: list[Alias]) -> None:
