@@ -147,10 +147,11 @@ def _shipped_tables() -> dict[str, Any]:
 
 
 def _digest(files: list[Path]) -> str:
-    """Of the words, of their sections and of this module, which merges them."""
+    """Of the words, of their sections, of this module, which merges them, and of the rules that make their singulars."""
     digest = hashlib.sha256()
     here = Path(__file__)
-    for path in [*files, here.with_name("lexicon.py"), here.with_name("sections.py")]:
+    modules = [here.with_name(name) for name in ("lexicon.py", "sections.py", "plurals_en.py")]
+    for path in [*files, *modules]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -257,105 +258,118 @@ def _merge(into: _Sections, new: _Sections, *, shipped: bool) -> None:
 # ---------------------------------------------------------------- the unit tables
 
 
-def _tables(sections: _Sections) -> dict[str, Any]:
-    units: dict[str, Row] = {}
-    folded: dict[str, Row] = {}
-    prefixes: dict[str, Row] = {}
+class _Surfaces:
+    """Surface to row, for what stands right of a number (as printed, or an English word in lower case) and left of it."""
 
-    def add(table: dict[str, Row], surface: str, row: Row, override: bool = False) -> None:
-        if surface in table and not override:
-            if table[surface][:8] == row[:8]:
-                return
-            raise LexiconError(
-                f"{surface!r} stands twice: {table[surface][8]} and {row[8]}; remove one or add override = true"
-            )
-        table[surface] = row
+    __slots__ = ("folded", "prefixes", "units")
 
-    def latin(surface: str, row: Row, override: bool = False) -> None:
+    def __init__(self) -> None:
+        self.units: dict[str, Row] = {}
+        self.folded: dict[str, Row] = {}
+        self.prefixes: dict[str, Row] = {}
+
+    def right(self, surface: str, row: Row, override: bool) -> None:
+        _put(self.units, surface, row, override)
+
+    def latin(self, surface: str, row: Row, override: bool) -> None:
         own = (*row[:7], (*row[7], "latin"), row[8], surface)
-        add(folded, surface.lower(), own, override)
+        _put(self.folded, surface.lower(), own, override)
 
-    for code, row in sections["currency"].items():
-        flags = tuple(row.get("flags", ()))
-        major: Row = ("money", code, "1", code, "1", "0", None, flags, row["where"], None)
-        override = bool(row.get("override"))
-        codes = [code] if row.get("code", True) else []
-        for surface in [*row.get("ko", []), *row.get("symbol", []), *codes]:
-            add(units, surface, major, override)
-        for surface in row.get("en", []):
-            latin(surface, major, override)
-        for surface in [*row.get("before", []), *row.get("symbol", []), *codes]:
-            add(prefixes, surface, major, override)
-        for surface in row.get("minor", []):
-            minor: Row = (
-                "money",
-                code,
-                row.get("minor_factor", "0.01"),
-                code,
-                "1",
-                "0",
-                code,
-                flags,
-                row["where"],
-                None,
-            )
-            if surface.isascii() and len(surface) > 2:
-                latin(surface, minor, override)
-            else:
-                add(units, surface, minor, override)
-    for key, row in sections["currency_family"].items():
-        family: Row = ("money", None, "1", None, "1", "0", None, (), row["where"], None)
-        for surface in row.get("ko", []):
-            add(units, surface, family)
-        for surface in row.get("en", []):
-            latin(surface, family)
-        _ = key
-    for name, row in _expanded(sections):
-        dimension = sections["dimension"].get(row["dimension"])
-        if dimension is None:
-            raise LexiconError(
-                f"{row['where']}: unknown dimension {row['dimension']!r}{_hint(row['dimension'], sections['dimension'])}"
-            )
-        symbol = row.get("unit", name)
-        entry: Row = (
-            row.get("kind", "measure"), symbol, row.get("factor", "1"), dimension["canonical"], row.get("scale", "1"),
-            row.get("offset", "0"), None, tuple(row.get("flags", ())), row["where"], None,
+    def left(self, surface: str, row: Row, override: bool) -> None:
+        _put(self.prefixes, surface, row, override)
+
+
+def _put(table: dict[str, Row], surface: str, row: Row, override: bool) -> None:
+    known = table.get(surface)
+    if known is not None and not override:
+        if known[:8] == row[:8]:
+            return
+        raise LexiconError(f"{surface!r} stands twice: {known[8]} and {row[8]}; remove one or add override = true")
+    table[surface] = row
+
+
+def _row(
+    entry: dict[str, Any],
+    kind: str,
+    name: str | None,
+    canonical: str | None,
+    *,
+    factor: str = "1",
+    scale: str = "1",
+    offset: str = "0",
+    minor: str | None = None,
+) -> Row:
+    flags = tuple(entry.get("flags", ()))
+    return kind, name, factor, canonical, scale, offset, minor, flags, entry["where"], None
+
+
+def _tables(sections: _Sections) -> dict[str, Any]:
+    """What the snapshot keeps: the units by their surfaces, and every section as it is."""
+    surfaces = _Surfaces()
+    for code, entry in sections["currency"].items():
+        _add_currency(surfaces, code, entry)
+    for entry in sections["currency_family"].values():
+        row = _row(entry, "money", None, None)
+        _add(surfaces, entry.get("ko", []), entry.get("en", []), row, entry)
+    for name, entry in _expanded(sections):
+        row = _row(
+            entry, entry.get("kind", "measure"), entry.get("unit", name), _canonical(sections, entry),
+            factor=entry.get("factor", "1"), scale=entry.get("scale", "1"), offset=entry.get("offset", "0"),
         )  # fmt: skip
-        override = bool(row.get("override"))
-        for surface in [*row.get("ko", []), *row.get("symbol", [])]:
-            add(units, surface, entry, override)
-        for surface in row.get("en", []):
-            latin(surface, entry, override)
-    for surface, row in sections["special"].items():
-        entry = (
-            row["kind"], row["unit"], row.get("factor", "1"), row.get("canonical", "1"), "1", "0", None,
-            tuple(row.get("flags", ())), row["where"], None,
-        )  # fmt: skip
-        if surface.isascii() and surface.replace(" ", "").replace("-", "").isalpha() and len(surface) > 2:
-            latin(surface, entry, bool(row.get("override")))
-        else:
-            add(units, surface, entry, bool(row.get("override")))
-    for surface, row in sections["counter"].items():
-        kind = row.get("kind", "count")
+        _add(surfaces, [*entry.get("ko", []), *entry.get("symbol", [])], entry.get("en", []), row, entry)
+    for surface, entry in sections["special"].items():
+        row = _row(entry, entry["kind"], entry["unit"], entry.get("canonical", "1"), factor=entry.get("factor", "1"))
+        english = surface.isascii() and surface.replace(" ", "").replace("-", "").isalpha() and len(surface) > 2
+        _add(surfaces, [] if english else [surface], [surface] if english else [], row, entry)
+    for surface, entry in sections["counter"].items():
+        kind = entry.get("kind", "count")
         name = {"rank": "rank", "age": "year", "multiple": "1", "points": "point"}.get(kind, surface)
-        entry = (
-            kind, name, row.get("factor", "1"), row["class"], "1", "0", None, tuple(row.get("flags", ())), row["where"], None,
-        )  # fmt: skip
-        add(units, surface, entry, bool(row.get("override")))
-    for surface, row in sections["counter.en"].items():
-        one = row.get("one") or singular(surface)
-        entry = ("count", one, "1", row["class"], "1", "0", None, ("latin",), row["where"], surface)
-        add(folded, surface.lower(), entry, bool(row.get("override")))
+        row = _row(entry, kind, name, entry["class"], factor=entry.get("factor", "1"))
+        _add(surfaces, [surface], [], row, entry)
+    for surface, entry in sections["counter.en"].items():
+        row = _row(entry, "count", entry.get("one") or singular(surface), entry["class"])
+        _add(surfaces, [], [surface], row, entry)
     lengths: dict[str, set[int]] = {}
-    for surface in units:
+    for surface in surfaces.units:
         lengths.setdefault(surface[0], set()).add(len(surface))
     return {
-        "units": units,
-        "folded": folded,
-        "prefixes": prefixes,
+        "units": surfaces.units,
+        "folded": surfaces.folded,
+        "prefixes": surfaces.prefixes,
         "lengths": {first: sorted(group, reverse=True) for first, group in sorted(lengths.items())},
         "sections": sections,
     }
+
+
+def _add(surfaces: _Surfaces, printed: list[str], english: list[str], row: Row, entry: dict[str, Any]) -> None:
+    override = bool(entry.get("override"))
+    for surface in printed:
+        surfaces.right(surface, row, override)
+    for surface in english:
+        surfaces.latin(surface, row, override)
+
+
+def _add_currency(surfaces: _Surfaces, code: str, entry: dict[str, Any]) -> None:
+    """Its names, signs and code right of a number; signs and code left of one; its cents (센트, pence)."""
+    row = _row(entry, "money", code, code)
+    marks = [*entry.get("symbol", []), *([code] if entry.get("code", True) else [])]
+    _add(surfaces, [*entry.get("ko", []), *marks], entry.get("en", []), row, entry)
+    for surface in [*entry.get("before", []), *marks]:
+        surfaces.left(surface, row, bool(entry.get("override")))
+    minor = _row(entry, "money", code, code, factor=entry.get("minor_factor", "0.01"), minor=code)
+    for surface in entry.get("minor", []):
+        english = surface.isascii() and len(surface) > 2
+        _add(surfaces, [] if english else [surface], [surface] if english else [], minor, entry)
+
+
+def _canonical(sections: _Sections, entry: dict[str, Any]) -> str:
+    known = sections["dimension"]
+    dimension = known.get(entry["dimension"])
+    if dimension is None:
+        raise LexiconError(
+            f"{entry['where']}: unknown dimension {entry['dimension']!r}{_hint(entry['dimension'], known)}"
+        )
+    return str(dimension["canonical"])
 
 
 def _expanded(sections: _Sections) -> list[tuple[str, dict[str, Any]]]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-__all__ = ["FLAG", "GUARDS", "LIST", "SECTIONS", "TEXT", "WHOLE"]
+__all__ = [
+    "CLASSES", "FLAG", "GRAINS", "GUARDS", "KINDS", "LIST", "RELATIONS", "SECTIONS", "SIDES", "SOURCE_TYPES", "TEXT", "WHOLE",
+]  # fmt: skip
 
 KINDS: Final = (
     "money", "measure", "percent", "percentage_point", "count", "multiple", "points", "rank", "age", "duration", "ratio",
@@ -21,9 +23,13 @@ SOURCE_TYPES: Final = (
     "news_org", "news_collective", "person", "anonymous", "organization", "institution", "document", "market",
     "industry", "experts", "insiders", "news_report", "unattributed",
 )  # fmt: skip
+SIDES: Final = ("left", "right")
 
-TEXT, FLAG, WHOLE, LIST = "text", "true or false", "a whole number", "a list of texts"
-SIDE: Final = ("left", "right")
+#: What a field holds when it is none of the choices above, in the words of the complaint.
+TEXT: Final = "text"
+FLAG: Final = "true or false"
+WHOLE: Final = "a whole number"
+LIST: Final = "a list of texts"
 
 #: Sections of plain words beside a number (data/guards.toml, guards.en.toml).
 GUARDS: Final = (
@@ -56,7 +62,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "prefix": {"power!": WHOLE, "ko": TEXT, "symbol": TEXT, "en": TEXT},
     "unit": {
         "dimension!": TEXT, "scale": TEXT, "offset": TEXT, "unit": TEXT, "kind": KINDS, "factor": TEXT, "ko": LIST,
-        "en": LIST, "symbol": LIST, "prefixes": LIST, "flags": LIST, "pint": TEXT, "override": FLAG,
+        "en": LIST, "symbol": LIST, "prefixes": LIST, "flags": LIST, "override": FLAG,
     },
     "currency": {
         "ko": LIST, "en": LIST, "symbol": LIST, "before": LIST, "minor": LIST, "minor_factor": TEXT, "code": FLAG,
@@ -67,9 +73,9 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "counter": {"class!": TEXT, "kind": KINDS, "factor": TEXT, "flags": LIST, "override": FLAG},
     "counter.en": {"class!": TEXT, "one": TEXT, "override": FLAG},
     "special": {"kind!": KINDS, "unit!": TEXT, "factor": TEXT, "canonical": TEXT, "flags": LIST, "override": FLAG},
-    "hedge": {"side!": SIDE, "relation": RELATIONS},
+    "hedge": {"side!": SIDES, "relation": RELATIONS},
     "concerning.en": {"hearer": FLAG, "article": FLAG},
-    "bound": {"side!": SIDE, "relation!": RELATIONS, "place": FLAG},
+    "bound": {"side!": SIDES, "relation!": RELATIONS, "place": FLAG},
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": FLAG},
     "superlative": {},
     "tail": {},
@@ -86,7 +92,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "level.en": {"at": FLAG, "alone": FLAG},
     "weight": {},
     "heat": {},
-    "per": {"side!": SIDE, "per!": TEXT},
+    "per": {"side!": SIDES, "per!": TEXT},
     "scale": {"power!": WHOLE, "money": FLAG},
     "neutral": {},
     "numeral_range": {"low!": WHOLE, "high!": WHOLE},
@@ -216,11 +222,11 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "institution": {"ko": LIST, "en": LIST, "weak": LIST, "override": FLAG},
     "person.ko": {"given": FLAG, "override": FLAG},
     "title.ko": {"surname": FLAG, "speaker": FLAG, "override": FLAG},
-    "title.en": {"speaker": FLAG, "override": FLAG},
+    "title.en": {"override": FLAG},
     "official.en": {},
     "crowd.en": {},
     "he.en": {},
     "she.en": {},
-    "source_noun.ko": {"type!": SOURCE_TYPES, "needs": FLAG, "override": FLAG},
+    "source_noun.ko": {"type!": SOURCE_TYPES, "override": FLAG},
     "source_noun.en": {"type!": SOURCE_TYPES, "needs": FLAG, "many": FLAG, "override": FLAG},
 }  # fmt: skip
