@@ -20,7 +20,6 @@ from setuptools.command.build_py import build_py
 PLAIN = (
     "__init__",
     "__main__",
-    "cli",
     "display",
     "errors",
     "html",
@@ -35,7 +34,7 @@ PLAIN = (
 )
 #: The half of the compiled modules that reads who says it and of what: a library of its own.
 SAID_PREFIXES = ("attribution", "certainty", "clause", "noun_phrase", "sources", "subjects")
-PLAIN_PREFIXES = ("gold", "json", "pytest_", "rates")
+PLAIN_PREFIXES = ("cli", "gold", "json", "pytest_", "rates")
 
 
 def hot_modules() -> list[str]:

@@ -13,15 +13,12 @@ from claims.errors import ClaimsError, InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from typing import IO, Any
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
     from claims.lexicon import Lexicon
-    from claims.model import Document
 
 __all__ = ["main"]
-
-_LINES = (".jsonl", ".ndjson")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -149,43 +146,42 @@ class _Version(argparse.Action):
 # ---------------------------------------------------------------- extract
 
 
-class _Item:
-    """One document to read, or the complaint that stands in its place."""
-
-    __slots__ = ("batch", "complaint", "fields", "label", "source")
-
-    def __init__(self, label: str, source: str | bytes = b"", *, batch: bool = False, complaint: str = "") -> None:
-        self.label = label
-        self.source = source
-        self.batch = batch
-        self.complaint = complaint
-        self.fields: dict[str, Any] = {}
-
-
 def _extract(args: argparse.Namespace) -> int:
-    date = _day("--date", args.date) if args.date is not None else None
     import gc
 
     gc.disable()  # until the first document is written: what start-up makes, stays
+    try:
+        return _extract_all(args)
+    finally:
+        gc.freeze()  # nor need it look at all of that again when the process ends
+        gc.enable()
+
+
+def _extract_all(args: argparse.Namespace) -> int:
+    import gc
+
+    from claims.cli_documents import items
+    from claims.cli_output import WRITERS, summary
     from claims.pipeline import records
     from claims.wire import check
 
+    date = _day(args.date)
     options: dict[str, Any] = {
         "lexicon": _lexicon(args.lexicon),
         "currency": args.currency and args.currency.upper(),
         "rates": args.rates,
     }
-    writer = {"json": _JsonWriter, "jsonl": _Writer, "csv": _CsvWriter}[args.format](args)
+    writer = WRITERS[args.format](args.output, text=not args.no_text, many=len(args.files) > 1)
     code = 0
     try:
-        for item in _items(args.files or ["-"]):
+        for item in items(args.files or ["-"]):
             if item.complaint:
                 code = _complain(f"{item.label}: {item.complaint}")
                 continue
             own = {"id": item.fields.get("id"), "url": item.fields.get("url")}
+            own["lang"] = item.fields.get("lang") or args.lang
+            own["date"] = item.fields.get("date") or date
             try:
-                own["lang"] = item.fields.get("lang") or args.lang
-                own["date"] = _day("date", item.fields["date"]) if item.fields.get("date") else date
                 found = records(item.source, **own, **options)
             except InputError as error:
                 message = str(error)
@@ -201,11 +197,9 @@ def _extract(args: argparse.Namespace) -> int:
             writer.add(document, item.batch)
             gc.enable()
             if args.summary:
-                _summary(item.label, document)
+                summary(item.label, document)
         writer.close(failed=bool(code))
     finally:
-        gc.freeze()  # nor need it look at all of that again when the process ends
-        gc.enable()
         writer.release()
     return code
 
@@ -218,234 +212,20 @@ def _lexicon(files: list[str]) -> Lexicon | None:
     return Lexicon.load(extra=files)
 
 
-def _day(where: str, text: str) -> str:
-    """``text`` when it is a calendar date as YYYY-MM-DD; raises ``InputError`` otherwise."""
-    from datetime import date
+def _day(given: str | None) -> str | None:
+    """``--date``, if it is a calendar date."""
+    from claims.reader import check_date
 
-    shaped = len(text) == 10 and text.isascii() and text[4] == text[7] == "-"
-    try:
-        if shaped:
-            return date.fromisoformat(text).isoformat()
-    except ValueError:
-        pass
-    fault = "no such day" if shaped and text.replace("-", "").isdigit() else "not a date"
-    raise InputError(f"{where} {text}: {fault}; give a calendar date as YYYY-MM-DD, such as 2026-02-01")
-
-
-def _items(paths: list[str]) -> Iterator[_Item]:
-    """The documents of the named files; what cannot be read comes as an item with a complaint."""
-    for path in paths:
-        label = "<stdin>" if path == "-" else path
-        try:
-            if path == "-":
-                yield from _of_stream(label, sys.stdin.buffer, None)
-            else:
-                with open(path, "rb") as stream:
-                    yield from _of_stream(label, stream, os.path.basename(path))
-        except IsADirectoryError:
-            yield _Item(label, complaint="is a directory; name the files in it")
-        except FileNotFoundError:
-            yield _Item(label, complaint="no such file; give a text, HTML or JSONL file, or - for standard input")
-        except PermissionError:
-            yield _Item(label, complaint="may not be read; check its permissions")
-        except OSError as error:
-            yield _Item(label, complaint=f"cannot be read: {error.strerror or error}")
-
-
-def _of_stream(label: str, stream: IO[bytes], name: str | None) -> Iterator[_Item]:
-    first = stream.readline()
-    if label.lower().endswith(_LINES) or _is_record(first):
-        number = 0
-        for number, line in enumerate(_chain(first, stream), 1):
-            if line.strip(b" \t\r\n\xef\xbb\xbf"):
-                yield _record(f"{label}:{number}", line)
-        return
-    item = _Item(label, first + stream.read())
-    item.fields["id"] = name
-    yield item
-
-
-def _chain(first: bytes, rest: IO[bytes]) -> Iterator[bytes]:
-    if first:
-        yield first
-        yield from rest
-
-
-def _is_record(line: bytes) -> bool:
-    """Whether a stream without a telling name holds JSON lines: its first line is an object with a text."""
-    if not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        return False
-    import json
-
-    try:
-        data = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(data, dict) and "text" in data
-
-
-def _record(label: str, line: bytes) -> _Item:
-    """A line of JSONL: {"text": …} and, if wanted, "id", "lang", "date" and "url"."""
-    import json
-
-    item = _Item(label, batch=True)
-    try:
-        data = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        item.complaint = "is not UTF-8; save the file as UTF-8"
-        return item
-    except (ValueError, RecursionError) as error:
-        item.complaint = f'is not JSON ({error}); each line is an object such as {{"id": "1", "text": "…"}}'
-        return item
-    text = data.get("text") if isinstance(data, dict) else None
-    if not isinstance(text, str):
-        item.complaint = 'has no "text"; each line is an object such as {"id": "1", "text": "…"}'
-        return item
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        item.complaint = f'"text" holds half a surrogate pair at position {error.start}; write the whole character'
-        return item
-    item.source = text
-    item.fields = {"id": label}
-    for key in ("id", "lang", "date", "url"):
-        value = data.get(key)
-        if key == "id" and isinstance(value, int):
-            value = str(value)
-        if value is not None and not isinstance(value, str):
-            item.complaint = f'"{key}" is {type(value).__name__}; give text or leave it out'
-        elif key == "lang" and value not in (None, "ko", "en"):
-            item.complaint = f'"lang" is {value!r}; it is "ko" or "en", or leave it out'
-        elif value is not None:
-            item.fields[key] = value
-    return item
-
-
-class _Writer:
-    """Writes documents as they come; the file is opened with the first one, so a failed run leaves no empty file."""
-
-    def __init__(self, args: argparse.Namespace) -> None:
-        self.path: str | None = args.output
-        self.text = not args.no_text
-        self.file: IO[str] | None = None
-
-    def write(self, text: str) -> None:
-        if self.path is None:
-            sys.stdout.write(text)
-            return
-        try:
-            if self.file is None:
-                self.file = open(self.path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by release()
-            self.file.write(text)
-        except OSError as error:
-            raise InputError(f"{self.path}: cannot be written: {error.strerror}; name another file with -o") from None
-
-    def add(self, document: Any, batch: bool) -> None:
-        """Write a ``Document``, or (as JSON) what ``claims.wire`` has checked."""
-        self.write(document.to_json(text=self.text) + "\n")
-
-    def close(self, *, failed: bool) -> None:
-        """End the output; ``failed`` when some document could not be read."""
-        if not failed:
-            self.write("")
-
-    def release(self) -> None:
-        if self.file is not None:
-            self.file.close()
-
-
-class _JsonWriter(_Writer):
-    """One object for one file, an array for several or for JSON lines."""
-
-    def __init__(self, args: argparse.Namespace) -> None:
-        super().__init__(args)
-        self.many = len(args.files) > 1
-        self.count = 0
-
-    def add(self, document: Any, batch: bool) -> None:
-        self.many = self.many or batch
-        body = document.to_json(indent=2, text=self.text)
-        if self.many:
-            self.write(("[\n  " if not self.count else ",\n  ") + body.replace("\n", "\n  "))
-        else:
-            self.write(body + "\n")
-        self.count += 1
-
-    def close(self, *, failed: bool) -> None:
-        if self.many:
-            self.write("\n]\n" if self.count else "[]\n")
-        elif not failed and not self.count:
-            self.write("[]\n")
-
-
-class _CsvWriter(_Writer):
-    """One line a claim, under one header."""
-
-    def __init__(self, args: argparse.Namespace) -> None:
-        super().__init__(args)
-        self.headed = False
-
-    def add(self, document: Any, batch: bool) -> None:
-        from claims.display import rows
-
-        self.head()
-        if not self.text:
-            document.document.text = None
-        for row in rows(document):
-            self.line(tuple(row.values()))
-
-    def head(self) -> None:
-        if not self.headed:
-            from claims.display import COLUMNS
-
-            self.headed = True
-            self.line(COLUMNS)
-
-    def line(self, cells: Sequence[object]) -> None:
-        import csv
-        import io
-
-        buffer = io.StringIO()
-        shown = [str(cell).lower() if isinstance(cell, bool) else cell for cell in cells]
-        csv.writer(buffer, lineterminator="\n").writerow(shown)
-        self.write(buffer.getvalue())
-
-    def close(self, *, failed: bool) -> None:
-        if not failed:
-            self.head()
-
-
-def _summary(label: str, document: Document) -> None:
-    """What was found, for people: a line for the document and one for each claim."""
-    info = document.document
-    known = ", ".join(filter(None, (info.publisher, info.published)))
-    title = f" {info.title}" if info.title else ""
-    counted = f"{len(document.claims)} claims, {len(document.attributions)} attributions"
-    print(f"{label}:{title}{f' ({known})' if known else ''}: {counted}", file=sys.stderr)
-    sources = {said.id: said.source.canonical for said in document.attributions if said.source is not None}
-    locale = "en" if info.language == "en" else "ko"
-    for claim in document.claims:
-        what = " ".join(filter(None, (claim.subject, claim.measure)))
-        period = claim.period.text if claim.period else None
-        who = sources.get(claim.attribution or "")
-        parts = [
-            claim.quantity.format(locale),
-            what,
-            period,
-            f"{claim.factuality} by {who}" if who else claim.factuality,
-        ]
-        print("  " + " · ".join(filter(None, parts)), file=sys.stderr)
-    for warning in document.warnings:
-        print(f"  ! {warning.message}", file=sys.stderr)
+    return check_date(given, "--date") if given is not None else None
 
 
 # ---------------------------------------------------------------- the other commands
 
 
 def _explain(args: argparse.Namespace) -> int:
-    date = _day("--date", args.date) if args.date is not None else None
     from claims import extract
 
+    date = _day(args.date)
     trace: list[tuple[int, int, str, str]] = []
     source: str | bytes = args.text
     if args.text == "-":

@@ -14,7 +14,7 @@ from claims.records import Page
 from claims.sentences import has_hangul, language_of, paragraphs, quotes, sentences
 from claims.spacing import evened, unwrapped
 
-__all__ = ["decode", "read"]
+__all__ = ["check_date", "decode", "read"]
 
 _MARKUP: Final = (
     r"(?is)\s*<(?:!doctype|html|head|body|article|section|div|p|meta|"
@@ -91,16 +91,26 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def check_date(value: str | _date) -> str:
-    """``value`` in ISO form when it is a calendar date; else :class:`InputError`."""
+def check_date(value: str | _date, where: str = "date") -> str:
+    """``value`` as YYYY-MM-DD when it is a calendar date; else :class:`InputError`, which opens with ``where`` it was given.
+
+    >>> check_date("2026-02-28")
+    '2026-02-28'
+    >>> check_date("2026-02-30", "--date")
+    Traceback (most recent call last):
+        ...
+    claims.errors.InputError: --date 2026-02-30: no such day; give a calendar date as YYYY-MM-DD, such as 2026-02-01
+    """
     if isinstance(value, _date):
         return value.isoformat()[:10]  # of a time its day
+    shaped = len(value) == 10 and value.isascii() and value[4] == value[7] == "-"
     try:
-        if len(value) == 10:
+        if shaped:
             return _date.fromisoformat(value).isoformat()
     except ValueError:
         pass
-    raise InputError(f"date {value!r}: not a calendar date; write YYYY-MM-DD, such as 2026-02-01")
+    fault = "no such day" if shaped and value.replace("-", "").isdigit() else "not a date"
+    raise InputError(f"{where} {value}: {fault}; give a calendar date as YYYY-MM-DD, such as 2026-02-01")
 
 
 def decode(raw: bytes) -> str:

@@ -33,7 +33,7 @@ def test_plain_text_keeps_its_characters(text: str) -> None:
     assert read(text).raw == text
 
 
-@pytest.mark.parametrize("day", ["2026-02-30", "2026-2-1", "어제", "20260201"])
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-2-1", "어제", "20260201", "2026-W05-1", ""])
 def test_impossible_dates(day: str) -> None:
     with pytest.raises(ClaimsError, match="YYYY-MM-DD"):
         read(TEXT, date=day)
