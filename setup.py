@@ -22,7 +22,6 @@ PLAIN = (
     "__main__",
     "display",
     "errors",
-    "html",
     "lexicon_check",
     "model",
     "notation",
@@ -34,7 +33,7 @@ PLAIN = (
 )
 #: The half of the compiled modules that reads who says it and of what: a library of its own.
 SAID_PREFIXES = ("attribution", "certainty", "clause", "noun_phrase", "sources", "subjects")
-PLAIN_PREFIXES = ("cli", "gold", "json", "pytest_", "rates")
+PLAIN_PREFIXES = ("cli", "gold", "html", "json", "pytest_", "rates")
 
 
 def hot_modules() -> list[str]:

@@ -106,3 +106,25 @@ def test_hostile_strings_are_read(name: str) -> None:
         text = (unit * (size // len(unit) + 1))[:size]
         document = claims.extract(text)
         assert document.document.text == text
+
+
+NESTED = {
+    "articles": "<article>", "mains": "<main>", "lists": "<ul><li>가", "menus": "<ol><li><a>나</a>",
+    "tables": "<table><tr><td>다", "blocks": "<div>라<p>마바사</p>", "times": "<time>아", "bylines": "<i class=byline>자",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_pages_nested_without_end_are_read(name: str) -> None:
+    unit = NESTED[name]
+    assert read("<html><p>매출은 3조원이다.</p>" + unit * (32000 // len(unit))).text
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"), [("[", "]"), ('{"@graph":[', "]}"), ('{"@type":"Article","author":[', "]}")]
+)
+def test_linked_data_nested_without_end_is_passed_over(opens: str, closes: str) -> None:
+    for depth in (100, 400, 900, 5000):
+        data = opens * depth + closes * depth
+        page = f'<html><script type="application/ld+json">{data}</script><p>매출은 3조원이다.</p>'
+        assert read(page).text == "매출은 3조원이다."
