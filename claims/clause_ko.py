@@ -55,6 +55,7 @@ _CHARGED: Final = re.compile(
 )
 _WAY: Final = 80  # how far the verb of a number is looked for
 _JOINS: Final = ("와", "과", "의")
+_JOINING: Final = frozenset("어아해져")  # last syllables of verbs that end a clause: 늘어, 받아, 투자해
 #: What is only so large does nothing: 5배를 넘었다.
 _STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
 
@@ -152,6 +153,8 @@ def subject_of(
                 return None, measure  # 실업자는 103만명, 실업률은 3.5%
         if not topic and (closed & 2 or is_subject or (inner and not (measure and words.is_own(measure)))):
             continue
+        if not topic and inner and _ended(text[candidate.end + 1 : inner_at].split(), words):
+            continue  # 고객이 몰려 매출이
         if candidate.place and measure is None:
             continue
         if is_subject and not (measure and words.is_own(measure)):
@@ -313,6 +316,14 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
             if how & 4 and left:
                 found |= 2
     return found
+
+
+def _ended(gap: list[str], words: Words) -> bool:
+    """고객이 몰려 매출이, 수요가 늘어 매출이: whether a verb in 어 or 아 ends the clause of the first subject."""
+    return any(
+        word in words.ending or (word[-1] in _JOINING and word not in words.no_owner and not words.noun_ends(word))
+        for word in gap
+    )
 
 
 def _inside_other_quote(sentence: Sentence, pos: int, number: int) -> bool:
