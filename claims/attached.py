@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from claims import guards, guards_en, guards_ko, guards_time_ko
+from claims import guards, guards_en, guards_ko, guards_measures_ko, guards_time_ko
 from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
 from claims.nouns_en import head_noun
@@ -148,7 +148,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         return "zero of something is none"
     if korean and (kind in ("count", "rank", "age", "points") or "weak" in unit.flags):
         why = guards_ko.counter(text, number, unit, end, lexicon, spaced=spaced)
-        if why == guards_ko.COLD and _after_heat(reader, number):
+        if why == guards_measures_ko.COLD and _after_heat(reader, number):
             return None
         return why
     if kind == "count":
@@ -181,7 +181,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         if surface == "m" and reader.page.language == "en":
             return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
-            return guards_ko.event(text, number, end, lexicon)
+            return guards_measures_ko.event(text, number, end, lexicon)
         if surface == "kt" and _SPEED_BEFORE.search(text, max(0, number.start - 8), number.start):
             return "knots, no kilotonnes (25 m/s (50 kt))"
         if surface == "W" and text[end : end + 2] == ". ":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["BIG_COUNT", "blocked_spans", "code", "whole"]
+__all__ = ["BIG_COUNT", "big", "blocked_spans", "code", "whole"]
 
 #: From here on a number beside a weak counter is a count, not an order.
 BIG_COUNT: Final = 100
@@ -49,6 +49,13 @@ def _grouped(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     month = _OF_MONTH.search(text, max(0, start - 14), start)
     return month is None or month.group(1) not in lexicon.sections["month.en"]
+
+
+def big(number: Number) -> bool:
+    """Whether a number is too big for a serial or an order: 100 and more, 3만, 수천; of Hangul numerals only the value tells."""
+    if number.style == "sino":
+        return number.value is not None and number.value >= BIG_COUNT
+    return number.scaled or number.order or (number.value is not None and number.value >= BIG_COUNT)
 
 
 def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -> str | None:

@@ -1,7 +1,8 @@
-"""Korean units whose syllable has another life: what makes 대, 회, 번, 기, 층, 년, 일, 분 … a quantity, and what does not.
+"""Korean counters whose syllable has another life: what makes 대, 회, 번, 기, 층, 인 … a quantity, and what does not.
 
 The words that decide stand in ``data/guards.toml``; the counters that need them carry a flag in ``data/counters.toml``:
 ``order`` (호, 동: names unless the number is big), ``weak`` (편, 판: needs a big or native number, or a context).
+Measures (도, 되, 할) are in :mod:`claims.guards_measures_ko`, spans of time in :mod:`claims.guards_time_ko`.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail
-from claims.guards import BIG_COUNT
+from claims.guards import BIG_COUNT, big
+from claims.guards_measures_ko import MEASURES
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
-__all__ = ["COLD", "buildings", "counter", "event", "jeon"]
+__all__ = ["buildings", "counter", "jeon"]
 
 _ORDERS: Final = frozenset("번째")
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
@@ -59,20 +61,6 @@ def buildings(text: str, number: Number, lexicon: Lexicon) -> bool:
     """주택 2만7562동, 비닐하우스 3동: buildings are counted; 아파트 101동 is a name."""
     before = text[max(0, number.start - 8) : number.start]
     return number.style == "digits" and pattern(lexicon, "building.before", r"WORDS ?$").search(before) is not None
-
-
-def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
-    """남자 500m, 85kg급, 50m 권총 are names of events and classes."""
-    before = text[max(0, number.start - 6) : number.start]
-    if before.endswith("방향 ") and text.startswith((" 지점", " 부근", " 인근"), end):
-        return "a kilometre post of a road"
-    if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
-        return None if pattern(lexicon, "weight", "WORDS ?$").search(before) else "the name of an event or a class"
-    if pattern(lexicon, "event.before", r"WORDS ?$").search(before) and not pattern(
-        lexicon, "size.after", r" ?WORDS"
-    ).match(text, end):
-        return "the name of an event"
-    return None
 
 
 def counter(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *, spaced: bool) -> str | None:
@@ -142,12 +130,6 @@ def _items(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return "한 개인 is a person" if number.style == "native" and text.startswith("인", end) else None
 
 
-def _big(number: Number) -> bool:
-    if number.style == "sino":
-        return number.value is not None and number.value >= BIG_COUNT
-    return number.scaled or number.order or (number.value is not None and number.value >= BIG_COUNT)
-
-
 def _counted(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
     before = text[max(0, number.start - 12) : number.start]
     return bool(
@@ -178,7 +160,7 @@ def _rooms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 
 
 def _weak(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
-    if number.style == "native" or _big(number) or _counted(text, number, end, lexicon):
+    if number.style == "native" or big(number) or _counted(text, number, end, lexicon):
         return None
     if text.startswith("짜리", end):
         return None
@@ -200,7 +182,7 @@ def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     if number.value is not None and number.value != int(number.value):
         return None
     if (
-        _big(number)
+        big(number)
         and _TIMES_RIGHT[text[end - 1]].match(text, end)
         and text[number.start - 2 : number.start] not in ("' ", "’ ", '" ', "” ")
     ):
@@ -245,7 +227,7 @@ def _persons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     """인: 1인 가구, 4인승 are names; 100만인, 3인을 are counts."""
     if spaced:
         return "N인 in a name"
-    if number.style == "digits" and _big(number):
+    if number.style == "digits" and big(number):
         return None
     if _PERSON_GLUED.match(text, end):
         return None if pattern(lexicon, "person.after", r"WORDS(?![가-힣])").match(text, end) else "N인 in a name"
@@ -285,7 +267,7 @@ def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: b
 def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     before = text[max(0, number.start - 12) : number.start]
     shape = r"WORDS(?:은|이|을|도|만|는)?(?: (?:모두|총|약))? ?$"
-    if (_big(number) and not spaced and number.style != "native") or pattern(lexicon, "body.before", shape).search(
+    if (big(number) and not spaced and number.style != "native") or pattern(lexicon, "body.before", shape).search(
         before
     ):
         return None
@@ -294,7 +276,7 @@ def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
 
 def _units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """기: reactors, missiles and graves, or the order of a class."""
-    if _big(number):
+    if big(number):
         return None
     left = text[max(0, number.start - 12) : number.start].rstrip()
     if pattern(lexicon, "machine", r"의 WORDS").match(text, end):
@@ -321,7 +303,7 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     tail = hangul_tail(text, end)
     if number.style == "sino" and value is not None and value < BIG_COUNT and not value % 10:
         return "a decade of age (이십 대)"
-    if _big(number):
+    if big(number):
         return "a level of an index" if _index_level(text, number, end, lexicon) else None
     if number.style == "native":
         return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
@@ -343,24 +325,6 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     if tail.startswith(("를", "가량", "씩", "이상", "뿐")) and not decade:
         return None
     return "N대 without a machine is an age or an order"
-
-
-#: Why N도 is refused where nothing around it says that it is a temperature.
-COLD: Final = "N도 without a word of heat"
-
-
-def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """Temperatures; 전국 8도, 서해 5도 are provinces and islands."""
-    if pattern(lexicon, "province.before", r"WORDS ?$").search(text, max(0, number.start - 8), number.start):
-        return "provinces or islands"
-    if pattern(lexicon, "angle.before", r"WORDS(?:는|은|가|이|를|을)? ?$").search(
-        text, max(0, number.start - 8), number.start
-    ) or pattern(lexicon, "angle.after", r" ?WORDS").match(text, end):
-        return "an angle, a burn or a proof"
-    context = text[max(0, number.start - 40) : end + 20]
-    if any(word in context for word in lexicon.sections["heat"]):
-        return None if number.value is None or number.value < 2000 else "no temperature"
-    return COLD
 
 
 def _draws(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -391,38 +355,6 @@ def _children(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     return None
 
 
-def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """되, 관, 근, 리, 돈, 할: read only as digits with a clean right edge."""
-    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|대[ 의를로에]|[,.) ]|\(약? ?\d|$").match(text, end)
-    return None if number.style == "digits" and not spaced and clean else "too ambiguous"
-
-
-_POON: Final = re.compile(r" ?\d(?:푼|리(?!터|얼))")
-
-
-def _tenths(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """3할을 깎다, 3할5푼: tenths, as _old_measure has them."""
-    if number.style == "digits" and not spaced and _POON.match(text, end):
-        return None
-    return _old_measure(text, number, end, lexicon, spaced)
-
-
-def _gwan(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """금 3관 weighs; 2관 is a hall."""
-    if (number.value or 0) < 100 and text[end : end + 1] != "(":
-        before = text[max(0, number.start - 8) : number.start]
-        if not pattern(lexicon, "grain.before", r"WORDS\s?$").search(before):
-            return "N관 may be a hall"
-    return _old_measure(text, number, end, lexicon, spaced)
-
-
-def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """쌀 3말: a measure of grain; 3월 말, 10말 elsewhere is no quantity."""
-    before = text[max(0, number.start - 8) : number.start]
-    grain = pattern(lexicon, "grain.before", r"WORDS\s?$").search(before)
-    return None if grain and not spaced else "too ambiguous"
-
-
 def _cannons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """자주포 152문; 9문 is a gate or a question."""
     if pattern(lexicon, "cannon.before", r"WORDS ?$").search(text, max(0, number.start - 6), number.start):
@@ -433,7 +365,7 @@ def _cannons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
 def _lots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """주차장 140면; 신문 3면 is a page."""
     near = text[max(0, number.start - 16) : number.start] + text[end : end + 10]
-    if not spaced and (_big(number) or pattern(lexicon, "parking", "WORDS").search(near)):
+    if not spaced and (big(number) or pattern(lexicon, "parking", "WORDS").search(near)):
         return None
     return "N면 is a page"
 
@@ -455,11 +387,6 @@ def _contracts(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bo
     """3천계약 are futures; 5000억 계약, 4년 계약 one contract."""
     traded = text.startswith((" 순매", " 매도", " 매수", "을 순매", "을 매", "의 순매"), end)
     return "one contract" if spaced and not traded else None
-
-
-def _joules(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """줄: energy in large numbers; 3줄 are lines."""
-    return _old_measure(text, number, end, lexicon, spaced) if _big(number) else "N줄 are lines or rows"
 
 
 def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -499,21 +426,11 @@ _RULES: Final = {
     "세대": _households,
     "구": _bodies,
     "기": _units_of,
-    "도": _degrees,
-    "되": _old_measure,
-    "관": _gwan,
-    "근": _old_measure,
-    "리": _old_measure,
-    "홉": _old_measure,
-    "돈": _old_measure,
-    "푼": _old_measure,
-    "할": _tenths,
-    "말": _grain,
     "계약": _contracts,
-    "줄": _joules,
     "면": _lots,
     "문": _cannons,
     "자": _letters,
     "발": _shots,
     "섬": _never,
+    **MEASURES,
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims import guards
-from claims.ranges import own_power
 from claims.scan import EXACT
+from claims.shared_scale import own_power
 
 if TYPE_CHECKING:
     from decimal import Decimal

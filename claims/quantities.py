@@ -20,10 +20,11 @@ from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
 from claims.parts_en import one_in, part, split
 from claims.race_times import record, stopwatch
-from claims.ranges import pairs, ranged_quantity, shared_unit
+from claims.ranges import pairs, ranged_quantity
 from claims.records import Mention
 from claims.scan import EXACT
 from claims.shapes import fraction, ratio
+from claims.shared_units import shared_unit
 from claims.single import single_quantity
 from claims.tolls_en import toll_en
 from claims.understood import index_level, named_before, understood_money

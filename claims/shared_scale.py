@@ -11,7 +11,7 @@ from claims.scan import EXACT
 if TYPE_CHECKING:
     from claims.found import Found, Reader
 
-__all__ = ["share_scale", "spoken_power", "spoken_tail"]
+__all__ = ["own_power", "share_scale", "spoken_power", "spoken_tail"]
 
 _JOINTS: Final = (" and ", " to ", " or ", ", and ", ", or ")
 _COMMA: Final = ", "
@@ -78,3 +78,15 @@ def spoken_tail(first: str, value: Decimal) -> Decimal:
     digits = match.group(2)
     tail = EXACT.scaleb(Decimal(digits.replace(",", "")) if digits else Decimal(1), _SMALL[match.group(3)])
     return EXACT.add(EXACT.subtract(value, tail), EXACT.scaleb(tail, _BIG[match.group(1)] - 4))
+
+
+_PRINTED: Final = re.compile(r"\d[\d.]*([십백천만억조경]+)")
+
+
+def own_power(printed: str) -> int | None:
+    """The power of ten that a printed numeral ends with: 8 of 3억, 11 of 5천억; None of 3억5천 or of bare digits."""
+    match = _PRINTED.fullmatch(printed)
+    return sum(_POWER[mark] for mark in match.group(1)) if match else None
+
+
+_POWER: Final = {**_SMALL, **_BIG}

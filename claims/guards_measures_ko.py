@@ -1,0 +1,103 @@
+"""Korean measures whose unit has another life: 30도 of heat or of an angle, 3되, 금 3관, 타율 3할, 500m or the name of an event.
+
+The counters (대, 회, 번) are in :mod:`claims.guards_ko`; the words that decide stand in ``data/guards.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.guards import big
+from claims.patterns import pattern
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.scan import Number
+
+__all__ = ["COLD", "MEASURES", "event"]
+
+
+def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
+    """남자 500m, 85kg급, 50m 권총 are names of events and classes."""
+    before = text[max(0, number.start - 6) : number.start]
+    if before.endswith("방향 ") and text.startswith((" 지점", " 부근", " 인근"), end):
+        return "a kilometre post of a road"
+    if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
+        return None if pattern(lexicon, "weight", "WORDS ?$").search(before) else "the name of an event or a class"
+    if pattern(lexicon, "event.before", r"WORDS ?$").search(before) and not pattern(
+        lexicon, "size.after", r" ?WORDS"
+    ).match(text, end):
+        return "the name of an event"
+    return None
+
+
+#: Why N도 is refused where nothing around it says that it is a temperature.
+COLD: Final = "N도 without a word of heat"
+
+
+def _degrees(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """Temperatures; 전국 8도, 서해 5도 are provinces and islands."""
+    if pattern(lexicon, "province.before", r"WORDS ?$").search(text, max(0, number.start - 8), number.start):
+        return "provinces or islands"
+    if pattern(lexicon, "angle.before", r"WORDS(?:는|은|가|이|를|을)? ?$").search(
+        text, max(0, number.start - 8), number.start
+    ) or pattern(lexicon, "angle.after", r" ?WORDS").match(text, end):
+        return "an angle, a burn or a proof"
+    context = text[max(0, number.start - 40) : end + 20]
+    if any(word in context for word in lexicon.sections["heat"]):
+        return None if number.value is None or number.value < 2000 else "no temperature"
+    return COLD
+
+
+def _old_measure(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """되, 관, 근, 리, 돈, 할: read only as digits with a clean right edge."""
+    clean = pattern(lexicon, "particle.after", r"WORDS|짜리|대[ 의를로에]|[,.) ]|\(약? ?\d|$").match(text, end)
+    return None if number.style == "digits" and not spaced and clean else "too ambiguous"
+
+
+_POON: Final = re.compile(r" ?\d(?:푼|리(?!터|얼))")
+
+
+def _tenths(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """3할을 깎다, 3할5푼: tenths, as _old_measure has them."""
+    if number.style == "digits" and not spaced and _POON.match(text, end):
+        return None
+    return _old_measure(text, number, end, lexicon, spaced)
+
+
+def _gwan(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """금 3관 weighs; 2관 is a hall."""
+    if (number.value or 0) < 100 and text[end : end + 1] != "(":
+        before = text[max(0, number.start - 8) : number.start]
+        if not pattern(lexicon, "grain.before", r"WORDS\s?$").search(before):
+            return "N관 may be a hall"
+    return _old_measure(text, number, end, lexicon, spaced)
+
+
+def _grain(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """쌀 3말: a measure of grain; 3월 말, 10말 elsewhere is no quantity."""
+    before = text[max(0, number.start - 8) : number.start]
+    grain = pattern(lexicon, "grain.before", r"WORDS\s?$").search(before)
+    return None if grain and not spaced else "too ambiguous"
+
+
+def _joules(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """줄: energy in large numbers; 3줄 are lines."""
+    return _old_measure(text, number, end, lexicon, spaced) if big(number) else "N줄 are lines or rows"
+
+
+#: The rule of each such unit: why this number is none of it here, or None.
+MEASURES: Final = {
+    "도": _degrees,
+    "되": _old_measure,
+    "관": _gwan,
+    "근": _old_measure,
+    "리": _old_measure,
+    "홉": _old_measure,
+    "돈": _old_measure,
+    "푼": _old_measure,
+    "할": _tenths,
+    "말": _grain,
+    "줄": _joules,
+}
