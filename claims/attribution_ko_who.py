@@ -241,11 +241,13 @@ _THING_END: Final = "안법령금세료비권책론품물력성화률율액량�
 
 
 def _described_name(state: State, position: int, low: int) -> Phrase | None:
-    """설비 가동을 멈췄던 | 동성제강은: an unknown name that a clause from the beginning of the sentence describes."""
+    """설비 가동을 멈췄던 | 동성제강은, 익명을 요구한 | 교수는: a name or a title that a clause from the beginning describes."""
     token = state.tokens[position]
     stem = token.word[:-1]
-    if len(stem) < 3 or stem[-1] in _THING_END:
-        return None
+    if stem not in state.speech.known.titles and (
+        stem[-1] in _THING_END or (len(stem) < 3 and not state.speech.shapes.is_topic(state.tokens[position + 1]))
+    ):
+        return None  # 그가 지은 건물은 값이 …; 공장을 지은 한빛은 합병설은 …: the first of two topics speaks
     phrase = state.speech.phrase_at(position, low, unknown=True)
     if phrase is None or phrase.first == position or not opens(state, phrase.first, low):
         return None

@@ -154,6 +154,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "happens.ko": {},
     "no_condition.ko": {"whole": FLAG},
     "noun_in_m.ko": {},
+    "anonymity.ko": {},
     "caught.ko": {},
     "conversion": {},
     "country.ko": {"state": FLAG},

@@ -97,6 +97,7 @@ class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
     __slots__ = (
+        "anonymity",
         "bodies",
         "ends",
         "foreign",
@@ -131,6 +132,7 @@ class Known:
         self.surnames = frozenset(sections["surname"])
         self.places = frozenset(sections["place.ko"])
         self.kin = frozenset(sections["kin.ko"])
+        self.anonymity = tuple(sections["anonymity.ko"])
         self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])
         self.states = frozenset(name for name, row in sections["country.ko"].items() if row.get("state"))
@@ -266,8 +268,10 @@ def _classify(phrase: str, known: Known) -> Source | None:
 def is_one_of_many(person: str, known: Known) -> bool:
     """증권사의 한 애널리스트, 한 대학 교수, 또 다른 승객: nobody by name.
 
-    Not 한 교수, who may be called so, nor 한 회사에 다니는 김 부장.
+    So is 익명을 요구한 교수; not 한 교수, who may be called so, nor 한 회사에 다니는 김 부장.
     """
+    if any(phrase in person for phrase in known.anonymity):
+        return True
     words = bare(person).split()
     last = words[-1]
     titled = title_of(last, known)
