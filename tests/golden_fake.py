@@ -1,4 +1,4 @@
-"""A small stand-in for claims.extract, so that the tests of the golden tools do not depend on the rules."""
+"""A small stand-in for claims.extract, so that the tests of the golden tools do not depend on the rules; cases for it."""
 
 import argparse
 import re
@@ -90,3 +90,26 @@ def command(*arguments, extract=extract):
     parser = argparse.ArgumentParser()
     golden.add_arguments(parser)
     return golden.main(parser.parse_args([str(argument) for argument in arguments]), extract)
+
+
+TEXT = "한빛전자은 약 145조원을 들여 30명을 뽑는다고 밝혔다."
+PLAIN = """{
+  "why": "약은 어림이다",
+  "lang": "ko",
+  "date": "2026-02-01",
+  "text": "한빛전자은 약 145조원을 들여 30명을 뽑는다고 밝혔다.",
+  "expect": ["약 145조원 = ~145000000000000 KRW", "30 명"]
+}
+"""
+LISTED = """{ "why": "여러 꼴", "lang": "ko", "carrier": "그 값은 {}이다.",
+  "surfaces": { "~145000000000000 KRW": ["약 145조원"], "5 %": [
+     "5%"] },
+  "negative": ["만일의 사태"] }
+"""
+
+
+def edit(path, old, new, count=1):
+    """Replace a text that must stand in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, count), encoding="utf-8")
