@@ -68,6 +68,8 @@ _EN_APPOSED: Final = re.compile(
 )
 #: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
 _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
+#: The day on which a forecast was made: cut its forecast on Tuesday to 3%.
+_EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
 _TO_COME: Final = frozenset({"planned", "forecast", "possible"})
 _EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
@@ -355,6 +357,8 @@ def _english(
             return
         if mention.factuality in _TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
+        if _EN_MADE_ON.search(text, max(low, phrase.start - _SINCE), phrase.start):
+            continue
         if phrase.first == phrase.last and _EN_DEED.match(between):
             return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
