@@ -110,7 +110,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "no_owner.ko": {"ends": FLAG},
     "change.ko": {"by": FLAG},
     "changed.ko": {},
-    "moving.ko": {},
+    "moving.ko": {"noun": FLAG},
     "earning.ko": {},
     "attaining.ko": {"people": FLAG},
     "doer_end.ko": {},

@@ -222,6 +222,7 @@ def _pronoun(clause: Clause, word: str, index: int) -> str | None:
 
 
 def canonical(clause: Clause, phrase: str) -> str:
+    """The phrase without the marks at its end, or the canonical form of the name that it is."""
     phrase = phrase.rstrip(TRIM)
     alias = clause.known.get(phrase)
     return alias.canonical if alias is not None else phrase

@@ -115,6 +115,7 @@ class Words:
         return 0
 
     def fits(self, measure: str, kind: str) -> bool:
+        """Whether a quantity of this kind can be the amount of that measure: money only of a measure of money."""
         return kind != "money" or measure.lower() in self.money
 
 
@@ -208,4 +209,5 @@ class Clause:
         return self.slice(first, stop)
 
     def slice(self, start: int, stop: int) -> str:
+        """The text from one word up to another, without the marks around it."""
         return self.text[self.spans[start][0] : self.spans[stop - 1][1]].strip(TRIM + " ")

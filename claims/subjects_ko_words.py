@@ -156,7 +156,11 @@ class Words:
         }
         self.acting = frozenset(word for word, row in sections["modifier.ko"].items() if row.get("acts"))
         self.earning = frozenset(sections["earning.ko"])
-        self.moving = frozenset(sections["moving.ko"])
+        self.moving = frozenset(
+            word + form
+            for word, row in sections["moving.ko"].items()
+            for form in (("하며", "하면서", "한", "해") if row.get("noun") else ("",))
+        )
         self.changed = frozenset(sections["changed.ko"])
         self.changes = tuple(sections["change.ko"])
         self.changes_by = tuple(word for word, row in sections["change.ko"].items() if row.get("by"))

@@ -45,6 +45,7 @@ Key = tuple[str | None, ...]
 
 
 def key_of(g: Groups, b: str) -> Key:
+    """The half, quarters, months and days of a match, as ``part_of`` takes them; ``b`` is "b" for a part that stands bare."""
     return (g[b + "h"], g[b + "q"], g[b + "q2"], g[b + "m"] or g[b + "mm"], g[b + "m2"], g[b + "md"], g[b + "md2"])
 
 
@@ -66,12 +67,14 @@ def part_of(number: int, key: Key) -> Span | None:
 
 
 def days_of(number: int, which: int, on: str, until: str | None) -> Span | None:
+    """A day of a month, or the days from ``on`` to ``until``; None where the month has no such day."""
     begin = calendars.day(number, which, int(on))
     end = calendars.day(number, which, int(until)) if until else begin
     return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
 
 
 def in_month(number: int, which: int, g: Groups) -> Span | None:
+    """지난달, 지난달 31일, 이달 3~5일: a month or the days of it that a match names; None for another part (지난달 상반기)."""
     if g["d"]:
         return days_of(number, which, g["d"] or "", g["d2"])
     return calendars.month(number, which) if g["part"] is None else None
@@ -143,12 +146,11 @@ def bare(g: Groups, today: date | None, context: Context, start: int, followed: 
 
 
 def remember(context: Context, span: Span | None, g: Groups, start: int) -> None:
+    """Keep the year and month of a phrase for the bare ones after it; a bare month keeps what it has inherited itself."""
     if span is None:
         return
-    named = bool(g["y"] or g["ty"] or g["yy"] or g["w"])
-    if not named and not (
-        (g["bm"] or g["bmm"] or g["lead2"] or g["bh"]) and (context.near(start) or g["lead2"] or g["bh"])
-    ):
+    named = bool(g["y"] or g["ty"] or g["yy"] or g["w"] or g["lead2"] or g["bh"])
+    if not named and not ((g["bm"] or g["bmm"]) and context.near(start)):
         return
     context.year = span[0].year
     context.at = start
