@@ -245,7 +245,7 @@ def _described_name(state: State, position: int, low: int) -> Phrase | None:
     token = state.tokens[position]
     stem = token.word[:-1]
     if stem not in state.speech.known.titles and (
-        stem[-1] in _THING_END or (len(stem) < 3 and not state.speech.shapes.is_topic(state.tokens[position + 1]))
+        stem[-1:] in _THING_END or (len(stem) < 3 and not state.speech.shapes.is_topic(state.tokens[position + 1]))
     ):
         return None  # 그가 지은 건물은 값이 …; 공장을 지은 한빛은 합병설은 …: the first of two topics speaks
     phrase = state.speech.phrase_at(position, low, unknown=True)

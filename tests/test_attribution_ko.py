@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claims import attribution, reader
@@ -154,6 +154,7 @@ PIECES = [
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@example("는 라고 말했다 ")
 def test_never_raises_and_spans_hold(text: str) -> None:
     page = reader.read(text, lang="ko")
     found, _ = attribution.find(page, [], LEXICON)
