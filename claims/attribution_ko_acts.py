@@ -16,7 +16,7 @@ from claims.attribution_ko_who import left, named_between
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
-    from claims.attribution_ko_tokens import Sentence
+    from claims.attribution_ko_tokens import Sentence, Word
 
 __all__ = ["acted", "may_act", "unclaimed"]
 
@@ -45,7 +45,7 @@ def acted(state: State) -> None:
             continue
         last = q + 1
         while last < len(tokens) and last - q < _REACH and not may_close(tokens[last].word):
-            if hands_on(tokens[last]):
+            if hands_on(tokens[last]) or _another_doer(state, tokens[last]):
                 break
             last += 1
         if last >= len(tokens) or not may_close(tokens[last].word):
@@ -66,6 +66,12 @@ def acted(state: State) -> None:
         )
         report.source = source
         state.found.append(report)
+
+
+def _another_doer(state: State, word: Word) -> bool:
+    """…미루겠다며 고집을 부리던 | 대통령이 | 물러섰다: who gave the reason is not the one before it."""
+    shapes = state.speech.shapes
+    return word.word[-1] in "은는이가" and (shapes.is_topic(word) or shapes.is_subject(word))
 
 
 def _named_class(state: State, first: int, last: int) -> str:

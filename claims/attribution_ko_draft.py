@@ -196,9 +196,10 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
 
 def after_cue(state: State, index: int, cue_end: int) -> int:
     """The first word after a cue that ends at ``cue_end``."""
-    while index < len(state.tokens) and state.start(index) < cue_end:
+    tokens = state.tokens
+    while index < len(tokens) and state.start(index) < cue_end:
         index += 1
-    return index
+    return index + 1 if index < len(tokens) and tokens[index].word in _GOES_ON else index
 
 
 _REPORTED_ON: Final = re.compile(r"(?:고(?:도)?|며|면서|는데|는)$")
@@ -262,6 +263,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             return q, "go"
         if handing & WHILE and q >= index - 8:
             return q, "while"
+        if q == index - 1 and word.endswith("이라") and len(word) > 2 and not near and not token.tail:
+            return q, "ra"  # 사실무근이라 | 일축했다
         if q < index - 1 and (token.closes or token.tail in (".", "?", "!")):
             return None
     return None
@@ -314,6 +317,8 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
         return state.stop(q - 1), False
     if kind == "eum":
         return start + len(word) - 1, word[-2] in "”\"’'"
+    if kind == "ra":
+        return start + len(word) - (1 if token.noun_in_i else 2), word[-3] in "”\"’'"
     if kind == "nominal":
         handed = nominal(token)
         end = start + (handed if handed >= 0 else len(word))

@@ -26,7 +26,7 @@ __all__ = [
     "may_be_taken_up",
 ]
 
-_SS, _N, _L, _M, _B = 20, 4, 8, 16, 17  # the final consonants ㅆ, ㄴ, ㄹ, ㅁ, ㅂ in the Unicode order
+_SS, _S, _N, _L, _M, _B = 20, 19, 4, 8, 16, 17  # the final consonants ㅆ, ㅅ, ㄴ, ㄹ, ㅁ, ㅂ in the Unicode order
 
 
 class Form:
@@ -110,6 +110,11 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     for present in presents:
         yield present, "final"
     last = stem[-1]
+    if final_of(last) == _S:  # 선을 그은, 결론지으며
+        soft = stem[:-1] + _with(last, 0)
+        yield soft + "은", "adnominal"
+        for tail in ("으며", "으면서", "으나"):
+            yield soft + tail, "going"
     if final_of(last) == 0:
         head, short = stem[:-1] + _with(last, _N), ""
     else:

@@ -51,7 +51,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         end = state.stop(index - 2)
     elif previous == "것이" and form.stem in ("알려지", "밝혀지", "확인되", "드러나") and index >= 2:
         end = state.stop(index - 2) - (1 if tokens[index - 2].word.endswith("다는") else 0)
-    elif previous.endswith(("으로", "로")) and len(previous) > 2:
+    elif previous.endswith("것으로") and len(previous) > 3:
+        end = state.start(index - 1) + len(previous) - 3  # 검토 중인것으로 알려졌다
+    elif previous.endswith(("으로", "로")) and len(previous) > 2 and not row.get("clause"):
         number = any(mark.isdigit() for mark in state.printed(index - 1))
         if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
             end = state.start(index - 1) + len(previous) - (2 if previous.endswith("으로") else 1)
@@ -165,6 +167,8 @@ def _noun_class(state: State, word: Word, *, subject: bool) -> str:
         nouns = state.lexicon.sections["cue_noun.ko"]
         match = (_SUBJECT if subject else NOUN).match(word.word)
         noun = match.group(1) if match is not None else ""
+        if noun[-1:] == "들" and noun not in nouns:
+            noun = noun[:-1]  # 분석들이 나온다
         row = nouns.get(noun) or (nouns.get(noun[-2:]) if len(noun) > 3 else None)
         found = "" if row is None else str(row["class"])
         if subject:
@@ -252,9 +256,12 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
 
 
 def _acts(state: State, phrase: Phrase) -> bool:
-    """대통령은 …다는 소식이 전해지자: somebody as a topic does not say the news; 시민들은 …다는 의견이 많다 says it."""
+    """대통령은 …다는 소식이 전해지자: somebody as a topic does not say the news; 시민들은 …다는 의견이 많다 says it.
+
+    Nor does 일부는 목표가를 올려 …다는 지적이 나온다.
+    """
     topic = state.text[phrase.end] in "은는" and state.text[phrase.end - 1] != "들"
-    return topic and phrase.source.type in SPEAKERS
+    return topic and (phrase.source.type in SPEAKERS or state.text[phrase.start : phrase.end] == "일부")
 
 
 def noun_object(state: State, index: int, form: Form) -> bool:

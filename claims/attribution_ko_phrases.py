@@ -305,7 +305,7 @@ class Speech:
             return False
         if not words.nouny(plain) and _NAME_END.search(plain + particle) is None:
             return False
-        return not words.is_time(plain) and (plain in self.known.titles or plain[-1] not in "것점수때중기음률율액량")
+        return not words.is_time(plain) and (plain in self.known.titles or plain[-1] not in "것점수때중기음률율액량설")
 
     def _is_thing(self, word: str) -> bool:
         """증가세, 수출증가: such a noun speaks in no compound."""

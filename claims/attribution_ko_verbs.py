@@ -77,6 +77,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             _object(state, index, cue_end, ending, row, first)
         return
     q, kind = spot
+    if kind == "ra" and ending not in ("final", "going"):
+        return  # 점원이라 밝힌 남성
     if kind == "eum" and left(state, region(state, q), q, False, ending, index) is None:
         return
     if ending == "linked":
@@ -359,6 +361,8 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     for at in range(first_word, position):
         if tokens[at].tail == "," and clause_splits(tokens[at]):
             first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
+    while first_word < position and state.speech.is_time(first_word) and denied:
+        first_word += 1  # 6일 | 이를 부인했다
     begin = state.start(past_address(state, first_word, position))
     end = state.start(position) + len(match.group(1))
     printed = state.text[begin:end]

@@ -169,7 +169,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             if phrase is None and token.topic:
                 phrase = _described_name(state, position, low)
             if phrase is not None and phrase.source.type not in _NEVER:
-                return phrase
+                return (_swallowed(state, phrase, low) if word[-1] == "도" else None) or phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
                 return subject or phrase
             if len(word) > 1 and speech.shapes.is_topic(token):
@@ -182,14 +182,58 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                     phrase = _unknown_doer(state, position, low)
                     if phrase is not None and not _is_speaker(state, position, q):
                         phrase = None
+                    closed = _clause_closed(state, position + 1, q)
+                    if closed >= 0:
+                        phrase = _first_subject(state, closed + 1, q)
             elif (
                 not opens(state, phrase.first, low)
                 or _continued(state, phrase, low, q)
                 or _in_modifier(state, position, q)
+                or (phrase.source.type == "organization" and _HELD.search(tokens[position + 1].word))
             ):
                 phrase = None
             subject = phrase
     return subject or written
+
+
+#: With a comma these end a clause: 신고를 해, 도로가 잠기자,
+_LINKING: Final = re.compile(r"[해돼져려아어여서자며고나워와]$")
+_UPON: Final = re.compile(r"[하되기지오리들나치르]자$")
+
+
+def _clause_closed(state: State, first: int, q: int) -> int:
+    """한 남성이 거짓 신고를 | 해, | 경찰이 …: where the clause of the first subject ends; -1 where it goes on."""
+    for position in range(first, q):
+        token = state.tokens[position]
+        if clause_splits(token) or (token.tail == "," and _LINKING.search(token.word)) or _UPON.search(token.word):
+            return position
+    return -1
+
+
+def _first_subject(state: State, first: int, q: int) -> Phrase | None:
+    """The subject right at the beginning of a clause, if it is a body or a person that speaks."""
+    for position in range(first, min(q, first + 4)):
+        if state.tokens[position].subject:
+            named = state.speech.phrase_at(position, first, unknown=False)
+            return named if named is not None and named.source.type in SPEAKERS else None
+    return None
+
+
+#: 가스가 담긴 통: what something holds or is called does not speak.
+_HELD: Final = re.compile(r"[담잠섞실달열걸쓰적찍팔밀묻뚫막][긴린인힌]$")
+#: Verbs that somebody undergoes, before a noun: 확진되는, 지정된, 알려진.
+_UNDERGONE: Final = re.compile(r"(?:되는|된|지는|진|당한|당하는|받는|받은)$")
+
+
+def _swallowed(state: State, phrase: Phrase, low: int) -> Phrase | None:
+    """정부가 | 당일 확진되는 수험생도 시험을 치르도록 했다고: the subject that opens the clause, no part of the description."""
+    first = state.tokens[phrase.first]
+    if phrase.last < phrase.first + 2 or not first.subject or not opens(state, phrase.first, low):
+        return None
+    if _UNDERGONE.search(state.tokens[phrase.last - 1].word) is None:
+        return None
+    named = state.speech.phrase_at(phrase.first, low, unknown=False)
+    return named if named is not None and named.source.type in SPEAKERS else None
 
 
 def topic_of(state: State, *, alone: bool) -> Phrase | None:

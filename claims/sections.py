@@ -140,7 +140,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": LIST, "present": LIST, "judges": FLAG, "override": FLAG},
     "passive.ko": {
-        "class!": CLASSES, "past": LIST, "present": LIST, "paper": FLAG, "holds": FLAG,
+        "class!": CLASSES, "past": LIST, "present": LIST, "paper": FLAG, "holds": FLAG, "clause": FLAG,
         "override": FLAG,
     },
     "cue_noun.ko": {"class!": CLASSES, "shared": FLAG, "told": FLAG, "override": FLAG},

@@ -252,6 +252,8 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 _QUOTE_MARKS: Final = "“”‘’「」『』\"'"
 _CLOSES: Final = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
+#: What follows a quotation that is reported.
+_GOES_ON_AFTER: Final = frozenset("고라이며면는")
 
 
 def quotes(text: str, blocks: list[Span]) -> list[Span]:
@@ -276,6 +278,8 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                 if mark == "’" and before.isalnum() and after.isascii() and after.isalnum():
                     continue
                 _close(opened, _CLOSES[mark], pos, found)
+            elif opened and opened[-1][0] == "“" and mark in '“"' and not before.isspace() and after in _GOES_ON_AFTER:
+                _close(opened, "“", pos, found)  # “사실이 아니다"고, “어렵다“며: the wrong mark closes it
             elif mark in "\"'":
                 open_here = any(kind == mark for kind, _ in opened)
                 if open_here and mark == '"' and before == " " and after.isupper() and text[pos - 2] in ".!?":

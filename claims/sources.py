@@ -209,6 +209,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
             return Source(inner.type, inner.canonical, others)
+        if last == "일각" and words[-2][-1] in "계권":
+            return Source("industry", None, others)  # 가요계 일각
         if words[-2][-1] not in _PEOPLE:
             return None  # 비행기록장치 일부
     if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or is_korean(words[-2], known)):
@@ -244,6 +246,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return Source("news_org", None, others)
         if words[begin] in known.titles and 1 <= len(words) - begin - 1 <= 2 and _name_like(words[begin + 1 :]):
             return Source("person", None, others)
+    if last[-1] == "은" and len(words) == 1 and last[0] in FREQUENT_SURNAMES and is_korean(last, known):
+        return Source("person", None, others)  # 송지은; 한은 is a bank
     if last[-1] == "들" and len(last) > 3 and last[:-1].endswith(known.ends):
         return Source("institution" if last[:-1].endswith(known.bodies) else "organization", None, others)
     if last.endswith(known.ends) and len(last) > 2:
