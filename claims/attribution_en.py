@@ -28,6 +28,7 @@ from claims.attribution_en_cues import (
 )  # fmt: skip
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_stance import clause_class
+from claims.attribution_en_subject import one_person
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence, words_of
 from claims.records import Report
@@ -113,6 +114,9 @@ def find_sentence(
         for phrase in words.anonymity:
             if phrase in state.body:
                 _unnamed(state, state.body.find(phrase))
+    for item in found:
+        if item.type == "organization" and item.source is not None and one_person(state, item):
+            item.type = "person"
     if len(found) > 1:
         _cut(state)
         _named(state)
@@ -126,7 +130,7 @@ def find_sentence(
 
 def _read(state: Sentence) -> None:
     tokens, words, body = state.tokens, state.words, state.body
-    keys, cues = words.keys, words.cues
+    keys, cues, seldom = words.keys, words.cues, words.seldom
     places = [index for index, word in enumerate(state.printed) if word in keys]
     if tokens and tokens[0][2] in ("As", "as"):
         as_reported(state)
@@ -145,8 +149,8 @@ def _read(state: Sentence) -> None:
             reportedly(state, begin, stop)
         elif word in ("quoted", "quotes", "cited", "reported") and quoting(state, index):
             continue
-        elif word in cues:
-            lemma, row = cues[word]
+        elif word in cues or word in seldom:
+            lemma, row = cues[word] if word in cues else seldom[word]
             if lemma == "put" and body.startswith(" it", stop):
                 as_put(state, index)
             else:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import COORD, boundary, finite
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import subject_before
-from claims.attribution_en_words import PRONOUNS, WORD, Sentence
+from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
     from claims.records import Span
 
-__all__ = ["agrees", "clear", "main_subject", "shared_subject"]
+__all__ = ["agrees", "clear", "main_subject", "one_person", "shared_subject"]
 
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
+_MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
+_OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
 _ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
 
 
@@ -93,3 +95,22 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
     )
     near = subject[0] <= left + 24 or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
     return subject[:2] if near and plain else None
+
+
+def one_person(state: Sentence, item: Found) -> bool:
+    """Whether a name of one word is a surname: it says I, it stands behind the verb (“…,” said Devlin), or it is he."""
+    begin, stop = item.source or (0, 0)
+    name = state.body[begin:stop]
+    if not name.isalpha() or not name.istitle() or len(name) < 3:
+        return "-" in name and name.istitle() and item.direct and _says_i(state, item)
+    if name.lower() in state.words.names.nouns or name in state.words.names.companies:
+        return False
+    if item.direct:
+        return _says_i(state, item) or (
+            begin > item.cue[0][0] and _OF_A_BODY.match(state.body, stop) is None and item.rule == "post"
+        )
+    return False
+
+
+def _says_i(state: Sentence, item: Found) -> bool:
+    return any(_MYSELF.search(state.text, max(0, low), high) is not None for low, high in item.content)

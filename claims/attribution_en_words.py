@@ -43,6 +43,7 @@ class Words:
     """The tables of the lexicon in the shape that the finder reads."""
 
     cues: dict[str, tuple[str, dict[str, Any]]]
+    seldom: dict[str, tuple[str, dict[str, Any]]]  # verbs that say something only where their shape tells so: went on
     nouns: frozenset[str]
     triggers: frozenset[str]  # one of these stands in every sentence that reports,
     noun_triggers: frozenset[str]  # or one of these, with "that" or a quotation
@@ -81,14 +82,15 @@ def words_of(lexicon: Lexicon) -> Words:
         return cached
     sections = lexicon.sections
     cues: dict[str, tuple[str, dict[str, Any]]] = {}
+    seldom: dict[str, tuple[str, dict[str, Any]]] = {}
     nouns: set[str] = set()
     for lemma, row in sections["cue.en"].items():
         for form in row["forms"]:
-            cues[form] = (lemma, row)
+            (seldom if row.get("seldom") else cues)[form] = (lemma, row)
         nouns.update(row.get("noun", []))
     hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
     openers = {noun.capitalize() for noun in sections["report_noun.en"]}
-    keys = {*openers, *cues, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
+    keys = {*openers, *cues, *seldom, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
     marked = {form for form, (_, row) in cues.items() if row.get("as") or row.get("quote")}
     strong = {*cues, *hearsay, *_SPECIAL} - marked
     triggers = {form + tail for form in strong for tail in _TAILS}
@@ -103,6 +105,7 @@ def words_of(lexicon: Lexicon) -> Words:
     names = names_of(lexicon)
     words = Words(
         cues,
+        seldom,
         frozenset(nouns),
         frozenset(triggers),
         frozenset(form + tail for form in keys - strong for tail in _TAILS),
@@ -131,7 +134,11 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(sections["judging.en"]),
         frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
-        frozenset(form for form, (_, row) in cues.items() if row.get("as") and (row.get("to") or row.get("whole"))),
+        frozenset(
+            form
+            for form, (_, row) in {**cues, **seldom}.items()
+            if row.get("as") and (row.get("to") or row.get("whole") or row.get("reason"))
+        ),
         heads,
         *_gate(stances),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),

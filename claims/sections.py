@@ -178,7 +178,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "particle": LIST, "accuse": FLAG, "reason": FLAG,
         "contested": FLAG, "as": FLAG, "holding": FLAG, "gerund": FLAG, "counted": FLAG,
         "order": FLAG, "shows": FLAG, "wish": FLAG, "whole": FLAG, "clause": FLAG, "progressive": FLAG, "blame": FLAG,
-        "override": FLAG,
+        "seldom": FLAG, "override": FLAG,
     },
     "report_noun.en": {},
     "hearsay.en": {},

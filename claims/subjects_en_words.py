@@ -103,7 +103,7 @@ class Words:
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)
-        cues = lexicon.sections["cue.en"].values()
+        cues = [row for row in lexicon.sections["cue.en"].values() if not row.get("seldom")]
         self.cues = frozenset(form for row in cues for form in row["forms"])
         self.told = self.cues.difference(*(row.get("noun", ()) for row in cues))  # and no nouns
 
