@@ -46,8 +46,8 @@ class Sentence:
     """One sentence with its particles, found once and judged when asked for."""
 
     __slots__ = (
-        "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead", "nth", "only",
-        "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
+        "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead", "leads",
+        "nth", "only", "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
     )  # fmt: skip
 
     def __init__(
@@ -66,6 +66,7 @@ class Sentence:
         self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
         self.joint_measures: list[str] | None = None  # 매출과 영업이익이: what is measured, one by one
         self.joint_subjects: list[str] | None = None
+        self.leads = 0  # how many such counts there are so far
         self.lead: Mention | None = None  # 테슬라가 6570대, BMW 6405대: the count that names a list
 
     def nth_of(self, names: list[str]) -> str | None:
@@ -264,6 +265,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None
     if not words.nouny(word) and not (role == "people" and word[-1] == "인" and word[-2] not in _COPULAS):
         return None  # 외국인 3명, not 손익분기점인 730만 명
+    if word.endswith(")등"):
+        return None  # 김모(78)등 4명
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):
         return None  # 사기를 벌인 8076명
     if text[mention.left - 1] != " ":
@@ -323,6 +326,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if measure is not None and words.fits(measure, mention.kind):
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):
+        if mention.kind == "measure" and phrase[0].isascii():
+            return None, False, particle  # 전용 84㎡ A타입의
         if measure is not None and mention.kind == "measure" and joint == "의":
             return None, False, particle  # 쌀 20kg의 도매가격
         return phrase, True, particle

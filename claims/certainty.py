@@ -139,6 +139,9 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         if outlook is not None:
             return outlook
     low = max(low, mention.left - _IF_REACH)
+    closed = following - 1
+    if closed >= 0 and low < page.quotes[closed][1] <= mention.left:
+        low = page.quotes[closed][1]  # “맡기면 이자를 준다”고 속여 3억원을 가로챘다
     if text.find("예상 ", low, mention.left) >= 0:
         expected = _EXPECTED.search(text, low, mention.left)
         if expected is not None and _CLAUSE.search(text, expected.end(), mention.left) is None:
@@ -196,6 +199,12 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                 if match is not None:
                     if mark.group() in _SAID and text.endswith(_SO_TO_SAY, start, at):
                         continue
+                    if (
+                        mark.group() == "겠"
+                        and text[start] in ",에"
+                        and text.startswith(("다고 속", "다며 속"), at + 1)
+                    ):
+                        continue  # 10명에게 돈을 갚겠다고 속여
                     if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
                         continue
                     if mark.group() == "겠" and (

@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Sentence, deed_of, moves
-from claims.clause_ko_phrases import Candidate, canonical, joint_measures, judge, names_of, owner_of
+from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
 from claims.noun_phrase_ko import heads, phrase_right
 
 if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_words import Words
 
-__all__ = ["AMOUNTS", "VERDICTS", "done_to", "subject_of", "wanted"]
+__all__ = ["AMOUNTS", "VERDICTS", "attainer", "done_to", "subject_of", "wanted"]
 
 #: What somebody does who comes to a figure: 3조원으로 전망했다, 140억원으로 집계했다.
 VERDICTS: Final = "내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보"
@@ -53,6 +53,7 @@ _OBJECT: Final = ("을", "를")
 _CHARGED: Final = re.compile(
     r"[을를] (?:[가-힣]+ )?(?:불?구속|기소|입건|체포|고발|송치|붙잡|검거|수사|재판)[가-힣]{0,6}(?:했|하|고|겼|아|해)"
 )
+_SEIZED: Final = 16  # … and the verb of what the police does with a sum
 _WAY: Final = 80  # how far the verb of a number is looked for
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아해져")  # last syllables of verbs that end a clause: 늘어, 받아, 투자해
@@ -71,7 +72,7 @@ def subject_of(
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
     if is_object and text[mention.end : mention.end + 1] in _OBJECT:
-        head = _attainer(sentence, mention.end + 2)
+        head = attainer(sentence, mention.end + 2)
         if head is not None:
             return canonical(sentence, head), measure
     if measure is None and (
@@ -121,7 +122,7 @@ def subject_of(
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
                 measure, inner, inner_at = candidate.measure, True, candidate.start
-                joint = joint_measures(sentence, candidate, low)
+                joint = joint_measures(sentence, measure, candidate.end - len(measure), low)
                 if joint is not None:
                     sentence.joint_measures = joint
                     measure = sentence.nth_of(joint) or ""
@@ -169,8 +170,12 @@ def subject_of(
         if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
         name = text[candidate.start : candidate.end]
+        if name in UNNAMED:
+            return None, measure
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
+        if words.police(name) and not _seizes(sentence, mention, particle):
+            return None, measure
         if framed and topic and not candidate.place:
             if wanted(text, mention.end):
                 return None, measure  # 노조는 임금을 8% 올려야 한다는 주장이다
@@ -197,7 +202,8 @@ def subject_of(
 
 def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:
     """가온과 나래의 매출이 각각 12%, 4% 늘었다: each name has its own number; None where there are more of them."""
-    if "각각" in sentence.text[end : mention.left]:
+    gap = sentence.text[end : mention.left]
+    if "각각" in gap or " 각 " in gap:
         names = names_of(name)
         if len(names) == sentence.count > 1:
             sentence.joint_subjects = [canonical(sentence, one) or one for one in names]
@@ -218,7 +224,17 @@ def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: 
     return mention.kind in ("money", "measure") and particle in ("을", "를")
 
 
-def _attainer(sentence: Sentence, pos: int) -> str | None:
+def _seizes(sentence: Sentence, mention: Mention, particle: str) -> bool:
+    """현금 5억원을 압수했다, 12명을 체포했다; not 650명에게 5억원을 가로챈 일당을 붙잡았다."""
+    if mention.kind == "count":
+        return sentence.text[mention.end : mention.end + 1] in " 을를,"
+    if mention.kind != "money":
+        return True
+    following = sentence.text[mention.end : min(sentence.end, mention.end + _SEIZED)]
+    return any(word in following for word in sentence.words.seizing)
+
+
+def attainer(sentence: Sentence, pos: int) -> str | None:
     """1위를 차지한 가온전자, 3억원을 가로챈 일당 24명: who the verb at ``pos`` describes."""
     text, words, end = sentence.text, sentence.words, min(sentence.end, pos + REACH)
     stop = text.find(" ", pos, end)

@@ -12,14 +12,17 @@ if TYPE_CHECKING:
     from claims.beside_ko import Sentence
     from claims.subjects_ko_words import Words
 
-__all__ = ["Candidate", "canonical", "joint_measures", "judge", "names_of", "owner_of"]
+__all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "owner_of"]
 
 _COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
+_BODIES: Final = re.compile(r"\d+(?:개사|사|개국|개교)")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 #: Last syllables of verb forms before 도 (그래도, 하더라도, 줄어도).
 _CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에게지고며면서데")
 #: Final consonants of the syllable before 다 in a finite verb: 끝난다, 없다, 끝났다.
 _PAST: Final = frozenset((4, 18, 20))
+#: Nouns that are a subject which the clause does not name: 가온, 나래 등이, 다친 경우가.
+UNNAMED: Final = frozenset(("등", "경우"))
 _GOVERNING: Final = frozenset("시도구군")
 _SCOPES: Final = ("대비", "기준")
 _SUBJECT: Final = ("이", "가")
@@ -75,10 +78,19 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                 return None if opener <= low else "의" + phrase_left(words, text, low, opener)  # 대학(정원 3만 명)의
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 return "의" + phrase_left(words, text, low, end - 1)
+            if stem[0].isdigit() and _BODIES.fullmatch(stem):
+                whole = phrase_left(words, text, low, end - 1)
+                if whole != stem:
+                    return "의" + whole  # 국내 완성차 5사의
             pos = start
             continue
-        if word == "및":
+        if word == "및" or (word[-1] in "와과" and len(word) > 2 and not words.noun_ends(word)):
             return None
+        if word[-1] == "%":
+            return None  # 수율 90% 적용 생산량
+        if word == "당":
+            pos = word_start(text, low, start - 1) if start - 1 > low else low
+            continue  # 10a 당 생산량
         if word.endswith("기준") and len(word) > 2:
             pos = start
             continue  # 개별기준 매출액
@@ -164,8 +176,12 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None
     if particle == "가" and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
         return None  # 금호동1가
-    if particle == "은" and text[start - 2 : start] in ("을 ", "를 "):
-        return None  # 22억원을 빼앗은 조직원
+    if particle == "은" and text[start - 2 : start] in ("을 ", "를 ") and words.measure(word) is None:
+        return None  # 22억원을 빼앗은 조직원; not 성공할 확률은
+    if particle == "도" and text[pos + 1] == ",":
+        return None  # 울릉도, 독도에서는
+    if word in UNNAMED:
+        return Candidate(start, start, end, particle, None, False)
     full = word + particle
     if word in words.light and particle in "은는이가":
         joined = measure_at(words, text, low, start, word)
@@ -229,7 +245,10 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     begin = text.rfind(phrase, low, end)
     if begin < 0:
         begin = start
-    return Candidate(_listed(sentence, begin, low), start, begin + len(phrase), particle, None, False, known)
+    stop = begin + len(phrase)
+    if text[begin - 3 : begin] in (")와 ", ")과 "):
+        begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
+    return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
 
 
 def _mayor(text: str, start: int, word: str, words: Words) -> bool:
@@ -258,17 +277,16 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
     return begin
 
 
-def joint_measures(sentence: Sentence, candidate: Candidate, low: int) -> list[str] | None:
-    """매출과 영업이익이, 매출·영업이익은: the measures that stand together, in order; None if there is one."""
+def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list[str] | None:
+    """매출과 영업이익이, 매출·영업이익은, 매출 및 영업이익: the measures that stand together, the last at ``pos``, in order;
+    None if there is one."""
     text, words = sentence.text, sentence.words
-    measure = candidate.measure or ""
     names = measure.split("·") if "·" in measure else [measure]
-    pos = candidate.end - len(measure)
     for _ in range(4):
         mark = text[pos - 2 : pos]
-        if mark != ", " and mark not in ("와 ", "과 "):
+        if mark not in (", ", "와 ", "과 ", "및 "):
             break
-        end = pos - 2
+        end = pos - 2 if mark != "및 " else pos - 3
         start = word_start(text, low, end)
         found = measure_at(words, text, low, start, text[start:end])
         if found is None:

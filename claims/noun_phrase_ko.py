@@ -29,6 +29,8 @@ _OPEN: Final = {
 }
 #: Nouns in ㄹ; every other word that ends so before 수 is a verb (할 수, 그럴 수).
 _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
+_QUOTES: Final = frozenset("’”'\"")
+_TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
@@ -102,7 +104,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
     if head and head[-1] in CLOSERS:
         if head[-1] == ")":
             cut = head.find("(")
-            return head[:cut] if cut > 0 else ""
+            return head[:cut].lstrip(BREAKS) if cut > 0 else ""
         return head.strip(BREAKS + CLOSERS)
     titled = head in words.titles
     for _ in range(3):
@@ -125,6 +127,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             and len(word) > 2
             and words.nouny(word[:-1], head=True)
             and has_final(word[-2]) in (None, word[-1] == "과")
+            and not (word[-2] == ")" and "(" not in word)  # 인수(190억 달러)와 나래의
         ):
             start = before
             if text[max(low, start - 3) : start] == " 및 ":
@@ -134,9 +137,14 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
-        if word in _DETERMINERS or (word[:1].isdigit() and _QUANTIFIER.match(word)):
+        if (
+            word in _DETERMINERS
+            or (word[:1].isdigit() and _QUANTIFIER.match(word))
+            or (word[-1:] in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
+            or (word[-1:] == "년" and text.startswith("만기 ", start))  # 3년 만기 국고채
+        ):
             start = before
-            break
+            return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)
         if (
             word in words.describing
             or not words.nouny(word, head=word in words.modifiers)

@@ -56,6 +56,15 @@ _EN_PART: Final = re.compile(
 )
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
 _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
+#: … in more words: 지난해 청약자 수(18만명) 대비.
+_COMPARING: Final = re.compile(r"보다(?:는|도)? | ?대비 |(?:에| )비[해하]|[와과] 비교")
+_ASIDES: Final = re.compile(r"\([^()]*\)")
+_NO_NOUN_ENDS: Final = frozenset("은는이가을를에도서며고면해로,")
+_STANDARDS: Final = ("예상", "전망", "기대", "목표", "계획", "시장", "전", "직전", "평년", "같은", "당초")
+#: A share of what was: 매출액의 2.9%에 해당한다.
+_OF_IT: Final = re.compile(r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|맞먹|불과|육박)| ?(?:규모|수준))")
+#: 1명, between two dated numbers of a list whose sum follows.
+_DATED_LIST: Final = re.compile(r" [^,.]{0,20}\d[^,.]{0,12}, $")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
 _GOING_ON: Final = ("고", "며")
 _SUBJECT: Final = re.compile(r"[은는이가도] ")
@@ -195,8 +204,20 @@ def _korean(
             continue
         if _leaves(text[phrase.start : phrase.end] + between):
             continue
-        if ("보다" in between or "비" in between) and _BASE.match(between):
+        if ("보다" in between or "비" in between) and (_BASE.match(between) or _is_base(between, times)):
             continue
+        if (
+            mention.kind == "percent"
+            and between[-2:] == "의 "
+            and _OF_IT.match(text, mention.end)
+            and _is_noun(between[:-2], times)
+        ):
+            return  # 3천억원으로 지난해 매출의 2.9%에 해당한다
+        if "한 " in between or "힌 " in between or "놓은 " in between:
+            if any(word in between for word in times.told):
+                return  # 지난달 회사가 밝힌 매출은
+        if index and between[-2:] == "등 " and _DATED_LIST.match(text, found[index - 1].end, phrase.start):
+            return  # 15일 1명, 16일 2명 등 3명
         clause = _KO_CLAUSE.search(between + " ")
         if clause is not None and not (
             phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
@@ -221,6 +242,23 @@ def _korean(
                 return  # 18일 이사회를 열고 300억원을 투자하기로 했다: the day of the decision
             _set(text, mention, phrase, first, last)
         return
+
+
+def _is_base(between: str, times: Times) -> bool:
+    """지난해 청약자 수(18만명) 대비, 올해 지역 예산보다: the time is that of the noun that the number is measured against."""
+    found = _COMPARING.search(between)
+    return found is not None and _is_noun(between[: found.start()], times)
+
+
+def _is_noun(between: str, times: Times) -> bool:
+    """Whether a measure and nothing but nouns stands there, and none of what was expected: in 지난해 예상보다 많은 3조원 the year
+    is that of the sum."""
+    if "(" in between:
+        between = _ASIDES.sub("", between)
+    words = between.split()
+    if not 0 < len(words) < 5 or any(word[-1] in _NO_NOUN_ENDS or word.startswith(_STANDARDS) for word in words):
+        return False
+    return times.words.measure(words[-1]) is not None or words[-1] in times.words.light
 
 
 def _is_coming(text: str, mention: Mention, phrase: Phrase, ahead: calendars.Span, high: int, today: date) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims import calendars
 from claims.patterns import alternation
+from claims.subjects_ko_words import words_of
 from claims.times_ko import (
     REACH,
     Context,
@@ -105,6 +106,8 @@ class Times:
         "_start",
         "_words",
         "not_dated",
+        "told",
+        "words",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -156,6 +159,8 @@ class Times:
         self._span = re.compile(
             rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)))(?:간| 동안)(?![가-힣])"
         )
+        self.words = words_of(lexicon)
+        self.told = tuple(f"{word} " for word in sections["time_told.ko"])
         self.not_dated = re.compile(
             rf"(?: ?(?:가량|정도|여|쯤))?(?:의|를|을)? ?(?:{alternation(lexicon, 'size_after.ko')})"
         )
@@ -375,6 +380,9 @@ def _starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     for word in words:
         if not word[0].isdigit():
             seconds.setdefault(word[0], set()).add(word[1:2])
+    for after in seconds.values():
+        if "" in after and len(after) > 1:
+            after.add("들")  # 올들어 beside 올해
     looks = [
         first + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
         for first, after in sorted(seconds.items())

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
-from claims.clause_ko import VERDICTS, done_to, subject_of, wanted
+from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_series import FAR, RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
@@ -33,8 +33,10 @@ _NEAR: Final = 80  # how far from a number its measure is looked for once more
 _PARTS: Final = frozenset("권형급용제판식")
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
+_TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
+_COUNTS: Final = frozenset(("count", "measure"))
 _TOPICS: Final = ("이", "가", "은", "는")
 _CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
@@ -70,11 +72,12 @@ def attach(
                 mention.measure = sentence.nth_of(sentence.joint_measures)
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
-        if mention.kind == "count" and mention.subject is not None and mention.measure is None:
+        if mention.kind in _COUNTS and mention.subject is not None and mention.measure is None:
             if text[mention.left - 2 : mention.left - 1] in _TOPICS and text.endswith(
                 mention.subject, start, mention.left - 2
             ):
                 sentence.lead = mention
+                sentence.leads += 1
         before = mention
     words = sentence.words
     penal = text.find("선고", start, end) >= 0
@@ -175,10 +178,18 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
 def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     text, words = sentence.text, sentence.words
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
+    if mention.kind == "percent" and text.startswith((" 신뢰수준", " 신뢰 수준"), mention.end):
+        mention.measure = text[mention.end + 1 : text.index("준", mention.end) + 1]  # 95% 신뢰수준에 표본오차는
+        return
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
         _parenthetical(sentence, mention, before, opened, low)
         return
+    if mention.kind == "percent" and text[mention.left - 2 : mention.left] == "의 ":
+        taking = _TAKING.match(text, mention.end)
+        if taking is not None:
+            mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
+            return  # 생산량의 90%를 차지하는 품종
     left = left_of(sentence, mention, low)
     measure: str | None = None
     owner_from = -1
@@ -216,6 +227,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
             return  # 땅속 70cm 깊이에 묻혀
     elif joint == "의" and left is None and particle == "":
         return  # 18편의 짧은 시가: a genitive of something unread
+    if sentence.lead is not None and right_measure is None and _named(sentence, mention, low):
+        return
     if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
         if mention.kind == "money" and particle in ("을", "를"):
             mention.subject, _ = subject_of(sentence, mention, None, particle, low, left.at)
@@ -234,8 +247,6 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         )
     ):
         mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
-        return
-    if left is not None and left.how == "counted" and right_measure is None and _named_count(sentence, mention, left):
         return
     if owner_from >= 0:
         owner = owner_of(sentence, owner_from, low)
@@ -279,16 +290,28 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     mention.subject, mention.measure = subject, measure or None
 
 
-def _named_count(sentence: Sentence, mention: Mention, left: Beside) -> bool:
-    """테슬라가 6570대(5.1%), BMW 6405대: each name of the list is the subject of its own count."""
-    lead, text = sentence.lead, sentence.text
-    if lead is None or lead.unit != mention.unit or text[left.at - 2 : left.at] != ", " or left.word is None:
+def _named(sentence: Sentence, mention: Mention, low: int) -> bool:
+    """테슬라가 6570대(5.1%), BMW 6405대; 전남이 7만톤으로 가장 많았고, 충남 6만톤: each name of a list is the subject of its own
+    number."""
+    lead, text, words = sentence.lead, sentence.text, sentence.words
+    if lead is None or lead.unit != mention.unit or lead.kind != mention.kind or text[mention.left - 1] != " ":
         return False
-    gap = text[lead.end : left.at - 2]
-    if gap and not (gap[0] == "(" and gap[-1] == ")" and len(gap) < FAR):
+    start = word_start(text, low, mention.left - 1)
+    word = text[start : mention.left - 1]
+    if not word or text[start - 2 : start] != ", " or word[0].isdigit() or start < lead.end:
         return False
-    mention.subject = canonical(sentence, left.word)
+    if word in words.no_owner or words.is_time(word) or words.adverb(word):
+        return False
+    if word[-1] in "은는이가도을를" and words.carries(word[:-1] or word, word[-1]) and not words.noun_ends(word):
+        return False
+    gap = text[lead.end : start - 2]
+    if gap and not (gap[0] == "(" and gap[-1] == ")") and not (gap[-1] == "고" and "가장" in gap):
+        return False
+    if len(gap) >= FAR:
+        return False
+    mention.subject = canonical(sentence, word) if words.nouny(word, head=True) and len(word) > 1 else None
     sentence.lead = mention
+    sentence.leads += 1
     return True
 
 
@@ -321,7 +344,9 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
         elif word in words.no_owner or (word.endswith("다") and len(word) > 2):
             return
         elif words.nouny(word) and not words.adverb(word):
-            mention.subject = canonical(sentence, phrase_left(words, text, low, opened))
+            name = phrase_left(words, text, low, opened)
+            joined = max(name.rfind(")와 "), name.rfind(")과 "))
+            mention.subject = canonical(sentence, name[joined + 3 :] if joined > 0 else name)  # 가온(-3%)과 나래(-2%)
         return
     left = left_of(sentence, mention, opened + 1)
     if (left is None or left.how == "label") and mention.kind == "percent":
@@ -365,7 +390,7 @@ def _aged(sentence: Sentence, mention: Mention) -> str | None:
     if text[pos - 1 : pos] in ("(", "（"):
         pos -= 1
         start = word_start(text, sentence.start, pos)
-        if text[start:pos] in ("씨", "군", "양"):
+        if text[start:pos].removeprefix("모") in ("씨", "군", "양"):
             start = word_start(text, sentence.start, start - 1)
         name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
         return canonical(sentence, name) if name else None

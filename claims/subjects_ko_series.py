@@ -72,11 +72,12 @@ def one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[i
                     amount.subject, amount.measure = rate.subject, rate.measure
 
 
-def _of_whole(text: str, before: Mention, mention: Mention) -> bool:
-    """812만명으로 전체의 61.5%를 차지했다: the share is that of the same thing."""
-    gap = text[before.end : mention.left]
+def _of_whole(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """812만명으로 전체의 61.5%를 차지했다: the share is that of the same thing; of a list of names it is that of all."""
+    gap = sentence.text[before.end : mention.left]
     if gap.endswith("로 전체의 ") and len(gap) < 9 and before.kind in _MONEYLIKE:
-        mention.subject, mention.measure = before.subject, before.measure
+        if sentence.leads < 2:
+            mention.subject, mention.measure = before.subject, before.measure
         return True
     return False
 
@@ -85,7 +86,7 @@ def goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     """영업이익이 18% 증가하며 48조원을 기록했다: the sum is that of the same measure."""
     text, words = sentence.text, sentence.words
     if mention.kind == "percent":
-        return _of_whole(text, before, mention) or _grew(sentence, before, mention)
+        return _of_whole(sentence, before, mention) or _grew(sentence, before, mention)
     if mention.kind != "money" or before.kind not in RATES or before.measure is None:
         return False
     gap = text[before.end : mention.left]

@@ -97,10 +97,10 @@ class Words:
     __slots__ = (
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
-        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_public_banks", "_relating",
+        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_police", "_public_banks", "_relating",
         "_stripped", "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining",
         "bearers", "changed", "changes", "changes_by", "counting", "describing", "earning", "ending", "light", "modifiers",
-        "moving", "no_owner", "place", "portions", "pronouns", "sizes", "titles",
+        "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -126,6 +126,8 @@ class Words:
         self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
         self.describing = frozenset(sections["describing.ko"])
         self._bodies = tuple(sections["body_end.ko"])
+        self._police = tuple(word for word, row in sections["body_end.ko"].items() if row.get("police"))
+        self.seizing = tuple(sections["seizing.ko"])
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
@@ -370,6 +372,10 @@ class Words:
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
         return name.endswith(self._bodies)
+
+    def police(self, name: str) -> bool:
+        """수서경찰서, 검찰: who catches others with what they took."""
+        return name.endswith(self._police)
 
     def company(self, name: str) -> bool:
         """A bank that is no public body has results of its own."""
