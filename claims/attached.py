@@ -33,6 +33,7 @@ _ASKED: Final = frozenset(("p", "c", "won", "real", "cents", "전", "동"))
 #: Of these one says "wholly" (100% 마음에 들어서); a numeral that ends in a digit of the other set is none of them.
 _ROUND: Final = frozenset(map(Decimal, (100, 110, 120, 200, 1000)))
 _NOT_ROUND: Final = frozenset("123456789")
+_SYMBOLS: Final = frozenset("$€£₩¥₹|")
 #: hundreds of its employees
 _DETERMINER: Final = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
@@ -43,10 +44,17 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     if found is None:
         return None
     why = guards.whole(reader.text, number, found[1], reader.lexicon)
+    if why is None and "thirds" in found[0].flags and _thirds(reader.text, number):
+        why = "thirds of an inning (5.2 innings)"
     if why:
         reader.refuse(number, why)
         return None
     return found
+
+
+def _thirds(text: str, number: Number) -> bool:
+    """Whether .1 or .2 ends a number: of innings these are thirds."""
+    return text[number.end - 2 : number.end] in (".1", ".2")
 
 
 def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
@@ -65,6 +73,8 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         begin, spaced = pos + 1, False
     if spaced and "0" <= text[begin : begin + 1] <= "9":
         return None
+    if mark == "\n" and (text[begin : begin + 1] in _SYMBOLS or text[number.start - 1 : number.start] in "\n|"):
+        return None  # a column of numbers: what stands in the next line is the next cell
     word = word_at(text, begin, lexicon)
     matched: tuple[Unit, int] | None
     if word is None:
@@ -79,8 +89,9 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             reader.refuse(number, f"{label} makes it a label")
         return None
     unit, end = matched
-    if begin == pos and unit.kind == "count" and text[pos:end] == "pc":
-        unit = lexicon.units["%"]  # 5.1pc is percent, 5 PCs are computers
+    if unit.surface == "pc" and (text[begin:end] != "pc" or _set_of_pieces(text, end, lexicon)):
+        reader.refuse(number, "pieces or computers, no percent")
+        return None
     if unit.surface == "주" and not number.scaled and (number.value or 0) < _WEEKS and not number.order:
         why = guards_time_ko.weeks(text, number.start, end, lexicon)
         if why is True:
@@ -103,6 +114,11 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         reader.refuse(number, why)
         return None
     return unit, end
+
+
+def _set_of_pieces(text: str, end: int, lexicon: Lexicon) -> bool:
+    """A 5 pc set counts pieces."""
+    return pattern(lexicon, "of_pieces.en", r"[ -](?:[a-z]+ )?WORDS\b").match(text, end) is not None
 
 
 def _band_of_money(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -75,6 +75,17 @@ def _lifted(text: str, pos: int, lexicon: Lexicon) -> bool:
     return pattern(lexicon, "lifting.en", _LIFTING).search(text, max(0, pos - 60), pos) is not None
 
 
+_LEVELLED: Final = (["higher than"], ["lower than"], ["larger than"], ["smaller than"], ["greater than"])
+
+
+def _of_earlier(text: str, end: int, lexicon: Lexicon) -> bool:
+    """was higher than $72 million a year earlier: the sum of that time is exact."""
+    return (
+        pattern(lexicon, "earlier.en", r",? (?:recorded |reported |posted |seen |of )?WORDS\b").match(text, end)
+        is not None
+    )
+
+
 def finish(reader: Reader, items: list[Found]) -> list[Found]:
     floor = reader.floor
     for item in items:
@@ -105,6 +116,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
             and (_FROM.match(text, item.end) or (item.kind in _LEVELS and _lifted(text, left.edge, reader.lexicon)))
         ):
             relation, item.words = None, item.words[1:]  # sales were up to $3.4 billion from $3.1 billion
+        if relation in ("gt", "lt") and left.words[-1:] in _LEVELLED and _of_earlier(text, item.end, reader.lexicon):
+            relation, item.words = None, item.words[:-1]
     if item.per is None and item.kind in _PER_KINDS:
         edge = left.edge if left is not None else item.start
         item.per = far_denominator(text, edge, floor, reader.lexicon)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["BEFORE_FRACTION", "indian", "mixed"]
 
@@ -14,8 +17,10 @@ _OF_CENT: Final = ("2", "4", "8")
 _HALVES: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 #: What may stand between a whole number and its fraction.
 BEFORE_FRACTION: Final = frozenset((" ", "-", "½", "¼", "¾"))
-_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])(?:\.\d{1,2})?")
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d|,\d)(?:\.\d{1,2})?")
 _RUPEES: Final = ("₹", "Rs", "INR")
+#: How far from such a number a word may stand that tells whose digits these are.
+_NEAR: Final = 800
 _EXACT: Final = Context(prec=40)
 
 
@@ -48,9 +53,13 @@ def _grain(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
     return _EXACT.add(whole, _EXACT.scaleb(cents, -2)), match.end()
 
 
-def indian(text: str, start: int) -> tuple[Decimal, int] | None:
-    """₹1,00,000 and Rs 12,34,567: groups of two after a sign of rupees; elsewhere they are a misprint."""
-    if not text[max(0, start - 4) : start].rstrip(" .").endswith(_RUPEES):
-        return None
+def indian(text: str, start: int, words: Iterable[str]) -> tuple[Decimal, int] | None:
+    """₹1,00,000, 12,34,567 women: groups of two after a sign of rupees or near a word of ``words``; else a misprint."""
     match = _INDIAN.match(text, start)
-    return None if match is None else (Decimal(match.group().replace(",", "")), match.end())
+    if match is None:
+        return None
+    if not text[max(0, start - 4) : start].rstrip(" .").endswith(_RUPEES):
+        near = text[max(0, start - _NEAR) : start + _NEAR]
+        if not any(word in near for word in words):
+            return None
+    return Decimal(match.group().replace(",", "")), match.end()

@@ -68,7 +68,7 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
         second = text[start - 2] if start > 1 else ""
         if second == "제" and not ("가" <= text[start - 3 : start - 2] <= "힣"):
             return "제 N is an order"
-        if second.isascii() and _serial(text, start, lexicon):
+        if second.isascii() and text[end : end + 1] != "%" and _serial(text, start, lexicon):
             return "a serial"
         if "0" <= second <= "9" and end - start >= _GROUP and _grouped(text, start, end, lexicon):
             return "thousands that a space parts"

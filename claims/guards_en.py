@@ -98,6 +98,8 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
         return "an age"
     if after[:1] == "-" and text[number.end : end] == " second":
         return "an ordinal (two second-rounders)"
+    if after[1:5] == "read" and not after[5:6].isalpha():
+        return "how long reading takes (2 min read)"
     if is_year(text, number):
         return "a year"
     if (

@@ -107,6 +107,8 @@ def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
 
 def _firms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """상장 634사 are companies; 통신 3사 is what they are called together, 1사 만루 an out."""
+    if text[end : end + 1] == "이" and text[end + 1 : end + 2] in _BETWEEN_ENDS:
+        return "between two numbers (109.82사이에서)"
     many = number.style == "digits" and (number.value or 0) >= _MANY
     return None if many else "few of a name, or outs"
 
@@ -116,6 +118,8 @@ def _leaves(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     return "a sale or a purchase" if text[end : end + 1] in _TRADES else None
 
 
+#: 사이에, 사이를, 사이 …: after 사 the subject particle is 가, so 이 belongs to it.
+_BETWEEN_ENDS: Final = (" ", "에", "의", "를", "로")
 _TRADES: Final = frozenset("도수")
 _MANY: Final = 10
 

@@ -26,6 +26,8 @@ _MORE_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|[의�
 _OF_MONTH: Final = re.compile(r"(?:달|월) ?(?:\d{1,2} ?[~∼～–-] ?)?$")
 _DATE_BEFORE: Final = re.compile(r"[\d월.] ?$")
 _POINT: Final = re.compile(r" ?(?:전|뒤|후)")
+#: 30분~1시간, 2주~3개월: the other end shows that this one is a span of time.
+_LONGER_END: Final = re.compile(r" ?[~∼～〜–-] ?\d{1,3}(?:시간|개월|주일)")
 #: 2~3년: two small ends of a range are a span of time.
 _YEAR_RANGE: Final = re.compile(r"(?<!\d)\d ?[~∼～-] ?$")
 _SPANS: Final = frozenset(
@@ -88,7 +90,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         ):
             return None  # 조업일수는 8.5일
         if not span:
-            return "a day of the month"
+            longer = _LONGER_END.match(text, end) is not None and not _DATE_BEFORE.search(before)
+            return None if longer else "a day of the month"
         dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
         return "a day of the month" if dated else None
     if surface == "분":
@@ -96,6 +99,7 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "N분의 M is a fraction"
         if _HOUR_BEFORE.search(before) or _HALF.search(before):
             return "a clock time"
+        span = span or _LONGER_END.match(text, end) is not None
         span = span or pattern(lexicon, "minute.after", r" ?WORDS").match(text, end) is not None
         return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
     if surface == "초":
@@ -163,6 +167,8 @@ def weeks(text: str, start: int, end: int, lexicon: Lexicon) -> bool | str | Non
     if pattern(lexicon, "week_point.after", r" ?WORDS").match(text, end):
         return "a point in time"
     if pattern(lexicon, "week.before", r"WORDS ?$").search(text, max(0, start - 8), start):
+        return True
+    if _LONGER_END.match(text, end):
         return True
     if pattern(lexicon, "week.after", r" ?WORDS(?![가-힣]{3})").match(text, end):
         return True

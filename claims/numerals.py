@@ -30,6 +30,7 @@ _LARGE: Final = {
 }  # fmt: skip
 _DIGIT_WORDS: Final = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 _SPACES: Final = " \u00a0\n"
+_FOUR: Final = 4
 #: A run of digits longer than this is a code or a row of a table, not an amount.
 _LONGEST_RUN: Final = 40
 #: Thousands come in threes; a group of another size ends the numeral before its comma.
@@ -178,7 +179,9 @@ def _korean(text: str, *, words: bool) -> _Read | None:
             whole, _, tail = match.group().replace(",", "").partition(".")
             value = int(whole)
             if closed or section:
-                if mark == "0" or value >= 10 ** (small if section else large):
+                if mark == "0" and not (match.end() - pos == _FOUR and text[pos - 1] == "만" and not tail):
+                    break  # 3789만0972 is padded; 1만05 a misprint
+                if value >= 10 ** (small if section else large):
                     break
                 if tail and text[pos - 1] in _SPACES:
                     break

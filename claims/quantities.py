@@ -18,6 +18,7 @@ from claims.bounds import finish
 from claims.folds import fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
+from claims.part_counts_en import part_count_en
 from claims.parts_en import one_in, part, split
 from claims.race_times import record, stopwatch
 from claims.ranges import pairs, ranged_quantity
@@ -99,6 +100,7 @@ def _read(reader: Reader, index: int) -> list[Found]:
             or index_level(reader, index)
             or named_before(reader, index)
             or toll_en(reader, index)
+            or part_count_en(reader, index)
             or bare_count_en(reader, index)
         )
     if single is None:

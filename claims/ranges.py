@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en
 from claims.found import Found, Reader, latin
@@ -16,6 +16,9 @@ from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, share_scale, spoken_power, spoken_tail
 from claims.single import english_scale, single_quantity
 from claims.units import prefix_before
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
 
 __all__ = ["changed_from", "own_scale", "pairs", "ranged_quantity"]
 
@@ -104,7 +107,9 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             return None
         start = number.start
     else:
-        if second.kind != single.kind or second.unit_name != single.unit_name:
+        if second.kind != single.kind:
+            return None
+        if second.unit_name != single.unit_name and (worded or not _converted(single, second)):
             return None
         if (
             worded
@@ -150,6 +155,25 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     return item
 
 
+def _converted(single: Found, second: Found) -> bool:
+    """512GB~1TB, 30분~1시간: the low end said in the unit of the high one; False where it is no exact decimal of it."""
+    low, high = single.unit, second.unit
+    if low is None or high is None or single.value is None or second.kind not in ("measure", "duration"):
+        return False
+    if low.canonical != high.canonical or low.offset or high.offset or not low.scale < high.scale:
+        return False
+    step = low.scale / high.scale
+    rest = step.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    value = EXACT.multiply(single.value, Decimal(step.numerator))
+    if rest > 1 and value % rest:
+        return False
+    single.value = EXACT.divide(value, Decimal(step.denominator))
+    return True
+
+
 #: Classes of counters of games won, lost and drawn.
 _GAMES: Final = frozenset(("win", "loss", "draw"))
 
@@ -159,8 +183,8 @@ def _between(text: str, number: Number, stop: int) -> bool:
 
 
 #: What may stand between a range mark and the second end; the second row makes that end negative.
-_GAPS: Final = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−"))
-_BELOW: Final = ("영하", "마이너스", "-", "−")
+_GAPS: Final = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−", "–"))
+_BELOW: Final = ("영하", "마이너스", "-", "−", "–")
 _NEGATIVE_WORD: Final = re.compile(r"(?:영하|마이너스) ?$")
 
 
@@ -286,6 +310,7 @@ _BETWEEN_KO: Final = re.compile(r"(?:에서|부터) ?(?:약 )?")
 
 
 _BETWEEN_AFTER: Final = re.compile(r"(?:까지)? ?사이")
+_FROM_DEGREES: Final = re.compile(r"에서 (?:영상 )?")
 
 
 _AND: Final = re.compile(r" and (?:about |around )?")
@@ -298,7 +323,7 @@ def pairs(reader: Reader, found: list[Found]) -> list[Found]:
     out: list[Found] = []
     for item in found:
         last = out[-1] if out else None
-        if last is not None and _one_range(text, last, item):
+        if last is not None and _one_range(text, last, item, reader.lexicon):
             last.low, last.high = last.value, item.value
             last.value, last.relation = None, "range"
             last.end, last.right, last.last = item.end, item.right, item.last
@@ -334,7 +359,15 @@ def _both_ends(text: str, first: Found, second: Found) -> None:
     first.per = second.per = first.per or second.per
 
 
-def _one_range(text: str, first: Found, second: Found) -> bool:
+def _steady(text: str, end: int, lexicon: Lexicon) -> bool:
+    """기온은 영하 3도에서 영상 5도로 예상된다, 3도에서 11도다: where it lies, and not from where to where it went."""
+    after = text[end : end + 2]
+    if after[:1] in (",", "다", "의") or after == "이다":
+        return True
+    return pattern(lexicon, "steady.after", r"(?:로|가|까지|를)? ?WORDS").match(text, end) is not None
+
+
+def _one_range(text: str, first: Found, second: Found, lexicon: Lexicon) -> bool:
     if first.kind != second.kind or first.value is None or second.value is None or first.value >= second.value:
         return False
     if first.unit_name != second.unit_name:
@@ -345,6 +378,8 @@ def _one_range(text: str, first: Found, second: Found) -> bool:
     bare = text[first.end : second.left]
     if len(bare) > 12 or first.relation != "eq" or second.relation != "eq":
         return False
+    if first.unit_name == "degC" and _FROM_DEGREES.fullmatch(bare) and _steady(text, second.end, lexicon):
+        return True
     if _BETWEEN_KO.fullmatch(bare) and _BETWEEN_AFTER.match(text, second.end):
         return True
     return bool(_AND.fullmatch(bare)) and text[max(0, first.left - 8) : first.left].lower().endswith("between ")

@@ -39,6 +39,7 @@ _RUN: Final = re.compile(r"[\d,.，．]{1,64}")
 _BROKEN: Final = re.compile(r",\d{1,2}(?!\d)|,\d{4,}")
 #: 9460여만: the hedge stands inside the numeral.
 _INNER_HEDGE: Final = re.compile(rf"[ \u00a0]?여[ \u00a0]?([{MAGNITUDES}]{{1,4}})")
+_MYRIADS: Final = ("만", "억", "조")
 #: 수십억, 몇 천: an order of magnitude; else a numeral at the beginning of a word, looked at only if a magnitude is in it.
 _SINO: Final = re.compile(
     r"[수몇십백천만일이삼사오육륙칠팔구](?<![가-힣\d].)"
@@ -160,10 +161,12 @@ def _any_shape(text: str, start: int, lexicon: Lexicon, found: list[Number]) -> 
     if text[end : end + 1] == "," and text[end + 1 : end + 2].isdigit():
         run = _RUN.match(text, start)
         stop = run.end() if run else end
+        if text[stop : stop + 1] in _MYRIADS and text[stop + 1 : stop + 2].isdigit():
+            return match.end()  # 1,35만6000원: a misprint says nothing exact
         if "," in token[:length] or (
             _BROKEN.search(text, end, min(stop, end + 8)) and not _short_list(text, start, stop)
         ):
-            rupees = indian(text, start)
+            rupees = indian(text, start, lexicon.sections["indian.en"])
             if rupees is not None:
                 found.append(Number(start, rupees[1], rupees[0], "digits"))
                 stop = rupees[1]

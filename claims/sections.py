@@ -53,7 +53,8 @@ GUARDS: Final = (
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
     "bound_closed.en", "number_closed.en", "lifting.en", "bringing.en", "compound.en", "room.before", "room.after",
-    "stopwatch.before", "handing.after", "ranking.before", "index_move.after",
+    "stopwatch.before", "handing.after", "ranking.before", "index_move.after", "of_pieces.en", "indian.en",
+    "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "south_african", "road.en",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
@@ -93,7 +94,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "weight": {},
     "heat": {},
     "per": {"side!": SIDES, "per!": TEXT},
-    "scale": {"power!": WHOLE, "money": FLAG},
+    "scale": {"power!": WHOLE, "money": FLAG, "spaced": FLAG},
     "neutral": {},
     "numeral_range": {"low!": WHOLE, "high!": WHOLE},
     "numeral_native": {"value!": WHOLE},

@@ -155,7 +155,7 @@ def _ratio(reader: Reader, index: int) -> Found | None:
         not named
         and (
             other.value != 1
-            or number.value < 2
+            or (number.value < 2 and text.find(".", number.start, number.end) < 0)
             or pattern(reader.lexicon, "score.after", r"(?:으로|로)? ?WORDS").match(after)
         )
     ):

@@ -342,7 +342,7 @@ class Words:
         return self._relating[word]
 
     def _relates(self, word: str) -> int:
-        if word in self._determiners or self.noun_ends(word):
+        if not word or word in self._determiners or self.noun_ends(word):
             return 0
         if word[-1] in _RELATING or self.adnominal(word):
             return 1

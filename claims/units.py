@@ -204,8 +204,13 @@ def _label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
 
 
 _SURELY_MONEY: Final = re.compile(
-    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d[\d.]{0,8}[ -]?(?:million|billion|trillion|bn|mn|tn|m|b|k|crores?|lakhs?)\b"
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)"
+    r"|\d[\d.]{0,8}[ -]?(?:million|billion|trillion|bn|bln|mn|mln|tn|trn|trln|m|b|k|crores?|lakhs?)\b"
 )
+
+
+#: N 267.1 billion, R 4.5 million
+_SPACED_SUM: Final = re.compile(r"\d[\d.,]{0,8} ?(?:million|billion|trillion|bn|trn)\b")
 
 
 def _prefix_lengths(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
@@ -244,7 +249,7 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
             continue
         if len(surface) < 3 and surface.isalpha() and surface.isascii():
             if spaced:
-                if len(surface) == 1:
+                if len(surface) == 1 and _SPACED_SUM.match(text, start) is None:
                     continue
             elif _SURELY_MONEY.match(text, start) is None:
                 continue  # RM101 and N95 are codes, RM111.2 billion and R1,500 are sums
