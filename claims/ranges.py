@@ -221,9 +221,14 @@ def own_scale(reader: Reader, number: Number) -> tuple[int, int]:
     return scale if scale is not None else (0, number.end)
 
 
+_FROM_EN: Final = re.compile(
+    r"\bfrom (?:around |about |nearly |almost |some |just |roughly |just over |just under )?$", re.I
+)
+
+
 def _is_from(text: str, start: int) -> bool:
     """from $3 billion to $5 billion may be a change; two claims are right either way."""
-    return text[max(0, start - 5) : start].lower().endswith("from ") and not _RANGING.search(
+    return _FROM_EN.search(text, max(0, start - 20), start) is not None and not _RANGING.search(
         text, max(0, start - 16), start
     )
 

@@ -18,7 +18,7 @@ from claims.single import single_quantity
 
 __all__ = ["shared_unit"]
 
-_LIST_MARK: Final = re.compile(r"(?:, ?| ?[·ㆍ・/] ?|와 |과 | 및 | and | ?[→⇒➝➜] ?)")
+_LIST_MARK: Final = re.compile(r"(?:,? and |, ?| ?[·ㆍ・/] ?|와 |과 | 및 | ?[→⇒➝➜] ?)")
 _LIST_MARKS: Final = frozenset(",·ㆍ・/와과→⇒➝➜")
 _SPACED_MARKS: Final = frozenset("·ㆍ・/및a→⇒➝➜")
 #: 11.5→12.4만명 is a change; it shares its unit whatever it is.
