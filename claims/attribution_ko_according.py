@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_clauses import opens
 from claims.attribution_ko_draft import Draft, ends_clause
 from claims.attribution_ko_phrases import Phrase
-from claims.attribution_ko_who import opens
 from claims.sources import Source
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ _RULE: Final = ("기준", "규정", "조항", "원칙", "방침")
 _FOUND_OUT: Final = re.compile(
     r"(?:조사|분석|집계|확인|점검|파악|수사|측정|설문|취합|검사|감사|감식|부검|비교|연구|실험|추적|검토|평가|취재)(?:한)?$"
 )
-_SHORT: Final = ("글", "그", "이")
+_BODIES: Final = ("시", "군", "구", "당", "도")
+_SHORT: Final = ("글", "그", "이", "시", "군", "구", "당", "도")
 
 
 def according(state: State, index: int) -> None:
@@ -63,7 +64,11 @@ def seen_in(state: State, index: int) -> bool:
         return False
     end = state.stop(index - 1) - 1
     phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
-    if phrase is None or phrase.source.type != "document" or not opens(state, phrase.first, state.edge):
+    if (
+        phrase is None
+        or phrase.source.type not in ("document", "news_report")
+        or not opens(state, phrase.first, state.edge)
+    ):
         return False
     content = (state.start(index + 1), state.stop(len(tokens) - 1))
     report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
@@ -126,6 +131,8 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
     first = state.speech.leftmost(position, state.edge, "document")
     while first < position and (state.tokens[first].word in state.speech.opening or state.speech.is_time(first)):
         first += 1
+    if head in _BODIES:
+        return Phrase(state.start(position), end, "에", position, position, Source("institution", None, False))
     described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
     kind = "document" if described or _PAPER.search(head.strip("’”'\"」』")) else "organization"
     return Phrase(state.start(first), end, "에", first, position, Source(kind, None, False))

@@ -178,7 +178,7 @@ def _goes_on(state: State, item: Draft) -> bool:
 
 _AGREEMENT: Final = re.compile(r"양해각서|계약|협약|합의|협정|조약|계획|방안|법안|MOU")
 _DOCUMENT: Final = re.compile(
-    r"([가-힣A-Za-z]*(?:양해각서|계약서?|협약서?|합의서?|합의문|협정|조약|보고서|성명서?|서한|편지|공문|문건|결의안|법안|개정안|방안|대책|공시|판결|결정문|입장문|선언문)(?:\([A-Za-z]+\))?)"
+    r"([가-힣A-Za-z]*(?:양해각서|(?<!재)계약서?|협약서?|합의서?|합의문|협정|조약|보고서|성명서?|서한|편지|공문|문건|결의안|법안|개정안|방안|대책|공시|판결|결정문|입장문|선언문)(?:\([A-Za-z]+\))?)"
     r"(?:을|를|이|가|에|은|는)"
 )
 
@@ -219,10 +219,25 @@ def _inherited(before: list[Report], item: Draft, state: State) -> Report | None
         outer = [report for report in spoke if report.parent is None]
         return outer[-1] if outer else spoke[-1]
     for report in reversed(spoke):
-        if report.type in ("person", "organization", "institution", "news_org", "anonymous", "experts"):
+        if report.parent is not None and _in_quotation(report, spoke):
+            continue  # “…고 ‘가온뉴스’는 보도했다”고 매체는 전했다: the medium goes on
+        if report.type in (
+            "person",
+            "organization",
+            "institution",
+            "news_org",
+            "anonymous",
+            "experts",
+            "news_collective",
+        ):
             inner = [other for other in spoke if other.type in ("person", "organization", "institution")]
             return inner[-1] if inner and report.type == "news_org" else report
     return None
+
+
+def _in_quotation(report: Report, spoke: list[Report]) -> bool:
+    cue = report.cue[0][0]
+    return any(other.direct and low <= cue < high for other in spoke for low, high in other.content)
 
 
 def _class(state: State, item: Draft, kind: str, content: str) -> str:

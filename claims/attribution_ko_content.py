@@ -25,7 +25,9 @@ __all__ = [
     "contrast_start",
     "earlier_half",
     "past_address",
+    "past_deed",
     "past_receiver",
+    "past_topic",
     "plan_start",
     "reported_later",
     "said_there",
@@ -48,6 +50,9 @@ _VENUE: Final = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
 _ABOUT: Final = frozenset(
     ("대해", "대해서", "대하여", "대해선", "대해서는", "관련해", "관련해서", "관련하여", "두고", "놓고", "향해")
 )
+#: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
+_DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
+_ASKED: Final = frozenset(("질문에", "물음에"))
 _THROUGH: Final = ("통해", "통해서", "통하여")
 _TO_WHOM: Final = ("에게", "한테", "께", "에게도", "에게는")
 _PERSON_THERE: Final = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
@@ -133,7 +138,11 @@ def past_address(state: State, first: int, q: int) -> int:
         ):
             break  # the content has a subject of its own
         previous = tokens[position - 1].word if position > first else ""
-        if _may_end_address(token) and _ends_address(word, token.tail, previous, roles, modified):
+        if (
+            _may_end_address(token)
+            and _ends_address(word, token.tail, previous, roles, modified)
+            and not (word in _ABOUT and not token.tail and _DONE_ABOUT.search(tokens[position + 1].word))
+        ):
             first = position + 1
             stop = min(q, first + 9)
             modified = False
@@ -187,6 +196,8 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
         if match is not None:
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
     if len(word) > 2 and word[-1] == "에":
+        if word in _ASKED:
+            return bool(previous)  # 혐의를 인정하느냐는 재판부의 질문에
         return _role(word[:-1], roles) == "channel"  # SNS에, 공소장에
     return "에서" in word and said_there(word, roles)
 
@@ -259,6 +270,41 @@ def _is_given(state: State, word: str) -> bool:
     return any(roles.get(noun[-size:], {}).get("given") for size in range(min(len(noun), 4), 1, -1))
 
 
+def past_topic(state: State, low: int, q: int) -> int:
+    """의장은 | 약속을 어겼다며 소송을 제기한 머스크를: who is told has said it, the first topic says something else."""
+    for position in range(low, min(q, low + 4)):
+        if state.speech.shapes.is_topic(state.tokens[position]):
+            return state.start(position + 1)
+    return 0
+
+
+_BESIDE: Final = frozenset("며서도데나만")
+_DEED_ENDS: Final = ("며", "면서", "면서도")
+_BUT_ENDS: Final = ("는데", "으나", "지만")
+
+
+def past_deed(state: State, begin: int, q: int) -> int:
+    """목표가를 3만원으로 높이며 | …, 강경한 태도를 보이며, | …: what a speaker does beside saying it."""
+    tokens, deeds = state.tokens, state.forms.own_deeds
+    first = bisect_left(state.offsets, begin - state.base)
+    done = False
+    for position in range(first, min(q, first + 12)):
+        token = tokens[position]
+        word = token.word
+        done = done or word.startswith(deeds)
+        if word[-1] not in _BESIDE or position == first:
+            continue
+        beside = word.endswith(_DEED_ENDS) and not hands_on(token)
+        if beside and token.role is not None and token.role.phrase is not None:
+            if tokens[position - 1].word in token.role.phrase:
+                return state.start(position + 1)
+        if done and (beside or word.endswith(_BUT_ENDS)):
+            return state.start(position + 1)
+        if beside:
+            break
+    return begin
+
+
 _PLAN_ENDS: Final = ("겠다", "기로 했다", "기로 한다")
 _PAST_CLAUSE: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
 _CONTRAST: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
@@ -313,7 +359,7 @@ def earlier_half(
             if position in state.used:
                 return None
             end, direct = content_end(state, position, "while")
-            if end is None or (not direct and _poses(state, token)):
+            if end is None or (not direct and (_poses(state, token) or _to_another(state, position, q))):
                 return None
             inner = source if source is not None and source.end <= state.start(position) else None
             begin = _content_start_while(state, low, position, inner, direct, end, public)
@@ -328,6 +374,18 @@ def _poses(state: State, word: Word) -> bool:
     noun = word.word[: body_size(word)]
     known = state.speech.known
     return len(noun) > 1 and (noun in known.nouns or noun in known.titles) and word.word.startswith("이라", len(noun))
+
+
+def _to_another(state: State, first: int, q: int) -> bool:
+    """약속을 어겼다며 소송을 제기한 일론 머스크를 향해 “…”고: who is told had said it."""
+    shapes, tokens = state.speech.shapes, state.tokens
+    described = False
+    for position in range(first + 1, q):
+        word = tokens[position].word
+        if described and (word == "향해" or word.endswith("에게")):
+            return True
+        described = described or shapes.verb(tokens[position]) & 1 > 0
+    return False
 
 
 def _content_start_while(

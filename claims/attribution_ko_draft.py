@@ -189,7 +189,7 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         return state.stop(index + 2), _tail_ending(tokens[index + 2].word)
     if form.ending == "adnominal" and word in _GOES_ON:
         return end, "going"
-    if form.ending == "adnominal" and word in ("것이다", "셈이다"):
+    if form.ending == "adnominal" and word in ("것이다", "것입니다", "거다", "겁니다", "셈이다"):
         return state.stop(index + 1), "final"
     return end, form.ending
 
@@ -244,7 +244,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         token = tokens[q]
         word = token.word
         if word.endswith(("으로", "로")) and index - q <= 3:
-            if word == "것으로":
+            if word in ("것으로", "걸로"):
                 return (q, "geot") if q > 0 else None
             if word in _IN_SUCH_WORDS and q > 0 and nominal(tokens[q - 1]) >= 0:
                 return q - 1, "nominal"

@@ -89,9 +89,22 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     """Every (form, ending) of a verb that news text uses."""
     formal = [stem + "였"] if stem[-1] == "하" else [stem + "었"] if stem[-1] == "되" else []
     for past in [*(pasts or [_past(stem)]), *formal]:  # 발표하였다, 예상되었다
-        for tail in ("다", "습니다", "어요", "음"):
+        for tail in ("다", "습니다", "어요", "음", "죠"):
             yield past + tail, "final"
-        for tail in ("고", "으며", "지만", "으나", "는데", "으면서", "으면서도", "다가", "고도", "고는", "기"):
+        for tail in (
+            "고",
+            "으며",
+            "지만",
+            "으나",
+            "는데",
+            "으면서",
+            "으면서도",
+            "다가",
+            "고도",
+            "고는",
+            "기",
+            "는데요",
+        ):
             yield past + tail, "going"
         yield past + "던", "adnominal"
         for tail in ("다고", "다고도", "다며", "다면서", "다는", "다는데", "다니", "단"):
@@ -189,6 +202,7 @@ class Forms:
         "no_condition",
         "no_conditions",
         "nouns_in_m",
+        "own_deeds",
         "passive",
         "phrase",
         "plan",
@@ -227,6 +241,7 @@ class Forms:
         self.no_condition = frozenset(word for word, row in conditions.items() if row.get("whole"))
         self.no_conditions = tuple(word for word, row in conditions.items() if not row.get("whole"))
         self.caught = tuple(sections["caught.ko"])
+        self.own_deeds = tuple(sections["own_deed.ko"])
         self.nouns_in_m = tuple(noun + "을" for noun in sections["noun_in_m.ko"])
         self.plan = Endings([form for stem in sections["plan_verb.ko"] for form in _present(stem)])
 

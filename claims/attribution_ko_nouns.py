@@ -47,7 +47,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     ending = "going" if ending == "linked" else ending
     previous = tokens[index - 1].word
     end: int | None = None
-    if previous == "것으로" and index >= 2:
+    if previous in ("것으로", "걸로") and index >= 2:
         end = state.stop(index - 2)
     elif previous == "것이" and form.stem in ("알려지", "밝혀지", "확인되", "드러나") and index >= 2:
         end = state.stop(index - 2) - (1 if tokens[index - 2].word.endswith("다는") else 0)
@@ -86,13 +86,13 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     results = results_of(state, low, index)
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
     if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
-        if previous != "것으로":  # 약 20억대로 추산되는 기기
+        if previous not in ("것으로", "걸로"):  # 약 20억대로 추산되는 기기
             begin = state.start(
                 index - 2 if index > 1 and tokens[index - 2].word in ("약", "최소", "최대") else index - 1
             )
         else:
             begin = max(begin, _modifier_start(state, low, index))
-        if row["class"] == "planned" and previous != "것으로":
+        if row["class"] == "planned" and previous not in ("것으로", "걸로"):
             return  # 2028학년도로 예고된 개편
         if hands_on(tokens[index - 1]) & VERBAL_GO or not any(mark.isdigit() for mark in state.text[begin:end]):
             return
@@ -269,7 +269,9 @@ def noun_object(state: State, index: int, form: Form) -> bool:
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 4), -1):
         word = tokens[position].word
-        if not word.endswith(("을", "를")) or tokens[position + 1].word == "통해":
+        if not word.endswith(("을", "를")) and (position < index - 1 or not word.endswith(("도", "까지"))):
+            continue  # 속내도 털어놨다, 주장까지 내놨다
+        if tokens[position + 1].word == "통해":
             continue
         found = _noun_before(state, position, subject=False)
         if found is None:

@@ -297,6 +297,8 @@ class Speech:
         words = self.words
         if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
             return False
+        if words.is_deed(plain):
+            return False  # 훈련 조정은
         if not words.carries(plain, particle):
             return False
         if sure:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_ko_clauses import clause_splits
 from claims.attribution_ko_content import (
     THUS,
     after_half,
     content_start,
     earlier_half,
     past_address,
+    past_deed,
     past_receiver,
+    past_topic,
     plan_start,
     reported_later,
 )
@@ -32,7 +35,7 @@ from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
-from claims.attribution_ko_who import clause_splits, left, left_object, named_after, named_between
+from claims.attribution_ko_who import left, left_object, named_after, named_between, named_outlet
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -51,6 +54,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     weak = bool(row.get("weak"))
     if ending == "quoted" and weak and form.stem in _THOUGHT and index + 1 < len(tokens):
         following = tokens[index + 1].cue
+        if tokens[index].word.endswith("다는"):
+            return  # …고 생각한다는 통일부의 평가: whose thought it is, the clause does not say
         if following is not None and following.ending != "chain":
             return  # …될 것으로 믿는다고 말했다: one report, an opinion
     if form.stem == "하" and ending == "adnominal":
@@ -103,6 +108,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     source = between
     if source is None:
         source = left(state, low, q, direct, ending, index)
+        if low > 0 and source is not None and source.particle in ("이", "가") and _same_subject(state, low):
+            source = state.subject  # 매체는 …고 보도하면서 | 선수가 충격을 받았다고 전했다
+    if source is None and row["class"] == "reported" and not low:
+        source = named_outlet(state, q)
     after = None
     if source is None and ending == "adnominal":
         after = named_after(state, after_cue(state, index, cue_end) - 1)
@@ -115,10 +124,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     own = source if source is not None and low <= source.first and source.end <= end else None
     public = bool(row.get("public"))
     begin = content_start(state, low, q, own, direct, public=public)
+    if after is not None and not direct:
+        begin = max(begin, past_topic(state, low, q))
     if not direct:
         if row.get("to"):
             begin = past_receiver(state, begin, q)
-        begin = plan_start(state, begin, end)
+        begin = past_deed(state, plan_start(state, begin, end), q)
     reported = tokens[q].cue
     half = (
         earlier_half(state, low, q, source, public=public)
@@ -154,6 +165,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         other.direct, other.form, other.source, other.media = half[1], ending, said, report.media
         if base == "denied":
             _denial(state, other, low, q)
+            if DENIAL.search(state.text[half[0][0] : half[0][1]]) is None:
+                other.base = "asserted"  # “죄송하다”면서도 “…한 적이 없다”고 부인했다
         state.found.append(other)
     if row["class"] == "denied" and not tokens[first].word.startswith(("혐의", "의혹")):
         _denial(state, report, low, q)
@@ -163,6 +176,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         state.subject = source
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
+
+
+def _same_subject(state: State, low: int) -> bool:
+    """Whether the clause before ends in 면서 or 며 after a report: its speaker goes on."""
+    before = state.tokens[low - 1]
+    return state.subject is not None and before.cue is not None and before.word.endswith(("면서", "면서도", "하며"))
 
 
 def _spoke(state: State, index: int, row: dict[str, Any]) -> None:

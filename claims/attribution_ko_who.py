@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_clauses import (
+    HE,
+    HELD,
+    NOMINAL_HEADS,
+    clause_closed,
+    clause_splits,
+    first_subject,
+    opens,
+    swallowed,
+)
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_phrases import Phrase
+from claims.sources import Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
-    from claims.attribution_ko_tokens import Word
 
 __all__ = [
-    "clause_splits",
     "doer_of_plan",
     "left",
     "left_object",
     "named_after",
     "named_between",
-    "opens",
+    "named_outlet",
     "topic_of",
 ]
 
@@ -30,18 +39,6 @@ _DOERS: Final = (*SPEAKERS, "news_org", "anonymous")
 _GOES_ON: Final = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
 #: The author: no source.
 _FIRST_PERSON: Final = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
-_SPLIT: Final = re.compile(
-    r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈있없]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
-)
-
-
-def clause_splits(word: Word) -> bool:
-    """…했으나, …하며: a clause ends, and another one begins."""
-    if word.splits < 0:
-        word.splits = int(_SPLIT.search(word.word) is not None)
-    return word.splits > 0
-
-
 #: Contents that only their speaker can state: what it will do.
 _OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
 
@@ -60,6 +57,17 @@ def named_between(state: State, q: int, index: int) -> Phrase | None:
             phrase = _unknown_doer(state, position, q + 1)
         if phrase is not None and phrase.source.type != "news_report":
             return phrase
+    return None
+
+
+def named_outlet(state: State, q: int) -> Phrase | None:
+    """‘스포르트 비르’는 …고 보도했다: a name in marks that opens the sentence is who reports."""
+    for position in range(min(q, 4)):
+        word = state.tokens[position].word
+        if word[0] in "‘'<《" and word[-1] in "은는이가" and opens(state, position, 0):
+            end = state.stop(position) - 1
+            if state.text[end - 1] in "’'>》":
+                return Phrase(state.start(position), end, word[-1], position, position, Source("news_org", None, False))
     return None
 
 
@@ -84,6 +92,10 @@ def left(
     ``ending`` is the cue's: the subject of 밝힌 stands in 이/가, and so does the inner one of S1은 S2가 …고 말했다고 전했다.
     """
     if direct:
+        if index is not None and q > low and state.tokens[index].word.endswith("자") and state.tokens[q - 1].subject:
+            asked = state.speech.phrase_at(q - 1, low, unknown=False) or _unknown_doer(state, q - 1, low)
+            if asked is not None:
+                return asked  # 방청객이 | “…”라고 묻자
         if ending == "quoted" and not _speaker_follows(state, index):
             inner = _inner_subject(state, low, q)  # 디벨트는 | 총리가 | “…”고 말했다고 전했다
             if inner is not None:
@@ -157,22 +169,28 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
     speech, tokens = state.speech, state.tokens
     subject: Phrase | None = None
     written: Phrase | None = None  # a paper: only where nobody else speaks
+    clause = -1  # where a later clause begins
     for position in range(low, min(q, low + _REACH)):
         token = tokens[position]
         word = token.word
         if not token.marked:
+            clause = position + 1 if token.tail == "," and clause_splits(token) else clause
             continue
         if word in _FIRST_PERSON:
             return None
+        if word in NOMINAL_HEADS and position > low + 1:
+            subject = None  # 상대가 입장을 내지 않았다는 것은: the subject of what is talked about
+            continue
         if token.topic or word[-1] == "도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
-            phrase = speech.phrase_at(position, low, unknown=token.topic and opens(state, position, low))
+            alone = position == clause and len(word) == 2  # 건의가 나왔고, 군은
+            phrase = speech.phrase_at(position, low, unknown=token.topic and (alone or opens(state, position, low)))
             if phrase is None and token.topic:
                 phrase = _described_name(state, position, low)
             if phrase is not None and phrase.source.type not in _NEVER:
-                return (_swallowed(state, phrase, low) if word[-1] == "도" else None) or phrase
+                return (swallowed(state, phrase, low) if word[-1] == "도" else None) or phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
                 return subject or phrase
-            if len(word) > 1 and speech.shapes.is_topic(token):
+            if len(word) > 1 and speech.shapes.is_topic(token) and not word.endswith(("에서는", "에는")):
                 break  # another topic: what follows is its clause
         elif token.subject and subject is None and position <= low + 12:
             phrase = speech.phrase_at(position, low, unknown=False)
@@ -182,58 +200,18 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                     phrase = _unknown_doer(state, position, low)
                     if phrase is not None and not _is_speaker(state, position, q):
                         phrase = None
-                    closed = _clause_closed(state, position + 1, q)
+                    closed = clause_closed(state, position + 1, q)
                     if closed >= 0:
-                        phrase = _first_subject(state, closed + 1, q)
+                        phrase = first_subject(state, closed + 1, q)
             elif (
                 not opens(state, phrase.first, low)
                 or _continued(state, phrase, low, q)
                 or _in_modifier(state, position, q)
-                or (phrase.source.type == "organization" and _HELD.search(tokens[position + 1].word))
+                or (phrase.source.type == "organization" and HELD.search(tokens[position + 1].word))
             ):
                 phrase = None
             subject = phrase
     return subject or written
-
-
-#: With a comma these end a clause: 신고를 해, 도로가 잠기자,
-_LINKING: Final = re.compile(r"[해돼져려아어여서자며고나워와]$")
-_UPON: Final = re.compile(r"[하되기지오리들나치르]자$")
-
-
-def _clause_closed(state: State, first: int, q: int) -> int:
-    """한 남성이 거짓 신고를 | 해, | 경찰이 …: where the clause of the first subject ends; -1 where it goes on."""
-    for position in range(first, q):
-        token = state.tokens[position]
-        if clause_splits(token) or (token.tail == "," and _LINKING.search(token.word)) or _UPON.search(token.word):
-            return position
-    return -1
-
-
-def _first_subject(state: State, first: int, q: int) -> Phrase | None:
-    """The subject right at the beginning of a clause, if it is a body or a person that speaks."""
-    for position in range(first, min(q, first + 4)):
-        if state.tokens[position].subject:
-            named = state.speech.phrase_at(position, first, unknown=False)
-            return named if named is not None and named.source.type in SPEAKERS else None
-    return None
-
-
-#: 가스가 담긴 통: what something holds or is called does not speak.
-_HELD: Final = re.compile(r"[담잠섞실달열걸쓰적찍팔밀묻뚫막][긴린인힌]$")
-#: Verbs that somebody undergoes, before a noun: 확진되는, 지정된, 알려진.
-_UNDERGONE: Final = re.compile(r"(?:되는|된|지는|진|당한|당하는|받는|받은)$")
-
-
-def _swallowed(state: State, phrase: Phrase, low: int) -> Phrase | None:
-    """정부가 | 당일 확진되는 수험생도 시험을 치르도록 했다고: the subject that opens the clause, no part of the description."""
-    first = state.tokens[phrase.first]
-    if phrase.last < phrase.first + 2 or not first.subject or not opens(state, phrase.first, low):
-        return None
-    if _UNDERGONE.search(state.tokens[phrase.last - 1].word) is None:
-        return None
-    named = state.speech.phrase_at(phrase.first, low, unknown=False)
-    return named if named is not None and named.source.type in SPEAKERS else None
 
 
 def topic_of(state: State, *, alone: bool) -> Phrase | None:
@@ -356,7 +334,10 @@ def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False)
         if token.subject and state.speech.shapes.is_subject(token):
             if not _in_modifier(state, position, q):
                 return None
-        elif clause_splits(token):
+        elif clause_splits(token) or token.tail == ",":
+            if token.tail == "," and not clause_splits(token):
+                he = state.tokens[position + 1]  # 기자는 베일리로, | 그는 …고 주장했다
+                return state.speech.phrase_at(position + 1, position + 1, unknown=False) if he.word in HE else None
             for later in range(position + 1, min(q, position + 7)):
                 if state.tokens[later].topic:
                     phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)
@@ -398,16 +379,6 @@ def _speaker_follows(state: State, index: int | None) -> bool:
         if token.topic or token.subject:
             return state.speech.phrase_at(position, index + 1, unknown=True) is not None
     return False
-
-
-def opens(state: State, position: int, low: int) -> bool:
-    """Whether only openings, times and bare nouns stand between the beginning of the clause and this word."""
-    shapes = state.speech.shapes
-    for index in range(low, position):
-        kind = shapes.opens(state.tokens[index])
-        if not kind or (kind == 2 and index < position - 4):
-            return False
-    return True
 
 
 #: 말한 바, 밝힌 뒤에, 전한 데: no noun that speaks.

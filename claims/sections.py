@@ -157,6 +157,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "no_condition.ko": {"whole": FLAG},
     "noun_in_m.ko": {},
     "anonymity.ko": {},
+    "own_deed.ko": {},
     "caught.ko": {},
     "conversion": {},
     "country.ko": {"state": FLAG},

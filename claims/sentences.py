@@ -286,10 +286,20 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                     found.append((next(at for kind, at in opened if kind == mark), pos - 1))
                     opened = []  # "A. "B," he said: the mark between them was left out
                     open_here = False
+                elif (
+                    open_here
+                    and mark == '"'
+                    and before == " "
+                    and "가" <= after <= "힣"
+                    and after not in _GOES_ON_AFTER
+                ):
+                    opened = []  # "공격한다고 했다. 또 "공허하다"고: the first mark was never closed
+                    open_here = False
                 if open_here and not (mark == "'" and after.isascii() and after.isalnum()):
                     _close(opened, mark, pos, found)
-                elif not open_here and not after.isspace() and not before.isalnum():
-                    opened.append((mark, pos))
+                elif not open_here and not before.isalnum():
+                    if not after.isspace() or (before.isspace() and "가" <= text[pos + 2 : pos + 3] <= "힣"):
+                        opened.append((mark, pos))  # " 그렇다"고
             elif len(opened) < 8:
                 opened.append((mark, pos))
         if opened and opened[0][0] in '“"' and number + 1 < len(blocks) and text[blocks[number + 1][0]] == opened[0][0]:

@@ -67,6 +67,7 @@ _PRESS_END: Final = re.compile(
 OUTLET: Final = re.compile(
     r"(?:매체|언론|일간지|일간|주간지|월간지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
 )
+_PRESS_ALONE: Final = ("신문", "방송", "통신")
 _ASIDE: Final = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
 _LETTER: Final = re.compile(r"^(?:[가-힣]+ )?[A-Z](?:\([^)]*\))? ?(?:씨|군|양|모|모씨)$")
 _TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
@@ -74,7 +75,21 @@ _TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사�
 FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
 #: Titles that stand for their one holder.
 _ALONE: Final = frozenset(
-    ("대통령", "부통령", "총리", "부총리", "주석", "교황", "국왕", "총재", "위원장", "사령관", "대변인", "주지사")
+    (
+        "대통령",
+        "부통령",
+        "총리",
+        "부총리",
+        "주석",
+        "교황",
+        "국왕",
+        "총재",
+        "위원장",
+        "사령관",
+        "대변인",
+        "주지사",
+        "재판장",
+    )
 )
 #: Before who is one of many: 한 승객, 또 다른 교수.
 _ONE: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
@@ -183,7 +198,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
     if plain in PRONOUNS:
         return Source("person", None, others)
     cut = max(plain.rfind("‘"), plain.rfind("'"), plain.rfind('"'))
-    if cut > 1 and plain[cut - 1] == " " and " " not in plain[cut:]:
+    if cut > 1 and plain[cut - 1] == " " and plain.count(" ", cut) < 3:
         named = classify(plain[:cut].rstrip(), known)  # 시민단체 ‘물바람’: what the name names
         if named is None or named.type in ("document", "news_report"):
             return None
@@ -239,7 +254,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         kind = known.nouns.get(last[-length:])
         if kind is not None and len(last) - length >= 2 and kind != "news_report":
             return Source(kind, None, others)
-    if (_PRESS_END.search(last) and len(last) > (2 if last[-1] == "넷" else 3)) or plain in ("신문", "방송", "통신"):
+    quoted = len(words) > 1 and phrase[0] in "‘'“\"<"  # ‘가온 뉴스’
+    if (_PRESS_END.search(last) and (quoted or len(last) > (2 if last[-1] == "넷" else 3))) or plain in _PRESS_ALONE:
         return Source("news_org", None, others)
     for begin in range(max(0, len(words) - 4), len(words) - 1):
         if OUTLET.search(words[begin]) and words[begin + 1 :] and _name_like(words[begin + 1 :]):

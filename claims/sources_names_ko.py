@@ -62,7 +62,7 @@ def korean_name(words: list[str], known: Known) -> str | None:
         if role in known.nouns and is_korean(word, known) and word not in known.nouns:
             return word  # 경제 전문가 이필상 고려대 교수
     masked = len(front[-1]) == 2 and front[-1][1] == "모" and front[-1][0] in known.surnames  # 정모 교수
-    if (masked or is_korean(front[-1], known)) and not rest:
+    if (masked or (is_korean(front[-1], known) and not front[-1].endswith(known.ends))) and not rest:
         return front[-1]
     if title == "씨":
         return front[-1] if len(front[-1]) > 1 and front[-1] not in known.titles else None
