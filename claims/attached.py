@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["unit_after"]
 
+_STONES: Final = re.compile(r"\d ?st(?:one)?,? $")
 #: 41.7 N, 49.9 W
 _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
 #: Below these N주 may be weeks (69주 연속), and are no shares where nothing says so.
@@ -89,6 +90,9 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             reader.refuse(number, f"{label} makes it a label")
         return None
     unit, end = matched
+    if unit.kind == "money" and text[end - 1] in _SYMBOLS and text[end : end + 1].isdecimal():
+        reader.refuse(number, "the sign of the next sum (one £1 coin)")
+        return None
     if unit.surface == "pc" and (text[begin:end] != "pc" or _set_of_pieces(text, end, lexicon)):
         reader.refuse(number, "pieces or computers, no percent")
         return None
@@ -198,6 +202,10 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
             return guards_measures_ko.event(text, number, end, lexicon)
+        if unit.unit == "pound" and _STONES.search(text, max(0, number.start - 6), number.start):
+            return "the pounds beyond the stones (22st 6lbs)"
+        if surface == "MT" and reader.names("million_tonnes.en"):
+            return "million tonnes, as the text says (86.93 million tonnes (MT))"
         if surface == "kt" and _SPEED_BEFORE.search(text, max(0, number.start - 8), number.start):
             return "knots, no kilotonnes (25 m/s (50 kt))"
         if surface == "W" and text[end : end + 2] == ". ":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BEFORE_FRACTION", "indian", "mixed"]
+__all__ = ["BEFORE_FRACTION", "indian", "mixed", "summed"]
 
 _MIXED: Final = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
 _CENTS: Final = re.compile(r"\$\d{1,3}\.\d\d$")
@@ -51,6 +51,26 @@ def _grain(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
         return None
     cents = _EXACT.divide(Decimal(match.group(1)), Decimal(match.group(2)))
     return _EXACT.add(whole, _EXACT.scaleb(cents, -2)), match.end()
+
+
+#: Scales of an Indian sum in parts: 37 thousand 230 crore, six lakh 69 thousand.
+_SUM: Final = re.compile(
+    r" (thousand|lakh|crore) (\d{1,3}(?:\.\d{1,2})?)(?: (thousand|lakh|crore|hundred)(?![a-z]))?(?= [A-Za-z]|[.,;)])"
+)
+_SCALE: Final = {"hundred": 2, "thousand": 3, "lakh": 5, "crore": 7}
+
+
+def summed(text: str, end: int, value: Decimal) -> tuple[Decimal, int] | None:
+    """The sum of which ``value`` that ends at ``end`` is the first part: 37 thousand 230 crore, six lakh 69 thousand."""
+    match = _SUM.match(text, end)
+    if match is None:
+        return None
+    first, second = _SCALE[match.group(1)], _SCALE.get(match.group(3) or "", 0)
+    total = _EXACT.scaleb(value, first)
+    rest = Decimal(match.group(2))
+    if second < first:
+        return _EXACT.add(total, _EXACT.scaleb(rest, second)), match.end()
+    return (_EXACT.scaleb(_EXACT.add(total, rest), second), match.end()) if second > first else None
 
 
 def indian(text: str, start: int, words: Iterable[str]) -> tuple[Decimal, int] | None:

@@ -25,6 +25,8 @@ _OUNCES: Final = re.compile(r",? \d{1,2} ounces?\b|-\d{1,2}-ounce")
 
 def as_weight(reader: Reader, item: Found, number: Number) -> None:
     """Makes an amount of pounds a mass where the words say so."""
+    if pattern(reader.lexicon, "coin.en", r"[- ]WORDS\b").match(reader.text, item.end):
+        return  # a one pound coin
     if not _weighs(reader, item, number):
         return
     assert item.unit is not None

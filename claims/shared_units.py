@@ -65,6 +65,10 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
             mark = text[match.start() : match.end()]
             if mark == " / " and "." in text[follower.start : follower.end] and number.value == int(number.value):
                 return []  # 16 / 64.00%: so many, and their share
+            if mark == "," and len(chain) == 2 and last.kind == "percent" and follower.end - follower.start > 1:
+                reader.floor = last.end
+                reader.refuse(number, "a list, or decimals that others print (4,56%)")
+                return []
             return _spread(reader, chain, last, mark)
     return []
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from claims import guards
 from claims.attached import unit_after
 from claims.denominators_en import SUM
+from claims.digits_en import summed
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
 from claims.patterns import firsts, pattern
@@ -65,12 +66,21 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if number.style == "words" and text[number.start] == "a" and _PART_OF.search(text, head, number.start) is not None:
         reader.refuse(number, "part of so many")  # a third of a million people
         return None
+    if text[number.start - 5 : number.start] in _SCALE_BEFORE and number.style == "digits" and prefix is None:
+        reader.refuse(number, "the second part of a sum (one lakh 50 thousand)")
+        return None
     value, low, high, pos = number.value, number.low, number.high, number.end
     last = index
     hedged = number.inner
     following = text[pos : pos + 2]
+    if following in _PARTED and value is not None and index + 1 < len(reader.numbers):
+        total = summed(text, pos, value)
+        if total is not None:
+            (value, pos), last = total, index + 1
+            number.scaled, following = True, text[pos : pos + 2]
     if (
-        number.style == "digits"
+        last == index
+        and number.style == "digits"
         and following[:1] in _SCALE_FIRST
         and (
             following[:1].isalpha() or following[1:2] in " \u00a0" or following[1:2].lower() in firsts(lexicon, "scale")
@@ -241,6 +251,9 @@ def _named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
 
 
 _STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent))")
+#: The first letters of thousand, lakh and crore.
+_SCALE_BEFORE: Final = ("lakh ", "rore ", "sand ")
+_PARTED: Final = (" t", " l", " c")
 _LAKH: Final = re.compile(r" (\d{1,2}(?:\.\d{1,2})?) lakh\b")
 _EIGHTHS: Final = re.compile(r"-\d/\d\b")
 _CELL_END: Final = ("", "\n", "|", "\t")
