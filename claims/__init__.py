@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Span,
     )
     from claims.numerals import format_number, parse_number
-    from claims.pipeline import extract
+    from claims.pipeline import extract, extract_json
 
 __version__ = "0.1.0"
 
@@ -48,6 +48,7 @@ __all__ = [
     "Source",
     "Span",
     "extract",
+    "extract_json",
     "format_number",
     "parse_number",
 ]
@@ -56,7 +57,7 @@ _HOMES = {
     "errors": ("ClaimsError", "GoldenError", "InputError", "LexiconError", "RatesError"),
     "lexicon": ("Lexicon",),
     "numerals": ("format_number", "parse_number"),
-    "pipeline": ("extract",),
+    "pipeline": ("extract", "extract_json"),
 }
 
 

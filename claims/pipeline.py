@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from claims.model import Document
 
-__all__ = ["extract", "records"]
+__all__ = ["extract", "extract_json", "records"]
 
 
 def extract(
@@ -48,6 +48,19 @@ def extract(
         source, lang=lang, date=date, lexicon=lexicon, currency=currency, rates=rates, id=id, url=url, trace=trace
     )
     return Document.model_validate(found)
+
+
+def extract_json(source: str | bytes, *, indent: int | None = None, text: bool = True, **options: Any) -> str:
+    """The claims JSON of a document: what ``extract(source, **options).to_json(indent=…, text=…)`` gives, sooner.
+
+    It is checked against the same contract, but no objects are built for it: for servers and large batches.
+
+    >>> extract_json("약 145조원을 투자한다.").count('"kind":"money"')
+    1
+    """
+    from claims.wire import check
+
+    return check(records(source, **options)).to_json(indent=indent, text=text)
 
 
 def records(

@@ -1,12 +1,13 @@
-"""Claims JSON without the classes of the model: for the command, which would spend more time on building them than on reading.
+"""Claims JSON without the objects of the model, which take longer to build than the claims take to find.
 
-``pack`` turns the schema that pydantic made of ``claims.model`` into plain data, models into typed dicts; the snapshot
-keeps it. The validator and the serialiser of pydantic-core then do with records what they do for ``Document``, to the byte.
+``pack`` turns the fields of ``claims.model`` into plain data; the snapshot keeps it. msgspec makes struct types of it,
+which check the records as the model would and write the same JSON, to the byte.
 """
 
 from __future__ import annotations
 
 import hashlib
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,9 +15,13 @@ from claims import snapshot
 from claims.numerals import plain
 
 if TYPE_CHECKING:
-    from pydantic_core import SchemaSerializer, SchemaValidator
+    from pydantic import BaseModel
 
-__all__ = ["Checked", "check", "pack", "warm"]
+__all__ = ["Checked", "check", "pack", "unpack", "warm"]
+
+#: The fields of claims JSON that hold a Decimal: in a quantity, in its canonical value, in a link and in a conversion.
+_NUMBERS = ("value", "low", "high", "rate")
+_SIMPLE = {"str": str, "int": int, "bool": bool, "None": None, "Decimal": str}
 
 
 class Checked(Protocol):
@@ -27,79 +32,136 @@ class Checked(Protocol):
 
 
 class _Lean:
-    """Validated records and what writes them."""
+    """Validated records."""
 
-    __slots__ = ("data", "serializer")
+    __slots__ = ("data",)
 
-    def __init__(self, data: Any, serializer: SchemaSerializer) -> None:
+    def __init__(self, data: Any) -> None:
         self.data = data
-        self.serializer = serializer
 
     def to_json(self, *, indent: int | None = None, text: bool = True) -> str:
-        exclude: Any = None if text else {"document": {"text"}}
-        return self.serializer.to_json(self.data, indent=indent, exclude=exclude).decode()
+        from msgspec import json, to_builtins
+
+        data = self.data
+        if not text:
+            data = to_builtins(data)
+            del data["document"]["text"]
+        written = json.encode(data)
+        return (written if indent is None else json.format(written, indent=indent)).decode()
 
 
-_tools: tuple[SchemaValidator, SchemaSerializer] | None = None
+_document: Any = None
 
 
 def check(data: dict[str, Any]) -> Checked:
-    """The assembled records, validated: by the packed schema, or by the model itself where there is none for it."""
-    global _tools
-    if _tools is None:
+    """The assembled records, validated: by the packed fields, or by the model itself where there are none of it yet.
+
+    The Decimals in ``data`` become the plain strings of JSON, in place.
+    """
+    global _document
+    if _document is None:
         packed = snapshot.schema(_key())
         if packed is None:
             from claims.model import Document
 
-            snapshot.read_schema(_key(), pack(Document.__pydantic_core_schema__))
+            snapshot.read_schema(_key(), pack(Document))
             return Document.model_validate(data)
-        from pydantic_core import SchemaSerializer, SchemaValidator
+        _document = unpack(packed)
+    from msgspec import convert
 
-        schema = _unpack(packed)
-        _tools = SchemaValidator(schema), SchemaSerializer(schema)
-    validator, serializer = _tools
-    return _Lean(validator.validate_python(data), serializer)
+    for claim in data["claims"]:
+        quantity = claim["quantity"]
+        _write_numbers(quantity)
+        if quantity["canonical"] is not None:
+            _write_numbers(quantity["canonical"])
+        if claim["converted"] is not None:
+            _write_numbers(claim["converted"])
+        for link in claim["links"]:
+            _write_numbers(link)
+    return _Lean(convert(data, _document))
+
+
+def _write_numbers(row: dict[str, Any]) -> None:
+    for key in _NUMBERS:
+        value = row.get(key)
+        if value.__class__ is Decimal:
+            row[key] = plain(value)
 
 
 def _key() -> str:
-    """What a packed schema holds for: the source of the model and the library that reads the schema."""
-    from pydantic_core import __version__
-
-    source = Path(__file__).with_name("model.py").read_bytes()
-    return f"{__version__} {hashlib.sha256(source).hexdigest()}"
+    """What packed fields hold for: the source of the model and of what packs it."""
+    folder = Path(__file__).parent
+    return hashlib.sha256(b"".join((folder / name).read_bytes() for name in ("model.py", "wire.py"))).hexdigest()
 
 
-def pack(schema: Any) -> Any:
-    """A core schema as plain data: every model a typed dict under its JSON names, the one serialiser of ours a mark."""
-    if isinstance(schema, (list, tuple)):
-        return [pack(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kind = schema.get("type")
-    if kind == "model":
-        fields = {
-            str(field.get("validation_alias", name)): {
-                "type": "typed-dict-field",
-                "schema": pack(field["schema"]),
-                "required": field["schema"]["type"] != "default",
-            }
-            for name, field in schema["schema"]["fields"].items()
-        }
-        return {"type": "typed-dict", "fields": fields, "extra_behavior": schema["config"]["extra_fields_behavior"]}
-    if kind == "function-plain":
-        return {**schema, "function": None, "return_schema": pack(schema["return_schema"])}
-    return {key: pack(value) for key, value in schema.items() if key not in ("metadata", "ref")}
+def pack(model: type[BaseModel]) -> list[Any]:
+    """A model and those in it as plain data, inner ones first: of each field its names, type and default (None: required)."""
+    made: dict[str, list[Any]] = {}
+
+    def kind(annotation: Any) -> Any:
+        from types import NoneType
+        from typing import Annotated, Literal, get_args, get_origin
+
+        origin, inner = get_origin(annotation), get_args(annotation)
+        if origin is Annotated:
+            return kind(inner[0])
+        if origin is Literal:
+            return ["Literal", *inner]
+        if origin is list:
+            return ["list", kind(inner[0])]
+        if inner:
+            return ["or", *map(kind, inner)]
+        if hasattr(annotation, "model_fields"):
+            add(annotation)
+            return ["model", annotation.__name__]
+        return "None" if annotation is NoneType else annotation.__name__
+
+    def add(model: type[BaseModel]) -> None:
+        if model.__name__ not in made:
+            made[model.__name__] = [
+                [
+                    name,
+                    field.alias or name,
+                    kind(field.annotation),
+                    None if field.is_required() else [None if field.default == [] else field.default],
+                ]
+                for name, field in model.model_fields.items()
+            ]
+
+    add(model)
+    return list(made.items())
 
 
-def _unpack(schema: Any) -> Any:
-    """The packed schema with our serialiser back in its places."""
-    if isinstance(schema, list):
-        return [_unpack(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if schema.get("type") == "function-plain":
-        return {**schema, "function": plain}
-    return {key: _unpack(value) for key, value in schema.items()}
+def unpack(packed: list[Any]) -> Any:
+    """The struct type of the last of the packed models."""
+    from functools import reduce
+    from operator import or_
+    from typing import Literal
+
+    from msgspec import defstruct, field
+
+    made: dict[str, Any] = {}
+
+    def kind(form: Any) -> Any:
+        if isinstance(form, str):
+            return _SIMPLE[form]
+        head, *rest = form
+        if head == "model":
+            return made[rest[0]]
+        if head == "list":
+            return list[kind(rest[0])]  # type: ignore[misc]
+        return Literal[tuple(rest)] if head == "Literal" else reduce(or_, map(kind, rest))
+
+    for name, rows in packed:
+        fields = []
+        for own, _, form, default in rows:
+            row: tuple[Any, ...] = (own, kind(form))
+            if default is not None:
+                row += (field(default_factory=list) if form[0] == "list" else field(default=default[0]),)
+            fields.append(row)
+        renamed = {own: alias for own, alias, *_ in rows if own != alias}
+        made[name] = defstruct(name, fields, rename=renamed, forbid_unknown_fields=True, kw_only=True, gc=False)
+    return made[name]
 
 
 #: Sentences that lead through the most of the rules; read by the build.
@@ -124,8 +186,13 @@ def warm() -> None:
     snapshot.prime()
     for sample in _SAMPLES:
         try:
-            found = records(sample, date="2026-02-02")
-            check(found)
+            records(sample, date="2026-02-02")
         except ImportError:
-            continue  # the build has no parser of HTML, or no pydantic: their part is made by the first run
+            continue  # the build has no parser of HTML: its part is made by the first run
+    try:
+        from claims.model import Document
+
+        snapshot.read_schema(_key(), pack(Document))
+    except ImportError:
+        pass  # nor pydantic
     snapshot.write()
