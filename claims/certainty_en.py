@@ -25,6 +25,9 @@ _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset({"although", "though", "while", "because", "after", "since", "despite"})
 _EARLIER: Final = (" after ", " since ", " because ")
 #: An adjective of one number, and no estimate of the next.
+#: … and of one that is compared with: worse than the 0.6% drop forecast in a poll.
+_FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
+_BEHIND: Final = 24
 _ADJECTIVE: Final = "an estimated "
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
 _ALONE: Final = BE | {
@@ -42,6 +45,10 @@ _HEARSAY: Final = frozenset({"anonymous", "news_org", "news_collective", "unattr
 def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) -> str | None:
     """The class that the words give a number between two places; a second clause gives the first one none."""
     words = words_of(lexicon)
+    if text.find(" forecast ", number[1], number[1] + _BEHIND) >= 0 and text.startswith(
+        _FORECAST_IN, text.find(" forecast ", number[1])
+    ):
+        return "forecast"
     outlook = _outlook(text, low, number[0], words)
     if outlook is not None:
         return outlook
@@ -153,6 +160,9 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
                 low = at + len(mark)
                 break
             at = text.rfind(mark, low, at)
+    after = text.find(" after ", stop, high) if not begins else -1
+    if after >= 0 and _done(text, after + 7, high, words):
+        high = after  # fell 3% after it cut its forecast
     that = text.find(" that ", stop, high)
     if that > 0 and text[max(low, that - 24) : that].rsplit(" ", 1)[-1] in words.cue_nouns:
         high = that  # fell 3% on worries that demand would fall

@@ -26,7 +26,7 @@ _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
 _FAR: Final = 120  # characters from a phrase to its number
 _REACH: Final = 300  # … and from a number to the verb that it belongs to
 _NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
-_SINCE: Final = 40  # … from "since" to the phrase
+_SINCE: Final = 60  # … from "since" to the phrase
 _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
     r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
@@ -35,19 +35,27 @@ _KO_CLAUSE: Final = re.compile(
 _EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
 _EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
-    r"|, (?:citing|according to|quoting|compared|versus) | (?:while|whereas|although|because|that|and said|said|but) "
+    r"|, (?:citing|according to|quoting|compared|versus) "
+    r"| (?:while|whereas|although|because|that|why|whether|and said|and then|said|but) |, (?:having|then) "
     r"|[.!?] | [-–—]+ |—"
 )
 #: A predicate of its own: will begin in May and is expected to cost.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
+#: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
+_EN_OF_NOUN: Final = re.compile(
+    r"\b(?:premium|discount)\b|\bunchanged $| (?:under|through|from|with|via) (?:an?|the|its|their) (?:[a-z-]+ ){1,3}"
+    r"(?:reached|signed|agreed|announced|approved|launched|introduced|adopted|passed|struck|unveiled|made|set|imposed|published"
+    r"|released|completed)(?: last)?(?: (?:in|on))? $"
+)
 _EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
 #: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
 _EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
 #: Who reports on a day: its figures are not that day's.
 _EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
 _EN_AGO: Final = re.compile(
-    r",? (?:a year (?:earlier|ago|before)|in the (?:same|year-earlier|year-ago|prior-year)|the previous|the year before"
+    r"(?: (?:it|they|he|she|we) [a-z]+)?,? (?:a year (?:earlier|ago|before)|the year before|the previous"
+    r"|in the (?:same|year-earlier|year-ago|prior-year)"
     r"|a (?:month|quarter) (?:earlier|ago))"
 )
 #: 300 people, with 12 in May: the date belongs to the part.
@@ -128,6 +136,22 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             if before is not None and before.sentence == current:
                 _shared(text, before, mention)
             before = mention
+    if today is not None:
+        _close(mentions, today.isoformat())
+
+
+def _close(mentions: list[Mention], today: str) -> None:
+    """by 2030, 연말까지 begin on the day of publication, since 2020, 2007년 이후 end on it."""
+    for mention in mentions:
+        period = mention.period
+        if period is None or (period[1] is None) == (period[2] is None):
+            continue
+        printed, first, last = period
+        if first is None and last is not None and last >= today:
+            mention.period = (printed, today, last)
+        elif last is None and first is not None and first <= today and mention.factuality not in _TO_COME:
+            if printed[:5].lower() == "since" or printed.endswith(("이후", "이래")):
+                mention.period = (printed, first, today)
 
 
 def _is_korean(text: str, low: int, high: int) -> bool:
@@ -360,6 +384,8 @@ def _english(
             # 18% more than in 2024, compared to the same period last year
             compared = " than " in between or "compared" in between or " the same " in between
             later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
+            if _EN_OF_NOUN.search(between):
+                later = True
             if between.startswith(" from ") and _EN_FORECAST.search(between):
                 later = True  # up 0.1 percentage point from its previous forecast in January
             if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
@@ -391,13 +417,17 @@ def _english(
         between = text[phrase.end : mention.left]
         if _leaves(text[phrase.start : phrase.end] + between):
             continue
-        if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between:
+        if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between or between == " from ":
+            return  # slipped to 6.2% last week from 6.3%
+        if " now " in between or (between.startswith(", ") and text.startswith(("since ", "Since "), phrase.start)):
             return
         if mention.factuality in _TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
         if _EN_MADE_ON.search(text, max(low, phrase.start - _SINCE), phrase.start):
             continue
-        if phrase.first == phrase.last and _EN_DEED.match(between):
+        if _EN_DEED.match(between) and (
+            phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < _MONTH)
+        ):
             return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
@@ -424,9 +454,9 @@ def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
         coming = _EN_WILL.search(text, max(low, phrase.start - _FAR), phrase.start) is not None
     else:
         behind = max(low, mention.start - _REACH)
-        coming = mention.factuality in ("planned", "forecast") or (
-            _EN_FUTURE.search(text, behind, mention.start) is not None
-        )
+        coming = (
+            mention.factuality in ("planned", "forecast") and text.find(" than ", phrase.end, mention.start) < 0
+        ) or (_EN_FUTURE.search(text, behind, mention.start) is not None)
     if coming and phrase.ahead is not None:
         _set(text, mention, phrase, *phrase.ahead)
     else:

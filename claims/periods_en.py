@@ -50,7 +50,7 @@ _SHAPES: Final = (
     r"(?:ended|ending|to|through) "
     rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b",
     rf"quarter (?:ended|ending|to|through) (?:the end of )?(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
-    rf"year (?:ended|ending|to|through) (?:the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
+    rf"year (?:ended|ending|to|through) (?:(?:at |in )?the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
     rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
@@ -71,10 +71,19 @@ _LEAD: Final = re.compile(
     r"(?:the )?(?:year to )?$",
     re.IGNORECASE,
 )
+_CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?$")
 _CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
 _AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
+_WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to|plans?|due|until)\b")
+_YEARS: Final = frozenset(
+    ("season", "year", "fiscal", "financial", "period", "calendar", "tax", "school", "academic", "quarter", "half")
+)
+_AFTER_YEAR: Final = frozenset({
+    "of", "to", "at", "for", "from", "in", "on", "by", "and", "or", "with", "was", "is", "were", "are", "will", "would", "that",
+    "has", "had", "as", "but", "after", "before", "when", "while", "than", "compared", "because", "since", "until", "alone",
+})  # fmt: skip
 _NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
 
@@ -159,6 +168,23 @@ def _named(text: str, low: int, lead: re.Match[str]) -> bool:
     return bool(before) and before[-1][:1].isupper()
 
 
+def _adjective(text: str, start: int, end: int, dated: Container[str]) -> bool:
+    """the 2020 census, by the 2019 dam collapse: a year that only names a noun; not in the 2019 season."""
+    if (
+        text[start - 5 : start] not in (" the ", " its ", " a 20")
+        or text[end : end + 1] != " "
+        or text[start] not in "12"
+    ):
+        return False
+    noun = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:")
+    return noun.isalpha() and noun.islower() and noun not in dated and noun not in _YEARS and noun not in _AFTER_YEAR
+
+
+def _goes_on(word: str) -> bool:
+    """a 2011 budget law: whether another noun follows; not a 2011 budget of $3 billion."""
+    return word.isalpha() and word.islower() and word not in _AFTER_YEAR and not word.endswith(("ed", "s"))
+
+
 def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str]) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
@@ -168,15 +194,23 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             return None
     if before is not None and before.group("art"):
         if g["y"]:
-            following = text[end : end + 24].split(" ", 2)
-            if text[start] == "2" and len(following) > 2 and following[1] in dated:
+            following = text[end : end + 30].split(" ", 3)
+            if (
+                text[start] == "2"
+                and len(following) > 2
+                and following[1] in dated
+                and not _goes_on(following[2].rstrip(".,;"))
+            ):
                 span = calendars.year(int(g["y"] or 0))
                 return Phrase(start, end, *span) if span is not None else None  # a 2027 budget
             return None
         before = None
-    if before is not None and g["y"] and _named(text, low, before):
+    if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
-    span = _resolve(g, today, ahead=before is not None and before.group("by") is not None)
+    coming = before is not None and before.group("by") is not None
+    if coming and before is not None and before.group("by").lower() == "through":
+        coming = _WILL.search(text, max(low, start - 120), start) is not None  # through June the deficit reached
+    span = _resolve(g, today, ahead=coming)
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
         span = _relative("past", "year", today)  # over the last year
     first, last = span if span is not None else (None, None)
@@ -187,7 +221,11 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             return Phrase(start, end, first, last, "than")  # up 39% over last year
     if before is not None and before.group("in") == "of" and text[: before.start()].endswith("week "):
         return Phrase(start, end, first, last, "than")  # the first week of December
-    if g["mon"] and (_NO_TIME.match(text, end) or text[: before.start() if before else start].endswith(_CONTRACTS)):
+    if g["mon"] and (
+        _NO_TIME.match(text, end)
+        or text[: before.start() if before else start].endswith(_CONTRACTS)
+        or (before is not None and _CONTRACT_FOR.search(text, max(low, start - 44), before.start()))
+    ):
         return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
     begin = start
     if before is not None:

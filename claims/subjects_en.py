@@ -29,6 +29,9 @@ _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
+_FROM_HERE: Final = (
+    " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
+)  # fmt: skip
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
@@ -188,6 +191,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
+    if mention.kind == "measure" and clause.text.startswith(_FROM_HERE, mention.end):
+        return  # hit 8 miles east of the town
     if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
         mention.subject = _whole(clause, mention, end)
         if mention.subject is not None:
@@ -224,7 +229,8 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.measure = measure
         return
     if stop > 4 and clause.folded[stop - 1] == "of" and clause.folded[stop - 2] in clause.words.traits:
-        if clause.folded[stop - 3] in ("a", "an", "total") and "with" in clause.folded[stop - 5 : stop - 3]:
+        opened = clause.folded[max(0, stop - 7) : stop - 2]
+        if "with" in opened and opened[opened.index("with") + 1 :][:1] in (["a"], ["an"]):
             mention.measure = measure  # a town with a population of 400,000 people
             return
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)

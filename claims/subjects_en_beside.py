@@ -76,7 +76,9 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
             noun = " ".join(after[begin:stop])
             if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
                 position = text.find(noun, mention.end) + len(noun)
-                if stop < len(after) and is_noun(after[stop], words):
+                if stop < len(after) and (
+                    is_noun(after[stop], words) or (mention.kind == "money" and after[stop] in words.turns)
+                ):
                     noun = f"{noun} {after[stop]}"  # wage subsidies
                     position += 1 + len(after[stop])
                 if begin > at and at == 0 and is_noun(first, words):

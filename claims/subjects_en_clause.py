@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from claims.subjects_en_beside import SMALL
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TIMES, TRIM, Clause
 
@@ -30,6 +31,10 @@ _CONTRACTED: Final = frozenset({
     "we’re", "we're",
 })  # fmt: skip
 _GOALS: Final = ("to", "at")
+_HOLDS: Final = frozenset(("held", "holds", "hold"))
+_STEADY: Final = frozenset(("at", "steady", "near", "above", "below", "around", "flat"))
+_NOWS: Final = frozenset(("now", "currently"))
+_NEAR: Final = 9  # words of a phrase that a number may stand in
 _CLOSING: Final = frozenset(("ended", "ending"))
 
 
@@ -39,6 +44,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if depth == 0 and stop > 3 and bare[stop - 1][-3:] == "ing" and "with" in folded[max(0, stop - 6) : stop - 2]:
         opens = stop - 1 - folded[:stop][::-1].index("with")
         return read_phrase(clause, opens + 1, stop - 1, {}, kind, measure)  # with employers adding 201,000 jobs
+    if depth == 0 and stop > 2 and _of_a_noun(clause, stop):
+        return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
         brought = _brought(clause, stop - 1, kind, measure)
         if brought is not None:
@@ -72,10 +79,16 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
+    if folded[index] in _HOLDS and folded[index + 1 : index + 2] and folded[index + 1] in _STEADY:
+        row = {"level": True}  # the rate held at 4.4%; not held 4% of the shares
     if index + 1 < stop and folded[index + 1][-3:] == "ing":
         goes_on = folded[index + 1]
-        if goes_on in clause.words.cues or (clause.words.verbs.get(goes_on) or {}).get("judge"):
-            return None, None  # has been warning members of, was looking for
+        if (
+            (goes_on in clause.words.cues and not (clause.words.verbs.get(goes_on[:-3] + "ed") or {}).get("level"))
+            or (clause.words.verbs.get(goes_on) or {}).get("judge")
+            or (row.get("object") and folded[index - 1] not in AUX)
+        ):
+            return None, None  # has been warning members of, was looking for, urged cutting
     if (
         folded[index] == "be"
         and index
@@ -115,6 +128,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             first -= 2  # has so far resulted
         else:
             break
+    if depth == 0 and index + 3 < stop and "to" in folded[index + 3 : stop]:
+        made = _made_to(clause, index, stop)
+        if made is not None:
+            return canonical(clause, made), None
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
         return subject_of(clause, first, kind, measure, depth + 1) if depth < 4 else (None, None)
     if first > 1 and printed[first - 1][-1] == ")" and printed[first - 1][0] == "(":
@@ -132,6 +149,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             break
         word = folded[begin - 1]
         if word in CLAUSE or (word in _RELATIVE and not (word == "that" and folded[begin - 2] in PREPOSITIONS)):
+            if (
+                word == "that"
+                and folded[begin] not in NAMED
+                and bare[begin][-1:] != "s"
+                and begin < first
+                and (begin == 1 or printed[begin - 2][-1:] in _PAUSES or folded[begin - 2] in COORDINATE)
+            ):
+                return None, None  # that version includes
             break  # sales from that segment dropped
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
             if not any(_is_verb(clause, at) for at in range(begin - 1)):
@@ -152,12 +177,58 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return (
             (None, None) if begin > _LONG else read_phrase(clause, 0, begin - 1, row, kind, measure)
         )  # people who ate more
-    if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS and _is_inside(clause, begin):
-        begin = 0
+    if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS:
+        if _is_inside(clause, begin):
+            begin = 0
+        elif bare[begin][:1].isupper() and bare[begin - 1][:1].isupper() and "and" in folded[begin:first]:
+            return None, None  # rises in London, Wales and Scotland were
     subject, found = read_phrase(clause, begin, first, row, kind, measure)
     if found is not None and measure is None and stop - index > _FAR_OFF:
         return None, None
     return subject, found
+
+
+def _of_a_noun(clause: Clause, stop: int) -> bool:
+    """A scandal affecting 3,000 users, a lender with 480 branches, with oil struggling to hold at $103, at a cost of $3: the
+    number belongs to a noun inside the clause, and is not what its subject does."""
+    folded, printed = clause.folded, clause.printed
+    last = stop - 1
+    while last > 0 and folded[last] in SMALL and folded[last] not in ("at", "to"):
+        last -= 1
+    if last > 1 and folded[last][-3:] == "ing" and clause.bare[last].islower():
+        before = folded[last - 1]
+        if (
+            printed[last - 1][-1:] not in _PAUSES
+            and before.isalpha()
+            and before not in AUX
+            and before not in PREPOSITIONS
+            and before not in CLAUSE
+            and before not in COORDINATE
+            and before not in NAMED
+            and before[-2:] not in ("ly", "ed")
+            and before[-3:] != "ing"
+            and last > 1
+            and folded[last - 2] not in AUX
+            and clause.verb(last - 1) is None
+            and not (clause.words.verbs.get(folded[last]) or {}).get("judge")
+        ):
+            return True
+    moved = folded[last] in _MOVED or folded[last] in _NOWS
+    for at in range(last, max(0, last - _NEAR), -1):
+        word = folded[at]
+        moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
+        if word == "with" and at:
+            if printed[at - 1][-1:] == ",":
+                return moved and at + 1 < last
+            indefinite = "a" in folded[max(0, at - 4) : at] or "an" in folded[max(0, at - 4) : at]
+            return indefinite and clause.verb(at - 1) is None
+        if word == "at" and folded[at + 1 : at + 2] in (["a"], ["an"]) and printed[at - 1][-1:] == ",":
+            return True
+        if printed[at - 1][-1:] in _PAUSES and printed[at - 1][-1:] != ",":
+            return False
+        if clause.verb(at) is not None:
+            return False
+    return False
 
 
 def _is_verb(clause: Clause, at: int) -> bool:
@@ -225,6 +296,18 @@ def _raised(
     verbs = clause.words.verbs
     row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
     return read_phrase(clause, verb + 1, to, row, kind, measure)
+
+
+def _made_to(clause: Clause, verb: int, stop: int) -> str | None:
+    """applied to force Richards to pay back £9.9m: who is made to do it."""
+    folded = clause.folded
+    to = stop - 1 - folded[:stop][::-1].index("to")
+    for at in range(to - 2, max(verb + 1, to - 5), -1):
+        word, verbs = folded[at], clause.words.verbs
+        row = verbs.get(word + "ed") or verbs.get(word + "d")
+        if row is not None and row.get("object") and folded[at - 1] == "to":
+            return _object(clause, at + 1, to)
+    return None
 
 
 def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:

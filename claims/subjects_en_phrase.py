@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any, Final
 
 from claims.attribution_en_names import guess
-from claims.subjects_en_words import ARTICLES, AUX, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
+from claims.subjects_en_words import (
+    ARTICLES,
+    AUX,
+    COORDINATE,
+    NAMED,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    TRIM,
+    Clause,
+    trimmed,
+)
 
 __all__ = ["OWN", "SPANS", "canonical", "possessor", "read_phrase"]
 
@@ -76,8 +87,13 @@ def read_phrase(
         return None, None
     head = stop
     for index in range(begin + 1, stop):
-        if bare[index] in PREPOSITIONS:
-            head = index
+        if bare[index] in PREPOSITIONS or (
+            bare[index][-3:] == "ing"
+            and bare[index - 1][-1:] == "s"
+            and len(bare[index - 1]) > 4
+            and (bare[index - 1].islower() or index - 1 == begin)
+        ):
+            head = index  # households earning less
             break
     for index in range(head - 1, begin, -1) if begin and bare[begin - 1] in words.told else ():
         if bare[index] in NAMED and bare[index - 1] not in COORDINATE and clause.folded[index - 1] not in _QUANTIFIERS:
@@ -168,6 +184,8 @@ def read_phrase(
         return None, None
     if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
         return None, clause.slice(begin + 1, stop)
+    if bare[head - 1] in words.turns or bare[head - 1].removesuffix("s") in words.turns:
+        return None, None  # the increase followed, the biggest rises were
     if kind == "count" and bare[head - 1] == "numbers":
         return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
@@ -223,6 +241,6 @@ def _pronoun(clause: Clause, word: str, index: int) -> str | None:
 
 def canonical(clause: Clause, phrase: str) -> str:
     """The phrase without the marks at its end, or the canonical form of the name that it is."""
-    phrase = phrase.rstrip(TRIM)
+    phrase = trimmed(phrase)
     alias = clause.known.get(phrase)
     return alias.canonical if alias is not None else phrase

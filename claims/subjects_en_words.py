@@ -27,6 +27,7 @@ __all__ = [
     "WORD",
     "Clause",
     "Words",
+    "trimmed",
 ]
 
 TRIM: Final = ',;:.()“”"‘'
@@ -67,6 +68,12 @@ PRONOUNS: Final = frozenset({
 NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either"}
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
+
+
+def trimmed(phrase: str) -> str:
+    """A phrase without the marks at its end; the last dot of the U.S. is none."""
+    bare = phrase.rstrip(TRIM + " ")
+    return bare + "." if bare[-2:-1] == "." and bare[-1:].isupper() and phrase.startswith(".", len(bare)) else bare
 
 
 class Words:
@@ -210,4 +217,4 @@ class Clause:
 
     def slice(self, start: int, stop: int) -> str:
         """The text from one word up to another, without the marks around it."""
-        return self.text[self.spans[start][0] : self.spans[stop - 1][1]].strip(TRIM + " ")
+        return trimmed(self.text[self.spans[start][0] : self.spans[stop - 1][1]].lstrip(TRIM + " "))
