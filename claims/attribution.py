@@ -80,7 +80,7 @@ def find(
                 report.target = _earlier(reports, report) if report.target < 0 else report.target + offset
         reports += found
         if found or spoke:
-            before = found or spoke
+            before = [*found, *spoke] if found and spoke else found or spoke
         elif end - start > _ASIDE:
             before = []
     aliases = resolve(text, reports, lexicon)

@@ -92,12 +92,11 @@ def find_sentence(
         if not named(before) and any(_inherits(state, item) for item in state.found):
             topic = _topic_before(state, page, start)
             before = [topic] if topic is not None else before
-        return finish(state, before, trace)
     if spoke is not None and state.spoke is not None:
         speaker = state.spoke
         span = (speaker.start, speaker.end)
         spoke.append(Report(span, None, speaker.source.type, [span], [], "asserted", False, "attribution.ko.spoke"))
-    return []
+    return finish(state, before, trace) if state.found else []
 
 
 #: 이어, 또: the speaker of the sentence before goes on.

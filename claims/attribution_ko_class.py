@@ -249,7 +249,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다
     after = item.content[-1][1]
-    stated = class_of(content, state.forms, speaker=speaker, future=state.text.startswith(" 것으로", after))
+    stated = class_of(content, state.forms, speaker=speaker, future=state.text.startswith((" 것으로", " 걸로"), after))
     if stated is None and content[-1:] == "자" and state.text[after : after + 1] == "고":
         stated = "opinion"  # 맡기자고: a proposal
     if (

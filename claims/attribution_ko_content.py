@@ -41,7 +41,7 @@ def reported_later(state: State, index: int) -> bool:
     return following in ("것으로", "것이라고", "뒤", "후", "바", "데")
 
 
-_SAID_AT: Final = re.compile(r"^(?:\d{1,2}일|이날|전날|당일)(?:\([^)]*\))?$")
+_SAID_AT: Final = re.compile(r"^(?:\d{1,2}일|이날|전날|당일|어제|오늘|그제)(?:\([^)]*\))?$")
 _HALF_DAY: Final = ("오전", "오후", "저녁", "새벽", "밤", "아침")
 _CLOCK: Final = re.compile(r"\d{1,2}시")
 _HEARER: Final = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
@@ -52,7 +52,7 @@ _ABOUT: Final = frozenset(
 )
 #: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
 _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
-_ASKED: Final = frozenset(("질문에", "물음에"))
+_ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
 _THROUGH: Final = ("통해", "통해서", "통하여")
 _TO_WHOM: Final = ("에게", "한테", "께", "에게도", "에게는")
 _PERSON_THERE: Final = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
@@ -133,8 +133,11 @@ def past_address(state: State, first: int, q: int) -> int:
     while position < stop:
         token = tokens[position]
         word = token.word
-        if (token.topic and shapes.is_topic(token)) or (
-            token.subject and shapes.is_subject(token) and not word.endswith(("같이", "없이"))
+        if (token.topic and shapes.is_topic(token) and not _is_clause(state, position)) or (
+            token.subject
+            and shapes.is_subject(token)
+            and not word.endswith(("같이", "없이"))
+            and not shapes.words.adnominal(tokens[position + 1].word)  # 통화가 끝난 뒤 연 회견에서
         ):
             break  # the content has a subject of its own
         previous = tokens[position - 1].word if position > first else ""
@@ -150,6 +153,11 @@ def past_address(state: State, first: int, q: int) -> int:
             modified = True
         position += 1
     return first
+
+
+def _is_clause(state: State, position: int) -> bool:
+    """“…라고 말했다”는: a quotation that a noun takes up is no topic; ‘아바타’는 is one."""
+    return state.tokens[position].hides and state.printed(position)[-3:-2] in "다냐라자"
 
 
 _COURT: Final = re.compile(r"(?:법원|지법|고법|재판부|헌재|재판소|법|\d부|단독|부)(?:\([^)]*\))?[은는이가도]$")
@@ -176,7 +184,9 @@ def _may_end_address(word: Word) -> bool:
     if word.addressing < 0:
         printed = word.word
         possible = printed in _ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련"
-        possible = possible or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
+        possible = (
+            possible or printed in _ASKED or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
+        )
         word.addressing = int(possible or "에서" in printed)
     return word.addressing > 0
 
@@ -195,9 +205,9 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
         match = _HEARER.match(word)
         if match is not None:
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
+    if word in _ASKED:
+        return bool(previous)  # 혐의를 인정하느냐는 재판부의 질문에
     if len(word) > 2 and word[-1] == "에":
-        if word in _ASKED:
-            return bool(previous)  # 혐의를 인정하느냐는 재판부의 질문에
         return _role(word[:-1], roles) == "channel"  # SNS에, 공소장에
     return "에서" in word and said_there(word, roles)
 
@@ -292,10 +302,10 @@ def past_deed(state: State, begin: int, q: int) -> int:
         token = tokens[position]
         word = token.word
         done = done or word.startswith(deeds)
-        if word[-1] not in _BESIDE or position == first:
+        if word[-1] not in _BESIDE:
             continue
         beside = word.endswith(_DEED_ENDS) and not hands_on(token)
-        if beside and token.role is not None and token.role.phrase is not None:
+        if beside and position > first and token.role is not None and token.role.phrase is not None:
             if tokens[position - 1].word in token.role.phrase:
                 return state.start(position + 1)
         if done and (beside or word.endswith(_BUT_ENDS)):

@@ -172,6 +172,8 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         printed = token.word
         helper = word[:1] in "있왔온" or (printed.endswith(("기도", "곤")) and word[:1] in "했한하")
         helper = helper or (printed.endswith("고") and word.startswith("나섰"))
+        if word.startswith("있지") and index + 2 < len(tokens) and tokens[index + 2].word.startswith("않"):
+            return end, "chain"  # 부정하고 있지 않다
         if helper and not token.tail:
             ending = _tail_ending(word)
             return state.stop(index + 1) - (_suffix(following) if ending == "quoted" else 0), ending

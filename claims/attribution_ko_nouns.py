@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_according import any_phrase, results_of
-from claims.attribution_ko_content import content_start, contrast_start, topic_start
+from claims.attribution_ko_content import content_start, contrast_start, past_deed, topic_start
 from claims.attribution_ko_draft import (
     ADVERBS,
     NOUN,
@@ -21,7 +21,7 @@ from claims.attribution_ko_draft import (
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal, orders
 from claims.attribution_ko_forms import HEARSAY_NOUNS
 from claims.attribution_ko_where import among, noun_owner, place_left
-from claims.attribution_ko_who import doer_of_plan, left, named_after
+from claims.attribution_ko_who import doer_of_plan, going_on, left, named_after
 from claims.sources import classify
 
 if TYPE_CHECKING:
@@ -290,7 +290,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
             else [(state.start(position), state.stop(position)), (state.start(index), cue_end)]
         )
         low = state.edge
-        source = left(state, low, back, False, ending)
+        source = going_on(state, low, left(state, low, back, False, ending))
         if source is None and base == "planned":
             source = doer_of_plan(state, low, back)
         if source is None and low > 0:
@@ -300,7 +300,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
             if source is None:
                 return False
         own = source if source is not None and low <= source.first and source.end <= end else None
-        begin = content_start(state, low, back, own, False)
+        begin = past_deed(state, content_start(state, low, back, own, False), back)
         quote = quote_ending(state, end)
         begin = quote[0] if quote is not None else begin
         if begin >= end:

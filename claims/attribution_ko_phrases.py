@@ -329,7 +329,7 @@ class Speech:
             previous = self.tokens[first - 1]
             word = previous.word
             if kind == "person" and not previous.tail:
-                if word in self.people:
+                if word in self.people or (previous.hides and self._glossed(first - 1)):
                     first -= 1  # 기시다 | 후미오 일본 외무상
                     continue
                 if word[-1] in "만로도고나" and 1 < len(word) < 5 and self._office_of(first, low):
@@ -357,6 +357,12 @@ class Speech:
                 first = self._described(first - 1, low)
             break
         return first
+
+    def _glossed(self, index: int) -> bool:
+        """쇼타로(正太郞): a name with its characters behind it."""
+        start = self.start(index)
+        cut = self.text.find("(", start, start + 8)
+        return cut > start + 1 and "一" <= self.text[cut + 1] <= "鿿"
 
     def _office_of(self, first: int, low: int) -> bool:
         """Whether a known body stands at ``first``, and before it only two words from the beginning of the clause."""

@@ -20,7 +20,7 @@ __all__ = ["DETERMINERS", "Shapes", "ends_address"]
 _PARTICLE: Final = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
 #: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
 _NO_NOUN: Final = re.compile(
-    r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|냐|려|하|있|없|되|않)는$"
+    r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|달라|냐|려|하|있|없|되|않)는$"
 )
 _TIME_WORD: Final = re.compile(
     r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
@@ -241,6 +241,7 @@ class Shapes:
             plain in self.known.names
             or plain in self.known.titles
             or plain in self.known.foreign
+            or plain in self.people
             or self.words.noun_ends(plain)
         ):
             return True

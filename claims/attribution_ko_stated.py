@@ -110,7 +110,9 @@ def conditional(content: str, forms: Forms) -> bool:
         if follows in (" ", ",") or body.startswith(("은 ", "야 "), at + 1):
             word = body[body.rfind(" ", low, at) + 1 : at + 1].lstrip("‘“\"'")
             rest = body[at + 2 : at + 5]
-            when = word[:1].isdigit() and word.endswith(("년이면", "월이면", "일이면", "시면", "살이면"))  # 2040년이면
+            when = word.endswith("쯤이면") or (
+                word[:1].isdigit() and word.endswith(("년이면", "월이면", "일이면", "시면", "살이면"))
+            )  # 2040년이면
             if (
                 not when
                 and body[at - 1 : at] in _IF

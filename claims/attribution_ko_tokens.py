@@ -102,8 +102,10 @@ class Vocabulary:
             bare = printed.rstrip(_STOPS) or printed  # a word of marks only; no word is empty
             gate = self.forms.gate(printed)
             found = Word(printed, bare, self.forms.role(bare), gate)
-            if found.topic and (bare in self.shapes.known.names or bare in self.shapes.people):
-                found.topic = found.marked = False  # 한은 금통위는, 김정은 위원장은
+            if found.topic and bare in self.shapes.known.names:
+                found.topic = found.marked = False  # 한은 금통위는
+            if found.marked and bare in self.shapes.people:
+                found.topic = found.subject = found.marked = False  # 김정은 위원장은, 스가 장관은
             copula = bare.rfind("이라")
             if copula > 0:
                 found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])

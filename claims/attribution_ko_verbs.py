@@ -35,7 +35,7 @@ from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
-from claims.attribution_ko_who import left, left_object, named_after, named_between, named_outlet
+from claims.attribution_ko_who import going_on, left, left_object, named_after, named_between, named_outlet, topic_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -66,14 +66,11 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             nominalised(state, index) if row.get("clause") else demanded(state, index) if row.get("demands") else None
         )
     if spot is None:
-        if (
-            row["class"] != "denied"
-            and index
-            and head is None
-            and tokens[index - 1].word in THUS
-            and _thus(state, index, cue_end, ending, row)
-        ):
-            return
+        if row["class"] != "denied" and index and head is None and tokens[index - 1].word in THUS:
+            if _thus(state, index, cue_end, ending, row):
+                return
+            if state.found:
+                state.spoke = topic_of(state, alone=False)  # 의원이 “…”고 하자 총재는 이같이 답했다
         if head is None and ending != "adnominal":
             if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
                 _object(state, index, cue_end, ending, row, index)
@@ -82,6 +79,13 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             _object(state, index, cue_end, ending, row, first)
         return
     q, kind = spot
+    if (
+        kind == "while"
+        and ending == "adnominal"
+        and q < first - 1
+        and tokens[min(index + 1, len(tokens) - 1)].word[0] == "것"
+    ):
+        return  # …라며 조건이 없다는 뜻을 말한 것이라고: not what he says, but what that meant
     if kind == "ra" and ending not in ("final", "going"):
         return  # 점원이라 밝힌 남성
     if kind == "eum" and left(state, region(state, q), q, False, ending, index) is None:
@@ -108,8 +112,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     source = between
     if source is None:
         source = left(state, low, q, direct, ending, index)
-        if low > 0 and source is not None and source.particle in ("이", "가") and _same_subject(state, low):
-            source = state.subject  # 매체는 …고 보도하면서 | 선수가 충격을 받았다고 전했다
+        source = going_on(state, low, source)
     if source is None and row["class"] == "reported" and not low:
         source = named_outlet(state, q)
     after = None
@@ -176,12 +179,6 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         state.subject = source
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
-
-
-def _same_subject(state: State, low: int) -> bool:
-    """Whether the clause before ends in 면서 or 며 after a report: its speaker goes on."""
-    before = state.tokens[low - 1]
-    return state.subject is not None and before.cue is not None and before.word.endswith(("면서", "면서도", "하며"))
 
 
 def _spoke(state: State, index: int, row: dict[str, Any]) -> None:

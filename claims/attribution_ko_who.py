@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "doer_of_plan",
+    "going_on",
     "left",
     "left_object",
     "named_after",
@@ -58,6 +59,16 @@ def named_between(state: State, q: int, index: int) -> Phrase | None:
         if phrase is not None and phrase.source.type != "news_report":
             return phrase
     return None
+
+
+def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
+    """매체는 …고 보도하면서 | 선수가 충격을 받았다고 전했다: after 면서, 며 and 말해 the speaker of the clause before goes on."""
+    if low == 0 or source is None or state.subject is None or source.particle not in ("이", "가"):
+        return source
+    before = state.tokens[low - 1]
+    if before.cue is not None and before.word.endswith(("면서", "면서도", "하며", "말해", "밝혀")):
+        return state.subject
+    return source
 
 
 def named_outlet(state: State, q: int) -> Phrase | None:
@@ -120,6 +131,10 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     subject: Phrase | None = None
     paper: Phrase | None = None  # a topic that is written: it speaks where nobody else does
     place: Phrase | None = None
+    if q > low and tokens[q - 1].word[0].isdigit() and tokens[q - 1].marked:
+        many = _counted(state, q - 1)
+        if many is not None:
+            return many
     for position in range(q - 1, low - 1, -1):
         token = tokens[position]
         if token.marked:
@@ -147,6 +162,16 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     if match:
         return speech.phrase(q, low, state.start(q) + len(match.group(1)), match.group(2), unknown=True)
     return None
+
+
+def _counted(state: State, position: int) -> Phrase | None:
+    """8명이 | “…”라고 예상했다: so many people say it, whoever asked them."""
+    word = state.tokens[position].word
+    if word[-2:] not in ("명이", "명은") or not word[:-2].replace(",", "").isdigit():
+        return None
+    start = state.start(position)
+    source = Source("person", None, False)
+    return Phrase(start, start + len(word) - 1, word[-1], position, position, source)
 
 
 def _talked_about(state: State, position: int, q: int) -> bool:

@@ -60,6 +60,11 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
             if alias.type != report.type and report.type in _RENAMED:
                 report.type = alias.type
             settled.append((report, alias))
+    for report in reports:
+        if report.source is None and report.inherited and report.canonical is not None:
+            heir = entities.by_key.get(key(report.canonical))  # 이 총재 of a sentence that reports nothing
+            if heir is not None:
+                report.canonical, report.type = heir.canonical, heir.type
     for report, alias in settled:  # "he" may have shown later that a name is a person's
         if alias.type == "person" and report.type == "organization":
             report.type = "person"
