@@ -45,7 +45,7 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     if found is None:
         return None
     why = guards.whole(reader.text, number, found[1], reader.lexicon)
-    if why is None and "thirds" in found[0].flags and _thirds(reader.text, number):
+    if why is None and found[0].unit in reader.lexicon.sections["parted_game"] and _thirds(reader.text, number):
         why = "thirds of an inning (5.2 innings)"
     if why:
         reader.refuse(number, why)
@@ -54,8 +54,8 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
 
 
 def _thirds(text: str, number: Number) -> bool:
-    """Whether .1 or .2 ends a number: of innings these are thirds."""
-    return text[number.end - 2 : number.end] in (".1", ".2")
+    """Whether .1 to .5 ends a number: of innings these are thirds, of overs sixths."""
+    return text[number.end - 2 : number.end - 1] == "." and text[number.end - 1] in "12345"
 
 
 def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:

@@ -54,8 +54,11 @@ def _before(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     tail = hangul_tail(text, end)
     if tail and (tail[0] == "당" or not tail_ok(tail, lexicon)):
         return None
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal():
-        return None  # 3만 4474.83
+    if text[end : end + 1] == " ":
+        if text[end + 1 : end + 2].isdecimal():
+            return None  # 3만 4474.83
+        if text[end + 2 : end + 3] == "당" or text[end + 3 : end + 4] == "당":
+            return None  # 인구 10만 명당
     if (text[end : end + 1].isascii() and text[end : end + 1].isalnum()) or text[end : end + 1] in ("%", "％"):
         return None
     label = label_at(text, end + 1 if text[end : end + 1] == " " else end, lexicon)

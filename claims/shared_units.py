@@ -12,7 +12,7 @@ from typing import Final
 from claims import guards, guards_en
 from claims.found import Found, Reader, latin, next_number
 from claims.ranges import changed_from, own_scale
-from claims.scan import EXACT
+from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, spoken_power, spoken_tail
 from claims.single import single_quantity
 
@@ -69,8 +69,18 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
                 reader.floor = last.end
                 reader.refuse(number, "a list, or decimals that others print (4,56%)")
                 return []
+            if mark == "," and len(chain) == 2 and _uneven(text, number, follower):
+                reader.floor = last.end
+                reader.refuse(number, "no list runs from 1 to 35 without a space (1,35만원)")
+                return []
             return _spread(reader, chain, last, mark)
     return []
+
+
+def _uneven(text: str, number: Number, follower: Number) -> bool:
+    """1,35만원: one digit and then two before a magnitude are a misprint, 10,20만원 a list."""
+    short = follower.scaled and number.end - number.start == 1
+    return short and text[follower.start + 1 : follower.start + 2].isdecimal()
 
 
 def _neighbours(reader: Reader, index: int) -> list[Found] | None:
