@@ -18,6 +18,7 @@ _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their",
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
 SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
 
+_SO_MANY: Final = frozenset({"a", "two", "three", "several"})  # said two days later that
 #: Who sees what is to come (economists see the bank cutting rates).
 _SEEING: Final = frozenset({"experts", "market", "institution", "news_org", "document"})
 _NO_CLAUSE: Final = frozenset({
@@ -29,6 +30,7 @@ _NO_CLAUSE: Final = frozenset({
 _PLACES: Final = frozenset(
     {"in", "at", "on", "via", "during", "to", "through", "with", "by", "from", "outside", "inside", "near", "aboard"}
 )
+_BEFORE_THAT: Final = frozenset({"ahead", "before", "after", "following", "amid", "since", "under"})  # warned ahead of the vote that
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
 _AFTER_OBJECT: Final = (
     ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating ", ", below ", ", above ",
@@ -143,7 +145,7 @@ def setting_end(state: Sentence, at: int) -> int:
     begin = at + 2 if body.startswith(", ", at) else at + 1
     stop = body.find(" ", begin)
     word = body[begin : stop if stop >= 0 else len(body)].rstrip(".,")
-    if word not in SETTINGS:
+    if word not in SETTINGS and (word not in _SO_MANY or " later" not in body[begin : begin + 24]):
         return at
     match = state.words.setting.match(body, at)
     return match.end() if match is not None else at
@@ -254,8 +256,12 @@ def complement(
             return [strip(body, at, end)], None  # said that the group expected to book
         return None, False
     least = first in _MEASURING and body.startswith(_AT_LEAST, at)
-    if (setting or first in _PLACES) and not least:
+    if (setting or first in _PLACES or first in _BEFORE_THAT) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
+        if first in _BEFORE_THAT and any(
+            token[0] < deep and finite(state, at) for at, token in enumerate(state.tokens) if token[0] > stop
+        ):
+            deep = -1
         if (
             setting
             and first in PRONOUNS

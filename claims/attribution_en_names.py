@@ -25,7 +25,7 @@ __all__ = [
 LETTERS: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
 _TAGGED: Final = re.compile(
     r"\b(?:familiar with|briefed on|with (?:direct )?knowledge of|close to|who (?:asked|declined|requested|spoke)"
-    r"|involved in|aware of|on condition)"
+    r"|involved in|aware of|on condition|granted anonymity)"
 )
 _AGED: Final = re.compile(r", \d{2}(?:,|$)")
 _SOME_OF: Final = re.compile(

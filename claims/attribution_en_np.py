@@ -34,6 +34,7 @@ _NOBODY: Final = frozenset({
 _BREAKS: Final = frozenset({
     "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
     "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
+    "Although", "Though", "While", "Whereas", "Because",
 })  # fmt: skip
 _BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{'|'.join(sorted(_BREAKS))})(?=\s|$)")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -48,7 +49,9 @@ _TAILS: Final = frozenset({"average", "turn", "week", "month", "year", "quarter"
 SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
     "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also", "overnight",
-    "tonight", "back", *_DAYS, *MONTH.split("|"),
+    "tonight", "back", "hours", "days", "weeks", "months", "minutes", "moments", "shortly",
+    "publicly", "privately", "repeatedly", "previously", "bluntly", "flatly", "simply", "categorically", "emphatically",
+    "soon", *_DAYS, *MONTH.split("|"),
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
 _COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")

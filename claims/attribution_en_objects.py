@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import aside, clausal, clause_end, strip
+from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, strip
+from claims.attribution_en_content import setting_end
 from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
 
 if TYPE_CHECKING:
@@ -15,10 +16,11 @@ __all__ = ["accused", "base_of", "blamed", "branded", "denial", "put"]
 
 _DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
-    "receiving", "it"
+    "receiving", "it", "this", "that", "both", "all",
 })  # fmt: skip
 _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
+_CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
 _OF_DOING: Final = re.compile(
@@ -57,6 +59,16 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         ):
             content = strip(body, body.index(" ", stop + 1), aside(body, to, end, state.words))
             cue = [(begin, body.index(" ", stop + 1))]
+            state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
+        return
+    if body.startswith("call", begin) and body.startswith(" for ", stop) and kind != "document":
+        end = aside(body, stop, clause_end(state, stop), state.words)
+        for mark in TURNS:
+            at = body.find(mark, stop, end)
+            end = at if at > 0 else end
+        content = strip(body, stop + 5, end)
+        if " " in body[content[0] : content[1]] and body[stop + 5] != '"' and kind in _CALLERS:
+            cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
         return
     if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
@@ -194,7 +206,8 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
     body, names = state.body, state.words.names
     begin, stop, _ = state.tokens[index]
     last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
-    if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS) and _PUT_AT.match(body, stop):
+    counted = not state.words.measures.isdisjoint(body[stop : stop + 60].lower().split()[:6])  # put the death toll at 12
+    if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS or counted) and _PUT_AT.match(body, stop):
         content = strip(body, stop, aside(body, stop, clause_end(state, stop), state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))
 
@@ -205,7 +218,7 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
     begin, stop, _ = tokens[index]
     end = aside(body, stop, clause_end(state, stop), state.words)
     own = len(state.found)
-    that = THAT.match(body, stop)
+    that = THAT.match(body, setting_end(state, stop))
     if that is not None and not row.get("report"):
         content = strip(body, that.end(), end)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
@@ -266,6 +279,8 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
         state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
         return
     following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+    if following in ("this", "that") and stop + 5 < end and body[stop + 5] == " ":
+        return  # denied this week
     if following in _DENIED_NP or following.endswith("ing"):
         state.found.append(
             Found(subject, kind, [(begin, stop)], [strip(body, stop, end)], "denied", "denied", head, fixed=True)

@@ -11,7 +11,7 @@ from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
-from claims.attribution_en_words import PRONOUNS, Found, Sentence
+from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -161,6 +161,12 @@ def _joined_on(state: Sentence, after: Span) -> bool:
     return aside(body, after[0] - 2, after[1], words) == after[1] and clausal(state, place, after[1])
 
 
+def _left_open(said: str) -> bool:
+    """``It was also, he claimed, untrustworthy``: a form of be waits for what comes behind."""
+    words = said.split()
+    return len(words) > 1 and (words[-1] in BE or (words[-2] in BE and words[-1] in ("also", "now", "still", "not")))
+
+
 def _stands_alone(state: Sentence, span: Span) -> bool:
     """Whether what stands before ``, X said`` is said, and no setting: In 2025, sales rose; not In Seoul, After the vote."""
     said = state.body[span[0] : span[1]]
@@ -241,7 +247,10 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
         if after[1] > after[0] and (
-            goes_on(state, after[0], begin) or _main_clause(state, before, after) or _joined_on(state, after)
+            goes_on(state, after[0], begin)
+            or _main_clause(state, before, after)
+            or _joined_on(state, after)
+            or _left_open(body[before[0] : before[1]])
         ):
             content.append(after)
     if len(content) == 1 and not _stands_alone(state, before):

@@ -40,6 +40,7 @@ _COPULAS: Final = frozenset({
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
+_REDUCED: Final = frozenset({"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
@@ -163,10 +164,14 @@ def _gives_none(
             return True  # why he would have shot him
         if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
             return True  # I would like to, “… and would ask anyone …”
+    if whole and rest and before[-1:] == "," and token in _REDUCED:
+        return True  # the new rules, set to take effect in May, worry clients
     if token in _THAN and before in ("than", "as"):
         return True  # fell more than expected to 3%
-    if cls == "planned" and before in ("no", "any"):
-        return True  # there are no plans to
+    if cls == "planned" and (
+        before in ("no", "any") or (token in ("plans", "plan") and index > 1 and _noun_of_plans(before, words))
+    ):
+        return True  # there are no plans to, worries about plans to
     if (
         cls == "possible"
         and token.startswith("possible")
@@ -200,6 +205,14 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
     if index + 1 < len(tokens) and _describes(tokens, index, words):
         return True  # an order that would ease drilling
     return not words.sections["knowing.en"].keys().isdisjoint(plain[:index])  # knew that the magnets could come loose
+
+
+def _noun_of_plans(before: str, words: Words) -> bool:
+    """Whether plans is what something is about or somebody is against: about plans to, opposed plans to."""
+    if before in words.names.prepositions:
+        return before != "with"
+    cue = words.cues.get(before)
+    return cue is not None and (cue[1]["class"] in ("opinion", "denied") or bool(cue[1].get("as")))
 
 
 def _thinks_not(tokens: list[str], words: Words) -> bool:
@@ -277,7 +290,9 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
             ):
                 said = plain[index]
                 if said in words.names.prepositions or said.endswith("ing") or said in words.sections["knowing.en"]:
-                    break  # the plan is “under review”, they were “treating themselves”
+                    break
+                if before == "been" and said.endswith("ed") and said not in verdicts:
+                    break  # the convoy had been “bombarded”  # the plan is “under review”, they were “treating themselves”
                 if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
                     return True
                 break

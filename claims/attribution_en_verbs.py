@@ -118,6 +118,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
         return
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
+    if state.quotes and (subject is None or subject[2] or '”' in body[subject[0] : edge] or '"' in body[subject[0] : edge]):
+        close = _spoken_end(state, edge)
+        if close > 0:  # Some “had lost 40 homes,” Osby said
+            subject = subject_before(body, close, edge, names) or subject
     if subject is not None and word in state.words.nouns and not clear(body[subject[0] : subject[1]], word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
         plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
@@ -176,6 +180,13 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+
+
+def _spoken_end(state: Sentence, edge: int) -> int:
+    """Where a quotation that closes as speech ends, behind which only a name stands before the verb; 0 for none."""
+    close = max((stop for _, stop in state.quotes if stop < edge), default=0)
+    named = state.body[close:edge]
+    return close if close and "," not in named and named.strip() and closes(state, close) else 0
 
 
 def _kind_of(word: str, state: Sentence) -> bool:

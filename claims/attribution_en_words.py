@@ -187,6 +187,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     season = "week|month|year|quarter|spring|summer|autumn|fall|winter"
     ago = rf"back in (?:{MONTH}|\d{{4}})"
     ago += rf"|(?:earlier |late )?(?:this|last) (?:{season}|morning|afternoon|evening|night)|in \d{{4}}|at the time"
+    ago += r"|(?:(?:a|one|two|three|several|just a few|a few) )?(?:moment|minute|hour|day|week|month|year)s? (?:later|earlier|ago|before)"
     word = r"[\w.&’'-]+"
     inside = (
         rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"
@@ -198,7 +199,8 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     online = rf"on (?:{'|'.join(platforms)})"
     plain = (
         r"in (?:prepared remarks|parliament|court|testimony)|by (?:email|e-mail|phone|telephone)|to reporters"
-        r"|again|separately|late|later|earlier|recently|also|overnight|tonight"
+        r"|again|separately|late|later|earlier|recently|also|overnight|tonight|shortly (?:after|before|afterwards?)|soon after"
+        r"|publicly|privately|repeatedly|previously|bluntly|flatly|simply|categorically|emphatically"
     )
     return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{online}|{plain})(?![\w-])){{1,4}}")
 
