@@ -16,7 +16,7 @@ from claims.attribution_en_stance import (
     opening_class,
     unsure,
 )
-from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
+from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence, Words
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -27,6 +27,18 @@ _ORDER: Final = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
 )  # fmt: skip
 _TAKEN: Final = frozenset({"forecast", "estimated", "planned"})  # what a report inside gives the one around it
+_NEGATIVE: Final = frozenset({
+    "not", "didn't", "didn’t", "don't", "don’t", "doesn't", "doesn’t", "wasn't", "wasn’t", "weren't", "weren’t", "isn't",
+    "isn’t", "can't", "can’t", "couldn't", "couldn’t", "haven't", "haven’t",
+})  # fmt: skip
+_POINTING: Final = frozenset({"It", "This", "That", "it"})
+_POINTING_IS: Final = frozenset({"It’s", "It's", "That’s", "That's", "it’s", "it's"})
+_IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
+_STRONG: Final = frozenset(
+    {"very", "so", "such", "really", "simply", "quite", "pretty", "absolutely", "truly", "certainly"}
+)
+_MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
+_OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
 
@@ -40,7 +52,9 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = inner.base if inner.base in _TAKEN else None
         if inner.base == "opinion" and _holds(state, inner):
             seen = "opinion"  # the board believes …, it said
-        if inner.base == "possible":  # they feared the toll would rise
+        if inner.base == "possible" or state.text[slice(*inner.cue[0])].startswith(
+            "fear"
+        ):  # they feared the toll would rise
             low, high = spans[0]
             content = state.text[max(0, low) : high]
             tokens = content.split()
@@ -78,6 +92,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return seen if seen == "planned" else "reported"
     if item.direct and state.text[spans[0][1] - 2 : spans[0][1] - 1] == "?" and seen != "denied":
         return "opinion"  # “Who is going to pay?”
+    if seen is None and not item.direct and item.base == "asserted" and _scolds(state, item, spans[0]):
+        return "opinion"
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
     if seen == "opinion" and item.base == "possible":
@@ -130,8 +146,80 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return True
     if "?" in quote:
         return True
+    if _weighs(quote, state.words):
+        return True
     source = state.text[slice(*item.source)] if item.source is not None else ""
-    return not state.words.judging.isdisjoint(source.replace(",", "").split()) and not any(c.isdigit() for c in quote)
+    if state.words.judging.isdisjoint(source.replace(",", "").split()) or any(c.isdigit() for c in quote):
+        return False
+    tokens = quote.split()  # not “Investors are taking money off the table”: what they do
+    return not any(word in ("are", "is") and tokens[at + 1].endswith("ing") for at, word in enumerate(tokens[:-1]))
+
+
+def _weighs(quote: str, words: Words) -> bool:
+    """Whether a quotation says what a thing is or is like: “It’s a gift …”, “That’s on me”, “You showed no remorse”."""
+    tokens = quote[1:].split()
+    if tokens and tokens[0] in ("But", "And", "So", "Well,", "Look,", "Yes,", "No,"):
+        del tokens[0]
+    if len(tokens) < 3 or any(c.isdigit() for c in quote):
+        return False
+    plain = bare(tokens)
+    if "just" in plain[:-1] and plain[plain.index("just") + 1] in _NEGATIVE:
+        return True  # “We just didn’t play”
+    first = tokens[0]
+    if first == "You":
+        return plain[1] not in ("could", "can", "know", "may", "might")
+    if first in _POINTING:
+        if plain[1] not in BE and plain[1] not in _IS_NOT:
+            return False
+        at = 2
+    elif first in _POINTING_IS:
+        at = 1
+    else:
+        return False
+    strong = False
+    while at < len(plain) - 1 and (plain[at] in _STRONG or plain[at] in _MILD):
+        strong = strong or plain[at] in _STRONG
+        at += 1
+    word = plain[at]
+    following = plain[at + 1] if at + 1 < len(plain) else ""
+    if word in ("a", "an", "the"):
+        return following not in words.sections["identifying.en"]
+    if word in words.names.prepositions or word == "up":
+        return (word == "on" and following in _OURSELVES) or (word == "about" and not following.endswith("ing"))
+    if word.endswith(("ing", "ed")) or word in words.sections["condition.en"]:
+        return False
+    if word in ("my", "his", "her", "our", "their", "your", "one", "there", "here", "that"):
+        return False
+    return strong or first.startswith("T") or word in ("what", "why", "how", "where")
+
+
+def _scolds(state: Sentence, item: Found, span: Span) -> bool:
+    """Whether a politician or an advocate tells in words of his own what another does: it “balances the books on …”."""
+    content = state.text[max(0, span[0]) : span[1]]
+    at = max(content.find(" “"), content.find(' "'))
+    if at < 0 or item.source is None or any(c.isdigit() for c in content[at:]):
+        return False
+    source = state.text[slice(*item.source)].lower().replace(",", "").replace(".", "").split()
+    if state.words.sections["partisan.en"].keys().isdisjoint(source):
+        return False
+    subject = content[:at].split()
+    quoted = content[at + 2 :].split()
+    if len(quoted) < 3 or subject[0].lower() in ("i", "we", "he", "she", "they") or "’s" in subject[-1]:
+        return False
+    verb = quoted[0]
+    if verb in ("can't", "can’t", "cannot"):
+        return True
+    return (
+        len(verb) > 3
+        and verb.endswith("s")
+        and verb.islower()
+        and not verb.endswith("ss")
+        and verb not in state.words.names.prepositions
+        and verb not in state.words.cues
+        and verb not in state.words.sections["staying.en"]
+        and subject[-1].lower()
+        not in ("a", "an", "the", "its", "his", "her", "their", "of", "in", "for", "to", "by", "with")
+    )
 
 
 def _warns(state: Sentence, item: Found) -> bool:
@@ -173,7 +261,6 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
     low, high = span
     tokens = state.text[max(0, low) : high].split()
-    done = state.words.done
     settled = True
     if tokens[0] == "there" and tokens[1:4] in (["would", "be", "no"], ["will", "be", "no"]):
         settled = False  # there would be no inquiry
@@ -184,13 +271,22 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     ):
         settled = False  # a new system would be in place by the spring
     elif not any(
-        tokens[index] == "be" and tokens[index - 1] in ("will", "would") and tokens[index + 1].strip(EDGES) in done
+        tokens[index] == "be"
+        and tokens[index - 1] in ("will", "would")
+        and _ordered(tokens[index + 1].strip(EDGES), state.words)
         for index in range(1, len(tokens) - 1)
     ):
         return False
     words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
     speaks = not state.words.sections["office.en"].keys().isdisjoint(words) or item.type == "institution"
     return speaks or (item.type == "organization" if settled else any(word.startswith("spokes") for word in words))
+
+
+def _ordered(word: str, words: Words) -> bool:
+    """Whether a participle tells what is done to order: halved, arraigned, re-evaluated; not affected, lost."""
+    if word in words.done:
+        return True
+    return word.endswith("ed") and len(word) > 4 and word not in words.sections["befalling.en"]
 
 
 def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:

@@ -166,6 +166,8 @@ def reported_by(state: Sentence, index: int) -> bool:
     before = strip(body, boundary(state, tokens[first][0]), tokens[first][0])
     if before[0] >= before[1] or body[before[1]] != ",":
         return False
+    if tokens[first][2] in ("first", "previously", "earlier"):
+        return True  # the outage, first reported by Axios, lasted an hour: who told of it first, and no report
     source = next_np(body, stop + 3, clause_end(state, stop), state.words.names, settings=state.words.setting)
     if source is None:
         return False

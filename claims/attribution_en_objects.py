@@ -186,7 +186,8 @@ def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     end = clause_end(state, stop)
     comma = body.find(", ", match.end(), end)
     content = strip(body, stop, aside(body, match.end(), comma if comma > 0 else end, state.words))
-    state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "object", head, fixed=True))
+    cls = "asserted" if kind == "document" else row["class"]  # the lawsuit accuses the utility of …
+    state.found.append(Found(subject, kind, [(begin, stop)], [content], cls, "object", head, fixed=True))
 
 
 def blamed(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
@@ -206,7 +207,9 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
     body, names = state.body, state.words.names
     begin, stop, _ = state.tokens[index]
     last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
-    counted = not state.words.measures.isdisjoint(body[stop : stop + 60].lower().split()[:6])  # put the death toll at 12
+    counted = not state.words.measures.isdisjoint(
+        body[stop : stop + 60].lower().split()[:6]
+    )  # put the death toll at 12
     if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS or counted) and _PUT_AT.match(body, stop):
         content = strip(body, stop, aside(body, stop, clause_end(state, stop), state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))

@@ -32,7 +32,7 @@ _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", 
 _HAD: Final = frozenset({"has", "have", "had"})
 _OPENING: Final = frozenset({"that", "which", "who", "whose"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
-_UNABLE: Final = frozenset({"not", "no", "never", "barely", "hardly"})
+_UNABLE: Final = frozenset({"not", "no", "never", "neither", "barely", "hardly"})
 _COPULAS: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
     "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
@@ -40,7 +40,15 @@ _COPULAS: Final = frozenset({
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
-_REDUCED: Final = frozenset({"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"})
+_ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
+_SETTLED: Final[dict[str, tuple[str, ...]]] = {
+    "take": ("effect", "place", "part", "over"), "go": ("ahead", "live", "on"), "come": ("into",),
+}  # fmt: skip
+_MISTAKEN: Final = frozenset({"thought", "figured", "assumed"})
+_MISBELIEF: Final = frozenset({"had", "would", "was", "were"})
+_REDUCED: Final = frozenset(
+    {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
+)
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
@@ -88,10 +96,20 @@ def class_by_words(
     """:func:`class_of` where a first look has found a word that may give the class; ``plain``: :func:`bare`."""
     heads = words.stances
     found: set[str] = set()
+    if (
+        len(tokens) > 4
+        and plain[1] in _MISTAKEN
+        and plain[0] in ("I", "We", "we")
+        and not _MISBELIEF.isdisjoint(plain[3:6])
+    ):
+        return None  # I thought a plane had come down
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(EDGES).lower() in PRONOUNS:
         return None  # they told us it would take two weeks: somebody's words of then
+    limit = len(plain)
+    if whole and "because" in plain and plain.index("because") > 2:
+        limit = plain.index("because")  # why it is so gives no class
     past = -1  # up to there a clause is passed over
-    for index in [at for at, word in enumerate(plain) if word in heads]:
+    for index in [at for at, word in enumerate(plain[:limit]) if word in heads]:
         token = tokens[index]
         if index and token in _OPENING and _passed_over(tokens, plain, index, whole, words, found):
             past = next((at for at in range(index, len(tokens)) if tokens[at][-1] in ",;"), len(tokens))
@@ -141,6 +159,9 @@ def _given(
     if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in _ARTICLES:
         return "possible"  # is likely an undercount
     if rest == ("to",) and cls == "forecast" and token == "going":  # we are not going to negotiate
+        towards = plain[index + 2] if index + 2 < len(plain) else ""
+        if not towards[:1].islower() or towards in _ARTICLES or towards in words.names.determiners:
+            return None  # going to 300 houses, to the coast
         return _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
     if not foreign and ((cls == "forecast" and not rest) or token == "set"):
         return _shall(token.strip(EDGES).lower(), tokens, index, words, own, cls)
@@ -156,10 +177,12 @@ def _gives_none(
     after = plain[index + 1] if index + 1 < len(plain) else ""
     if cls == "opinion" and before in _DENYING:
         return True
+    if token in _MODALS and (before == "so" or (whole and _described_by(tokens, index, words))):
+        return True  # and so will she; cuts they will never see
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
             return True  # it would not comment further
-    if token == "would":
+    if token == "would" and cls != "opinion":
         if after == "have" and _undone(plain[index + 2 : index + 4], words):
             return True  # why he would have shot him
         if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
@@ -205,6 +228,19 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
     if index + 1 < len(tokens) and _describes(tokens, index, words):
         return True  # an order that would ease drilling
     return not words.sections["knowing.en"].keys().isdisjoint(plain[:index])  # knew that the magnets could come loose
+
+
+def _described_by(tokens: list[str], index: int, words: Words) -> bool:
+    """Whether a pronoun and its verb tell of the noun before them: tax cuts they will never see; not said they will."""
+    if index < 3 or tokens[index - 1] not in ("they", "we", "you", "he", "she"):
+        return False
+    noun = tokens[index - 2]
+    return (
+        noun.isalpha()
+        and noun[-1] == "s"
+        and noun[-2:] not in ("ss", "us", "is")
+        and not (noun in words.cues or noun in words.finite or noun in _ADVERBIAL)
+    )
 
 
 def _noun_of_plans(before: str, words: Words) -> bool:
@@ -313,6 +349,8 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
         return False
     for index, word in enumerate(plain):
         if word in verdicts:
+            if not direct and words.sections["verdict.en"][word].get("spoken"):
+                continue
             if words.sections["verdict.en"][word].get("before") and (
                 index + 1 == len(plain) or plain[index + 1] in words.names.prepositions or tokens[index] != word
             ):
@@ -380,6 +418,11 @@ def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cl
         and tokens[index + 2] in ("in", "on", "with", "to", "again", "next", "at")
     ):
         return "planned"
+    follows = tokens[index + 2].strip(EDGES) if len(tokens) > index + 2 else ""
+    if follows in _SETTLED.get(deed, ()):
+        return "planned"  # will take effect, will go ahead
+    if own and deed in ("earn", "win", "get") and (follows == "it" or "back" in tokens[index + 3 : index + 5]):
+        return "planned"  # we will earn it back
     if word == "set":
         return "forecast" if deed in words.happening else cls
     if deed == "take" and not words.elapsing.isdisjoint(item.strip(EDGES) for item in tokens[index + 2 : index + 9]):

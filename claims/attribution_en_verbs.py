@@ -118,7 +118,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
         return
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
-    if state.quotes and (subject is None or subject[2] or '”' in body[subject[0] : edge] or '"' in body[subject[0] : edge]):
+    if state.quotes and (
+        subject is None or subject[2] or "”" in body[subject[0] : edge] or '"' in body[subject[0] : edge]
+    ):
         close = _spoken_end(state, edge)
         if close > 0:  # Some “had lost 40 homes,” Osby said
             subject = subject_before(body, close, edge, names) or subject
@@ -391,8 +393,10 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             post(state, index, row, subject, kind, stop)
         return
     base = base_of(row, kind)
-    if row.get("wish") and body.startswith(" to ", stop):
-        base = "planned"
+    if row["class"] == "forecast" and body.startswith(" to ", stop):
+        deed = state.words.sections["happening.en"].get(body[stop + 4 :].split(" ", 1)[0])
+        if row.get("wish") or (deed is not None and deed.get("expects")) or body.startswith(" to break ground", stop):
+            base = "planned"  # expects to hire 300
     rule = "said"
     if content and direct is None:
         rule, direct = "object", False

@@ -187,7 +187,8 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     season = "week|month|year|quarter|spring|summer|autumn|fall|winter"
     ago = rf"back in (?:{MONTH}|\d{{4}})"
     ago += rf"|(?:earlier |late )?(?:this|last) (?:{season}|morning|afternoon|evening|night)|in \d{{4}}|at the time"
-    ago += r"|(?:(?:a|one|two|three|several|just a few|a few) )?(?:moment|minute|hour|day|week|month|year)s? (?:later|earlier|ago|before)"
+    ago += r"|(?:(?:a|one|two|three|several|just a few|a few) )?"
+    ago += r"(?:moment|minute|hour|day|week|month|year)s? (?:later|earlier|ago|before)"
     word = r"[\w.&’'-]+"
     inside = (
         rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"

@@ -263,12 +263,12 @@ def test_explain_says_who_and_why() -> None:
 
 
 def test_a_new_verb_is_one_line(tmp_path: Path) -> None:
-    text = "The mayor opined that the bridge cost $40 million."
+    text = "The mayor yodelled that the bridge cost $40 million."
     assert _find(text) == []
     words = tmp_path / "words.toml"
-    words.write_text('[cue.en]\n"opine" = { forms = ["opined"], class = "opinion" }\n', "utf-8")
+    words.write_text('[cue.en]\n"yodel" = { forms = ["yodelled"], class = "opinion" }\n', "utf-8")
     (report,) = _find(text, Lexicon.load(extra=[words]))
-    assert (text[slice(*report.cue[0])], report.cls) == ("opined", "opinion")
+    assert (text[slice(*report.cue[0])], report.cls) == ("yodelled", "opinion")
 
 
 _WORDS = (
