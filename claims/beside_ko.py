@@ -157,6 +157,9 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if word == "대비" and start - 1 > low:
             pos = word_start(text, low, start - 1)
             continue  # 시세 대비 20% 저렴한
+        if word == "기준" and start - 1 > low:
+            pos = word_start(text, low, start - 1)
+            continue  # 정가 기준 75억달러에
         if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
             pos = start
             continue

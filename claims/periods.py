@@ -73,6 +73,8 @@ _STANDARDS: Final = ("예상", "전망", "기대", "목표", "계획", "시장",
 _OF_IT: Final = re.compile(r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|맞먹|불과|육박)| ?(?:규모|수준))")
 #: 1명, between two dated numbers of a list whose sum follows.
 _DATED_LIST: Final = re.compile(r" [^,.]{0,20}\d[^,.]{0,12}, $")
+#: 2021년 도입 이후, 지난해 합병 이래: since something of that time.
+_AFTER_EVENT: Final = re.compile(r" [가-힣]{2,5} (?:이후|이래)(?=[ ,])")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
 _GOING_ON: Final = ("고", "며")
 _SUBJECT: Final = re.compile(r"[은는이가도] ")
@@ -247,6 +249,8 @@ def _korean(
             phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
         ):
             return
+        if "이" in between and _AFTER_EVENT.match(between):
+            return  # 2021년 도입 이후 4만명이
         if phrase.role == "opened" or (" 현재 " in between and not between.startswith(" 현재")):
             return
         if "따르면" in between or "만에 " in between or between.endswith("만에"):
@@ -335,7 +339,11 @@ def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phr
 
 def _moved(first: date, last: date, grain: str, shift: int) -> tuple[date, date] | None:
     """An interval of whole months (or a day, by years), moved by years, quarters or months."""
-    months = shift * (12 if grain == "year" else 3 if grain == "quarter" else 1)
+    months = shift * (12 if grain.startswith("year") else 3 if grain.startswith("quarter") else 1)
+    if grain.endswith(" end"):  # 전월 말, 전년 말
+        index = last.year * 12 + last.month - 1 + months
+        ended = calendars.month(index // 12, 12 if grain == "year end" else index % 12 + 1)
+        return (ended[1], ended[1]) if ended else None
     whole = first.day == 1 and (last.month, last.year) != (
         (last + date.resolution).month,
         (last + date.resolution).year,

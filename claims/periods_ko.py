@@ -60,6 +60,13 @@ _TAIL: Final = re.compile(
 )
 #: 7일 전에: so many days ago; 7일 전 거래일보다 is the seventh.
 _AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까지)")
+#: After a named day; in 추석 선물세트 it names something.
+_FEAST: Final = (
+    r"(?:(?<=연휴)(?= |에|까지|부터|[,.])|(?<=주말)(?= |에|까지|부터|[,.])"
+    r"|(?=에|까지|부터|[,.]| (?:당일|전날|이튿날|다음|하루|오전|오후|때|기간|이후|약 |모두|총 |\d)))"
+)
+#: … of the same length back: 전월 말.
+_END_OF: Final = re.compile(r" ?말(?=[ ,(에보대])")
 #: What ends the word before 전날 where it is not the eve of something.
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: How a particle begins that may stand after a time.
@@ -124,7 +131,7 @@ class Times:
             word: (row["grain"], row["shift"]) for word, row in sections["time_earlier.ko"].items()
         }
         holidays = sections["time_holiday.ko"]
-        self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[,.])")
+        self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')}){_FEAST}")
         words = [
             *self._words,
             *self._earlier,
@@ -142,7 +149,7 @@ class Times:
         self._match = re.compile(
             rf"(?P<recent>{_BACK})"
             rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
-            rf"|(?P<holiday>{alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[,.])"
+            rf"|(?P<holiday>{alternation(lexicon, 'time_holiday.ko')}){_FEAST}"
             rf"|{_DOTTED}"
             rf"|(?P<season>연초|연말|(?P<sw>지난|올) ?연말)"
             rf"|(?:(?P<lead>지난|오는|이번|다음) )?(?:{_YEAR}|(?P<w>{alternation(lexicon, 'time.ko')}))(?: ?(?P<part>{_PART}))?"
@@ -223,6 +230,9 @@ class Times:
             return None  # 추석 전날
         if g["earlier"] is not None:
             back = self._earlier[g["earlier"]]
+            closing = _END_OF.match(text, end)
+            if closing is not None:
+                end, back = closing.end(), (f"{back[0]} end", back[1])
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
             return Phrase(start, end, None, None, role, None, back)
         if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속"), end):
@@ -382,7 +392,7 @@ def _starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
             seconds.setdefault(word[0], set()).add(word[1:2])
     for after in seconds.values():
         if "" in after and len(after) > 1:
-            after.add("들")  # 올들어 beside 올해
+            after.update("에까부들")  # 올들어 beside 올해, 설에 beside 설날
     looks = [
         first + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
         for first, after in sorted(seconds.items())

@@ -279,8 +279,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     )
     if measure is None and found is not None:
         measure = found
-    if measure is None and mention.kind == "money":
-        measure = deed_of(sentence, mention)
+    if measure is None and mention.kind == "money" and not text.startswith("에 ", sentence.tied(mention.end)[0]):
+        measure = deed_of(sentence, mention)  # 500억원을 투자; in 500억원에 인수 it is a price
     if measure is None and before is not None and subject == before.subject and mention.kind in RATES:
         gap = text[before.end : mention.left]
         if gap.startswith(("으로 ", "로 ")) and "," not in gap and changes(sentence, mention):
@@ -298,13 +298,13 @@ def _named(sentence: Sentence, mention: Mention, low: int) -> bool:
         return False
     start = word_start(text, low, mention.left - 1)
     word = text[start : mention.left - 1]
-    if not word or text[start - 2 : start] != ", " or word[0].isdigit() or start < lead.end:
+    if not word or text[start - 2 : start] not in (", ", "고 ") or word[0].isdigit() or start < lead.end:
         return False
     if word in words.no_owner or words.is_time(word) or words.adverb(word):
         return False
     if word[-1] in "은는이가도을를" and words.carries(word[:-1] or word, word[-1]) and not words.noun_ends(word):
         return False
-    gap = text[lead.end : start - 2]
+    gap = text[lead.end : start - 1].removesuffix(",")
     if gap and not (gap[0] == "(" and gap[-1] == ")") and not (gap[-1] == "고" and "가장" in gap):
         return False
     if len(gap) >= FAR:
