@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_class import class_in
-from claims.attribution_en_clause import COORD, dateline, masked, quotes_of, strip
+from claims.attribution_en_clause import COORD, dateline, doubled, masked, quotes_of, strip
 from claims.attribution_en_cues import (
     according,
     as_put,
@@ -93,6 +93,8 @@ def find_sentence(
             or not words.naming.isdisjoint(pieces)
             or "”" in printed
             or '"' in printed
+            or "‘" in printed
+            or ",' " in printed
             or printed.startswith(("By ", "On "))
         ):
             return []
@@ -100,6 +102,8 @@ def find_sentence(
         end = start + _MAX
         printed = text[start:end]
     quotes = quotes_of(page.quotes, start, end) if page.quotes else []
+    if quotes and ("‘" in printed or "'" in printed):
+        printed = doubled(printed, quotes)
     state = Sentence(masked(printed, quotes), printed, quotes, words)
     state.left = dateline(state.body)
     if credit > 0:
@@ -289,12 +293,12 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
     ):
         return
     tail = state.body[max((span[1] for span in last.content), default=0) :]
-    if any(char in '“"' for char in tail):
+    if any(char in '“"‘' for char in tail):
         return
     at = end
     while at < len(text) and text[at] == " ":
         at += 1
-    if at >= len(text) or text[at] not in '“"':
+    if at >= len(text) or text[at] not in '“"‘':
         return
     index = bisect_left(page.quotes, (at, -1))
     if index < len(page.quotes) and page.quotes[index][0] == at:
@@ -304,7 +308,7 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
             following = WORD.match(text, stop + 1)
             if following is None or not following.group()[0].islower():
                 last.content.append((at - start, stop - start))
-                state.text = text[start:stop]  # the words that give its class
+                state.text = doubled(text[start:stop], [last.content[-1]])  # the words that give its class
 
 
 def _inside(state: Sentence) -> None:

@@ -40,7 +40,7 @@ _STRONG: Final = frozenset(
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
-_WE: Final = re.compile(r"\b(?:we|I) (?:will|would)\b|\b(?:we|I)[’']ll\b")
+_WE: Final = re.compile(r"\b(?:we|I) (?:will|would|won[’']t)\b|\b(?:we|I)[’']ll\b", re.IGNORECASE)
 
 
 def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:

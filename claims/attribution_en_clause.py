@@ -21,6 +21,7 @@ __all__ = [
     "clausal",
     "clause_end",
     "dateline",
+    "doubled",
     "finite",
     "masked",
     "quotes_of",
@@ -250,6 +251,19 @@ def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
         if stop > start:
             out.append((begin - start, stop - start))
     return out
+
+
+def doubled(sentence: str, quotes: list[Span]) -> str:
+    """The sentence with the single marks of its quotations doubled (‘…,’ as “…,”), where they are marks and no apostrophes."""
+    for begin, stop in quotes:
+        if begin < 0 or stop > len(sentence) or stop - begin < 4:
+            continue
+        if sentence[begin] == "‘" and sentence[stop - 1] == "’" and not sentence[begin + 1].isdigit():
+            pass
+        elif sentence[begin] != "'" or sentence[stop - 1] != "'" or sentence[stop - 2] not in ",.!?":
+            continue
+        sentence = f"{sentence[:begin]}“{sentence[begin + 1 : stop - 1]}”{sentence[stop:]}"
+    return sentence
 
 
 def masked(sentence: str, quotes: list[Span]) -> str:

@@ -48,7 +48,7 @@ def carried(
         pending.clear()
         return [_of(text, span, first, lexicon) for span in spans], found
     stop = page.quotes[index][1]
-    open_end = text[stop - 1] not in '”"'
+    open_end = text[stop - 1] not in '”"’'
     if text[stop:end].strip() or text[stop - (1 if open_end else 2)] not in ".!?…" or text.count(" ", start, stop) < 2:
         pending.clear()
         return [], found

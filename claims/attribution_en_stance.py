@@ -27,7 +27,7 @@ _IF: Final = re.compile(
 )
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _MODALS: Final = frozenset({"could", "would", "might", "may", "will", "can"})
-_SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "set"})
+_SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "i'll", "i’ll", "won't", "won’t", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
 _HAD: Final = frozenset({"has", "have", "had"})
 _OPENING: Final = frozenset({"that", "which", "who", "whose"})
@@ -182,6 +182,8 @@ def _gives_none(
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
             return True  # it would not comment further
+    if token in ("won't", "won’t") and after in words.acts["would"]["then"]:
+        return True  # they won’t say how many
     if token == "would" and cls != "opinion":
         if after == "have" and _undone(plain[index + 2 : index + 4], words):
             return True  # why he would have shot him
