@@ -474,6 +474,9 @@ def plain(value: Decimal) -> str:
     >>> plain(Decimal("1.2E+12")), plain(Decimal("4.70")), plain(Decimal("-0.0"))
     ('1200000000000', '4.7', '0')
     """
+    text = str(value)
+    if text.isdigit():
+        return text
     text = format(value, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -98,7 +98,7 @@ class Words:
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_police", "_public_banks", "_relating",
-        "_stripped", "_suffixes", "_times", "_title_ends", "_units", "_whole", "acting", "acts", "attaining",
+        "_stripped", "_suffixes", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining",
         "bearers", "changed", "changes", "changes_by", "counting", "describing", "earning", "ending", "light", "modifiers",
         "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
     )  # fmt: skip
@@ -152,7 +152,7 @@ class Words:
         self._stripped = _Kept(self._strip)
         self._fitting: dict[str, _Kept[bool]] = {}
         self.titles = frozenset(sections["title.ko"])
-        self._title_ends = tuple(sections["title.ko"])
+        self._title_sizes = sorted(set(map(len, sections["title.ko"])))
         self.attaining: dict[str, bool] = {
             word: bool(row.get("people")) for word, row in sections["attaining.ko"].items()
         }
@@ -367,7 +367,15 @@ class Words:
     def titled(self, name: str) -> bool:
         """A person by title: 김 장관, 박 대표."""
         last = name.rsplit(" ", 1)[-1]
-        return last == "씨" or last.endswith(self._title_ends)
+        if last == "씨":
+            return True
+        titles = self.titles
+        for size in self._title_sizes:
+            if last[-size:] in titles:
+                return True
+            if size >= len(last):
+                break
+        return False
 
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
