@@ -131,7 +131,7 @@ class Times:
             word: (row["grain"], row["shift"]) for word, row in sections["time_earlier.ko"].items()
         }
         holidays = sections["time_holiday.ko"]
-        self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')}){_FEAST}")
+        self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[,.])")
         words = [
             *self._words,
             *self._earlier,

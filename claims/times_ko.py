@@ -190,6 +190,7 @@ def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
 
 def feast(printed: str, today: date) -> Span | None:
     """A holiday that nothing dates: the nearest one, past or within two months."""
+    printed = "설날" if printed == "설" else printed
     for year in (today.year + 1, today.year, today.year - 1):
         span = library(f"{year}년 {printed}", today)
         if span is not None and (span[0] - today).days <= 60:
