@@ -74,7 +74,11 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         begin, spaced = pos + 1, False
     if spaced and "0" <= text[begin : begin + 1] <= "9":
         return None
-    if mark == "\n" and (text[begin : begin + 1] in _SYMBOLS or text[number.start - 1 : number.start] in "\n|"):
+    if mark == "\n" and (
+        text[begin : begin + 1] in _SYMBOLS
+        or text[number.start - 1 : number.start] in "\n|"
+        or text[number.start - 2 : number.start] == ": "
+    ):
         return None  # a column of numbers: what stands in the next line is the next cell
     word = word_at(text, begin, lexicon)
     matched: tuple[Unit, int] | None

@@ -71,6 +71,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "flags": LIST, "override": FLAG,
     },
     "currency_family": {"ko": LIST, "en": LIST, "override": FLAG},
+    "dollar_home": {"code!": TEXT, "override": FLAG},
     "currency_country": {"code!": TEXT, "family!": LIST, "override": FLAG},
     "counter": {"class!": TEXT, "kind": KINDS, "factor": TEXT, "flags": LIST, "override": FLAG},
     "counter.en": {"class!": TEXT, "one": TEXT, "override": FLAG},

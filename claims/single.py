@@ -48,6 +48,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if prefix is None and number.style == "digits" and number.start and text[number.start - 1] in _LETTERS:
         prefix = _named_letter(reader, number)
+    if prefix is None and text[number.start - 2 : number.start] == "US" and number.style == "digits":
+        return _us_cents(reader, number, index)
     if prefix is not None and not _governs(text, number, prefix, lexicon):
         prefix = None
     if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, prefix[1] if prefix else number.start):
@@ -109,6 +111,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             if unit_at(text, pos, lexicon) is None:
                 reader.refuse(number, "a misprint or a code")  # $20Bill
                 return None
+        if prefix and text.startswith(" cent", pos) and unit.surface == "$":
+            reader.refuse(number, "dollars or cents ($9.41 cents)")
+            return None
         if prefix and _STRANGE.match(text, pos):
             reader.refuse(number, "thousands or decimals that others print")  # EUR 3,5 and CHF 2'500
             return None
@@ -248,6 +253,21 @@ def _named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
         return None
     unit = reader.lexicon.prefixes.get(letter)
     return None if unit is None else (unit, begin)
+
+
+_US_CENTS: Final = re.compile(r"¢| cents?\b|c\b")
+_CENT: Final = Decimal("0.01")
+
+
+def _us_cents(reader: Reader, number: Number, index: int) -> Found | None:
+    """US93.15¢, US76.5 cents: as Australian papers print what their dollar buys."""
+    match = _US_CENTS.match(reader.text, number.end)
+    begin = number.start - 2
+    if match is None or number.value is None or begin < reader.floor or reader.text[begin - 1 : begin].isalnum():
+        return None
+    item = Found(begin, match.end(), reader.lexicon.units["$"], EXACT.multiply(number.value, _CENT), "money.en", index)
+    item.prefixed = True
+    return item
 
 
 _STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent))")

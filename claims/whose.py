@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
 
@@ -19,10 +19,12 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     The countries of the sentence decide; a sentence that names none leaves it to the whole text, and a text that names
     none to its other amounts (rupees beside Rs 300). Two countries of the same currency leave the unit None.
     """
+    text = page.text
+    if _AUSTRALIAN in text:
+        _home_dollars(text, mentions, lexicon)
     for mention in mentions:
         if mention.kind != "money" or mention.unit is not None:
             continue
-        text = page.text
         family = _family(text[mention.start : mention.end].lower(), lexicon)
         if family is None:
             continue
@@ -36,6 +38,24 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.unit = mention.canonical_unit = codes.pop()
             mention.canonical, mention.canonical_low = mention.value, mention.low
             mention.canonical_high = mention.high
+
+
+#: So Australian and New Zealand papers print the US dollar; their own is the bare sign.
+_AUSTRALIAN: Final = "$US"
+
+
+def _home_dollars(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """$28.82 and 81 cents beside $US90 a tonne are not US dollars: Australia's, or of the one country that is named."""
+    codes = {row["code"] for name, row in lexicon.sections["dollar_home"].items() if name in text}
+    if len(codes) != 1:
+        return
+    home = codes.pop()
+    for mention in mentions:
+        if mention.unit != "USD" or mention.kind != "money":
+            continue
+        printed = text[mention.start : mention.end]
+        if "US" not in printed and "U.S" not in printed and text[mention.start - 3 : mention.start] != "US ":
+            mention.unit = mention.canonical_unit = home
 
 
 def _family(printed: str, lexicon: Lexicon) -> str | None:
