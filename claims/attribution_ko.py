@@ -27,8 +27,8 @@ from claims.sentences import sentences
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import Draft
-    from claims.attribution_ko_forms import Role
-    from claims.attribution_ko_tokens import Vocabulary
+    from claims.attribution_ko_forms import Form, Role
+    from claims.attribution_ko_tokens import Vocabulary, Word
     from claims.records import Page, Span
 
 __all__ = ["find_sentence"]
@@ -223,13 +223,18 @@ def _inside(state: State, low: int, high: int) -> None:
             form = role.passive
             if form is not None and form.row["class"] in _PASSIVES:
                 passive(inner, index, form, form.row)
-            elif quoted and (role.according or role.cue is not None):
+            elif quoted and (role.according or (role.cue is not None and not _demands(role.cue, inner.tokens[index]))):
                 _step(inner, index, role)
         for report in inner.found:
             if report.source is None and report.rule != "attribution.ko.passive":
                 continue
             report.index += 10_000
             state.found.append(report)
+
+
+def _demands(form: Form, word: Word) -> bool:
+    """“일본은 신호를 보내지 말 것을 촉구한다”: who is quoted demands it, of whom the topic names."""
+    return bool(form.row.get("demands")) and word.word.endswith(("한다", "합니다"))
 
 
 #: Impersonal passives that report something inside a quotation.

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_clauses import another_topic
 from claims.attribution_ko_content import content_start, earlier_half
 from claims.attribution_ko_draft import DENIAL, Draft, content_end, quote_ending
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, VERBAL_WHILE, hands_on
-from claims.attribution_ko_forms import ACTS
+from claims.attribution_ko_forms import ACTS, final_of
 from claims.attribution_ko_who import left, named_between
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def acted(state: State) -> None:
         if last >= len(tokens) or not may_close(tokens[last].word):
             continue
         decided = tokens[last - 1].word.endswith("기로")  # 부과하기로 했다
-        if tokens[last].role is not None and not decided:
+        role = tokens[last].role
+        if role is not None and not decided and (role.cue or role.passive or role.happens):
             continue
         end, direct = content_end(state, q, "while")
         source = left(state, state.edge, q, False)
@@ -106,18 +108,21 @@ def unclaimed(state: State) -> None:
             continue
         between = named_between(state, q, last)
         first = between.last + 1 if between is not None else q + 1
-        if last - first > 2 or first > last:
+        if last - first > (5 if tokens[last].cue is not None else 2) or first > last:
             continue
         state.edge = 0
         for item in state.found:
             if item.index < q:
                 state.edge = max(state.edge, item.index + 1)
-        source = between or left(state, state.edge, q, True) or (state.subject if state.edge else None)
+        source = between or left(state, state.edge, q, True)
+        if source is None and q and another_topic(tokens[q - 1]):
+            continue
+        source = source or (state.subject if state.edge else None)
         if source is None:
             after = [item for item in state.found if item.index < q and item.source is not None]
             source = after[-1].source if after else None
         quote = quote_ending(state, end)
-        if source is None or quote is None:
+        if quote is None or (source is None and tokens[0].word not in _THEN):
             continue
         spoken = tokens[last].cue
         if (
@@ -146,18 +151,22 @@ def unclaimed(state: State) -> None:
         state.found.append(report)
 
 
+_SS, _B = 20, 17  # the final consonants ㅆ, ㅂ in the Unicode order
 _GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
 
 
 def may_close(word: str) -> bool:
     """Whether a verb form can close a clause that quotes: any past in -다, 한다, -며, 했고."""
     if len(word) > 1 and word[-1] == "다":
-        code = ord(word[-2]) - 0xAC00
-        if 0 <= code < 11172 and code % 28 == 20:
+        if final_of(word[-2]) == _SS:
+            return True
+        if word.endswith("니다") and len(word) > 3 and (word[-3] == "습" or final_of(word[-3]) == _B):
             return True
     return _GOES_ON.search(word) is not None
 
 
+#: 그러면서도 “…”고 소신을 보였다: the speaker of the sentence before goes on.
+_THEN: Final = frozenset(("이어", "그러면서", "그러면서도", "또", "또한", "이어서"))
 _NAMING: Final = re.compile(
     r"(?:하는|지었|지은|지어|붙였|붙인|붙여|정했|달았|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)"
 )

@@ -125,9 +125,7 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
             and item.rule == "attribution.ko.quotative"
         ):
             kind = "news_org"  # who 보도하다 is the press
-    elif (
-        item.rule in ("attribution.ko.quotative", "attribution.ko.noun-object", "attribution.ko.object") or item.hearsay
-    ):
+    elif item.rule in _INHERITS or item.hearsay:
         previous = _inherited(before, item, state) if item.hearsay or _goes_on(state, item) else None
         if previous is None and item.hearsay and state.tokens[item.index].word.startswith(("내용", "취지", "골자")):
             canonical = _document_before(state)
@@ -157,6 +155,12 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     return report
 
 
+_INHERITS: Final = (
+    "attribution.ko.quotative",
+    "attribution.ko.noun-object",
+    "attribution.ko.object",
+    "attribution.ko.quoted",
+)
 _GO_ON: Final = frozenset(
     ("이어", "또", "또한", "이어서", "그러면서", "아울러", "특히", "다만", "더불어", "이와함께", "나아가", "그러면서도")
 )

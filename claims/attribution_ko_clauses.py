@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from claims.attribution_ko_phrases import Phrase
     from claims.attribution_ko_tokens import Word
 
-__all__ = ["HE", "HELD", "NOMINAL_HEADS", "clause_closed", "clause_splits", "first_subject", "opens", "swallowed"]
+__all__ = [
+    "HE",
+    "HELD",
+    "NOMINAL_HEADS",
+    "another_topic",
+    "clause_closed",
+    "clause_splits",
+    "first_subject",
+    "opens",
+    "swallowed",
+]
 
 _SPLIT: Final = re.compile(
     r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈있없]고|[했됐았었였렸졌났섰갔왔냈]으며|하고|하며|되고|되며)$"
@@ -24,6 +34,12 @@ def clause_splits(word: Word) -> bool:
     if word.splits < 0:
         word.splits = int(_SPLIT.search(word.word) is not None)
     return word.splits > 0
+
+
+def another_topic(before: Word) -> bool:
+    """키는 “…”라며: a name of one syllable right before its quotation, nobody that is known."""
+    word = before.word
+    return len(word) == 2 and word[-1] in "은는" and word[0] not in "이그저나" and before.topic
 
 
 def opens(state: State, position: int, low: int) -> bool:

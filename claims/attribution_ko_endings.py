@@ -83,6 +83,8 @@ def nominal(word: Word) -> int:
 
 def _nominal(whole: Word) -> tuple[int, int]:
     word = whole.word
+    if word == "거란":
+        return 1, 1  # 늘어날 거란 예측
     match = _NOMINAL.match(word) if word[-1] in _NOMINAL_ENDS else None
     if match is None:
         return -1, -1

@@ -55,7 +55,7 @@ ACTS: Final = 32
 _REASONS: Final = ("다며", "라며", "다면서", "라면서")
 _HANDING_ON: Final = ("고", "며", "면서", "고도", "로", "히", "고는")
 _NOMINAL: Final = (
-    "다는", "라는", "이란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔", "자는",
+    "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔", "자는",
     "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
 )  # fmt: skip
 _ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL))
@@ -123,6 +123,9 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     for present in presents:
         yield present, "final"
     last = stem[-1]
+    if stem == "하":
+        for present in ("하네요", "하는데요", "하더라"):
+            yield present, "final"
     if final_of(last) == _S:  # 선을 그은, 결론지으며
         soft = stem[:-1] + _with(last, 0)
         yield soft + "은", "adnominal"
@@ -374,7 +377,7 @@ def forms_of(lexicon: Lexicon) -> Forms:
 
 #: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).
 _TAKEN_UP: Final = (
-    "다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는", "이란 ", "했단 ", "됐단 ", "었단 ", "았단 ",
+    "다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는", "이란 ", "거란 ", "했단 ", "됐단 ", "었단 ", "았단 ",
     "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하잔 ", "하냔 ",
 )  # fmt: skip
 

@@ -136,7 +136,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if not tail:
         return None
     two = tail[-2:]
-    if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN):
+    if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN) and " 못 " not in tail[-8:]:
         return "forecast" if _will_happen(tail, forms) else "planned"
     verb = tail[-1] == "다"
     if verb and _mere(tail):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_ko_clauses import clause_splits
+from claims.attribution_ko_clauses import another_topic, clause_splits
 from claims.attribution_ko_content import (
     THUS,
     after_half,
@@ -71,6 +71,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
                 return
             if state.found:
                 state.spoke = topic_of(state, alone=False)  # 의원이 “…”고 하자 총재는 이같이 답했다
+            if ending == "going":  # 이같이 밝히고, 미국이 …고 비난했다
+                state.subject = left(state, state.edge, index - 1, False)
+                state.edge = after_cue(state, index, cue_end)
+                return
         if head is None and ending != "adnominal":
             if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
                 _object(state, index, cue_end, ending, row, index)
@@ -91,7 +95,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if kind == "eum" and left(state, region(state, q), q, False, ending, index) is None:
         return
     if ending == "linked":
-        if q != first - 1 or kind not in ("go", "while") or form.stem in ("하", "보"):
+        near = q == first - 1 or (q == first - 2 and tokens[q + 1].word[-1] in "히게")  # “…”고 솔직히 답해
+        if not near or kind not in ("go", "while") or form.stem in ("하", "보"):
             return
         ending = "going"
     if form.stem == "하" and tokens[index].word in ("하나", "하자", "한", "할"):
@@ -121,6 +126,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         source = after
         if after is None and not reported_later(state, index):
             return
+    if source is None and direct and q and another_topic(tokens[q - 1]):
+        return  # 키는 “…”라며: who it is, these words do not tell
     if source is None and low > 0 and state.subject is not None and ending != "adnominal":
         source = state.subject
     state.used.append(q)
@@ -352,6 +359,9 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
     return report
 
 
+_UNTIL: Final = frozenset(("현재까지", "지금까지", "이날까지", "끝까지", "여전히", "줄곧"))
+
+
 def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any], first: int) -> None:
     """보도 내용을 부인했다, 3조원 투자 계획을 발표했다, 5% 성장을 예상한다, 철수설에 선을 그었다: a noun phrase as content."""
     tokens = state.tokens
@@ -379,6 +389,9 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
             first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
     while first_word < position and state.speech.is_time(first_word) and denied:
         first_word += 1  # 6일 | 이를 부인했다
+    for at in range(first_word, position if denied else first_word):
+        if tokens[at].word in _UNTIL:
+            first_word = at + 1  # 송환된 23일 현재까지 | 혐의를 부인하고 있다
     begin = state.start(past_address(state, first_word, position))
     end = state.start(position) + len(match.group(1))
     printed = state.text[begin:end]

@@ -15,6 +15,7 @@ from claims.attribution_ko_clauses import (
     opens,
     swallowed,
 )
+from claims.attribution_ko_content import THUS
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_phrases import Phrase
 from claims.sources import Source
@@ -66,7 +67,8 @@ def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
     if low == 0 or source is None or state.subject is None or source.particle not in ("이", "가"):
         return source
     before = state.tokens[low - 1]
-    if before.cue is not None and before.word.endswith(("면서", "면서도", "하며", "말해", "밝혀")):
+    thus = low > 1 and state.tokens[low - 2].word in THUS
+    if before.cue is not None and (thus or before.word.endswith(("면서", "면서도", "하며", "말해", "밝혀"))):
         return state.subject
     return source
 
@@ -200,6 +202,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         word = token.word
         if not token.marked:
             clause = position + 1 if token.tail == "," and clause_splits(token) else clause
+            if word in _ABOUT and position > low and tokens[position - 1].word in _THINGS:
+                subject, low = None, position + 1  # 미국이 협상한 데 대해 | 중국이 …라며 반발했다
             continue
         if word in _FIRST_PERSON:
             return None
@@ -339,9 +343,15 @@ def _in_modifier(state: State, position: int, q: int) -> bool:
         word = token.word
         if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
             return False
+        if word.endswith(_OBLIQUE):
+            return False  # 이를 정치개입으로는 볼 수 없다며
         if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
-            return True
+            return state.tokens[later + 1].word not in _NO_THINGS  # 돈을 받은 | 적이 없다고
     return False
+
+
+_OBLIQUE: Final = ("으로는", "에는", "에서는", "까지는", "부터는")
+_NO_THINGS: Final = frozenset(("적이", "적은", "적도", "바", "바가", "수", "줄"))
 
 
 def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
