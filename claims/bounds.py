@@ -348,6 +348,10 @@ def _of_topic(text: str, start: int) -> bool:
     return text[start - 2 : start - 1] == " " and text[start - 3 : start - 2] in ("은", "는", "이", "가")
 
 
+#: What stands before the sign where the words run together.
+_RUN_TOGETHER: Final = frozenset("된한은는인로른린")
+
+
 def _sign(text: str, item: Found, floor: int) -> int:
     """-, −, 마이너스, 영하 and an attached △ make the number negative; the span takes them in."""
     start = item.start
@@ -368,8 +372,8 @@ def _sign(text: str, item: Found, floor: int) -> int:
         begin = start - 1
     elif mark in " \u00a0" and before == "−" and text[start - 3 : start - 2] in (" ", "("):
         begin = start - 2  # − 0.13 °C
-    elif mark in "-−" and before in "된한은는인로" and item.kind == "percentage_point":
-        begin = start - 1  # 축소된-53.25bp
+    elif mark in "-−" and before in _RUN_TOGETHER and (item.kind == "percentage_point" or item.places):
+        begin = start - 1  # 축소된-53.25bp, 오른-2.10원
     elif mark in _NEGATIVE_ENDS or (mark == ")" and before in "-−") or (mark == " " and before in _NEGATIVE_ENDS):
         match = _NEGATIVE.search(text, max(floor, start - 9), start)
         if match:

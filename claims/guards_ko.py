@@ -340,6 +340,11 @@ def _draws(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 _LOST: Final = re.compile(r" ?\d{1,3}패")
 
 
+def _trains(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """열차 12편성; 추경 30조 편성 draws up a budget."""
+    return "a budget that is drawn up" if number.scaled else None
+
+
 def _convictions(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """전과 12범."""
     before = text[max(0, number.start - 6) : number.start]
@@ -431,6 +436,7 @@ _RULES: Final = {
     "구": _bodies,
     "기": _units_of,
     "계약": _contracts,
+    "편성": _trains,
     "면": _lots,
     "문": _cannons,
     "자": _letters,

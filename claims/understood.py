@@ -87,7 +87,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
         )  # 113조 9천억으로: nothing else is told so
         or _beside_sum(reader, number)
         or _money_before(text, number.start if first is None else first[0].start, lexicon, small=small)
-        or _money_after(text, end, lexicon, band=band, small=small)
+        or _money_after(text, end, lexicon, band=band, small=small or number.style == "sino")
     ):
         return None
     item = Found(number.start, end, home, value, "money.ko.noun", index)
@@ -131,7 +131,7 @@ _NOUN_LEFT: Final = (
     r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
     r"(?:[ ,:=]+WORDS){0,4}[ :=(’”'\"]{0,2}$"
 )
-_TAKEN: Final = r"(?: ?(?:가량|정도|넘게|이상|남짓|안팎|가까이))?[을를]? (?:더 )?WORDS"
+_TAKEN: Final = r"(?: ?(?:가량|정도|넘게|이상|남짓|안팎|가까이))?[을를씩]? (?:더 )?WORDS"
 _NOUN_RIGHT: Final = r"(?:원)?WORDS?(?:의|에 달하는|에 이르는)? ([가-힣]{1,8})"
 
 
