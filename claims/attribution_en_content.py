@@ -347,6 +347,13 @@ def _going_on(tokens: list[str], words: Words) -> bool:
     )  # fmt: skip
 
 
+def _compared(tokens: list[str], words: Words) -> bool:
+    """Whether a noun phrase without a number measures and compares: third-quarter revenue below expectations, lower sales."""
+    if words.measures.isdisjoint(token.strip(",.") for token in tokens) or not FINITE.isdisjoint(tokens):
+        return False
+    return not words.sections["comparing.en"].keys().isdisjoint(tokens)
+
+
 def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> bool:
     """Whether a noun phrase is what was reported, announced or expected: it must carry a figure or a plan."""
     head = content.split(None, 2)[:2]
@@ -354,7 +361,7 @@ def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> b
         return True
     first = content.partition(", ")[0] if row.get("media") and not news else content
     if not any(char.isdigit() for char in first) and _NUMBER.search(first) is None:
-        return False
+        return row["class"] == "forecast" and not row.get("figure") and _compared(content.lower().split()[:9], words)
     if row.get("figure"):
         tokens = content.lower().split()
         return any(mark in content for mark in "%$€£¥") or any(token.strip(",.") in words.measures for token in tokens)

@@ -191,7 +191,10 @@ def as_put(state: Sentence, index: int) -> None:
     opener = next((at for at in range(index - 1, max(-1, index - 9), -1) if tokens[at][2] in ("as", "As")), None)
     if opener is None or index - opener < 2:
         return
-    source = (tokens[opener + 1][0], tokens[index - 1][1])
+    last = index - 1
+    while last > opener + 1 and tokens[last][2] in state.words.names.adverbs:
+        last -= 1  # as the economist Rosa Lindhout once put it
+    source = (tokens[opener + 1][0], tokens[last][1])
     kind = guess(body[source[0] : source[1]], state.words.names)
     before = strip(body, boundary(state, tokens[opener][0]), tokens[opener][0])
     after = strip(body, setting_end(state, stop), clause_end(state, stop))
@@ -327,7 +330,7 @@ def quoting(state: Sentence, index: int) -> bool:
                 Found(
                     outer,
                     guess(body[outer[0] : outer[1]], names),
-                    [(begin, stop)],
+                    [(tokens[first][0], stop)],
                     [content],
                     "reported",
                     "quoted",

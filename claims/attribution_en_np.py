@@ -63,7 +63,8 @@ _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
-    r"\s*(?:\d{2}$|[DRI]-[A-Z]|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
+    r"\s*(?:\d{2}$|\d{1,2}(?:\.\d+)?(?:%| per ?cent)$|[DRI]-[A-Z]"
+    r"|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
     r"|published|released|backed"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b"

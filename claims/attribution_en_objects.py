@@ -19,7 +19,9 @@ _DENIED_NP: Final = frozenset({
     "receiving", "it", "this", "that", "both", "all",
 })  # fmt: skip
 _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
+_WITH: Final = (", with ", *TURNS, *_AS_WHILE, " as the ", " after ", ", which ", ", who ", ", saying ", ", arguing ")
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
+_THE: Final = frozenset({"the", "his", "her", "its", "their", "this", "these", "those", "what"})
 _CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
@@ -96,6 +98,14 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         and not body.startswith(_AS_WHILE, link_at)
     ):
         content = strip(body, stop, aside(body, stop, end, state.words))
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
+        return
+    unquoted = row.get("thing") and (quote is None or "," in body[stop : quote[0]])
+    if unquoted and body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE:
+        content = strip(body, stop, aside(body, stop, end, state.words))
+        for mark in _WITH:
+            at = body.find(mark, *content)
+            content = strip(body, content[0], at) if at > 0 else content
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
     if quote is None and row.get("to") and _calls(state, index, end):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import NO_VERB, TURNS, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
-from claims.attribution_en_names import guess
+from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import THAT, WORD, Found, Sentence
@@ -27,7 +27,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 
-__all__ = ["impersonal", "inner_left", "was_told"]
+__all__ = ["branded_by", "impersonal", "inner_left", "was_told"]
 
 #: What may follow expected where a time does: a verdict is expected in the spring.
 _DUE: Final = frozenset({"in", "on", "by", "within", "next", "later", "this", "before", "soon", "around"})
@@ -123,7 +123,7 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         edge += 2  # It's estimated that
     following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
     if state.tokens[index][2] == "reported":
-        if following is None or following[2] in _DUE or following[2] in _WHERE:
+        if following is None or following[2] in _DUE or following[2] in _WHERE or body[stop : stop + 1] in ",;":
             _counted(state, index, edge)
             return
         if following[2] == "to" and state.tokens[index + 2 : index + 3] and state.tokens[index + 2][2] not in _BEING:
@@ -190,3 +190,36 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     state.found.append(
         Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
     )
+
+
+def branded_by(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:
+    """``was described as “a disaster” by the union``, ``has been hailed as a breakthrough by both``: who judged stands behind."""
+    body = state.body
+    stop = state.tokens[index][1]
+    end = clause_end(state, stop)
+    low = stop
+    if body.startswith(" as ", stop):
+        low = stop + 3
+    elif not row.get("to"):
+        return
+    by = body.find(" by ", low, min(end, low + 120))
+    if by < 0 or by <= low or "," in body[low:by]:
+        return
+    content = strip(body, low, by)
+    judged = body[content[0] : content[1]].split(" ", 1)[0]
+    direct = any(span == content for span in state.quotes)
+    if (
+        not direct
+        and judged not in ("a", "an", "the")
+        and judged not in state.words.verdicts
+        and judged[:1] not in '“"'
+    ):
+        return
+    source = next_np(body, by + 3, end, state.words.names, settings=state.words.setting)
+    if source is None:
+        return
+    kind = guess(body[source[0] : source[1]], state.words.names)
+    if kind == "none" or (kind == "organization" and not speaks(body[source[0] : source[1]], state.words.names)):
+        return
+    cue = [(state.tokens[first][0], stop)]
+    state.found.append(Found(source, kind, cue, [content], row["class"], "branded", content[0], direct, fixed=True))

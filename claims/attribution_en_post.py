@@ -46,6 +46,9 @@ _PLACES: Final = (
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
 )
+_MODALS: Final = frozenset(
+    {"could", "may", "might", "will", "would", "should", "is", "are", "was", "were", "has", "have", "had"}
+)
 #: Before a number no prepositions: About 3,000 people fled, the agency said.
 _COUNTED: Final = re.compile(
     r"(?:About|Around|Over|Under|Between|Close to) (?:[$€£]?\d|(?:a|one|two|three|half) )"
@@ -153,6 +156,8 @@ def _joined_on(state: Sentence, after: Span) -> bool:
         return clausal(state, next(index for index, token in enumerate(tokens) if token[0] >= after[0]) + 1, after[1])
     if not body.startswith(("and ", "but "), after[0]):
         return False
+    if body[after[0] + 4 : after[1]].split(" ", 1)[0] in _MODALS:
+        return True  # He is questionable, the coach said, and could miss the game
     place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens)) + 1
     if any(token[2] in words.sections["onlooker.en"] for token in tokens[place : place + 3]):
         return False
@@ -191,6 +196,10 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     begin, stop, _ = state.tokens[index]
     setting = setting_end(state, at) > at
     at = setting_end(state, at)
+    if setting and _HOSTED.match(body, at):
+        comma = body.find(", ", at, state.stop)
+        if comma > 0:
+            at = comma  # in an interview published on Monday, …
     tail = body[at : at + 1]
     spoken = body[: subject[0]].rstrip()
     told = (
@@ -256,4 +265,16 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if len(content) == 1 and not _stands_alone(state, before):
         return False
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
+    quote = _turn(state, at) if tail == "," and len(content) == 1 else None
+    if quote is not None:
+        state.found.append(Found(subject, kind, [(begin, stop)], [quote], base, "post", quote[0], True, fixed=fixed))
     return True
+
+
+def _turn(state: Sentence, at: int) -> Span | None:
+    """``Growth is slowing, he said, but “it is not over.”``: the quotation with which the speaker ends."""
+    for span in state.quotes:
+        if span[0] > at:
+            lead = state.body[at : span[0]]
+            return span if lead in (", but ", ", and ") and span[1] >= state.stop else None
+    return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import WHENEVER, clause_end, finite, strip
+from claims.attribution_en_clause import WHENEVER, aside, clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import DETS, MONTH, subject_before
 from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
-from claims.attribution_en_passive import impersonal, inner_left, was_told
+from claims.attribution_en_passive import branded_by, impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
 from claims.attribution_en_subject import agrees, clear, main_subject, shared_subject
@@ -97,12 +97,14 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         if reduced_by(state, index, row):
             return
     if passive:
-        if word.endswith("ing") and row.get("progressive"):
+        if word.endswith("ing") and (row.get("progressive") or (word == "telling" and tokens[first][2] != "be")):
             subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
             if subject is not None and not subject[2]:
                 right(state, index, lemma, row, subject[:2], subject[0])
         elif word == "told":
             was_told(state, index, first)
+        elif row.get("as") and not row.get("passive"):
+            branded_by(state, index, first, row)
         elif word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
             impersonal(state, index, first, row)
         return
@@ -268,7 +270,7 @@ def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -
     if last is None:
         source = main_subject(state, len(before) - 1)
         kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
-    elif last.rule in ("said", "post", "according", "object", "denied"):
+    elif last.rule in ("said", "post", "according", "object", "denied", "branded"):
         source, kind = last.source, last.type
     else:
         return
@@ -351,6 +353,13 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         at = setting_end(state, stop)
         if body[at + 1 : at + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
             kind = "person"
+    if lemma == "rule" and body.startswith(" out ", stop):
+        content = strip(body, stop + 5, aside(body, stop + 5, clause_end(state, stop), state.words))
+        known = kind in ("person", "institution", "anonymous") or " " in printed or printed.lower() in names.nouns
+        if known and kind != "document" and content[1] - content[0] > 3:  # ruled out a return to the old system
+            cue = [(begin, stop + 4)]
+            state.found.append(Found(subject, kind, cue, [content], "denied", "denied", head, fixed=True))
+        return
     if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
         denial(state, index, row, subject, head, kind)
         return
