@@ -278,7 +278,7 @@ def _describes(sentence: Sentence, pos: int) -> bool:
 def _is_doer(sentence: Sentence, pos: int, end: int) -> bool:
     """Whether the noun phrase at ``pos`` is one for people or a body: 보이스피싱 조직원을."""
     text, words = sentence.text, sentence.words
-    for _ in range(3):
+    for _ in range(5):
         stop = text.find(" ", pos, end)
         stem, particle = words.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))
         if words.doer(stem):

@@ -86,8 +86,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             continue
         if word == "및" or (word[-1] in "와과" and len(word) > 2 and not words.noun_ends(word)):
             return None
-        if word[-1] == "%":
-            return None  # 수율 90% 적용 생산량
+        if word[-1] == "%" or (word[0].isdigit() and word[-1] in "은는이가을를"):
+            return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 10a 당 생산량
@@ -119,9 +119,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             continue
         if words.nouny(word) and not words.adverb(word):
             whole = phrase_left(words, text, low, end)
-            if whole[:2] == "한 " and words.is_unit(whole[2:]):
+            if whole[:2] == "첫 " or (whole[:2] == "한 " and words.is_unit(whole[2:])):
                 pos = end - len(whole)
-                continue  # 배추 한 포기 가격은
+                continue  # 배추 한 포기 가격은, 첫 방송 시청률은
             return _genitive_before(sentence, end - len(whole), low) or " " + whole
         return None
     return None
@@ -287,6 +287,8 @@ def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list
         if mark not in (", ", "와 ", "과 ", "및 "):
             break
         end = pos - 2 if mark != "및 " else pos - 3
+        if text[end - 1] == ")" and mark != ", ":
+            end = max(text.rfind("(", low, end), low)  # 전세대출(4.2%)과 신용대출(5.6%)이
         start = word_start(text, low, end)
         found = measure_at(words, text, low, start, text[start:end])
         if found is None:

@@ -33,6 +33,7 @@ _QUOTES: Final = frozenset("’”'\"")
 _TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
+_LARGE: Final = re.compile(r"\d[\d.,]*(?:㎡|평|인치|㎏|kg|㎝|cm|㎞|km|ℓ|L|cc|kW|GB|TB)$")
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
 _DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번", "다른", "첫"))
 
@@ -142,6 +143,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (word[:1].isdigit() and _QUANTIFIER.match(word))
             or (word[-1:] in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
             or (word[-1:] == "년" and text.startswith("만기 ", start))  # 3년 만기 국고채
+            or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
             return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)

@@ -63,7 +63,7 @@ _EN_PART: Final = re.compile(
     r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
 )
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
-_BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?:보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
+_BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?: ?보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
 #: … in more words: 지난해 청약자 수(18만명) 대비.
 _COMPARING: Final = re.compile(r"보다(?:는|도)? | ?대비 |(?:에| )비[해하]|[와과] 비교")
 _ASIDES: Final = re.compile(r"\([^()]*\)")
@@ -73,6 +73,8 @@ _STANDARDS: Final = ("예상", "전망", "기대", "목표", "계획", "시장",
 _OF_IT: Final = re.compile(r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|맞먹|불과|육박)| ?(?:규모|수준))")
 #: 1명, between two dated numbers of a list whose sum follows.
 _DATED_LIST: Final = re.compile(r" [^,.]{0,20}\d[^,.]{0,12}, $")
+#: The time is that of the first of two amounts: 작년의 53만명 수준에서.
+_FROM_AMOUNT: Final = re.compile(r"의? (?:약 )?\d[^ ]*(?: [^ \d]{1,4}){0,2}에서 $")
 #: 2021년 도입 이후, 지난해 합병 이래: since something of that time.
 _AFTER_EVENT: Final = re.compile(r" [가-힣]{2,5} (?:이후|이래)(?=[ ,])")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
@@ -249,6 +251,8 @@ def _korean(
             phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
         ):
             return
+        if "에서 " in between and _FROM_AMOUNT.match(between):
+            return  # 작년의 53만명에서 58만명으로
         if "이" in between and _AFTER_EVENT.match(between):
             return  # 2021년 도입 이후 4만명이
         if phrase.role == "opened" or (" 현재 " in between and not between.startswith(" 현재")):

@@ -74,6 +74,7 @@ _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
 _WEEK: Final = re.compile(r" (?P<nth>첫|둘|셋|넷|다섯)째 ?주")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
+_SEASON: Final = 60  # days of what is longer than a month
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
 
 
@@ -272,14 +273,17 @@ class Times:
             end = lasting.end()
             first, last = span[0], self._last_of(span[0], lasting)
             span, ending = (first, last), ""
-        elif ending:
+        elif ending and not (
+            ending == "까지" and (g["d2"] or g["bd2"] or g["m2"] or g["bm2"] or g["md2"] or g["bmd2"])
+        ):
             first, last = (None, last) if ending == "까지" else (first, None)
         after = self._after.match(text, end)
         if after is not None and not ending:
             return Phrase(start, end, first, last, "than" if after.group("against") else "named")
         if text[end : end + 1] == "(" and text[end + 1 : end + 2].isdigit():
             if text[text.find(")", end, end + 16) - 1] not in "월일":  # 올해 상반기(1~6월) says the same once more
-                remember(context, span, g, start)
+                if not text.startswith((" 이후", " 이래"), text.find(")", end) + 1):
+                    remember(context, span, g, start)
                 return Phrase(start, end, first, last, "aside")
         remember(context, span, g, start)
         if not ending and self._opened.match(text, end):
@@ -343,7 +347,7 @@ class Times:
         if today is None:
             if g["bm"] or g["bmm"] or g["bd"]:
                 self._look_back(text, today, context)
-                return bare(g, None, context, start, bool(found))
+                return bare(g, None, context, start, _year_of(found))
             return None
         if g["recent"]:
             if not (g["n"] or "").isdigit():
@@ -357,7 +361,7 @@ class Times:
             return led(g, g["lead2"] or "", today)
         if not (g["bh"] or g["bq"]):
             self._look_back(text, today, context)
-        return bare(g, today, context, start, bool(found))
+        return bare(g, today, context, start, _year_of(found))
 
     def _word(self, text: str, g: Groups, today: date | None, context: Context, start: int) -> Span | None:
         grain, shift, _, here = self._words[g["w"] or ""]
@@ -382,6 +386,15 @@ class Times:
             return calendars.week(today, shift)
         moved = today + timedelta(days=shift)
         return moved, moved
+
+
+def _year_of(found: list[Phrase]) -> int | None:
+    """The year of the last phrase of the sentence: in 3분기 226조원, 2분기 218조원 both are of one year."""
+    first, last = (found[-1].first, found[-1].last) if found else (None, None)
+    if first is not None and last is not None:
+        return last.year if (last - first).days > _SEASON else None  # not the day of a report
+    only = last or first
+    return None if only is None else only.year
 
 
 def _starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -229,6 +229,14 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         return  # 18편의 짧은 시가: a genitive of something unread
     if sentence.lead is not None and right_measure is None and _named(sentence, mention, low):
         return
+    if (
+        mention.kind == "count"
+        and right_measure is None
+        and text.startswith((" 중 ", " 가운데 ", "의 "), mention.end)
+        and words.counting.get(mention.unit or "") != "times"
+    ):
+        mention.measure = measure
+        return  # 상장법인 634사 중 570사의 실적을
     if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
         if mention.kind == "money" and particle in ("을", "를"):
             mention.subject, _ = subject_of(sentence, mention, None, particle, low, left.at)

@@ -401,7 +401,7 @@ class Words:
         """온라인, 청년, 5G: a bare noun that tells a measure apart."""
         if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._units:
             return False
-        if word in self.describing:
+        if word in self.describing or word.endswith("결과"):
             return False
         if word[0].isdigit():
             return word[-1].isascii() and word[-1].isalpha()

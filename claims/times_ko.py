@@ -125,13 +125,16 @@ def _nearest_days(on: str, until: str | None, today: date, *, ahead: bool = Fals
     return None
 
 
-def bare(g: Groups, today: date | None, context: Context, start: int, followed: bool) -> Span | None:
-    """A part of a year, or a day, that nothing dates: of the year or month named just before, else the nearest past."""
+def bare(g: Groups, today: date | None, context: Context, start: int, year: int | None) -> Span | None:
+    """A part of a year, or a day, that nothing dates: of the year or month named just before, else the nearest past.
+
+    ``year`` is that of the phrase before it in its sentence.
+    """
     key = key_of(g, "b")
     near = context.near(start)
     if g["bh"] or g["bq"]:
-        if followed and near and context.year is not None:
-            return part_of(context.year, key)
+        if year is not None:
+            return part_of(year, key)
         return _nearest_part(key, today) if today is not None else None
     if g["bm"] or g["bmm"]:
         which = int(g["bm2"] or g["bm"] or g["bmm"] or 0)
