@@ -128,6 +128,7 @@ def past_address(state: State, first: int, q: int) -> int:
     shapes, tokens = state.speech.shapes, state.tokens
     if first and _is_court(tokens[first - 1]):
         first = _past_trial(state, first, q)
+    first = _past_reaction(state, first, q)
     position, modified = first, False
     stop = min(q, first + 9)
     while position < stop:
@@ -152,6 +153,22 @@ def past_address(state: State, first: int, q: int) -> int:
         elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):
             modified = True
         position += 1
+    return first
+
+
+_REACTED: Final = frozenset(("데", "것에", "점에", "것과"))
+
+
+def _past_reaction(state: State, first: int, q: int) -> int:
+    """미국이 관세를 올린 데 대해 | 유감이라고, 일정이 있느냐는 질문에 | 없다고: on what, whatever that clause holds."""
+    tokens = state.tokens
+    for position in range(first + 2, min(q, first + 22)):
+        token = tokens[position]
+        if token.addressing == 0:
+            continue
+        word, before = token.word, tokens[position - 1].word
+        if (word in _ABOUT and before in _REACTED) or (word in _ASKED and before.endswith(("냐는", "라는", "지"))):
+            return position + 1
     return first
 
 
@@ -308,6 +325,8 @@ def past_deed(state: State, begin: int, q: int) -> int:
         if beside and position > first and token.role is not None and token.role.phrase is not None:
             if tokens[position - 1].word in token.role.phrase:
                 return state.start(position + 1)
+        if beside and position > first and tokens[position - 1].word in ("것을", "점을"):
+            return state.start(position + 1)  # 발표한 것을 거론하면서 | 이는 …라고
         if done and (beside or word.endswith(_BUT_ENDS)):
             return state.start(position + 1)
         if beside:

@@ -17,6 +17,7 @@ __all__ = ["Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
 _CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
+_ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "굳이"))
 _STOPS: Final = ".,!?…;:"
 _HIDDEN: Final = "\x01"
 #: A longer text in parentheses is no aside; it counts with its opening mark.
@@ -70,7 +71,7 @@ class Word:
         self.gate = gate
         last = word[-1]
         self.topic = last in "은는"  # how it ends
-        self.subject = last in "이가"
+        self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
         self.cites = word in _CITING
         self.marked = last in _MARKS or word == "역시"
         cue = self.cue = role.cue if role is not None else None

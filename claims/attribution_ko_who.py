@@ -17,6 +17,7 @@ from claims.attribution_ko_clauses import (
 )
 from claims.attribution_ko_content import THUS
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
+from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_phrases import Phrase
 from claims.sources import Source
 
@@ -41,6 +42,8 @@ _DOERS: Final = (*SPEAKERS, "news_org", "anonymous")
 _GOES_ON: Final = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
 #: The author: no source.
 _FIRST_PERSON: Final = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
+_SEEN_AS: Final = frozenset(("것을", "점을", "데"))
+_L: Final = 8  # the final consonant ㄹ in the Unicode order
 #: Contents that only their speaker can state: what it will do.
 _OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
 
@@ -202,6 +205,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         word = token.word
         if not token.marked:
             clause = position + 1 if token.tail == "," and clause_splits(token) else clause
+            if word in _SEEN_AS and position > low and final_of(tokens[position - 1].word[-1]) != _L:
+                subject = None  # 총리가 발표한 것을 거론하면서: what is talked about
             if word in _ABOUT and position > low and tokens[position - 1].word in _THINGS:
                 subject, low = None, position + 1  # 미국이 협상한 데 대해 | 중국이 …라며 반발했다
             continue
