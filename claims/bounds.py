@@ -193,6 +193,10 @@ def _stretch(reader: Reader, item: Found, edge: int) -> bool:
         return True
     if item.unit is not None and item.unit.canonical == "m":
         return pattern(reader.lexicon, "staged.en", _STAGED).search(reader.text, max(0, edge - 24), edge) is not None
+    if item.kind == "count" and pattern(reader.lexicon, "run.en", r"\bWORDS $").search(
+        reader.text, max(0, edge - 9), edge
+    ):
+        return True  # running over two people
     few = item.kind == "count" and item.value is not None and item.value <= _FEW
     return few and item.unit_name in reader.lexicon.sections["innings.en"]
 

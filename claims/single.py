@@ -13,7 +13,8 @@ from claims.denominators_en import SUM
 from claims.digits_en import summed
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
-from claims.patterns import firsts, pattern
+from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, us_cents
+from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
 from claims.units import double, label_at, prefix_before, unit_at
@@ -46,10 +47,10 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if number.style == "part":
         return None
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
-    if prefix is None and number.style == "digits" and number.start and text[number.start - 1] in _LETTERS:
-        prefix = _named_letter(reader, number)
+    if prefix is None and number.style == "digits" and number.start and text[number.start - 1] in LETTERS:
+        prefix = named_letter(reader, number)
     if prefix is None and text[number.start - 2 : number.start] == "US" and number.style == "digits":
-        return _us_cents(reader, number, index)
+        return us_cents(reader, number, index)
     if prefix is not None and not _governs(text, number, prefix, lexicon):
         prefix = None
     if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, prefix[1] if prefix else number.start):
@@ -117,7 +118,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if prefix and _STRANGE.match(text, pos):
             reader.refuse(number, "thousands or decimals that others print")  # EUR 3,5 and CHF 2'500
             return None
-        if prefix and pos == number.end and text[pos : pos + 1] in _CELL_END and _of_millions(reader, number):
+        if prefix and pos == number.end and text[pos : pos + 1] in CELL_END and of_millions(reader, number):
             reader.refuse(number, "a cell of a table in thousands or millions")
             return None
         if prefix and text[pos : pos + 1] == "-" and _EIGHTHS.match(text, pos):
@@ -229,66 +230,12 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
     return unit is None or unit[0].kind != "money"
 
 
-#: N is the naira and R the rand, each where its country is named: the section that names it.
-_LETTERS: Final = {"N": "nigerian", "R": "south_african"}
-_LEAST: Final = 100
-_SUM_END: Final = re.compile(r"\.\d{1,2}(?!\d)")
-
-
-def _named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
-    """N410.15, N305 to $1, R850: sums where Nigeria or South Africa is named; the N3 and R512 road are roads."""
-    text, begin = reader.text, number.start - 1
-    letter = text[begin]
-    if begin < reader.floor or (begin and text[begin - 1] not in " (\n“‘'\"-–/") or number.value is None:
-        return None
-    if text[number.end : number.end + 1].isalnum() or text[number.end : number.end + 1] in "-/":
-        return None
-    body = text[number.start : number.end]
-    if _SUM_END.search(body) is None:
-        if number.value < _LEAST or text[begin - 4 : begin].lower() in ("the ", " on ", " off"):
-            return None
-        if pattern(reader.lexicon, "road.en", r" WORDS\b").match(text, number.end) is not None:
-            return None
-    if not reader.names(_LETTERS[letter]):
-        return None
-    unit = reader.lexicon.prefixes.get(letter)
-    return None if unit is None else (unit, begin)
-
-
-_US_CENTS: Final = re.compile(r"¢| cents?\b|c\b")
-_CENT: Final = Decimal("0.01")
-
-
-def _us_cents(reader: Reader, number: Number, index: int) -> Found | None:
-    """US93.15¢, US76.5 cents: as Australian papers print what their dollar buys."""
-    match = _US_CENTS.match(reader.text, number.end)
-    begin = number.start - 2
-    if match is None or number.value is None or begin < reader.floor or reader.text[begin - 1 : begin].isalnum():
-        return None
-    item = Found(begin, match.end(), reader.lexicon.units["$"], EXACT.multiply(number.value, _CENT), "money.en", index)
-    item.prefixed = True
-    return item
-
-
 _STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent))")
 #: The first letters of thousand, lakh and crore.
 _SCALE_BEFORE: Final = ("lakh ", "rore ", "sand ")
 _PARTED: Final = (" t", " l", " c")
 _LAKH: Final = re.compile(r" (\d{1,2}(?:\.\d{1,2})?) lakh\b")
 _EIGHTHS: Final = re.compile(r"-\d/\d\b")
-_CELL_END: Final = ("", "\n", "|", "\t")
-
-
-def _of_millions(reader: Reader, number: Number) -> bool:
-    """Whether a bare sum ends its line or cell in a document whose tables are in thousands or millions."""
-    if not reader.names("table_scale.en"):
-        return False
-    exact = number.end - number.start > _PENNIES and reader.text[number.end - _PENNIES] == "."
-    return not (exact and reader.names("per_share.en"))
-
-
-#: The length of .25
-_PENNIES: Final = 3
 #: Below this a number after an ISO code may be the number of a name.
 _SMALL_SUM: Final = 20
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([A-Za-z]{1,16})\b")

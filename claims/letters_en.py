@@ -1,0 +1,77 @@
+"""Letters before English numbers that are money where the text says whose: N500, R850, P2.75 billion, US76.5 cents.
+
+And the cells of tables in thousands or millions, which are sums of what only the head of the table says.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from claims.found import Found, Reader
+from claims.patterns import pattern
+from claims.scan import EXACT, Number
+
+if TYPE_CHECKING:
+    from claims.lexicon import Unit
+
+__all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "us_cents"]
+
+#: N is the naira, R the rand and P the Philippine peso, each where its country is named: the section that names it.
+LETTERS: Final = {"N": "nigerian", "R": "south_african", "P": "philippine"}
+_PHILIPPINE: Final = "philippine pesos"
+_SCALED: Final = re.compile(r"[ -]?(?:million|billion|trillion|bn|[MB])\b")
+_LEAST: Final = 100
+_SUM_END: Final = re.compile(r"\.\d{1,2}(?!\d)")
+
+
+def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
+    """N410.15, N305 to $1, R850: sums where Nigeria or South Africa is named; the N3 and R512 road are roads."""
+    text, begin = reader.text, number.start - 1
+    letter = text[begin]
+    if begin < reader.floor or (begin and text[begin - 1] not in " (\n“‘'\"-–/") or number.value is None:
+        return None
+    scaled = _SCALED.match(text, number.end) is not None
+    if not scaled and (text[number.end : number.end + 1].isalnum() or text[number.end : number.end + 1] in "-/"):
+        return None
+    if not scaled and _SUM_END.search(text[number.start : number.end]) is None:
+        if number.value < _LEAST or text[begin - 4 : begin].lower() in ("the ", " on ", " off"):
+            return None
+        if pattern(reader.lexicon, "road.en", r" WORDS\b").match(text, number.end) is not None:
+            return None
+    if not reader.names(LETTERS[letter]):
+        return None
+    lexicon = reader.lexicon
+    unit = lexicon.prefixes.get(letter) or lexicon.units_folded.get(_PHILIPPINE)
+    return None if unit is None else (unit, begin)
+
+
+_US_CENTS: Final = re.compile(r"¢| cents?\b|c\b")
+_CENT: Final = Decimal("0.01")
+
+
+def us_cents(reader: Reader, number: Number, index: int) -> Found | None:
+    """US93.15¢, US76.5 cents: as Australian papers print what their dollar buys."""
+    match = _US_CENTS.match(reader.text, number.end)
+    begin = number.start - 2
+    if match is None or number.value is None or begin < reader.floor or reader.text[begin - 1 : begin].isalnum():
+        return None
+    item = Found(begin, match.end(), reader.lexicon.units["$"], EXACT.multiply(number.value, _CENT), "money.en", index)
+    item.prefixed = True
+    return item
+
+
+CELL_END: Final = ("", "\n", "|", "\t")
+
+
+def of_millions(reader: Reader, number: Number) -> bool:
+    """Whether a bare sum ends its line or cell in a document whose tables are in thousands or millions."""
+    if not reader.names("table_scale.en"):
+        return False
+    exact = number.end - number.start > _PENNIES and reader.text[number.end - _PENNIES] == "."
+    return not (exact and reader.names("per_share.en"))
+
+
+#: The length of .25
+_PENNIES: Final = 3
