@@ -164,7 +164,7 @@ def _past_reaction(state: State, first: int, q: int) -> int:
     tokens = state.tokens
     for position in range(first + 2, min(q, first + 22)):
         token = tokens[position]
-        if token.addressing == 0:
+        if not _may_end_address(token):
             continue
         word, before = token.word, tokens[position - 1].word
         if (word in _ABOUT and before in _REACTED) or (word in _ASKED and before.endswith(("냐는", "라는", "지"))):
@@ -310,16 +310,25 @@ _DEED_ENDS: Final = ("며", "면서", "면서도")
 _BUT_ENDS: Final = ("는데", "으나", "지만")
 
 
+def _deed(state: State, word: Word) -> int:
+    """1 for a word with which such a deed begins, 2 for one that may end its clause."""
+    word.deed = int(word.word.startswith(state.forms.own_deeds)) + 2 * (word.word[-1] in _BESIDE)
+    return word.deed
+
+
 def past_deed(state: State, begin: int, q: int) -> int:
     """목표가를 3만원으로 높이며 | …, 강경한 태도를 보이며, | …: what a speaker does beside saying it."""
-    tokens, deeds = state.tokens, state.forms.own_deeds
+    tokens = state.tokens
     first = bisect_left(state.offsets, begin - state.base)
     done = False
     for position in range(first, min(q, first + 12)):
         token = tokens[position]
+        kind = token.deed if token.deed >= 0 else _deed(state, token)
+        if not kind:
+            continue
         word = token.word
-        done = done or word.startswith(deeds)
-        if word[-1] not in _BESIDE:
+        done = done or kind & 1 > 0
+        if not kind & 2:
             continue
         beside = word.endswith(_DEED_ENDS) and not hands_on(token)
         if beside and position > first and token.role is not None and token.role.phrase is not None:

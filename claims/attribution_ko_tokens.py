@@ -59,6 +59,7 @@ class Word:
     court: int = -1
     suffix: int = -1  # how much of a cue hands its report on
     addressing: int = -1
+    deed: int = -1
     place: int = -2
     place_particle: str = ""
 
