@@ -118,9 +118,6 @@ def find_sentence(
         for phrase in words.anonymity:
             if phrase in state.body:
                 _unnamed(state, state.body.find(phrase))
-    for item in found:
-        if item.type == "organization" and item.source is not None and one_person(state, item):
-            item.type = "person"
     if len(found) > 1:
         _cut(state)
         _named(state)
@@ -128,6 +125,11 @@ def find_sentence(
     if found[-1].direct:
         _continue_quote(state, text, start, end, page)
     if quotes and any(item.direct for item in found):
+        for item in found:
+            if item.type == "organization" and item.source is not None:
+                said = [text[start + low : start + high] for low, high in item.content]
+                if one_person(state, item, said):
+                    item.type = "person"
         _inside(state)
     return _reports(state, start, trace)
 

@@ -77,6 +77,17 @@ def according(state: Sentence, index: int) -> None:
     elif comma and not opening and body[rest[0] : rest[1]].split(" ", 1)[0].endswith("ed"):
         close = body.find(", ", rest[0], rest[1])  # the lawsuit, filed on Monday, …
         rest = strip(body, close, rest[1]) if close > 0 else rest
+    quote = next((span for span in state.quotes if span[1] == before[1] and span[0] == before[0]), None)
+    if quote is not None and " " in state.text[quote[0] : quote[1]]:
+        kind = guess(body[source[0] : source[1]], names)
+        base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"
+        content = [quote]
+        for span in state.quotes:
+            if span[0] > after and body[after : span[0]] in (", ", ", but ", ", and ", ". "):
+                content.append(span)
+        fixed = kind in ("news_org", "news_collective")
+        state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin, True, fixed=fixed))
+        return
     if not opening or opening.lower() in _OPENINGS or (opening[-1] in "”" and opening.count(" ") < 1):
         if not comma or rest[1] - rest[0] < 8:
             return

@@ -43,6 +43,7 @@ _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
     r"|dated|unsealed|reached|contacted|interviewed"
     r"|conducted|commissioned|compiled|prepared|submitted"
+    r"|signed|written|sent|addressed|issued|drafted|posted"
     r"|polled|surveyed|representing|backed|based|owned|led|headed|chaired|called|known|run|last|this|to)\b|, "
 )
 FINITE: Final = frozenset({
@@ -56,7 +57,7 @@ _ADVERBS: Final = frozenset({
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
     "among", "amid", "since", "before", "until", "into", "over", "behind",
-    "above", "below", "against", "beyond", "within", "across",
+    "above", "below", "against", "beyond", "within", "across", "upon",
     "through", "without", "versus",
 })  # fmt: skip
 PRONOUNS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import clause_end, strip
 from claims.attribution_en_names import guess
+from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import FINITE, Found, Sentence
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _LEADING: Final = frozenset({
     "amid", "on", "over", "by", "of", "despite", "with", "after", "is", "are", "was", "were", "to", "from",
     "fuelled", "fueled", "raised", "raising", "sparked", "sparking", "stoked", "stoking", "eased", "easing",
 })  # fmt: skip
+_VOICING: Final = frozenset({"expressed", "expressing", "express", "voiced", "voicing", "voice", "issued", "repeated"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
 _WHOSE: Final = re.compile(r" (?:among|by|from|of|in) ((?:[\w.&’'-]+ ){1,7}?)that ")
 _AMONG: Final = re.compile(r" (?:among|of|in) ((?:[\w&’'-]+ ){0,5}?[\w&’'-]+)(?= is that )")
@@ -101,7 +103,13 @@ def noun(state: Sentence, index: int, cls: str) -> None:
     first = index
     while first > 0 and index - first < 3 and body[tokens[first - 1][1] : tokens[first][0]] == " ":
         word = tokens[first - 1][2]
-        if word in _LEADING or word.endswith(("’s", "'s", "s’", "s'")) or not word.islower() or word in FINITE:
+        if (
+            word in _LEADING
+            or word in _VOICING
+            or word.endswith(("’s", "'s", "s’", "s'"))
+            or not word.islower()
+            or word in FINITE
+        ):
             break
         first -= 1
     before = tokens[first - 1][2] if first else ""
@@ -116,6 +124,11 @@ def noun(state: Sentence, index: int, cls: str) -> None:
                 break
         owner = (tokens[at][0], tokens[first - 1][1])
         whose = (owner[0], owner[1] - (2 if before.endswith(("’s", "'s")) else 1))
+    elif whose is None and before in _VOICING:
+        voiced = subject_before(body, state.left, tokens[first - 1][0], names)
+        if voiced is None or voiced[2]:
+            return
+        whose, begin = voiced[:2], tokens[first - 1][0]  # parents expressed fears that
     elif whose is None and before.lower() not in _LEADING:
         return
     kind = "unattributed" if whose is None else guess(body[whose[0] : whose[1]], names)

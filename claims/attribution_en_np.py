@@ -329,6 +329,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         last = match.end()
     if last is not None:
         begin = last
+    if body.startswith("something ", begin) or body.startswith(" something ", begin):
+        begin += 11  # something Ruiz says he has seen
     while begin < stop and (body[begin] in " \n," or (body[begin] in '"”' and body[begin + 1 : begin + 2] == " ")):
         begin += 1
     if body.startswith("“", begin, stop) and "”" not in body[begin:stop]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import NO_VERB, TURNS, clausal, clause_end, strip
+from claims.attribution_en_clause import NO_VERB, TURNS, boundary, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
@@ -69,14 +69,24 @@ def was_told(state: Sentence, index: int, first: int) -> None:
     that = THAT.match(body, setting_end(state, stop))
     if that is not None:
         content = strip(body, that.end(), clause_end(state, that.end()))
-    elif (source is None or source == subject[:2]) and clausal(state, index + 1, clause_end(state, stop)):
-        content = strip(body, stop, clause_end(state, stop))
+    elif (source is None or source == subject[:2]) and _clause_follows(state, index, stop):
+        content = strip(body, setting_end(state, stop), clause_end(state, stop))
+    elif stop >= state.stop and body[: subject[0]].endswith(", "):
+        content = strip(body, boundary(state, subject[0] - 2), subject[0])  # …, the jury has been told
     else:
         return
     base = "asserted" if kind not in ("unattributed", "anonymous", "news_org", "news_collective") else "reported"
     base = "reported" if source == subject[:2] else base
     cue = (edge, state.tokens[index][1])
     state.found.append(Found(source, kind, [cue], [content], base, "passive", subject[0]))
+
+
+def _clause_follows(state: Sentence, index: int, stop: int) -> bool:
+    """Whether a clause stands behind the verb and the time of saying: was told yesterday he was staying in a flat."""
+    at = setting_end(state, stop)
+    while index + 1 < len(state.tokens) and state.tokens[index + 1][0] < at:
+        index += 1
+    return clausal(state, index + 1, clause_end(state, stop))
 
 
 def _own_end(state: Sentence, begin: int, end: int) -> int:

@@ -97,20 +97,15 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
     return subject[:2] if near and plain else None
 
 
-def one_person(state: Sentence, item: Found) -> bool:
-    """Whether a name of one word is a surname: it says I, it stands behind the verb (“…,” said Devlin), or it is he."""
+def one_person(state: Sentence, item: Found, said: list[str]) -> bool:
+    """Whether a name of one word is a surname: it says I (in ``said``), or stands behind the verb (“…,” said Devlin)."""
     begin, stop = item.source or (0, 0)
-    name = state.body[begin:stop]
-    if not name.isalpha() or not name.istitle() or len(name) < 3:
-        return "-" in name and name.istitle() and item.direct and _says_i(state, item)
+    name = state.body[begin:stop].partition(", whose ")[0]
+    bare = name.replace("-", "").replace("’", "").replace("'", "")
+    if not item.direct or not bare.isalpha() or not name[0].isupper() or not name[-1].islower() or len(name) < 3:
+        return False
     if name.lower() in state.words.names.nouns or name in state.words.names.companies:
         return False
-    if item.direct:
-        return _says_i(state, item) or (
-            begin > item.cue[0][0] and _OF_A_BODY.match(state.body, stop) is None and item.rule == "post"
-        )
-    return False
-
-
-def _says_i(state: Sentence, item: Found) -> bool:
-    return any(_MYSELF.search(state.text, max(0, low), high) is not None for low, high in item.content)
+    if any(_MYSELF.search(text) is not None for text in said):
+        return True
+    return begin > item.cue[0][0] and _OF_A_BODY.match(state.body, stop) is None and item.rule == "post"

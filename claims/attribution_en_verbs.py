@@ -28,6 +28,7 @@ _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$"
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
 _LEADING: Final = frozenset({("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average")})
 _IT_IS: Final = frozenset({"It's", "It’s", "it's", "it’s"})
+_WENT_ON: Final = frozenset({("went", "on"), ("goes", "on"), ("go", "on"), ("going", "on")})
 _LED: Final = frozenset({"to", "average"})
 _BE: Final = frozenset(BE) | _IT_IS
 _NEVER: Final = frozenset({
@@ -35,6 +36,7 @@ _NEVER: Final = frozenset({
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
 _HIS: Final = (" in his ", " in her ")
+_NAMED: Final = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?=[a-z])")
 _MONTHS: Final = frozenset(MONTH.split("|"))
 _BEARER: Final = re.compile(
     r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
@@ -61,7 +63,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             and tokens[index + 1][2] not in state.words.nouns
         ):
             return  # local media reports say: the noun
-    if word == "think" and body.startswith(" tank", stop):
+    if (word == "think" and body.startswith(" tank", stop)) or (lemma == "hear" and body.startswith(" from ", stop)):
         return
     if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):
         if tokens[index + 1][2] in BE and tokens[index + 1][0] == stop + 1:
@@ -77,6 +79,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     nouns = names.nouns
     while first > 0 and body[tokens[first - 1][1] : tokens[first][0]].isspace():
         previous = tokens[first - 1][2]
+        if previous == "to" and first > 2 and (tokens[first - 3][2], tokens[first - 2][2]) in _WENT_ON:
+            first -= 3  # went on to explain that
+            break
         if previous in _BE:
             passive = True
         elif previous in _NEVER:
@@ -126,6 +131,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         close = _spoken_end(state, edge)
         if close > 0:  # Some “had lost 40 homes,” Osby said
             subject = subject_before(body, close, edge, names) or subject
+    if state.quotes and state.printed[index] == word:
+        named = _named_behind(state, edge)
+        if named is not None and (subject is None or subject[2] or subject[0] > named[0]):
+            subject = (*named, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
     if subject is not None and word in state.words.nouns and not clear(body[subject[0] : subject[1]], word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
         plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
@@ -191,6 +200,18 @@ def _spoken_end(state: Sentence, edge: int) -> int:
     close = max((stop for _, stop in state.quotes if stop < edge), default=0)
     named = state.body[close:edge]
     return close if close and "," not in named and named.strip() and closes(state, close) else 0
+
+
+def _named_behind(state: Sentence, edge: int) -> Span | None:
+    """The name and description between a quotation that closes as speech and its verb, though no comma closes them."""
+    close = max((stop for _, stop in state.quotes if stop < edge), default=0)
+    if not close or not closes(state, close):
+        return None
+    match = _NAMED.match(state.body, close, edge)
+    if match is None or any(token[2] in state.words.cues for token in state.tokens if close < token[0] < edge):
+        return None
+    stop = len(state.body[:edge].rstrip(" ,"))
+    return (close + 1, stop) if stop - match.end() > 8 and stop - close < 240 else None
 
 
 def _kind_of(word: str, state: Sentence) -> bool:
@@ -354,11 +375,11 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         if body[at + 1 : at + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
             kind = "person"
     if lemma == "rule" and body.startswith(" out ", stop):
-        content = strip(body, stop + 5, aside(body, stop + 5, clause_end(state, stop), state.words))
+        thing = strip(body, stop + 5, aside(body, stop + 5, clause_end(state, stop), state.words))
         known = kind in ("person", "institution", "anonymous") or " " in printed or printed.lower() in names.nouns
-        if known and kind != "document" and content[1] - content[0] > 3:  # ruled out a return to the old system
+        if known and kind != "document" and thing[1] - thing[0] > 3:  # ruled out a return to the old system
             cue = [(begin, stop + 4)]
-            state.found.append(Found(subject, kind, cue, [content], "denied", "denied", head, fixed=True))
+            state.found.append(Found(subject, kind, cue, [thing], "denied", "denied", head, fixed=True))
         return
     if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
         denial(state, index, row, subject, head, kind)
