@@ -385,6 +385,8 @@ def _one_range(text: str, first: Found, second: Found, lexicon: Lexicon) -> bool
         return False
     if first.unit_name == "degC" and _FROM_DEGREES.fullmatch(bare) and _steady(text, second.end, lexicon):
         return True
+    if text.startswith("선", second.end) and _BETWEEN_KO.fullmatch(bare):
+        return pattern(lexicon, "steady.after", r"선(?:으로|에서) ?WORDS").match(text, second.end) is not None
     if _BETWEEN_KO.fullmatch(bare) and _BETWEEN_AFTER.match(text, second.end):
         return True
     return bool(_AND.fullmatch(bare)) and text[max(0, first.left - 8) : first.left].lower().endswith("between ")
