@@ -53,6 +53,7 @@ HANDS_ON: Final = 8
 TAKEN_UP: Final = 16
 ACTS: Final = 32
 _REASONS: Final = ("다며", "라며", "다면서", "라면서")
+_REASON_ENDS: Final = frozenset(mark[-1] for mark in _REASONS)
 _HANDING_ON: Final = ("고", "며", "면서", "고도", "로", "히", "고는")
 _NOMINAL: Final = (
     "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔",
@@ -288,13 +289,19 @@ class Forms:
 
     def gate(self, printed: str) -> int:
         """What a word says about its sentence; full stops and commas end one."""
-        found = ACTS if printed.endswith(_REASONS) else 0
+        found = ACTS if printed[-1] in _REASON_ENDS and printed.endswith(_REASONS) else 0
+        if printed.isalnum():
+            return found | self._says(printed)
         for word in printed.replace(".", " ").replace(",", " ").split():
-            self.learn(word[0])
-            if word[-1] in _ENDS:
-                found |= HANDS_ON if word.endswith(_HANDING_ON) else 0
-                found |= TAKEN_UP if word.endswith(_NOMINAL) else 0
-            found |= self.gates.get(word, 0)
+            found |= self._says(word)
+        return found
+
+    def _says(self, word: str) -> int:
+        self.learn(word[0])
+        found = self.gates.get(word, 0)
+        if word[-1] in _ENDS:
+            found |= HANDS_ON if word.endswith(_HANDING_ON) else 0
+            found |= TAKEN_UP if word.endswith(_NOMINAL) else 0
         return found
 
     def role(self, word: str) -> Role | None:

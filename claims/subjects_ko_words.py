@@ -62,6 +62,7 @@ _ENDS_SUBJECT: Final = (
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
 _CASES: Final = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
+_ENDS_LAST: Final = frozenset(end[-1] for end in _ENDS)
 _SHORT_NOUNS: Final = ("값", "빚", "돈", "팀", "섬", "책", "집", "당", "공")
 _KEPT: Final = 20_000  # answers kept of each kind
 
@@ -326,6 +327,7 @@ class Words:
         found = 0
         if (
             len(bare) > 2 - (bare[-1:] != "자")
+            and bare[-1:] in _ENDS_LAST
             and bare.endswith(_ENDS)
             and not self.noun_ends(bare)
             and self.measure(bare) is None
@@ -346,7 +348,7 @@ class Words:
             return 0
         if word[-1] in _RELATING or self.adnominal(word):
             return 1
-        return 2 if word.endswith(_ENDS) else 0
+        return 2 if word[-1] in _ENDS_LAST and word.endswith(_ENDS) else 0
 
     def doer(self, noun: str) -> bool:
         """일당, 업체, 투자자: a noun for people or a body, which a verb before it may describe."""
