@@ -132,9 +132,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         if close > 0:  # Some “had lost 40 homes,” Osby said
             subject = subject_before(body, close, edge, names) or subject
     if state.quotes and state.printed[index] == word:
-        named = _named_behind(state, edge)
-        if named is not None and (subject is None or subject[2] or subject[0] > named[0]):
-            subject = (*named, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
+        behind = _named_behind(state, edge)
+        if behind is not None and (subject is None or subject[2] or subject[0] > behind[0]):
+            subject = (*behind, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
     if subject is not None and word in state.words.nouns and not clear(body[subject[0] : subject[1]], word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
         plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
