@@ -68,7 +68,7 @@ _LEAD: Final = re.compile(
     r"|(?P<since>since|from|after) "
     r"|(?P<art>a|an|its|their|the) (?=$)"
     r"|(?P<in>in|on|during|for|of|at|over|within|throughout) (?P<at>the end of |end-|late |early |mid-)?)"
-    r"(?:the )?(?:year to )?$",
+    r"(?:the |its |their )?(?:year to )?$",
     re.IGNORECASE,
 )
 _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?$")

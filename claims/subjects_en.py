@@ -14,7 +14,7 @@ from claims.attribution_en_clause import dateline
 from claims.numerals import EN_WORDS
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
-from claims.subjects_en_phrase import possessor
+from claims.subjects_en_phrase import OWN, possessor
 from claims.subjects_en_words import AUX, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
+_ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
+_PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
 _FROM_HERE: Final = (
     " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
 )  # fmt: skip
@@ -95,6 +97,8 @@ def _without_verb(phrase: str, words: Words) -> str | None:
             break
     while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
         parts.pop()
+    if parts and parts[0].lower() in OWN:
+        return None  # We believe our performance
     alone = parts[0].lower() if len(parts) == 1 else ""
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
         return None
@@ -191,7 +195,7 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
-    if mention.kind == "measure" and clause.text.startswith(_FROM_HERE, mention.end):
+    if mention.kind == "measure" and _is_where(clause, mention):
         return  # hit 8 miles east of the town
     if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
         mention.subject = _whole(clause, mention, end)
@@ -222,6 +226,14 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
             owner = possessor(clause, owner_at)
     elif stop and clause.bare[-1].endswith(("’s", "'s")):
         owner = owner or possessor(clause, stop)
+    if (
+        measure is None
+        and owner is None
+        and mention.kind == "money"
+        and stop
+        and clause.bare[-1].endswith(("’s", "'s"))
+    ):
+        owner = possessor(clause, stop)  # to fund the government’s £1.5 billion programme
     if owner is not None:
         mention.subject, mention.measure = owner or None, measure
         return
@@ -235,6 +247,17 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
             return
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
     mention.subject, mention.measure = subject, measure or found
+
+
+def _is_where(clause: Clause, mention: Mention) -> bool:
+    """8 miles east of, placed it 3 miles away, along 600 miles, driven by 56 kph winds: how far or how fast, and nobody's."""
+    text, end = clause.text, mention.end
+    if text.startswith(_FROM_HERE, end):
+        return True
+    left = next((word for word in reversed(clause.folded) if word not in SMALL), "")
+    if text.startswith(" away", end):
+        return left not in AUX
+    return left in _ALONG or (left == "by" and _PAIR_OF.match(text, end) is not None)
 
 
 def _opens(clause: Clause, mention: Mention) -> bool:

@@ -176,6 +176,8 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     if count and stop > count and bare[stop - count - 1] == "per":
         return None, -1  # a loss of $1.43 per share by 25%
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
+        if stop - count > 1 and bare[stop - count - 1] == "before" and bare[stop - count - 2].lower() in words.measures:
+            return clause.slice(stop - count - 2, stop), stop - count - 2  # a loss before tax of
         noun = clause.noun(-1, stop - count, stop)
         return noun, stop - 1 - noun.count(" ")
     return None, -1

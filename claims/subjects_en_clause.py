@@ -67,6 +67,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
+        if word == "but" and index and printed[index - 1][-1:] == ",":
+            return None, None  # Revenue doubled, but raising guidance from 50,000
         row = clause.verb(index)
         if row is not None and (
             row.get("level")
@@ -79,6 +81,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
+    foreseen = _outlook_for(clause, index, stop, kind)
+    if foreseen is not None:
+        return foreseen
     if folded[index] in _HOLDS and folded[index + 1 : index + 2] and folded[index + 1] in _STEADY:
         row = {"level": True}  # the rate held at 4.4%; not held 4% of the shares
     if index + 1 < stop and folded[index + 1][-3:] == "ing":
@@ -96,6 +101,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         and "for" in folded[max(0, index - 12) : index - 1]
     ):
         opens = index - 1 - folded[: index - 1][::-1].index("for")  # guidance for earnings to be between
+        if folded[opens] in ("next", "this", "last"):
+            return None, None  # for next year, expected to be 3%
         return read_phrase(clause, opens, index - 1, {"level": True}, kind, measure)
     if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         if (
@@ -116,8 +123,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if _object(clause, index + 1, of) is None:
             return None, None
         return read_phrase(clause, index + 1, of, {}, kind, measure)  # accused the firms of dumping
-    if row.get("level") and folded[:3] == ["the", "number", "of"] and kind != "money":
-        ends = (at for at in range(3, index) if folded[at] in _HALTS or folded[at] in AUX)
+    total = folded[1:2] == ["total"]
+    if (
+        row.get("level")
+        and folded[:1] == ["the"]
+        and folded[1 + total : 3 + total] == ["number", "of"]
+        and kind != "money"
+    ):
+        ends = (at for at in range(3 + total, index) if folded[at] in _HALTS or folded[at] in AUX)
         return None, clause.slice(1, next(ends, index))  # The number of drugs that were axed after trials rose
     first = index
     while first > 0:
@@ -218,7 +231,7 @@ def _of_a_noun(clause: Clause, stop: int) -> bool:
         word = folded[at]
         moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
         if word == "with" and at:
-            if printed[at - 1][-1:] == ",":
+            if printed[at - 1].rstrip("”’\"'")[-1:] == ",":
                 return moved and at + 1 < last
             indefinite = "a" in folded[max(0, at - 4) : at] or "an" in folded[max(0, at - 4) : at]
             return indefinite and clause.verb(at - 1) is None
@@ -296,6 +309,19 @@ def _raised(
     verbs = clause.words.verbs
     row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
     return read_phrase(clause, verb + 1, to, row, kind, measure)
+
+
+def _outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | None, str | None] | None:
+    """The IMF lowered its forecast for global growth this year to 3.2%: a number of what is foreseen, not of who foresees it."""
+    folded, words = clause.folded, clause.words
+    for at in range(verb + 1, min(stop - 2, verb + 7)):
+        if folded[at] in words.outlooks and folded[at + 1] == "for":
+            for end in range(min(stop, at + 8), at + 2, -1):
+                count = words.suffix(clause.bare[max(at + 2, end - 3) : end])
+                if count and words.fits(clause.slice(end - count, end), kind):
+                    return None, clause.noun(at + 2, end - count, end)
+            return None, None
+    return None
 
 
 def _made_to(clause: Clause, verb: int, stop: int) -> str | None:

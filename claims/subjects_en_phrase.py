@@ -8,6 +8,7 @@ from claims.attribution_en_names import guess
 from claims.subjects_en_words import (
     ARTICLES,
     AUX,
+    CLAUSE,
     COORDINATE,
     NAMED,
     PREPOSITIONS,
@@ -22,9 +23,9 @@ __all__ = ["OWN", "SPANS", "canonical", "possessor", "read_phrase"]
 
 OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
-_ASTRAY: Final = frozenset(
-    ("up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead")
-)
+_ASTRAY: Final = frozenset((
+    "up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead", "later", "ago", "earlier",
+))  # fmt: skip
 _DAYS: Final = ("yesterday", "today", "tomorrow")
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
 _BEHIND: Final = ("attributable", "available", "related")
@@ -54,14 +55,16 @@ def possessor(clause: Clause, stop: int) -> str | None:
                 begin > 0
                 and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED)
                 and clause.printed[begin - 1][-1:] not in TRIM
+                and bare[begin - 1].lower() not in CLAUSE
+                and bare[begin - 1].lower() not in COORDINATE
             ):
                 begin -= 1
             if begin == index and not word[:1].isupper():
-                for at in range(index - 1, max(-1, index - 4), -1):
+                for at in range(index - 1, max(-1, index - 5), -1):
                     if bare[at].lower() in NAMED:
-                        begin = at  # The hedge fund's
+                        begin = at  # The hedge fund's, the typical U.S. homebuyer's
                         break
-                    if not bare[at].islower() or bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs:
+                    if bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs or clause.printed[at][-1] in ",;:":
                         break
             owner = clause.slice(begin, index + 1)
             owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
@@ -107,8 +110,19 @@ def read_phrase(
             return None, None
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None
-    if begin and bare[begin][-3:] == "ing" and clause.folded[begin + 1 : begin + 2] and clause.folded[begin + 1] in OWN:
+    following = clause.folded[begin + 1] if begin + 1 < len(bare) else ""
+    if (
+        begin
+        and bare[begin][-3:] == "ing"
+        and (following in OWN or (following in NAMED and (row.get("weak") or not row) and bare[stop] not in AUX))
+    ):
         return None, None  # , bringing its total to
+    if head - begin == 1 and (
+        (bare[begin][-2:] == "ly" and bare[begin].islower()) or (begin == 0 and bare[begin][-2:] == "ed")
+    ):
+        return None, None  # generated globally, Collaborated with
+    if head - begin > 2 and bare[begin][-2:] == "ly" and clause.folded[begin + 1] in NAMED:
+        begin += 1  # Nationally the funding
     if head - begin > 1 and bare[head - 1] in _BEHIND:
         head -= 1  # Net income attributable to shareholders
     if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
@@ -121,7 +135,7 @@ def read_phrase(
         head < stop
         and bare[begin:head] in _SHARES
         and bare[head] in ("in", "of", "at")
-        and bare[head + 1][:1].isupper()
+        and (bare[head + 1][:1].isupper() or (bare[head + 1] == "the" and head + 2 < stop))
     ):
         return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
     if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
@@ -130,7 +144,12 @@ def read_phrase(
             return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
-    if count and (row.get("level") or (not row and begin == head - count)) and words.fits(noun, kind):
+    if count and not words.fits(noun, kind) and row.get("level") and bare[begin].lower() in NAMED and head < stop:
+        return None, None  # the rate of payment is £1,530
+    level = row.get("level") or (
+        count > 0 and row.get("judge") and bare[stop : stop + 1] != [] and bare[stop] in AUX and _moves(clause, stop)
+    )
+    if count and (level or (not row and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
         if owner is None and head < stop and _names_owner(clause, head, noun):
             owner = canonical(clause, clause.slice(head + 1, stop))
@@ -170,12 +189,12 @@ def read_phrase(
     phrase = clause.slice(begin, limit)
     if bare[begin].lower() in OWN or bare[begin].lower() in ("this", "that", "these", "those"):
         return None, None
-    for at in range(begin, head):
+    for at in range(begin, max(head, limit)):
         word = bare[at]
         if (
             word[:1] in "$€£¥-–—"
             or word.lower() in _ASTRAY
-            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha())
+            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha() and not _is_year(word))
         ):
             return None, None
     if (bare[begin].lower() in TIMES and (head - begin == 1 or bare[begin].lower() not in _DAYS)) or bare[
@@ -184,11 +203,27 @@ def read_phrase(
         return None, None
     if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
         return None, clause.slice(begin + 1, stop)
-    if bare[head - 1] in words.turns or bare[head - 1].removesuffix("s") in words.turns:
-        return None, None  # the increase followed, the biggest rises were
+    last = clause.folded[head - 1]
+    if last in words.turns or last.removesuffix("s") in words.turns or (row.get("level") and last in words.outlooks):
+        return None, None  # the increase followed, the biggest rises were, forecasts ranged
     if kind == "count" and bare[head - 1] == "numbers":
         return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
+
+
+def _is_year(word: str) -> bool:
+    """The Class of 2020."""
+    return len(word) == len("2020") and word[:2] in ("19", "20")
+
+
+def _moves(clause: Clause, stop: int) -> bool:
+    """Inflation is expected to ease from 5.9 percent: whether a verb of level follows in the chain at ``stop``."""
+    verbs = clause.words.verbs
+    for word in clause.bare[stop : stop + 6]:
+        row = verbs.get(word) or verbs.get(word + "d") or verbs.get(word + "ed") or verbs.get(word + "s") or {}
+        if row.get("level") and word not in AUX:
+            return True
+    return False
 
 
 def _names_owner(clause: Clause, at: int, noun: str) -> bool:

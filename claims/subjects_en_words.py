@@ -87,6 +87,7 @@ class Words:
         "measures",
         "money",
         "names",
+        "outlooks",
         "plain",
         "plurals",
         "told",
@@ -110,6 +111,7 @@ class Words:
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)
+        self.outlooks = frozenset(lexicon.sections["outlook.en"])
         cues = [row for row in lexicon.sections["cue.en"].values() if not row.get("seldom")]
         self.cues = frozenset(form for row in cues for form in row["forms"])
         self.told = self.cues.difference(*(row.get("noun", ()) for row in cues))  # and no nouns
