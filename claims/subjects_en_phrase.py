@@ -203,8 +203,8 @@ def read_phrase(
         return None, None
     if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
         return None, clause.slice(begin + 1, stop)
-    last = clause.folded[head - 1]
-    if last in words.turns or last.removesuffix("s") in words.turns or (row.get("level") and last in words.outlooks):
+    named = clause.folded[head - 1]
+    if named in words.turns or named.removesuffix("s") in words.turns or (row.get("level") and named in words.outlooks):
         return None, None  # the increase followed, the biggest rises were, forecasts ranged
     if kind == "count" and bare[head - 1] == "numbers":
         return None, clause.slice(begin, head)  # student numbers fell
