@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["unit_after"]
 
+#: 3 x | 4 m; not 3x | 2019 levels
+_SIDE: Final = re.compile(r" (?!(?:19|20)\d\d\b)\d")
 _STONES: Final = re.compile(r"\d ?st(?:one)?,? $")
 #: 41.7 N, 49.9 W
 _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
@@ -70,7 +72,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         owned = _DETERMINER.match(text, begin)
         if owned is not None:
             return head_noun(reader, number, owned.end() - 1)
-    if mark == "-" and text[pos + 1 : pos + 2].isalpha() and text[pos + 1 : pos + 2].isascii():
+    if (mark == "-" or mark == "‑") and text[pos + 1 : pos + 2].isalpha() and text[pos + 1 : pos + 2].isascii():
         begin, spaced = pos + 1, False
     if spaced and "0" <= text[begin : begin + 1] <= "9":
         return None
@@ -94,6 +96,11 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             reader.refuse(number, f"{label} makes it a label")
         return None
     unit, end = matched
+    if mark == "‑" and unit.kind != "measure":
+        return None  # 6.5‑inch; what else a hyphen that breaks no line joins may be a name
+    if unit.kind == "multiple" and _SIDE.match(text, end):
+        reader.refuse(number, "the sides of something (3 x 4 m)")
+        return None
     if unit.kind == "money" and text[end - 1] in _SYMBOLS and text[end : end + 1].isdecimal():
         reader.refuse(number, "the sign of the next sum (one £1 coin)")
         return None

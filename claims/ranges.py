@@ -27,6 +27,7 @@ _RANGE_MARKS: Final = frozenset("~∼～〜˜–—─‐-")
 _RANGE_MARK: Final = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
 
 
+_TWICE: Final = 2
 _RANGE_TO: Final = re.compile(r"-? (?:to|or) |-to-")
 #: $10- to $15-million, $20-to-$25: the hyphen belongs to the word that both ends make.
 _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
@@ -139,6 +140,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             high = -high if gap in _BELOW else high
     if low >= high:
         return None
+    if single is not None and match.group() == " or " and high > _TWICE * low:
+        return None  # $100 or $1,000
     if worded and match.group().endswith("to "):
         near = single is None and high < 3 * low  # rose 3 to 5 cents: no level is that low
         if not near and _is_change(reader, start, low, high, second):

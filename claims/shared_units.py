@@ -18,9 +18,11 @@ from claims.single import single_quantity
 
 __all__ = ["shared_unit"]
 
-_LIST_MARK: Final = re.compile(r"(?:,? and |, ?| ?[·ㆍ・/] ?|와 |과 | 및 | ?[→⇒➝➜] ?)")
-_LIST_MARKS: Final = frozenset(",·ㆍ・/와과→⇒➝➜")
-_SPACED_MARKS: Final = frozenset("·ㆍ・/및a→⇒➝➜")
+_LIST_MARK: Final = re.compile(r"(?:,? and | by | ?[x×] ?|, ?| ?[·ㆍ・/] ?|와 |과 | 및 | ?[→⇒➝➜] ?)")
+_LIST_MARKS: Final = frozenset(",·ㆍ・/와과→⇒➝➜x×")
+_SPACED_MARKS: Final = frozenset("·ㆍ・/및a→⇒➝➜bx×")
+#: 10 by 20 feet, 3 x 4 m: only measures stand so.
+_SIDES: Final = frozenset(("by", "x", "×"))
 #: 11.5→12.4만명 is a change; it shares its unit whatever it is.
 _ARROWS: Final = frozenset("→⇒➝➜")
 _TO: Final = re.compile(r" to ")
@@ -128,6 +130,8 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         return []
     if mark == "에서 " and _UP_TO_KO.match(text, last.end) is None:
         return _bare_from(reader, chain[0], last)
+    if mark.strip() in _SIDES and (last.kind != "measure" or not _sides(reader, chain)):
+        return []
     if last.kind == "duration" and mark not in (" to ", "에서 "):
         return []
     firm = (
@@ -172,6 +176,15 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         )
         items.append(item)
     return [*items, last]
+
+
+def _sides(reader: Reader, chain: list[int]) -> bool:
+    """Whether no side is ten times another: 4 x 100 metres is a relay."""
+    values = [reader.numbers[position].value or Decimal(0) for position in chain]
+    return max(values) < _OBLONG * min(values)
+
+
+_OBLONG: Final = 10
 
 
 def _bare_from(reader: Reader, index: int, last: Found) -> list[Found]:
