@@ -334,8 +334,9 @@ def past_deed(state: State, begin: int, q: int) -> int:
         if beside and position > first and token.role is not None and token.role.phrase is not None:
             if tokens[position - 1].word in token.role.phrase:
                 return state.start(position + 1)
-        if beside and position > first and tokens[position - 1].word in ("것을", "점을"):
-            return state.start(position + 1)  # 발표한 것을 거론하면서 | 이는 …라고
+        if beside and position > first and tokens[position - 1].word[-1] in "을를":
+            if token.cue is not None or tokens[position - 1].word in ("것을", "점을"):
+                return state.start(position + 1)  # 수비진을 질책하면서도, 발표한 것을 거론하면서 | 이는 …라고
         if done and (beside or word.endswith(_BUT_ENDS)):
             return state.start(position + 1)
         if beside:

@@ -244,6 +244,7 @@ class Shapes:
             or plain in self.known.titles
             or plain in self.known.foreign
             or plain in self.people
+            or plain in self.known.places
             or self.words.noun_ends(plain)
         ):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_ko_apart import after_bare, thus
 from claims.attribution_ko_clauses import another_topic, clause_splits
 from claims.attribution_ko_content import (
     THUS,
@@ -67,7 +68,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         )
     if spot is None:
         if row["class"] != "denied" and index and head is None and tokens[index - 1].word in THUS:
-            if _thus(state, index, cue_end, ending, row):
+            if thus(state, index, cue_end, ending, row):
                 return
             if state.found:
                 state.spoke = topic_of(state, alone=False)  # 의원이 “…”고 하자 총재는 이같이 답했다
@@ -75,6 +76,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
                 state.subject = left(state, state.edge, index - 1, False)
                 state.edge = after_cue(state, index, cue_end)
                 return
+        if index and index < 9 and ending == "final" and not weak and after_bare(state, first, cue_end, row):
+            return
         if head is None and ending != "adnominal":
             if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
                 _object(state, index, cue_end, ending, row, index)
@@ -220,32 +223,6 @@ def _while_class(base: str, word: str) -> str:
 _FEELING: Final = frozenset(
     ("우려", "불만", "분통", "울분", "유감", "비판", "아쉬움", "날", "입", "쓴소리", "불만감", "실망감", "의구심")
 )
-
-
-def _thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:
-    """“….” 김 교육감은 이렇게 말했다: the quotation stands in front of the sentence, or right after it."""
-    source = left(state, state.edge, index - 1, False)
-    if source is None or ending != "final" or state.edge:
-        return False
-    text, start, end = state.text, state.start(0), state.start(-1) + state.tokens[-1].size
-    before = len(text[max(0, start - 4) : start].rstrip()) + max(0, start - 4)
-    content = None
-    if before and text[before - 1] in '”"':
-        opening = text.rfind("“" if text[before - 1] == "”" else '"', max(0, before - 600), before - 1)
-        content = (opening, before) if opening >= 0 else None
-    else:
-        opening = end + len(text[end : end + 4]) - len(text[end : end + 4].lstrip())
-        if text[opening : opening + 1] in ("“", '"'):
-            closing = text.find("”" if text[opening] == "“" else '"', opening + 1, opening + 600)
-            content = (opening, closing + 1) if closing >= 0 else None
-    if content is None or content[1] - content[0] < 8:
-        return False
-    report = Draft([(state.start(index), cue_end)], [content], row["class"], "attribution.ko.thus", index)
-    report.source, report.direct, report.media = source, True, bool(row.get("media"))
-    state.found.append(report)
-    state.subject = source
-    state.edge = after_cue(state, index, cue_end)
-    return True
 
 
 def _only_address(state: State, first: int, index: int) -> bool:

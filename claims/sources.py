@@ -169,7 +169,7 @@ def title_of(word: str, known: Known) -> str | None:
     if word in known.titles:
         return word
     for length in range(min(len(word) - 1, 8), 1, -1):
-        if word[-length:] in known.titles and (len(word) - length <= (6 if word[-1] in "장관" else 3) or length > 2):
+        if word[-length:] in known.titles and (len(word) - length <= (6 if word[-1] in "장관수" else 3) or length > 2):
             return word[-length:]
     return "씨" if word.endswith("씨") else None
 

@@ -1,0 +1,72 @@
+"""Korean quotations that no particle hands on to their cue: “….” 김 교육감은 이렇게 말했다."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claims.attribution_ko_draft import Draft, after_cue, quote_ending
+from claims.attribution_ko_who import left, named_between
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_draft import State
+    from claims.attribution_ko_phrases import Phrase
+    from claims.records import Span
+
+__all__ = ["after_bare", "thus"]
+
+
+def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:
+    """“….” 김 교육감은 이렇게 말했다: the quotation stands in front of the sentence, right after it, or before 이렇게."""
+    source = left(state, state.edge, index - 1, False)
+    if source is None or ending != "final" or state.edge:
+        return False
+    inside = quote_ending(state, state.stop(index - 2)) if index > 1 else None
+    content = inside or _quoted_before(state) or _quoted_behind(state)
+    if content is None or content[1] - content[0] < 8:
+        return False
+    _quoted_apart(state, index, cue_end, row, source, content)
+    return True
+
+
+def _quoted_before(state: State) -> Span | None:
+    """The quotation that ends right before the sentence."""
+    text, start = state.text, state.start(0)
+    low = max(0, start - 4)
+    before = low + len(text[low:start].rstrip())
+    if not before or text[before - 1] not in '”"':
+        return None
+    opening = text.rfind("“" if text[before - 1] == "”" else '"', max(0, before - 600), before - 1)
+    return (opening, before) if opening >= 0 else None
+
+
+def _quoted_behind(state: State) -> Span | None:
+    """The quotation that begins right after the sentence."""
+    text, end = state.text, state.start(-1) + state.tokens[-1].size
+    opening = end + len(text[end : end + 4]) - len(text[end : end + 4].lstrip())
+    if text[opening : opening + 1] not in ("“", '"'):
+        return None
+    closing = text.find("”" if text[opening] == "“" else '"', opening + 1, opening + 600)
+    return (opening, closing + 1) if closing >= 0 else None
+
+
+def _quoted_apart(state: State, index: int, cue_end: int, row: dict[str, Any], source: Phrase, content: Span) -> None:
+    report = Draft([(state.start(index), cue_end)], [content], row["class"], "attribution.ko.thus", index)
+    report.source, report.direct, report.media = source, True, bool(row.get("media"))
+    state.found.append(report)
+    state.subject = source
+    state.edge = after_cue(state, index, cue_end)
+
+
+def after_bare(state: State, index: int, cue_end: int, row: dict[str, Any]) -> bool:
+    """“…” 한 과학자가 말했다: only who says it stands between a quotation and the cue."""
+    if state.found:
+        return False
+    opening = bool(state.quotes) and state.tokens[0].word[-1] in '”"'
+    if not opening and (index > 5 or index != len(state.tokens) - 1 or state.start(0) < 8):
+        return False
+    quote = quote_ending(state, state.stop(0)) if opening else _quoted_before(state)
+    source = named_between(state, 0 if opening else -1, index) if quote is not None else None
+    if quote is None or source is None or source.first != int(opening) or source.last != index - 1:
+        return False
+    _quoted_apart(state, index, cue_end, row, source, quote)
+    return True
