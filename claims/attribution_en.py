@@ -18,6 +18,7 @@ from claims.attribution_en_cues import (
     as_put,
     as_reported,
     citing,
+    closing,
     credited,
     fronted,
     headline,
@@ -144,6 +145,9 @@ def _read(state: Sentence) -> None:
         begin, stop, word = tokens[index]
         if word in ("according", "According"):
             according(state, index)
+        elif word == "per":
+            if body[begin - 2 : begin] == ", ":
+                closing(state, index)
         elif word in ("Per", "words"):
             if index == (0 if word == "Per" else 2):
                 opened(state, index)

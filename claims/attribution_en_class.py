@@ -84,7 +84,12 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             seen = opening_class(tokens, state.words) or (
                 "opinion" if judged(content, tokens, plain, state.words) else None
             )
-    if seen == "forecast" and item.type in ("person", "institution", "organization") and _order(state, item, spans[0]):
+    if (
+        seen == "forecast"
+        and item.base == "asserted"
+        and item.type in ("person", "institution", "organization")
+        and _order(state, item, spans[0])
+    ):
         seen = "planned"
     if seen == "possible" and item.type == "institution" and state.text[slice(*item.cue[0])] == "ruled":
         seen = None  # ruled that states may tax it: leave to do so
@@ -279,7 +284,8 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
         return False
     words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
     speaks = not state.words.sections["office.en"].keys().isdisjoint(words) or item.type == "institution"
-    return speaks or (item.type == "organization" if settled else any(word.startswith("spokes") for word in words))
+    spokesman = any(word.startswith("spokes") for word in words)
+    return speaks or spokesman or (settled and item.type == "organization")
 
 
 def _ordered(word: str, words: Words) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_words import BE, PRONOUNS, Sentence, Words
+from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence, Words
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -104,6 +104,9 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
             quoted = state.text[tokens[at][1] + 2 : end].split(" ", 1)[0]
             if quoted in state.words.finite or quoted in state.words.weak or _QUOTED_VERB.fullmatch(quoted):
                 return True  # said her client “looks forward to …”
+        if at > index and body[tokens[at][1] : tokens[at][1] + 2] in _OPENED and word[0].isupper():
+            if state.text[tokens[at][1] + 2 : end].split(" ", 1)[0] in FINITE:
+                return True  # claimed Mr Putin “didn’t want to do it”
         if (counted or at > index) and (finite(state, at) or word in ("said", "told") or _speaks_on(state, index, at)):
             return True
     return False

@@ -20,6 +20,7 @@ __all__ = [
     "as_put",
     "as_reported",
     "citing",
+    "closing",
     "credited",
     "fronted",
     "goes_on",
@@ -121,6 +122,21 @@ def opened(state: Sentence, index: int) -> None:
     content = strip(body, source[1], clause_end(state, source[1]))
     if content[1] - content[0] > 8:
         base = "opinion" if index else "asserted" if kind in ("document", "institution") else "reported"
+        state.found.append(Found(source, kind, [(begin, stop)], [content], base, "according", begin))
+
+
+def closing(state: Sentence, index: int) -> None:
+    """``…, per Crunchbase’s Layoff Tracker.`` at the end; not ``$3, per share``."""
+    body, names = state.body, state.words.names
+    begin, stop, _ = state.tokens[index]
+    source = strip(body, stop, clause_end(state, stop))
+    phrase = body[source[0] : source[1]]
+    kind = guess(phrase, names)
+    if "," in phrase or not (phrase.removeprefix("the ")[:1].isupper() or kind in _PAPERS) or phrase.count(" ") > 8:
+        return
+    content = strip(body, boundary(state, begin), begin)
+    if content[1] - content[0] > 8:
+        base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"
         state.found.append(Found(source, kind, [(begin, stop)], [content], base, "according", begin))
 
 

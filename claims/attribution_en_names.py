@@ -95,6 +95,7 @@ class Names:
     insertions: frozenset[str]  # speaking, citing: before a comma they do not tell who speaks
     offices: frozenset[str]  # local, health: officials who speak for their body
     crowds: frozenset[str]  # many, thousands: before people who speak
+    known: frozenset[str]  # people named by their surname alone
     he: frozenset[str]  # Mr, husband, John: a man
     she: frozenset[str]
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
@@ -134,6 +135,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["insertion.en"]),
         frozenset(sections["official.en"]),
         frozenset(sections["crowd.en"]),
+        frozenset(sections["known_person.en"]),
         frozenset(sections["he.en"]),
         frozenset(sections["she.en"]),
     )
@@ -165,6 +167,8 @@ def _guess(phrase: str, names: Names) -> str:
         return "person"
     if len(words) == 1 and lower[0] in PRONOUNS:
         return "organization" if lower[0] == "it" else "person"
+    if len(words) == 1 and words[0] in names.known:
+        return "person"
     bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
     if names.news.get(phrase) is False or bare in names.news:
         return "news_org"

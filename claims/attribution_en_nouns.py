@@ -125,7 +125,10 @@ def noun(state: Sentence, index: int, cls: str) -> None:
         owner = (tokens[at][0], tokens[first - 1][1])
         whose = (owner[0], owner[1] - (2 if before.endswith(("’s", "'s")) else 1))
     elif whose is None and before in _VOICING:
-        voiced = subject_before(body, state.left, tokens[first - 1][0], names)
+        helper = first - 1
+        while helper > 0 and tokens[helper - 1][2] in names.adverbs:
+            helper -= 1
+        voiced = subject_before(body, state.left, tokens[helper][0], names)
         if voiced is None or voiced[2]:
             return
         whose, begin = voiced[:2], tokens[first - 1][0]  # parents expressed fears that

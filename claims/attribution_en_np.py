@@ -23,7 +23,7 @@ _LEAD: Final = re.compile(
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
 _TAIL: Final = re.compile(
-    rf"(?: (?:late |early )?(?:on )?{DAY}|,? on average|,? in turn"
+    rf"(?: (?:late |early )?(?:on )?{DAY}| yesterday| today|,? on average|,? in turn"
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
@@ -44,7 +44,9 @@ _LEADS: Final = frozenset({
     "Then", "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "By", "Late", "Early", "On", "on",
     "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
-_TAILS: Final = frozenset({"average", "turn", "week", "month", "year", "quarter", "night", *_DAYS})
+_TAILS: Final = frozenset(
+    {"average", "turn", "yesterday", "today", "week", "month", "year", "quarter", "night", *_DAYS}
+)
 #: The words that a place or time of saying may begin with: no other word is tried.
 SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
@@ -386,6 +388,9 @@ def _reads(phrase: str, names: Names) -> bool:
     if not words or len(words) > 18:
         return False
     first = words[0].lower()
+    if first == "of" and phrase[0].isdigit() and len(words) > 1:
+        words, first = words[1:], words[1].lower()  # 63% of the panel
+        phrase = phrase[phrase.index("of ") + 3 :]
     counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None
     if first in names.prepositions and words[0] == "Under" and len(words) > 2 and words[1] == "Secretary":
         counted = True  # Under Secretary of Defense Colin Kahl

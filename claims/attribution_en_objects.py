@@ -16,7 +16,7 @@ __all__ = ["accused", "base_of", "blamed", "branded", "denial", "put"]
 
 _DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
-    "receiving", "it", "this", "that", "both", "all",
+    "receiving", "it", "this", "that", "both", "all", "ever",
 })  # fmt: skip
 _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
 _WITH: Final = (", with ", *TURNS, *_AS_WHILE, " as the ", " after ", ", which ", ", who ", ", saying ", ", arguing ")
@@ -101,7 +101,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
     unquoted = row.get("thing") and (quote is None or "," in body[stop : quote[0]])
-    if unquoted and body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE:
+    if unquoted and (body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE or body[stop + 1 : stop + 2].isupper()):
         content = strip(body, stop, aside(body, stop, end, state.words))
         for mark in _WITH:
             at = body.find(mark, *content)

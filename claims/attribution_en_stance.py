@@ -108,6 +108,10 @@ def class_by_words(
     limit = len(plain)
     if whole and "because" in plain and plain.index("because") > 2:
         limit = plain.index("because")  # why it is so gives no class
+    if "as" in plain and any(
+        plain[at + 1 : at + 2] in (["if"], ["though"]) for at, word in enumerate(plain) if word == "as"
+    ):
+        limit = min(limit, plain.index("as"))  # it felt as if it would fall
     past = -1  # up to there a clause is passed over
     for index in [at for at, word in enumerate(plain[:limit]) if word in heads]:
         token = tokens[index]
@@ -359,10 +363,17 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 continue
             for before in reversed(tokens[max(0, index - 4) : index]):
                 if before in _COPULAS or before.endswith(_CONTRACTED) or (direct and before in _HAD):
+                    if words.sections["verdict.en"][word].get("felt") and not _oneself(plain[: index - 1]):
+                        break  # most people were shocked
                     return True
                 if before in words.names.prepositions or before[-1] in ",;":
                     break
     return False
+
+
+def _oneself(plain: list[str]) -> bool:
+    """Whether the subject before a feeling is a pronoun or a pronoun with its verb: I am, we’re deeply, he was."""
+    return any(word.lower().replace("'", "’").split("’")[0] in PRONOUNS or word.lower() == "who" for word in plain[-4:])
 
 
 def _felt(plain: list[str], words: Words) -> bool:

@@ -11,10 +11,11 @@ from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import DETS, MONTH, subject_before
 from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
+from claims.attribution_en_participles import participle
 from claims.attribution_en_passive import branded_by, impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
-from claims.attribution_en_subject import agrees, clear, main_subject, shared_subject
+from claims.attribution_en_subject import agrees, clear, shared_subject
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence
 from claims.numerals import EN_WORDS
 
@@ -116,7 +117,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word == "seen":
         return
     if word.endswith("ing"):
-        _participle(state, index, before, row)
+        participle(state, index, before, row)
         return
     spoken = before.rstrip(",")  # “…,” said X, and “…”, said X
     quoted = spoken[-1:] in ("”", '"') and (spoken != before or closes(state, len(spoken)))
@@ -265,75 +266,6 @@ def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bear
         item.content = [
             (low, close if (close := state.body.find(", ", low, high)) > 0 else high) for low, high in item.content
         ]
-
-
-def _participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
-    """``…, adding that``: the source of the report before it speaks on."""
-    if not before.endswith(","):
-        count = len(state.found)
-        _with(state, index, before, row)
-        close = before.rsplit(" ", 1)[-1]
-        if len(state.found) > count or not state.body.startswith(" that ", state.tokens[index][1]):
-            return
-        if (
-            state.found
-            or close in BE
-            or close.lower() in state.words.names.nouns
-            or close[:1].isupper()
-            or not close.isalpha()
-        ):
-            return
-        before += ","  # has campaigned for years arguing that
-    last = state.found[-1] if state.found else None
-    if last is not None and last.rule == "report_noun" and last.parent is not None:
-        last = state.found[last.parent]  # dismissed reports that …, calling them “…”
-    source: Span | None
-    if last is None:
-        source = main_subject(state, len(before) - 1)
-        kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
-    elif last.rule in ("said", "post", "according", "object", "denied", "branded"):
-        source, kind = last.source, last.type
-    else:
-        return
-    if source is None:
-        return
-    begin, stop, word = state.tokens[index]
-    if row.get("as"):  # …, calling them “…”
-        branded(state, index, row, source, len(before) - 1, kind)
-        return
-    if row.get("blame"):
-        blamed(state, index, row, source, len(before) - 1, kind)
-        return
-    if row.get("accuse"):
-        accused(state, index, row, source, len(before) - 1, kind)
-        return
-    content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
-    if content is None or (last is None and quoted is None):
-        return
-    base = base_of(row, kind) if last is None else row["class"]
-    state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", len(before) - 1, bool(quoted)))
-
-
-def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
-    """``…, with one group claiming victims were owed £10bn``."""
-    low = before.rfind(" with ", max(0, len(before) - 70))
-    if low < 0 or "," in before[low:]:
-        return
-    source = (low + 6, len(before))
-    phrase = before[source[0] :]
-    names = state.words.names
-    if not phrase[:1].isupper() and not speaks(phrase, names):
-        return
-    if row.get("as"):  # with one senator describing it as “a gift”
-        branded(state, index, row, source, low, guess(phrase, names))
-        return
-    whole = bool(row.get("bare") or row.get("contested")) or state.tokens[index][2] == "saying"
-    content, quoted = complement(state, index, row, plain=whole, subject=phrase)
-    kind = guess(phrase, names)
-    if content is None or kind == "none":
-        return
-    begin, stop, _ = state.tokens[index]
-    state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
 
 
 def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject: Span, head: int) -> None:

@@ -172,7 +172,20 @@ def _gate(stances: dict[str, str]) -> tuple[dict[str, None], tuple[str, ...]]:
 
 #: What a cue of its own shape begins with.
 _SPECIAL: Final = frozenset(
-    {"according", "According", "Per", "words", "view", "consensus", "citing", "Citing", "quoted", "quotes", "cited"}
+    {
+        "according",
+        "According",
+        "Per",
+        "per",
+        "words",
+        "view",
+        "consensus",
+        "citing",
+        "Citing",
+        "quoted",
+        "quotes",
+        "cited",
+    }
 )
 
 

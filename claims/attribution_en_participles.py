@@ -1,0 +1,110 @@
+"""An English verb of saying in -ing: …, adding that; with one group claiming that; a lawsuit alleging that."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from claims.attribution_en_content import complement
+from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_objects import accused, base_of, blamed, branded
+from claims.attribution_en_subject import main_subject
+from claims.attribution_en_words import BE, Found, Sentence
+
+if TYPE_CHECKING:
+    from claims.records import Span
+
+__all__ = ["participle"]
+
+_PAPER: Final = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) "
+    r"(?:(?!(?:an?|the|its|his|her|their) )[\w’'-]+ ){0,5}?[\w-]+$"
+)
+
+
+def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
+    """``…, adding that``: the source of the report before it speaks on."""
+    if not before.endswith(","):
+        count = len(state.found)
+        _with(state, index, before, row)
+        close = before.rsplit(" ", 1)[-1]
+        if len(state.found) == count:
+            _paper(state, index, before, row)
+        if len(state.found) > count or not state.body.startswith(" that ", state.tokens[index][1]):
+            return
+        if (
+            state.found
+            or close in BE
+            or close.lower() in state.words.names.nouns
+            or close[:1].isupper()
+            or not close.isalpha()
+        ):
+            return
+        before += ","  # has campaigned for years arguing that
+    last = state.found[-1] if state.found else None
+    if last is not None and last.rule == "report_noun" and last.parent is not None:
+        last = state.found[last.parent]  # dismissed reports that …, calling them “…”
+    source: Span | None
+    if last is None:
+        source = main_subject(state, len(before) - 1)
+        kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
+    elif last.rule in ("said", "post", "according", "object", "denied", "branded"):
+        source, kind = last.source, last.type
+    else:
+        return
+    if source is None:
+        return
+    begin, stop, word = state.tokens[index]
+    if row.get("as"):  # …, calling them “…”
+        branded(state, index, row, source, len(before) - 1, kind)
+        return
+    if row.get("blame"):
+        blamed(state, index, row, source, len(before) - 1, kind)
+        return
+    if row.get("accuse"):
+        accused(state, index, row, source, len(before) - 1, kind)
+        return
+    content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
+    if content is None or (last is None and quoted is None):
+        return
+    base = base_of(row, kind) if last is None else row["class"]
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", len(before) - 1, bool(quoted)))
+
+
+def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
+    """``…, with one group claiming victims were owed £10bn``."""
+    low = before.rfind(" with ", max(0, len(before) - 70))
+    if low < 0 or "," in before[low:]:
+        return
+    source = (low + 6, len(before))
+    phrase = before[source[0] :]
+    names = state.words.names
+    if not phrase[:1].isupper() and not speaks(phrase, names):
+        return
+    if row.get("as"):  # with one senator describing it as “a gift”
+        branded(state, index, row, source, low, guess(phrase, names))
+        return
+    whole = bool(row.get("bare") or row.get("contested")) or state.tokens[index][2] == "saying"
+    content, quoted = complement(state, index, row, plain=whole, subject=phrase)
+    kind = guess(phrase, names)
+    if content is None or kind == "none":
+        return
+    begin, stop, _ = state.tokens[index]
+    state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
+
+
+def _paper(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
+    """``filed a lawsuit alleging the deal had …``, ``issued a statement saying that …``: the paper speaks."""
+    names = state.words.names
+    kind = names.nouns.get(before.rsplit(" ", 1)[-1].lower(), ("", False))[0]
+    if kind != "document" or row.get("as") or row.get("order"):
+        return
+    match = _PAPER.search(before, max(0, len(before) - 80))
+    if match is None:
+        return
+    content, quoted = complement(state, index, row, plain=False, subject=match.group(), kind="document")
+    if content is None or quoted is None:
+        return
+    begin, stop, _ = state.tokens[index]
+    base = base_of(row, "document")
+    state.found.append(Found(match.span(), kind, [(begin, stop)], content, base, "said", match.start(), quoted))
