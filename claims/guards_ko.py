@@ -42,7 +42,8 @@ _ALONE: Final = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주)
 _GLUED: Final = r"(?! (?:이나|씩|뿐|밖에|까지|에|을|를|로) ?)(?: ?WORDS)"
 _VERSE: Final = re.compile(r" ?\d{1,3}(?:[~∼–-]\d{1,3})?절")
 #: 지하 4층~지상 49층
-_ABOVE_GROUND: Final = re.compile(r"지하 ?\d{1,2}층(?:[~∼～-]| ?, ?|·) ?지상 ?$")
+_ABOVE_GROUND: Final = re.compile(r"지하 ?\d{1,2}층(?:[~∼～-]| ?, ?|·| ) ?지상 ?$")
+_BELOW_GROUND: Final = re.compile(r"(?:[~∼～-]| ?, ?|·| ) ?지상 ?\d{1,3}층")
 _PAGE: Final = re.compile(r"에(?:서|는|도|만|선)?(?![가-힣]| 달| 이르| 걸)|부터|에 (?:나오|나온|실|적|있)")
 
 
@@ -243,6 +244,10 @@ def _floors(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     sized = pattern(lexicon, "floor.after", r"(?:짜리|규모|높이|이상|이하)? ?(?:의 )?WORDS").match(text, end) or (
         text[max(0, number.start - 3) : number.start] == "최고 "
         or _ABOVE_GROUND.search(text, max(0, number.start - 14), number.start) is not None
+        or (
+            text[number.start - 3 : number.start].rstrip().endswith("지하")
+            and _BELOW_GROUND.match(text, end) is not None
+        )
     )
     return None if sized else "N층 may be a floor"
 

@@ -15,6 +15,7 @@ from claims.ages import age
 from claims.bare_counts import bare_count
 from claims.bare_counts_en import bare_count_en
 from claims.bounds import finish
+from claims.days_ko import with_days
 from claims.folds import fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
@@ -73,6 +74,8 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
                 reader.floor = item.right  # $250 per 100,000 people: the second number is the denominator's
         index = group[-1].last + 1
     found = pairs(reader, found)
+    if reader.korean:
+        found = with_days(reader, found)
     mentions = [_mention(reader, item) for item in found]
     settle(page, mentions, lexicon)
     return mentions

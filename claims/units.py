@@ -152,6 +152,8 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return cached
 
 
+#: The length of Rs, Sh, Dh: no code is written so.
+_RUPEE: Final = 2
 _MYRIADS: Final = "만억조"
 #: 1,325.80원으로장중: a comma or a point in the number, and a particle after the currency.
 _PRINTED: Final = frozenset(",.")
@@ -251,8 +253,8 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
             if spaced:
                 if len(surface) == 1 and _SPACED_SUM.match(text, start) is None:
                     continue
-            elif _SURELY_MONEY.match(text, start) is None:
-                continue  # RM101 and N95 are codes, RM111.2 billion and R1,500 are sums
+            elif _SURELY_MONEY.match(text, start) is None and not (len(surface) == _RUPEE and surface.istitle()):
+                continue  # Rs3.05; RM101 and N95 are codes, RM111.2 billion and R1,500 are sums
         return unit, begin
     return None
 

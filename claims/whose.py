@@ -22,6 +22,7 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     text = page.text
     if _AUSTRALIAN in text:
         _home_dollars(text, mentions, lexicon)
+    _whose_rupees(text, mentions, lexicon)
     for mention in mentions:
         if mention.kind != "money" or mention.unit is not None:
             continue
@@ -39,6 +40,24 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.canonical, mention.canonical_low = mention.value, mention.low
             mention.canonical_high = mention.high
 
+
+#: What Rs is where nothing else is said.
+_INDIAN: Final = "INR"
+
+
+def _whose_rupees(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India."""
+    rupees = [mention for mention in mentions if mention.unit == _INDIAN and text.startswith(_RUPEES, mention.start)]
+    if not rupees:
+        return
+    codes = _named(text, "rupee", lexicon)
+    if len(codes) == 1 and _INDIAN not in codes:
+        code = codes.pop()
+        for mention in rupees:
+            mention.unit = mention.canonical_unit = code
+
+
+_RUPEES: Final = ("Rs", "rs")
 
 #: So Australian and New Zealand papers print the US dollar; their own is the bare sign.
 _AUSTRALIAN: Final = "$US"
