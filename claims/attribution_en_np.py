@@ -410,6 +410,16 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if len(words) > 1 and words[-1] in _ARTICLES:  # cost the city an estimated $74 million
         return False
+    tail = phrase.rsplit(" ", 1)[-1]
+    if tail[0].isdigit() and ("%" in tail or "-" in tail):  # analysts' 5% estimate, its 73-cent forecast
+        return False
+    if (
+        len(words) > 1
+        and words[0].endswith("ing")
+        and words[0].islower()
+        and (words[1].lower() in DETS or words[1].endswith(("’s", "'s", "s’")) or words[1] + "'" in phrase)
+    ):
+        return False  # topping Wall Street’s, beating the market
     if phrase[0] in "$€£¥₩":  # £300m more than ministers said
         return False
     if first in ("the", "a") and (

@@ -44,6 +44,8 @@ def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> boo
     figure = _figure(state, at)
     if figure is None:
         return False
+    if body[slice(*figure)].endswith(" that"):
+        figure = (figure[0], figure[1] - 5)  # the $3 billion that analysts forecast
     source: Span = (tokens[at][0], tokens[last][1])
     kind = guess(body[slice(*source)], names)
     cue = [tokens[index][:2]]
