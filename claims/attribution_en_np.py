@@ -410,8 +410,8 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if len(words) > 1 and words[-1] in _ARTICLES:  # cost the city an estimated $74 million
         return False
-    tail = phrase.rsplit(" ", 1)[-1]
-    if tail[0].isdigit() and ("%" in tail or "-" in tail):  # analysts' 5% estimate, its 73-cent forecast
+    tail = phrase.rsplit(" ", 1)[-1]  # analysts’ 5% estimate, its 73-cent forecast
+    if tail[0].isdigit() and ("%" in tail or "-" in tail) and not tail.endswith("-old"):
         return False
     if (
         len(words) > 1
