@@ -210,6 +210,8 @@ def _sentence_start(text: str, pos: int) -> int:
     return max(at, 0)
 
 
+#: 코스피는 3,900선을 내줬다: the line that an index crosses.
+_LINE: Final = re.compile(r"선(?![가-힣])|선(?:[이은을도의]|에서|에|까지|마저|으로|부터) ")
 #: From here on an index that has no name is one of a market.
 _MARKET: Final = 500
 _MYRIADS_BEFORE: Final = re.compile(r"(?<!\d)([1-9]\d?)만 $")
@@ -236,14 +238,15 @@ def index_level(reader: Reader, index: int) -> Found | None:
         return None
     printed = text[number.start : number.end]
     whole, point, _ = printed.partition(".")
-    if number.scaled and not (point and "만" in whole):  # 1만7,959.03 is a level, 3억 none
+    line = text[number.end : number.end + 1] == "선" and _LINE.match(text, number.end) is not None
+    if number.scaled and not (line or (point and "만" in whole)):  # 1만7,959.03 and 5천선 are levels, 3억 none
         return None
     marked = point == "." and text[number.end : number.end + 1] in ("p", "P")
-    if (len(whole) < 3 and not marked) or not (point or "," in whole) or guards.code(text, number, reader.lexicon):
+    if (len(whole) < 3 and not (marked or number.scaled)) or not (point or "," in whole or line) or guards.code(text, number, reader.lexicon):
         return None
-    if not point and not _LEVEL.search(text, max(0, number.start - 10), number.start):
+    if not (point or line or _LEVEL.search(text, max(0, number.start - 10), number.start)):
         return None
-    if not (_INDEX_TAIL.match(text, number.end) or number.end == len(text)):
+    if not (line or _INDEX_TAIL.match(text, number.end) or number.end == len(text)):
         return None
     start = number.start
     reach = 60 if reader.page.language == "ko" else 100
