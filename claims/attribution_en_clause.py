@@ -185,9 +185,16 @@ def clause_end(state: Sentence, begin: int) -> int:
     return stop
 
 
+#: UPDATE 2-, WRAPUP 1-: how often a wire has sent the story.
+_SLUG: Final = re.compile(r"[A-Z]{4,9} \d{1,2}-(?=[A-Z])")
+
+
 def dateline(body: str) -> int:
-    """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …; 0 where there is none."""
+    """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …, UPDATE 2-…; 0 where there is none."""
     if body[:2].isupper():
+        slug = _SLUG.match(body)
+        if slug is not None:
+            return slug.end()
         dash = body.find(" -- ", 3, 40)
         if dash > 0 and body[:dash].isupper():
             return dash + 4  # SEOUL --
