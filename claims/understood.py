@@ -242,7 +242,9 @@ def index_level(reader: Reader, index: int) -> Found | None:
     if number.scaled and not (line or (point and "만" in whole)):  # 1만7,959.03 and 5천선 are levels, 3억 none
         return None
     marked = point == "." and text[number.end : number.end + 1] in ("p", "P")
-    if (len(whole) < 3 and not (marked or number.scaled)) or not (point or "," in whole or line) or guards.code(text, number, reader.lexicon):
+    if len(whole) < 3 and not (marked or number.scaled):
+        return None
+    if not (point or "," in whole or line) or guards.code(text, number, reader.lexicon):
         return None
     if not (point or line or _LEVEL.search(text, max(0, number.start - 10), number.start)):
         return None
