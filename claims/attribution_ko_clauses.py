@@ -16,6 +16,7 @@ __all__ = [
     "HE",
     "HELD",
     "NOMINAL_HEADS",
+    "UPON",
     "another_topic",
     "clause_closed",
     "clause_splits",
@@ -54,14 +55,14 @@ def opens(state: State, position: int, low: int) -> bool:
 
 #: With a comma these end a clause: 신고를 해, 도로가 잠기자,
 _LINKING: Final = re.compile(r"[해돼져려아어여서자며고나워와]$")
-_UPON: Final = re.compile(r"[하되기지오리들나치르]자$")
+UPON: Final = re.compile(r"[하되기지오리들나치르]자$")
 
 
 def clause_closed(state: State, first: int, q: int) -> int:
     """한 남성이 거짓 신고를 | 해, | 경찰이 …: where the clause of the first subject ends; -1 where it goes on."""
     for position in range(first, q):
         token = state.tokens[position]
-        if clause_splits(token) or (token.tail == "," and _LINKING.search(token.word)) or _UPON.search(token.word):
+        if clause_splits(token) or (token.tail == "," and _LINKING.search(token.word)) or UPON.search(token.word):
             return position
     return -1
 

@@ -61,6 +61,7 @@ _DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,9}$")
 _NAME_END: Final = re.compile(
     r"[가-힣][한된던난린운든른온친킨긴인둔진힌]은$|[가-힣]{2}(?<![있없했됐었았겠졌났섰갔왔냈렸되쉬뛰])어는$"
 )
+_COMPARED: Final = ("관계", "달리", "다르", "다른", "무관", "별개", "거리", "반대", "차이", "대조")
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -105,9 +106,12 @@ class Speech:
         if particle == "는":
             if token.verbal_topic and not sure:
                 return None
-            if token.word[size - 1] == "다" and (
-                (index > low and self.tokens[index - 1].word[-1] in "을를")
-                or (index + 1 < len(self.tokens) and self.tokens[index + 1].word.startswith(self.shapes.told))
+            last = token.word[size - 1]
+            following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
+            if last in "과와" and following.startswith(_COMPARED):
+                return None  # 해결과는 관계가 없다
+            if last == "다" and (
+                (index > low and self.tokens[index - 1].word[-1] in "을를") or following.startswith(self.shapes.told)
             ):
                 return None  # 회사를 판다는, 회사를 3조원에 판다는 소문
         if token.tail and token.tail != ",":
@@ -342,8 +346,8 @@ class Speech:
             if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self._determines(first - 1)):
                 break
             last = word[-1:]
-            if word[:1] in _QUOTES and word[-1:] == "는":
-                break  # “…”이라는 조모씨
+            if (word[:1] in _QUOTES and word[-1:] == "는") or word.endswith("에서는"):
+                break  # “…”이라는 조모씨, 캠프에서는 김 대변인은
             if word.endswith("달라고") and self.tokens[first].word == "한":
                 return self._described(first, low)  # 이름을 쓰지 말아 달라고 | 한 | 임원
             describing = self._is_verb(first - 1, low)

@@ -235,7 +235,7 @@ class Shapes:
     def _bare(self, word: str) -> bool:
         if word in DETERMINERS or (len(word) == 1 and word in self.known.surnames):
             return True
-        if word in _LINKS:
+        if word in _LINKS or word.endswith(("에선", "에서는")):
             return False
         cut = word.find("(")
         plain = word[:cut] if cut > 0 and word.endswith(")") else word

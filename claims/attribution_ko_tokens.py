@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
 from claims.attribution_ko_shape import Shapes
+from claims.sources import FREQUENT_SURNAMES
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Role
@@ -86,13 +87,28 @@ class Vocabulary:
     What is remembered depends on the word and the lexicon alone.
     """
 
-    __slots__ = ("forms", "lexicon", "seen", "shapes")
+    __slots__ = ("forms", "lexicon", "names", "seen", "shapes")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.forms = forms_of(lexicon)
         self.shapes = Shapes(lexicon)
         self.seen: dict[str, Word] = {}
+        self.names: dict[str, Word] = {}
+
+    def name(self, printed: str) -> Word:
+        """A name that ends as a topic or a subject does, as a bare noun."""
+        found = self.names.get(printed)
+        if found is None:
+            if len(self.names) >= _KEPT:
+                self.names.clear()
+            found = Word(printed, printed, None, 0)
+            found.topic = found.subject = found.marked = False
+            found.bare = found.plain = 1
+            found.stem, found.verb = -1, 0
+            found.opens = 2
+            self.names[printed] = found
+        return found
 
     def word(self, printed: str) -> Word:
         """The word that is printed so, remembered from now on."""
@@ -113,6 +129,11 @@ class Vocabulary:
                 found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])
             seen[printed] = found
         return found
+
+
+def _may_be_name(word: Word) -> bool:
+    """조성은, before 씨: three syllables with a family name first."""
+    return len(word.word) == 3 and word.word[0] in FREQUENT_SURNAMES and not word.tail
 
 
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
@@ -158,6 +179,8 @@ class Sentence:
                     gate |= word.gate
                 if word.role is not None:
                     cues.append(len(words))
+                elif printed[0] == "씨" and words and words[-1].marked and _may_be_name(words[-1]):
+                    words[-1] = known.name(words[-1].word)  # 조성은 | 씨는
                 words.append(word)
                 offsets.append(position)
                 position += word.size

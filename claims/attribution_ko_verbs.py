@@ -32,15 +32,25 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_endings import nominal, orders
+from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
-from claims.attribution_ko_who import going_on, left, left_object, named_after, named_between, named_outlet, topic_of
+from claims.attribution_ko_who import (
+    going_on,
+    left,
+    left_object,
+    named_after,
+    named_between,
+    named_outlet,
+    topic_of,
+)
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
+    from claims.attribution_ko_phrases import Phrase
 
 __all__ = ["verb"]
 
@@ -118,11 +128,16 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if end is None:
         return
     source = between
+    outer = None
     if source is None:
         source = left(state, low, q, direct, ending, index)
-        source = going_on(state, low, source)
+        source = outer = going_on(state, low, source)
+        if source is not None and not row.get("media") and ending in ("going", "quoted"):
+            source = cited_speaker(state, source, q, index) or source
     if source is None and row["class"] == "reported" and not low:
         source = named_outlet(state, q)
+    if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):
+        direct = False
     after = None
     if source is None and ending == "adnominal":
         after = named_after(state, after_cue(state, index, cue_end) - 1)
@@ -149,6 +164,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         if reported is None or reported.stem in ("하", "보")
         else None
     )
+    if half is not None and source is not None and source.start > half[0][1] and _apart(state, source, half[0][1]):
+        half = None  # 조서를 확보했다며 | 조씨가 “…”고 말했다고: what the outer one says
     if half is not None and not direct:
         begin = max(begin, after_half(state, half[0]))
     if begin >= end:
@@ -186,9 +203,32 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     state.found.append(report)
     _cited(state, report, q, index)
     if source is not None:
-        state.subject = source
+        state.subject = outer or source
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
+
+
+def _apart(state: State, source: Phrase, end: int) -> bool:
+    """Whether a clause that ends before its source is another one's: the source is an inner subject, or a verb stands between."""
+    if source.particle in ("이", "가"):
+        return True
+    first = source.first
+    while first > 0 and state.start(first - 1) > end:
+        first -= 1
+        if clause_splits(state.tokens[first]):
+            return True  # 착각이었다며 진술을 번복하고, | 조 씨도
+    return False
+
+
+def _fragment(state: State, first: int, q: int) -> bool:
+    """수사가 기획된 ‘정치공작의 일환’이라고: a clause of its own ends with the words in marks."""
+    shapes, tokens = state.speech.shapes, state.tokens
+    if tokens[q].word[0] not in "‘“'\"" or state.printed(q).rstrip("라고며면서이는,")[-2:-1] in "다요까자라죠":
+        return False
+    before = tokens[q - 1]
+    if before.tail or not (before.word[-1] == "의" or shapes.words.adnominal(before.word)):
+        return False
+    return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
 
 
 def _spoke(state: State, index: int, row: dict[str, Any]) -> None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_clauses import (
-    HE,
     HELD,
     NOMINAL_HEADS,
     clause_closed,
@@ -18,6 +17,7 @@ from claims.attribution_ko_clauses import (
 from claims.attribution_ko_content import THUS
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_forms import final_of
+from claims.attribution_ko_inner import WRITTEN, in_modifier, inner_subject, other_clause, other_subject
 from claims.attribution_ko_phrases import Phrase
 from claims.sources import Source
 
@@ -36,7 +36,6 @@ __all__ = [
 ]
 
 _REACH: Final = 24
-_NEVER: Final = ("news_report", "document")
 _DOERS: Final = (*SPEAKERS, "news_org", "anonymous")
 #: Openings after which the sentence goes on with the speaker of the one before.
 _GOES_ON: Final = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
@@ -113,17 +112,17 @@ def left(
             if asked is not None:
                 return asked  # 방청객이 | “…”라고 묻자
         if ending == "quoted" and not _speaker_follows(state, index):
-            inner = _inner_subject(state, low, q)  # 디벨트는 | 총리가 | “…”고 말했다고 전했다
+            inner = inner_subject(state, low, q)  # 디벨트는 | 총리가 | “…”고 말했다고 전했다
             if inner is not None:
                 return inner
         return _left_of_quotation(state, low, q)
     if ending == "adnominal" or (ending == "quoted" and not _speaker_follows(state, index)):
-        inner = _inner_subject(state, low, q)
+        inner = inner_subject(state, low, q)
         if inner is not None or (ending == "adnominal" and not _handed_on(state, index)):
             return inner
     topic = _topic(state, low, q)
     while topic is not None:
-        later = _other_clause(state, topic, q)
+        later = other_clause(state, topic, q)
         if later is None:
             return topic
         topic = later
@@ -152,7 +151,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                 continue  # 그린피스가 낸 성명은
             elif phrase is not None and phrase.particle.startswith("에") and paper is None and position > low + 1:
                 place = place or phrase  # 이 대변인은 | 일본 언론에서 …라는 전언과 관련해
-            elif phrase is not None and phrase.source.type not in _NEVER:
+            elif phrase is not None and phrase.source.type not in WRITTEN:
                 if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
                 if not _talked_about(state, position, q):
@@ -220,15 +219,17 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             phrase = speech.phrase_at(position, low, unknown=token.topic and (alone or opens(state, position, low)))
             if phrase is None and token.topic:
                 phrase = _described_name(state, position, low)
-            if phrase is not None and phrase.source.type not in _NEVER:
-                return (swallowed(state, phrase, low) if word[-1] == "도" else None) or phrase
+            if phrase is not None and phrase.source.type not in WRITTEN:
+                if word[-1] == "도":
+                    return swallowed(state, phrase, low) or phrase
+                return (_of_body(state, position) if word.endswith(("에서는", "에선")) else None) or phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
                 return subject or phrase
             if len(word) > 1 and speech.shapes.is_topic(token) and not word.endswith(("에서는", "에는")):
                 break  # another topic: what follows is its clause
         elif token.subject and subject is None and position <= low + 12:
             phrase = speech.phrase_at(position, low, unknown=False)
-            if phrase is None or phrase.source.type in _NEVER:
+            if phrase is None or phrase.source.type in WRITTEN:
                 phrase = None
                 if opens(state, position, low):
                     phrase = _unknown_doer(state, position, low)
@@ -240,12 +241,23 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             elif (
                 not opens(state, phrase.first, low)
                 or _continued(state, phrase, low, q)
-                or _in_modifier(state, position, q)
+                or in_modifier(state, position, q)
                 or (phrase.source.type == "organization" and HELD.search(tokens[position + 1].word))
             ):
                 phrase = None
             subject = phrase
     return subject or written
+
+
+def _of_body(state: State, position: int) -> Phrase | None:
+    """서울시에선 | 김 과장은: who speaks of those who speak there."""
+    for later in range(position + 1, min(len(state.tokens), position + 5)):
+        token = state.tokens[later]
+        if token.topic and not state.speech.shapes.modifies(token):
+            phrase = state.speech.phrase_at(later, position + 1, unknown=False)
+            named = phrase is not None and phrase.source.type == "person" and phrase.first == position + 1
+            return phrase if named else None
+    return None
 
 
 def topic_of(state: State, *, alone: bool) -> Phrase | None:
@@ -314,7 +326,7 @@ def _is_speaker(state: State, position: int, q: int) -> bool:
     """일본이 … 독도가 …라고, 도쿄전력이 …않겠다고: the outer one of two subjects, or who says what it will do."""
     if _OWN_PLAN.search(state.printed(q).rstrip(" ,")[-8:]):
         return state.tokens[q].word.endswith(("겠다고", "기로했다고"))
-    return _other_subject(state, position + 1, q)
+    return other_subject(state, position + 1, q)
 
 
 def doer_of_plan(state: State, low: int, q: int) -> Phrase | None:
@@ -332,72 +344,12 @@ def doer_of_plan(state: State, low: int, q: int) -> Phrase | None:
     return None
 
 
-def _other_subject(state: State, first: int, q: int) -> bool:
-    words = state.speech.words
-    for position in range(first, q):
-        token = state.tokens[position]
-        if token.subject and state.speech.shapes.is_subject(token) and words.nouny(token.word[:-1]):
-            return True
-    return False
-
-
-def _in_modifier(state: State, position: int, q: int) -> bool:
-    """의원 152명이 참여한 모임: the subject of a verb that only describes a noun."""
-    for later in range(position + 1, min(q, position + 4)):
-        token = state.tokens[later]
-        word = token.word
-        if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
-            return False
-        if word.endswith(_OBLIQUE):
-            return False  # 이를 정치개입으로는 볼 수 없다며
-        if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
-            return state.tokens[later + 1].word not in _NO_THINGS  # 돈을 받은 | 적이 없다고
-    return False
-
-
-_OBLIQUE: Final = ("으로는", "에는", "에서는", "까지는", "부터는")
-_NO_THINGS: Final = frozenset(("적이", "적은", "적도", "바", "바가", "수", "줄"))
-
-
 def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
     """그러면서 국회가 … 주력해야 한다고 촉구했다: the speaker is the one of the sentence before."""
     opening = state.tokens[low].word
     if opening not in _GOES_ON:
         return False
-    return opening.startswith("그러면서") or phrase.source.type != "person" or _other_subject(state, phrase.last + 1, q)
-
-
-def _other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
-    """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
-    for position in range(topic.last + 1, q - 1):
-        token = state.tokens[position]
-        if token.subject and state.speech.shapes.is_subject(token):
-            if not _in_modifier(state, position, q):
-                return None
-        elif clause_splits(token) or token.tail == ",":
-            if token.tail == "," and not clause_splits(token):
-                he = state.tokens[position + 1]  # 기자는 베일리로, | 그는 …고 주장했다
-                return state.speech.phrase_at(position + 1, position + 1, unknown=False) if he.word in HE else None
-            for later in range(position + 1, min(q, position + 7)):
-                if state.tokens[later].topic:
-                    phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)
-                    if phrase is not None and phrase.source.type not in _NEVER:
-                        return phrase
-                    return None
-                if state.tokens[later].subject:
-                    return None
-    return None
-
-
-def _inner_subject(state: State, low: int, q: int) -> Phrase | None:
-    """S1은 | S2가 | …라고 말했다고 전했다: the first subject in 이/가 that can speak."""
-    for position in range(low, min(q, low + _REACH)):
-        if not state.tokens[position].subject:
-            continue
-        phrase = state.speech.phrase_at(position, low, unknown=False)
-        if phrase is not None and phrase.source.type not in _NEVER:
-            return phrase
-    return None
+    return opening.startswith("그러면서") or phrase.source.type != "person" or other_subject(state, phrase.last + 1, q)
 
 
 def _handed_on(state: State, index: int | None) -> bool:
@@ -457,8 +409,8 @@ def left_object(state: State, position: int) -> Phrase | None:
         if token.topic or token.subject or token.word == "역시":
             unknown = token.topic and opens(state, index, state.edge)
             phrase = state.speech.phrase_at(index, state.edge, unknown=unknown)
-            if phrase is not None and phrase.source.type not in _NEVER:
-                return _other_clause(state, phrase, position, unknown=True) or phrase
+            if phrase is not None and phrase.source.type not in WRITTEN:
+                return other_clause(state, phrase, position, unknown=True) or phrase
             if token.topic and not state.speech.shapes.modifies(token):
                 return None
     return None

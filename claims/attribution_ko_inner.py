@@ -1,0 +1,104 @@
+"""Which of the subjects of a Korean sentence speaks: the inner one, or that of another clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_ko_clauses import HE, UPON, clause_splits
+
+if TYPE_CHECKING:
+    from claims.attribution_ko_draft import State
+    from claims.attribution_ko_phrases import Phrase
+
+__all__ = ["WRITTEN", "cited_speaker", "in_modifier", "inner_subject", "other_clause", "other_subject"]
+
+#: What is written is no person: it says something only where nobody else does.
+WRITTEN: Final = ("news_report", "document")
+_REACH: Final = 24
+_OBLIQUE: Final = ("으로는", "에는", "에서는", "까지는", "부터는")
+_NO_THINGS: Final = frozenset(("적이", "적은", "적도", "바", "바가", "수", "줄"))
+
+
+def cited_speaker(state: State, source: Phrase, q: int, index: int) -> Phrase | None:
+    """방송은 소식통을 인용해 | 백악관이 …라고 주장했지만 …고 전했다: who is reported to claim it, not who reports."""
+    tokens = state.tokens
+    for position in range(source.last + 2, q):
+        if tokens[position].cites:
+            told = any(later.cue is not None and later.cue.row.get("media") for later in tokens[index + 1 :])
+            return inner_subject(state, position + 1, q) if told else None
+    return None
+
+
+def other_subject(state: State, first: int, q: int) -> bool:
+    words = state.speech.words
+    for position in range(first, q):
+        token = state.tokens[position]
+        if token.subject and state.speech.shapes.is_subject(token) and words.nouny(token.word[:-1]):
+            return True
+    return False
+
+
+def in_modifier(state: State, position: int, q: int) -> bool:
+    """의원 152명이 참여한 모임: the subject of a verb that only describes a noun."""
+    for later in range(position + 1, min(q, position + 4)):
+        token = state.tokens[later]
+        word = token.word
+        if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
+            return False
+        if word.endswith(_OBLIQUE):
+            return False  # 이를 정치개입으로는 볼 수 없다며
+        if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
+            return state.tokens[later + 1].word not in _NO_THINGS  # 돈을 받은 | 적이 없다고
+    return False
+
+
+def other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
+    """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
+    for position in range(topic.last + 1, q - 1):
+        if UPON.search(state.tokens[position].word) and state.tokens[position + 1].topic:
+            upon = state.speech.phrase_at(position + 1, position + 1, unknown=False)
+            if upon is not None and upon.source.type not in WRITTEN:
+                return upon  # 사실이 드러나자 | 방송은 …라며 사과했다
+    for position in range(topic.last + 1, q - 1):
+        token = state.tokens[position]
+        if token.subject and state.speech.shapes.is_subject(token):
+            if not in_modifier(state, position, q):
+                return None
+        elif clause_splits(token) or token.tail == ",":
+            if token.tail == "," and not clause_splits(token):
+                he = state.tokens[position + 1]  # 기자는 베일리로, | 그는 …고 주장했다
+                return state.speech.phrase_at(position + 1, position + 1, unknown=False) if he.word in HE else None
+            for later in range(position + 1, min(q, position + 7)):
+                if state.tokens[later].topic:
+                    phrase = state.speech.phrase_at(later, position + 1, unknown=unknown)
+                    if phrase is not None and phrase.source.type not in WRITTEN:
+                        return phrase
+                    return None
+                if state.tokens[later].subject:
+                    return None
+    return None
+
+
+def inner_subject(state: State, low: int, q: int) -> Phrase | None:
+    """S1은 | S2가 | …라고 말했다고 전했다: the first subject in 이/가 that can speak."""
+    for position in range(q - 2, low, -1):
+        token = state.tokens[position]
+        if token.tail == "," and clause_splits(token) and _speaker_in(state, position + 1, q):
+            low = position + 1  # 진술을 번복하고, | 조 씨도 …라고 설명했다는
+            break
+    for position in range(low, min(q, low + _REACH)):
+        token = state.tokens[position]
+        if not token.subject and (position > low + 2 or token.word[-1] != "도"):
+            continue
+        phrase = state.speech.phrase_at(position, low, unknown=False)
+        if phrase is not None and phrase.source.type not in WRITTEN:
+            return phrase
+    return None
+
+
+def _speaker_in(state: State, low: int, q: int) -> bool:
+    """Whether somebody who can speak stands right at the beginning of a clause."""
+    for position in range(low, min(q, low + 3)):
+        if state.tokens[position].word[-1] in "이가도":
+            return state.speech.phrase_at(position, low, unknown=False) is not None
+    return False
