@@ -57,7 +57,7 @@ def find(
             "가" <= text[max(start, end - 2)] <= "힣" or "가" <= text[start] <= "힣" or hangul.search(text, start, end)
         ):
             found = _english(text, start, end, page, lexicon, trace)
-            if text[start] in '“"' and (found or before or pending or text[end - 1] not in '”"'):
+            if text[start] in '“"‘' and (found or before or pending or text[end - 1] not in '”"’'):
                 from claims.attribution_en_quotes import carried
 
                 above, found = carried(text, start, end, page, lexicon, found, before, pending)

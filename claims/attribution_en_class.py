@@ -86,8 +86,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             )
     if (
         seen == "forecast"
-        and item.base == "asserted"
-        and item.type in ("person", "institution", "organization")
+        and item.base in ("asserted", "reported")
+        and item.type in ("person", "institution", "organization", "anonymous")
         and _order(state, item, spans[0])
     ):
         seen = "planned"
@@ -285,7 +285,7 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     words = state.text[item.source[0] : item.source[1]].lower().split() if item.source is not None else []
     speaks = not state.words.sections["office.en"].keys().isdisjoint(words) or item.type == "institution"
     spokesman = any(word.startswith("spokes") for word in words)
-    return speaks or spokesman or (settled and item.type == "organization")
+    return speaks or spokesman or (settled and item.type in ("organization", "anonymous"))
 
 
 def _ordered(word: str, words: Words) -> bool:
@@ -339,6 +339,8 @@ def _agent(tokens: list[str], words: Words) -> bool:
         if tokens[index] in ("will", "would"):
             last = tokens[index - 1]
             known = words.names.nouns.get(last.lower())
+            if last.lower() in words.sections["office.en"]:
+                return True  # the prime minister will announce
             if known is not None:
                 return known[0] in ("organization", "institution", "news_org")
             if not all(token[:1].isupper() for token in tokens[:index]):

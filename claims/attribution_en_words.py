@@ -137,7 +137,8 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(
             form
             for form, (_, row) in {**cues, **seldom}.items()
-            if row.get("as") and (row.get("to") or row.get("whole") or row.get("reason"))
+            if (row.get("as") and (row.get("to") or row.get("whole") or row.get("reason")))
+            or (row.get("seldom") and (row.get("object") or row.get("blame")))
         ),
         heads,
         *_gate(stances),
