@@ -314,7 +314,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
         tied = role == "any" or (role != "people" and genitive_at(words, text, pos + 1, end))
-    if tied and mention.kind == "measure" and joint == "" and not tail:
+    if tied and mention.kind == "measure" and joint != "의" and (joint or not tail):
         end = min(end, max(text.find("의 ", pos + 1), pos + 2))  # 5.5인치 화면의 새 모델: the screen
     phrase, particle = phrase_right(words, text, pos + 1, end, tied=tied)
     if phrase is None:
@@ -329,6 +329,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if measure is not None and words.fits(measure, mention.kind):
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):
+        if mention.kind == "count" and joint == "의" and measure is not None:
+            return None, False, particle  # 모델 77개의 출고가
         if mention.kind == "measure" and phrase[0].isascii():
             return None, False, particle  # 전용 84㎡ A타입의
         if measure is not None and mention.kind == "measure" and joint == "의":

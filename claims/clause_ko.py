@@ -82,6 +82,8 @@ def subject_of(
         return None, None
     if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
         return None, None
+    if text.startswith(("에 대해", "에 대한", "에 걸쳐"), mention.end):
+        return None, measure
     if sentence.ordered < -1:
         told = False
         for mark in _ORDERING:
@@ -110,6 +112,8 @@ def subject_of(
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
                 also = max(also, candidate.start)
                 continue  # 유니슨도 2분기 영업이익 223억원을
+        if " 역시 " in text[candidate.end + 2 : mention.left]:
+            return None, measure  # 나스닥지수는 2541, 다우 역시 1% 내려
         looked += 1
         if closed != 3:
             closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)

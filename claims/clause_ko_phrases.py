@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "owner_of"]
 
 _COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
-_BODIES: Final = re.compile(r"\d+(?:개사|사|개국|개교)")
+_BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
+_FIGURES: Final = "0123456789,만천백십여"
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 #: Last syllables of verb forms before 도 (그래도, 하더라도, 줄어도).
 _CONCEDING: Final = frozenset("라래어아여해려져러겨쳐워와까로에게지고며면서데")
@@ -78,7 +79,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                 return None if opener <= low else "의" + phrase_left(words, text, low, opener)  # 대학(정원 3만 명)의
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 return "의" + phrase_left(words, text, low, end - 1)
-            if stem[0].isdigit() and _BODIES.fullmatch(stem):
+            if stem[0].isdigit() and _BODIES.fullmatch(stem) and words.is_unit(stem.lstrip(_FIGURES)):
                 whole = phrase_left(words, text, low, end - 1)
                 if whole != stem:
                     return "의" + whole  # 국내 완성차 5사의
@@ -86,6 +87,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             continue
         if word == "및" or (word[-1] in "와과" and len(word) > 2 and not words.noun_ends(word)):
             return None
+        if word.isdigit() and len(word) > 2 and start - 1 > low and text[start - 2].isalpha():
+            return " " + phrase_left(words, text, low, end)  # 러셀 2000 지수는
         if word[-1] == "%" or (word[0].isdigit() and word[-1] in "은는이가을를"):
             return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은
         if word == "당":
@@ -117,14 +120,30 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         ):
             pos = start
             continue
+        if word == "물" and text[start - 2 : start] == "년 ":
+            return None  # 10년 물 국채금리
         if words.nouny(word) and not words.adverb(word):
             whole = phrase_left(words, text, low, end)
             if whole[:2] == "첫 " or (whole[:2] == "한 " and words.is_unit(whole[2:])):
                 pos = end - len(whole)
                 continue  # 배추 한 포기 가격은, 첫 방송 시청률은
-            return _genitive_before(sentence, end - len(whole), low) or " " + whole
+            before = _genitive_before(sentence, end - len(whole), low)
+            if before is None and _of_heads(sentence, pos, word):
+                return None
+            return before or " " + whole
         return None
     return None
+
+
+def _of_heads(sentence: Sentence, pos: int, word: str) -> bool:
+    """위중증 환자 수, 렌털 계정 수: a bare noun before a number of heads says which, unless it names a place or a body."""
+    text, words = sentence.text, sentence.words
+    stop = text.find(" ", pos) + 1
+    if stop < 1 or not text.startswith("수", stop) or text[stop + 1 : stop + 2] not in "은는이가도를 ":
+        return False
+    return (
+        word not in sentence.known and word not in words.place and not words.institution(word) and not words.doer(word)
+    )
 
 
 def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
@@ -183,7 +202,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if word in UNNAMED:
         return Candidate(start, start, end, particle, None, False)
     full = word + particle
-    if word in words.light and particle in "은는이가":
+    if word in words.light and particle in "은는이가도":
         joined = measure_at(words, text, low, start, word)
         if joined is not None:
             return Candidate(start, joined[1], end, particle, joined[0], False)
@@ -246,7 +265,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if begin < 0:
         begin = start
     stop = begin + len(phrase)
-    if text[begin - 3 : begin] in (")와 ", ")과 "):
+    if text[begin - 3 : begin] in (")와 ", ")과 ", ")나 "):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
 

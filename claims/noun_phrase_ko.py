@@ -29,6 +29,7 @@ _OPEN: Final = {
 }
 #: Nouns in ㄹ; every other word that ends so before 수 is a verb (할 수, 그럴 수).
 _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
+_NATIVE: Final = frozenset(("한", "두", "세", "네"))
 _QUOTES: Final = frozenset("’”'\"")
 _TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
 _AMONG: Final = ("가운데", "중")
@@ -105,7 +106,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
     if head and head[-1] in CLOSERS:
         if head[-1] == ")":
             cut = head.find("(")
-            return head[:cut].lstrip(BREAKS) if cut > 0 else ""
+            return phrase_left(words, text, low, start + cut) if cut > 0 else ""
         return head.strip(BREAKS + CLOSERS)
     titled = head in words.titles
     for _ in range(3):
@@ -146,6 +147,10 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
+            if word in _NATIVE and words.is_unit(head) and start - low > 2 and text[start - 1] == " ":
+                other = word_start(text, low, start - 1)
+                if words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
+                    start = other  # 정유사 세 곳
             return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)
         if (
             word in words.describing
@@ -219,7 +224,7 @@ def heads(words: Words, text: str, pos: int, end: int) -> bool:
     """20만명을 기록한 이후: whether the word at ``pos`` can be the doer that an adnominal verb describes."""
     stop = text.find(" ", pos, end)
     word = words.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))[0]
-    return word not in words.no_owner and not words.is_time(word)
+    return word not in words.no_owner and not words.is_time(word) and word.removesuffix("에") not in words.no_owner
 
 
 def genitive_at(words: Words, text: str, pos: int, end: int) -> bool:

@@ -12,7 +12,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
+from claims.periods_govern_en import english, shared
 from claims.periods_ko import Phrase, Times, times_of
+from claims.periods_set import FAR, REACH, leaves, set_period
 from claims.times_ko import LATE, Context
 
 if TYPE_CHECKING:
@@ -23,44 +25,11 @@ __all__ = ["attach"]
 
 _MONTH: Final = timedelta(days=31)
 _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
-_FAR: Final = 120  # characters from a phrase to its number
-_REACH: Final = 300  # … and from a number to the verb that it belongs to
 _NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
-_SINCE: Final = 60  # … from "since" to the phrase
 _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
+    r"(?<=[\d명개건원위배%대곳])이[며고][ ,]|"
     r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
-)
-#: What had been done before the day of the verdict, the fall, the arrest.
-_EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
-_EN_CLAUSE: Final = re.compile(
-    r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
-    r"|, (?:citing|according to|quoting|compared|versus) "
-    r"| (?:while|whereas|although|because|that|why|whether|and said|and then|said|but) |, (?:having|then) "
-    r"|[.!?] | [-–—]+ |—"
-)
-#: A predicate of its own: will begin in May and is expected to cost.
-_EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
-_EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
-#: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
-_EN_OF_NOUN: Final = re.compile(
-    r"\b(?:premium|discount)\b|\bunchanged $| (?:under|through|from|with|via) (?:an?|the|its|their) (?:[a-z-]+ ){1,3}"
-    r"(?:reached|signed|agreed|announced|approved|launched|introduced|adopted|passed|struck|unveiled|made|set|imposed|published"
-    r"|released|completed)(?: last)?(?: (?:in|on))? $"
-)
-_EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
-#: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
-_EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
-#: Who reports on a day: its figures are not that day's.
-_EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
-_EN_AGO: Final = re.compile(
-    r"(?: (?:it|they|he|she|we) [a-z]+)?,? (?:a year (?:earlier|ago|before)|the year before|the previous"
-    r"|in the (?:same|year-earlier|year-ago|prior-year)"
-    r"|a (?:month|quarter) (?:earlier|ago))"
-)
-#: 300 people, with 12 in May: the date belongs to the part.
-_EN_PART: Final = re.compile(
-    r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
 )
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
 _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?: ?보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
@@ -74,27 +43,14 @@ _OF_IT: Final = re.compile(r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|
 #: 1명, between two dated numbers of a list whose sum follows.
 _DATED_LIST: Final = re.compile(r" [^,.]{0,20}\d[^,.]{0,12}, $")
 #: The time is that of the first of two amounts: 작년의 53만명 수준에서.
-_FROM_AMOUNT: Final = re.compile(r"의? (?:약 )?\d[^ ]*(?: [^ \d]{1,4}){0,2}에서 $")
+_FROM_AMOUNT: Final = re.compile(r"의? (?:약 )?\d[^ ]*(?: [^ \d]{1,4}){0,2}에서 ")
 #: 2021년 도입 이후, 지난해 합병 이래: since something of that time.
-_AFTER_EVENT: Final = re.compile(r" [가-힣]{2,5} (?:이후|이래)(?=[ ,])")
+_AFTER_EVENT: Final = re.compile(r"(?: [가-힣]{2,8}){1,3} (?:이후|이래)(?=[ ,])")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
 _GOING_ON: Final = ("고", "며")
 _SUBJECT: Final = re.compile(r"[은는이가도] ")
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
-#: A phrase within so many characters opens its sentence and governs all of it.
-_OPENING: Final = 16
-_EN_APPOSED: Final = re.compile(
-    r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) "
-    r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
-)
-#: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
-_EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
-#: The day on which a forecast was made: cut its forecast on Tuesday to 3%.
-_EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
-_EN_PAST: Final = ("last ", "past ", "yesterday")
 _TO_COME: Final = frozenset({"planned", "forecast", "possible"})
-_EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
-_EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
 _CLOSES: Final = re.compile(r"[^()（）\d]{0,16}[)）]")
@@ -136,9 +92,9 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             _korean(text, mention, found, starts, floor, high, times, today or date.min, reports)
         else:
             following = mentions[number + 1].start if number + 1 < count else high
-            _english(text, mention, found, starts, low, floor, min(high, following, _ceiling(mention, reports, high)))
+            english(text, mention, found, starts, low, floor, min(high, following, _ceiling(mention, reports, high)))
             if before is not None and before.sentence == current:
-                _shared(text, before, mention)
+                shared(text, before, mention)
             before = mention
     if today is not None:
         _close(mentions, today.isoformat())
@@ -185,14 +141,6 @@ def _ceiling(mention: Mention, reports: list[Report], high: int) -> int:
     return high
 
 
-def _set(text: str, mention: Mention, phrase: Phrase, first: date | None, last: date | None) -> None:
-    mention.period = (
-        text[phrase.start : phrase.end],
-        first.isoformat() if first is not None else None,
-        last.isoformat() if last is not None else None,
-    )
-
-
 # ---------------------------------------------------------------- Korean
 
 
@@ -209,11 +157,11 @@ def _korean(
             and _ASIDE.fullmatch(text[mention.end : right.start])
             and _CLOSES.match(text, right.end)
         ):
-            _set(text, mention, right, right.first, right.last)
+            set_period(text, mention, right, right.first, right.last)
             return
     if mention.kind == "measure" and times.not_dated.match(text, mention.end):
         return
-    far = _FAR
+    far = FAR
     if mention.kind == "rank":
         if text[mention.left - 1 : mention.left] == "(":
             return  # 크로아티아(18위)
@@ -230,7 +178,7 @@ def _korean(
                 _set_aside(text, mention, found, index, phrase)
                 return
             continue
-        if _leaves(text[phrase.start : phrase.end] + between):
+        if leaves(text[phrase.start : phrase.end] + between):
             continue
         if ("보다" in between or "비" in between) and (_BASE.match(between) or _is_base(between, times)):
             continue
@@ -259,6 +207,8 @@ def _korean(
             return
         if "따르면" in between or "만에 " in between or between.endswith("만에"):
             return
+        if " 영향" in between and phrase.first == phrase.last is not None:
+            return  # 전날 미국 증시 영향으로 2% 올랐다
         if "각각" in between and index and _JOINED.fullmatch(text[found[index - 1].end : phrase.start]):
             return  # 3분기와 4분기에 각각 3조원과 2조원
         if text[phrase.end - 1] in "후래" and _BEST.search(between):
@@ -272,7 +222,7 @@ def _korean(
                 first, last = None if first is None else ahead[0], None if last is None else ahead[1]
             elif mention.factuality == "planned" and first == last is not None and last < today:
                 return  # 18일 이사회를 열고 300억원을 투자하기로 했다: the day of the decision
-            _set(text, mention, phrase, first, last)
+            set_period(text, mention, phrase, first, last)
         return
 
 
@@ -321,7 +271,7 @@ def _is_present(text: str, low: int, high: int) -> bool:
     end = high
     while end > low and high - end < _NEAR and text[end - 1] in ".!?”’\"' \n":
         end -= 1
-    if not 2 <= end - low <= _REACH or text[end - 1] != "다" or (ord(text[end - 2]) - 0xAC00) % 28 != _NIEUN:
+    if not 2 <= end - low <= REACH or text[end - 1] != "다" or (ord(text[end - 2]) - 0xAC00) % 28 != _NIEUN:
         return False
     return not any(
         (ord(mark) - 0xAC00) % 28 == _SSANGSIOT and mark not in "있겠" for mark in text[low:end] if mark >= "가"
@@ -338,7 +288,7 @@ def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phr
             moved = _moved(base.first or base.last.replace(day=1), base.last, *phrase.back)
             if moved is not None:
                 first, last = (None if base.first is None else moved[0]), moved[1]
-    _set(text, mention, phrase, first, last)
+    set_period(text, mention, phrase, first, last)
 
 
 def _moved(first: date, last: date, grain: str, shift: int) -> tuple[date, date] | None:
@@ -363,113 +313,3 @@ def _moved(first: date, last: date, grain: str, shift: int) -> tuple[date, date]
     index = last.year * 12 + last.month - 1 + months
     stop = calendars.month(index // 12, index % 12 + 1)
     return (start[0], stop[1]) if start and stop else None
-
-
-def _leaves(text: str) -> bool:
-    """(지난해 기준) … closes before the number: the phrase stands in another's parentheses."""
-    if ")" not in text:
-        return False
-    depth = 0
-    for mark in text:
-        if mark == "(":
-            depth += 1
-        elif mark == ")":
-            depth -= 1
-            if depth < 0:
-                return True
-    return False
-
-
-# ---------------------------------------------------------------- English
-
-
-def _english(
-    text: str, mention: Mention, found: list[Phrase], starts: list[int], opens: int, low: int, high: int
-) -> None:
-    if _EN_AGO.match(text, mention.end):
-        return
-    place = bisect_left(starts, mention.left)
-    if place < len(found):
-        right = found[place]
-        if right.start < high and right.start - mention.end < 60 and right.role == "at":
-            between = text[mention.end : right.start]
-            # 18% more than in 2024, compared to the same period last year
-            compared = " than " in between or "compared" in between or " the same " in between
-            later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
-            if _EN_OF_NOUN.search(between):
-                later = True
-            if between.startswith(" from ") and _EN_FORECAST.search(between):
-                later = True  # up 0.1 percentage point from its previous forecast in January
-            if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
-                later = True  # 3.8 percent, the lowest since 2000
-            if right.first == right.last is not None and _EN_REPORTS.search(
-                text, max(opens, mention.left - _FAR), mention.left
-            ):
-                later = True  # reported a profit of $3 million on Monday
-            if _EN_PART.search(between):
-                later = True
-            if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - _FAR), mention.left):
-                later = True
-            if text[right.start : right.start + 4].lower() == "from" and _EN_FORECAST.match(text, right.end + 1):
-                later = True  # 2.7%, up from the January forecast
-            if (
-                not compared
-                and not later
-                and _EN_CLAUSE.search(between) is None
-                and text[right.end : right.end + 1] != ":"
-            ):
-                _set_english(text, mention, right, low)
-                return
-    for index in range(place - 1, max(-1, place - 5), -1):
-        phrase = found[index]
-        if phrase.start < low or mention.left - phrase.end > _FAR:
-            return
-        if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
-            continue
-        between = text[phrase.end : mention.left]
-        if _leaves(text[phrase.start : phrase.end] + between):
-            continue
-        if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between or between == " from ":
-            return  # slipped to 6.2% last week from 6.3%
-        if " now " in between or (between.startswith(", ") and text.startswith(("since ", "Since "), phrase.start)):
-            return
-        if mention.factuality in _TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
-            return  # Sales rose 5% last year and the firm plans to cut 300 jobs
-        if _EN_MADE_ON.search(text, max(low, phrase.start - _SINCE), phrase.start):
-            continue
-        if _EN_DEED.match(between) and (
-            phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < _MONTH)
-        ):
-            return  # was sentenced on Friday for stealing $2.3 million
-        if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
-            continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
-        if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
-            return
-        if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):
-            continue  # The deal, announced on Jan. 5, is worth $3 billion.
-        _set_english(text, mention, phrase, low)
-        return
-
-
-def _shared(text: str, before: Mention, mention: Mention) -> None:
-    """rose 8% to $11 billion in 2025: what follows the sum dates the rise too; not from $3 to $4 billion."""
-    if before.period is not None or mention.period is None or before.kind not in ("percent", "multiple"):
-        return
-    if text[before.end : mention.left] == " to " and text.find(mention.period[0], mention.end, mention.end + 90) >= 0:
-        before.period = mention.period
-
-
-def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
-    if phrase.ahead is None:
-        coming = False
-    elif phrase.first == phrase.last:
-        coming = _EN_WILL.search(text, max(low, phrase.start - _FAR), phrase.start) is not None
-    else:
-        behind = max(low, mention.start - _REACH)
-        coming = (
-            mention.factuality in ("planned", "forecast") and text.find(" than ", phrase.end, mention.start) < 0
-        ) or (_EN_FUTURE.search(text, behind, mention.start) is not None)
-    if coming and phrase.ahead is not None:
-        _set(text, mention, phrase, *phrase.ahead)
-    else:
-        _set(text, mention, phrase, phrase.first, phrase.last)

@@ -72,7 +72,7 @@ _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
-_WEEK: Final = re.compile(r" (?P<nth>첫|둘|셋|넷|다섯)째 ?주")
+_WEEK: Final = re.compile(r" (?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주차?(?![간일동]))")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _SEASON: Final = 60  # days of what is longer than a month
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
@@ -262,7 +262,7 @@ class Times:
         week = _WEEK.match(text, end) if g["bmm"] or g["mm"] else None
         if week is not None:
             end = week.end()
-            nth = _NTH.index(week.group("nth")) + 1
+            nth = int(week.group("no") or 0) or _NTH.index(week.group("nth")) + 1
             span = calendars.week_of(span[0].year, span[0].month, nth) if span is not None else None
         elif tail.end() > end:
             span, end = self._tail(tail, span, today, end)

@@ -159,8 +159,8 @@ class Clause:
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
-            if row.get("weak") and self.bare[index + 1 : index + 2] == ["of"]:
-                return None  # a record rise of 9%, rents of
+            if row.get("weak") and self.bare[index + 1 : index + 2] in (["of"], ["worth"]):
+                return None  # a record rise of 9%, rents of, tax rises worth
             if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
                 other = self.words.verbs.get(self.bare[index - 2])
                 if other is not None and not other.get("weak") and not other.get("say") and other is not row:

@@ -16,7 +16,8 @@ from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
-from claims.subjects_ko_series import FAR, RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
+from claims.subjects_ko_lists import in_order, leads, named, owned
+from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ _NEAR: Final = 80  # how far from a number its measure is looked for once more
 _PARTS: Final = frozenset("권형급용제판식")
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
+_OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _COUNTS: Final = frozenset(("count", "measure"))
-_TOPICS: Final = ("이", "가", "은", "는")
 _CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
@@ -73,9 +74,7 @@ def attach(
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
         if mention.kind in _COUNTS and mention.subject is not None and mention.measure is None:
-            if text[mention.left - 2 : mention.left - 1] in _TOPICS and text.endswith(
-                mention.subject, start, mention.left - 2
-            ):
+            if leads(sentence, mention):
                 sentence.lead = mention
                 sentence.leads += 1
         before = mention
@@ -190,6 +189,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         if taking is not None:
             mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
             return  # 생산량의 90%를 차지하는 품종
+    if mention.kind in _OWNED and text[mention.left - 2 : mention.left] == "의 ":
+        whose = owned(sentence, mention, low)
+        if whose is not None:
+            mention.subject = whose
+            return  # 나래항공의 1593편을 앞질렀다
     left = left_of(sentence, mention, low)
     measure: str | None = None
     owner_from = -1
@@ -227,7 +231,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
             return  # 땅속 70cm 깊이에 묻혀
     elif joint == "의" and left is None and particle == "":
         return  # 18편의 짧은 시가: a genitive of something unread
-    if sentence.lead is not None and right_measure is None and _named(sentence, mention, low):
+    if sentence.lead is not None and right_measure is None and named(sentence, mention, low):
         return
     if (
         mention.kind == "count"
@@ -245,6 +249,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         return
     subject: str | None = None
     owner: str | None = None
+    if left is not None and left.how == "counted" and in_order(sentence, mention):
+        mention.subject = canonical(sentence, left.word or "")
+        return  # 제주항공 388편, 진에어 330편 순이다
     if (
         left is not None
         and left.how == "counted"
@@ -298,31 +305,6 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
     mention.subject, mention.measure = subject, measure or None
 
 
-def _named(sentence: Sentence, mention: Mention, low: int) -> bool:
-    """테슬라가 6570대(5.1%), BMW 6405대; 전남이 7만톤으로 가장 많았고, 충남 6만톤: each name of a list is the subject of its own
-    number."""
-    lead, text, words = sentence.lead, sentence.text, sentence.words
-    if lead is None or lead.unit != mention.unit or lead.kind != mention.kind or text[mention.left - 1] != " ":
-        return False
-    start = word_start(text, low, mention.left - 1)
-    word = text[start : mention.left - 1]
-    if not word or text[start - 2 : start] not in (", ", "고 ") or word[0].isdigit() or start < lead.end:
-        return False
-    if word in words.no_owner or words.is_time(word) or words.adverb(word):
-        return False
-    if word[-1] in "은는이가도을를" and words.carries(word[:-1] or word, word[-1]) and not words.noun_ends(word):
-        return False
-    gap = text[lead.end : start - 1].removesuffix(",")
-    if gap and not (gap[0] == "(" and gap[-1] == ")") and not (gap[-1] == "고" and "가장" in gap):
-        return False
-    if len(gap) >= FAR:
-        return False
-    mention.subject = canonical(sentence, word) if words.nouny(word, head=True) and len(word) > 1 else None
-    sentence.lead = mention
-    sentence.leads += 1
-    return True
-
-
 def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None, opened: int, low: int) -> None:
     """한빛전자(32%): the noun that the parenthesis follows; (영업이익 2000억원): only what stands inside it."""
     text, words = sentence.text, sentence.words
@@ -347,13 +329,15 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
                     mention.subject = before.subject  # 매출(11%) 및 순이익(47%)
         elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
             return
+        elif words.is_time(word) or word in words.pronouns:
+            return  # ’16년(1,986만 명)에 비해
         elif (word in words.no_owner or word.endswith("다")) and mention.kind == "points":
             mention.subject, _ = subject_of(sentence, mention, None, "", low, start)  # 코스피는 전 거래일(770.04)보다
         elif word in words.no_owner or (word.endswith("다") and len(word) > 2):
             return
         elif words.nouny(word) and not words.adverb(word):
             name = phrase_left(words, text, low, opened)
-            joined = max(name.rfind(")와 "), name.rfind(")과 "))
+            joined = max(name.rfind(")와 "), name.rfind(")과 "), name.rfind(")나 "))
             mention.subject = canonical(sentence, name[joined + 3 :] if joined > 0 else name)  # 가온(-3%)과 나래(-2%)
         return
     left = left_of(sentence, mention, opened + 1)

@@ -150,8 +150,8 @@ def bare(g: Groups, today: date | None, context: Context, start: int, year: int 
 
 def remember(context: Context, span: Span | None, g: Groups, start: int) -> None:
     """Keep the year and month of a phrase for the bare ones after it; a bare month keeps what it has inherited itself."""
-    if span is None:
-        return
+    if span is None or (g["w"] and not g["part"] and span[0] == span[1]):
+        return  # 전날: the year of the report is that of no month
     named = bool(g["y"] or g["ty"] or g["yy"] or g["w"] or g["lead2"] or g["bh"])
     if not named and not ((g["bm"] or g["bmm"]) and context.near(start)):
         return
@@ -165,6 +165,8 @@ def edge_of(span: Span | None, edge: str) -> Span | None:
     if span is None:
         return None
     first, last = span
+    if (last - first).days == 6 and edge == "말":
+        return last - timedelta(days=1), last  # 이번 주말
     if first.month == last.month and first.year == last.year:
         if first == last:
             return span

@@ -1,0 +1,156 @@
+"""Which English time phrase governs a number: that of its own clause, right of it first; none that only compares or tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from claims.periods_set import FAR, REACH, leaves, set_period
+
+if TYPE_CHECKING:
+    from claims.periods_ko import Phrase
+    from claims.records import Mention
+
+__all__ = ["english", "shared"]
+
+_MONTH: Final = timedelta(days=31)
+_TO_COME: Final = frozenset({"planned", "forecast", "possible"})
+_SINCE: Final = 60  # characters from "since" to the phrase
+#: What had been done before the day of the verdict, the fall, the arrest.
+_EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
+_EN_CLAUSE: Final = re.compile(
+    r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
+    r"|, (?:citing|according to|quoting|compared|versus) "
+    r"| (?:while|whereas|although|because|that|why|whether|and said|and then|said|but) |, (?:having|then) "
+    r"|[.!?] | [-–—]+ |—"
+)
+#: A predicate of its own: will begin in May and is expected to cost.
+_EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
+_EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
+#: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
+_EN_OF_NOUN: Final = re.compile(
+    r"\b(?:premium|discount)\b|\bunchanged $| (?:under|through|from|with|via) (?:an?|the|its|their) (?:[a-z-]+ ){1,3}"
+    r"(?:reached|signed|agreed|announced|approved|launched|introduced|adopted|passed|struck|unveiled|made|set|imposed|published"
+    r"|released|completed)(?: last)?(?: (?:in|on))? $"
+)
+_EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
+#: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
+_EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
+#: Who reports on a day: its figures are not that day's.
+_EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
+_EN_AGO: Final = re.compile(
+    r"(?: (?:it|they|he|she|we) [a-z]+)?,? (?:a year (?:earlier|ago|before)|the year before|the previous"
+    r"|in the (?:same|year-earlier|year-ago|prior-year)"
+    r"|a (?:month|quarter) (?:earlier|ago))"
+)
+#: 300 people, with 12 in May: the date belongs to the part.
+_EN_PART: Final = re.compile(
+    r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
+)
+#: A phrase within so many characters opens its sentence and governs all of it.
+_OPENING: Final = 16
+_EN_APPOSED: Final = re.compile(
+    r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) "
+    r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
+)
+#: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
+_EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
+#: The day on which a forecast was made: cut its forecast on Tuesday to 3%.
+_EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
+_EN_PAST: Final = ("last ", "past ", "yesterday")
+_EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
+_EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
+
+
+def english(
+    text: str, mention: Mention, found: list[Phrase], starts: list[int], opens: int, low: int, high: int
+) -> None:
+    if _EN_AGO.match(text, mention.end):
+        return
+    place = bisect_left(starts, mention.left)
+    if place < len(found):
+        right = found[place]
+        if right.start < high and right.start - mention.end < 60 and right.role == "at":
+            between = text[mention.end : right.start]
+            # 18% more than in 2024, compared to the same period last year
+            compared = " than " in between or "compared" in between or " the same " in between
+            later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
+            if _EN_OF_NOUN.search(between):
+                later = True
+            if between.startswith(" from ") and _EN_FORECAST.search(between):
+                later = True  # up 0.1 percentage point from its previous forecast in January
+            if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
+                later = True  # 3.8 percent, the lowest since 2000
+            if right.first == right.last is not None and _EN_REPORTS.search(
+                text, max(opens, mention.left - FAR), mention.left
+            ):
+                later = True  # reported a profit of $3 million on Monday
+            if _EN_PART.search(between):
+                later = True
+            if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
+                later = True
+            if text[right.start : right.start + 4].lower() == "from" and _EN_FORECAST.match(text, right.end + 1):
+                later = True  # 2.7%, up from the January forecast
+            if (
+                not compared
+                and not later
+                and _EN_CLAUSE.search(between) is None
+                and text[right.end : right.end + 1] != ":"
+            ):
+                _set_english(text, mention, right, low)
+                return
+    for index in range(place - 1, max(-1, place - 5), -1):
+        phrase = found[index]
+        if phrase.start < low or mention.left - phrase.end > FAR:
+            return
+        if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
+            continue
+        between = text[phrase.end : mention.left]
+        if leaves(text[phrase.start : phrase.end] + between):
+            continue
+        if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between or between == " from ":
+            return  # slipped to 6.2% last week from 6.3%
+        if " now " in between or (between.startswith(", ") and text.startswith(("since ", "Since "), phrase.start)):
+            return
+        if mention.factuality in _TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
+            return  # Sales rose 5% last year and the firm plans to cut 300 jobs
+        if _EN_MADE_ON.search(text, max(low, phrase.start - _SINCE), phrase.start):
+            continue
+        if _EN_DEED.match(between) and (
+            phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < _MONTH)
+        ):
+            return  # was sentenced on Friday for stealing $2.3 million
+        if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
+            continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
+        if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
+            return
+        if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):
+            continue  # The deal, announced on Jan. 5, is worth $3 billion.
+        _set_english(text, mention, phrase, low)
+        return
+
+
+def shared(text: str, before: Mention, mention: Mention) -> None:
+    """rose 8% to $11 billion in 2025: what follows the sum dates the rise too; not from $3 to $4 billion."""
+    if before.period is not None or mention.period is None or before.kind not in ("percent", "multiple"):
+        return
+    if text[before.end : mention.left] == " to " and text.find(mention.period[0], mention.end, mention.end + 90) >= 0:
+        before.period = mention.period
+
+
+def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
+    if phrase.ahead is None:
+        coming = False
+    elif phrase.first == phrase.last:
+        coming = _EN_WILL.search(text, max(low, phrase.start - FAR), phrase.start) is not None
+    else:
+        behind = max(low, mention.start - REACH)
+        coming = (
+            mention.factuality in ("planned", "forecast") and text.find(" than ", phrase.end, mention.start) < 0
+        ) or (_EN_FUTURE.search(text, behind, mention.start) is not None)
+    if coming and phrase.ahead is not None:
+        set_period(text, mention, phrase, *phrase.ahead)
+    else:
+        set_period(text, mention, phrase, phrase.first, phrase.last)

@@ -1,0 +1,81 @@
+"""Names of a Korean sentence that each have a number of their own: 전남 7만톤, 충남 6만톤; A사 388편, B사 330편 순."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.clause_ko_phrases import canonical
+from claims.noun_phrase_ko import phrase_left, word_start
+from claims.subjects_ko_series import FAR
+
+if TYPE_CHECKING:
+    from claims.beside_ko import Sentence
+    from claims.records import Mention
+
+__all__ = ["in_order", "leads", "named", "owned"]
+
+_TOPICS: Final = ("이", "가", "은", "는")
+_NEAR: Final = 80  # how far from its number a name is looked for
+_ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
+_VERBS: Final = "했됐었았였렸졌났섰갔왔냈봤쳤있없하되"
+_HELD: Final = re.compile(r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|제치|제쳤|추월)")
+
+
+def leads(sentence: Sentence, mention: Mention) -> bool:
+    """테슬라가 6570대, 한빛공단은 최근 3년간 16건: whether nothing but a time stands between a name and its number."""
+    text, words, name = sentence.text, sentence.words, mention.subject or ""
+    at = text.rfind(name, max(sentence.start, mention.left - _NEAR), mention.left)
+    if at < 0 or text[at + len(name) : at + len(name) + 1] not in _TOPICS:
+        return False
+    return all(
+        words.is_time(word) or word in words.no_owner for word in text[at + len(name) + 1 : mention.left].split()
+    )
+
+
+def named(sentence: Sentence, mention: Mention, low: int) -> bool:
+    """테슬라가 6570대(5.1%), BMW 6405대; 전남이 7만톤으로 가장 많았고, 충남 6만톤: each name of a list is the subject of its own
+    number."""
+    lead, text, words = sentence.lead, sentence.text, sentence.words
+    if lead is None or lead.unit != mention.unit or lead.kind != mention.kind or text[mention.left - 1] != " ":
+        return False
+    start = word_start(text, low, mention.left - 1)
+    word = text[start : mention.left - 1]
+    if not word or text[start - 2 : start] not in (", ", "고 ") or word[0].isdigit() or start < lead.end:
+        return False
+    if word in words.no_owner or words.is_time(word) or words.adverb(word):
+        return False
+    if word[-1] in "은는이가도을를" and words.carries(word[:-1] or word, word[-1]) and not words.noun_ends(word):
+        return False
+    gap = text[lead.end : start - 1].removesuffix(",")
+    if gap and not (gap[0] == "(" and gap[-1] == ")") and not (gap[-1] == "고" and "가장" in gap):
+        return False
+    if len(gap) >= FAR:
+        return False
+    mention.subject = canonical(sentence, word) if words.nouny(word, head=True) and len(word) > 1 else None
+    sentence.lead = mention
+    sentence.leads += 1
+    return True
+
+
+def owned(sentence: Sentence, mention: Mention, low: int) -> str | None:
+    """나래항공의 1593편을 앞질렀다, 다솜의 3조원보다: whose number another one is held against."""
+    text, words = sentence.text, sentence.words
+    if _HELD.match(text, mention.end) is None:
+        return None
+    end = mention.left - 2
+    stem = text[word_start(text, low, end) : end]
+    if len(stem) < 2 or stem in words.no_owner or stem in words.acts or stem in words.pronouns or words.is_time(stem):
+        return None
+    if not words.owns(stem) or words.measure(stem) is not None:
+        return None
+    return canonical(sentence, phrase_left(words, text, low, end))
+
+
+def in_order(sentence: Sentence, mention: Mention) -> bool:
+    """가온 388편, 나래 330편 순이다: whether a list of names by size goes on to its end."""
+    at = sentence.text.find(" 순", mention.end, sentence.end)
+    if at < 0 or not sentence.text.startswith(_ORDER, at):
+        return False
+    between = sentence.text[mention.end : at]
+    return not any(f"{verb}{ending} " in between for verb in _VERBS for ending in "다며고")
