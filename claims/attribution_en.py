@@ -82,7 +82,7 @@ def find_sentence(
     printed = text[start:end]
     pieces = printed.split()
     credit, front = -1, 0
-    if printed[-1:].isalpha():
+    if printed[-1:].isalnum() or printed[-1:] == "%":
         credit = credited(printed, words)
         front = fronted(printed, words) if credit < 0 else 0
     if credit < 0 and not front and words.triggers.isdisjoint(pieces):

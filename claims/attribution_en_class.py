@@ -77,7 +77,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         plain = bare(tokens)
         if unsure(content, plain, state.words):
             foreign = item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)
-            own = _own(state, item, tokens) or (not foreign and _agent(tokens, state.words))
+            own = _own(state, item, tokens) or (not foreign and item.base != "opinion" and _agent(tokens, state.words))
             own = own or (item.direct and _WE.search(content) is not None)
             seen = class_by_words(content, tokens, plain, state.words, own, foreign and not own)
         else:

@@ -213,6 +213,8 @@ def complement(
         ):
             return [strip(body, at, aside(body, to, end, state.words))], None
         return None, False
+    if row.get("gerund") and first == "to" and body[at + 4 : end].split(" ", 1)[0].endswith("ing"):
+        return [strip(body, at + 3, aside(body, at, end, state.words))], False  # admitted to losing $3 million
     if row.get("gerund") and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
         return [strip(body, at, aside(body, at, end, state.words))], False
     if word in words.nouns and not (
@@ -280,7 +282,7 @@ def complement(
         plain or row.get("object") or clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
     ):
         return None, False
-    if first == "of" and row["class"] == "possible" and body.count(" ", at + 1, end) > 1:
+    if first == "of" and row["class"] == "possible" and (body.count(" ", at + 1, end) > 1 or body[at + 4] in '“"'):
         return [_object_end(body, strip(body, at + 3, end), words)], None
     if plain and first in ("when", "if", "because", "after", "before", "although"):
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:

@@ -289,12 +289,22 @@ def fronted(printed: str, words: Words) -> int:
     known = words.names.nouns.get(" ".join(head.rsplit(" ", 2)[-2:]).lower()) or words.names.nouns.get(
         head.rsplit(" ", 1)[-1].lower()
     )
-    return at if known is not None and known[0] in _FRONTED and not known[1] else 0
+    if known is not None and known[0] in _FRONTED and not known[1]:
+        return at
+    owner, mark, surname = head.replace("'", "’").partition("’s ")  # Fed’s Harlan: no rush to cut
+    named = surname if mark else head
+    if named in words.names.known:
+        return at
+    of_body = owner in words.names.institutions or owner in words.names.news
+    return at if mark and of_body and surname.isalpha() and surname.istitle() else 0
 
 
 def headline_from(state: Sentence, at: int) -> None:
     """The report of a headline whose source stands before the colon at ``at``."""
-    if not any(token[0] > at and finite(state, index) for index, token in enumerate(state.tokens)):
+    named = state.printed[-1:] and (
+        state.body[:at] in state.words.names.known or "’s " in state.body[:at].replace("'", "’")
+    )
+    if not named and not any(token[0] > at and finite(state, index) for index, token in enumerate(state.tokens)):
         return  # Ministry: list of offices
     kind = guess(state.body[:at], state.words.names)
     content = strip(state.body, at + 1, state.stop)
@@ -310,6 +320,11 @@ def headline(state: Sentence, at: int) -> None:
     base = "asserted" if kind in ("document", "institution", "experts", "person") else "reported"
     state.found.append(Found((at, len(body)), kind, [(at - 2, at - 1)], [(state.left, stop)], base, "post", state.left))
     state.stop = stop
+
+
+def _nobody_named(phrase: str) -> bool:
+    """A village head, an official: one of many, with no name."""
+    return phrase.startswith(("a ", "an ", "one ", "another ")) and phrase.islower()
 
 
 def quoting(state: Sentence, index: int) -> bool:
@@ -382,7 +397,7 @@ def quoting(state: Sentence, index: int) -> bool:
             who,
             [(match.start() + 3, match.end())],
             [content],
-            "reported" if who == "anonymous" else "asserted",
+            "reported" if who == "anonymous" or _nobody_named(body[inner[0] : inner[1]]) else "asserted",
             "quoted",
             match.start(),
             parent=parent,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import SPEAKING, setting_end
 from claims.attribution_en_cues import goes_on
-from claims.attribution_en_names import guess
+from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
@@ -89,7 +89,9 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         )
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
-        if named.lower() in PRONOUNS or (named.islower() and guess(body[slice(*source)], names) not in SPEAKING):
+        who = guess(body[slice(*source)], names)
+        known = who in SPEAKING or (who == "organization" and speaks(body[slice(*source)], names))
+        if named.lower() in PRONOUNS or (named.islower() and not known):
             return False  # …, said the people: with no name
         if split:
             content.append(rest)
@@ -184,7 +186,7 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
         if comma < 0:
             return False
         low += comma + 2
-    elif size > 2:
+    elif size > 2 and not (size < 7 and said.split(" ", 1)[0].endswith("ing") and said[:1].isupper()):
         return True
     place = next((index for index, token in enumerate(state.tokens) if token[0] >= low), len(state.tokens))
     return place < len(state.tokens) and clausal(state, place, span[1], state.tokens[place][0] > low)

@@ -40,6 +40,7 @@ _COPULAS: Final = frozenset({
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
+_SOME: Final = frozenset({"some", "several", "many", "all"})
 _ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
 _SETTLED: Final[dict[str, tuple[str, ...]]] = {
     "take": ("effect", "place", "part", "over"), "go": ("ahead", "live", "on"), "come": ("into",),
@@ -331,9 +332,16 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
             ):
                 said = plain[index]
-                if said in words.names.prepositions or said.endswith("ing") or said in words.sections["knowing.en"]:
+                if (
+                    said in words.names.prepositions
+                    or said in _SOME
+                    or said.endswith("ing")
+                    or said in words.sections["knowing.en"]
+                ):
                     break
-                if before == "been" and said.endswith("ed") and said not in verdicts:
+                after = plain[index + 1] if index + 1 < len(plain) else ""
+                done = said if not said.endswith("ly") else after
+                if done.endswith("ed") and done not in verdicts and (before == "been" or done is after):
                     break  # the convoy had been “bombarded”  # the plan is “under review”, they were “treating themselves”
                 if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
                     return True

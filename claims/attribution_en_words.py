@@ -207,7 +207,8 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     inside = (
         rf"(?:in|at|during|via|through|with|after|on) (?:an?|its|his|her|their|the|this|separate)"
         rf"(?: {word}){{0,4}}? (?:{'|'.join(nouns)})s?(?: (?:{'|'.join(nouns)})s?)?"
-        rf"(?: call| conference| with (?:the )?{word}(?: {word})?(?= that\b|,)| with (?:the )?{word}"
+        rf"(?: call| conference| with (?:the )?[A-Z]{word}(?: (?:and |of )?[A-Z]{word}){{1,4}}"
+        rf"| with (?:the )?{word}(?: {word})?(?= that\b|,)| with (?:the )?{word}"
         rf"| to (?:the )?[A-Z]{word}(?: [A-Z]{word}){{1,3}}| to (?:the )?{word}"
         rf"| in [A-Z]\w+| on (?:its|his|her|their) {word}| on {word})?"
     )
