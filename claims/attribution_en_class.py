@@ -12,10 +12,10 @@ from claims.attribution_en_stance import (
     class_by_words,
     class_of,
     conditional,
-    judged,
     opening_class,
     unsure,
 )
+from claims.attribution_en_verdicts import judged
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence, Words
 
 if TYPE_CHECKING:

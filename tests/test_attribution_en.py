@@ -78,7 +78,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ('“We should double the budget to $10 million,” Senator Holt argued.', [('Senator Holt', 'argued', '“We should double the budget to $10 million,”', 'opinion', None, None)]),
     ('Moreno, 52, said he had invested $2 million of his own money.', [('Moreno, 52', 'said', 'he had invested $2 million of his own money', 'asserted', None, None)]),
     ('The fund, which manages $12 billion, said it had sold its entire stake.', [('The fund, which manages $12 billion', 'said', 'it had sold its entire stake', 'asserted', None, None)]),
-    ('Yonhap quoted a government official as saying that 200 troops would be moved.', [('Yonhap', 'quoted', '200 troops would be moved', 'reported', None, None), ('a government official', 'saying', '200 troops would be moved', 'forecast', 0, None)]),
+    ('Yonhap quoted a government official as saying that 200 troops would be moved.', [('Yonhap', 'quoted', '200 troops would be moved', 'reported', None, None), ('a government official', 'saying', '200 troops would be moved', 'planned', 0, None)]),
     ('Revenue would reach $4 billion by 2028, the startup predicted.', [('the startup', 'predicted', 'Revenue would reach $4 billion by 2028', 'forecast', None, None)]),
     ('She added that the city had 1,300 empty flats.', [('She', 'added', 'the city had 1,300 empty flats', 'asserted', None, None)]),
     ('The airline said profit doubled to $80 million and added that bookings were strong.', [('The airline', 'said', 'profit doubled to $80 million', 'asserted', None, None), ('The airline', 'added', 'bookings were strong', 'asserted', None, None)]),

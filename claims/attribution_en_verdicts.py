@@ -1,0 +1,101 @@
+"""What an English clause judges: this is a victory, it was cowardly, the plan is “a disaster”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_words import BE, PRONOUNS
+
+if TYPE_CHECKING:
+    from claims.attribution_en_words import Words
+
+__all__ = ["judged"]
+
+_HAD: Final = frozenset({"has", "have", "had"})
+_COPULAS: Final = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
+    "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
+})  # fmt: skip
+_CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
+_SOME: Final = frozenset({"some", "several", "many", "all"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> bool:
+    """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
+    verdicts = words.verdicts
+    direct = tokens[0][0] in '“"'
+    if direct:
+        if not words.sections["intensifier.en"].keys().isdisjoint(plain) and _felt(plain, words):
+            return True
+    elif "“" in content or '"' in content:
+        for index in range(1, len(tokens)):
+            before = tokens[index - 1]
+            if before in _ARTICLES and index > 1:
+                before = tokens[index - 2]  # it was a “grave violation”
+            if tokens[index][0] in '“"' and (
+                before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
+            ):
+                said = plain[index]
+                if (
+                    said in words.names.prepositions
+                    or said in _SOME
+                    or said.endswith("ing")
+                    or said in words.sections["knowing.en"]
+                ):
+                    break
+                after = plain[index + 1] if index + 1 < len(plain) else ""
+                done = said if not said.endswith("ly") else after
+                if done.endswith("ed") and done not in verdicts and (before == "been" or done is after):
+                    break  # the convoy had been “bombarded”  # the plan is “under review”, they were “treating themselves”
+                if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
+                    return True
+                break
+            if tokens[index][0] in '“"' and len(plain[index]) > 4 and plain[index].endswith("ly"):
+                does = plain[index + 1] if index + 1 < len(plain) else ""
+                if (
+                    does.endswith("s")
+                    and not does.endswith("ss")
+                    and before not in _ARTICLES
+                    and before not in PRONOUNS
+                ):
+                    return True  # the offer “significantly undervalues” the company
+    if "too" in tokens:
+        at = tokens.index("too")
+        if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:
+            return True  # too small to be conclusive
+    if verdicts.isdisjoint(plain):
+        return False
+    for index, word in enumerate(plain):
+        if word in verdicts:
+            if not direct and words.sections["verdict.en"][word].get("spoken"):
+                continue
+            if words.sections["verdict.en"][word].get("before") and (
+                index + 1 == len(plain) or plain[index + 1] in words.names.prepositions or tokens[index] != word
+            ):
+                continue
+            for before in reversed(tokens[max(0, index - 4) : index]):
+                if before in _COPULAS or before.endswith(_CONTRACTED) or (direct and before in _HAD):
+                    if words.sections["verdict.en"][word].get("felt") and not _oneself(plain[: index - 1]):
+                        break  # most people were shocked
+                    return True
+                if before in words.names.prepositions or before[-1] in ",;":
+                    break
+    return False
+
+
+def _oneself(plain: list[str]) -> bool:
+    """Whether the subject before a feeling is a pronoun or a pronoun with its verb: I am, we’re deeply, he was."""
+    return any(word.lower().replace("'", "’").split("’")[0] in PRONOUNS or word.lower() == "who" for word in plain[-4:])
+
+
+def _felt(plain: list[str], words: Words) -> bool:
+    """It was really cold, we had a very solid quarter: how somebody feels about it; not very few, so far."""
+    strong, extent = words.sections["intensifier.en"], words.sections["extent.en"]
+    for index in range(1, len(plain) - 1):
+        if plain[index] not in strong or plain[index + 1] in extent or plain[index + 1].lower() in PRONOUNS:
+            continue
+        at = index - 2 if plain[index - 1] in ("a", "an") and index > 1 else index - 1
+        if plain[at] in _COPULAS or plain[at].endswith(_CONTRACTED) or (at < index - 1 and plain[at] in _HAD):
+            return True
+    return False
