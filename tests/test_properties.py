@@ -41,7 +41,8 @@ def test_any_text_is_read_and_every_span_slices(text: str, lang: str | None) -> 
     document = claims.extract(text, lang=lang)
     for start, end, printed in _spans(document):
         assert document.document.text[start:end] == printed
-    json.loads(document.to_json())
+    assert claims.extract_json(text, lang=lang) == document.to_json()
+    assert json.loads(document.to_json())["schema"] == "claims/1"
     for claim in document.claims:
         quantity = claim.quantity
         parts = [quantity.value, quantity.low, quantity.high]
