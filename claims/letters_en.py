@@ -16,7 +16,7 @@ from claims.scan import EXACT, Number
 if TYPE_CHECKING:
     from claims.lexicon import Unit
 
-__all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "us_cents"]
+__all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "pounds_first", "us_cents"]
 
 #: N is the naira, R the rand and P the Philippine peso, each where its country is named: the section that names it.
 LETTERS: Final = {"N": "nigerian", "R": "south_african", "P": "philippine"}
@@ -46,6 +46,31 @@ def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
     unit = lexicon.prefixes.get(letter) or lexicon.units_folded.get(_PHILIPPINE)
     return None if unit is None else (unit, begin)
 
+
+_POUNDS: Final = " pounds "
+_COUNTED: Final = re.compile(
+    r"(?:\d|[½¼¾]|\b(?:half|dozen|few|many|more|the|of|in|extra|excess|lost|gained|and|ty|million|billion|thousand|hundred|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty))$",
+    re.IGNORECASE,
+)
+
+
+def pounds_first(reader: Reader, number: Number) -> tuple[Unit, int] | None:
+    """Projected at pounds 45.66bn, around pounds 40 a year: as papers printed what had no pound sign; not 20 pounds 3."""
+    text, begin = reader.text, number.start - len(_POUNDS)
+    if begin < reader.floor or number.value is None or _COUNTED.search(text, max(0, begin - 16), begin):
+        return None
+    if _WORD_BEFORE.search(text, max(0, begin - 16), begin) is None:
+        return None
+    follower = _WORD_AFTER.match(text, number.end)
+    if follower is not None and follower.group(1) in reader.lexicon.sections["counter.en"]:
+        return None
+    unit = reader.lexicon.prefixes.get("£")
+    return None if unit is None else (unit, begin + 1)
+
+
+_WORD_BEFORE: Final = re.compile(r"[a-z(,]$")
+_WORD_AFTER: Final = re.compile(r" ([a-z]+)")
 
 _US_CENTS: Final = re.compile(r"¢| cents?\b|c\b")
 _CENT: Final = Decimal("0.01")

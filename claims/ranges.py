@@ -34,7 +34,8 @@ _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
 _BETWEEN_AND: Final = re.compile(r" and ")
 _BETWEEN: Final = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _RANGING: Final = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|runs?|running) from $", re.IGNORECASE
+    r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|runs?|running) from (?:about |around |roughly |approximately )?$",
+    re.IGNORECASE,
 )
 
 
@@ -232,7 +233,7 @@ _FROM_EN: Final = re.compile(
 def _is_from(text: str, start: int) -> bool:
     """from $3 billion to $5 billion may be a change; two claims are right either way."""
     return _FROM_EN.search(text, max(0, start - 20), start) is not None and not _RANGING.search(
-        text, max(0, start - 16), start
+        text, max(0, start - 30), start
     )
 
 

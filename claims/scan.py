@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from claims.digits_en import BEFORE_FRACTION, indian, mixed
 from claims.numerals import ko_prefix
 from claims.printed import EXACT, MAGNITUDES, Number, everyday
-from claims.scan_en import english_numbers
+from claims.scan_en import english_numbers, parts_of_one
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
@@ -78,7 +78,48 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     if english:
         found += english_numbers(text)
     found.sort(key=_by_start)
+    if english and " of " in text:
+        found = parts_of_one(text, found)
+    if " 000" in text or "R" in text:
+        found = _space_parted(text, found)
     return found
+
+
+_SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])\d{1,3} 000(?![\d,.]\d)")
+_SURE_COMMA: Final = re.compile(r"\d,\d{3}(?!\d)")
+#: R2 500: no other letter is money with a space between its thousands so surely.
+_RAND: Final = re.compile(r"(?<![A-Za-z\d-])R\d{1,3} \d{3}(?!\d)")
+
+
+def _space_parted(text: str, found: list[Number]) -> list[Number]:
+    """15 996 MW in a text that prints 10 000 jobs, R2 500: thousands parted by spaces, where the text has no 10,000."""
+    house = _SURE_SPACE.search(text) is not None
+    if not (house or _RAND.search(text)) or _SURE_COMMA.search(text):
+        return found
+    kept: list[Number] = []
+    for number in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.value is not None and _goes_on(text, last, number):
+            if house or text[last.start - 1 : last.start] == "R":
+                assert number.value is not None
+                scaled = last.value * 1000 + number.value
+                last.value, last.end = scaled, number.end
+                continue
+        kept.append(number)
+    return kept
+
+
+_GROUP: Final = re.compile(r"\d{3}(?:\.\d+)?")
+_HEAD_GROUP: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
+
+
+def _goes_on(text: str, last: Number, number: Number) -> bool:
+    if last.style != "digits" or number.style != "digits" or last.scaled or number.value is None:
+        return False
+    if number.start != last.end + 1 or text[last.end] != " " or text[last.start - 1 : last.start] in ("-", "/", ":"):
+        return False
+    head, group = text[last.start : last.end], text[number.start : number.end]
+    return _HEAD_GROUP.fullmatch(head) is not None and _GROUP.fullmatch(group) is not None
 
 
 def _by_start(number: Number) -> tuple[int, int]:

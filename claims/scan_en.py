@@ -116,6 +116,37 @@ def _en_part_of_one(text: str, start: int) -> Number | None:
     return number
 
 
+_OF_ONE_PERCENT: Final = re.compile(
+    r"\b(?:(0?\.\d{1,4})|(half|one[- ]half)|(an?|one|two|three|four|five|six|seven|eight|nine)[- ](tenth|hundredth|quarter)s?)"
+    r" of (?:an?|one|1)(?=(?: |-)(?:percent|per cent)| ?%)",
+    re.IGNORECASE,
+)
+_UPPER: Final = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def parts_of_one(text: str, found: list[Number]) -> list[Number]:
+    """0.6 of a percent, three-tenths of one percent, half of 1%: one number, whatever stood in ``found`` there."""
+    for match in _OF_ONE_PERCENT.finditer(text):
+        digits, half, upper, lower = match.groups()
+        if digits is not None:
+            value = Decimal(digits)
+        elif half is not None:
+            value = Decimal("0.5")
+        else:
+            part = {"t": Decimal("0.1"), "h": Decimal("0.01"), "q": Decimal("0.25")}[lower[0].lower()]
+            value = part * max(1, _UPPER.index("a" if upper.lower() == "an" else upper.lower()))
+        start, end = match.span()
+        style = "words" if digits is None else "digits"
+        found = [number for number in found if number.end <= start or number.start >= end]
+        found.append(Number(start, end, value, style))
+        found.sort(key=_by_place)
+    return found
+
+
+def _by_place(number: Number) -> int:
+    return number.start
+
+
 def _en_part(text: str, start: int) -> Number | None:
     """a third, a quarter, half, twice: parts and multiples, for :mod:`claims.parts_en` to judge."""
     match = _EN_PART.match(text, start)

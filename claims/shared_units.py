@@ -18,9 +18,9 @@ from claims.single import single_quantity
 
 __all__ = ["shared_unit"]
 
-_LIST_MARK: Final = re.compile(r"(?:,? and | by | ?[x×] ?|, ?| ?[·ㆍ・/] ?|와 |과 | 및 | ?[→⇒➝➜] ?)")
-_LIST_MARKS: Final = frozenset(",·ㆍ・/와과→⇒➝➜x×")
-_SPACED_MARKS: Final = frozenset("·ㆍ・/및a→⇒➝➜bx×")
+_LIST_MARK: Final = re.compile(r"(?:,? and | by | ?[x×] ?| ?(?:±|\+/-) ?|, ?| ?[·ㆍ・/] ?|와 |과 | 및 | ?[→⇒➝➜] ?)")
+_LIST_MARKS: Final = frozenset(",·ㆍ・/와과→⇒➝➜x×±+")
+_SPACED_MARKS: Final = frozenset("·ㆍ・/및a→⇒➝➜bx×±+")
 #: 10 by 20 feet, 3 x 4 m: only measures stand so.
 _SIDES: Final = frozenset(("by", "x", "×"))
 #: 11.5→12.4만명 is a change; it shares its unit whatever it is.
@@ -65,13 +65,15 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         reader.floor = floor
         if last is not None:
             mark = text[match.start() : match.end()]
+            if mark.strip() in _TOLERANCE:
+                return _tolerated(number, follower, last) if len(chain) == 2 else []
             if mark == " / " and "." in text[follower.start : follower.end] and number.value == int(number.value):
                 return []  # 16 / 64.00%: so many, and their share
             if mark == "," and len(chain) == 2 and last.kind == "percent" and follower.end - follower.start > 1:
                 reader.floor = last.end
                 reader.refuse(number, "a list, or decimals that others print (4,56%)")
                 return []
-            if mark == "," and len(chain) == 2 and _uneven(text, number, follower):
+            if mark in (",", ", ") and len(chain) == 2 and _uneven(text, number, follower):
                 reader.floor = last.end
                 reader.refuse(number, "no list runs from 1 to 35 without a space (1,35만원)")
                 return []
@@ -79,10 +81,35 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
     return []
 
 
+_TOLERANCE: Final = frozenset(("±", "+/-"))
+
+
+def _tolerated(number: Number, follower: Number, last: Found) -> list[Found]:
+    """120 ± 15 nm: about 120 nm, the rest is how surely."""
+    if last.value is None or last.prefixed or last.kind in ("rank", "age") or number.scaled:
+        return []
+    if number.value is None or not follower.value:
+        return []
+    last.value = EXACT.multiply(number.value, EXACT.divide(last.value, follower.value))
+    last.start = last.left = number.start
+    last.approximate = True
+    last.words.append("±")
+    return [last]
+
+
 def _uneven(text: str, number: Number, follower: Number) -> bool:
-    """1,35만원: one digit and then two before a magnitude are a misprint, 10,20만원 a list."""
-    short = follower.scaled and number.end - number.start == 1
-    return short and text[follower.start + 1 : follower.start + 2].isdecimal()
+    """1,35만원, 3, 300만 달러, 1711,655만원: numbers that lost a digit or their comma; 10,20만원 is a list."""
+    if not follower.scaled:
+        return False
+    width, digits = number.end - number.start, _WIDTH.match(text, follower.start)
+    thousands = digits is not None and digits.end() - digits.start() == _THREE
+    if text[number.end + 1] == " " or width > _THREE:
+        return thousands and (width == 1 or width > _THREE)
+    return width == 1 and text[follower.start + 1 : follower.start + 2].isdecimal()
+
+
+_WIDTH: Final = re.compile(r"\d+")
+_THREE: Final = 3
 
 
 def _neighbours(reader: Reader, index: int) -> list[Found] | None:

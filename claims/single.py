@@ -13,7 +13,7 @@ from claims.denominators_en import SUM
 from claims.digits_en import summed
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
-from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, us_cents
+from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, pounds_first, us_cents
 from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
@@ -36,6 +36,8 @@ _PER_REACH: Final = 3
 #: Before a million: a third of it, two-fifths of it; a quarter and half of it are read with it.
 _PART_OF: Final = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s? of $")
 _PART_REACH: Final = 12
+_PLUS: Final = ("+ ", "-plus ")
+_TOLERATED: Final = re.compile(r"\d ?± ?$")
 _SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
@@ -49,6 +51,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if prefix is None and number.style == "digits" and number.start and text[number.start - 1] in LETTERS:
         prefix = named_letter(reader, number)
+    if prefix is None and text.endswith(" pounds ", 0, number.start) and number.style == "digits":
+        prefix = pounds_first(reader, number)
     if prefix is None and text[number.start - 2 : number.start] == "US" and number.style == "digits":
         return us_cents(reader, number, index)
     if prefix is not None and not _governs(text, number, prefix, lexicon):
@@ -61,6 +65,10 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         why = guards.code(text, number, lexicon, ranged=ranged)
         if why:
             reader.refuse(number, why)
+            return None
+    if number.start > reader.floor and text[number.start - 2 : number.start].strip() == "±":
+        if _TOLERATED.search(text, max(0, number.start - 4), number.start) is not None:
+            reader.refuse(number, "a tolerance (54 ± 12 years)")
             return None
     if number.scaled and number.value == 0:
         reader.refuse(number, "no ten thousands of nothing")  # 1 0만원
@@ -137,11 +145,12 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if matched is None and hedge:
             hedge = None
             matched = unit_after(reader, number, pos)
-        plus = matched is None and text.startswith("+ ", pos) and number.low is None
+        plus = next((mark for mark in _PLUS if text.startswith(mark, pos)), "") if matched is None else ""
+        if plus and number.low is not None:
+            plus = ""
         if plus:
-            matched = unit_after(reader, number, pos + 1)  # 100+ users
-            plus = matched is not None and matched[0].kind in ("count", "duration", "measure")
-            if not plus:
+            matched = unit_after(reader, number, pos + len(plus) - 1)  # 100+ users, 300-plus people
+            if matched is None or matched[0].kind not in ("count", "duration", "measure"):
                 return None
         if matched is None:
             return None
@@ -157,7 +166,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         item.low, item.high = low, high
         if plus:
             item.relation = "ge"
-            item.words.append("+")
+            item.words.append(plus.strip())
         item.end = double(text, end, unit, lexicon)
         if text[item.end : item.end + 1] == "/":
             _over(reader, item)

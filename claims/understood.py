@@ -52,8 +52,8 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if not reader.korean or not number.scaled or number.style not in ("digits", "order", "sino"):
         return None
-    if goes_on(reader, index):
-        return None
+    if goes_on(reader, index) or text[number.end : number.end + 1] in _MYRIADS:
+        return None  # 8만 1448만 원: a misprint says nothing exact
     first = low_end(reader, index)
     if guards.code(text, number, reader.lexicon, ranged=first is not None):
         return None
