@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["age_en"]
 
-_YEAR_OLD: Final = re.compile(r"[- ]years?[- ]olds?\b")
+_YEAR_OLD: Final = re.compile(r"[- ]years?(?:[- ]olds?| of age)\b")
 _YEARS_OLD: Final = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
-_YEAR_OLDS: Final = re.compile(r"(?:-? to |-to-|-|–)(\d{1,3})[- ]years?[- ]olds?\b")
+_YEAR_OLDS: Final = re.compile(r"(?:-? to |-to-|-|–| and )(\d{1,3})[- ]years?(?:[- ]olds?| of age)\b")
 _AGED: Final = re.compile(
     r"\b(?:[Aa]ged?|(?:the )?[Aa]ges?(?: of)?"
     r"|[Aa]ge[ds]? (?:(?:\d{1,3}, ?){0,5}\d{1,3}(?:,? and|,)|about|around|between|over|under|at least)) $"
@@ -74,7 +74,9 @@ def age_en(reader: Reader, index: int) -> Found | None:
                 return _found(number, index, old.end(), value)
     if value > _OLDEST or number.style != "digits" or value != int(value):
         return None
-    if following in ("-", "–") or (following == " " and beyond == "t"):
+    if following in ("-", "–") or (
+        following == " " and (beyond == "t" or (beyond == "a" and text.endswith("between ", 0, start)))
+    ):
         olds = _YEAR_OLDS.match(text, end)
         if olds is not None and value < int(olds.group(1)):
             return _span(_found(number, index, olds.end(), value), Decimal(olds.group(1)))

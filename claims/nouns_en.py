@@ -133,7 +133,7 @@ def _is_head(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in small letters is a plural that may be counted."""
     if word.endswith("men"):
         return word.endswith(_MEN)
-    return _is_plural(word) and word not in lexicon.sections["verb_s.en"]
+    return _is_plural(word) and word not in lexicon.sections["verb_s.en"] and word not in lexicon.sections["scale"]
 
 
 def _is_plural(word: str) -> bool:

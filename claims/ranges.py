@@ -183,11 +183,13 @@ _GAMES: Final = frozenset(("win", "loss", "draw"))
 
 
 def _between(text: str, number: Number, stop: int) -> bool:
-    return text.startswith(" and ", stop) and text[number.start - 8 : number.start].lower() == "between "
+    if not text.startswith(" and ", stop):
+        return False
+    return text[number.start - 8 : number.start].lower() == "between " or text.endswith(" range of ", 0, number.start)
 
 
 #: What may stand between a range mark and the second end; the second row makes that end negative.
-_GAPS: Final = frozenset(("", "약", "영상", "영하", "마이너스", "-", "−", "–"))
+_GAPS: Final = frozenset(("", "약", "영상", "영하", "마이너스", "+", "-", "−", "–"))
 _BELOW: Final = ("영하", "마이너스", "-", "−", "–")
 _NEGATIVE_WORD: Final = re.compile(r"(?:영하|마이너스) ?$")
 
@@ -385,6 +387,12 @@ def _one_range(text: str, first: Found, second: Found, lexicon: Lexicon) -> bool
     if first.relation in ("ge", "gt") and second.relation in ("le", "lt"):
         return len(gap) <= 4 and bool(_PAIR_GAP.fullmatch(gap))
     bare = text[first.end : second.left]
+    if (
+        text.endswith(" range of ", 0, first.start)
+        and _AND.fullmatch(bare)
+        and first.relation == second.relation == "eq"
+    ):
+        return True
     if len(bare) > 12 or first.relation != "eq" or second.relation != "eq":
         return False
     if first.unit_name == "degC" and _FROM_DEGREES.fullmatch(bare) and _steady(text, second.end, lexicon):
