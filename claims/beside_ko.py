@@ -282,6 +282,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None
     if text[start - 1 : start] == " ":
         before = word_start(text, max(0, start - 40), start - 1)
+        if mention.kind == "measure" and text[before].isdigit() and before > sentence.start:
+            return None  # 건물 2개 층 1만9천㎡가
         other = text[before : start - 1]
         if (
             other[-1:] in ("와", "과")

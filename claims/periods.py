@@ -294,6 +294,9 @@ def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phr
 def _moved(first: date, last: date, grain: str, shift: int) -> tuple[date, date] | None:
     """An interval of whole months (or a day, by years), moved by years, quarters or months."""
     months = shift * (12 if grain.startswith("year") else 3 if grain.startswith("quarter") else 1)
+    if grain == "week":
+        days = timedelta(days=7 * shift)
+        return (first + days, last + days) if (last - first).days == 6 else None
     if grain.endswith(" end"):  # 전월 말, 전년 말
         index = last.year * 12 + last.month - 1 + months
         ended = calendars.month(index // 12, 12 if grain == "year end" else index % 12 + 1)

@@ -59,6 +59,8 @@ _EN_APPOSED: Final = re.compile(
 _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
 #: The day on which a forecast was made: cut its forecast on Tuesday to 3%.
 _EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
+#: What is aimed at has no time of its own: the central bank's 2% target.
+_EN_AIMS: Final = (" target", " goal", " threshold", " ceiling", " benchmark")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
 _EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
@@ -67,7 +69,7 @@ _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|sche
 def english(
     text: str, mention: Mention, found: list[Phrase], starts: list[int], opens: int, low: int, high: int
 ) -> None:
-    if _EN_AGO.match(text, mention.end):
+    if _EN_AGO.match(text, mention.end) or text.startswith(_EN_AIMS, mention.end):
         return
     place = bisect_left(starts, mention.left)
     if place < len(found):

@@ -235,6 +235,8 @@ class Times:
             if closing is not None:
                 end, back = closing.end(), (f"{back[0]} end", back[1])
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
+            if role == "at" and back[0] == "week":
+                return None  # 전주 시민
             return Phrase(start, end, None, None, role, None, back)
         if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속"), end):
             return None
@@ -259,7 +261,8 @@ class Times:
             span = library(f"{span[0].year}년 {holiday.group(1)}", today or span[0])
             tail = _TAIL.match(text, end)
             assert tail is not None
-        week = _WEEK.match(text, end) if g["bmm"] or g["mm"] else None
+        monthly = g["bmm"] or g["mm"] or (g["w"] and g["part"] is None and self._words[g["w"]][0] == "month")
+        week = _WEEK.match(text, end) if monthly else None
         if week is not None:
             end = week.end()
             nth = int(week.group("no") or 0) or _NTH.index(week.group("nth")) + 1

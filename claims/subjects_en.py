@@ -30,6 +30,7 @@ _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", "
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
+_DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
 _FROM_HERE: Final = (
     " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
@@ -197,6 +198,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "measure" and _is_where(clause, mention):
         return  # hit 8 miles east of the town
+    if clause.folded and clause.folded[-1] == "with" and _DOING.match(clause.text, mention.end):
+        return  # with 44% supporting her challenger
     if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
         mention.subject = _whole(clause, mention, end)
         if mention.subject is not None:
@@ -263,7 +266,7 @@ def _is_where(clause: Clause, mention: Mention) -> bool:
 def _opens(clause: Clause, mention: Mention) -> bool:
     """45% of voters backed: whether the share is the first word of its clause."""
     left = next((word for word in reversed(clause.folded) if word not in SMALL), "that")
-    return left == "that" and clause.text.startswith(" of ", mention.end)
+    return (left == "that" or left in clause.words.cues) and clause.text.startswith(" of ", mention.end)
 
 
 def _whole(clause: Clause, mention: Mention, end: int) -> str | None:

@@ -33,6 +33,7 @@ _CONTRACTED: Final = frozenset({
 _GOALS: Final = ("to", "at")
 _HOLDS: Final = frozenset(("held", "holds", "hold"))
 _STEADY: Final = frozenset(("at", "steady", "near", "above", "below", "around", "flat"))
+_HIM: Final = frozenset(("him", "her", "them"))
 _NOWS: Final = frozenset(("now", "currently"))
 _NEAR: Final = 9  # words of a phrase that a number may stand in
 _CLOSING: Final = frozenset(("ended", "ending"))
@@ -289,6 +290,8 @@ def _brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple
 def _object(clause: Clause, begin: int, stop: int) -> str | None:
     """The short noun phrase between a verb and a number."""
     phrase = clause.slice(begin, stop)
+    if stop - begin == 1 and clause.folded[begin] in _HIM:
+        return clause.only["person"] if clause.folded[begin] != "them" else None
     if len(phrase) > 40 or any(word in PREPOSITIONS or word in COORDINATE for word in clause.bare[begin:stop]):
         return None
     return canonical(clause, phrase)
@@ -306,6 +309,8 @@ def _raised(
         return None
     if "and" in bare[verb + 2 : to - 1]:
         verb = to - 1 - bare[:to][::-1].index("and")  # revenue of $9 billion and earnings to land between
+    if to - verb == 2 and clause.folded[verb + 1] in _HIM:
+        return _object(clause, verb + 1, to), None  # ordered him to pay
     verbs = clause.words.verbs
     row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
     return read_phrase(clause, verb + 1, to, row, kind, measure)

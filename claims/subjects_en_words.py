@@ -159,7 +159,7 @@ class Clause:
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
-            if row.get("weak") and self.bare[index + 1 : index + 2] in (["of"], ["worth"]):
+            if row.get("weak") and self.bare[index + 1 : index + 2] in (["of"], ["worth"], ["than"]):
                 return None  # a record rise of 9%, rents of, tax rises worth
             if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
                 other = self.words.verbs.get(self.bare[index - 2])
@@ -212,6 +212,7 @@ class Clause:
                 before.lower() not in NAMED
                 and before.lower() not in plain
                 and before not in COORDINATE
+                and (before not in self.words.verbs or before in AUX)
                 and not before.endswith(("’s", "'s", "s’", "s'"))
             ):
                 return self.slice(start, stop)  # holds rates at, puts turnout at
