@@ -153,7 +153,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                     start = other  # 정유사 세 곳
             return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)
         if (
-            word in words.describing
+            not word
+            or word in words.describing
             or not words.nouny(word, head=word in words.modifiers)
             or (word[-1] in CLOSERS and not (word[-1] == ")" and word[word.find("(") - 1].isalnum()))
             or words.is_time(word)
