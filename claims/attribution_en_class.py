@@ -151,12 +151,12 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return True
     if "?" in quote:
         return True
-    if _weighs(quote, state.words):
+    if _weighs(quote, state.words) or _against(state, item, quote):
         return True
     source = state.text[slice(*item.source)] if item.source is not None else ""
     if state.words.judging.isdisjoint(source.replace(",", "").split()) or any(c.isdigit() for c in quote):
         return False
-    tokens = quote.split()  # not “Investors are taking money off the table”: what they do
+    tokens = bare(quote.split())  # not “Investors are taking money off the table”: what they do
     return not any(word in ("are", "is") and tokens[at + 1].endswith("ing") for at, word in enumerate(tokens[:-1]))
 
 
@@ -196,6 +196,17 @@ def _weighs(quote: str, words: Words) -> bool:
     if word in ("my", "his", "her", "our", "their", "your", "one", "there", "here", "that"):
         return False
     return strong or first.startswith("T") or word in ("what", "why", "how", "where")
+
+
+def _against(state: Sentence, item: Found, quote: str) -> bool:
+    """Whether one who takes sides speaks of those who govern: “The government has lost control,” said the opposition."""
+    if item.source is None or any(c.isdigit() for c in quote):
+        return False
+    source = state.text[slice(*item.source)].lower().replace(",", "").replace(".", "").split()
+    sides = state.words.sections["partisan.en"].keys()
+    return not sides.isdisjoint(source) and not state.words.sections["governing.en"].keys().isdisjoint(
+        bare(quote[1:].lower().split(" ", 4)[:3])
+    )
 
 
 def _scolds(state: Sentence, item: Found, span: Span) -> bool:

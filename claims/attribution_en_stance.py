@@ -319,6 +319,8 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
     second = tokens[1]
     if second in _HELPING and len(tokens) > 2:
         second = tokens[2]
+    elif second in _DENYING and len(tokens) > 2:
+        second = tokens[2]  # we don’t expect a cut
     cue = words.cues.get(second)
     if cue is None or cue[1].get("figure"):
         return None

@@ -76,7 +76,7 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 continue
             for before in reversed(tokens[max(0, index - 4) : index]):
                 if before in _COPULAS or before.endswith(_CONTRACTED) or (direct and before in _HAD):
-                    if words.sections["verdict.en"][word].get("felt") and not _oneself(plain[: index - 1]):
+                    if words.sections["verdict.en"][word].get("felt") and not _oneself(plain[:index]):
                         break  # most people were shocked
                     return True
                 if before in words.names.prepositions or before[-1] in ",;":

@@ -156,7 +156,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             not word
             or word in words.describing
             or not words.nouny(word, head=word in words.modifiers)
-            or (word[-1] in CLOSERS and not (word[-1] == ")" and word[word.find("(") - 1].isalnum()))
+            or (word[-1] in CLOSERS and not (word[-1] == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
             or words.is_time(word)
             or (words.adverb(word) and not (word[-1] == "씨" and len(word) > 1))  # A씨 일당
             or (

@@ -211,6 +211,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "comparing.en": {},
     "condition.en": {},
     "partisan.en": {},
+    "governing.en": {},
     "staying.en": {},
     "liking.en": {},
     "asking.en": {},
