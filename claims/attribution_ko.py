@@ -17,7 +17,7 @@ from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
 from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
-from claims.attribution_ko_forms import STRONG, may_be_taken_up
+from claims.attribution_ko_forms import SAYINGS, STRONG, may_be_taken_up
 from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import verb
@@ -143,6 +143,8 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
 
 #: 경찰 조사에서 “…”고 진술했다: who is heard there says it, not who hears.
 _HEARD: Final = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
+#: …다는 점을 분명히 했다, …다는 말을 했다.
+_SAYS: Final = frozenset(("분명히", "확실히", *SAYINGS))
 #: The longest sentence that is looked through for a speaker.
 _FAR: Final = 400
 
@@ -156,7 +158,7 @@ def _step(state: State, index: int, role: Role) -> int:
     if role.reads:
         return int(index > 0 and seen_in(state, index))
     form = role.cue
-    if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in ("분명히", "확실히"):
+    if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in _SAYS:
         return int(noun_object(state, index, form))
     phrase = role.phrase
     if phrase is not None and index > 1:

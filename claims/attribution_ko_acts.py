@@ -106,6 +106,8 @@ def unclaimed(state: State) -> None:
             continue  # “A”며 “B”고 …: the first half of what follows
         if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
             continue
+        if tokens[last].word.startswith(("듯", "같")):
+            continue  # “…”고 말하는 것 같았다: what somebody might say
         between = named_between(state, q, last)
         first = between.last + 1 if between is not None else q + 1
         if last - first > (5 if tokens[last].cue is not None else 2) or first > last:

@@ -14,6 +14,7 @@ __all__ = [
     "HANDS_ON",
     "HEARSAY_NOUNS",
     "NOUN",
+    "SAYINGS",
     "STRONG",
     "TAKEN_UP",
     "WEAK",
@@ -59,7 +60,12 @@ _NOMINAL: Final = (
     "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔",
     "자는", "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
 )  # fmt: skip
-_ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL))
+#: …다는 말을 했다: what somebody does with words.
+SAYINGS: Final = (
+    "말을", "답변을", "대답을", "약속을", "주장을", "발언을", "제안을", "지적을", "해명을", "경고를", "평가를", "당부를",
+    "고백을", "설명을", "얘기를", "이야기를", "충고를", "조언을", "다짐을",
+)  # fmt: skip
+_ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL, *SAYINGS))
 _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
 
 
@@ -302,6 +308,7 @@ class Forms:
         if word[-1] in _ENDS:
             found |= HANDS_ON if word.endswith(_HANDING_ON) else 0
             found |= TAKEN_UP if word.endswith(_NOMINAL) else 0
+            found |= NOUN if word in SAYINGS else 0
         return found
 
     def role(self, word: str) -> Role | None:

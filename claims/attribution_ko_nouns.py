@@ -59,6 +59,8 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             end = state.start(index - 1) + len(previous) - (2 if previous.endswith("으로") else 1)
     elif hands_on(tokens[index - 1]) & GO:
         end, _ = content_end(state, index - 1, "go")
+    elif previous == "것이라" and row["class"] == "forecast":
+        end = state.stop(index - 2) if index >= 2 else None  # 줄어들 것이라 기대된다
     elif row.get("paper") and index >= 2 and previous[-1] in ("이", "가", "도"):
         handed = nominal(tokens[index - 2])
         noun = state.lexicon.sections["cue_noun.ko"].get(previous[:-1])
@@ -364,6 +366,8 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
     begin = quote[0] if quote is not None else begin
     if begin >= end:
         return False
+    if noun in ("뜻", "말") and _MEANT.search(state.text, begin, end):
+        return True  # 이겨 달라는 말은 곧 힘을 내라는 뜻이다: the author explains
     base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
     report = Draft([(state.start(index) if source is not None else cue_start, end_cue)], [(begin, end)], base,
                      "attribution.ko.copula", index)  # fmt: skip
@@ -375,6 +379,8 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
     return True
 
 
+#: Words that mean something.
+_MEANT: Final = re.compile(r"[라다자]?는 (?:말|표현|이름|단어|용어|문구|구호)[은이] ")
 #: How somebody sees something else, no statement of one's own.
 _SEEN: Final = ("opinion", "forecast", "possible", "estimated")
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_shape import DETERMINERS
-from claims.sources import FREQUENT_SURNAMES, Source, classify, is_one_of_many
+from claims.sources import FREQUENT_SURNAMES, Source, classify, is_one_of_many, title_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_shape import Shapes
@@ -179,14 +179,12 @@ class Speech:
             named = particle in ("은", "는") and self._given_name(first, low) < first
             if not named and not self._may_speak(head, particle, sure=sure):
                 return None
-            unnamed = (
-                "institution"
-                if len(head) == 1
-                else "person"
-                if head in self.known.titles or head in self.people
-                else "organization"
-            )
-            found = Source(unnamed, None, False)
+            title = title_of(head, self.known)
+            if title is not None and not self.known.titles.get(title, _NO_ROW).get("speaker", True):
+                return None  # 순회특파원은: the author
+            known_one = head in self.known.titles or head in self.people
+            unnamed = "institution" if len(head) == 1 else "person" if known_one else self.known.topics.get(head)
+            found = Source(unnamed or "organization", None, False)
             first = self._given_name(first, low)
             if first < index:
                 found = found.of_type("person")
@@ -273,7 +271,11 @@ class Speech:
                     break
             if other is None or other.type in ("news_report", "document"):
                 break
-            if previous.tail and other.type != kind and not (kind == "news_org" and word.isascii()):
+            if (
+                previous.tail
+                and other.type != kind
+                and not (kind.startswith("news") and (other.type == "news_org" or word.isascii()))
+            ):
                 break  # AP, AFP, 타스통신 speak together
             first = self.leftmost(begin, low, other.type)
         return first
@@ -421,6 +423,8 @@ class Speech:
             word in ("온", "본", "준", "낸", "둔") and before.endswith(("해", "아", "어", "여", "려", "져", "워", "와"))
         ):
             return True
+        if word in ("나선", "들어선", "선", "오른", "앉은") and before[-1:] == "에":
+            return True  # 브리핑에 나선
         return word in ("만난", "나눈", "맞선", "다툰") and before.endswith(("와", "과"))
 
     def _when(self, index: int, low: int) -> bool:

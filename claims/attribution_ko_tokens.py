@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
@@ -170,7 +171,9 @@ class Sentence:
         cues: list[int] = []
         gate = position = 0
         seen = known.seen
-        for printed in body.split(" "):
+        printed_words = body.split(" ")
+        parted = _part(printed_words) if self.masked else frozenset()
+        for number, printed in enumerate(printed_words):
             if printed:
                 word = seen.get(printed)
                 if word is None:
@@ -184,7 +187,8 @@ class Sentence:
                 words.append(word)
                 offsets.append(position)
                 position += word.size
-            position += 1
+            if number not in parted:
+                position += 1
         self.words = words
         self.base = start
         self.offsets = offsets
@@ -197,6 +201,21 @@ class Sentence:
         del self.words[count:]
         del self.offsets[count:]
         self.cues = [index for index in self.cues if index < count]
+
+
+#: “…”며“…”고: no space between what is said first and what follows.
+_PARTED: Final = re.compile(f'(?:(?<=[”"]며)|(?<=[”"라]면서)|(?<=라며)|(?<=라고))(?=[“"]{_HIDDEN})')
+
+
+def _part(words: list[str]) -> frozenset[int]:
+    """Cut words that hold two quotations; which of the words are followed by no space."""
+    parted: list[int] = []
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
+        if word.count(_HIDDEN) and (cut := _PARTED.search(word)) is not None:
+            words[number : number + 1] = [word[: cut.start()], word[cut.start() :]]
+            parted = [number, *(other + 1 for other in parted)]
+    return frozenset(parted)
 
 
 def _hide(body: str, spans: list[Span]) -> str:

@@ -32,7 +32,7 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_endings import nominal, orders
-from claims.attribution_ko_inner import cited_speaker
+from claims.attribution_ko_inner import WRITTEN, cited_speaker
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
@@ -69,7 +69,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             return  # …고 생각한다는 통일부의 평가: whose thought it is, the clause does not say
         if following is not None and following.ending != "chain":
             return  # …될 것으로 믿는다고 말했다: one report, an opinion
-    if form.stem == "하" and ending == "adnominal":
+    if ending == "adnominal" and (form.stem == "하" or _likened(state, index)):
         return
     spot = quotative(state, first, near=weak or head is not None)
     if spot is None and head is None and ending in ("final", "going", "quoted"):
@@ -105,7 +105,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return  # …라며 조건이 없다는 뜻을 말한 것이라고: not what he says, but what that meant
     if kind == "ra" and ending not in ("final", "going"):
         return  # 점원이라 밝힌 남성
-    if kind == "eum" and left(state, region(state, q), q, False, ending, index) is None:
+    carried = state.edge > 0 and state.subject is not None and ending in ("final", "going")
+    if kind == "eum" and not carried and left(state, region(state, q), q, False, ending, index) is None:
         return
     if ending == "linked":
         near = q == first - 1 or (q == first - 2 and tokens[q + 1].word[-1] in "히게")  # “…”고 솔직히 답해
@@ -226,9 +227,21 @@ def _fragment(state: State, first: int, q: int) -> bool:
     if tokens[q].word[0] not in "‘“'\"" or state.printed(q).rstrip("라고며면서이는,")[-2:-1] in "다요까자라죠":
         return False
     before = tokens[q - 1]
-    if before.tail or not (before.word[-1] == "의" or shapes.words.adnominal(before.word)):
+    if before.tail:
+        return False
+    if before.subject and shapes.is_subject(before):
+        return True  # 정책이 “친자본적”이라고
+    if before.word[-1] != "의" and not shapes.words.adnominal(before.word):
         return False
     return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
+
+
+def _likened(state: State, index: int) -> bool:
+    """의사가 “…”고 말하는 것 같았다, 말하는 듯했다: what somebody might say."""
+    following = [word.word for word in state.tokens[index + 1 : index + 3]]
+    return bool(following) and (
+        following[0].startswith("듯") or (following[0] == "것" and following[-1].startswith("같"))
+    )
 
 
 def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
@@ -305,8 +318,10 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         inner = Draft([(state.start(position), state.stop(position))], list(report.content), "asserted",
                         "attribution.ko.cited", position)  # fmt: skip
         if position < q and not report.direct:
-            begin = state.start(position + 1)
-            inner.content = report.content = [(begin, report.content[-1][1])]
+            begin, end = state.start(position + 1), report.content[-1][1]
+            if begin >= end:
+                return
+            inner.content = report.content = [(begin, end)]
         inner.source, inner.same = phrase, report
         state.found.append(inner)
         return
@@ -388,6 +403,12 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     if position < state.edge:
         return
     denied = row["class"] == "denied"
+    behind = None
+    if denied and tokens[position].subject and position > state.edge:
+        behind = state.speech.phrase_at(position, state.edge, unknown=False)
+        if behind is None or behind.source.type in WRITTEN or behind.first == state.edge:
+            return
+        position = behind.first - 1  # 보도에 대해 | 총리실이 | 부인했다
     about = denied and tokens[position].word in ("대해", "대해서", "대해서는", "대해선")
     if about and position > state.edge:
         position -= 1
@@ -395,12 +416,12 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     match = (_TO_WHICH if about or first < index else _OBJECT).match(token.word)
     if match is None:
         return
-    source = left_object(state, position)
+    source = behind or left_object(state, position)
     if source is None:
         return
-    if source.last + 1 > position:
+    first_word = source.last + 1 if behind is None else state.edge
+    if first_word > position:
         return
-    first_word = source.last + 1
     for at in range(first_word, position):
         if tokens[at].tail == "," and clause_splits(tokens[at]):
             first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
@@ -430,7 +451,7 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
         report.base = "possible"
     report.source, report.form = source, ending
     if denied and _TOLD.match(token.word) is not None:
-        told = _named_report(state, position, past_address(state, source.last + 1, position))
+        told = _named_report(state, position, past_address(state, first_word, position))
         if told is not None:  # …다는 의혹을 부인했다: the allegation is a report in its own right
             report.target = told
             state.found.append(told)

@@ -242,6 +242,6 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "crowd.en": {},
     "he.en": {},
     "she.en": {},
-    "source_noun.ko": {"type!": SOURCE_TYPES, "override": FLAG},
+    "source_noun.ko": {"type!": SOURCE_TYPES, "topic": FLAG, "override": FLAG},
     "source_noun.en": {"type!": SOURCE_TYPES, "needs": FLAG, "many": FLAG, "override": FLAG},
 }  # fmt: skip

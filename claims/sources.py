@@ -126,6 +126,7 @@ class Known:
         "surnames",
         "titles",
         "titles_en",
+        "topics",
         "weak",
     )
 
@@ -139,7 +140,9 @@ class Known:
                 for surface in (canonical, *row.get("ko", ()), *row.get("en", ())):
                     self.names[surface.replace(" ", "")] = (kind, canonical)
                 self.weak.update(row.get("weak", ()))
-        self.nouns = {noun.replace(" ", ""): row["type"] for noun, row in sections["source_noun.ko"].items()}
+        nouns = {noun.replace(" ", ""): row for noun, row in sections["source_noun.ko"].items()}
+        self.nouns = {noun: row["type"] for noun, row in nouns.items() if not row.get("topic")}
+        self.topics = {noun: row["type"] for noun, row in nouns.items() if row.get("topic")}  # in 은, 는 alone
         self.titles = {title.replace(" ", ""): row for title, row in sections["title.ko"].items()}
         self.titles_en = tuple(sections["title.en"])
         self.ends = tuple(sections["source_end.ko"])

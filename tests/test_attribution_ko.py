@@ -155,6 +155,7 @@ PIECES = [
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 @example("는 라고 말했다 ")
+@example("A를 인용해 것으로 말했다 ")
 def test_never_raises_and_spans_hold(text: str) -> None:
     page = reader.read(text, lang="ko")
     found, _ = attribution.find(page, [], LEXICON)
