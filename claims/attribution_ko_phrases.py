@@ -180,7 +180,7 @@ class Speech:
             if not named and not self._may_speak(head, particle, sure=sure):
                 return None
             title = title_of(head, self.known)
-            if title is not None and not self.known.titles.get(title, _NO_ROW).get("speaker", True):
+            if title not in (None, head) and not self.known.titles.get(title or "", _NO_ROW).get("speaker", True):
                 return None  # 순회특파원은: the author
             known_one = head in self.known.titles or head in self.people
             unnamed = "institution" if len(head) == 1 else "person" if known_one else self.known.topics.get(head)
