@@ -331,6 +331,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if measure is not None and words.fits(measure, mention.kind):
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):
+        if measure is not None and mention.kind == "count" and words.is_money(measure):
+            return None, False, particle  # 사과 10개 소매가격
         if mention.kind == "count" and joint == "의" and measure is not None:
             return None, False, particle  # 모델 77개의 출고가
         if mention.kind == "measure" and phrase[0].isascii():

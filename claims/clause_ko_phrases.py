@@ -89,7 +89,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return None
         if word.isdigit() and len(word) > 2 and start - 1 > low and text[start - 2].isalpha():
             return " " + phrase_left(words, text, low, end)  # 러셀 2000 지수는
-        if word[-1] == "%" or (word[0].isdigit() and word[-1] in "은는이가을를"):
+        if word[-1] == "%" or (word[0].isdigit() and (word[-1] in "은는이가을를" or word.endswith("에서"))):
             return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low

@@ -47,6 +47,7 @@ _FROM_AMOUNT: Final = re.compile(r"의? (?:약 )?\d[^ ]*(?: [^ \d]{1,4}){0,2}에
 #: 2021년 도입 이후, 지난해 합병 이래: since something of that time.
 _AFTER_EVENT: Final = re.compile(r"(?: [가-힣]{2,8}){1,3} (?:이후|이래)(?=[ ,])")
 _JOINED: Final = re.compile(r"와 |과 |, |·")
+_SHARES: Final = frozenset(("percent", "multiple", "fraction"))
 _GOING_ON: Final = ("고", "며")
 _SUBJECT: Final = re.compile(r"[은는이가도] ")
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
@@ -207,6 +208,8 @@ def _korean(
             return
         if "따르면" in between or "만에 " in between or between.endswith("만에"):
             return
+        if between == "의 " and mention.kind in _SHARES:
+            continue  # 2019년 상반기의 97.3%까지 회복했다
         if " 영향" in between and phrase.first == phrase.last is not None:
             return  # 전날 미국 증시 영향으로 2% 올랐다
         if "각각" in between and index and _JOINED.fullmatch(text[found[index - 1].end : phrase.start]):

@@ -26,9 +26,11 @@ from claims.times_ko import (
     key_of,
     led,
     library,
+    months_on,
     part_of,
     remember,
     season,
+    starts,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
 _WEEK: Final = re.compile(r" (?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주차?(?![간일동]))")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
+_MOONS: Final = {"한": 1, "두": 2, "세": 3, "석": 3, "넉": 4}
 _SEASON: Final = 60  # days of what is longer than a month
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
 
@@ -146,7 +149,7 @@ class Times:
             "상반",
             "하반",
         ]
-        self._start, self._digits = _starts(words)
+        self._start, self._digits = starts(words)
         self._match = re.compile(
             rf"(?P<recent>{_BACK})"
             rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
@@ -165,7 +168,8 @@ class Times:
         self._opened = re.compile(rf" (?:[^ ,.]{{1,8}} )?(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]* ")
         self._days: dict[str, int] = {word: row["days"] for word, row in sections["time_span.ko"].items()}
         self._span = re.compile(
-            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)))(?:간| 동안)(?![가-힣])"
+            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)|(?P<months>개월))"
+            r"|(?P<moon>한|두|세|석|넉) ?달)(?:간| 동안)(?![가-힣])"
         )
         self.words = words_of(lexicon)
         self.told = tuple(f"{word} " for word in sections["time_told.ko"])
@@ -303,6 +307,9 @@ class Times:
 
     def _last_of(self, first: date, lasting: re.Match[str]) -> date:
         """9일부터 사흘간, 3일부터 2주간: the last of so many days."""
+        moons = _MOONS.get(lasting.group("moon") or "", 0)
+        if moons or lasting.group("months"):
+            return months_on(first, moons or int(lasting.group("n") or 1))
         days, count = self._days.get(lasting.group("word") or ""), lasting.group("n")
         if days is None:
             days = int(count or 1) * (7 if lasting.group("weeks") else 1)
@@ -398,24 +405,6 @@ def _year_of(found: list[Phrase]) -> int | None:
         return last.year if (last - first).days > _SEASON else None  # not the day of a report
     only = last or first
     return None if only is None else only.year
-
-
-def _starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where a phrase may begin with a word (its first two marks), and where with a digit: two fast scans with few false stops."""
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        if not word[0].isdigit():
-            seconds.setdefault(word[0], set()).add(word[1:2])
-    for after in seconds.values():
-        if "" in after and len(after) > 1:
-            after.update("에까부들")  # 올들어 beside 올해, 설에 beside 설날
-    looks = [
-        first + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
-        for first, after in sorted(seconds.items())
-    ]
-    looks += ["FY", *(f"{mark}(?=[0-9]{{2}}년)" for mark in "’'‘")]
-    number = r"[0-9](?<![0-9.,][0-9])(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|\. ?[0-9]{1,2}\.))"
-    return re.compile("|".join(looks)), re.compile(number)
 
 
 def _into(text: str, end: int) -> int:

@@ -17,7 +17,7 @@ _AFTER: Final = re.compile(
     r"[ -]([A-Za-z][a-z’'-]*)(?:[ -]([A-Za-z][a-z’'-]*))?(?: ([A-Za-z][a-z’'-]*))?(?: ([A-Za-z][A-Za-z’'-]*))?"
 )
 _BY: Final = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
-_OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20})?(?![\w’'-])")
+_OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?:(?: [a-z][a-z-]{2,18}(?:al|ic))? [a-z][a-z-]{2,20})?(?![\w’'-])")
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
 })  # fmt: skip

@@ -68,6 +68,16 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
+        if (
+            word[-3:] == "ing"
+            and index
+            and index + 1 < stop
+            and printed[index - 1][-1:] == ","
+            and word not in PREPOSITIONS
+        ):
+            if (folded[index + 1] in NAMED or bare[index + 1][:1].isupper()) and bare[index + 2 : stop] != []:
+                if not any(between in PREPOSITIONS for between in folded[index + 2 : stop]):
+                    return None, None  # , costing the state $1.4 billion
         if word == "but" and index and printed[index - 1][-1:] == ",":
             return None, None  # Revenue doubled, but raising guidance from 50,000
         row = clause.verb(index)

@@ -34,6 +34,7 @@ _NEAR: Final = 80  # how far from a number its measure is looked for once more
 _PARTS: Final = frozenset("권형급용제판식")
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
+_AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길이")
 _OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
@@ -189,6 +190,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         if taking is not None:
             mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
             return  # 생산량의 90%를 차지하는 품종
+    if mention.kind == "count" and text.startswith(_AS_LARGE, mention.end):
+        return  # 축구장 3천 개 면적
     if mention.kind in _OWNED and text[mention.left - 2 : mention.left] == "의 ":
         whose = owned(sentence, mention, low)
         if whose is not None:

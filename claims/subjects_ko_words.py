@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL: Final = frozenset(
-    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀챈낀딴쏜큰띤깬뜬진힌돼뤄눠봐놔겨"
+    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀챈낀딴쏜큰띤깬뜬진힌돼뤄눠봐놔겨혀펴꿔"
 )
 _ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
 #: Last syllables of verbs before a noun that no noun ends in: 가로챈, 뜯어낸, 받을.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -11,7 +12,7 @@ from claims.calendars import Span
 
 __all__ = [
     "BEGUN", "LATE", "REACH", "Context", "Groups", "ahead_of", "bare", "days_of", "edge_of", "feast", "in_month", "key_of",
-    "led", "library", "part_of", "remember", "season",
+    "led", "library", "months_on", "part_of", "remember", "season", "starts",
 ]  # fmt: skip
 
 #: How far a named year or month reaches to a bare month or day, in characters.
@@ -216,3 +217,30 @@ def library(printed: str, today: date | None) -> Span | None:
     if found is None or found.text != printed or found.start is None or found.end is None:
         return None
     return found.start.date(), (found.end - timedelta(days=1)).date()
+
+
+def months_on(first: date, count: int) -> date:
+    """1일부터 한 달간: the day before the same one so many months on."""
+    index = first.year * 12 + first.month - 1 + count
+    span = calendars.month(index // 12, index % 12 + 1)
+    if span is None:
+        return first
+    return span[0].replace(day=min(first.day, span[1].day)) - timedelta(days=1)
+
+
+def starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a phrase may begin with a word (its first two marks), and where with a digit: two fast scans with few false stops."""
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        if not word[0].isdigit():
+            seconds.setdefault(word[0], set()).add(word[1:2])
+    for after in seconds.values():
+        if "" in after and len(after) > 1:
+            after.update("에까부들")  # 올들어 beside 올해, 설에 beside 설날
+    looks = [
+        first + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
+        for first, after in sorted(seconds.items())
+    ]
+    looks += ["FY", *(f"{mark}(?=[0-9]{{2}}년)" for mark in "’'‘")]
+    number = r"[0-9](?<![0-9.,][0-9])(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|\. ?[0-9]{1,2}\.))"
+    return re.compile("|".join(looks)), re.compile(number)
