@@ -16,7 +16,7 @@ from claims.scan import EXACT, Number
 if TYPE_CHECKING:
     from claims.lexicon import Unit
 
-__all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "pounds_first", "us_cents"]
+__all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "pounds_first", "rupees_said", "us_cents"]
 
 #: N is the naira, R the rand and P the Philippine peso, each where its country is named: the section that names it.
 LETTERS: Final = {"N": "nigerian", "R": "south_african", "P": "philippine"}
@@ -71,6 +71,32 @@ def pounds_first(reader: Reader, number: Number) -> tuple[Unit, int] | None:
 
 _WORD_BEFORE: Final = re.compile(r"[a-z(,]$")
 _WORD_AFTER: Final = re.compile(r" ([a-z]+)")
+
+_PAID: Final = re.compile(
+    r"\b(?:(?:sold|bought|gets?|got|gone|goes|went|signed|retained|roped|bagged|acquired|picked|snapped|buys?|sells?"
+    r"|purchased|auctioned|leased)\b[^.;:]{0,40} for|worth|paid|sum of|price of|bid of|deal of|salary of|purse of)"
+    r"(?: an?| about| around| over| just| only)?(?: whopping| record| massive| staggering| huge)? $"
+)
+_CRORES: Final = re.compile(
+    r" ?(crores?|crs?|lakhs?|lacs?)\b(?= ?[,.;:!)]| (?:to|by|from|at|in|is|was|and|as|after|during|for) |$)",
+    re.IGNORECASE,
+)
+
+
+def rupees_said(reader: Reader, number: Number) -> tuple[Unit, int] | None:
+    """Sold for 20 lakh, a deal worth 3.2 Cr, (17.5 crore to MI): rupees where the text names them; not to 20 lakh people."""
+    text = reader.text
+    match = _CRORES.match(text, number.end)
+    if match is None:
+        return None
+    if _PAID.search(text, max(0, number.start - 72), number.start) is None:
+        if text[number.start - 1 : number.start] != "(" or not text.startswith(" to ", match.end()):
+            return None
+    if not reader.names("indian_money.en"):
+        return None
+    unit = reader.lexicon.prefixes.get("Rs")
+    return None if unit is None else (unit, number.start)
+
 
 _US_CENTS: Final = re.compile(r"¢| cents?\b|c\b")
 _CENT: Final = Decimal("0.01")

@@ -260,6 +260,8 @@ def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: 
     match = pattern(reader.lexicon, "change.en", shape).search(before)
     if match is not None and second.kind == "money" and match.group(1) is None:
         return True
+    if before.endswith(" by ") and high >= _FAR * low and not before.endswith(("vary by ", "varies by ", "differ by ")):
+        return True  # boosted the budget by $41,000 to $5.04 million
     return high >= 4 * low and (
         match is not None or pattern(reader.lexicon, "change_base.en", shape).search(before) is not None
     )
@@ -314,7 +316,7 @@ def _tail_powers(value: Decimal) -> list[int]:
     return [step for step in steps if step < digits and (step <= exponent or value < Decimal(10) ** (step + 4))]
 
 
-_PAIR_GAP: Final = re.compile(r"[ ,~∼～–-]{0,2}|에서 |부터 | to ")
+_PAIR_GAP: Final = re.compile(r"[ ,~∼～–-]{0,3}|에서 |부터 | to ")
 
 
 _BETWEEN_KO: Final = re.compile(r"(?:에서|부터) ?(?:약 )?")

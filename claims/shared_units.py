@@ -157,7 +157,7 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
         return []
     if mark == "에서 " and _UP_TO_KO.match(text, last.end) is None:
         return _bare_from(reader, chain[0], last)
-    if mark.strip() in _SIDES and (last.kind != "measure" or not _sides(reader, chain)):
+    if mark.strip() in _SIDES and (last.kind != "measure" or last.unit.canonical == "kg" or not _sides(reader, chain)):
         return []
     if last.kind == "duration" and mark not in (" to ", "에서 "):
         return []

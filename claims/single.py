@@ -13,7 +13,7 @@ from claims.denominators_en import SUM
 from claims.digits_en import summed
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
-from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, pounds_first, us_cents
+from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, pounds_first, rupees_said, us_cents
 from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
@@ -36,6 +36,7 @@ _PER_REACH: Final = 3
 #: Before a million: a third of it, two-fifths of it; a quarter and half of it are read with it.
 _PART_OF: Final = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s? of $")
 _PART_REACH: Final = 12
+_INDIAN_SCALE: Final = (" c", " l", "cr")
 _PLUS: Final = ("+ ", "-plus ")
 _TOLERATED: Final = re.compile(r"\d ?± ?$")
 _SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
@@ -57,6 +58,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         return us_cents(reader, number, index)
     if prefix is not None and not _governs(text, number, prefix, lexicon):
         prefix = None
+    if prefix is None and number.style == "digits" and text[number.end : number.end + 2].lower() in _INDIAN_SCALE:
+        prefix = rupees_said(reader, number)
     if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, prefix[1] if prefix else number.start):
         reader.refuse(number, "what something is per")  # three deaths from it per 100,000 people
         return None
