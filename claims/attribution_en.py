@@ -61,6 +61,7 @@ _MERGERS: Final = (
     ", which",
     ", who",
     ", in which",
+    ", where",
 )
 
 

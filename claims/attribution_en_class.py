@@ -65,7 +65,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         text = state.text
         low, high = spans[0]
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
-        second = content.find(" and that ") if not item.direct else -1
+        second = content.find(" and that ") if not item.direct and item.base != "possible" else -1
         if second > 0 and content[second + 10 :].split(" ", 1)[0] not in FINITE:
             content = content[:second]  # that A and that B: A gives the class, and B its own numbers theirs
         if item.direct and len(state.found) > 1:
@@ -91,6 +91,10 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         and _order(state, item, spans[0])
     ):
         seen = "planned"
+    if seen == "forecast" and state.text.startswith(("confirm", "announc"), item.cue[0][0]):
+        said = state.text[max(0, spans[0][0]) : spans[0][1]]
+        if "will miss" in said or "would miss" in said:
+            seen = None  # confirmed that he would miss the derby: so it is
     if seen == "possible" and item.type == "institution" and state.text[slice(*item.cue[0])] == "ruled":
         seen = None  # ruled that states may tax it: leave to do so
     if item.rule == "report_noun":

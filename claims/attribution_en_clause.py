@@ -45,6 +45,11 @@ _VERDICTS: Final = (
     ", a figure ", ", calling ", ", blaming ", ", as reported ", ", describing ", ", citing ",
     ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
 )  # fmt: skip
+#: What the author holds a figure against.
+_YARDSTICKS: Final = (
+    ", below ", ", above ", ", short of ", ", ahead of ", ", beating ", ", missing ", ", topping ", ", compared with ",
+    ", well below ", ", well above ",
+)  # fmt: skip
 _SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
     "since", "before", "where", "until", "unless", "than",
@@ -170,6 +175,10 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
         at = body.find(mark, begin, stop)
         if at > begin:
             stop = at
+    if "analyst" in body[begin:stop] or "consensus" in body[begin:stop] or "expected by" in body[begin:stop]:
+        for mark in _YARDSTICKS:
+            at = body.find(mark, begin, stop)
+            stop = at if at > begin else stop  # …, below the $1.4 billion expected by analysts
     at = body.rfind(", in a", begin, stop)
     if at > begin and not words.names.settings.isdisjoint(body[at + 6 : min(stop, at + 40)].split()[:4]):
         stop = at  # …, in a filing with the regulator

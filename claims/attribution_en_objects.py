@@ -240,12 +240,12 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
         token_begin, token_end, word = tokens[step]
         if token_begin >= end or "," in body[stop:token_begin]:
             break
-        if word not in words.report_nouns:
+        if word not in words.report_nouns and word not in words.sections["denied_noun.en"]:
             continue
         start = strip(
             body, max(stop, body.rfind("”", stop, token_begin) + 1, body.rfind('"', stop, token_begin) + 1), token_end
         )[0]
-        inner = _OF_THAT.match(body, token_end)
+        inner = _OF_THAT.match(body, token_end) if word in words.report_nouns else None
         if inner is not None:
             said = body.rfind("that", token_end, inner.end())
             owner = max(token_end, said - 1) if said > token_end + 2 else token_end

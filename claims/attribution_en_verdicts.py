@@ -43,11 +43,13 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                     or said.endswith("ing")
                     or said in words.sections["knowing.en"]
                 ):
-                    break
+                    break  # the plan is “under review”, they were “treating themselves”
                 after = plain[index + 1] if index + 1 < len(plain) else ""
+                if said in words.sections["intensifier.en"] and after in words.sections["extent.en"]:
+                    break  # “very close” to a deal
                 done = said if not said.endswith("ly") else after
                 if done.endswith("ed") and done not in verdicts and (before == "been" or done is after):
-                    break  # the convoy had been “bombarded”  # the plan is “under review”, they were “treating themselves”
+                    break  # the convoy had been “bombarded”
                 if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
                     return True
                 break

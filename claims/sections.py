@@ -212,6 +212,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "condition.en": {},
     "partisan.en": {},
     "governing.en": {},
+    "denied_noun.en": {},
     "staying.en": {},
     "liking.en": {},
     "asking.en": {},
