@@ -110,7 +110,8 @@ def unclaimed(state: State) -> None:
             continue  # “…”고 말하는 것 같았다: what somebody might say
         between = named_between(state, q, last)
         first = between.last + 1 if between is not None else q + 1
-        if last - first > (5 if tokens[last].cue is not None else 2) or first > last:
+        far = tokens[last].cue is not None or tokens[last - 1].word == "선을"  # “…”고 열애설에 대해 선을 그었다
+        if last - first > (5 if far else 2) or first > last:
             continue
         state.edge = 0
         for item in state.found:

@@ -90,6 +90,8 @@ def inner_subject(state: State, low: int, q: int) -> Phrase | None:
         token = state.tokens[position]
         if not token.subject and (position > low + 2 or token.word[-1] != "도"):
             continue
+        if token.subject and in_modifier(state, position, q) and other_subject(state, position + 1, q):
+            continue  # 서민들이 체감하는 물가가 오를 것이라고 말했다고
         phrase = state.speech.phrase_at(position, low, unknown=False)
         if phrase is not None and phrase.source.type not in WRITTEN:
             return phrase

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_shape import DETERMINERS
+from claims.attribution_ko_tokens import LIKEWISE
 from claims.sources import FREQUENT_SURNAMES, Source, classify, is_one_of_many, title_of
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Speech:
         ``sure``: it can only be a noun (a quotation follows it), however it ends.
         """
         token = self.tokens[index]
-        if token.word == "역시" and index > low and not self.tokens[index - 1].tail:
+        if token.word in LIKEWISE and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
             found = self.phrase(index - 1, low, self.start(index - 1) + len(before.word), "은", unknown=True)
             return found.up_to(found.end, index) if found is not None else None

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
+__all__ = ["LIKEWISE", "Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
 _CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
 _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "굳이"))
+#: Stand after a noun as 도 does.
+LIKEWISE: Final = ("역시", "또한")
 _STOPS: Final = ".,!?…;:"
 _HIDDEN: Final = "\x01"
 #: A longer text in parentheses is no aside; it counts with its opening mark.
@@ -76,7 +78,7 @@ class Word:
         self.topic = last in "은는"  # how it ends
         self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
         self.cites = word in _CITING
-        self.marked = last in _MARKS or word == "역시"
+        self.marked = last in _MARKS or word in LIKEWISE
         cue = self.cue = role.cue if role is not None else None
         #: A verb that closes its clause as a report of its own.
         self.closes = cue is not None and cue.ending in ("final", "going") and cue.stem not in ("하", "보", "적", "쓰")

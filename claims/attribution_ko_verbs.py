@@ -31,7 +31,7 @@ from claims.attribution_ko_draft import (
     quotative,
     region,
 )
-from claims.attribution_ko_endings import nominal, orders
+from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal, orders
 from claims.attribution_ko_inner import WRITTEN, cited_speaker
 from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
@@ -430,6 +430,8 @@ def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, 
     for at in range(first_word, position if denied else first_word):
         if tokens[at].word in _UNTIL:
             first_word = at + 1  # 송환된 23일 현재까지 | 혐의를 부인하고 있다
+    if denied and any(hands_on(tokens[at]) & (QUOTED_GO | QUOTED_WHILE) for at in range(first_word, position)):
+        return  # “…”며 “…”고 열애설에 선을 그었다
     begin = state.start(past_address(state, first_word, position))
     end = state.start(position) + len(match.group(1))
     printed = state.text[begin:end]

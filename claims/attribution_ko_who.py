@@ -19,6 +19,7 @@ from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_inner import WRITTEN, in_modifier, inner_subject, other_clause, other_subject
 from claims.attribution_ko_phrases import Phrase
+from claims.attribution_ko_tokens import LIKEWISE
 from claims.sources import Source
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         if word in NOMINAL_HEADS and position > low + 1:
             subject = None  # 상대가 입장을 내지 않았다는 것은: the subject of what is talked about
             continue
-        if token.topic or word[-1] == "도" or word == "역시" or word.endswith(("에서는", "에선", "께서")):
+        if token.topic or word[-1] == "도" or word in LIKEWISE or word.endswith(("에서는", "에선", "께서")):
             alone = position == clause and len(word) == 2  # 건의가 나왔고, 군은
             phrase = speech.phrase_at(position, low, unknown=token.topic and (alone or opens(state, position, low)))
             if phrase is None and token.topic:
@@ -406,7 +407,7 @@ def left_object(state: State, position: int) -> Phrase | None:
     """Who denies or announces a noun phrase: the topic or subject left of it."""
     for index in range(state.edge, position):
         token = state.tokens[index]
-        if token.topic or token.subject or token.word == "역시":
+        if token.topic or token.subject or token.word in LIKEWISE:
             unknown = token.topic and opens(state, index, state.edge)
             phrase = state.speech.phrase_at(index, state.edge, unknown=unknown)
             if phrase is not None and phrase.source.type not in WRITTEN:
