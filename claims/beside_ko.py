@@ -316,8 +316,12 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
         tied = role == "any" or (role != "people" and genitive_at(words, text, pos + 1, end))
-    if tied and mention.kind == "measure" and joint != "의" and (joint or not tail):
-        end = min(end, max(text.find("의 ", pos + 1), pos + 2))  # 5.5인치 화면의 새 모델: the screen
+    if tied and mention.kind == "measure" and joint != "의":
+        genitive = text.find("의 ", pos + 1, end)
+        if genitive > 0:
+            end = max(genitive, pos + 2)  # 5.5인치 화면의 새 모델: the screen; 6인치가 넘는 제품의 비중
+        elif joint == "" and not tail:
+            end = min(end, pos + 2)
     phrase, particle = phrase_right(words, text, pos + 1, end, tied=tied)
     if phrase is None:
         return None, False, ""

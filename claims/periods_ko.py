@@ -56,7 +56,7 @@ _PART: Final = (
 _BACK: Final = r"(?:지난|최근|과거) ?(?P<n>\d{1,3}|몇|수) ?(?P<unit>년|개월|달|주|일)(?: ?동안|간)"
 _DOTTED: Final = r"(?P<ty>(?:19|20)\d{2})\. ?(?P<tm>\d{1,2})\.(?: ?(?P<td>\d{1,2})\.?(?!\d))?(?:\([월화수목금토일]\))?"
 _TAIL: Final = re.compile(
-    r"(?: ?(?P<edge>초|중순|하순|말)(?:(?=보다|대비)|(?![가-힣](?<![에까부현기이의인]))))?(?P<sum>(?:까지)? ?누적)?"
+    r"(?: ?(?P<edge>초|중순|하순|말)(?:(?=보다|대비)|(?![가-힣](?<![에까부현기이의인과]))))?(?P<sum>(?:까지)? ?누적)?"
     r"(?P<into> ?들어서?(?= ))?"
     r"(?P<end>까지|부터| ?이후| ?이래)?"
 )
@@ -165,7 +165,9 @@ class Times:
             rf"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장|전|직전)[가-힣]{{2,6}}?| ?실적| ?평균)? ?(?:{against}))"
             rf"|(?P<named>(?:{named})(?![가-힣])|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )
-        self._opened = re.compile(rf" (?:[^ ,.]{{1,8}} )?(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]* ")
+        self._opened = re.compile(
+            rf" (?:[^ ,.]{{1,8}} ){{0,2}}(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]*[ (]"
+        )
         self._days: dict[str, int] = {word: row["days"] for word, row in sections["time_span.ko"].items()}
         self._span = re.compile(
             rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)|(?P<months>개월))"

@@ -274,6 +274,17 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         if owner is not None and owner[0] == "의":
             mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
             return
+    if right_measure is None and "짜리" in text[mention.end : sentence.tied(mention.end)[0]]:
+        mention.measure = measure
+        return  # 9층짜리 오피스텔 1층 식당에서
+    if (
+        left is not None
+        and left.how == "measure"
+        and mention.kind == "measure"
+        and (joint == "의" or text[mention.end : mention.end + 1] == "급")
+    ):
+        mention.measure = measure
+        return  # 사거리 300km 이상의 미사일
     if text[mention.end : mention.end + 1] in _PARTS and _PART.match(text, mention.end):
         mention.measure = measure
         return
@@ -387,6 +398,8 @@ def _aged(sentence: Sentence, mention: Mention) -> str | None:
         start = word_start(text, sentence.start, pos)
         if text[start:pos].removeprefix("모") in ("씨", "군", "양"):
             start = word_start(text, sentence.start, start - 1)
+            if text[start : start + 2] == "모 ":
+                start = word_start(text, sentence.start, start - 1)  # 김 모 씨(26)
         name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
         return canonical(sentence, name) if name else None
     return None
