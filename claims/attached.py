@@ -266,6 +266,8 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
             return "a Hangul numeral with a short time unit"
         if number.style == "sino" and "단위" in text[max(0, number.start - 6) : number.start]:
             return "the unit of a table (단위: 백만원)"
+        if number.style == "sino" and number.low is None and text[end : end + 3].lstrip().startswith("단위"):
+            return "the unit of a table (천원 단위)"
         if number.style == "sino" and text[number.start - 1 : number.start] == "(" and text[end : end + 1] == ")":
             return "the unit of a table (여객(만 명))"
         if number.style == "sino" and not spaced:

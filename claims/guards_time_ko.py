@@ -47,6 +47,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         and pattern(lexicon, "recent.before", r"WORDS\s?$").search(before)
     ):
         return "a stretch of the calendar (지난 3년간)"
+    if start > 1 and text[start - 1] == "+" and text[start - 2].isdecimal():
+        return "a contract of years and more years (4+2년)"
     if surface == "월" and pattern(lexicon, "sentence.before", r"WORDS ?$").search(before):
         return None  # 징역 6월
     if surface in ("시", "월"):

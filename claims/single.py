@@ -230,7 +230,7 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
         return False
     word = _NEXT_WORD.match(text, number.end)
     follower = word.group(1) if word is not None else ""
-    if follower.lower() in lexicon.sections["scale"]:
+    if follower.lower() in lexicon.sections["scale"] or follower == "per":
         return False
     if surface in lexicon.sections["code_name.en"]:
         return True

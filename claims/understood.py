@@ -180,11 +180,20 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
     return False
 
 
+#: 60억이라는 천문학적 액수: a noun of sums, and nothing else, is called so many.
+_CALLED_SUM: Final = re.compile(
+    r"(?:이?라는|의|에 달하는|에 이르는) (?:[가-힣]{1,5} )?(?:금액|액수|거액|거금|돈|뭉칫돈|몸값)"
+    r"(?:[은는이가을를의에과와로도]|(?![가-힣]))"
+)
+
+
 def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
     if text.startswith("에 ", end) and pattern(lexicon, "price_verb.after", r"에 WORDS").match(text, end):
         return True  # 4년 60억에 계약했다
     if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
         return True  # 40억가량을 뜯어냈다
+    if _CALLED_SUM.match(text, end) is not None:
+        return True
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
         return False
