@@ -16,7 +16,8 @@ __all__ = ["APPOSING", "DATED", "DAY", "DETS", "MONTH", "SETTINGS", "subject_bef
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD: Final = re.compile(
-    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|[Tt]oday|[Yy]esterday"
+    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Finally|Recently|Previously"
+    r"|Initially|Elsewhere|Additionally|Similarly|Ultimately|[Tt]oday|[Yy]esterday"
     r"|In fact|By contrast|In addition|Last night|last night|Overnight|Tonight),? +"
     rf"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?{DAY}(?: (?:morning|afternoon|evening|night))?,? +"
     rf"|(?:On |In )(?:{MONTH})(?: \d{{1,2}})?,? +"
@@ -41,7 +42,8 @@ _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 #: The first and last words of what _LEAD and _TAIL take.
 _LEADS: Final = frozenset({
     "But", "And", "Yet", "So", "Still", "However", "Meanwhile", "Separately", "Also", "Instead", "Later", "Earlier", "Now",
-    "Then", "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "By", "Late", "Early", "On", "on",
+    "Then", "Finally", "Recently", "Previously", "Initially", "Elsewhere", "Additionally", "Similarly", "Ultimately",
+    "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "By", "Late", "Early", "On", "on",
     "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
 _TAILS: Final = frozenset(

@@ -219,7 +219,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     ):
         if (
             not body.startswith(_PLACES, at)
-            and not body.startswith((" — ", " – ", " - "), at)
+            and not body.startswith((" — ", " – ", " - ", "—"), at)
             and not (setting and _HOSTED.match(body, at))
         ):
             return False

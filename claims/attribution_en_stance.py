@@ -173,8 +173,8 @@ def _gives_none(
     token = tokens[index]
     before = tokens[index - 1] if index else ""
     after = plain[index + 1] if index + 1 < len(plain) else ""
-    if cls == "opinion" and before in _DENYING:
-        return True
+    if cls == "opinion" and (before in _DENYING or (before in _OPENING and rest[:1] in (("believe",), ("think",)))):
+        return True  # a fire that we believe was started
     if token in _MODALS and (before == "so" or (whole and _described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["agrees", "clear", "main_subject", "one_person", "shared_subject"]
 
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
+_AFTER: Final = (" after ", " when ", " because ", " while ", " as ")
 _MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
 _OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
 _ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
@@ -50,9 +51,27 @@ def shared_subject(state: Sentence, before: str) -> Span | None:
     if COORD.search(before[-24:]) is None:
         return None
     if not state.found:
+        low = _subordinate(state, len(before))
+        if low > 0 and "," not in before[low:]:
+            return _verb_before(state, low, len(before))
         return main_subject(state, len(before))
     last = state.found[-1]
     return last.source if last.rule in ("said", "post", "object", "denied", "branded") else None
+
+
+def _subordinate(state: Sentence, stop: int) -> int:
+    """Where the last clause with after, when, as … before ``stop`` begins; -1 for none."""
+    low = max(state.body.rfind(mark, state.left, stop) + len(mark) for mark in _AFTER)
+    return low if low > 8 and any(state.body.endswith(mark, 0, low) for mark in _AFTER) else -1
+
+
+def _verb_before(state: Sentence, low: int, stop: int) -> Span | None:
+    """The subject of the clause at ``low`` whose verb stands before the conjunction: after it warned on profits and said …"""
+    for at, (begin, _, word) in enumerate(state.tokens):
+        if low < begin < stop and (finite(state, at) or word in state.words.cues or word in state.words.weak):
+            subject = subject_before(state.body, low, begin, state.words.names)
+            return None if subject is None or subject[2] else subject[:2]
+    return main_subject(state, stop)  # as part of the deal: no clause
 
 
 def main_subject(state: Sentence, stop: int) -> Span | None:

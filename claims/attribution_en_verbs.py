@@ -293,7 +293,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if lemma == "put":
         put(state, index, row, subject, kind)
         return
-    if row.get("as"):
+    if row.get("as") or (row.get("thing") and body.startswith((" the ", " his ", " her ", " its ", " their "), stop)):
         branded(state, index, row, subject, head, kind)
         return
     if row.get("blame"):

@@ -138,7 +138,7 @@ def words_of(lexicon: Lexicon) -> Words:
             form
             for form, (_, row) in {**cues, **seldom}.items()
             if (row.get("as") and (row.get("to") or row.get("whole") or row.get("reason")))
-            or (row.get("seldom") and (row.get("object") or row.get("blame")))
+            or (row.get("seldom") and (row.get("object") or row.get("blame") or row.get("thing")))
         ),
         heads,
         *_gate(stances),
