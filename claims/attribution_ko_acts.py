@@ -161,6 +161,8 @@ _GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|
 def may_close(word: str) -> bool:
     """Whether a verb form can close a clause that quotes: any past in -다, 한다, -며, 했고."""
     if len(word) > 1 and word[-1] == "다":
+        if word.endswith("입니다"):
+            return False  # 요청할 계획이기 때문입니다
         if final_of(word[-2]) == _SS:
             return True
         if word.endswith("니다") and len(word) > 3 and (word[-3] == "습" or final_of(word[-3]) == _B):

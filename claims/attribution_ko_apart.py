@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_ko_content import content_start
 from claims.attribution_ko_draft import Draft, after_cue, quote_ending
 from claims.attribution_ko_who import left, named_between
 
@@ -15,12 +17,25 @@ if TYPE_CHECKING:
 __all__ = ["after_bare", "thus"]
 
 
+#: How a sentence ends that is spoken before 이렇게.
+_SPOKEN: Final = re.compile(r"(?:[했됐었았였겠있없한된인는]다|것이다|[하되]라|하자)$")
+
+
 def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:
     """“….” 김 교육감은 이렇게 말했다: the quotation stands in front of the sentence, right after it, or before 이렇게."""
     source = left(state, state.edge, index - 1, False)
-    if source is None or ending != "final" or state.edge:
+    if source is None or ending not in ("final", "going") or state.edge:
         return False
     inside = quote_ending(state, state.stop(index - 2)) if index > 1 else None
+    if inside is None and not row.get("weak") and index - 2 > source.last:
+        spoken = state.tokens[index - 2]
+        if _SPOKEN.search(spoken.word) is not None:  # 유 이사장은 내사를 했다, 이렇게 주장했는데요
+            begin = content_start(state, source.last + 1, index - 2, source, False)
+            _quoted_apart(state, index, cue_end, row, source, (begin, state.start(index - 2) + len(spoken.word)))
+            state.found[-1].direct = False
+            return True
+    if ending != "final":
+        return False
     content = inside or _quoted_before(state) or _quoted_behind(state)
     if content is None or content[1] - content[0] < 8:
         return False

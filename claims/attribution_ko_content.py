@@ -90,7 +90,7 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
 
 #: 이렇게 말했다: what was said stands elsewhere.
 THUS: Final = ("이렇게", "이같이", "이처럼", "같이")
-_ON_THIS: Final = {"이에": ("대해", "대해서", "대해서는", "대하여", "관해", "관련해")}
+_ON_THIS: Final = {"이에": ("따라", "대해", "대해서", "대해서는", "대하여", "관해", "관련해")}
 
 
 def _says_on(word: Word) -> bool:

@@ -236,6 +236,10 @@ def _rounds(state: State, word: str) -> bool:
     return noun in sections["hedge"] or noun in sections["bound"] or noun in ("선", "규모")
 
 
+#: 한것으로, 할것으로, 하는것으로: the final consonants of what stands before 것.
+_BEFORE_THING: Final = (4, 8)
+
+
 def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None:
     """The nearest quotative left of a cue, before another cue: its word and its kind (go, while, geot, to)."""
     tokens = state.tokens
@@ -248,6 +252,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if word.endswith(("으로", "로")) and index - q <= 3:
             if word in ("것으로", "걸로"):
                 return (q, "geot") if q > 0 else None
+            if word.endswith("것으로") and len(word) > 4 and final_of(word[-4]) in _BEFORE_THING:
+                return q, "geot"  # 하락할것으로 추정했다
             if word in _IN_SUCH_WORDS and q > 0 and nominal(tokens[q - 1]) >= 0:
                 return q - 1, "nominal"
             if q == index - 1 and QUOTED_TO.search(word) is not None:
@@ -316,7 +322,7 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     token, start = state.tokens[q], state.start(q)
     word = token.word
     if kind == "geot":
-        return state.stop(q - 1), False
+        return (start + len(word) - 3 if len(word) > 4 else state.stop(q - 1)), False
     if kind == "eum":
         return start + len(word) - 1, word[-2] in "”\"’'"
     if kind == "ra":

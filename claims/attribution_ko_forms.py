@@ -63,7 +63,7 @@ _NOMINAL: Final = (
 #: …다는 말을 했다: what somebody does with words.
 SAYINGS: Final = (
     "말을", "답변을", "대답을", "약속을", "주장을", "발언을", "제안을", "지적을", "해명을", "경고를", "평가를", "당부를",
-    "고백을", "설명을", "얘기를", "이야기를", "충고를", "조언을", "다짐을",
+    "진술을", "증언을", "폭로를", "고백을", "설명을", "얘기를", "이야기를", "충고를", "조언을", "다짐을",
 )  # fmt: skip
 _ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL, *SAYINGS))
 _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
@@ -111,6 +111,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
             "고는",
             "기",
             "는데요",
+            "고요",
         ):
             yield past + tail, "going"
         yield past + "던", "adnominal"
@@ -131,7 +132,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         yield present, "final"
     last = stem[-1]
     if stem == "하":
-        for present in ("하네요", "하는데요", "하더라"):
+        for present in ("하네요", "하는데요", "하더라", "하고요", "하죠"):
             yield present, "final"
     if final_of(last) == _S:  # 선을 그은, 결론지으며
         soft = stem[:-1] + _with(last, 0)

@@ -432,10 +432,17 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
     return False
 
 
+#: …다고 한다: how hearsay closes a sentence.
+_IS_SAID: Final = frozenset(
+    ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
+)
+
+
 def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     """…다고 한다: hearsay without a source; 했다 with its subject is plain speech."""
     if (
-        state.tokens[index].word not in ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라")
+        state.tokens[index].word
+        not in ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
         or q != index - 1
     ):
         return False

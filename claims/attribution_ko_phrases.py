@@ -98,7 +98,8 @@ class Speech:
         token = self.tokens[index]
         if token.word in LIKEWISE and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
-            found = self.phrase(index - 1, low, self.start(index - 1) + len(before.word), "은", unknown=True)
+            particle = "은" if self.words.carries(before.word, "은") else "는"
+            found = self.phrase(index - 1, low, self.start(index - 1) + len(before.word), particle, unknown=True)
             return found.up_to(found.end, index) if found is not None else None
         size = self.shapes.stem(token)
         if size < 0:

@@ -239,7 +239,7 @@ class Shapes:
     def _bare(self, word: str) -> bool:
         if word in DETERMINERS or (len(word) == 1 and word in self.known.surnames):
             return True
-        if word in _LINKS or word.endswith(("에선", "에서는")) or word in _WHERE_SO:
+        if word in _LINKS or word.endswith(("에선", "에서는", "나가자", "어가자", "라가자")) or word in _WHERE_SO:
             return False
         cut = word.find("(")
         plain = word[:cut] if cut > 0 and word.endswith(")") else word

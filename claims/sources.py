@@ -99,7 +99,7 @@ _CLAUSE_ENDS: Final = "는은한된던을를"
 _PEOPLE: Final = "원자민생인들"
 _NO_NAME: Final = "협노대사당군부처청원회국차련장계측단점사법료책론품력률액량값집"
 #: 최정원, 김지원; no 임직원, 조합원.
-_GIVEN_WON: Final = re.compile(f"[{FREQUENT_SURNAMES}][정지승주태재동혜시경희예채준창영용종효]원$")
+GIVEN_WON: Final = re.compile(f"[{FREQUENT_SURNAMES}][정지승주태재동혜시경희예채준창영용종효]원$")
 #: Syllables of brands and foreign names: 노바셀 is no Korean name, 노수진 is.
 _FOREIGN: Final = frozenset(
     "바셀텍토트크스프드버터닉랩너러레르브즈츠카코쿠키타텔톡톰퍼페피핑케쿄그느디따랍룬메몬뮤므믹베벨뷔븐블빅빌셔셰쇼슈싱쏘쓰에엔엘웨윈쥬츄"
@@ -246,12 +246,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
     if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in _ALONE):
         row = known.titles.get(title, {})
         return Source("person", None, others) if row.get("speaker", True) else None
-    if (
-        last[-1] == "원"
-        and len(last) == 3
-        and _GIVEN_WON.match(last)
-        and (len(words) == 1 or words[-2] in known.titles)
-    ):
+    if last[-1] == "원" and len(last) == 3 and GIVEN_WON.match(last) and (len(words) == 1 or words[-2] in known.titles):
         return Source("person", None, others)
     for length in range(min(len(last) - 1, 6), 1, -1):
         kind = known.nouns.get(last[-length:])

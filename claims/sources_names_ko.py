@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from claims.sources import FREQUENT_SURNAMES, NAME, is_body, is_korean, title_of
+from claims.sources import FREQUENT_SURNAMES, GIVEN_WON, NAME, is_body, is_korean, title_of
 
 if TYPE_CHECKING:
     from claims.sources import Known
@@ -62,7 +62,8 @@ def korean_name(words: list[str], known: Known) -> str | None:
         if role in known.nouns and is_korean(word, known) and word not in known.nouns:
             return word  # 경제 전문가 이필상 고려대 교수
     masked = len(front[-1]) == 2 and front[-1][1] == "모" and front[-1][0] in known.surnames  # 정모 교수
-    if (masked or (is_korean(front[-1], known) and not front[-1].endswith(known.ends))) and not rest:
+    named = is_korean(front[-1], known) and (not front[-1].endswith(known.ends) or GIVEN_WON.match(front[-1]))
+    if (masked or named) and not rest:
         return front[-1]
     if title == "씨":
         return front[-1] if len(front[-1]) > 1 and front[-1] not in known.titles else None
