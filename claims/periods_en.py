@@ -43,7 +43,7 @@ _SHAPES: Final = (
     rf"H(?P<hh>[12]) (?P<hy>{_Y})",
     rf"(?P<span>three|six|nine|12|twelve) months (?:ended|ending|to|through) (?:the end of )?(?P<sm>{_M})(?: \d{{1,2}})?"
     rf"(?:,? (?P<sy>{_Y}))?\b",
-    rf"(?P<m1>{_M})-(?P<m3>{_M}) (?:quarter|period)(?: of (?P<mqy>{_Y}))?",
+    rf"(?P<m1>{_M})(?:[-–]| through | to )(?P<m3>{_M}) (?:quarter|period)(?: of (?P<mqy>{_Y}))?",
     r"[Ff]irst (?P<fm>three|six|nine) months(?: of (?:(?P<fmy>(?:19|20)\d{2})|(?P<fmt>last|this) year))?",
     r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b",
     r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
@@ -70,6 +70,10 @@ _LEAD: Final = re.compile(
     r"|(?P<in>in|on|during|for|of|at|over|within|throughout) (?P<at>the end of |end-|late |early |mid-)?)"
     r"(?:the |its |their )?(?:year to )?$",
     re.IGNORECASE,
+)
+_COMPARED: Final = re.compile(
+    r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|(?:compared (?:to|with)|versus)(?: in| during)?)"
+    r" (?:the )?$"
 )
 _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?$")
 _CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
@@ -214,6 +218,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
         span = _relative("past", "year", today)  # over the last year
     first, last = span if span is not None else (None, None)
+    if _COMPARED.search(text, max(low, start - 34), start) is not None:
+        return Phrase(start, end, first, last, "than")  # compared with the same quarter last year
     if text[start : start + 8].lower() == "previous":
         return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names
     if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":

@@ -41,7 +41,7 @@ _EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if
 #: Who reports on a day: its figures are not that day's.
 _EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
 _EN_AGO: Final = re.compile(
-    r"(?: (?:it|they|he|she|we) [a-z]+)?,? (?:a year (?:earlier|ago|before)|the year before|the previous"
+    r"(?: (?:it|they|he|she|we) [a-z]+| (?:per|a|an) [a-z]+)?,? (?:a year (?:earlier|ago|before)|the year before|the previous"
     r"|in the (?:same|year-earlier|year-ago|prior-year)"
     r"|a (?:month|quarter) (?:earlier|ago))"
 )

@@ -248,15 +248,31 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         if "with" in opened and opened[opened.index("with") + 1 :][:1] in (["a"], ["an"]):
             mention.measure = measure  # a town with a population of 400,000 people
             return
+    if mention.kind == "count" and stop > 2 and mention.canonical_unit == "person" and _by_them(clause):
+        mention.measure = measure
+        return  # received backing from 21 councillors
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
     mention.subject, mention.measure = subject, measure or found
+
+
+def _by_them(clause: Clause) -> bool:
+    """Backing from 21 councillors, was signed by 40 parents: who does it stands behind; not rose from 200, grew by 40 people."""
+    last = len(clause.folded) - 1
+    while last > 1 and clause.folded[last] in SMALL:
+        last -= 1
+    word, before = clause.folded[last], clause.folded[last - 1]
+    if word == "by":
+        return before[-2:] == "ed" and clause.folded[last - 2] in AUX
+    if word != "from" or not before.isalpha() or before in ("up", "down") or before[-3:] == "ing":
+        return False
+    return clause.verb(last - 1) is None
 
 
 def _is_where(clause: Clause, mention: Mention) -> bool:
     """8 miles east of, placed it 3 miles away, along 600 miles, driven by 56 kph winds: how far or how fast, and nobody's."""
     text, end = clause.text, mention.end
-    if text.startswith(_FROM_HERE, end):
-        return True
+    if text.startswith(_FROM_HERE, end) or "-" in text[mention.start : end]:
+        return True  # a 60-meter ravine
     left = next((word for word in reversed(clause.folded) if word not in SMALL), "")
     if text.startswith(" away", end):
         return left not in AUX

@@ -60,6 +60,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         return None, None
     after = [word for word in match.groups() if word]
     first = after[0]
+    if first in ("above", "below"):
+        return None, None  # 3,600 kilometers above sea level
     at = -1
     if first in ("in", "of") and mention.kind == "money":
         at = 1
@@ -81,8 +83,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
                 ):
                     noun = f"{noun} {after[stop]}"  # wage subsidies
                     position += 1 + len(after[stop])
-                if begin > at and at == 0 and is_noun(first, words):
-                    noun = f"{first} {noun}"  # infrastructure investment
+                if begin > at and is_noun(after[at], words):
+                    noun = f"{after[at]} {noun}"  # infrastructure investment, a rise in council tax
                 by = _BY.match(text, position, end)
                 return noun, (canonical(clause, by.group(1)) if by else None)
         if begin < len(after) and (after[begin] in PREPOSITIONS or after[begin] in words.verbs):
@@ -94,6 +96,7 @@ def is_noun(word: str, words: Words) -> bool:
     """Whether a word beside a measure noun belongs to it: in lower case, and no verb, preposition or word of degree."""
     return (
         word.isalpha()
+        and len(word) > 2
         and word.islower()
         and word not in PREPOSITIONS
         and word not in CLAUSE

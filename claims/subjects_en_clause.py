@@ -11,6 +11,7 @@ from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITION
 __all__ = ["subject_of"]
 
 _RELATIVE: Final = frozenset(("that", "which", "who", "whose"))
+_BEFORE: Final = frozenset(("before", "after"))
 _BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
@@ -196,7 +197,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             break
         begin -= 1
     if begin == first:
-        return _shared(clause, first, kind, measure, depth)
+        return _shared(clause, first, kind, measure, depth, row)
+    if folded[index] == "be" and begin == first - 1 and begin and folded[begin - 1] in _BEFORE:
+        return None, None  # operating income before depreciation to be
     if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in _PAUSES:
         return (
             (None, None) if begin > _LONG else read_phrase(clause, 0, begin - 1, row, kind, measure)
@@ -351,7 +354,9 @@ def _made_to(clause: Clause, verb: int, stop: int) -> str | None:
     return None
 
 
-def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: int) -> tuple[str | None, str | None]:
+def _shared(
+    clause: Clause, first: int, kind: str, measure: str | None, depth: int, row: dict[str, Any]
+) -> tuple[str | None, str | None]:
     """The verb has no subject of its own: Acme cut prices and hired; Brightwater, which makes pumps, posted."""
     bare, printed = clause.bare, clause.printed
     if first == 0 or depth >= 4:
@@ -365,6 +370,6 @@ def _shared(clause: Clause, first: int, kind: str, measure: str | None, depth: i
                 if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
                     if any(clause.verb(i) is not None for i in range(index + 1)):
                         return None, None
-                    return read_phrase(clause, 0, index + 1, {}, kind, measure)
+                    return read_phrase(clause, 0, index + 1, {"level": True} if row.get("level") else {}, kind, measure)
                 return None, None
     return None, None

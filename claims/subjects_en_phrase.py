@@ -110,6 +110,9 @@ def read_phrase(
             return None, None
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None
+    if bare[head - 1][-3:] == "ing" and head < stop and clause.folded[begin] in ("a", "an") and head - begin > 2:
+        if bare[head - 1] not in words.measures:
+            return None, None  # a tour bus returning to Mexico crashed
     following = clause.folded[begin + 1] if begin + 1 < len(bare) else ""
     if (
         begin
