@@ -42,7 +42,9 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """per bushel, a ticket, per 100,000 people: (denominator, where it ends), by the units and nouns of the lexicon."""
     match = _PER.match(text, pos)
     if match is None:
-        return _per_sum(text, pos, lexicon) if text.startswith(" per ", pos) else None
+        if not text.startswith(" per ", pos):
+            return None
+        return _per_sum(text, pos, lexicon) or _per_symbol(text, pos, lexicon)
     number, words = match.groups()
     start = match.start(2)
     article = text[pos + 1] == "a"
@@ -67,6 +69,19 @@ def per_noun(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
     if name is None or unit.minor_of is not None:
         return None
     return (name if number is None else _times(number, name)), end
+
+
+_PER_SYMBOL: Final = re.compile(r" per ([A-Z][A-Za-z]{1,4})(?![\w-])")
+
+
+def _per_symbol(text: str, pos: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """$1,430 per TEU, $50 per GB: a symbol with capitals that an amount is per."""
+    match = _PER_SYMBOL.match(text, pos)
+    unit = lexicon.units.get(match.group(1)) if match is not None else None
+    if match is None or unit is None or unit.kind not in ("count", "measure") or "weak" in unit.flags:
+        return None
+    name = unit.unit if unit.kind != "count" else unit.canonical
+    return None if name is None else (name, match.end())
 
 
 #: The digits of a sum that an amount is per: 100, 1,000; not those of a decimal.

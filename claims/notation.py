@@ -43,7 +43,7 @@ _TIME = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", 
 #: What may stand under the slash of a physical unit; any other denominator is PER.
 _PHYSICAL = ("second", "minute", "hour", "s", "min", "h", "m", "m**2", "m**3", "km", "L", "kg", "g")
 #: Three capitals that are no currency.
-_NOT_MONEY = ("TEU", "CGT", "DWT", "BTU")
+_NOT_MONEY = ("TEU", "FEU", "CGT", "DWT", "BTU", "BTC", "ETH", "XRP")
 
 _NUMBER = r"-?[0-9](?:[0-9_]*[0-9])?(?:\.[0-9]+)?(?:[eE][0-9]{1,3})?"
 _ITEM = re.compile(

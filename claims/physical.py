@@ -33,6 +33,7 @@ _DEFINITIONS = (
     "MMBtu = 1000000 * Btu",
     "ppb = 0.000000001",
     "TEU = [container]",
+    "FEU = 2 * TEU",
     "CGT = [ship_work]",
     "DWT = [deadweight]",
     "gross_tonnage = [gross_tonnage]",

@@ -252,6 +252,9 @@ def changed_from(reader: Reader, start: int) -> bool:
     )
 
 
+_SHARE_OR: Final = re.compile(r"(?:%|per ?cent),? or (?:about )?$")
+
+
 def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: Found) -> bool:
     """rose 14 cents to $76.10, fell 2 points to 80 points: by how much, and then to what level."""
     text = reader.text
@@ -260,6 +263,8 @@ def _is_change(reader: Reader, start: int, low: Decimal, high: Decimal, second: 
     match = pattern(reader.lexicon, "change.en", shape).search(before)
     if match is not None and second.kind == "money" and match.group(1) is None:
         return True
+    if second.kind == "money" and high >= 4 * low and _SHARE_OR.search(before) is not None:
+        return True  # dropped two per cent or $163 to $9,824
     if before.endswith(" by ") and high >= _FAR * low and not before.endswith(("vary by ", "varies by ", "differ by ")):
         return True  # boosted the budget by $41,000 to $5.04 million
     return high >= 4 * low and (
