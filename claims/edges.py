@@ -227,8 +227,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                 if phrase == "+" and _ADDS.match(text, right.edge):
                     break  # 계약금 3억 + 연봉 12억
                 ahead = text[match.end() : match.end() + 2]
-                if ahead == " t" and text.startswith(" than ", match.end()):
-                    break  # 11 majors and more than $62 million
+                if ahead == " t" and text.startswith(" to " if phrase[-2:] == "up" else " than ", match.end()):
+                    break  # 11 majors and more than $62 million, 85 mph and up to 9 inches
                 if ahead[:1] == " " and (ahead[1:].isdigit() or ahead[1:] in _SIGNS):
                     break  # under 5% and over $3 billion: the bound is that of the next number
                 if row.get("place") and _goes_on(text, match.end(), lexicon):
