@@ -162,6 +162,8 @@ def _read(state: Sentence) -> None:
             continue
         elif word in cues or word in seldom:
             lemma, row = cues[word] if word in cues else seldom[word]
+            if row.get("seldom") and row.get("quote") and not state.quotes and body.find(" that ", stop) < 0:
+                continue  # the talks went on: nothing is said
             if lemma == "put" and body.startswith(" it", stop):
                 as_put(state, index)
             else:
