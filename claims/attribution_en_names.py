@@ -218,6 +218,10 @@ def _guess(phrase: str, names: Names) -> str:
         return "document"
     if head != bare and " of " in bare and office_behind(words, names) > 0:
         return "person"  # Bank of Korea Governor Rhee Chang-yong, a Department of Justice spokesman
+    if found is not None and found[0] == "anonymous" and ", " in phrase:
+        named = phrase.rpartition(", ")[2].split()
+        if 2 <= len(named) <= 3 and all(word.isalpha() and word.istitle() for word in named):
+            return "person"  # Libya's top OPEC official, Shokri Ghanem
     if found is not None and last == "officials" and _on_record(heads, names):
         return "institution"
     if found is not None:
@@ -250,6 +254,8 @@ def _guess(phrase: str, names: Names) -> str:
             return "person"  # resident Joy Mensah, short seller Jim Cane
         if role is not None:
             return role[0]
+    if lower[0] in names.honorifics or (len(lower) > 2 and lower[1] in names.honorifics):
+        return "person"  # Rear Adm. Mark Ellis (retired)
     if all(word[0].isupper() for word in heads):
         return (
             "person"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess, joined
+from claims.attribution_en_reads import DETS, NOBODY, readable
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ _TAIL: Final = re.compile(
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
-_NOBODY: Final = frozenset({
-    "there", "not", "to", "or", "nor", "no", "is", "are", "was", "nobody", "none", "neither", "few", "if", "unless", "whether",
-    "when", "whenever", "whoever", "until", "what",
-})  # fmt: skip
 _BREAKS: Final = frozenset({
     "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
     "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
@@ -58,16 +55,19 @@ SETTINGS: Final = frozenset({
     "soon", *_DAYS, *MONTH.split("|"),
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
-_COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
 _COUNTING: Final = re.compile(
     rf" (?:[\d$€£]|(?:{'|'.join(sorted(EN_WORDS))}|half|dozens|hundreds|thousands"
     r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
 )
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
 _YEARS: Final = re.compile(r"\d{2}")
+_DEGREES: Final = frozenset(
+    {"Ph.D.", "PhD", "M.D.", "MD", "Jr.", "Sr.", "KC", "QC", "OBE", "MBE", "CPA", "RN", "Esq.", "DPhil", "FRS"}
+)
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
-    r"\s*(?:\d{2}$|\d{1,2}(?:\.\d+)?(?:%| per ?cent)$|[DRI]-[A-Z]"
+    r"\s*(?:\d{2}$|\d{1,2}(?:\.\d+)?(?:%| per ?cent)$|[DRI]-[A-Z]|both \d{2}$"
+    r"|(?:Ph\.?D\.?|M\.?D\.?|KC|QC|OBE|MBE|Jr\.|Sr\.|Esq\.)$"
     r"|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
     r"|published|released|backed|asked"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
@@ -91,12 +91,6 @@ _JOINS: Final = frozenset(
 )
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 _OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
-_JOINING: Final = frozenset({"and", "but", "or", "yet", "so"})
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
-DETS: Final = frozenset({
-    "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
-    "most", "several", "two", "three", "four", "five", "six"
-})  # fmt: skip
 
 
 def subject_before(
@@ -130,7 +124,7 @@ def subject_before(
         if whole is not None:
             return (*whole, False)
         begin = _based(body, floor, head) if "-based " in body[head[0] : head[1]] else _series(body, floor, head, names)
-        return (begin, head[1], not (wide or _good(body[begin : head[1]], names)))
+        return (begin, head[1], not (wide or readable(body[begin : head[1]], names)))
     # insertions between commas, from the verb leftwards
     close = stop - 1
     taken = close
@@ -159,7 +153,7 @@ def subject_before(
         if not whose and appositive(candidate, names) and start > floor and candidate[:1].islower():
             close = previous
             continue
-        if _YEARS.fullmatch(candidate):
+        if _YEARS.fullmatch(candidate) or candidate in _DEGREES:
             close = previous
             continue
         if _INSERT.match(candidate) and start > floor:
@@ -170,7 +164,7 @@ def subject_before(
         head = _trim(body, start, previous, names)
         if head is None:
             return None
-        good = wide or _good(body[head[0] : head[1]], names)
+        good = wide or readable(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
 
@@ -184,7 +178,7 @@ def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int,
     words = phrase.split()
     if not 2 <= len(words) <= 16 or any(word.islower() and word.endswith("ed") for word in words):
         return None
-    if not _good(phrase, names) or guess(phrase, names) in ("none", "organization", "market"):
+    if not readable(phrase, names) or guess(phrase, names) in ("none", "organization", "market"):
         return None
     return (*head, False)
 
@@ -199,7 +193,7 @@ def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> 
     if not (verb in FINITE or verb in names.verbs or verb.endswith(("ed", "s"))) or len(first) < 2:
         return None
     noun = _trim(body, begin, who, names)
-    return (noun[0], stop) if noun is not None and _good(body[slice(*noun)], names) else None
+    return (noun[0], stop) if noun is not None and readable(body[slice(*noun)], names) else None
 
 
 def _based(body: str, floor: int, head: Span) -> int:
@@ -238,6 +232,10 @@ def _described(before: str, segment: str, names: Names) -> bool:
     words = LETTERS.findall(segment)
     if not candidate or not words:
         return False
+    if words[0] in ("part", "owner", "maker", "operator", "parent", "publisher") and words[1:2] == ["of"]:
+        return len(candidate) < 5 and candidate[0][0].isupper()  # Norvia, part of Selby Group,
+    if words[0] == "MP":
+        return len(candidate) > 1 and candidate[0][0].isupper()  # Mark Ellis, MP for Leeds East,
     if words[0] in ("of", "from", "at"):  # Emma Runs, of the British Medical Association,
         return (
             2 <= len(candidate) <= 5
@@ -369,86 +367,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         words[-1].lower() in PRONOUNS
         and len(words) > 1
         and words[-2] not in ("and", "or")
-        and words[0].lower() not in _NOBODY
+        and words[0].lower() not in NOBODY
     ):
         begin = max(begin, stop - len(words[-1]))  # the city he has led
     return (begin, stop) if begin < stop else None
-
-
-def _good(phrase: str, names: Names) -> bool:
-    """Whether a phrase reads as one noun phrase that may speak."""
-    good = names.good.get(phrase)
-    if good is None:
-        if len(names.good) > 4096:
-            names.good.clear()
-        good = names.good[phrase] = _reads(phrase, names)
-    return good
-
-
-def _reads(phrase: str, names: Names) -> bool:
-    words = LETTERS.findall(phrase)
-    if not words or len(words) > 18:
-        return False
-    first = words[0].lower()
-    if first == "of" and phrase[0].isdigit() and len(words) > 1:
-        words, first = words[1:], words[1].lower()  # 63% of the panel
-        phrase = phrase[phrase.index("of ") + 3 :]
-    counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None
-    if first in names.prepositions and words[0] == "Under" and len(words) > 2 and words[1] == "Secretary":
-        counted = True  # Under Secretary of Defense Colin Kahl
-    elif words[0] == "AT":
-        counted = phrase.startswith("AT&")
-    if (first in names.prepositions and not counted) or first in _NOBODY or words[-1] in names.prepositions:
-        return False
-    if any(word in FINITE for word in words):
-        return False
-    if len(words) > 1 and first in PRONOUNS and words[1] not in ("and", "or"):
-        return False  # He also signed bills backers (say will help)
-    if len(words) > 1 and words[-1].lower() in PRONOUNS and words[-2] not in ("and", "or"):
-        return False  # the city he has led
-    if (
-        len(words) > 2 and words[-2] == "to" and words[-1].islower() and words[-3].endswith("ed")
-    ):  # failed to hit projected targets
-        return False
-    if len(words) > 1 and words[-1] in _ARTICLES:  # cost the city an estimated $74 million
-        return False
-    tail = phrase.rsplit(" ", 1)[-1]  # analysts’ 5% estimate, its 73-cent forecast
-    if tail[0].isdigit() and ("%" in tail or "-" in tail) and not tail.endswith("-old"):
-        return False
-    if (
-        len(words) > 1
-        and words[0].endswith("ing")
-        and words[0].islower()
-        and (words[1].lower() in DETS or words[1].endswith(("’s", "'s", "s’")) or words[1] + "'" in phrase)
-    ):
-        return False  # topping Wall Street’s, beating the market
-    if phrase[0] in "$€£¥₩":  # £300m more than ministers said
-        return False
-    if first in ("the", "a") and (
-        "%" in phrase or "$" in phrase or "£" in phrase
-    ):  # the 1.9% drop analysts had predicted
-        return False
-    if (
-        phrase.endswith(("'s", "’s", "'", "’"))
-        and phrase not in names.news
-        and phrase.replace("’", "'") not in names.owners
-    ):
-        return False
-    if len(words) == 1:
-        word = words[0]
-        return (
-            (word[0].isupper() and first not in DETS and first not in _JOINING)
-            or word in PRONOUNS
-            or word.lower() in names.nouns
-        )
-    kind = guess(phrase, names)
-    if kind == "none":
-        return False
-    known = any(word.lower() in names.nouns or word.lower() in names.titles or word[0].isupper() for word in words)
-    known = (
-        known
-        or kind in ("experts", "anonymous", "institution", "document", "person")
-        or f"{words[-1]}s" in names.nouns
-        or words[-1].removesuffix("s") in names.nouns
-    )
-    return known or words[0][0].isupper() or first in DETS or first == "both"

@@ -278,6 +278,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return
     if kind == "organization" and body.startswith(_HIS, subject[1]):
         kind = "person"  # Brewer in her veto letter said
+    if lemma == "learn" and kind not in ("news_org", "news_collective"):
+        return  # The Guardian has learned that; not investigators learned that
     if row.get("to") and row["class"] == "planned" and kind == "organization":
         last = printed.rsplit(" ", 1)[-1]
         if last.islower() and last not in PRONOUNS and not speaks(last, names):
