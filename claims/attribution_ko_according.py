@@ -41,12 +41,22 @@ def according(state: State, index: int) -> None:
     end = state.start(position) + len(match.group(1))
     if head.word.startswith("등에") and position > state.edge:
         end = state.start(position) + 1
+    if match.group(1) in _WORDS and position > state.edge:
+        spoken = _whose_words(state, position)
+        if spoken is not None or match.group(1) in ("말", "얘기", "이야기"):
+            if spoken is not None:
+                _report(state, index, spoken, spoken.end if state.text[spoken.end] == "의" else state.start(position))
+            return
     phrase = _whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
     if phrase is None:
         phrase = any_phrase(state, position, end)
     if phrase is None:
         return
-    content = (state.start(index + 1), state.stop(len(tokens) - 1))
+    _report(state, index, phrase, end)
+
+
+def _report(state: State, index: int, phrase: Phrase, end: int) -> None:
+    content = (state.start(index + 1), state.stop(len(state.tokens) - 1))
     report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
     report.source, report.form, report.media = phrase, "according", True
     if phrase.source.type == "news_report":
@@ -54,6 +64,20 @@ def according(state: State, index: int) -> None:
     state.found.append(report)
     state.edge = index + 1
     state.subject = None
+
+
+#: 직원의 말에 따르면: whose words they are is the source.
+_WORDS: Final = frozenset(("말", "얘기", "이야기", "전언", "진술", "증언", "주장", "설명"))
+
+
+def _whose_words(state: State, position: int) -> Phrase | None:
+    """차이나 모바일 직원의 | 말에 따르면, 김 대표 | 말에 따르면."""
+    before = state.tokens[position - 1]
+    if before.tail or before.word in ("그", "이", "저"):
+        return None
+    end = state.stop(position - 1) - (before.word[-1] == "의")
+    phrase = state.speech.phrase(position - 1, state.edge, end, "의", unknown=False)
+    return phrase if phrase is not None and phrase.source.type not in ("document", "news_report") else None
 
 
 def seen_in(state: State, index: int) -> bool:
@@ -70,12 +94,7 @@ def seen_in(state: State, index: int) -> bool:
         or not opens(state, phrase.first, state.edge)
     ):
         return False
-    content = (state.start(index + 1), state.stop(len(tokens) - 1))
-    report = Draft([(end, state.stop(index))], [content], "asserted", "attribution.ko.according", index)
-    report.source, report.form, report.media = phrase, "according", True
-    state.found.append(report)
-    state.edge = index + 1
-    state.subject = None
+    _report(state, index, phrase, end)
     return True
 
 

@@ -171,6 +171,9 @@ def _goes_on(state: State, item: Draft) -> bool:
     if item.direct or state.tokens[0].word in _GO_ON or state.text.startswith("덧붙", item.cue[0][0]):
         return True
     low, high = item.content[0]
+    opening = state.tokens[0].word
+    if opening.endswith("일에는") and opening[0].isdigit():
+        return False  # 3월 28일에는 달림플이 …라고 보도했다: of somebody else
     for index, token in enumerate(state.tokens):
         start = state.start(index)
         if start >= high:

@@ -59,6 +59,7 @@ ADVERBS: Final = frozenset(
         "이같이",
         "이렇게",
         "잇따라",
+        "연일",
         "적극",
         "완강히",
         "직접",
@@ -271,7 +272,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             return q, "go"
         if handing & WHILE and q >= index - 8:
             return q, "while"
-        if q == index - 1 and word.endswith("이라") and len(word) > 2 and not near and not token.tail:
+        next_one = q == index - 1 or (q == index - 2 and tokens[index - 1].word in ADVERBS)  # 떠날 것이라 연일 보도했다
+        if next_one and word.endswith("이라") and len(word) > 2 and not near and not token.tail:
             return q, "ra"  # 사실무근이라 | 일축했다
         if q < index - 1 and (token.closes or token.tail in (".", "?", "!")):
             return None

@@ -357,6 +357,8 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
             source = None
     elif noun not in ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지"):
         source = left(state, low, index - 1, False)
+        if source is not None and source.particle in ("이", "가") and noun in _CLAIMED:
+            source = None  # 선수가 이적을 암시했다는 주장이다: who claims it, these words do not tell
         if source is not None and nouns[noun]["class"] in _SEEN and _nameless(state, source):
             source = None  # 영업이익 증가는 기저 효과 때문이라는 분석이다: what is analysed
     else:
@@ -381,6 +383,8 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
 
 #: Words that mean something.
 _MEANT: Final = re.compile(r"[라다자]?는 (?:말|표현|이름|단어|용어|문구|구호)[은이] ")
+#: What others say about the subject of a clause.
+_CLAIMED: Final = ("주장", "지적", "평가", "분석", "의혹", "보도", "관측", "해석", "비판", "전망")
 #: How somebody sees something else, no statement of one's own.
 _SEEN: Final = ("opinion", "forecast", "possible", "estimated")
 

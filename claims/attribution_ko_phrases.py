@@ -191,12 +191,23 @@ class Speech:
             if first < index:
                 found = found.of_type("person")
         first = self.leftmost(first, low, found.type)
+        if found.type == "organization" and found.canonical is None and self._is_somebody(first, index):
+            found = found.of_type("person")
         if found.type == "person" and is_one_of_many(self.text[self.start(first) : end], self.known):
             found = found.of_type("anonymous")
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
         return Phrase(self.start(first), end, particle, first, index, found)
+
+    def _is_somebody(self, first: int, index: int) -> bool:
+        """이적시장 전문가인 | 파브리시오 로마노: what is said of a name in 인."""
+        for at in range(max(first, index - 2), index):
+            word = self.tokens[at].word
+            if word[-1] == "인" and len(word) > 2:
+                said = classify(word[:-1], self.known)
+                return said is not None and said.type in ("person", "experts")
+        return False
 
     def _opens(self, index: int) -> bool:
         """An opening; 이번, 같은, 지난 and 또 다른 before a noun belong to it."""

@@ -225,7 +225,7 @@ class Shapes:
             if (
                 printed in self.opening
                 or self.is_time(word)
-                or printed.endswith(("에서", "에", "후", "뒤", "(현지시간)"))
+                or printed.endswith(("에서", "에", "후", "뒤", "(현지시간)", "일에는", "날에는"))
                 or word.tail == ","
                 or ends_address(word)
             ):

@@ -135,8 +135,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         source = outer = going_on(state, low, source)
         if source is not None and not row.get("media") and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
-    if source is None and row["class"] == "reported" and not low:
-        source = named_outlet(state, q)
+    if source is None and not low and (direct or row["class"] == "reported"):
+        source = named_outlet(state, q, sure=row["class"] == "reported")
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):
         direct = False
     after = None
@@ -314,6 +314,9 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
             last, stem = position - 2, tokens[position - 2].word[:-1]
         phrase = state.speech.phrase(last, min(low, last), state.start(last) + len(stem), "을", unknown=False)
         if phrase is None:
+            if position < q and not report.direct and state.start(position + 1) < report.content[-1][1]:
+                begin = max(state.start(position + 1), report.content[-1][0])
+                report.content[-1] = (begin, report.content[-1][1])  # 누군가의 말을 인용해 | …
             continue
         inner = Draft([(state.start(position), state.stop(position))], list(report.content), "asserted",
                         "attribution.ko.cited", position)  # fmt: skip

@@ -20,7 +20,7 @@ from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_inner import WRITTEN, in_modifier, inner_subject, other_clause, other_subject
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_tokens import LIKEWISE
-from claims.sources import Source
+from claims.sources import PRESS, Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -76,14 +76,15 @@ def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
     return source
 
 
-def named_outlet(state: State, q: int) -> Phrase | None:
+def named_outlet(state: State, q: int, *, sure: bool) -> Phrase | None:
     """‘스포르트 비르’는 …고 보도했다: a name in marks that opens the sentence is who reports."""
     for position in range(min(q, 4)):
         word = state.tokens[position].word
         if word[0] in "‘'<《" and word[-1] in "은는이가" and opens(state, position, 0):
             end = state.stop(position) - 1
             if state.text[end - 1] in "’'>》":
-                return Phrase(state.start(position), end, word[-1], position, position, Source("news_org", None, False))
+                kind = "news_org" if sure or PRESS.search(state.text, state.start(position), end) else "organization"
+                return Phrase(state.start(position), end, word[-1], position, position, Source(kind, None, False))
     return None
 
 
@@ -145,6 +146,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         if token.marked:
             word = token.word
             sure = token.topic and subject is None and opens(state, position, low)
+            if word.endswith(("하는", "되는")) and tokens[position + 1].word[0] not in "“\"‘'":
+                sure = False  # 런던에서 활동하는 | 기자도; 박건하는 “…”고
             phrase = speech.phrase_at(position, low, unknown=token.topic, sure=sure)
             if phrase is not None and phrase.source.type == "document" and token.topic and paper is None:
                 paper = phrase if opens(state, phrase.first, low) else None

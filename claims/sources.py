@@ -108,6 +108,10 @@ _FOREIGN: Final = frozenset(
 NAME: Final = re.compile(r"[가-힣]{2,4}$")
 
 
+#: Words in the names of outlets: ‘풋볼 런던’, ‘더 선’.
+PRESS: Final = re.compile(r"풋볼|스포츠|뉴스|신문|타임|데일리|포스트|저널|미러|텔레그래프|가디언|선[’'\"]|매거진")
+
+
 class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
@@ -205,7 +209,9 @@ def _classify(phrase: str, known: Known) -> Source | None:
         named = classify(plain[:cut].rstrip(), known)  # 시민단체 ‘물바람’: what the name names
         if named is None or named.type in ("document", "news_report"):
             return None
-        named_kind = "news_org" if named.type == "news_collective" else named.type
+        named_kind = {"news_collective": "news_org", "anonymous": "organization"}.get(named.type, named.type)
+        if plain[:cut].rstrip() in known.foreign:
+            named_kind = "news_org" if PRESS.search(plain) else "organization"  # 영국 ‘풋볼 런던’
         return Source(named_kind, None, others)
     words = plain.split()
     if SELF.match(" ".join(words[-2:])):
@@ -245,7 +251,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
         title = None  # 한국지질자원연구원
     if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in _ALONE):
         row = known.titles.get(title, {})
-        return Source("person", None, others) if row.get("speaker", True) else None
+        return Source("person", None, others) if row.get("speaker", True) or _reporter(words, known) else None
     if last[-1] == "원" and len(last) == 3 and GIVEN_WON.match(last) and (len(words) == 1 or words[-2] in known.titles):
         return Source("person", None, others)
     for length in range(min(len(last) - 1, 6), 1, -1):
@@ -281,6 +287,25 @@ def _classify(phrase: str, known: Known) -> Source | None:
     ):
         return Source("person", None, others)
     return None
+
+
+#: What stands before 기자 and is no name.
+_NO_REPORTER: Final = frozenset(
+    (
+        "본지", "취재", "담당", "현장", "수습", "선임", "전문", "사진", "영상", "외신", "출입", "한", "다른", "전직", "동료",
+        "여성", "남성", "후배", "선배", "두", "이", "그",
+    )
+)  # fmt: skip
+
+
+def _reporter(words: list[str], known: Known) -> bool:
+    """맷 로 기자: one by name; 기자, 본지 기자 and YTN 기자 only ask and write."""
+    if words[-1] != "기자" or len(words) < 2:
+        return False
+    name = words[-2]
+    return not (
+        name in _NO_REPORTER or name in known.nouns or name[-1] in "의은는" or is_body(name, known) or name.isascii()
+    )
 
 
 def is_one_of_many(person: str, known: Known) -> bool:
