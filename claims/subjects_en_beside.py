@@ -28,8 +28,10 @@ SMALL: Final = frozenset({
 })  # fmt: skip
 _NO_NOUN: Final = frozenset({
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
-    "less", "fewer", "other",
+    "less", "fewer", "other", "out",
 })  # fmt: skip
+#: up to 9 inches of rain fell
+_FELL: Final = re.compile(r" of (?:[a-z]+ )?[a-z]+ ([a-z]+)\b")
 _STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 
 
@@ -49,6 +51,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
             match
             and match.group(1) not in AUX
             and match.group(1) not in PREPOSITIONS
+            and match.group(1) not in _NO_NOUN
             and match.group(1) not in words.verbs
         ):
             return match.group(1), None
@@ -190,6 +193,9 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     """About 300 people attended: the number heads the subject of a verb to its right."""
     if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
         return False
+    if mention.kind == "measure" and clause.text.startswith(" of ", mention.end):
+        fell = _FELL.match(clause.text, mention.end, end)
+        return fell is not None and bool((clause.words.verbs.get(fell.group(1)) or {}).get("level"))
     verbs, near = clause.words.verbs, True
     for index, match in enumerate(WORD.finditer(clause.text, mention.end, min(end, mention.end + 60))):
         word = match.group()

@@ -173,6 +173,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if printed[begin - 1][-1:] in _PAUSES and not (printed[begin - 1][-1] == "," and bare[begin] in _FIRMS):
             break
         word = folded[begin - 1]
+        if word in _BEFORE and begin > 1 and begin == first - 1 and folded[begin - 2] in clause.words.measures:
+            begin -= 2  # Profit after tax rose
+            continue
         if word in CLAUSE or (word in _RELATIVE and not (word == "that" and folded[begin - 2] in PREPOSITIONS)):
             if (
                 word == "that"

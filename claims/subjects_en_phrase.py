@@ -98,6 +98,10 @@ def read_phrase(
         ):
             head = index  # households earning less
             break
+    if stop - head == 2 and bare[head] in ("before", "after") and row.get("level") and bare[stop - 1] in words.measures:
+        if words.suffix(bare[max(begin, head - 3) : head]) and words.fits(bare[head - 1], kind):
+            owner = possessor(clause, head - words.suffix(bare[max(begin, head - 3) : head]))
+            return owner or None, clause.slice(head - words.suffix(bare[max(begin, head - 3) : head]), stop)
     for index in range(head - 1, begin, -1) if begin and bare[begin - 1] in words.told else ():
         if bare[index] in NAMED and bare[index - 1] not in COORDINATE and clause.folded[index - 1] not in _QUANTIFIERS:
             begin = index  # told investors their money
