@@ -191,11 +191,11 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
 
 def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     """About 300 people attended: the number heads the subject of a verb to its right."""
-    if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
-        return False
     if mention.kind == "measure" and clause.text.startswith(" of ", mention.end):
         fell = _FELL.match(clause.text, mention.end, end)
         return fell is not None and bool((clause.words.verbs.get(fell.group(1)) or {}).get("level"))
+    if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
+        return False
     verbs, near = clause.words.verbs, True
     for index, match in enumerate(WORD.finditer(clause.text, mention.end, min(end, mention.end + 60))):
         word = match.group()
