@@ -207,6 +207,8 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
         if particle or bare != word:
             if (not particle and (bare.endswith("다") or not words.nouny(bare))) or words.adverb(stem):
                 return None, ""
+            if not particle and len(bare) == 2 and bare[-1] in "은는이가을를" and words.measure(bare) is None:
+                return None, ""  # 20㎝ 이상의 눈이, …
             return text[begin : pos + len(stem)].rstrip(CLOSERS), particle
         if not tied:
             return (word, "") if words.measure(word) else (None, "")

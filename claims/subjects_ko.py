@@ -90,6 +90,9 @@ def attach(
             mention.subject, mention.measure = mention.measure, None
     if before is group[0]:
         return
+    for mention in group:
+        if mention.subject is not None and _is_unit(text, mention.subject, group):
+            mention.subject = None
     if runs:
         one_by_one(sentence, group, runs)
     for mine, following in pairwise(group):
@@ -101,6 +104,11 @@ def attach(
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
+
+
+def _is_unit(text: str, subject: str, group: list[Mention]) -> bool:
+    """총 2조8천억 원 가운데 국비는 …: the end of a number owns nothing."""
+    return any(text.endswith(subject, mention.start + 1, mention.end) for mention in group)
 
 
 def _judged(sentence: Sentence, mention: Mention) -> bool:
