@@ -133,13 +133,18 @@ def _is_head(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in small letters is a plural that may be counted."""
     if word.endswith("men"):
         return word.endswith(_MEN)
-    return _is_plural(word) and word not in lexicon.sections["verb_s.en"] and word not in lexicon.sections["scale"]
+    if word in _FRACTIONS or not _is_plural(word):
+        return False
+    return word not in lexicon.sections["verb_s.en"] and word not in lexicon.sections["scale"]
 
 
 def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(_NO_PLURALS) and len(word) > 3
 
 
+_FRACTIONS: Final = frozenset(
+    ("thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "hundredths", "thousandths")
+)
 _NO_PLURALS: Final = ("ss", "us", "is", "gas", "news")
 #: firemen, gunmen; no specimen, regimen, abdomen
 _MEN: Final = ("emen", "kmen", "lmen", "nmen", "rmen", "smen", "tmen", "wmen", "ymen", "women")

@@ -29,7 +29,9 @@ def part_count_en(reader: Reader, index: int) -> Found | None:
     text, number = reader.text, reader.numbers[index]
     following = text[number.end : number.end + 4]
     if following == " of " or following == " out":
-        return _part(reader, index)
+        return _part(reader, index) or _of_those(reader, index, number.end)
+    if text[number.start - 9 : number.start] in _RELATIVE:
+        return _of_those(reader, index, number.start - len("of whom "))
     if text[number.start - 3 : number.start] == "of " and number.style == "digits":
         return _whole(reader, index)
     return None
@@ -64,6 +66,34 @@ def _part(reader: Reader, index: int) -> Found | None:
     if whole is None or whole.kind != "count" or whole.unit is None or not latin(whole.unit) or whole.low is not None:
         return None
     return Found(number.start, number.end, whole.unit, value, "count.en.part", index)
+
+
+_RELATIVE: Final = (" of whom ", "of which ")
+_THOSE: Final = re.compile(r" of (whom|which|them)\b")
+_NEW: Final = re.compile(r"[.!?;]\s")
+
+
+def _of_those(reader: Reader, index: int, pos: int) -> Found | None:
+    """61 patients, 17 of whom were critical; 2,506 homes were listed and 1,632 of them sold; 61, of whom 17 were critical."""
+    text, number = reader.text, reader.numbers[index]
+    last, value = reader.counted, number.value
+    pos = pos if text[pos] == " " else pos - 1
+    match = _THOSE.match(text, pos)
+    if match is None or last is None or last.unit is None or last.value is None or value is None or number.scaled:
+        return None
+    if number.style not in ("digits", "words") or value != int(value) or not 2 <= value < last.value:
+        return None
+    if number.start - last.end > _REACH or _NEW.search(text, last.end, number.start) is not None:
+        return None
+    if match.group(1) == "which" and last.unit.canonical == "person":
+        return None
+    if number.style == "digits" and guards.code(text, number, reader.lexicon) is not None:
+        return None
+    return Found(number.start, number.end, last.unit, value, "count.en.part", index)
+
+
+#: How far behind the whole its part may stand.
+_REACH: Final = 160
 
 
 def _whole(reader: Reader, index: int) -> Found | None:

@@ -61,6 +61,8 @@ _EN_FRACTION: Final = re.compile(
 )
 
 
+#: by more than four fifths
+_BY: Final = re.compile(r"\b(?:by|than|about|nearly|almost|around|roughly|least) $")
 _OF_ONE: Final = re.compile(r" of an? ([a-z-]+)")
 _POWERS: Final = frozenset(("thousand", "million", "billion", "trillion"))
 _EN_PARTS: Final = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8, "nin": 9, "ten": 10}
@@ -81,7 +83,9 @@ def _english_fraction(text: str, number: Number, lexicon: Lexicon) -> tuple[Deci
             return None  # two-thirds of a mile, of a point, of a million
     word = match.group(1)
     hyphen = text[number.end] == "-"
-    if (not hyphen or word == "tenths") and not text.startswith(" of", match.end()):
+    whole = text.startswith(" of", match.end())
+    by = not hyphen and word not in ("quarters", "halves") and _BY.search(text, max(0, number.start - 10), number.start)
+    if (not hyphen or word == "tenths") and not whole and not by:
         return None  # two-tenths higher is said of percentage points
     if number.value > 1 and not word.endswith("s"):
         return None

@@ -180,6 +180,10 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
     return False
 
 
+_OF_SIZE: Final = re.compile(
+    r" ?규모(?![가-힣]{0,2} ?(?:인구|가입|이용|회원|사용|팔로|조회|신도|방문|관객|시청|독자|고객|개체|다운|데이터|매개|파라|토큰"
+    r"|유권|인파))"
+)
 #: 60억이라는 천문학적 액수: a noun of sums, and nothing else, is called so many.
 _CALLED_SUM: Final = re.compile(
     r"(?:이?라는|의|에 달하는|에 이르는) (?:[가-힣]{1,5} )?(?:금액|액수|거액|거금|돈|뭉칫돈|몸값)"
@@ -192,6 +196,8 @@ def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bo
         return True  # 4년 60억에 계약했다
     if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
         return True  # 40억가량을 뜯어냈다
+    if not small and _OF_SIZE.match(text, end) is not None and text[end - 1] in "억조":
+        return True  # 30억 규모 시리즈A
     if _CALLED_SUM.match(text, end) is not None:
         return True
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
