@@ -126,6 +126,14 @@ def _says(state: Sentence, begin: int, end: int) -> bool:
     return first < len(state.tokens) and clausal(state, first, end, state.tokens[first][0] > begin)
 
 
+def _relative(state: Sentence, at: int) -> bool:
+    """Whether that opens a clause about the noun before it: its verb follows at once."""
+    for place, (begin, _, word) in enumerate(state.tokens):
+        if begin >= at:
+            return begin == at and (word in FINITE or word in state.words.weak or finite(state, place))
+    return False
+
+
 def _whom(state: Sentence, place: int, end: int) -> int:
     """Where the clause begins behind a hearer of several words (informed the nuclear watchdog that …); 0 for none."""
     tokens, body = state.tokens, state.body
@@ -165,10 +173,10 @@ def complement(
         at += 13
     that: re.Match[str] | None = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
     if that is not None and that.end() < end:
-        if row.get("clause") and not _says(state, that.end(), end):
-            return None, False
+        if (row.get("clause") or row.get("seldom")) and not _says(state, that.end(), end):
+            return None, False  # responded that day
         return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
-    if body[at + 1 : at + 2].isdigit():  # ruled 6-3 that
+    if body[at + 1 : at + 2].isdigit() and "-" in body[at + 1 : at + 6]:  # ruled 6-3 that
         deep = body.find(" that ", at + 2, min(end, at + 40))
         if deep > 0 and "," not in body[at:deep]:
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
@@ -261,6 +269,8 @@ def complement(
     least = first in _MEASURING and body.startswith(_AT_LEAST, at)
     if (setting or first in _PLACES or first in _BEFORE_THAT) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
+        if deep > 0 and _relative(state, deep + 6):
+            deep = -1  # responded to a fire that destroyed 40 homes
         if first in _BEFORE_THAT and any(
             token[0] < deep and finite(state, at) for at, token in enumerate(state.tokens) if token[0] > stop
         ):
