@@ -23,6 +23,7 @@ _WITH: Final = (", with ", *TURNS, *_AS_WHILE, " as the ", " after ", ", which "
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _THE: Final = frozenset({"the", "his", "her", "its", "their", "this", "these", "those", "what"})
 _CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
+_SENTENCED: Final = re.compile(r" to (?:\d|death|prison|jail|life)")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}[$€£¥₩\d]")
 _OF_DOING: Final = re.compile(
@@ -69,6 +70,9 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
             at = body.find(mark, stop, end)
             end = at if at > 0 else end
         content = strip(body, stop + 5, end)
+        summoned = state.words.sections["summoned.en"]
+        if any(word in summoned for word in body[content[0] : content[1]].split(" ", 3)[:2]):
+            return  # called for a doctor
         if " " in body[content[0] : content[1]] and body[stop + 5] != '"' and kind in _CALLERS:
             cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
@@ -103,6 +107,12 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     unquoted = row.get("thing") and (quote is None or "," in body[stop : quote[0]])
     if unquoted and (body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE or body[stop + 1 : stop + 2].isupper()):
         content = strip(body, stop, aside(body, stop, end, state.words))
+        judged = body[content[0] : content[1]]
+        if body.startswith("condemn", begin) and (
+            not state.words.sections["condemnable.en"].keys().isdisjoint(judged.split()[:4])
+            or _SENTENCED.search(judged)
+        ):
+            return  # condemned the house; condemned the man to death
         for mark in _WITH:
             at = body.find(mark, *content)
             content = strip(body, content[0], at) if at > 0 else content

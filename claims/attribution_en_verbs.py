@@ -310,7 +310,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             kind = "person"
     if lemma == "rule" and body.startswith(" out ", stop):
         thing = strip(body, stop + 5, aside(body, stop + 5, clause_end(state, stop), state.words))
-        known = kind in ("person", "institution", "anonymous") or " " in printed or printed.lower() in names.nouns
+        last = printed.rsplit(" ", 1)[-1]
+        known = kind in ("person", "institution", "anonymous") or last.lower() in names.nouns
+        known = known or (last[0].isupper() and " " in printed)  # not the rain
         if known and kind != "document" and thing[1] - thing[0] > 3:  # ruled out a return to the old system
             cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [thing], "denied", "denied", head, fixed=True))

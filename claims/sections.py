@@ -212,6 +212,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "condition.en": {},
     "partisan.en": {},
     "governing.en": {},
+    "condemnable.en": {},
+    "summoned.en": {},
     "denied_noun.en": {},
     "staying.en": {},
     "liking.en": {},
