@@ -191,6 +191,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
         return False
     if mention.kind == "count" and (gap in (" and ", ", ", " or ") or mention.unit != before.unit):
         return False
+    if mention.kind == before.kind == "measure" and mention.canonical_unit != before.canonical_unit:
+        return False  # gusted to 85 mph and up to 9 inches of rain fell
     mention.subject, mention.measure = before.subject, before.measure
     return True
 
