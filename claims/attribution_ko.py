@@ -15,10 +15,11 @@ from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_acts import acted, may_act, unclaimed
 from claims.attribution_ko_class import finish, named
 from claims.attribution_ko_content import said_there
+from claims.attribution_ko_copula import copula
 from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import SAYINGS, STRONG, may_be_taken_up
-from claims.attribution_ko_nouns import copula, noun_happens, noun_object, passive
+from claims.attribution_ko_nouns import noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import verb
 from claims.attribution_ko_who import topic_of

@@ -65,6 +65,8 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
     while first < stop:
         token = tokens[first]
         lead = token.lead if token.lead >= 0 else _lead(state, token)
+        if token.word == "전날" and first and tokens[first - 1].lead == _DAY:
+            break  # 17일 | 전날 밤 일어난 지진
         if lead != _LEADS:
             if not said or not lead:
                 break

@@ -1,12 +1,13 @@
-"""에 따르면, impersonal passives, cue nouns, clefts and hearsay endings."""
+"""Impersonal passives and cue nouns: …것으로 알려졌다, …다는 분석이 나온다, …다는 뜻을 밝혔다."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_ko_according import any_phrase, results_of
+from claims.attribution_ko_according import results_of
 from claims.attribution_ko_content import content_start, contrast_start, past_deed, topic_start
+from claims.attribution_ko_copula import nameless
 from claims.attribution_ko_draft import (
     ADVERBS,
     NOUN,
@@ -18,11 +19,9 @@ from claims.attribution_ko_draft import (
     quote_ending,
     region,
 )
-from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal, orders
-from claims.attribution_ko_forms import HEARSAY_NOUNS
+from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_where import among, noun_owner, place_left
 from claims.attribution_ko_who import doer_of_plan, going_on, left, named_after
-from claims.sources import classify
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_phrases import Phrase
     from claims.attribution_ko_tokens import Word
 
-__all__ = ["copula", "hearsay", "noun_happens", "noun_object", "passive"]
+__all__ = ["noun_happens", "noun_object", "passive"]
 
 _IN_PAPER: Final = re.compile(r"(.+?)(?:에는|에서는|에도|에서|엔|에)$")
 _SUBJECT: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만)$")
@@ -44,7 +43,8 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     cue_end, ending = chain(state, index, form)
     if ending == "chain":
         return
-    ending = "going" if ending == "linked" else ending
+    linked = ending == "linked"
+    ending = "going" if linked else ending
     previous = tokens[index - 1].word
     end: int | None = None
     if previous in ("것으로", "걸로") and index >= 2:
@@ -103,8 +103,11 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
     elif results is None and not state.found and all(word.cue is None for word in tokens[index + 1 :]):
         topic = left(state, low, index - 1, False)
-        if topic is not None and topic.source.type in SPEAKERS and not _nameless(state, topic):
+        if topic is not None and topic.source.type in SPEAKERS and not nameless(state, topic):
             begin = max(begin, state.start(topic.last + 1))  # 조 연구원은 …할 것으로 예상된다며 의견을 높였다
+    speaker = _speaks_next(state, low, index) if linked and results is None else None
+    if speaker is not None:
+        begin = max(begin, state.start(speaker.last + 1))
     if begin >= end:
         return
     base, start = row["class"], state.start(index)
@@ -116,7 +119,16 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     state.found.append(report)
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
-        state.subject = None
+        state.subject = speaker
+
+
+def _speaks_next(state: State, low: int, index: int) -> Phrase | None:
+    """정부는 피해가 7억원으로 추정돼 | “…”고 밝혔다: who says what follows is no part of it."""
+    if index + 1 >= len(state.tokens) or state.tokens[index + 1].word[0] not in '“"':
+        return None
+    topic = left(state, low, index - 1, False)
+    known = topic is not None and topic.particle in ("은", "는") and not nameless(state, topic)
+    return topic if known else None
 
 
 #: What a paper holds.
@@ -331,136 +343,3 @@ def _plan_before(state: State, position: int) -> tuple[int, str, int] | None:
     if previous[-1] not in "겠는" and not (0 <= code < 11172 and code % 28 == 8):
         return None
     return position, "planned", state.start(position) + len(match.group(1))
-
-
-def copula(state: State, index: int, split: tuple[str, str]) -> bool:
-    """…다는 것이다 (hearsay), …다는 입장이다, …다는 것이 업계의 설명이다; ``split`` are the noun and its copula."""
-    tokens = state.tokens
-    noun, tail = split
-    nouns = state.lexicon.sections["cue_noun.ko"]
-    ending = "quoted" if tail in ("이라고", "라고", "이라는") else "final" if tail.endswith("다") else "going"
-    end_cue = state.stop(index) - (2 if tail in ("이라고", "라고") else 0)
-    previous = tokens[index - 1]
-    if index - 1 >= state.edge and nominal(previous) >= 0:
-        return _copula_after_clause(state, index, noun, ending, end_cue, nouns)
-    return _cleft(state, index, noun, ending, end_cue, nouns)
-
-
-def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
-    handing, start = state.tokens[index - 1], state.start(index - 1)
-    end, cue_start = start + handing.noun_end, start + handing.noun_cue
-    low = state.edge
-    told = nouns.get(noun, {}).get("told")
-    if told:  # 두 사람은 …했다는 후문이다: its topic is what is talked about
-        source = place_left(state, low, index - 1)
-        if source is not None and state.text[source.end] in "은는":
-            source = None
-    elif noun not in ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지"):
-        source = left(state, low, index - 1, False)
-        if source is not None and source.particle in ("이", "가") and noun in _CLAIMED:
-            source = None  # 선수가 이적을 암시했다는 주장이다: who claims it, these words do not tell
-        if source is not None and nouns[noun]["class"] in _SEEN and _nameless(state, source):
-            source = None  # 영업이익 증가는 기저 효과 때문이라는 분석이다: what is analysed
-    else:
-        source = None
-    begin = content_start(state, low, index - 1, source, False)
-    quote = quote_ending(state, end)
-    begin = quote[0] if quote is not None else begin
-    if begin >= end:
-        return False
-    if noun in ("뜻", "말") and _MEANT.search(state.text, begin, end):
-        return True  # 이겨 달라는 말은 곧 힘을 내라는 뜻이다: the author explains
-    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
-    report = Draft([(state.start(index) if source is not None else cue_start, end_cue)], [(begin, end)], base,
-                     "attribution.ko.copula", index)  # fmt: skip
-    report.source, report.form, report.hearsay = source, ending, source is None and not told
-    report.direct = quote is not None
-    state.found.append(report)
-    if ending in ("going", "final"):
-        state.edge = after_cue(state, index, report.cue[-1][1])
-    return True
-
-
-#: Words that mean something.
-_MEANT: Final = re.compile(r"[라다자]?는 (?:말|표현|이름|단어|용어|문구|구호)[은이] ")
-#: What others say about the subject of a clause.
-_CLAIMED: Final = ("주장", "지적", "평가", "분석", "의혹", "보도", "관측", "해석", "비판", "전망")
-#: How somebody sees something else, no statement of one's own.
-_SEEN: Final = ("opinion", "forecast", "possible", "estimated")
-
-
-def _nameless(state: State, source: Phrase) -> bool:
-    """Nothing in these words says that they can speak."""
-    if source.source.type != "organization" or source.source.canonical is not None:
-        return False
-    return classify(state.text[source.start : source.end], state.speech.known) is None
-
-
-def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
-    """CONTENT는 것이 SOURCE의 설명이다."""
-    if noun not in nouns:
-        return False
-    tokens = state.tokens
-    for position in range(index - 1, max(state.edge, index - 8), -1):
-        if tokens[position].word not in ("것이", "게", "것은", "건"):
-            continue
-        handed = nominal(tokens[position - 1])
-        if handed < 0 or (position == index - 1 and not nouns[noun].get("shared")):
-            return False
-        last = index - 1
-        while last > position + 1 and (
-            tokens[last].word.endswith(("적인", "적")) or tokens[last].word in ("공통된", "한결같은")
-        ):
-            last -= 1
-        head = tokens[last]
-        stem = head.word[:-1] if head.word.endswith("의") else head.word
-        phrase = None
-        if last > position:
-            phrase = state.speech.phrase(last, position + 1, state.start(last) + len(stem), "의", unknown=False)
-        if phrase is None and last > position:
-            if not head.word.endswith("의"):
-                return False
-            phrase = any_phrase(state, last, state.start(last) + len(stem))
-        end = state.start(position - 1) + handed
-        begin = content_start(state, state.edge, position - 1, None, False)
-        if begin >= end:
-            return False
-        report = Draft(
-            [(state.start(index), end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
-        )
-        report.source, report.form = phrase, ending
-        state.found.append(report)
-        if ending in ("going", "final"):
-            state.edge = after_cue(state, index, report.cue[-1][1])
-        return True
-    return False
-
-
-#: …다고 한다: how hearsay closes a sentence.
-_IS_SAID: Final = frozenset(
-    ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
-)
-
-
-def hearsay(state: State, q: int, index: int, ending: str) -> bool:
-    """…다고 한다: hearsay without a source; 했다 with its subject is plain speech."""
-    if (
-        state.tokens[index].word
-        not in ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
-        or q != index - 1
-    ):
-        return False
-    end, direct = content_end(state, q, "go")
-    if end is None or direct:
-        return False
-    word = state.tokens[q].word
-    if (word.endswith(("자고", "겠다고")) or orders(state.tokens[q])) and left(state, state.edge, q, False) is not None:
-        return False  # 여당은 자율투표에 맡기자고 한다: what somebody proposes
-    begin = content_start(state, state.edge, q, None, False)
-    if begin < end:
-        go = re.search(r"(?:(?<=이)라)?고(?:도|는|만)?$", state.tokens[q].word)
-        start = state.start(q) + (go.start() if go else 0)
-        report = Draft([(start, state.stop(index))], [(begin, end)], "reported", "attribution.ko.hearsay", index)
-        state.found.append(report)
-        state.edge = after_cue(state, index, report.cue[-1][1])
-    return True

@@ -36,6 +36,7 @@ _PLANNED: Final = Endings(
     ]
 )
 _NO_PLAN: Final = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
+_MEANS: Final = re.compile(r"(?:(?<!겠)다는|라는) 뜻[가-힣]{0,3}$")  # 비밀이 없다는 뜻
 _POSSIBLE: Final = re.compile(
     r"수(?:도|는)? 있(?!었)(?:다|음|어|는|을)?[가-힣]{0,4}$|지(?:도)? 모른다[가-힣]{0,3}$"
     r"|배제(?:하지 않|할 수 없)[가-힣]{1,4}$|가능성(?:이|도|은|을)? ?[가-힣\d.% ]{0,12}$|수 있는 것$"
@@ -136,7 +137,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if not tail:
         return None
     two = tail[-2:]
-    if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN) and " 못 " not in tail[-8:]:
+    if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN) and not _MEANS.search(tail) and " 못 " not in tail[-8:]:
         return "forecast" if _will_happen(tail, forms) else "planned"
     verb = tail[-1] == "다"
     if verb and _mere(tail):

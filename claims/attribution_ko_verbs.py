@@ -19,6 +19,7 @@ from claims.attribution_ko_content import (
     plan_start,
     reported_later,
 )
+from claims.attribution_ko_copula import hearsay
 from claims.attribution_ko_draft import (
     ADVERBS,
     DENIAL,
@@ -33,7 +34,6 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal, orders
 from claims.attribution_ko_inner import WRITTEN, cited_speaker
-from claims.attribution_ko_nouns import hearsay
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender

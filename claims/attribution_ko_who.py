@@ -338,6 +338,8 @@ def doer_of_plan(state: State, low: int, q: int) -> Phrase | None:
     for position in range(low, min(q, low + 8)):
         word = state.tokens[position].word
         if word[-1:] in "이가":
+            if in_modifier(state, position, q):
+                continue
             named = state.speech.phrase_at(position, low, unknown=False)
             if named is not None and opens(state, named.first, low):
                 return named

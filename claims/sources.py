@@ -218,6 +218,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("news_org" if re.search("매체|신문|통신|방송", plain) else "organization", None, others)
     last = words[-1]
     county = last[-1] == "군" and len(words) > 1 and (words[-2] in known.places or words[-2][-1] == "도")  # 충남 예산군
+    if last == "군" and len(words) > 1 and (words[-2] in ("우리", "아군") or words[-2] in known.foreign):
+        return Source("institution", None, others)  # 우리 군, 미국 군
     if _LETTER.match(plain) or (
         len(words) > 1 and last[-1] in "씨군양" and not county and last not in known.nouns and _ASIDE.match(last)
     ):
