@@ -249,7 +249,7 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         return Beside("share", phrase_left(words, text, low, end), start)
     if text[end - len(head) - 2 : end - len(head)] in _TOPIC_ENDS and _RATIO.match(text, mention.end):
         return None  # 정부 부채는 GDP의 50%를 넘었다
-    if head not in words.no_owner and words.measure(head) is None and words.nouny(head):
+    if head not in words.no_owner and head not in words.acts and words.measure(head) is None and words.nouny(head):
         whole = phrase_left(words, text, low, end)
         return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)
     return Beside("share", None, start)

@@ -75,7 +75,7 @@ def one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[i
 def _of_whole(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     """812만명으로 전체의 61.5%를 차지했다: the share is that of the same thing; of a list of names it is that of all."""
     gap = sentence.text[before.end : mention.left]
-    if gap.endswith("로 전체의 ") and len(gap) < 9 and before.kind in _MONEYLIKE:
+    if gap.endswith(("로 전체의 ", "로 전국의 ", "로 세계의 ")) and len(gap) < 9 and before.kind in _MONEYLIKE:
         if sentence.leads < 2:
             mention.subject, mention.measure = before.subject, before.measure
         return True
