@@ -39,6 +39,7 @@ _STRONG: Final = frozenset(
 )
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
+_MINDS: Final = ("fear", "worr", "think", "thought", "believ", "doubt", "feel", "felt")
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would|won[’']t)\b|\b(?:we|I)[’']ll\b", re.IGNORECASE)
 
@@ -105,6 +106,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return "opinion"
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
+    if seen == "planned" and item.base == "opinion" and state.text.startswith(_MINDS, item.cue[0][0]):
+        return "forecast"  # the union fears 40 schools will close
     if seen == "opinion" and item.base == "possible":
         return seen
     if seen is None:

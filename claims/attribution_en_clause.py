@@ -45,6 +45,12 @@ _VERDICTS: Final = (
     ", a figure ", ", calling ", ", blaming ", ", as reported ", ", describing ", ", citing ",
     ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
 )  # fmt: skip
+#: Behind "it" no verb: said it again, to them.
+_NO_VERBS: Final = frozenset({
+    "again", "all", "too", "to", "as", "itself", "today", "yesterday", "first", "last", "best", "well", "than", "while", "when",
+    "and", "or", "but", "that", "because", "if", "since", "outside", "inside", "aboard", "near", "the", "a", "an", "this",
+    "publicly", "privately", "twice", "once", "later", "earlier", "there", "here", "out", "up", "off", "down", "back",
+})  # fmt: skip
 #: What the author holds a figure against.
 _YARDSTICKS: Final = (
     ", below ", ", above ", ", short of ", ", ahead of ", ", beating ", ", missing ", ", topping ", ", compared with ",
@@ -127,6 +133,11 @@ def _speaks_on(state: Sentence, index: int, at: int) -> bool:
         return True
     if at != index + 1 or not word.islower():
         return False
+    subject = tokens[index][2].lower()
+    if subject not in ("it", "there"):
+        return True  # said he drove 40 miles
+    if subject == "it" and word not in state.words.names.prepositions and word not in _NO_VERBS:
+        return True  # said it sought $3 million, it aimed to reopen
     return word in state.words.weak or (  # said it cost …, argued it faces …
         len(word) > 3 and word[-1] == "s" and tokens[index][2] in ("it", "he", "she")
     )

@@ -134,6 +134,8 @@ def noun(state: Sentence, index: int, cls: str) -> None:
         whose, begin = voiced[:2], tokens[first - 1][0]  # parents expressed fears that
     elif whose is None and before.lower() not in _LEADING:
         return
+    if whose is None and any(low <= begin < high for item in state.found for low, high in item.content):
+        return  # said there was a risk that it would close
     kind = "unattributed" if whose is None else guess(body[whose[0] : whose[1]], names)
     if kind == "none":
         return

@@ -35,6 +35,8 @@ _UNABLE: Final = frozenset({"not", "no", "never", "neither", "barely", "hardly"}
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
+_LIKELY: Final = frozenset({"likely", "unlikely"})
+_PERILS: Final = frozenset({"risk", "danger", "possibility", "chance"})
 _ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
 _SETTLED: Final[dict[str, tuple[str, ...]]] = {
     "take": ("effect", "place", "part", "over"), "go": ("ahead", "live", "on"), "come": ("into",),
@@ -161,6 +163,8 @@ def _given(
         if not towards[:1].islower() or towards in _ARTICLES or towards in words.names.determiners:
             return None  # going to 300 houses, to the coast
         return _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
+    if cls == "forecast" and not rest and not _LIKELY.isdisjoint(plain[:index]):
+        return cls  # it was unlikely that it would close
     if not foreign and ((cls == "forecast" and not rest) or token == "set"):
         return _shall(token.strip(EDGES).lower(), tokens, index, words, own, cls)
     return cls
@@ -175,6 +179,8 @@ def _gives_none(
     after = plain[index + 1] if index + 1 < len(plain) else ""
     if cls == "opinion" and (before in _DENYING or (before in _OPENING and rest[:1] in (("believe",), ("think",)))):
         return True  # a fire that we believe was started
+    if token in _MODALS and "that" in plain[:index] and plain[plain.index("that") - 1] in _PERILS:
+        return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and _described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
