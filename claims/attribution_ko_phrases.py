@@ -176,9 +176,12 @@ class Speech:
                 first = begin
                 break
         if found is None:
-            if head[0] in _QUOTES or not unknown:
+            if head[0] in _QUOTES:
                 return None
-            named = particle in ("은", "는") and self._given_name(first, low) < first
+            somebody = not unknown and particle in ("이", "가") and self._is_somebody(max(low, index - 3), index)
+            if not unknown and not somebody:
+                return None  # CEO인 브라이언 켈리가: what he is says that he can speak
+            named = somebody or (particle in ("은", "는") and self._given_name(first, low) < first)
             if not named and not self._may_speak(head, particle, sure=sure):
                 return None
             title = title_of(head, self.known)
@@ -202,11 +205,12 @@ class Speech:
 
     def _is_somebody(self, first: int, index: int) -> bool:
         """이적시장 전문가인 | 파브리시오 로마노: what is said of a name in 인."""
-        for at in range(max(first, index - 2), index):
+        for at in range(max(first, index - 3), index):
             word = self.tokens[at].word
-            if word[-1] == "인" and len(word) > 2:
-                said = classify(word[:-1], self.known)
-                return said is not None and said.type in ("person", "experts")
+            role = word.removesuffix("이었던").removesuffix("였던").removesuffix("인")
+            if role != word and len(role) > 1:
+                said = classify(role, self.known)
+                return role in self.known.titles or (said is not None and said.type in ("person", "experts"))
         return False
 
     def _opens(self, index: int) -> bool:

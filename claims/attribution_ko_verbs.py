@@ -133,6 +133,14 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if source is None:
         source = left(state, low, q, direct, ending, index)
         source = outer = going_on(state, low, source)
+        if (
+            kind == "while"
+            and ending == "quoted"
+            and not direct
+            and source is not None
+            and source.particle in ("이", "가")
+        ):
+            source = outer = _of_itself(state, low, q, index) or source
         if source is not None and not row.get("media") and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
     if source is None and not low and (direct or row["class"] == "reported"):
@@ -234,6 +242,15 @@ def _fragment(state: State, first: int, q: int) -> bool:
     if before.word[-1] != "의" and not shapes.words.adnominal(before.word):
         return False
     return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
+
+
+def _of_itself(state: State, low: int, q: int, index: int) -> Phrase | None:
+    """단체는 회사들이 홍보하고 있다며 규제를 요청했다고 밝혔다: what it did itself."""
+    told = next((word.cue for word in state.tokens[index + 1 : index + 4] if word.cue is not None), None)
+    if told is None or told.stem not in ("밝히", "말하", "설명하", "덧붙이"):
+        return None
+    topic = left(state, low, q, False)
+    return topic if topic is not None and topic.particle in ("은", "는") else None
 
 
 def _likened(state: State, index: int) -> bool:

@@ -266,7 +266,12 @@ def _classify(phrase: str, known: Known) -> Source | None:
     for begin in range(max(0, len(words) - 4), len(words) - 1):
         if OUTLET.search(words[begin]) and words[begin + 1 :] and _name_like(words[begin + 1 :]):
             return Source("news_org", None, others)
-        if words[begin] in known.titles and 1 <= len(words) - begin - 1 <= 2 and _name_like(words[begin + 1 :]):
+        role = words[begin] if words[begin] in known.titles else title_of(words[begin], known) or ""
+        if (
+            len(role) > (1 if role == words[begin] else 2)
+            and begin + 1 < len(words) <= begin + 3
+            and _name_like(words[begin + 1 :])
+        ):
             return Source("person", None, others)
     if last[-1] == "은" and len(words) == 1 and last[0] in FREQUENT_SURNAMES and is_korean(last, known):
         return Source("person", None, others)  # 송지은; 한은 is a bank
