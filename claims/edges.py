@@ -93,7 +93,7 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
 
 
 #: A word left of a number begins after one of these.
-_WORD_STOPS: Final = frozenset(OPENERS + " \n\u00a0")
+_WORD_STOPS: Final = frozenset(OPENERS + " \n\u00a0—")
 
 
 def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | None:

@@ -23,6 +23,7 @@ __all__ = ["index_level", "named_before", "understood_money"]
 _CLOSES: Final = re.compile(r"(?:으로|로|에서|에) (?:장을|거래를) (?:마|시작|열|출발)")
 #: 전날보다 56.44P(2.28%) 밀린
 _SINCE: Final = re.compile(r"전(?:날|장|일|거래일| 거래일)(?:보다| 대비|에 비해)? $")
+_LEVEL_DIGITS: Final = re.compile(r"[만억조] ?\d+\.\d")
 _INDEX_TAIL: Final = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
 
 
@@ -52,6 +53,8 @@ def understood_money(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if not reader.korean or not number.scaled or number.style not in ("digits", "order", "sino"):
         return None
+    if _LEVEL_DIGITS.search(text, number.start, number.end) is not None:
+        return None  # 1만2998.50에 거래를 마감했다: an index
     if goes_on(reader, index) or text[number.end : number.end + 1] in _MYRIADS:
         return None  # 8만 1448만 원: a misprint says nothing exact
     first = low_end(reader, index)
@@ -214,6 +217,7 @@ def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bo
 
 
 #: closed at 34,642, topped 40,000: what stands left of a level without decimals.
+_CLOSED: Final = re.compile(r"(?:으로|로|에) (?:(?:장을|거래를) )?(?:마감|마쳤|마친|끝났|끝냈)")
 _LEVEL: Final = re.compile(r"\b(?:at|to|near|above|below|past|around|from|over|under|hit|topped|reached|crossed) $")
 
 
@@ -262,7 +266,8 @@ def index_level(reader: Reader, index: int) -> Found | None:
     if not (point or "," in whole or line) or guards.code(text, number, reader.lexicon):
         return None
     if not (point or line or _LEVEL.search(text, max(0, number.start - 10), number.start)):
-        return None
+        if _CLOSED.match(text, number.end) is None:
+            return None
     if not (line or _INDEX_TAIL.match(text, number.end) or number.end == len(text)):
         return None
     start = number.start
