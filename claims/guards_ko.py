@@ -232,6 +232,8 @@ def _persons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     """인: 1인 가구, 4인승 are names; 100만인, 3인을 are counts."""
     if spaced:
         return "N인 in a name"
+    if text[number.end - 1] in "억조" or text.startswith("데", end):
+        return "so much it is (매출이 670억인데)"
     if number.style == "digits" and big(number):
         return None
     if _PERSON_GLUED.match(text, end):

@@ -353,7 +353,7 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
         return None
     attached = match.start(1) == pos
     if row.get("money"):
-        if not attached and not (money and row.get("spaced")):
+        if not attached and not (money and (row.get("spaced") or _capital_scale(text, pos, match.end()))):
             return None
         if not money and not _scales_noun(text, pos, match.end(), lexicon):
             return None
@@ -371,6 +371,21 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
         power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
         end = again.end()
     return power, end
+
+
+_DECIMAL: Final = re.compile(r"\d\.\d{1,3}$")
+_AFTER_CAPITAL: Final = re.compile(r" [a-z(]|[,.;:)]|$")
+
+
+def _capital_scale(text: str, pos: int, end: int) -> bool:
+    """Ksh. 23.35 B against, $2.4 M: a capital apart from its decimals; no $20 B vitamins."""
+    if end - pos != _APART or text[pos + 1] not in "MBT":
+        return False
+    return _DECIMAL.search(text, max(0, pos - 8), pos) is not None and _AFTER_CAPITAL.match(text, end) is not None
+
+
+#: The length of " B".
+_APART: Final = 2
 
 
 def _large_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
