@@ -115,6 +115,7 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(
             [
                 *FINITE,
+                *sections["clause_verb.en"],
                 *(verb for verb, row in sections["verb.en"].items() if not row.get("weak") and not row.get("say")),
             ]
         )

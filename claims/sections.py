@@ -212,6 +212,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "condition.en": {},
     "partisan.en": {},
     "governing.en": {},
+    "clause_verb.en": {},
     "condemnable.en": {},
     "summoned.en": {},
     "denied_noun.en": {},
