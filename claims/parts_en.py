@@ -22,9 +22,10 @@ _OF: Final = re.compile(
     r" of (?:the |its |their |his |her |our |all |those |these |that |this )?"
     r"([A-Za-z][\w.-]*)(?: ([a-z-]+))?(?: ([a-z-]+))?"
 )
-#: half of the 8,000 workers, a third of its 12 plants
+#: half of the 8,000 workers, a third of its 12 plants, a fifth of the 1.1 million refugees
 _OF_NUMBER: Final = re.compile(
-    r" of (?:the |its |their |his |her |our |all |those |these )(?:more than |about )?[\d,]{1,12} [a-z]"
+    r" of (?:the |its |their |his |her |our |all |those |these )(?:more than |about )?"
+    r"[\d,]{1,12}(?:\.\d{1,3})?(?: (?:thousand|million|billion))? [a-z]"
 )
 #: a third of a million: a number, and no share
 _OF_POWER: Final = re.compile(r" of an? (?:thousand|million|billion|trillion)\b")

@@ -29,7 +29,7 @@ from claims.shapes import fraction, ratio
 from claims.shared_units import shared_unit
 from claims.single import single_quantity
 from claims.tolls_en import toll_en
-from claims.understood import index_level, named_before, understood_money
+from claims.understood import exchange_rate, index_level, named_before, understood_money
 from claims.whose import settle
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def _read(reader: Reader, index: int) -> list[Found]:
         single = (
             understood_money(reader, index)
             or bare_count(reader, index)
+            or exchange_rate(reader, index)
             or index_level(reader, index)
             or named_before(reader, index)
             or toll_en(reader, index)

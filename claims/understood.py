@@ -12,12 +12,12 @@ from claims.low_ends import goes_on, low_end, widen
 from claims.patterns import pattern
 from claims.scan import Number
 from claims.shared_scale import spoken_tail
-from claims.units import label_at
+from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["index_level", "named_before", "understood_money"]
+__all__ = ["exchange_rate", "index_level", "named_before", "understood_money"]
 
 #: 2415.61에 장을 마쳤다, 코스피가 2,410대에서 마감: how a day of trading opens and closes.
 _CLOSES: Final = re.compile(r"(?:으로|로|에서|에) (?:장을|거래를) (?:마|시작|열|출발)")
@@ -239,6 +239,37 @@ _MYRIADS_BEFORE: Final = re.compile(r"(?<!\d)([1-9]\d?)만 $")
 _CURRENCY: Final = re.compile(
     r"\b(?:dollar|yen|euro|pound|sterling|yuan|won|rupee|franc|peso|real|lira|rouble|ruble|baht)\b"
 )
+
+
+#: Right of the rate of a currency: what one of the other costs.
+_TO_CURRENCY: Final = re.compile(r" (?:per|to the|against the) (?:U\.S\. |US )?(dollar|euro|pound)\b")
+_RATED: Final = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ ){0,2}([a-z]+)\b(?! of)")
+_RATE_REACH: Final = 60
+
+
+def exchange_rate(reader: Reader, index: int) -> Found | None:
+    """The won closed at 1,465.6 per dollar: so many of the currency that the clause is about."""
+    text = reader.text
+    number = reader.numbers[index]
+    if number.style != "digits" or number.scaled or number.value is None or text[number.end : number.end + 1] != " ":
+        return None
+    per = _TO_CURRENCY.match(text, number.end)
+    if per is None:
+        return None
+    low = max(0, number.start - _RATE_REACH, _sentence_start(text, number.start))
+    names = list(_RATED.finditer(text, low, number.start))
+    if not names:
+        return None
+    named = names[-1]
+    found = unit_at(text, named.start() + len("the "), reader.lexicon) or unit_at(text, named.start(1), reader.lexicon)
+    if found is None or found[0].kind != "money" or found[0].unit in _BASES.values():
+        return None  # The euro was at 1.16 per dollar: it is quoted the other way round
+    item = Found(number.start, number.end, found[0], number.value, "money.rate", index)
+    item.per = _BASES[per.group(1)]
+    return item
+
+
+_BASES: Final = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
 
 
 def _of_currency(text: str, context: str, end: int, indices: dict[str, Any]) -> bool:
