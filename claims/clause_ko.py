@@ -53,6 +53,8 @@ _OBJECT: Final = ("을", "를")
 _CHARGED: Final = re.compile(
     r"[을를] (?:[가-힣]+ )?(?:불?구속|기소|입건|체포|고발|송치|붙잡|검거|수사|재판)[가-힣]{0,6}(?:했|하|고|겼|아|해)"
 )
+#: 환자 38명과 직원 6명이: the two are one subject.
+_TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
 _SEIZED: Final = 16  # … and the verb of what the police does with a sum
 _WAY: Final = 80  # how far the verb of a number is looked for
 _JOINS: Final = ("와", "과", "의")
@@ -67,7 +69,9 @@ def subject_of(
     """The subject of the number's clause, and the measure if that subject names one; ``at`` is where its own words begin,
     ``after`` where the noun that it counts ends."""
     text, words = sentence.text, sentence.words
-    is_subject = particle != "" and particle in "이가은는"
+    is_subject = particle != "" and (
+        particle in "이가은는" or (particle in "와과" and _TOGETHER.match(text, mention.end) is not None)
+    )
     is_object = (particle in ("을", "를") and not text.startswith(_STATIVE, mention.end)) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
@@ -194,7 +198,7 @@ def subject_of(
                 return None, measure
         if not framed and topic and inner and words.institution(name):
             break
-        if measure is None and topic and not closed and (mention.kind == "count" or AMOUNTS.match(text, mention.end)):
+        if measure is None and topic and not closed and _amounts(sentence, mention):
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
@@ -202,6 +206,13 @@ def subject_of(
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
+
+
+def _amounts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number is what its topic amounts to; 6경기, 151점 are what somebody does."""
+    if mention.kind == "count" and sentence.words.counting.get(mention.unit or "") != "times":
+        return True
+    return AMOUNTS.match(sentence.text, mention.end) is not None and mention.kind != "count"
 
 
 def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 _MONTH: Final = timedelta(days=31)
+_YEAR: Final = timedelta(days=300)  # less than one
 _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
 _NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
 _KO_CLAUSE: Final = re.compile(
@@ -200,6 +201,8 @@ def _korean(
             phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
         ):
             return
+        if " 연간 " in between and phrase.first and phrase.last and phrase.last - phrase.first < _YEAR:
+            return  # 4분기에는 흑자로 돌아서 연간 영업이익이
         if "에서 " in between and _FROM_AMOUNT.match(between):
             return  # 작년의 53만명에서 58만명으로
         if "이" in between and _AFTER_EVENT.match(between):

@@ -260,6 +260,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if first is not None and last is not None and today is not None:
         if g["mon"] and not (g["year"] or g["turn"] or g["turn2"]):
             ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
+        elif g["m1"] and not g["mqy"] and last < today:
+            ahead = _joined(last.year + 1, _month_number(g["m1"] or ""), _month_number(g["m3"] or ""))
         elif g["wd"] and not g["wt"]:
             ahead = _resolve(g, today, ahead=True)
         elif (g["ord"] or g["q"]) and not (g["ot"] or g["ot2"]) and (today - last).days > LATE:

@@ -78,7 +78,9 @@ def english(
             between = text[mention.end : right.start]
             # 18% more than in 2024, compared to the same period last year
             compared = " than " in between or "compared" in between or " the same " in between
-            later = any(word in between for word in _EN_EARLIER) and not between.startswith(" of ")
+            later = any(word in between for word in _EN_EARLIER) and not (
+                between.startswith(" of ") and " since " not in between
+            )
             if _EN_OF_NOUN.search(between):
                 later = True
             if between.startswith(" from ") and _EN_FORECAST.search(between):

@@ -243,6 +243,8 @@ def _of_a_noun(clause: Clause, stop: int) -> bool:
             and not (clause.words.verbs.get(folded[last]) or {}).get("judge")
         ):
             return True
+    if folded[last] == "worth" and folded[last - 1] not in AUX:
+        return True  # seized cocaine worth 31 million euros
     moved = folded[last] in _MOVED or folded[last] in _NOWS
     for at in range(last, max(0, last - _NEAR), -1):
         word = folded[at]
