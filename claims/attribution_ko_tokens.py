@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
@@ -174,7 +175,8 @@ class Sentence:
         gate = position = 0
         seen = known.seen
         printed_words = body.split(" ")
-        parted = _part(printed_words) if self.masked else frozenset()
+        near = len(outer) > 1 and any(0 < after[0] - before[1] < 5 for before, after in pairwise(outer))
+        parted = _part(printed_words) if near else frozenset()
         for number, printed in enumerate(printed_words):
             if printed:
                 word = seen.get(printed)
