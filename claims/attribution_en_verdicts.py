@@ -64,7 +64,7 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                     return True  # the offer “significantly undervalues” the company
     if "too" in tokens:
         at = tokens.index("too")
-        if at and tokens[at - 1] in _COPULAS and "to" in tokens[at + 2 : at + 4]:
+        if at and tokens[at - 1] in _COPULAS and (direct or "to" in tokens[at + 2 : at + 4]):
             return True  # too small to be conclusive
     if verdicts.isdisjoint(plain):
         return False
