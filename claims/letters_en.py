@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "pounds_first", "rupees_said", "us_cents"]
 
-#: N is the naira, R the rand and P the Philippine peso, each where its country is named: the section that names it.
-LETTERS: Final = {"N": "nigerian", "R": "south_african", "P": "philippine"}
+#: N is the naira, R the rand, P the Philippine peso and the M of RM the ringgit, each where its country is named.
+#: Beside each stands the section that names it.
+LETTERS: Final = {"N": "nigerian", "R": "south_african", "P": "philippine", "M": "malaysian"}
+_RINGGIT: Final = "RM"
 _PHILIPPINE: Final = "philippine pesos"
-_SCALED: Final = re.compile(r"[ -]?(?:million|billion|trillion|bn|[MB])\b")
+_SCALED: Final = re.compile(r"[ -]?(?:million|billion|trillion|bn|mil|bil|[MB])\b")
 _LEAST: Final = 100
 _SUM_END: Final = re.compile(r"\.\d{1,2}(?!\d)")
 
@@ -30,7 +32,14 @@ def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
     """N410.15, N305 to $1, R850: sums where Nigeria or South Africa is named; the N3 and R512 road are roads."""
     text, begin = reader.text, number.start - 1
     letter = text[begin]
-    if begin < reader.floor or (begin and text[begin - 1] not in " (\n“‘'\"-–/") or number.value is None:
+    if text[begin - 1 : number.start] == _RINGGIT:
+        return _ringgit(reader, number)
+    if (
+        letter == "M"
+        or begin < reader.floor
+        or (begin and text[begin - 1] not in " (\n“‘'\"-–/")
+        or number.value is None
+    ):
         return None
     scaled = _SCALED.match(text, number.end) is not None
     if not scaled and (text[number.end : number.end + 1].isalnum() or text[number.end : number.end + 1] in "-/"):
@@ -44,6 +53,18 @@ def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
         return None
     lexicon = reader.lexicon
     unit = lexicon.prefixes.get(letter) or lexicon.units_folded.get(_PHILIPPINE)
+    return None if unit is None else (unit, begin)
+
+
+def _ringgit(reader: Reader, number: Number) -> tuple[Unit, int] | None:
+    """RM280mil, RM5, RM13.90/month: where Malaysia is named; RM101 is a code elsewhere."""
+    text, begin = reader.text, number.start - len(_RINGGIT)
+    if begin < reader.floor or (begin and text[begin - 1] not in " (\n“‘'\"-–/") or number.value is None:
+        return None
+    following = text[number.end : number.end + 1]
+    if (following.isalnum() or following == "-") and _SCALED.match(text, number.end) is None:
+        return None
+    unit = reader.lexicon.prefixes.get(_RINGGIT) if reader.names("malaysian") else None
     return None if unit is None else (unit, begin)
 
 

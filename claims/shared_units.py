@@ -73,7 +73,7 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
                 reader.floor = last.end
                 reader.refuse(number, "a list, or decimals that others print (4,56%)")
                 return []
-            if mark in (",", ", ") and len(chain) == 2 and _uneven(text, number, follower):
+            if mark in (",", ", ") and len(chain) == 2 and _uneven(text, number, follower, last.kind == "money"):
                 reader.floor = last.end
                 reader.refuse(number, "no list runs from 1 to 35 without a space (1,35만원)")
                 return []
@@ -97,9 +97,9 @@ def _tolerated(number: Number, follower: Number, last: Found) -> list[Found]:
     return [last]
 
 
-def _uneven(text: str, number: Number, follower: Number) -> bool:
+def _uneven(text: str, number: Number, follower: Number, money: bool) -> bool:
     """1,35만원, 3, 300만 달러, 1711,655만원: numbers that lost a digit or their comma; 10,20만원 is a list."""
-    if not follower.scaled:
+    if not follower.scaled and not money:
         return False
     width, digits = number.end - number.start, _WIDTH.match(text, follower.start)
     thousands = digits is not None and digits.end() - digits.start() == _THREE

@@ -184,8 +184,8 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
 
 
 _OF_SIZE: Final = re.compile(
-    r" ?규모(?![가-힣]{0,2} ?(?:인구|가입|이용|회원|사용|팔로|조회|신도|방문|관객|시청|독자|고객|개체|다운|데이터|매개|파라|토큰"
-    r"|유권|인파))"
+    r" ?(?:어치|상당|규모)(?![가-힣]{0,2} ?(?:인구|가입|이용|회원|사용|팔로|조회|신도|방문|관객|시청|독자|고객|개체|다운|데이터"
+    r"|매개|파라|토큰|유권|인파))"
 )
 #: 60억이라는 천문학적 액수: a noun of sums, and nothing else, is called so many.
 _CALLED_SUM: Final = re.compile(
