@@ -24,6 +24,7 @@ _EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
     r"|, (?:citing|according to|quoting|compared|versus) "
     r"| (?:while|whereas|although|because|that|why|whether|and said|and then|said|but) |, (?:having|then) "
+    r"|, (?:an?|the) (?:[A-Z]\w+ )?(?:poll|survey|study) "
     r"|[.!?] | [-–—]+ |—"
 )
 #: A predicate of its own: will begin in May and is expected to cost.

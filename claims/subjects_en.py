@@ -37,6 +37,7 @@ _FROM_HERE: Final = (
 )  # fmt: skip
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
+_SHORT: Final = 34
 _NESTED, _WORDS = 4, 40
 
 
@@ -60,8 +61,9 @@ def attach(
                 if mention.start < stop:
                     low = max(low, begin + 1)
             if before is not None and _compares(text, before, mention, end):
-                mention.subject, mention.measure = before.subject, before.measure
-                before = mention
+                if text.find("respectively", mention.end, min(end, mention.end + _SHORT)) < 0:
+                    mention.subject, mention.measure = before.subject, before.measure
+                before = mention  # profit of $3 on sales of $9, up 6% and 4%, respectively: not both of the sales
                 continue
             edge = _edge(text, mention, words)
             first, last = _left_of(spans, low, edge)
@@ -213,6 +215,9 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
         return
     stop = len(clause.bare)
+    if mention.kind == "count" and clause.folded[-2:] == ["according", "to"]:
+        mention.measure = measure
+        return  # according to 12 analysts
     if mention.kind == "count" and stop > 3 and clause.bare[-1] == "to":
         for at in range(stop - 3, max(0, stop - 9), -1):
             if clause.folded[at] == "number" and clause.bare[at + 1] == "of" and at > 1:
