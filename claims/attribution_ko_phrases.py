@@ -98,6 +98,9 @@ class Speech:
         token = self.tokens[index]
         if token.word in LIKEWISE and index > low and not self.tokens[index - 1].tail:
             before = self.tokens[index - 1]
+            noun, name = (classify(before.word[:size], self.known) for size in (-1, len(before.word)))
+            if before.topic and (name is None or noun is not None):
+                return self.phrase_at(index - 1, low, unknown=unknown)  # 대변인은 또한
             particle = "은" if self.words.carries(before.word, "은") else "는"
             found = self.phrase(index - 1, low, self.start(index - 1) + len(before.word), particle, unknown=True)
             return found.up_to(found.end, index) if found is not None else None
