@@ -396,6 +396,6 @@ def _object_end(body: str, span: Span, words: Words) -> Span:
         if verb is not None and (
             verb.group() in words.finite or verb.group() in words.cues or verb.group().endswith("ed")
         ):
-            return span[0], at
+            return strip(body, span[0], at)
         at = body.find(" and ", at + 5, span[1])
     return span

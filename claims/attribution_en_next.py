@@ -57,6 +57,7 @@ def next_np(
     if (
         match is not None
         and (match.end() == stop or not loose)
+        and " who " not in body[begin : match.start()]
         and not DATED.search(body, begin, match.start())
         and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
     ):
@@ -104,7 +105,7 @@ def next_np(
             stop = end
         segment = body[comma + 1 : second]
         close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
-        if close is not None and close.end() == len(segment):
+        if close is not None and close.end() == len(segment) and " who " not in segment[: close.start()]:
             segment = segment[: close.start()]
         lead = LETTERS.match(segment.lstrip())
         named = (
@@ -124,6 +125,9 @@ def next_np(
             )
         ):
             stop = comma + 1 + len(segment.rstrip())
+    elif stop == first_stop and comma >= 0 and body.startswith(" who ", comma + 1) and guess(phrase, names) == "anonymous":
+        following = body.find(",", comma + 1, end)  # the two officials, who were not authorized to speak
+        stop = following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
     return begin, stop
 
 

@@ -80,7 +80,7 @@ _CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
 _AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
-_WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to|plans?|due|until)\b")
+_WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
 _YEARS: Final = frozenset(
     ("season", "year", "fiscal", "financial", "period", "calendar", "tax", "school", "academic", "quarter", "half")
 )
@@ -212,7 +212,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
     coming = before is not None and before.group("by") is not None
-    if coming and before is not None and before.group("by").lower() == "through":
+    if before is not None and (before.group("by") or before.group("since") or "").lower() in ("through", "from"):
         coming = _WILL.search(text, max(low, start - 120), start) is not None  # through June the deficit reached
     span = _resolve(g, today, ahead=coming)
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
