@@ -125,7 +125,12 @@ def next_np(
             )
         ):
             stop = comma + 1 + len(segment.rstrip())
-    elif stop == first_stop and comma >= 0 and body.startswith(" who ", comma + 1) and guess(phrase, names) == "anonymous":
+    elif (
+        stop == first_stop
+        and comma >= 0
+        and body.startswith(" who ", comma + 1)
+        and guess(phrase, names) == "anonymous"
+    ):
         following = body.find(",", comma + 1, end)  # the two officials, who were not authorized to speak
         stop = following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
     return begin, stop

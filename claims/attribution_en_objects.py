@@ -228,7 +228,9 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
     body, names = state.body, state.words.names
     begin, stop, _ = state.tokens[index]
     last = body[subject[0] : subject[1]].rsplit(" ", 1)[-1].lower()
-    object_words = body[stop : stop + 60].lower().split()[:6]  # put the death toll at 12, puts the figure at less than half
+    object_words = (
+        body[stop : stop + 60].lower().split()[:6]
+    )  # put the death toll at 12, puts the figure at less than half
     counted = not state.words.measures.isdisjoint(object_words) or not _TOTALS.isdisjoint(object_words)
     if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS or counted) and _PUT_AT.match(body, stop):
         content = strip(body, stop, aside(body, stop, clause_end(state, stop), state.words))

@@ -42,6 +42,7 @@ _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _COUNTS: Final = frozenset(("count", "measure"))
 _CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
+_OF_A_SUM: Final = re.compile(r"인 (?:약 )?\d[\d,.]{0,15} ?[만억조천]{0,3} ?원")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
@@ -198,6 +199,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         if taking is not None:
             mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
             return  # 생산량의 90%를 차지하는 품종
+        if _OF_A_SUM.match(text, mention.end) is not None:
+            return  # 임금은 대기업의 56.8%인 338만원: what it is compared with owns nothing
     if mention.kind == "count" and text.startswith(_AS_LARGE, mention.end):
         return  # 축구장 3천 개 면적
     if mention.kind in _OWNED and text[mention.left - 2 : mention.left] == "의 ":
