@@ -28,11 +28,15 @@ _missing = True
 #: How many patterns were handed to ``re``, and how many more make it worth while to write the file anew.
 _primed = 0
 _MANY = 8
+#: More patterns than all modules and words have. ``re`` forgets the oldest beyond its own limit of 512: those at hand.
+_ROOM = 4096
 
 
 def prime() -> None:
     """Hand the stored patterns to ``re``, so that compiling one of them is a look-up."""
     global _digest, _words, _schema, _missing, _primed
+    if getattr(re, "_MAXCACHE", _ROOM) < _ROOM:
+        re._MAXCACHE = _ROOM  # type: ignore[attr-defined]
     try:
         version, digest, packed, patterns, schema = marshal.loads(FILE.read_bytes())
         if version == _version():

@@ -93,6 +93,21 @@ def test_first_run_writes_it_and_the_next_says_the_same(home: Path) -> None:
     assert _snapshot(home)[0].stat().st_mtime_ns == before
 
 
+def test_a_start_after_the_build_compiles_no_pattern(home: Path) -> None:
+    script = (
+        "import claims.snapshot as snapshot; from re import _compiler\n"
+        "snapshot.prime(); made = []; compiled = _compiler.compile\n"
+        "_compiler.compile = lambda text, flags: made.append(text) or compiled(text, flags)\n"
+        "from claims import pipeline, wire\n"
+        "for sample in wire._SAMPLES: pipeline.records(sample)\n"
+        "print([text for text in made if isinstance(text, str)])"
+    )
+    run: dict[str, Any] = {"check": True, "cwd": home, "env": {**os.environ, "PYTHONPATH": str(home)}}
+    subprocess.run([sys.executable, "-c", "from claims.wire import warm; warm()"], **run)
+    done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, **run)
+    assert done.stdout.decode().strip() == "[]"
+
+
 def test_changed_words_count_at_once(home: Path) -> None:
     assert '"approximate": true' in _run(home)
     words = home / "claims" / "data" / "words.toml"
