@@ -78,7 +78,7 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     if english:
         found += english_numbers(text)
     found.sort(key=_by_start)
-    if english and " of " in text:
+    if english:
         found = parts_of_one(text, found)
     if " 000" in text or "R" in text:
         found = _space_parted(text, found)
@@ -88,12 +88,12 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
 _SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])\d{1,3} 000(?![\d,.]\d)")
 _SURE_COMMA: Final = re.compile(r"\d,\d{3}(?!\d)")
 #: R2 500: no other letter is money with a space between its thousands so surely.
-_RAND: Final = re.compile(r"(?<![A-Za-z\d-])R\d{1,3} \d{3}(?!\d)")
+_RAND: Final = re.compile(r"R(?<![A-Za-z\d-]R)\d{1,3} \d{3}(?!\d)")
 
 
 def _space_parted(text: str, found: list[Number]) -> list[Number]:
     """15 996 MW in a text that prints 10 000 jobs, R2 500: thousands parted by spaces, where the text has no 10,000."""
-    house = _SURE_SPACE.search(text) is not None
+    house = " 000" in text and _SURE_SPACE.search(text) is not None
     if not (house or _RAND.search(text)) or _SURE_COMMA.search(text):
         return found
     kept: list[Number] = []
