@@ -42,6 +42,7 @@ _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _COUNTS: Final = frozenset(("count", "measure"))
 _CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
+_LONG_UNIT: Final = 8
 _OF_A_SUM: Final = re.compile(r"인 (?:약 )?\d[\d,.]{0,15} ?[만억조천]{0,3} ?원")
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _CASES: Final = frozenset(("에서", "와", "과"))
@@ -91,8 +92,9 @@ def attach(
             mention.subject, mention.measure = mention.measure, None
     if before is group[0]:
         return
+    ends = _unit_ends(text, group)
     for mention in group:
-        if mention.subject is not None and _is_unit(text, mention.subject, group):
+        if mention.subject in ends:
             mention.subject = None
     if runs:
         one_by_one(sentence, group, runs)
@@ -107,9 +109,13 @@ def attach(
                 following.measure, following.subject = mine.measure, mine.subject
 
 
-def _is_unit(text: str, subject: str, group: list[Mention]) -> bool:
-    """총 2조8천억 원 가운데 국비는 …: the end of a number owns nothing."""
-    return any(text.endswith(subject, mention.start + 1, mention.end) for mention in group)
+def _unit_ends(text: str, group: list[Mention]) -> set[str]:
+    """총 2조8천억 원 가운데 국비는 …: the ends of the numbers (원), which own nothing."""
+    return {
+        text[begin : mention.end]
+        for mention in group
+        for begin in range(max(mention.start + 1, mention.end - _LONG_UNIT), mention.end)
+    }
 
 
 def _judged(sentence: Sentence, mention: Mention) -> bool:
