@@ -27,5 +27,6 @@ def test_bench_runs(capsys: pytest.CaptureFixture[str]) -> None:
 
     main(["--articles", "2", "--repeat", "1", "--starts", "0"])
     out = capsys.readouterr().out
-    for step in ("text to validated JSON", "read", "quantities", "attribution", "periods", "validation and JSON"):
+    steps = ("read", "quantities", "attribution", "periods, subjects, links", "validation and JSON")
+    for step in ("text to validated JSON", "text to objects", *steps):
         assert step in out
