@@ -1,4 +1,4 @@
-"""Korean reporting verbs: quotatives, citations, denials, noun phrases as contents, quotations closed by any verb."""
+"""Korean reporting verbs: quotatives, two halves of one report, and whom it cites."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ from claims.attribution_ko_draft import (
     quotative,
     region,
 )
-from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal, orders
-from claims.attribution_ko_inner import WRITTEN, cited_speaker
-from claims.attribution_ko_shape import ends_address
+from claims.attribution_ko_endings import orders
+from claims.attribution_ko_inner import cited_speaker
+from claims.attribution_ko_objects import denial, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import (
@@ -90,10 +90,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             return
         if head is None and ending != "adnominal":
             if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
-                _object(state, index, cue_end, ending, row, index)
+                noun_phrase(state, index, cue_end, ending, row, index)
             _spoke(state, index, row)
         elif row["class"] == "denied" and ending != "adnominal":
-            _object(state, index, cue_end, ending, row, first)
+            noun_phrase(state, index, cue_end, ending, row, first)
         return
     q, kind = spot
     if (
@@ -203,12 +203,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         other = Draft(list(report.cue), [half[0]], base, report.rule, index)
         other.direct, other.form, other.source, other.media = half[1], ending, said, report.media
         if base == "denied":
-            _denial(state, other, low, q)
+            denial(state, other, low, q)
             if DENIAL.search(state.text[half[0][0] : half[0][1]]) is None:
                 other.base = "asserted"  # “죄송하다”면서도 “…한 적이 없다”고 부인했다
         state.found.append(other)
     if row["class"] == "denied" and not tokens[first].word.startswith(("혐의", "의혹")):
-        _denial(state, report, low, q)
+        denial(state, report, low, q)
     state.found.append(report)
     _cited(state, report, q, index)
     if source is not None:
@@ -272,10 +272,6 @@ def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
             state.spoke = source
 
 
-#: A digit that is no date, year or serial.
-_AMOUNT: Final = re.compile(
-    r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)"
-)
 _COMING: Final = re.compile(r"올해|내년|연간|하반기|분기|연말|향후|앞으로|성장률|전망")
 _THOUGHT: Final = frozenset(("믿", "생각하", "느끼", "보"))
 
@@ -305,7 +301,6 @@ def _only_address(state: State, first: int, index: int) -> bool:
 
 
 _CITED: Final = re.compile(r"(.+?)(?:의 말)?(을|를)$")
-_OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
 
 def _cited(state: State, report: Draft, q: int, index: int) -> None:
@@ -345,139 +340,3 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         inner.source, inner.same = phrase, report
         state.found.append(inner)
         return
-
-
-def _denial(state: State, report: Draft, low: int, q: int) -> None:
-    """…다는 보도에 대해 “사실무근”이라고 일축했다; with a clause as content 반박했다 only asserts."""
-    for position in range(q, low - 1, -1):
-        word = state.tokens[position].word
-        if word.endswith(("대해", "대해서", "관련해", "두고")) and position >= 2:
-            named = _named_report(state, position - 1, low)
-            if named is not None:
-                report.target = named
-                state.found.append(named)
-                return
-    printed = state.text[report.content[-1][0] : report.content[-1][1]]
-    cue = state.text[report.cue[0][0] : report.cue[0][1]]
-    if cue.startswith("선을") and DENIAL.search(printed):
-        return  # 사실무근이라고 선을 그었다
-    if (not report.direct and not cue.startswith("일축")) or (
-        report.direct and not DENIAL.search(printed) and not cue.startswith(("일축", "부인"))
-    ):
-        report.base = "asserted"
-
-
-_TOLD: Final = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")
-#: What a denial answers: 철수설에 선을 그었다, 의혹에 대해 부인했다.
-_TO_WHICH: Final = re.compile(
-    r"(.*(?:설|보도|의혹|소문|관측|주장|루머|기사|가능성|전망|우려|지적|비판|해석))(에는|에도|에)$"
-)
-#: Before 보도: whose it is, in a word.
-_WHOSE: Final = frozenset(("일부", "언론", "언론의", "매체", "매체의", "외신", "외신의", "현지", "한", "최근"))
-
-
-def _named_report(state: State, position: int, low: int) -> Draft | None:
-    """…다는 보도에: a report in its own right, the target of the denial."""
-    tokens = state.tokens
-    noun = _TOLD.match(tokens[position].word)
-    if noun is None or position <= low:
-        return None
-    before = position - 1
-    while before > low and noun.group(1) in ("보도", "기사") and tokens[before].word in _WHOSE:
-        before -= 1  # …다는 | 일부 언론 | 보도를
-    previous = tokens[before]
-    handed = nominal(previous)
-    if handed < 0 or (before == low and handed < 2):
-        return None
-    end = state.start(before) + handed
-    begin_at = low
-    for index in range(before - 1, low - 1, -1):
-        word = tokens[index].word
-        if word.endswith("만나") or ends_address(tokens[index]):
-            begin_at = index + 1
-            break
-        if word[-1:] in "은는" and state.speech.phrase_at(index, low, unknown=True) is not None:
-            begin_at = index + 1
-            break
-    start_noun, noun_end = state.start(before + 1), state.start(position) + len(noun.group(1))
-    about = position + 1 < len(tokens) and tokens[position + 1].word.endswith(("대해", "대해서", "관련해", "두고"))
-    cue = (state.start(before) + previous.noun_cue, state.stop(position + 1 if about else position))
-    report = Draft([cue], [(state.start(begin_at), end)], "reported",
-                     "attribution.ko.report", position)  # fmt: skip
-    from claims.attribution_ko_phrases import Phrase as _Phrase
-    from claims.sources import Source
-
-    report.source = _Phrase(start_noun, noun_end, "", before + 1, position, Source("news_report", None, False))
-    return report
-
-
-_UNTIL: Final = frozenset(("현재까지", "지금까지", "이날까지", "끝까지", "여전히", "줄곧"))
-
-
-def _object(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any], first: int) -> None:
-    """보도 내용을 부인했다, 3조원 투자 계획을 발표했다, 5% 성장을 예상한다, 철수설에 선을 그었다: a noun phrase as content."""
-    tokens = state.tokens
-    position = first - 1
-    while position > state.edge and tokens[position].word in ADVERBS:
-        position -= 1
-    if position < state.edge:
-        return
-    denied = row["class"] == "denied"
-    behind = None
-    if denied and tokens[position].subject and position > state.edge:
-        behind = state.speech.phrase_at(position, state.edge, unknown=False)
-        if behind is None or behind.source.type in WRITTEN or behind.first == state.edge:
-            return
-        position = behind.first - 1  # 보도에 대해 | 총리실이 | 부인했다
-    about = denied and tokens[position].word in ("대해", "대해서", "대해서는", "대해선")
-    if about and position > state.edge:
-        position -= 1
-    token = tokens[position]
-    match = (_TO_WHICH if about or first < index else _OBJECT).match(token.word)
-    if match is None:
-        return
-    source = behind or left_object(state, position)
-    if source is None:
-        return
-    first_word = source.last + 1 if behind is None else state.edge
-    if first_word > position:
-        return
-    for at in range(first_word, position):
-        if tokens[at].tail == "," and clause_splits(tokens[at]):
-            first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
-    while first_word < position and state.speech.is_time(first_word) and denied:
-        first_word += 1  # 6일 | 이를 부인했다
-    for at in range(first_word, position if denied else first_word):
-        if tokens[at].word in _UNTIL:
-            first_word = at + 1  # 송환된 23일 현재까지 | 혐의를 부인하고 있다
-    if denied and any(hands_on(tokens[at]) & (QUOTED_GO | QUOTED_WHILE) for at in range(first_word, position)):
-        return  # “…”며 “…”고 열애설에 선을 그었다
-    begin = state.start(past_address(state, first_word, position))
-    end = state.start(position) + len(match.group(1))
-    printed = state.text[begin:end]
-    possible = token.word == "가능성을" and position > source.last + 1
-    if (
-        not denied
-        and not possible
-        and (
-            not row.get("object")
-            or not _AMOUNT.search(printed)
-            or (row["class"] == "asserted" and tokens[index].word.endswith("한다"))  # 3일 실적을 발표한다: it will
-        )
-    ):
-        return
-    report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
-    if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
-        report.base = "planned"
-    elif possible and not denied:
-        report.base = "possible"
-    report.source, report.form = source, ending
-    if denied and _TOLD.match(token.word) is not None:
-        told = _named_report(state, position, past_address(state, first_word, position))
-        if told is not None:  # …다는 의혹을 부인했다: the allegation is a report in its own right
-            report.target = told
-            state.found.append(told)
-    state.found.append(report)
-    state.subject = source
-    if ending in ("going", "final"):
-        state.edge = after_cue(state, index, report.cue[-1][1])
