@@ -34,12 +34,8 @@ _NEGATIVE: Final = frozenset({
 _POINTING: Final = frozenset({"It", "This", "That", "it"})
 _POINTING_IS: Final = frozenset({"It’s", "It's", "That’s", "That's", "it’s", "it's"})
 _IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
-_STRONG: Final = frozenset(
-    {"very", "so", "such", "really", "simply", "quite", "pretty", "absolutely", "truly", "certainly"}
-)
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
-_MINDS: Final = ("fear", "worr", "think", "thought", "believ", "doubt", "feel", "felt")
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would|won[’']t)\b|\b(?:we|I)[’']ll\b", re.IGNORECASE)
 
@@ -106,7 +102,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return "opinion"
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
-    if seen == "planned" and item.base == "opinion" and state.text.startswith(_MINDS, item.cue[0][0]):
+    if seen == "planned" and item.base == "opinion" and _minds(state, item):
         return "forecast"  # the union fears 40 schools will close
     if seen == "opinion" and item.base == "possible":
         return seen
@@ -127,6 +123,12 @@ def _holds(state: Sentence, inner: Found) -> bool:
     """Whether a report tells what somebody holds to be so: believes, thinks; not urged, called."""
     row = state.words.cues.get(state.text[slice(*inner.cue[0])])
     return row is not None and bool(row[1].get("holding"))
+
+
+def _minds(state: Sentence, item: Found) -> bool:
+    """Whether what somebody fears, thinks or doubts is told: what will be is then no plan of his."""
+    row = state.words.cues.get(state.text[slice(*item.cue[0])])
+    return row is not None and row[0] in state.words.sections["minding.en"]
 
 
 def _own_words(state: Sentence, item: Found, content: str, low: int) -> str:
@@ -189,8 +191,9 @@ def _weighs(quote: str, words: Words) -> bool:
     else:
         return False
     strong = False
-    while at < len(plain) - 1 and (plain[at] in _STRONG or plain[at] in _MILD):
-        strong = strong or plain[at] in _STRONG
+    strengthening = words.sections["intensifier.en"]
+    while at < len(plain) - 1 and (plain[at] in strengthening or plain[at] in _MILD):
+        strong = strong or plain[at] in strengthening
         at += 1
     word = plain[at]
     following = plain[at + 1] if at + 1 < len(plain) else ""

@@ -38,13 +38,6 @@ WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
 NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
 #: What opens a second clause behind a comma.
 TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
-#: The author's own word on what was said: a move that sent …, sending shares …
-_VERDICTS: Final = (
-    ", a move ", ", a claim ", ", a decision ", ", a step ", ", in a move ", ", sending ", ", a sign ", ", in what ",
-    ", a pledge ", ", a promise ", ", a charge ",
-    ", a figure ", ", calling ", ", blaming ", ", as reported ", ", describing ", ", citing ",
-    ", the latest ", ", in the latest ", ", confirming ", ", contradicting ", ", without ", ", in a sign "
-)  # fmt: skip
 #: Behind "it" no verb: said it again, to them.
 _NO_VERBS: Final = frozenset({
     "again", "all", "too", "to", "as", "itself", "today", "yesterday", "first", "last", "best", "well", "than", "while", "when",
@@ -53,8 +46,7 @@ _NO_VERBS: Final = frozenset({
 })  # fmt: skip
 #: What the author holds a figure against.
 _YARDSTICKS: Final = (
-    ", below ", ", above ", ", short of ", ", ahead of ", ", beating ", ", missing ", ", topping ", ", compared with ",
-    ", well below ", ", well above ",
+    ", below ", ", above ", ", short of ", ", ahead of ", ", compared with ", ", well below ", ", well above ",
 )  # fmt: skip
 _SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
@@ -182,12 +174,12 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
                 mark == ", but " and subject[0] != "that" and _speaks(subject, words)
             ):
                 stop = at
-    for mark in _VERDICTS:
+    for mark in words.remarks:
         at = body.find(mark, begin, stop)
         if at > begin:
             stop = at
     if "analyst" in body[begin:stop] or "consensus" in body[begin:stop] or "expected by" in body[begin:stop]:
-        for mark in _YARDSTICKS:
+        for mark in (*_YARDSTICKS, *words.outdoing):
             at = body.find(mark, begin, stop)
             stop = at if at > begin else stop  # …, below the $1.4 billion expected by analysts
     at = body.rfind(", in a", begin, stop)

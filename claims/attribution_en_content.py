@@ -34,8 +34,8 @@ _PLACES: Final = frozenset(
 _BEFORE_THAT: Final = frozenset({"ahead", "before", "after", "following", "amid", "since", "under"})
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
 _AFTER_OBJECT: Final = (
-    ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", beating ", ", below ", ", above ",
-    ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", missing ", ", topping ", ", versus ", ", against ",
+    ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", below ", ", above ",
+    ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", versus ", ", against ",
     ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ", " but lower than ", " but higher than ", " but below ", " but above ",
     " but short of ",
@@ -386,7 +386,7 @@ def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> b
 
 def _object_end(body: str, span: Span, words: Words) -> Span:
     """Where the noun phrase ends: before what the author compares it with, and before the next verb of the subject."""
-    for mark in _AFTER_OBJECT:
+    for mark in (*_AFTER_OBJECT, *words.outdoing):
         at = body.find(mark, span[0], span[1])
         if at >= 0:
             span = (span[0], at)

@@ -99,6 +99,8 @@ class Names:
     known: frozenset[str]  # people named by their surname alone
     he: frozenset[str]  # Mr, husband, John: a man
     she: frozenset[str]
+    degrees: frozenset[str]  # MD, KC: letters behind a name
+    holders: frozenset[str]  # official, diplomat: an office that is no title before a name
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
     good: dict[str, bool] = field(default_factory=dict)
@@ -139,6 +141,8 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["known_person.en"]),
         frozenset(sections["he.en"]),
         frozenset(sections["she.en"]),
+        frozenset(sections["degree.en"]),
+        frozenset(sections["office_holder.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
     return names

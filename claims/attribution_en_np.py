@@ -61,13 +61,9 @@ _COUNTING: Final = re.compile(
 )
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
 _YEARS: Final = re.compile(r"\d{2}")
-_DEGREES: Final = frozenset(
-    {"Ph.D.", "PhD", "M.D.", "MD", "Jr.", "Sr.", "KC", "QC", "OBE", "MBE", "CPA", "RN", "Esq.", "DPhil", "FRS"}
-)
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
     r"\s*(?:\d{2}$|\d{1,2}(?:\.\d+)?(?:%| per ?cent)$|[DRI]-[A-Z]|both \d{2}$"
-    r"|(?:Ph\.?D\.?|M\.?D\.?|KC|QC|OBE|MBE|Jr\.|Sr\.|Esq\.)$"
     r"|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
     r"|published|released|backed|asked"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
@@ -90,7 +86,6 @@ _JOINS: Final = frozenset(
     {"and", "or", "both", "all", "half", "than", "between", "against", "within", "per", "but", "not"}
 )
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
-_OFFICES: Final = frozenset({"official", "executive", "diplomat", "officer"})
 
 
 def subject_before(
@@ -135,7 +130,7 @@ def subject_before(
             return _trailed(body, floor, close, names) if close == stop - 1 else None
         title = appositive(segment, names) or _described(body[floor:begin], segment, names)
         title = title or (wide and _RANKED.match(segment) is not None)
-        if not (title or _INSERT.match(segment)):
+        if not (title or _INSERT.match(segment) or segment in names.degrees):
             before = body[_segment(body, floor, begin - 1) : begin - 1]
             if begin - 1 > floor and segment.istitle() and segment.count(" ") < 3 and _INSERT.match(before):
                 close = begin - 1  # The company, based in Austin, Texas,
@@ -153,7 +148,7 @@ def subject_before(
         if not whose and appositive(candidate, names) and start > floor and candidate[:1].islower():
             close = previous
             continue
-        if _YEARS.fullmatch(candidate) or candidate in _DEGREES:
+        if _YEARS.fullmatch(candidate) or candidate in names.degrees:
             close = previous
             continue
         if _INSERT.match(candidate) and start > floor:
@@ -267,7 +262,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
         len(words) <= 4
         and words[0][1:2] != "-"  # D-Ohio
         and all(word[0].isupper() for word in words)
-        and any(word.lower() in names.titles or word.lower() in _OFFICES for word in candidate[:8])
+        and any(word.lower() in names.titles or word.lower() in names.holders for word in candidate[:8])
     )
 
 

@@ -26,7 +26,6 @@ _CALLERS: Final = frozenset({"person", "institution", "organization", "experts",
 _SENTENCED: Final = re.compile(r" to (?:\d|death|prison|jail|life)")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}(?:[$€£¥₩]|\d(?![\d:]* ?[ap]\.?m)|half |“|\")")
-_TOTALS: Final = frozenset(("number", "numbers", "figure", "total", "count", "odds"))
 _OF_DOING: Final = re.compile(
     r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'-]+ ){1,8}?of "
     r"(?:(?!the |its |his |her |their |our |all |both )[a-z]|[“\"])"
@@ -231,7 +230,8 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
     object_words = (
         body[stop : stop + 60].lower().split()[:6]
     )  # put the death toll at 12, puts the figure at less than half
-    counted = not state.words.measures.isdisjoint(object_words) or not _TOTALS.isdisjoint(object_words)
+    totals = state.words.sections["total.en"]
+    counted = any(part in state.words.measures or part in totals for part in object_words)
     if (kind in _ESTIMATING or last in names.nouns or last in PRONOUNS or counted) and _PUT_AT.match(body, stop):
         content = strip(body, stop, aside(body, stop, clause_end(state, stop), state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))

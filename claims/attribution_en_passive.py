@@ -20,9 +20,6 @@ _WHERE: Final = frozenset(
     {"at", "across", "after", "among", "during", "from", "near", "since", "throughout", "following"}
 )
 _ADDED: Final = (", with ", *TURNS)
-_LOST: Final = frozenset(
-    {"dead", "drowned", "killed", "lost", "missing", "trapped", "injured", "buried"}
-)  # are feared dead
 _BEING: Final = frozenset({"be", "have"})
 _NUMBER: Final = re.compile(
     rf"(?:(?:{'|'.join(sorted(EN_WORDS))}|no|some|several|dozens|hundreds|thousands|more|fewer|at least|a total|up to|nearly"
@@ -171,7 +168,8 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     if body[: subject[0]].endswith((" whose ", " which ", " who ")):
         return
     end = clause_end(state, after)
-    if state.tokens[index][2] == "feared" and following[2] in _LOST and following[0] == stop + 1:
+    fates = state.words.sections["fate.en"]
+    if state.tokens[index][2] == "feared" and following[2] in fates and following[0] == stop + 1:
         content = [strip(body, subject[0], _own_end(state, following[0], end))]
     elif following[2] == "that" and printed == "it":
         content = [strip(body, following[1], end)]

@@ -36,12 +36,10 @@ _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soo
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})
-_PERILS: Final = frozenset({"risk", "danger", "possibility", "chance"})
 _ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
 _SETTLED: Final[dict[str, tuple[str, ...]]] = {
     "take": ("effect", "place", "part", "over"), "go": ("ahead", "live", "on"), "come": ("into",),
 }  # fmt: skip
-_MISTAKEN: Final = frozenset({"thought", "figured", "assumed"})
 _MISBELIEF: Final = frozenset({"had", "would", "was", "were"})
 _REDUCED: Final = frozenset(
     {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
@@ -94,7 +92,7 @@ def class_by_words(
     found: set[str] = set()
     if (
         len(tokens) > 4
-        and plain[1] in _MISTAKEN
+        and plain[1] in words.sections["supposing.en"]
         and plain[0] in ("I", "We", "we")
         and not _MISBELIEF.isdisjoint(plain[3:6])
     ):
@@ -179,7 +177,8 @@ def _gives_none(
     after = plain[index + 1] if index + 1 < len(plain) else ""
     if cls == "opinion" and (before in _DENYING or (before in _OPENING and rest[:1] in (("believe",), ("think",)))):
         return True  # a fire that we believe was started
-    if token in _MODALS and "that" in plain[:index] and plain[plain.index("that") - 1] in _PERILS:
+    chances = words.sections["chance.en"]
+    if token in _MODALS and "that" in plain[:index] and plain[plain.index("that") - 1] in chances:
         return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and _described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see

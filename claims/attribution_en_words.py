@@ -70,6 +70,8 @@ class Words:
     stance_phrases: tuple[str, ...]  # or one of these
     setting: re.Pattern[str]
     yardsticks: frozenset[str]
+    remarks: tuple[str, ...]  # “, a move ”: the author's own word on what was said
+    outdoing: tuple[str, ...]  # “, beating ”: a figure is held against another
     anonymity: tuple[str, ...]
     unnamed: frozenset[str]  # the longest word of each of these
     names: Names
@@ -145,6 +147,8 @@ def words_of(lexicon: Lexicon) -> Words:
         *_gate(stances),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
         frozenset(sections["yardstick.en"]),
+        tuple(f", {phrase} " for phrase in sections["remark.en"]),
+        tuple(f", {word} " for word in sections["outdoing.en"]),
         tuple(sections["anonymity.en"]),
         frozenset(
             max(phrase.split(), key=len) + tail for phrase in sections["anonymity.en"] for tail in ("", ",", ".", ";")

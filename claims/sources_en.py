@@ -26,7 +26,6 @@ _CUT: Final = re.compile(r" (?:of|at|from|in|for|with|who|led|on) ")
 _PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
 )
-_AFTER_NAME: Final = frozenset({"KC", "QC", "MP", "Jr", "Jr.", "Sr", "Sr.", "II", "III", "MD", "PhD"})
 _TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
 _ONE_OF: Final = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 _NOBODY: Final = ("", False)
@@ -373,7 +372,7 @@ def _name(phrase: str, names: Names) -> str | None:
             if named is not None:
                 return named
         words = (part[: cut.start()] if cut is not None else part).split()
-        while words and words[-1] in _AFTER_NAME and words[0].lower() not in names.determiners:
+        while words and words[-1] in names.degrees and words[0].lower() not in names.determiners:
             words.pop()
         begin = len(words)
         while begin and (words[begin - 1][0].isupper() or words[begin - 1] in _PARTICLES):
