@@ -53,7 +53,8 @@ def extract(
 def extract_json(source: str | bytes, *, indent: int | None = None, text: bool = True, **options: Any) -> str:
     """The claims JSON of a document: what ``extract(source, **options).to_json(indent=…, text=…)`` gives, sooner.
 
-    It is checked against the same contract, but no objects are built for it: for servers and large batches.
+    It is checked against the same contract, but no objects are built for it: for servers and large batches. ``options``
+    are those of :func:`extract`, and so are the errors; ``text=False`` leaves ``document.text`` out.
 
     >>> extract_json("약 145조원을 투자한다.").count('"kind":"money"')
     1

@@ -54,7 +54,7 @@ _document: Any = None
 
 
 def check(data: dict[str, Any]) -> Checked:
-    """The assembled records, validated: by the packed fields, or by the model itself where there are none of it yet.
+    """The assembled records, validated; raises ``msgspec.ValidationError`` on what the model would refuse too.
 
     The Decimals in ``data`` become the plain strings of JSON, in place.
     """
@@ -64,8 +64,8 @@ def check(data: dict[str, Any]) -> Checked:
         if packed is None:
             from claims.model import Document
 
-            snapshot.read_schema(_key(), pack(Document))
-            return Document.model_validate(data)
+            packed = pack(Document)
+            snapshot.read_schema(_key(), packed)
         _document = unpack(packed)
     from msgspec import convert
 
