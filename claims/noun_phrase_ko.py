@@ -139,6 +139,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
+        if word[:1].isdigit() and words.is_unit(head) and not word.isdecimal():
+            return ""  # 2조8천억 원 가운데: the end of a number
         if (
             word in _DETERMINERS
             or (word[:1].isdigit() and _QUANTIFIER.match(word))
@@ -147,10 +149,15 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
-            if word in _NATIVE and words.is_unit(head) and start - low > 2 and text[start - 1] == " ":
+            if (
+                (word in _NATIVE or word.isdecimal())
+                and words.is_unit(head)
+                and start - low > 2
+                and text[start - 1] == " "
+            ):
                 other = word_start(text, low, start - 1)
                 if words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
-                    start = other  # 정유사 세 곳
+                    start = other  # 정유사 세 곳, 은행 3 곳
             return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)
         if (
             not word
@@ -159,13 +166,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (word[-1] in CLOSERS and not (word[-1] == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
             or words.is_time(word)
             or (words.adverb(word) and not (word[-1] == "씨" and len(word) > 1))  # A씨 일당
-            or (
-                len(word) > 2
-                and word[-1] in "이가"
-                and not word[-2].isdigit()
-                and words.carries(word[:-1], word[-1])
-                and not words.noun_ends(word)
-            )
+            or (len(word) > 2 and not word[-2].isdigit() and words.is_marked(word))
         ):
             break
         if before > low and text[before - 1] not in " \n":
@@ -207,8 +208,8 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
         if particle or bare != word:
             if (not particle and (bare.endswith("다") or not words.nouny(bare))) or words.adverb(stem):
                 return None, ""
-            if not particle and len(bare) == 2 and bare[-1] in "은는이가을를" and words.measure(bare) is None:
-                return None, ""  # 20㎝ 이상의 눈이, …
+            if not particle and words.is_marked(bare):
+                return None, ""  # 20㎝ 이상의 눈이, …: a noun of one syllable keeps its particle
             return text[begin : pos + len(stem)].rstrip(CLOSERS), particle
         if not tied:
             return (word, "") if words.measure(word) else (None, "")

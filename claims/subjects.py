@@ -49,7 +49,6 @@ def attach(
             subjects_en.attach(text, start, end, group, quotes, known, only, lexicon)
             for mention in group:
                 _without_time(mention)
-                _whole(mention)
         else:
             subjects_ko.attach(text, start, end, group, quotes, known, only, lexicon)
         index = stop
@@ -165,19 +164,6 @@ def _without_time(mention: Mention) -> None:
     subject, period = mention.subject, mention.period
     if subject is not None and period is not None and subject.startswith(period[0] + " "):
         mention.subject = subject[len(period[0]) + 1 :]
-
-
-def _whole(mention: Mention) -> None:
-    """The hospital's | waiting list has grown: the owner is the hospital. What ends in an article is cut off somewhere."""
-    subject = mention.subject
-    if subject is not None:
-        if subject.endswith(("’s", "'s")):
-            mention.subject = subject[:-2]
-        elif subject.rsplit(" ", 1)[-1] in _CUT_OFF:
-            mention.subject = None
-
-
-_CUT_OFF: Final = frozenset(("a", "an", "the", "of", "at", "and", "or", "least", "than"))
 
 
 def _only(aliases: list[Alias], kind: str) -> str | None:

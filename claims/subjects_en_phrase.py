@@ -27,6 +27,7 @@ _ASTRAY: Final = frozenset((
     "up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead", "later", "ago", "earlier",
 ))  # fmt: skip
 _DAYS: Final = ("yesterday", "today", "tomorrow")
+_ONE: Final = frozenset(("a", "an", "the"))  # open at least a year: a length, and no time of the clause
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
 _BEHIND: Final = ("attributable", "available", "related")
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
@@ -82,7 +83,7 @@ def read_phrase(
 ) -> tuple[str | None, str | None]:
     """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
     bare, words = clause.bare, clause.words
-    while stop - begin > 1 and bare[stop - 1].lower() in TIMES:
+    while stop - begin > 1 and bare[stop - 1].lower() in TIMES and bare[stop - 2] not in _ONE:
         stop -= 2 if bare[stop - 2].lower() in _TURN else 1  # Acme last month, Acme on Monday
         if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
             stop -= 1
@@ -93,6 +94,7 @@ def read_phrase(
         if bare[index] in PREPOSITIONS or (
             bare[index][-3:] == "ing"
             and bare[index - 1][-1:] == "s"
+            and bare[index - 1][-2:-1] not in "’'"
             and len(bare[index - 1]) > 4
             and (bare[index - 1].islower() or index - 1 == begin)
         ):

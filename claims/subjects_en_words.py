@@ -128,9 +128,6 @@ class Words:
         return kind != "money" or measure.lower() in self.money
 
 
-_OF_THE_WON: Final = frozenset(("korean", "korea’s", "korea's"))
-
-
 class Clause:
     """The words of a sentence left of a number, as printed, bare, and bare in lower case."""
 
@@ -151,8 +148,6 @@ class Clause:
             return None
         before = self.bare[index - 1] if index else ""
         low = self.folded[index - 1] if index else ""
-        if word == "won" and low in _OF_THE_WON:
-            return None  # the Korean won weakened
         if word[-2:] == "ed" and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
             after = self.folded[index + 1] if index + 1 < len(self.folded) else "the"
             if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
@@ -42,8 +42,7 @@ _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _COUNTS: Final = frozenset(("count", "measure"))
 _CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
-_LONG_UNIT: Final = 8
-_OF_A_SUM: Final = re.compile(r"인 (?:약 )?\d[\d,.]{0,15} ?[만억조천]{0,3} ?원")
+_HELD_AGAINST: Final = frozenset(("money", "measure"))
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
@@ -63,14 +62,14 @@ def attach(
     sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon), min(end, group[-1].left + 1))
     before: Mention | None = None
     runs = runs_of(text, group) if len(group) > 1 else {}
-    for mention in group:
+    for mention, following in zip_longest(group, group[1:]):
         if runs:
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
             mention.subject = _aged(sentence, mention)
         elif before is None or not (inherit(text, before, mention) or goes_on(sentence, before, mention)):
             sentence.joint_measures = sentence.joint_subjects = None
-            _one(sentence, mention, before)
+            _one(sentence, mention, before, following)
         elif sentence.nth:
             if sentence.joint_measures is not None:
                 mention.measure = sentence.nth_of(sentence.joint_measures)
@@ -92,10 +91,6 @@ def attach(
             mention.subject, mention.measure = mention.measure, None
     if before is group[0]:
         return
-    ends = _unit_ends(text, group)
-    for mention in group:
-        if mention.subject in ends:
-            mention.subject = None
     if runs:
         one_by_one(sentence, group, runs)
     for mine, following in pairwise(group):
@@ -107,15 +102,6 @@ def attach(
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
-
-
-def _unit_ends(text: str, group: list[Mention]) -> set[str]:
-    """총 2조8천억 원 가운데 국비는 …: the ends of the numbers (원), which own nothing."""
-    return {
-        text[begin : mention.end]
-        for mention in group
-        for begin in range(max(mention.start + 1, mention.end - _LONG_UNIT), mention.end)
-    }
 
 
 def _judged(sentence: Sentence, mention: Mention) -> bool:
@@ -190,7 +176,7 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
     return case in _CASES and len(stem) > 1 and words.nouny(stem) and not words.is_time(stem)
 
 
-def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
+def _one(sentence: Sentence, mention: Mention, before: Mention | None, following: Mention | None) -> None:
     text, words = sentence.text, sentence.words
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
     if mention.kind == "percent" and text.startswith((" 신뢰수준", " 신뢰 수준"), mention.end):
@@ -205,7 +191,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None) -> None:
         if taking is not None:
             mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
             return  # 생산량의 90%를 차지하는 품종
-        if _OF_A_SUM.match(text, mention.end) is not None:
+        if following is not None and following.kind in _HELD_AGAINST and text[mention.end : following.left] == "인 ":
             return  # 임금은 대기업의 56.8%인 338만원: what it is compared with owns nothing
     if mention.kind == "count" and text.startswith(_AS_LARGE, mention.end):
         return  # 축구장 3천 개 면적

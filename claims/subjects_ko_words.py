@@ -384,6 +384,12 @@ class Words:
             return final
         return not final
 
+    def is_marked(self, word: str) -> bool:
+        """회사가, 눈이: a noun and the particle of a subject; not 평가, 나이 (no particle ends so), 휴가 (a listed noun)."""
+        if len(word) < 2 or word[-1] not in "이가" or not self.carries(word[:-1], word[-1]):
+            return False
+        return not self.noun_ends(word) and word not in self._measures
+
     def titled(self, name: str) -> bool:
         """A person by title: 김 장관, 박 대표."""
         last = name.rsplit(" ", 1)[-1]
@@ -425,7 +431,7 @@ class Words:
             return False
         if word[0].isdigit():
             return word[-1].isascii() and word[-1].isalpha()
-        if word[-1] in "이가" and len(word) > 2 and self.carries(word[:-1], word[-1]) and not self.noun_ends(word):
+        if len(word) > 2 and self.is_marked(word):
             return False  # 회사가 지분을
         if word in self.no_owner and word not in self.modifiers and word not in self.acts:
             return False
