@@ -39,6 +39,8 @@ _RATIO: Final = re.compile(
 _COPULAS: Final = frozenset("점명원자수율액위치전모")
 #: What stuff is measured in.
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
+#: The noun before one of these is a part of the sum, not what the sum is of.
+_COUNTED_IN: Final = ("포함", "제외")
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
 
@@ -157,6 +159,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if word == "대비" and start - 1 > low:
             pos = word_start(text, low, start - 1)
             continue  # 시세 대비 20% 저렴한
+        if word in _COUNTED_IN:
+            return None  # 옵션 포함 60억에 계약했다
         if word == "기준" and start - 1 > low:
             pos = word_start(text, low, start - 1)
             continue  # 정가 기준 75억달러에

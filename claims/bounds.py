@@ -17,7 +17,7 @@ from claims.scan import EXACT
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["finish"]
+__all__ = ["RANGE_OF", "finish"]
 
 _NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
 _NEGATIVE_ENDS: Final = "스하se"
@@ -201,6 +201,10 @@ def _stretch(reader: Reader, item: Found, edge: int) -> bool:
     return few and item.unit_name in reader.lexicon.sections["innings.en"]
 
 
+#: Before one number it says about; before both ends only that they are ends.
+RANGE_OF: Final = ["in the range of"]
+
+
 def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
     """Gives the item its denominator, hedge and edge from the left; the bound that stands there is returned."""
     if left.per:
@@ -216,7 +220,8 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
         left.relation, left.words = None, []
     if left.words:
         item.words = [*left.words, *item.words]
-    item.approximate = item.approximate or left.approximate
+    if left.approximate and not (item.low is not None and left.words == RANGE_OF):
+        item.approximate = True
     item.left = min(item.left, left.edge)
     return left.relation
 

@@ -31,6 +31,8 @@ _ENDED: Final = frozenset("은는이가을를에의로고며.")
 _CALLED: Final = ("씨", "군", "양")
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
+#: A number that ends so closes its clause: no owner stands left of it.
+_AMOUNTED: Final = ("인데", "이고", "이며", "였고", "이었고", "이지만")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
 _DEPENDENT: Final = (
     "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편",
@@ -91,6 +93,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return " " + phrase_left(words, text, low, end)  # 러셀 2000 지수는
         if word[-1] == "%" or (word[0].isdigit() and (word[-1] in "은는이가을를" or word.endswith("에서"))):
             return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은
+        if word[0].isdigit() and word.endswith(_AMOUNTED):
+            return None  # 매출액이 670억인데 계약 금액은
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 10a 당 생산량

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en
+from claims.bounds import RANGE_OF
 from claims.found import Found, Reader, latin
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
@@ -345,8 +346,8 @@ def pairs(reader: Reader, found: list[Found]) -> list[Found]:
             last.low, last.high = last.value, item.value
             last.value, last.relation = None, "range"
             last.end, last.right, last.last = item.end, item.right, item.last
+            last.approximate = item.approximate or (last.approximate and last.words != RANGE_OF)
             last.words = [*last.words, *item.words]
-            last.approximate = last.approximate or item.approximate
             last.per = last.per or item.per
             last.rule += ".range"
             continue

@@ -31,11 +31,24 @@ _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
+_ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
 _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
 _FROM_HERE: Final = (
     " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
 )  # fmt: skip
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
+_SOME_OF_THEM: Final = (" of whom ", " of which ")
+#: What may be told in a clause that leaves out its verb, and how such a clause begins.
+_GAPPING: Final = frozenset(("money", "measure", "percent"))
+_NO_VERB: Final = re.compile(
+    r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
+)
+_GAP: Final = 60
+#: Of these no noun follows the article: the next 4 km.
+_WHICH: Final = frozenset({
+    "next", "last", "first", "second", "third", "other", "remaining", "rest", "top", "latest", "past", "previous", "final",
+    "whole", "full", "entire", "best", "same",
+})  # fmt: skip
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _SHORT: Final = 34
 _NESTED, _WORDS = 4, 40
@@ -75,6 +88,8 @@ def attach(
             if last > first:
                 _cut(clause, low, edge)
             _one(clause, mention, end)
+            if before is not None and mention.subject is not None and mention.kind in _GAPPING:
+                mention.subject = _gapped(text, group[0].end, mention, words) or mention.subject
             if mention.kind == "count" and mention.subject is not None and _is_aside(text, start, mention.left):
                 mention.subject = None
         before = mention
@@ -128,6 +143,17 @@ def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
     if aside in ("up", "down", "or up", "or down", "up by", "down by"):
         return gap.count(",") == 1
     return aside == "" and gap.count(",") == 1 and text.startswith(_MORE, mention.end, end)
+
+
+def _gapped(text: str, low: int, mention: Mention, words: Words) -> str | None:
+    """The hall is 20 feet, | the yard 3 x | 4 m; diesel sells at $4 and | the dollar at | $410: a clause without its verb."""
+    match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
+    if match is None:
+        return None
+    nouns = match.group(1).split(" ")[1:]
+    if any(not is_noun(noun, words) or noun in _WHICH for noun in nouns) or nouns[-1] in words.measures:
+        return None
+    return match.group(1)
 
 
 def _is_aside(text: str, low: int, left: int) -> bool:
@@ -193,6 +219,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
         return False
     if mention.kind == "count" and (gap in (" and ", ", ", " or ") or mention.unit != before.unit):
         return False
+    if mention.kind == "percent" and gap == " and " and text.startswith(" of ", mention.end):
+        return False  # fell by 3% and less than 1% of voters came
     if mention.kind == before.kind == "measure" and mention.canonical_unit != before.canonical_unit:
         return False  # gusted to 85 mph and up to 9 inches of rain fell
     mention.subject, mention.measure = before.subject, before.measure
@@ -202,6 +230,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "measure" and _is_where(clause, mention):
         return  # hit 8 miles east of the town
+    if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
+        return  # treated 61 patients, 17 of whom were critical: not the hospital's
     if clause.folded and clause.folded[-1] == "with" and _DOING.match(clause.text, mention.end):
         return  # with 44% supporting her challenger
     if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
@@ -280,6 +310,13 @@ def _is_where(clause: Clause, mention: Mention) -> bool:
     text, end = clause.text, mention.end
     if text.startswith(_FROM_HERE, end) or "-" in text[mention.start : end]:
         return True  # a 60-meter ravine
+    if (
+        clause.folded[-1:] == ["a"]
+        and clause.folded[-2:-1]
+        and clause.folded[-2] in _AROUND
+        and _ATTRIBUTE.match(text, end)
+    ):
+        return True  # for a 50 sqm unit
     left = next((word for word in reversed(clause.folded) if word not in SMALL), "")
     if text.startswith(" away", end):
         return left not in AUX

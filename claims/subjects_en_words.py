@@ -47,7 +47,7 @@ PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
     "between", "against", "through", "into", "than", "per", "via", "without", "within", "among", "near", "amid", "despite",
     "including", "across", "around", "along", "toward", "towards", "behind", "beyond", "inside", "outside", "onto", "upon",
-    "throughout", "off",
+    "throughout", "off", "plus",
 })  # fmt: skip
 CLAUSE: Final = frozenset({
     "while", "as", "after", "when", "because", "although", "though", "if", "since", "before", "until", "whether", "where",
