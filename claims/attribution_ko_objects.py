@@ -37,6 +37,10 @@ def denial(state: State, report: Draft, low: int, q: int) -> None:
                 report.target = named
                 state.found.append(named)
                 return
+            rumour = _rumour(state, report, position - 1, low)
+            if rumour is not None:
+                state.found.append(rumour)
+                break
     printed = state.text[report.content[-1][0] : report.content[-1][1]]
     cue = state.text[report.cue[0][0] : report.cue[0][1]]
     if cue.startswith("선을") and DENIAL.search(printed):
@@ -54,6 +58,22 @@ _TO_WHICH: Final = re.compile(
 )
 #: Before 보도: whose it is, in a word.
 _WHOSE: Final = frozenset(("일부", "언론", "언론의", "매체", "매체의", "외신", "외신의", "현지", "한", "최근"))
+
+
+def _rumour(state: State, report: Draft, position: int, low: int) -> Draft | None:
+    """3조원 매각설에 | 대해 “사실무근”이라고 일축했다: what has a number is denied with its own words beside the answer."""
+    match = _TO_WHICH.match(state.tokens[position].word)
+    if match is None or report.source is None:
+        return None
+    first = report.source.last + 1 if report.source.last < position else low
+    while first < position and state.speech.is_time(first):
+        first += 1
+    start, end = state.start(past_address(state, first, position)), state.start(position) + len(match.group(1))
+    if not _AMOUNT.search(state.text, start, end):
+        return None
+    rumour = Draft(list(report.cue), [(start, end)], "denied", "attribution.ko.object", report.index)
+    rumour.source, rumour.form = report.source, report.form
+    return rumour
 
 
 def _named_report(state: State, position: int, low: int) -> Draft | None:

@@ -213,7 +213,11 @@ class Speech:
             role = word.removesuffix("이었던").removesuffix("였던").removesuffix("인")
             if role != word and len(role) > 1:
                 said = classify(role, self.known)
-                return role in self.known.titles or (said is not None and said.type in ("person", "experts"))
+                return (
+                    role in ("출신", "소속")
+                    or role in self.known.titles
+                    or (said is not None and said.type in ("person", "experts"))
+                )
         return False
 
     def _opens(self, index: int) -> bool:
@@ -305,7 +309,7 @@ class Speech:
         while index > low:
             if not self.shapes.plain(self.tokens[index - 1]):
                 break
-            if self._is_verb(index - 1, max(0, index - 2)):
+            if self.describes(index - 1, max(0, index - 2)):
                 break
             index -= 1
         return index
@@ -372,7 +376,7 @@ class Speech:
                 break  # “…”이라는 조모씨, 캠프에서는 김 대변인은
             if word.endswith("달라고") and self.tokens[first].word == "한":
                 return self._described(first, low)  # 이름을 쓰지 말아 달라고 | 한 | 임원
-            describing = self._is_verb(first - 1, low)
+            describing = self.describes(first - 1, low)
             if not describing and (word in DETERMINERS or self.shapes.bare(previous) or self._named(first - 1, kind)):
                 first -= 1
                 continue
@@ -419,7 +423,7 @@ class Speech:
             or word[1:] in ("에서", "으로", "까지", "부터")
         )
 
-    def _is_verb(self, index: int, low: int) -> bool:
+    def describes(self, index: int, low: int) -> bool:
         """공개한, 수의계약을 | 들여다본, 기자들과 | 만난: a verb that describes the next noun."""
         token = self.tokens[index]
         kind = self.shapes.verb(token)

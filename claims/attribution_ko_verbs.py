@@ -239,7 +239,7 @@ def _fragment(state: State, first: int, q: int) -> bool:
         return False
     if before.subject and shapes.is_subject(before):
         return True  # 정책이 “친자본적”이라고
-    if before.word[-1] != "의" and not shapes.words.adnominal(before.word):
+    if before.word[-1] != "의" and not state.speech.describes(q - 1, first):
         return False
     return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
 

@@ -364,4 +364,6 @@ def is_korean(word: str, known: Known) -> bool:
 def is_body(word: str, known: Known) -> bool:
     if word in known.names or word in known.titles or OUTLET.search(word):
         return True
+    if len(word) == 2:
+        return word in known.bodies  # 시청 대변인
     return len(word) > 2 and (word.endswith(known.ends) or word[-1] == "대")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["korean_name", "surnames_of", "undescribed"]
 
 _MODIFIER: Final = frozenset(
-    ("전", "현", "前", "現", "신임", "수석", "공동", "상임", "당시", "고", "故", "총괄", "선임", "소속", "출신")
+    ("전", "현", "前", "現", "신임", "수석", "공동", "상임", "당시", "고", "故", "총괄", "선임", "고위", "소속", "출신")
 )
 #: Particles of what a verb in front of a name takes: 취재진과 만난, 회사에서 쫓겨난, 팀으로 옮긴.
 _CASES: Final = "과와을를에서로께"
@@ -21,7 +21,10 @@ _CASES: Final = "과와을를에서로께"
 
 def korean_name(words: list[str], known: Known) -> str | None:
     """The name in 젠슨 황 엔비디아 최고경영자, 이창용 한국은행 총재, 한국은행 이창용 총재, 배우 한지우; None for 김 대표."""
+    described = len(words)
     words = undescribed(words, known)
+    if words[-1][-1] == "들" and title_of(words[-1][:-1], known) is not None:
+        return None  # 고위 고문들
     title = title_of(words[-1], known)
     if title is None:
         for position in range(len(words) - 2, -1, -1):
@@ -29,13 +32,13 @@ def korean_name(words: list[str], known: Known) -> str | None:
                 return " ".join(words[position + 1 :])
         if len(words[-1]) < 2 or _unnamed(words[-1], known):
             return None
-        two = (
-            len(words) == 2
+        whole = (
+            (len(words) == 2 or (len(words) == 3 and described > 3))  # 위원이었던 | 존 리드 스타크
             and not is_korean(words[-1], known)
             and not is_body(words[0], known)
             and words[0][-1] != "자"
         )
-        return " ".join(words) if two else words[-1]
+        return " ".join(words) if whole else words[-1]
     front = list(words[:-1])
     rest = words[-1][: -len(title)] if words[-1] != title else ""
     if title == "씨" and len(rest) == 1 and rest.isascii():
@@ -102,7 +105,7 @@ def undescribed(words: list[str], known: Known) -> list[str]:
             or word[-1] in "을를는"
             or (word[-1] in "한된던" and len(word) > 2 and not is_korean(word, known))
             or (word == "소속" and position < len(words) - 1)
-            or (word[-1] == "인" and (word == "소속인" or _is_role(word[:-1], known)))
+            or (word[-1] == "인" and (word in ("소속인", "출신인") or _is_role(word[:-1], known)))
             or (word[-2:] == "이자" and _is_role(word[:-2], known))
             or (position > 1 and word not in known.foreign and _describes(word, words[position - 2]))
         ):

@@ -65,6 +65,8 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
             heir = entities.by_key.get(key(report.canonical))  # 이 총재 of a sentence that reports nothing
             if heir is not None:
                 report.canonical, report.type = heir.canonical, heir.type
+            elif report.type == "person" and not report.rule.startswith("attribution.en"):
+                report.canonical = korean_name(report.canonical.split(), known) or report.canonical
     for report, alias in settled:  # "he" may have shown later that a name is a person's
         if alias.type == "person" and report.type == "organization":
             report.type = "person"
@@ -204,7 +206,7 @@ def _outlet_name(plain: str) -> str | None:
     words = plain.split()
     for position in range(len(words) - 2, -1, -1):
         if OUTLET.search(words[position]):
-            return " ".join(words[position + 1 :])
+            return bare(" ".join(words[position + 1 :]))  # 영국 매체 ‘풋볼 런던’
     return None
 
 
