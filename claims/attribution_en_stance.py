@@ -18,6 +18,7 @@ __all__ = [
     "class_of",
     "clause_class",
     "conditional",
+    "described_by",
     "opening_class",
     "unsure",
 ]
@@ -180,7 +181,7 @@ def _gives_none(
     chances = words.sections["chance.en"]
     if token in _MODALS and "that" in plain[:index] and plain[plain.index("that") - 1] in chances:
         return True  # a risk that it would close
-    if token in _MODALS and (before == "so" or (whole and _described_by(tokens, index, words))):
+    if token in _MODALS and (before == "so" or (whole and described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
@@ -235,7 +236,7 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
     return not words.sections["knowing.en"].keys().isdisjoint(plain[:index])  # knew that the magnets could come loose
 
 
-def _described_by(tokens: list[str], index: int, words: Words) -> bool:
+def described_by(tokens: list[str], index: int, words: Words) -> bool:
     """Whether a pronoun and its verb tell of the noun before them: tax cuts they will never see; not said they will."""
     if index < 3 or tokens[index - 1] not in ("they", "we", "you", "he", "she"):
         return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import NO_VERB, WHENEVER
-from claims.attribution_en_stance import class_of
+from claims.attribution_en_stance import class_of, described_by
 from claims.attribution_en_words import BE, words_of
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ _APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
 _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset({"although", "though", "while", "because", "after", "since", "despite"})
 _EARLIER: Final = (" after ", " since ", " because ")
-#: An adjective of one number, and no estimate of the next.
-#: … and of one that is compared with: worse than the 0.6% drop forecast in a poll.
+#: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
 _BEHIND: Final = 24
+#: A figure, and no count of forecasts: a 5% estimate, the 73-cent forecast.
+_SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
+_THEY: Final = re.compile(r" (?:they|we|you|he|she) (?:will|would|may|might|can|could) ")
+#: An adjective of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
 _ALONE: Final = BE | {
@@ -49,6 +53,9 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
         _FORECAST_IN, text.find(" forecast ", number[1])
     ):
         return "forecast"
+    held = words.sections["outlook.en"].get(_following(text, number[1], high))
+    if held is not None and _SIZED.search(text, *number):
+        return str(held["class"])
     outlook = _outlook(text, low, number[0], words)
     if outlook is not None:
         return outlook
@@ -88,6 +95,13 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
             return None  # but: the forecasts were cut to 3%
         after = word
     return None
+
+
+def _following(text: str, stop: int, high: int) -> str:
+    """The word right behind a place, or ""."""
+    if text[stop : stop + 1] != " ":
+        return ""
+    return text[stop + 1 : high].split(" ", 1)[0].rstrip(_TRIM)
 
 
 def _unestimated(clause: str, number: int) -> str:
@@ -163,6 +177,13 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
     after = text.find(" after ", stop, high) if not begins else -1
     if after >= 0 and _done(text, after + 7, high, words):
         high = after  # fell 3% after it cut its forecast
+    why = text.find(" because ", stop, high) if not begins else -1
+    high = why if why >= 0 else high  # sent 300 crews because people may not know
+    they = _THEY.search(text, stop, high)
+    if they is not None:
+        tokens = text[start : they.end()].split()
+        if described_by(tokens, len(tokens) - 1, words):
+            high = they.start()  # 3 tax cuts they will never see
     that = text.find(" that ", stop, high)
     if that > 0 and text[max(low, that - 24) : that].rsplit(" ", 1)[-1] in words.cue_nouns:
         high = that  # fell 3% on worries that demand would fall

@@ -117,6 +117,8 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         parts.pop()
     if parts and parts[0].lower() in OWN:
         return None  # We believe our performance
+    if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
+        return None  # no flood would be felt
     alone = parts[0].lower() if len(parts) == 1 else ""
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
         return None

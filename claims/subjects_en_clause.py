@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from claims.attribution_en_words import BE
 from claims.subjects_en_beside import SMALL
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TIMES, TRIM, Clause
@@ -92,6 +93,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         row = None
         index -= 1
     if row is None or row.get("say"):
+        return None, None
+    if _judges(clause, index, stop):
         return None, None
     foreseen = _outlook_for(clause, index, stop, kind)
     if foreseen is not None:
@@ -216,6 +219,15 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if found is not None and measure is None and stop - index > _FAR_OFF:
         return None, None
     return subject, found
+
+
+def _judges(clause: Clause, index: int, stop: int) -> bool:
+    """Whether the subject judges whose number it is: decried the loss of 40 jobs, called for a 5% rise."""
+    judged = clause.words.judging.get(clause.bare[index])
+    if judged is None or (index and clause.folded[index - 1] in BE):
+        return False
+    following = clause.folded[index + 1] if index + 1 < stop else ""
+    return not judged or following == "for" or following in NAMED
 
 
 def _of_a_noun(clause: Clause, stop: int) -> bool:

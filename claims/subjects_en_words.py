@@ -83,6 +83,7 @@ class Words:
         "bearers",
         "cues",
         "goods",
+        "judging",
         "local",
         "measures",
         "money",
@@ -112,6 +113,13 @@ class Words:
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)
         self.outlooks = frozenset(lexicon.sections["outlook.en"])
+        opinions = [row for row in lexicon.sections["cue.en"].values() if row["class"] == "opinion"]
+        self.judging = {  # praised, called, recommended: true where what they judge has an article (called it) or for before it
+            form: bool(row.get("to"))
+            for row in opinions
+            if row.get("reason") or row.get("to") or (row.get("gerund") and not row.get("object"))
+            for form in row["forms"]
+        }
         cues = [row for row in lexicon.sections["cue.en"].values() if not row.get("seldom")]
         self.cues = frozenset(form for row in cues for form in row["forms"])
         self.told = self.cues.difference(*(row.get("noun", ()) for row in cues))  # and no nouns
