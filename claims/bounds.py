@@ -17,7 +17,7 @@ from claims.scan import EXACT
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
-__all__ = ["RANGE_OF", "finish"]
+__all__ = ["BY_VERBS", "RANGE_OF", "finish"]
 
 _NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
 _NEGATIVE_ENDS: Final = "스하se"
@@ -53,6 +53,7 @@ _LIFTING: Final = (
 )
 
 
+_NEXT: Final = 12  # characters of a verb right before "up to"
 #: Kinds of what is lifted; a car is taken up to 300 miles, at most.
 _LEVELS: Final = frozenset(("money", "percent", "points"))
 
@@ -71,8 +72,11 @@ def _priced(text: str, edge: int, lexicon: Lexicon) -> bool:
 
 
 def _lifted(text: str, pos: int, lexicon: Lexicon) -> bool:
-    """Whether something is lifted, pushed or brought up to the number: where it goes, and no bound."""
-    return pattern(lexicon, "lifting.en", _LIFTING).search(text, max(0, pos - 60), pos) is not None
+    """Whether something is lifted, pushed or brought up to the number, or ticks up to it: where it goes, and no bound."""
+    low = max(0, pos - 60)
+    if pattern(lexicon, "ticking.en", r"\bWORDS $").search(text, max(low, pos - _NEXT), pos) is not None:
+        return True
+    return pattern(lexicon, "lifting.en", _LIFTING).search(text, low, pos) is not None
 
 
 _LEVELLED: Final = (["higher than"], ["lower than"], ["larger than"], ["smaller than"], ["greater than"])
@@ -279,7 +283,8 @@ def _beyond(text: str, start: int, right: Right | None, lexicon: Lexicon) -> Rig
     return after
 
 
-_BY_VERBS: Final = ("웃", "밑", "상회", "하회", "초과하", "초과했", "초과한")
+#: Verbs of being over or under something by so much.
+BY_VERBS: Final = ("웃", "밑", "상회", "하회", "초과하", "초과했", "초과한")
 
 
 def _by_so_much(text: str, item: Found, right: Right) -> bool:
@@ -289,7 +294,7 @@ def _by_so_much(text: str, item: Found, right: Right) -> bool:
         return False
     if before == "다" and text[item.left - 3 : item.left - 1] != "보다":
         return False
-    return right.words[-1].startswith(_BY_VERBS) and text[item.end : item.end + 1] == " "
+    return right.words[-1].startswith(BY_VERBS) and text[item.end : item.end + 1] == " "
 
 
 def _falls(item: Found, words: list[str]) -> bool:

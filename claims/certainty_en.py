@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["own_class", "within"]
 
 #: What opens a clause that tells more of a noun, to the next comma.
-_MORE: Final = (", which ", ", who ", ", whose ", ", where ")
+_MORE: Final = (", which ", ", who ", ", whose ", ", where ", ", having ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 #: What always opens another clause.
 _APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
@@ -33,6 +33,10 @@ _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
 _THEY: Final = re.compile(r" (?:they|we|you|he|she) (?:will|would|may|might|can|could) ")
 #: An adjective of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
+#: Words from an outlook to its number: forecasts for the rate ranged from a low of 8% to a high of 10%.
+_HELD: Final = 16
+#: What an outlook is moved from: its guidance from 50,000 to 52,000; not estimates from 3 analysts.
+_CHANGED: Final = re.compile(r"\d[\d,.]*(?:%| percent| per cent)? to \d")
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
 _ALONE: Final = BE | {
     "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "plans", "expects", "hopes",
@@ -80,9 +84,14 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
         return None
     left = text[max(low, start - 90) : start].split()
     outlooks = words.sections["outlook.en"]
-    shares = left[-1] not in ("for", "from") or text[start] in "$€£¥" or "illion" in text[start : start + 16]
+    shares = (
+        left[-1] not in ("for", "from")
+        or text[start] in "$€£¥"
+        or "illion" in text[start : start + 16]
+        or _CHANGED.match(text, start) is not None
+    )
     after = ""
-    for word in left[:-11:-1]:
+    for word in left[: -_HELD - 1 : -1]:
         if word in ("to", "at"):
             shares = True  # cut its forecast to $4 from $5; not estimates from 3 analysts
         row = outlooks.get(word.lower())

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
+from claims.bounds import BY_VERBS
 from claims.periods_govern_en import english, shared
 from claims.periods_ko import Phrase, Times, times_of
 from claims.periods_set import FAR, REACH, leaves, set_period
@@ -39,6 +40,9 @@ _COMPARING: Final = re.compile(r"보다(?:는|도)? | ?대비 |(?:에| )비[해�
 _ASIDES: Final = re.compile(r"\([^()]*\)")
 _NO_NOUN_ENDS: Final = frozenset("은는이가을를에도서며고면해로,")
 _STANDARDS: Final = ("예상", "전망", "기대", "목표", "계획", "시장", "전", "직전", "평년", "같은", "당초")
+#: What is surpassed by so much: 지난해 기록도 1.2% 웃돌았다.
+_BEATEN: Final = ("을 ", "를 ", "도 ")
+_BY: Final = tuple(f" {verb}" for verb in BY_VERBS)
 #: A share of what was: 매출액의 2.9%에 해당한다.
 _OF_IT: Final = re.compile(r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|맞먹|불과|육박)| ?(?:규모|수준))")
 #: 1명, between two dated numbers of a list whose sum follows.
@@ -191,6 +195,8 @@ def _korean(
             and _is_noun(between[:-2], times)
         ):
             return  # 3천억원으로 지난해 매출의 2.9%에 해당한다
+        if between[-2:] in _BEATEN and text.startswith(_BY, mention.end) and _nouns(between[:-2]):
+            return  # 2019년 기록(3만명)도 1.2% 웃돌았다
         if "한 " in between or "힌 " in between or "놓은 " in between:
             if any(word in between for word in times.told):
                 return  # 지난달 회사가 밝힌 매출은
@@ -241,12 +247,18 @@ def _is_base(between: str, times: Times) -> bool:
 def _is_noun(between: str, times: Times) -> bool:
     """Whether a measure and nothing but nouns stands there, and none of what was expected: in 지난해 예상보다 많은 3조원 the year
     is that of the sum."""
+    words = _nouns(between)
+    return words != [] and (times.words.measure(words[-1]) is not None or words[-1] in times.words.light)
+
+
+def _nouns(between: str) -> list[str]:
+    """The words between a time and what it is the time of, where they are nouns that nobody expected; else none."""
     if "(" in between:
         between = _ASIDES.sub("", between)
     words = between.split()
-    if not 0 < len(words) < 5 or any(word[-1] in _NO_NOUN_ENDS or word.startswith(_STANDARDS) for word in words):
-        return False
-    return times.words.measure(words[-1]) is not None or words[-1] in times.words.light
+    if len(words) > 4 or any(word[-1] in _NO_NOUN_ENDS or word.startswith(_STANDARDS) for word in words):
+        return []
+    return words
 
 
 def _is_coming(text: str, mention: Mention, phrase: Phrase, ahead: calendars.Span, high: int, today: date) -> bool:
