@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         Source,
         Span,
     )
-    from claims.numerals import format_number, parse_number
+    from claims.number_format import format_number
+    from claims.numerals import parse_number
     from claims.pipeline import extract, extract_json
 
 __version__ = "0.1.0"
@@ -56,7 +57,8 @@ __all__ = [
 _HOMES = {
     "errors": ("ClaimsError", "GoldenError", "InputError", "LexiconError", "RatesError"),
     "lexicon": ("Lexicon",),
-    "numerals": ("format_number", "parse_number"),
+    "number_format": ("format_number",),
+    "numerals": ("parse_number",),
     "pipeline": ("extract", "extract_json"),
 }
 

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claims.numerals import format_number
+from claims.number_format import format_number
 from claims.plurals_en import plural, singular
 
 if TYPE_CHECKING:

@@ -93,11 +93,10 @@ def pounds_first(reader: Reader, number: Number) -> tuple[Unit, int] | None:
 _WORD_BEFORE: Final = re.compile(r"[a-z(,]$")
 _WORD_AFTER: Final = re.compile(r" ([a-z]+)")
 
-_PAID: Final = re.compile(
-    r"\b(?:(?:sold|bought|gets?|got|gone|goes|went|signed|retained|roped|bagged|acquired|picked|snapped|buys?|sells?"
-    r"|purchased|auctioned|leased)\b[^.;:]{0,40} for|worth|paid|sum of|price of|bid of|deal of|salary of|purse of)"
-    r"(?: an?| about| around| over| just| only)?(?: whopping| record| massive| staggering| huge)? $"
-)
+_DEGREE: Final = r"(?: an?| about| around| over| just| only)?(?: whopping| record| massive| staggering| huge)? $"
+#: Left of crores and lakhs: somebody is sold to a club for; worth, a deal of.
+_SOLD: Final = rf"\bWORDS\b[^.;:]{{0,40}} for{_DEGREE}"
+_WORTH: Final = rf"\bWORDS{_DEGREE}"
 _CRORES: Final = re.compile(
     r" ?(crores?|crs?|lakhs?|lacs?)\b(?= ?[,.;:!)]| (?:to|by|from|at|in|is|was|and|as|after|during|for) |$)",
     re.IGNORECASE,
@@ -110,7 +109,11 @@ def rupees_said(reader: Reader, number: Number) -> tuple[Unit, int] | None:
     match = _CRORES.match(text, number.end)
     if match is None:
         return None
-    if _PAID.search(text, max(0, number.start - 72), number.start) is None:
+    low = max(0, number.start - 72)
+    if (
+        pattern(reader.lexicon, "sold.en", _SOLD).search(text, low, number.start) is None
+        and pattern(reader.lexicon, "worth.en", _WORTH).search(text, low, number.start) is None
+    ):
         if text[number.start - 1 : number.start] != "(" or not text.startswith(" to ", match.end()):
             return None
     if not reader.names("indian_money.en"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
-from claims.numerals import plain
+from claims.number_format import plain
 
 if TYPE_CHECKING:
     import pint

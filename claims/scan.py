@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claims.digits_en import BEFORE_FRACTION, indian, mixed
-from claims.numerals import ko_prefix
+from claims.numerals import ko_prefix, sino_prefix
 from claims.printed import EXACT, MAGNITUDES, Number, everyday
 from claims.scan_en import english_numbers, parts_of_one
+from claims.spaced_thousands import join_groups, join_zeros
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
@@ -81,45 +82,8 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     if english:
         found = parts_of_one(text, found)
     if " 000" in text or "R" in text:
-        found = _space_parted(text, found)
+        found = join_groups(text, found)
     return found
-
-
-_SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])\d{1,3} 000(?![\d,.]\d)")
-_SURE_COMMA: Final = re.compile(r"\d,\d{3}(?!\d)")
-#: R2 500: no other letter is money with a space between its thousands so surely.
-_RAND: Final = re.compile(r"R(?<![A-Za-z\d-]R)\d{1,3} \d{3}(?!\d)")
-
-
-def _space_parted(text: str, found: list[Number]) -> list[Number]:
-    """15 996 MW in a text that prints 10 000 jobs, R2 500: thousands parted by spaces, where the text has no 10,000."""
-    house = " 000" in text and _SURE_SPACE.search(text) is not None
-    if not (house or _RAND.search(text)) or _SURE_COMMA.search(text):
-        return found
-    kept: list[Number] = []
-    for number in found:
-        last = kept[-1] if kept else None
-        if last is not None and last.value is not None and _goes_on(text, last, number):
-            if house or text[last.start - 1 : last.start] == "R":
-                assert number.value is not None
-                scaled = last.value * 1000 + number.value
-                last.value, last.end = scaled, number.end
-                continue
-        kept.append(number)
-    return kept
-
-
-_GROUP: Final = re.compile(r"\d{3}(?:\.\d+)?")
-_HEAD_GROUP: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
-
-
-def _goes_on(text: str, last: Number, number: Number) -> bool:
-    if last.style != "digits" or number.style != "digits" or last.scaled or number.value is None:
-        return False
-    if number.start != last.end + 1 or text[last.end] != " " or text[last.start - 1 : last.start] in ("-", "/", ":"):
-        return False
-    head, group = text[last.start : last.end], text[number.start : number.end]
-    return _HEAD_GROUP.fullmatch(head) is not None and _GROUP.fullmatch(group) is not None
 
 
 def _by_start(number: Number) -> tuple[int, int]:
@@ -149,21 +113,6 @@ def _digits(text: str, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Nu
                 continue
         pos = _past_run(text, _any_shape(text, start, lexicon, found))
     return found
-
-
-_SPACED: Final = re.compile(r"(?: \d{3})? 000(?! ?[\d.,]\d|\d)")
-
-
-def _spaced_thousands(text: str, number: Number) -> None:
-    """613 000, 1 200 000: only 000 shows surely that a space parts the thousands."""
-    if not text[number.start : number.end].isdigit() or number.end - number.start > 3 or number.value is None:
-        return
-    match = _SPACED.match(text, number.end)
-    if match is not None:
-        groups = match.group().split()
-        for group in groups:
-            number.value = number.value * 1000 + int(group)
-        number.end = match.end()
 
 
 def _past_run(text: str, pos: int) -> int:
@@ -233,7 +182,7 @@ def _any_shape(text: str, start: int, lexicon: Lexicon, found: list[Number]) -> 
     if hedge:
         _merge_inner(number, body, hedge)
     elif text.startswith(" 000", end) or text.startswith(" 000", end + 4):
-        _spaced_thousands(text, number)
+        join_zeros(text, number)
     found.append(number)
     return number.end
 
@@ -369,8 +318,6 @@ def _goes_before(text: str, begin: int) -> bool:
 
 def _go_on(text: str, number: Number, lexicon: Lexicon) -> None:
     """사백조 오백억 이만 원: further parts of a numeral in Hangul, up to its unit."""
-    from claims.numerals import sino_prefix
-
     for _ in range(3):
         match = _SINO_MORE.match(text, number.end)
         if match is None:
@@ -407,8 +354,6 @@ def _sino(start: int, token: str) -> Number | None:
 
 @lru_cache(maxsize=4096)
 def _sino_value(token: str) -> tuple[Decimal, int] | None:
-    from claims.numerals import sino_prefix
-
     parsed = sino_prefix(token)
     if parsed is None or not (_SINO_MAGNITUDE.search(token[: parsed[1]]) or token[parsed[1] - 1] in "억조"):
         return None

@@ -10,10 +10,11 @@ from typing import Final
 from claims.numerals import EN_WORDS, en_words_prefix
 from claims.printed import Number
 
-__all__ = ["english_numbers"]
+__all__ = ["EN_PARTS", "english_numbers", "parts_of_one"]
 
 _LATIN_RUN: Final = re.compile(r"[A-Za-z]{1,16}")
-_EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+#: The names of parts of one, as the branches of a pattern.
+EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +24,7 @@ def _english_start() -> re.Pattern[str]:
     )
     large = "hundred|thousand|million|billion|trillion|dozen"
     return re.compile(
-        rf"\b(?:(?:{'|'.join(words)})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{_EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
+        rf"\b(?:(?:{'|'.join(words)})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
         re.IGNORECASE,
     )
 
@@ -46,7 +47,7 @@ _EN_POWERS: Final = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "b
 _LETTERS: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
 _EN_LARGE: Final = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
 #: Parts that an article makes a number: a third, a quarter.
-_EN_THIRDS: Final = frozenset(part.encode() for part in _EN_PARTS.split("|"))
+_EN_THIRDS: Final = frozenset(part.encode() for part in EN_PARTS.split("|"))
 _EN_FIRST: Final = frozenset(
     [word.encode() for word in EN_WORDS]
     + [word.encode() + b"fold" for word in EN_WORDS]
@@ -116,13 +117,16 @@ def _en_part_of_one(text: str, start: int) -> Number | None:
     return number
 
 
+#: What a part of one percent ends with: of a | percent. One of the two together stands in every text that has such a
+#: part, and looking for them costs next to nothing.
+_ONE: Final = ("a", "one", "1")
+_PERCENT: Final = (" percent", " per cent", "-percent", "-per cent", "%", " %")
+_OF_ONE: Final = tuple([f" of {one}{percent}" for one in _ONE for percent in _PERCENT])
 _OF_ONE_PERCENT: Final = re.compile(
     r"\b(?:(0?\.\d{1,4})|(half|one[- ]half)|(an?|one|two|three|four|five|six|seven|eight|nine)[- ](tenth|hundredth|quarter)s?)"
-    r" of (?:an?|one|1)(?=(?: |-)(?:percent|per cent)| ?%)",
+    rf" of (?:{'|'.join(_ONE)})(?={'|'.join(_PERCENT)})",
     re.IGNORECASE,
 )
-#: One of these stands in every text that has such a part: looking for them costs next to nothing.
-_OF_ONE: Final = (" of a per", " of one per", " of one-per", " of 1 per", " of 1-per", " of 1%", " of 1 %", " of a-per")
 _UPPER: Final = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -17,6 +17,7 @@ from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, poun
 from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
+from claims.scan_en import EN_PARTS
 from claims.units import double, label_at, prefix_before, unit_at
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ _WHOLE_KINDS: Final = frozenset(("count", "money"))
 _ONE: Final = Decimal(1)
 _CRORE: Final = 7
 _PER_REACH: Final = 3
-#: Before a million: a third of it, two-fifths of it; a quarter and half of it are read with it.
-_PART_OF: Final = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s? of $")
+#: Before a million: a third of it, two-fifths of it; a quarter and half of it are one number with it.
+_PART_OF: Final = re.compile(rf"(?:{EN_PARTS})s? of $")
 _PART_REACH: Final = 12
 _INDIAN_SCALE: Final = (" c", " l", "cr")
 _PLUS: Final = ("+ ", "-plus ")

@@ -15,7 +15,7 @@ from claims.shared_scale import spoken_tail
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
-    from claims.lexicon import Lexicon
+    from claims.lexicon import Lexicon, Unit
 
 __all__ = ["exchange_rate", "index_level", "named_before", "understood_money"]
 
@@ -183,15 +183,14 @@ def _is_money(word: str, nouns: frozenset[str], lexicon: Lexicon) -> bool:
     return False
 
 
-_OF_SIZE: Final = re.compile(
-    r" ?(?:어치|상당|규모)(?![가-힣]{0,2} ?(?:인구|가입|이용|회원|사용|팔로|조회|신도|방문|관객|시청|독자|고객|개체|다운|데이터"
-    r"|매개|파라|토큰|유권|인파))"
-)
+#: 30억 규모 시리즈A; of 70억 규모 매개변수 no sum is told.
+_OF_SIZE: Final = r" ?(?:어치|상당|규모)(?![가-힣]{0,2} ?WORDS)"
 #: 60억이라는 천문학적 액수: a noun of sums, and nothing else, is called so many.
-_CALLED_SUM: Final = re.compile(
-    r"(?:이?라는|의|에 달하는|에 이르는) (?:[가-힣]{1,5} )?(?:금액|액수|거액|거금|돈|뭉칫돈|몸값)"
-    r"(?:[은는이가을를의에과와로도]|(?![가-힣]))"
+_CALLED_SUM: Final = (
+    r"(?:이?라는|의|에 달하는|에 이르는) (?:[가-힣]{1,5} )?WORDS(?:[은는이가을를의에과와로도]|(?![가-힣]))"
 )
+#: What stands between a number and its noun begins with one of these.
+_CALLING: Final = frozenset("이라의에")
 
 
 def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
@@ -199,9 +198,9 @@ def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bo
         return True  # 4년 60억에 계약했다
     if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
         return True  # 40억가량을 뜯어냈다
-    if not small and _OF_SIZE.match(text, end) is not None and text[end - 1] in "억조":
+    if not small and text[end - 1] in "억조" and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end):
         return True  # 30억 규모 시리즈A
-    if _CALLED_SUM.match(text, end) is not None:
+    if text[end : end + 1] in _CALLING and pattern(lexicon, "sum_noun.after", _CALLED_SUM).match(text, end):
         return True
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
@@ -236,15 +235,23 @@ _MARKET: Final = 500
 _MYRIADS_BEFORE: Final = re.compile(r"(?<!\d)([1-9]\d?)만 $")
 
 
-_CURRENCY: Final = re.compile(
-    r"\b(?:dollar|yen|euro|pound|sterling|yuan|won|rupee|franc|peso|real|lira|rouble|ruble|baht)\b"
-)
-
-
 #: Right of the rate of a currency: what one of the other costs.
-_TO_CURRENCY: Final = re.compile(r" (?:per|to the|against the) (?:U\.S\. |US )?(dollar|euro|pound)\b")
-_RATED: Final = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ ){0,2}([a-z]+)\b(?! of)")
+_AGAINST: Final = re.compile(r" (?:per|to the|against the) (?:U\.S\. )?")
+#: A currency that is quoted has the article: the yen, the South Korean won.
+_QUOTED: Final = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ ){0,2}([a-z]+)\b(?! of)")
 _RATE_REACH: Final = 60
+#: What the others are quoted against.
+_BASES: Final = frozenset(("USD", "EUR", "GBP"))
+
+
+def _quoted(reader: Reader, low: int, high: int) -> tuple[Unit, int] | None:
+    """The last currency with the article between ``low`` and ``high``, and where its article stands."""
+    text, lexicon = reader.text, reader.lexicon
+    for named in reversed(list(_QUOTED.finditer(text, low, high))):
+        found = unit_at(text, named.start() + len("the "), lexicon) or unit_at(text, named.start(1), lexicon)
+        if found is not None and found[0].kind == "money":
+            return found[0], named.start()
+    return None
 
 
 def exchange_rate(reader: Reader, index: int) -> Found | None:
@@ -253,31 +260,26 @@ def exchange_rate(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if number.style != "digits" or number.scaled or number.value is None or text[number.end : number.end + 1] != " ":
         return None
-    per = _TO_CURRENCY.match(text, number.end)
-    if per is None:
+    against = _AGAINST.match(text, number.end)
+    base = unit_at(text, against.end(), reader.lexicon) if against is not None else None
+    if base is None or base[0].unit not in _BASES:
         return None
     low = max(0, number.start - _RATE_REACH, _sentence_start(text, number.start))
-    names = list(_RATED.finditer(text, low, number.start))
-    if not names:
-        return None
-    named = names[-1]
-    found = unit_at(text, named.start() + len("the "), reader.lexicon) or unit_at(text, named.start(1), reader.lexicon)
-    if found is None or found[0].kind != "money" or found[0].unit in _BASES.values():
+    quoted = _quoted(reader, low, number.start)
+    if quoted is None or quoted[0].unit in _BASES:
         return None  # The euro was at 1.16 per dollar: it is quoted the other way round
-    item = Found(number.start, number.end, found[0], number.value, "money.rate", index)
-    item.per = _BASES[per.group(1)]
+    item = Found(number.start, number.end, quoted[0], number.value, "money.rate", index)
+    item.per = base[0].unit
     return item
 
 
-_BASES: Final = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
-
-
-def _of_currency(text: str, context: str, end: int, indices: dict[str, Any]) -> bool:
+def _of_currency(reader: Reader, low: int, number: Number, indices: dict[str, Any]) -> bool:
     """The Nikkei 225 ended lower, while the yen strengthened to 153.9 per dollar: a rate, no level of the index."""
-    if text.startswith((" per ", " to the "), end):
+    text = reader.text
+    if text.startswith((" per ", " to the "), number.end):
         return True
-    last = max((match.start() for match in _CURRENCY.finditer(context)), default=-1)
-    return last >= 0 and last > max(context.rfind(word) for word in indices)
+    quoted = _quoted(reader, low, number.start)
+    return quoted is not None and quoted[1] > max(text.rfind(word, low, number.start) for word in indices)
 
 
 def index_level(reader: Reader, index: int) -> Found | None:
@@ -314,7 +316,7 @@ def index_level(reader: Reader, index: int) -> Found | None:
             not point or number.value < _MARKET or not any(word in context for word in sections["index_word"])
         ):
             return None  # 지수는 장중 3,111.81까지 올랐다; a price index of 114.18 has no points
-    if reader.page.language != "ko" and _of_currency(text, context, number.end, sections["index"]):
+    if reader.page.language != "ko" and _of_currency(reader, low, number, sections["index"]):
         return None
     end = number.end + 1 if marked else number.end
     value = number.value

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claims import snapshot
-from claims.numerals import plain
+from claims.number_format import plain
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.numerals import _korean, en_words_prefix, format_number, ko_prefix, native_prefix, parse_number, sino_prefix
+from claims.number_format import format_number
+from claims.numerals import _korean, en_words_prefix, ko_prefix, native_prefix, parse_number, sino_prefix
 
 # Expected value first, then every surface that must give it.
 CORPUS: list[tuple[str, list[str]]] = [

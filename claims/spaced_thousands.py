@@ -1,0 +1,61 @@
+"""Thousands parted by spaces: 613 000 jobs, R2 500, and 15 996 where the text prints 10 000 too."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claims.printed import EXACT, Number
+
+__all__ = ["join_groups", "join_zeros"]
+
+_SPACED: Final = re.compile(r"(?: \d{3})? 000(?! ?[\d.,]\d|\d)")
+
+
+def join_zeros(text: str, number: Number) -> None:
+    """613 000, 1 200 000: ``number`` goes on over the zeros, which show surely that a space parts the thousands."""
+    if not text[number.start : number.end].isdigit() or number.end - number.start > 3 or number.value is None:
+        return
+    match = _SPACED.match(text, number.end)
+    if match is not None:
+        groups = match.group().split()
+        for group in groups:
+            number.value = EXACT.add(EXACT.scaleb(number.value, 3), int(group))
+        number.end = match.end()
+
+
+_SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])\d{1,3} 000(?![\d,.]\d)")
+_SURE_COMMA: Final = re.compile(r"\d,\d{3}(?!\d)")
+#: R2 500: no other letter is money with a space between its thousands so surely.
+_RAND: Final = re.compile(r"R(?<![A-Za-z\d-]R)\d{1,3} \d{3}(?!\d)")
+
+
+def join_groups(text: str, found: list[Number]) -> list[Number]:
+    """``found`` with 15 996 as one number where the text prints 10 000, and R2 500 in any; none where it prints 10,000 too."""
+    house = " 000" in text and _SURE_SPACE.search(text) is not None
+    if not (house or _RAND.search(text)) or _SURE_COMMA.search(text):
+        return found
+    kept: list[Number] = []
+    for number in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.value is not None and _goes_on(text, last, number):
+            if house or text[last.start - 1 : last.start] == "R":
+                assert number.value is not None
+                last.value = EXACT.add(EXACT.scaleb(last.value, 3), number.value)
+                last.end = number.end
+                continue
+        kept.append(number)
+    return kept
+
+
+_GROUP: Final = re.compile(r"\d{3}(?:\.\d+)?")
+_HEAD_GROUP: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
+
+
+def _goes_on(text: str, last: Number, number: Number) -> bool:
+    if last.style != "digits" or number.style != "digits" or last.scaled or number.value is None:
+        return False
+    if number.start != last.end + 1 or text[last.end] != " " or text[last.start - 1 : last.start] in ("-", "/", ":"):
+        return False
+    head, group = text[last.start : last.end], text[number.start : number.end]
+    return _HEAD_GROUP.fullmatch(head) is not None and _GROUP.fullmatch(group) is not None
