@@ -18,7 +18,7 @@ from claims.attribution_ko_content import said_there
 from claims.attribution_ko_copula import copula
 from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
-from claims.attribution_ko_forms import SAYINGS, STRONG, may_be_taken_up
+from claims.attribution_ko_forms import STRONG, may_be_taken_up
 from claims.attribution_ko_nouns import noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import verb
@@ -144,8 +144,8 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
 
 #: 경찰 조사에서 “…”고 진술했다: who is heard there says it, not who hears.
 _HEARD: Final = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
-#: …다는 점을 분명히 했다, …다는 말을 했다.
-_SAYS: Final = frozenset(("분명히", "확실히", *SAYINGS))
+#: …다는 점을 분명히 했다.
+_MADE_CLEAR: Final = ("분명히", "확실히")
 #: The longest sentence that is looked through for a speaker.
 _FAR: Final = 400
 
@@ -159,8 +159,10 @@ def _step(state: State, index: int, role: Role) -> int:
     if role.reads:
         return int(index > 0 and seen_in(state, index))
     form = role.cue
-    if form is not None and form.stem == "하" and index > 1 and _word_before(state, index) in _SAYS:
-        return int(noun_object(state, index, form))
+    if form is not None and form.stem == "하" and index > 1:
+        word = _word_before(state, index)
+        if word in state.forms.sayings or word in _MADE_CLEAR:  # …다는 말을 했다
+            return int(noun_object(state, index, form))
     phrase = role.phrase
     if phrase is not None and index > 1:
         named = phrase.get(_word_before(state, index))

@@ -41,7 +41,7 @@ def according(state: State, index: int) -> None:
     end = state.start(position) + len(match.group(1))
     if head.word.startswith("등에") and position > state.edge:
         end = state.start(position) + 1
-    if match.group(1) in _WORDS and position > state.edge:
+    if match.group(1) in state.forms.said and position > state.edge:
         spoken = _whose_words(state, position)
         if spoken is not None or match.group(1) in ("말", "얘기", "이야기"):
             if spoken is not None:
@@ -66,12 +66,8 @@ def _report(state: State, index: int, phrase: Phrase, end: int) -> None:
     state.subject = None
 
 
-#: 직원의 말에 따르면: whose words they are is the source.
-_WORDS: Final = frozenset(("말", "얘기", "이야기", "전언", "진술", "증언", "주장", "설명"))
-
-
 def _whose_words(state: State, position: int) -> Phrase | None:
-    """차이나 모바일 직원의 | 말에 따르면, 김 대표 | 말에 따르면."""
+    """차이나 모바일 직원의 | 말에 따르면, 김 대표 | 말에 따르면: whose words they are is the source."""
     before = state.tokens[position - 1]
     if before.tail or before.word in ("그", "이", "저"):
         return None

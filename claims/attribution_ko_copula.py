@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["copula", "hearsay", "nameless"]
 
-#: What others say about the subject of a clause.
-_CLAIMED: Final = ("주장", "지적", "평가", "분석", "의혹", "보도", "관측", "해석", "비판", "전망")
 #: How somebody sees something else, no statement of one's own.
 _SEEN: Final = ("opinion", "forecast", "possible", "estimated")
 #: Words that mean something.
@@ -61,9 +59,9 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
         source = place_left(state, low, index - 1)
         if source is not None and state.text[source.end] in "은는":
             source = None
-    elif noun not in ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지"):
+    elif noun not in HEARSAY_NOUNS:
         source = left(state, low, index - 1, False)
-        if source is not None and source.particle in ("이", "가") and noun in _CLAIMED:
+        if source is not None and source.particle in ("이", "가") and nouns[noun].get("claimed"):
             source = None  # 선수가 이적을 암시했다는 주장이다: who claims it, these words do not tell
         if source is not None and nouns[noun]["class"] in _SEEN and nameless(state, source):
             source = None  # 영업이익 증가는 기저 효과 때문이라는 분석이다: what is analysed

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "ADVERBS",
     "DENIAL",
     "MEDIA",
     "NOUN",
@@ -43,48 +42,6 @@ NOUN: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|
 _TO: Final = re.compile(r"(?:으로|로)$")
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
-)
-ADVERBS: Final = frozenset(
-    [
-        "분명히",
-        "확실히",
-        "즉각",
-        "전면",
-        "강력히",
-        "강력",
-        "거듭",
-        "공식",
-        "일절",
-        "모두",
-        "이같이",
-        "이렇게",
-        "잇따라",
-        "연일",
-        "적극",
-        "완강히",
-        "직접",
-        "또",
-        "다시",
-        "재차",
-        "정식",
-        "처음",
-        "단독",
-        "공식적으로",
-        "공개적으로",
-        "우회적으로",
-        "강하게",
-        "조심스럽게",
-        "단호히",
-        "일제히",
-        "이미",
-        "최근",
-        "각각",
-        "함께",
-        "아예",
-        "극구",
-        "줄곧",
-        "전혀",
-    ]
 )
 MEDIA: Final = ("news_org", "news_collective", "anonymous")
 SPEAKERS: Final = ("person", "organization", "institution")
@@ -259,7 +216,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 return q - 1, "nominal"
             if q == index - 1 and QUOTED_TO.search(word) is not None:
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
-            next_to = q == index - 1 or (q == index - 2 and tokens[index - 1].word in ADVERBS)  # 2.0%로 각각 예상했다
+            adverb = tokens[index - 1].word in state.forms.adverbs
+            next_to = q == index - 1 or (q == index - 2 and adverb)  # 2.0%로 각각 예상했다
             if next_to and len(word) > 1 and word[0] not in "“‘" and word[-2:] != "발로":  # 서울발로
                 if not near or tokens[index].word[0] in "보본봤":
                     about = q and _rounds(state, word) and tokens[q - 1].word[-1:] not in "을를"
@@ -272,9 +230,9 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             return q, "go"
         if handing & WHILE and q >= index - 8:
             return q, "while"
-        next_one = q == index - 1 or (q == index - 2 and tokens[index - 1].word in ADVERBS)  # 떠날 것이라 연일 보도했다
+        next_one = q == index - 1 or (q == index - 2 and tokens[index - 1].word in state.forms.adverbs)
         if next_one and word.endswith("이라") and len(word) > 2 and not near and not token.tail:
-            return q, "ra"  # 사실무근이라 | 일축했다
+            return q, "ra"  # 사실무근이라 | 일축했다, 떠날 것이라 연일 | 보도했다
         if q < index - 1 and (token.closes or token.tail in (".", "?", "!")):
             return None
     return None

@@ -14,7 +14,6 @@ __all__ = [
     "HANDS_ON",
     "HEARSAY_NOUNS",
     "NOUN",
-    "SAYINGS",
     "STRONG",
     "TAKEN_UP",
     "WEAK",
@@ -60,12 +59,7 @@ _NOMINAL: Final = (
     "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔",
     "자는", "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
 )  # fmt: skip
-#: …다는 말을 했다: what somebody does with words.
-SAYINGS: Final = (
-    "말을", "답변을", "대답을", "약속을", "주장을", "발언을", "제안을", "지적을", "해명을", "경고를", "평가를", "당부를",
-    "진술을", "증언을", "폭로를", "고백을", "설명을", "얘기를", "이야기를", "충고를", "조언을", "다짐을",
-)  # fmt: skip
-_ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL, *SAYINGS))
+_ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL))
 _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
 
 
@@ -195,6 +189,7 @@ class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
     ``copula`` (입장이다).
 
+    ``said`` are the nouns of what one does with words, ``sayings`` the same with their particle (말을, 이야기를).
     ``gates`` holds all of them: a sentence without one of these words reports nothing. The WEAK ones (했다) report only
     after 고, the NOUN ones (나온다) only with …다는. Verbs are conjugated when a text first shows the syllable that
     they begin with (:meth:`learn`).
@@ -202,6 +197,7 @@ class Forms:
 
     __slots__ = (
         "achieved",
+        "adverbs",
         "bare",
         "by_itself",
         "caught",
@@ -218,6 +214,8 @@ class Forms:
         "phrase",
         "plan",
         "roles",
+        "said",
+        "sayings",
         "state",
         "unread",
     )
@@ -230,6 +228,8 @@ class Forms:
         self.does: dict[str, Form] = {}
         self.phrase: dict[str, dict[str, Form]] = {}
         nouns = [*sections["cue_noun.ko"], *HEARSAY_NOUNS]
+        self.said = frozenset(noun for noun, row in sections["cue_noun.ko"].items() if row.get("said"))
+        self.sayings = frozenset(noun + ("을" if final_of(noun[-1]) else "를") for noun in self.said)
         self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
         # Word to flags in one dict: a collection of garbage does not walk through dicts of texts and numbers, but through sets.
         self.gates: dict[str, int] = {}
@@ -251,6 +251,7 @@ class Forms:
         conditions = sections["no_condition.ko"]
         self.no_condition = frozenset(word for word, row in conditions.items() if row.get("whole"))
         self.no_conditions = tuple(word for word, row in conditions.items() if not row.get("whole"))
+        self.adverbs = frozenset(sections["cue_adverb.ko"])
         self.caught = tuple(sections["caught.ko"])
         self.own_deeds = tuple(sections["own_deed.ko"])
         self.nouns_in_m = tuple(noun + "을" for noun in sections["noun_in_m.ko"])
@@ -309,7 +310,7 @@ class Forms:
         if word[-1] in _ENDS:
             found |= HANDS_ON if word.endswith(_HANDING_ON) else 0
             found |= TAKEN_UP if word.endswith(_NOMINAL) else 0
-            found |= NOUN if word in SAYINGS else 0
+            found |= NOUN if word in self.sayings else 0
         return found
 
     def role(self, word: str) -> Role | None:

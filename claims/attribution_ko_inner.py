@@ -16,7 +16,6 @@ __all__ = ["WRITTEN", "cited_speaker", "in_modifier", "inner_subject", "other_cl
 WRITTEN: Final = ("news_report", "document")
 _REACH: Final = 24
 _OBLIQUE: Final = ("으로는", "에는", "에서는", "까지는", "부터는")
-_SHORT_VERBS: Final = frozenset("쏜낸쓴판준연푼친")
 _NO_THINGS: Final = frozenset(("적이", "적은", "적도", "바", "바가", "수", "줄"))
 
 
@@ -48,7 +47,7 @@ def in_modifier(state: State, position: int, q: int) -> bool:
             return False
         if word.endswith(_OBLIQUE):
             return False  # 이를 정치개입으로는 볼 수 없다며
-        if later == position + 1 and word in _SHORT_VERBS:
+        if later == position + 1 and word in state.speech.shapes.short_verbs:
             return True  # 북한이 쏜 발사체를
         if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
             return state.tokens[later + 1].word not in _NO_THINGS  # 돈을 받은 | 적이 없다고

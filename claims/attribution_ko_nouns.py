@@ -9,7 +9,6 @@ from claims.attribution_ko_according import results_of
 from claims.attribution_ko_content import content_start, contrast_start, past_deed, topic_start
 from claims.attribution_ko_copula import nameless
 from claims.attribution_ko_draft import (
-    ADVERBS,
     NOUN,
     SPEAKERS,
     Draft,
@@ -297,7 +296,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
         between = [tokens[step].word for step in range(position + 1, index)]
         if any(word.endswith(("위해", "대해")) for word in between) or between[:1] == ["통해"]:
             return False
-        adjacent = all(word in ADVERBS for word in between)
+        adjacent = all(word in state.forms.adverbs for word in between)
         cue = (
             [(state.start(position), cue_end)]
             if adjacent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_clauses import clause_splits
 from claims.attribution_ko_content import past_address
-from claims.attribution_ko_draft import ADVERBS, DENIAL, Draft, after_cue
+from claims.attribution_ko_draft import DENIAL, Draft, after_cue
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal
 from claims.attribution_ko_inner import WRITTEN
 from claims.attribution_ko_phrases import Phrase
@@ -115,7 +115,7 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[s
     """보도 내용을 부인했다, 3조원 투자 계획을 발표했다, 5% 성장을 예상한다, 철수설에 선을 그었다: a noun phrase as content."""
     tokens = state.tokens
     position = first - 1
-    while position > state.edge and tokens[position].word in ADVERBS:
+    while position > state.edge and tokens[position].word in state.forms.adverbs:
         position -= 1
     if position < state.edge:
         return

@@ -62,7 +62,6 @@ _DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,9}$")
 _NAME_END: Final = re.compile(
     r"[가-힣][한된던난린운든른온친킨긴인둔진힌]은$|[가-힣]{2}(?<![있없했됐었았겠졌났섰갔왔냈렸되쉬뛰])어는$"
 )
-_COMPARED: Final = ("관계", "달리", "다르", "다른", "무관", "별개", "거리", "반대", "차이", "대조")
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -113,7 +112,7 @@ class Speech:
                 return None
             last = token.word[size - 1]
             following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
-            if last in "과와" and following.startswith(_COMPARED):
+            if last in "과와" and following.startswith(self.shapes.compared):
                 return None  # 해결과는 관계가 없다
             if last == "다" and (
                 (index > low and self.tokens[index - 1].word[-1] in "을를") or following.startswith(self.shapes.told)

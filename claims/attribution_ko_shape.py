@@ -58,10 +58,6 @@ _MODIFYING: Final = re.compile(
     r"|둘러싸|잇따르|불리|열리|걸리|달리|노리|보이|쏟아지|높아지|낮아지|가리키|일으키|마치|모이|이끄|뒤따르|맞서)는$"
 )
 _ADJECTIVE: Final = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은|정통한|능통한|유력한)$")
-#: Adjectives that link clauses: 수준이 높아 | 서민들이.
-_WHERE_SO: Final = frozenset((
-    "높아", "낮아", "많아", "적어", "같아", "좋아", "나빠", "커", "작아", "길어", "짧아", "없어", "있어", "싸", "비싸", "어려워",
-))  # fmt: skip
 _LINKS: Final = frozenset(
     (
         "바",
@@ -109,7 +105,7 @@ def ends_address(word: Word) -> bool:
 class Shapes:
     """Questions about single words that take the lexicon's tables; one for each lexicon."""
 
-    __slots__ = ("known", "not_source", "opening", "people", "told", "words")
+    __slots__ = ("compared", "known", "linking", "not_source", "opening", "people", "short_verbs", "told", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = words_of(lexicon)
@@ -117,6 +113,9 @@ class Shapes:
         self.opening = lexicon.sections["opening.ko"]
         self.not_source = lexicon.sections["not_source.ko"]
         self.people = lexicon.sections["person.ko"]
+        self.linking = lexicon.sections["linking.ko"]
+        self.compared = tuple(lexicon.sections["compared.ko"])
+        self.short_verbs = lexicon.sections["short_verb.ko"]
         self.told = tuple(noun for noun in lexicon.sections["cue_noun.ko"] if len(noun) > 1)
 
     def is_time(self, word: Word) -> bool:
@@ -239,7 +238,7 @@ class Shapes:
     def _bare(self, word: str) -> bool:
         if word in DETERMINERS or (len(word) == 1 and word in self.known.surnames):
             return True
-        if word in _LINKS or word.endswith(("에선", "에서는", "나가자", "어가자", "라가자")) or word in _WHERE_SO:
+        if word in _LINKS or word.endswith(("에선", "에서는", "나가자", "어가자", "라가자")) or word in self.linking:
             return False
         cut = word.find("(")
         plain = word[:cut] if cut > 0 and word.endswith(")") else word

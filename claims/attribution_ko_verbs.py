@@ -21,7 +21,6 @@ from claims.attribution_ko_content import (
 )
 from claims.attribution_ko_copula import hearsay
 from claims.attribution_ko_draft import (
-    ADVERBS,
     DENIAL,
     Draft,
     after_cue,
@@ -296,7 +295,8 @@ def _only_address(state: State, first: int, index: int) -> bool:
     if past_address(state, first, index) == index:
         return True
     return all(
-        state.speech.is_time(position) or state.tokens[position].word in ADVERBS for position in range(first, index)
+        state.speech.is_time(position) or state.tokens[position].word in state.forms.adverbs
+        for position in range(first, index)
     )
 
 

@@ -20,7 +20,7 @@ from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_inner import WRITTEN, in_modifier, inner_subject, other_clause, other_subject
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_tokens import LIKEWISE
-from claims.sources import PRESS, Source
+from claims.sources import Source, names_outlet
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -83,7 +83,8 @@ def named_outlet(state: State, q: int, *, sure: bool) -> Phrase | None:
         if word[0] in "‘'<《" and word[-1] in "은는이가" and opens(state, position, 0):
             end = state.stop(position) - 1
             if state.text[end - 1] in "’'>》":
-                kind = "news_org" if sure or PRESS.search(state.text, state.start(position), end) else "organization"
+                press = sure or names_outlet(state.text[state.start(position) : end], state.speech.known)
+                kind = "news_org" if press else "organization"
                 return Phrase(state.start(position), end, word[-1], position, position, Source(kind, None, False))
     return None
 

@@ -25,6 +25,7 @@ __all__ = [
     "is_korean",
     "is_one_of_many",
     "known_of",
+    "names_outlet",
     "title_of",
 ]  # fmt: skip
 
@@ -73,24 +74,6 @@ _LETTER: Final = re.compile(r"^(?:[가-힣]+ )?[A-Z](?:\([^)]*\))? ?(?:씨|군|�
 _TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
-#: Titles that stand for their one holder.
-_ALONE: Final = frozenset(
-    (
-        "대통령",
-        "부통령",
-        "총리",
-        "부총리",
-        "주석",
-        "교황",
-        "국왕",
-        "총재",
-        "위원장",
-        "사령관",
-        "대변인",
-        "주지사",
-        "재판장",
-    )
-)
 #: Before who is one of many: 한 승객, 또 다른 교수.
 _ONE: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
 #: A clause before a noun ends so: 회사에 다니는, 공장을 지은.
@@ -108,22 +91,22 @@ _FOREIGN: Final = frozenset(
 NAME: Final = re.compile(r"[가-힣]{2,4}$")
 
 
-#: Words in the names of outlets: ‘풋볼 런던’, ‘더 선’.
-PRESS: Final = re.compile(r"풋볼|스포츠|뉴스|신문|타임|데일리|포스트|저널|미러|텔레그래프|가디언|선[’'\"]|매거진")
-
-
 class Known:
     """The tables, prepared once per lexicon: names without spaces, longest first for suffixes."""
 
     __slots__ = (
+        "alone",
         "anonymity",
         "bodies",
         "ends",
         "foreign",
         "kin",
         "names",
+        "no_reporter",
         "nouns",
         "orgs",
+        "outlet_ends",
+        "outlet_words",
         "places",
         "seen",
         "states",
@@ -148,6 +131,11 @@ class Known:
         self.nouns = {noun: row["type"] for noun, row in nouns.items() if not row.get("topic")}
         self.topics = {noun: row["type"] for noun, row in nouns.items() if row.get("topic")}  # in 은, 는 alone
         self.titles = {title.replace(" ", ""): row for title, row in sections["title.ko"].items()}
+        self.alone = frozenset(title for title, row in self.titles.items() if row.get("alone"))
+        outlets = sections["outlet_word.ko"]
+        self.outlet_words = tuple(word for word, row in outlets.items() if not row.get("end"))
+        self.outlet_ends = tuple(word for word, row in outlets.items() if row.get("end"))
+        self.no_reporter = frozenset(sections["no_reporter.ko"])
         self.titles_en = tuple(sections["title.en"])
         self.ends = tuple(sections["source_end.ko"])
         self.bodies = tuple(end for end, row in sections["source_end.ko"].items() if row.get("type") == "institution")
@@ -211,7 +199,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return None
         named_kind = {"news_collective": "news_org", "anonymous": "organization"}.get(named.type, named.type)
         if plain[:cut].rstrip() in known.foreign:
-            named_kind = "news_org" if PRESS.search(plain) else "organization"  # 영국 ‘풋볼 런던’
+            named_kind = "news_org" if names_outlet(plain, known) else "organization"  # 영국 ‘풋볼 런던’
         return Source(named_kind, None, others)
     words = plain.split()
     if SELF.match(" ".join(words[-2:])):
@@ -251,7 +239,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
     title = title_of(last[:-1] if last[-1] == "들" and len(last) > 2 else last, known)  # 의원들
     if title is not None and len(last) - len(title) > 3 and last.endswith(known.ends):
         title = None  # 한국지질자원연구원
-    if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in _ALONE):
+    if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in known.alone):
         row = known.titles.get(title, {})
         return Source("person", None, others) if row.get("speaker", True) or _reporter(words, known) else None
     if last[-1] == "원" and len(last) == 3 and GIVEN_WON.match(last) and (len(words) == 1 or words[-2] in known.titles):
@@ -296,13 +284,10 @@ def _classify(phrase: str, known: Known) -> Source | None:
     return None
 
 
-#: What stands before 기자 and is no name.
-_NO_REPORTER: Final = frozenset(
-    (
-        "본지", "취재", "담당", "현장", "수습", "선임", "전문", "사진", "영상", "외신", "출입", "한", "다른", "전직", "동료",
-        "여성", "남성", "후배", "선배", "두", "이", "그",
-    )
-)  # fmt: skip
+def names_outlet(name: str, known: Known) -> bool:
+    """‘풋볼 런던’, ‘더 선’: whether a name in marks, with or without them, is one of the press."""
+    name = name.strip("‘’'\"<>《》")
+    return name.endswith(known.outlet_ends) or any(word in name for word in known.outlet_words)
 
 
 def _reporter(words: list[str], known: Known) -> bool:
@@ -311,7 +296,11 @@ def _reporter(words: list[str], known: Known) -> bool:
         return False
     name = words[-2]
     return not (
-        name in _NO_REPORTER or name in known.nouns or name[-1] in "의은는" or is_body(name, known) or name.isascii()
+        name in known.no_reporter
+        or name in known.nouns
+        or name[-1] in "의은는"
+        or is_body(name, known)
+        or name.isascii()
     )
 
 
@@ -332,7 +321,7 @@ def is_one_of_many(person: str, known: Known) -> bool:
         if word in _ONE:
             row = known.titles.get(titled or "", {}) if word == "한" and position == len(words) - 2 else {}
             named = row.get("surname", False) and last not in known.nouns
-            return not named or (position > 0 and last not in _ALONE)
+            return not named or (position > 0 and last not in known.alone)
         if word in known.surnames or word[-1] in _CLAUSE_ENDS:
             return False
     return False
