@@ -111,7 +111,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "asserted"
         if item.base == "asserted" and _announces(state, item, spans[0]):
             return "planned"
-        if item.rule == "post" and _headline(state, spans[0]):
+        if (item.rule == "post" or state.text[item.cue[0][0]] == ":") and _headline(state, spans[0]):
             return "planned"
         if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
             return "conditional"
@@ -280,7 +280,10 @@ def _headline(state: Sentence, span: Span) -> bool:
     if "to" not in tokens[1:6] or state.body.rstrip()[-1:] in ".!?":  # a headline has no full stop
         return False
     at = tokens.index("to", 1)
-    return not any(token in words.finite or token in words.weak or token in words.cues for token in tokens[:at])
+    return not any(
+        token in words.finite or token in words.weak or token in words.cues or token in words.seldom
+        for token in tokens[:at]
+    )
 
 
 def _order(state: Sentence, item: Found, span: Span) -> bool:

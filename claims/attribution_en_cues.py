@@ -283,13 +283,17 @@ def credited(printed: str, words: Words) -> int:
 def fronted(printed: str, words: Words) -> int:
     """Where the colon behind the source of a headline stands (Coast guard: 3 ships sank); 0 for none."""
     at = printed.find(": ", 3, 44)
-    if at < 0 or not printed[at + 2 : at + 3].isupper() or printed.count(" ", at) < 4:
+    if (
+        at < 0
+        or not (printed[at + 2 : at + 3].isupper() or printed[at + 2 : at + 3].isdigit())
+        or printed.count(" ", at) < 4
+    ):
         return 0
     head = printed[:at]
     known = words.names.nouns.get(" ".join(head.rsplit(" ", 2)[-2:]).lower()) or words.names.nouns.get(
         head.rsplit(" ", 1)[-1].lower()
     )
-    if known is not None and known[0] in _FRONTED and not known[1]:
+    if (known is not None and known[0] in _FRONTED and not known[1]) or head.lower() in words.names.titles:
         return at
     owner, mark, surname = head.replace("'", "’").partition("’s ")  # Fed’s Harlan: no rush to cut
     named = surname if mark else head
@@ -304,12 +308,21 @@ def headline_from(state: Sentence, at: int) -> None:
     named = state.printed[-1:] and (
         state.body[:at] in state.words.names.known or "’s " in state.body[:at].replace("'", "’")
     )
-    if not named and not any(token[0] > at and finite(state, index) for index, token in enumerate(state.tokens)):
+    if not named and not any(token[0] > at and _happens(state, index) for index, token in enumerate(state.tokens)):
         return  # Ministry: list of offices
     kind = guess(state.body[:at], state.words.names)
     content = strip(state.body, at + 1, state.stop)
     base = "reported" if kind == "anonymous" else "asserted"
     state.found.append(Found((0, at), kind, [(at, at + 1)], [content], base, "said", 0))
+
+
+def _happens(state: Sentence, index: int) -> bool:
+    """Whether a word of a headline is its verb: fired, agree, to cut."""
+    words, word = state.words, state.printed[index]
+    if word == "to":
+        deed = state.printed[index + 1] if index + 1 < len(state.printed) else ""
+        return deed in words.deeds or deed in words.weak
+    return finite(state, index) or word in words.cues or word in words.seldom
 
 
 def headline(state: Sentence, at: int) -> None:

@@ -37,7 +37,7 @@ _SOME_OF: Final = re.compile(
 #: So many of those who follow: two of the directors, most of its analysts.
 _PART_OF: Final = re.compile(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Bb]oth|[Hh]alf|[Aa]ll|[Ee]ach) of "
-    r"(?:the|its|his|her|their|these|those) (?=[a-z])"
+    r"(?:the|its|his|her|their|these|those) (?=[a-z])|(?:[Aa] )?(?:large |small |slim )?(?:majority|minority|handful) of (?=[a-z])"
 )
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"

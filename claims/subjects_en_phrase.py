@@ -69,7 +69,13 @@ def possessor(clause: Clause, stop: int) -> str | None:
                         break
             owner = clause.slice(begin, index + 1)
             owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
-            return None if not owner or owner[owner.rfind(" ") + 1 :].lower() in TIMES else canonical(clause, owner)
+            if (
+                not owner
+                or owner[owner.rfind(" ") + 1 :].lower() in TIMES
+                or guess(owner, clause.words.names) == "market"
+            ):
+                return None  # Wall Street's forecast
+            return canonical(clause, owner)
         if word.lower() in OWN:
             return None
         if not word.islower() or word in PREPOSITIONS or word in NAMED or word in clause.words.verbs:
