@@ -277,7 +277,9 @@ def _headline(state: Sentence, span: Span) -> bool:
     """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
     words = state.words
     tokens = state.body[span[0] : span[1]].split()
-    if "to" not in tokens[1:6] or state.body.rstrip()[-1:] in ".!?":  # a headline has no full stop
+    if (
+        "to" not in tokens[1:6] or tokens[0] == "No" or state.body.rstrip()[-1:] in ".!?"
+    ):  # a headline has no full stop; no rush to cut
         return False
     at = tokens.index("to", 1)
     return not any(

@@ -37,7 +37,8 @@ _SOME_OF: Final = re.compile(
 #: So many of those who follow: two of the directors, most of its analysts.
 _PART_OF: Final = re.compile(
     r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Bb]oth|[Hh]alf|[Aa]ll|[Ee]ach) of "
-    r"(?:the|its|his|her|their|these|those) (?=[a-z])|(?:[Aa] )?(?:large |small |slim )?(?:majority|minority|handful) of (?=[a-z])"
+    r"(?:the|its|his|her|their|these|those) (?=[a-z])"
+    r"|(?:[Aa] )?(?:large |small |slim )?(?:majority|minority|handful) of (?=[a-z])"
 )
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
@@ -100,6 +101,7 @@ class Names:
     he: frozenset[str]  # Mr, husband, John: a man
     she: frozenset[str]
     degrees: frozenset[str]  # MD, KC: letters behind a name
+    parts: frozenset[str]  # owner, part: with "of", what a body is to another
     holders: frozenset[str]  # official, diplomat: an office that is no title before a name
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
@@ -142,6 +144,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["he.en"]),
         frozenset(sections["she.en"]),
         frozenset(sections["degree.en"]),
+        frozenset(sections["part_of.en"]),
         frozenset(sections["office_holder.en"]),
     )
     lexicon.cache["attribution.en.names"] = names

@@ -227,7 +227,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
     words = LETTERS.findall(segment)
     if not candidate or not words:
         return False
-    if words[0] in ("part", "owner", "maker", "operator", "parent", "publisher") and words[1:2] == ["of"]:
+    if words[0] in names.parts and words[1:2] == ["of"]:
         return len(candidate) < 5 and candidate[0][0].isupper()  # Norvia, part of Selby Group,
     if words[0] == "MP":
         return len(candidate) > 1 and candidate[0][0].isupper()  # Mark Ellis, MP for Leeds East,
@@ -326,8 +326,10 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         last = match.end()
     if last is not None:
         begin = last
-    if body.startswith("something ", begin) or body.startswith(" something ", begin):
-        begin += 11  # something Ruiz says he has seen
+    while begin < stop and body[begin] == " ":
+        begin += 1
+    if body.startswith("something ", begin):
+        begin += 10  # something Ruiz says he has seen
     while begin < stop and (body[begin] in " \n," or (body[begin] in '"”' and body[begin + 1 : begin + 2] == " ")):
         begin += 1
     if body.startswith("“", begin, stop) and "”" not in body[begin:stop]:

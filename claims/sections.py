@@ -263,6 +263,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "official.en": {},
     "degree.en": {},
     "office_holder.en": {},
+    "part_of.en": {},
     "crowd.en": {},
     "he.en": {},
     "she.en": {},
