@@ -150,8 +150,14 @@ def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return match is not None and match.start() <= start
 
 
+#: 3주가 | 걸렸다, 3일도 안 | 걸렸다: what may stand between.
+_TAKES: Final = r"(?:이나|밖에|[이가은을도나])? ?(?:더 |안 )?WORDS"
+
+
 def _span(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a word of span of time follows (3일간, 3년 동안), and not a longer word (16일 간통, 3일 이상화)."""
+    if pattern(lexicon, "taking.after", _TAKES).match(text, end) is not None:
+        return True
     if not may_follow(lexicon, "span.after", text, end):
         return False
     match = pattern(lexicon, "span.after", r" ?(?P<word>WORDS)").match(text, end)
@@ -171,6 +177,8 @@ def weeks(text: str, start: int, end: int, lexicon: Lexicon) -> bool | str | Non
     if pattern(lexicon, "week.before", r"WORDS ?$").search(text, max(0, start - 8), start):
         return True
     if _LONGER_END.match(text, end):
+        return True
+    if pattern(lexicon, "taking.after", _TAKES).match(text, end) is not None:
         return True
     if pattern(lexicon, "week.after", r" ?WORDS(?![가-힣]{3})").match(text, end):
         return True

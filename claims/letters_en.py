@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
+from claims.numerals import EN_WORDS
 from claims.patterns import pattern
 from claims.scan import EXACT, Number
 
@@ -70,8 +71,8 @@ def _ringgit(reader: Reader, number: Number) -> tuple[Unit, int] | None:
 
 _POUNDS: Final = " pounds "
 _COUNTED: Final = re.compile(
-    r"(?:\d|[½¼¾]|\b(?:half|dozen|few|many|more|the|of|in|extra|excess|lost|gained|and|ty|million|billion|thousand|hundred|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty))$",
+    r"(?:\d|[½¼¾]|\b(?:half|dozen|few|many|more|the|of|in|extra|excess|lost|gained|and|million|billion|thousand|hundred|"
+    rf"{'|'.join(sorted(EN_WORDS))}))$",
     re.IGNORECASE,
 )
 

@@ -77,10 +77,8 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     if korean and syllables:
         found += _hangul(text, lexicon, syllables)
     if english:
-        found += english_numbers(text)
+        found = parts_of_one(text, found + english_numbers(text))
     found.sort(key=_by_start)
-    if english:
-        found = parts_of_one(text, found)
     if " 000" in text or "R" in text:
         found = join_groups(text, found)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -122,37 +123,37 @@ def _en_part_of_one(text: str, start: int) -> Number | None:
 _ONE: Final = ("a", "one", "1")
 _PERCENT: Final = (" percent", " per cent", "-percent", "-per cent", "%", " %")
 _OF_ONE: Final = tuple([f" of {one}{percent}" for one in _ONE for percent in _PERCENT])
+_UPPER: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LOWER: Final = {"t": Decimal("0.1"), "h": Decimal("0.01"), "q": Decimal("0.25")}
 _OF_ONE_PERCENT: Final = re.compile(
-    r"\b(?:(0?\.\d{1,4})|(half|one[- ]half)|(an?|one|two|three|four|five|six|seven|eight|nine)[- ](tenth|hundredth|quarter)s?)"
+    rf"(?<![\w.,])(?:(0?\.\d{{1,4}})|(half|one[- ]half)|(an?|{'|'.join(_UPPER)})[- ](tenth|hundredth|quarter)s?)"
     rf" of (?:{'|'.join(_ONE)})(?={'|'.join(_PERCENT)})",
     re.IGNORECASE,
 )
-_UPPER: Final = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def parts_of_one(text: str, found: list[Number]) -> list[Number]:
     """0.6 of a percent, three-tenths of one percent, half of 1%: one number, whatever stood in ``found`` there."""
     if not any(mark in text for mark in _OF_ONE):
         return found
-    for match in _OF_ONE_PERCENT.finditer(text):
-        digits, half, upper, lower = match.groups()
-        if digits is not None:
-            value = Decimal(digits)
-        elif half is not None:
-            value = Decimal("0.5")
-        else:
-            part = {"t": Decimal("0.1"), "h": Decimal("0.01"), "q": Decimal("0.25")}[lower[0].lower()]
-            value = part * max(1, _UPPER.index("a" if upper.lower() == "an" else upper.lower()))
-        start, end = match.span()
-        style = "words" if digits is None else "digits"
-        found = [number for number in found if number.end <= start or number.start >= end]
-        found.append(Number(start, end, value, style))
-        found.sort(key=_by_place)
-    return found
+    parts = [_part_of_percent(match) for match in _OF_ONE_PERCENT.finditer(text)]
+    starts = [part.start for part in parts]
+    kept: list[Number] = []
+    for number in found:
+        before = bisect_left(starts, number.end)  # the parts that begin before it ends
+        if not before or parts[before - 1].end <= number.start:
+            kept.append(number)
+    return kept + parts
 
 
-def _by_place(number: Number) -> int:
-    return number.start
+def _part_of_percent(match: re.Match[str]) -> Number:
+    digits, half, upper, lower = match.groups()
+    if digits is not None:
+        return Number(match.start(), match.end(), Decimal(digits), "digits")
+    if half is not None:
+        return Number(match.start(), match.end(), Decimal("0.5"), "words")
+    count = 1 if upper[0] in "aA" else 1 + _UPPER.index(upper.lower())
+    return Number(match.start(), match.end(), count * _LOWER[lower[0].lower()], "words")
 
 
 def _en_part(text: str, start: int) -> Number | None:

@@ -56,7 +56,7 @@ GUARDS: Final = (
     "stopwatch.before", "handing.after", "ranking.before", "index_move.after", "of_pieces.en", "indian.en",
     "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "south_african", "road.en",
     "million_tonnes.en", "indian_money.en", "malaysian", "philippine", "run.en", "parted_game", "coin.en",
-    "sized.not", "sum_noun.after", "sold.en", "worth.en",
+    "taking.after", "sized.not", "sum_noun.after", "sold.en", "worth.en",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
