@@ -15,7 +15,7 @@ from claims import calendars, periods_en
 from claims.bounds import BY_VERBS
 from claims.periods_govern_en import english, shared
 from claims.periods_ko import Phrase, Times, times_of
-from claims.periods_set import FAR, REACH, leaves, set_period
+from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 from claims.times_ko import LATE, Context
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_MONTH: Final = timedelta(days=31)
 _YEAR: Final = timedelta(days=300)  # less than one
 _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
 _NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
@@ -39,7 +38,6 @@ _BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?: ?보다|(?:에| 
 _COMPARING: Final = re.compile(r"보다(?:는|도)? | ?대비 |(?:에| )비[해하]|[와과] 비교")
 _ASIDES: Final = re.compile(r"\([^()]*\)")
 _NO_NOUN_ENDS: Final = frozenset("은는이가을를에도서며고면해로,")
-_STANDARDS: Final = ("예상", "전망", "기대", "목표", "계획", "시장", "전", "직전", "평년", "같은", "당초")
 #: What is surpassed by so much: 지난해 기록도 1.2% 웃돌았다.
 _BEATEN: Final = ("을 ", "를 ", "도 ")
 _BY: Final = tuple(f" {verb}" for verb in BY_VERBS)
@@ -56,7 +54,6 @@ _SHARES: Final = frozenset(("percent", "multiple", "fraction"))
 _GOING_ON: Final = ("고", "며")
 _SUBJECT: Final = re.compile(r"[은는이가도] ")
 _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
-_TO_COME: Final = frozenset({"planned", "forecast", "possible"})
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
 _CLOSES: Final = re.compile(r"[^()（）\d]{0,16}[)）]")
@@ -115,7 +112,7 @@ def _close(mentions: list[Mention], today: str) -> None:
         printed, first, last = period
         if first is None and last is not None and last >= today:
             mention.period = (printed, today, last)
-        elif last is None and first is not None and first <= today and mention.factuality not in _TO_COME:
+        elif last is None and first is not None and first <= today and mention.factuality not in TO_COME:
             if printed[:5].lower() == "since" or printed.endswith(("이후", "이래")):
                 mention.period = (printed, first, today)
 
@@ -195,7 +192,7 @@ def _korean(
             and _is_noun(between[:-2], times)
         ):
             return  # 3천억원으로 지난해 매출의 2.9%에 해당한다
-        if between[-2:] in _BEATEN and text.startswith(_BY, mention.end) and _nouns(between[:-2]):
+        if between[-2:] in _BEATEN and text.startswith(_BY, mention.end) and _nouns(between[:-2], times):
             return  # 2019년 기록(3만명)도 1.2% 웃돌았다
         if "한 " in between or "힌 " in between or "놓은 " in between:
             if any(word in between for word in times.told):
@@ -247,16 +244,16 @@ def _is_base(between: str, times: Times) -> bool:
 def _is_noun(between: str, times: Times) -> bool:
     """Whether a measure and nothing but nouns stands there, and none of what was expected: in 지난해 예상보다 많은 3조원 the year
     is that of the sum."""
-    words = _nouns(between)
+    words = _nouns(between, times)
     return words != [] and (times.words.measure(words[-1]) is not None or words[-1] in times.words.light)
 
 
-def _nouns(between: str) -> list[str]:
+def _nouns(between: str, times: Times) -> list[str]:
     """The words between a time and what it is the time of, where they are nouns that nobody expected; else none."""
     if "(" in between:
         between = _ASIDES.sub("", between)
     words = between.split()
-    if len(words) > 4 or any(word[-1] in _NO_NOUN_ENDS or word.startswith(_STANDARDS) for word in words):
+    if len(words) > 4 or any(word[-1] in _NO_NOUN_ENDS or word.startswith(times.standards) for word in words):
         return []
     return words
 
@@ -266,7 +263,7 @@ def _is_coming(text: str, mention: Mention, phrase: Phrase, ahead: calendars.Spa
     last, factuality = phrase.last or phrase.first, mention.factuality
     if last is None:
         return False
-    days = ahead[1] - ahead[0] < _MONTH
+    days = ahead[1] - ahead[0] < MONTH
     if not days or ahead[0].day == 1:
         if factuality == "planned" or (factuality == "forecast" and (today - last).days > LATE):
             return True

@@ -1,33 +1,24 @@
-"""Time phrases of English text: last year, in Q3 2025, the three months to September, on Monday, as intervals of days."""
+"""Time phrases of English text: last year, in Q3 2025, the three months to September, on Monday; which of them only compare."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.calendars import Span
 from claims.periods_ko import Phrase
-from claims.times_ko import BEGUN, LATE
+from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, part_ahead, relative, resolve
+from claims.times_ko import LATE
 
 if TYPE_CHECKING:
     from collections.abc import Container
+    from datetime import date
 
 __all__ = ["phrases"]
 
-_MONTH_NAMES: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-_NUMBERS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-}  # fmt: skip
-_M: Final = "|".join([*_MONTH_NAMES, *(rf"{short}\.?" for short in _MONTH_SHORT)])
+_M: Final = "|".join([*MONTHS, *(rf"{short}\.?" for short in _MONTH_SHORT)])
 _Y: Final = r"(?:19|20)\d{2}"
 _YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
 #: Each shape begins with one of its own first words, so that a scan for those finds all of them.
@@ -60,7 +51,7 @@ _SHAPES: Final = (
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
     rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))",
-    rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(_DAYS)})(?![’'s-])",
+    rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
 _LEAD: Final = re.compile(
@@ -81,9 +72,6 @@ _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
 _AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
-_YEARS: Final = frozenset(
-    ("season", "year", "fiscal", "financial", "period", "calendar", "tax", "school", "academic", "quarter", "half")
-)
 _AFTER_YEAR: Final = frozenset({
     "of", "to", "at", "for", "from", "in", "on", "by", "and", "or", "with", "was", "is", "were", "are", "will", "would", "that",
     "has", "had", "as", "but", "after", "before", "when", "while", "than", "compared", "because", "since", "until", "alone",
@@ -119,7 +107,7 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     for word, after in _OPENING:
         firsts.setdefault(word[0], set()).add(word[1:] + after)
         firsts.setdefault(word[0].upper(), set()).add(word[1:] + after)
-    for name in (*_MONTH_NAMES, *_DAYS):
+    for name in (*MONTHS, *DAYS):
         firsts.setdefault(name[0], set()).add(name[1:3])
     opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
     number = (
@@ -174,14 +162,10 @@ def _named(text: str, low: int, lead: re.Match[str]) -> bool:
 
 def _adjective(text: str, start: int, end: int, dated: Container[str]) -> bool:
     """the 2020 census, by the 2019 dam collapse: a year that only names a noun; not in the 2019 season."""
-    if (
-        text[start - 5 : start] not in (" the ", " its ", " a 20")
-        or text[end : end + 1] != " "
-        or text[start] not in "12"
-    ):
+    if text[start - 5 : start] not in (" the ", " its ") or text[end : end + 1] != " " or text[start] not in "12":
         return False
     noun = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:")
-    return noun.isalpha() and noun.islower() and noun not in dated and noun not in _YEARS and noun not in _AFTER_YEAR
+    return noun.isalpha() and noun.islower() and noun not in dated and noun not in _AFTER_YEAR
 
 
 def _goes_on(word: str) -> bool:
@@ -214,9 +198,9 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     coming = before is not None and before.group("by") is not None
     if before is not None and (before.group("by") or before.group("since") or "").lower() in ("through", "from"):
         coming = _WILL.search(text, max(low, start - 120), start) is not None  # through June the deficit reached
-    span = _resolve(g, today, ahead=coming)
+    span = resolve(g, today, ahead=coming)
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
-        span = _relative("past", "year", today)  # over the last year
+        span = relative("past", "year", today)  # over the last year
     first, last = span if span is not None else (None, None)
     if _COMPARED.search(text, max(low, start - 34), start) is not None:
         return Phrase(start, end, first, last, "than")  # compared with the same quarter last year
@@ -225,11 +209,11 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":
         if (g["rel"] or "").lower() == "last" and not text.endswith("the ", low, start):
             return Phrase(start, end, first, last, "than")  # up 39% over last year
-    if before is not None and before.group("in") == "of" and text[: before.start()].endswith("week "):
+    if before is not None and before.group("in") == "of" and text.endswith("week ", low, before.start()):
         return Phrase(start, end, first, last, "than")  # the first week of December
     if g["mon"] and (
         _NO_TIME.match(text, end)
-        or text[: before.start() if before else start].endswith(_CONTRACTS)
+        or text.endswith(_CONTRACTS, low, before.start() if before else start)
         or (before is not None and _CONTRACT_FOR.search(text, max(low, start - 44), before.start()))
     ):
         return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
@@ -245,7 +229,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             begin = before.start()
         elif before.group("since"):
             if before.group("since").lower() == "from" and (
-                g["y"] or g["wd"] or g["ord"] or g["q"] or text[: before.start()].endswith(_AMOUNT_ENDS)
+                g["y"] or g["wd"] or g["ord"] or g["q"] or text.endswith(_AMOUNT_ENDS, low, before.start())
             ):
                 return Phrase(begin, end, first, last, "than")  # up 12% from 2024
             last = None
@@ -259,205 +243,15 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     ahead = None
     if first is not None and last is not None and today is not None:
         if g["mon"] and not (g["year"] or g["turn"] or g["turn2"]):
-            ahead = _month(g["mon"] or "", g["md"], None, None, today, True)
+            ahead = month_of(g["mon"] or "", g["md"], None, None, today, True)
         elif g["m1"] and not g["mqy"] and last < today:
-            ahead = _joined(last.year + 1, _month_number(g["m1"] or ""), _month_number(g["m3"] or ""))
+            ahead = months_from(last.year + 1, month_number(g["m1"] or ""), month_number(g["m3"] or ""))
         elif g["wd"] and not g["wt"]:
-            ahead = _resolve(g, today, ahead=True)
+            ahead = resolve(g, today, ahead=True)
         elif (g["ord"] or g["q"]) and not (g["ot"] or g["ot2"]) and (today - last).days > LATE:
-            ahead = _coming(g, today)
+            ahead = part_ahead(g, today)
     return Phrase(begin, end, first, last, "at", ahead)
 
 
 def _definite(g: dict[str, str | None]) -> bool:
     return any(g[name] for name in ("wn", "week", "rel", "n", "one", "ord", "span", "ym", "qm", "fm", "m1", "eou"))
-
-
-def _month_number(name: str) -> int:
-    return next(index for index, full in enumerate(_MONTH_NAMES, 1) if full.startswith(name.rstrip(".")[:3]))
-
-
-def _turned(word: str | None, today: date | None) -> int | None:
-    if word is None or today is None:
-        return None
-    return today.year + {"last": -1, "this": 0, "next": 1}[word]
-
-
-def _resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Span | None:
-    if g["y"]:
-        return None if g["yn"] else calendars.year(int(g["y"] or 0))  # 2017/18 does not say which months
-    if g["endq"]:
-        which = _month_number(g["endq"] or "") // 3
-        number = int(g["endqy"] or 0) or (0 if today is None else today.year - (3 * which >= today.month))
-        return calendars.quarter(number, which) if number else None
-    if g["hh"]:
-        return calendars.half(int(g["hy"] or 0), int(g["hh"] or 1))
-    if g["y1"]:
-        begin, end = calendars.year(int(g["y1"] or 0)), calendars.year(int(g["y2"] or 0))
-        return (begin[0], end[1]) if begin and end and begin[0] < end[1] else None
-    if g["qr"]:
-        return calendars.quarter(2000 + int(g["qry"] or 0), int(g["qr"] or 1))
-    if g["mon"] or g["lonemay"]:
-        return _month(
-            g["mon"] or "May",
-            g["md"] or g["mmd"],
-            g["year"] or g["mmy"],
-            g["turn"] or g["turn2"],
-            today,
-            ahead,
-            g["md2"],
-        )
-    if g["dayof"]:
-        return _month(g["dmon"] or "", g["dayof"], g["dy"], None, today, ahead)
-    if g["ord"] or g["q"]:
-        return _quarter(g, today)
-    if g["wn"] or g["week"]:
-        return _weeks_to(g, today)
-    if g["d1"]:
-        end = _month(g["d2"] or "", g["d2d"], g["d2y"], None, today, False)
-        begin = _month(g["d1"] or "", g["d1d"], g["d1y"] or (str(end[0].year) if end else None), None, today, False)
-        return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
-    if g["sm"] or g["ym"] or g["qm"]:
-        return _months_to(g, today)
-    if g["fm"]:
-        until = {"three": 3, "six": 6, "nine": 9}[g["fm"] or "three"]
-        number = int(g["fmy"] or 0) or _turned(g["fmt"], today) or 0
-        if not number and today is not None:
-            number = today.year if until < today.month else today.year - 1
-        return _joined(number, 1, until) if number else None
-    if today is None:
-        return None
-    if g["b1"] or g["m1"]:
-        return _between(g, today)
-    if g["eou"] or g["ye"]:
-        whole = _relative("this", g["eou"] or "year", today)
-        return None if whole is None else (whole[1].replace(day=1), whole[1])
-    if g["rel"]:
-        return _relative((g["rel"] or "").lower(), g["unit"] or "year", today)
-    if g["n"]:
-        if g["n"] in ("few", "several"):
-            return None
-        count = int(g["n"]) if (g["n"] or "").isdigit() else _NUMBERS[g["n"] or ""]
-        unit = (g["nu"] or "years")[:-1]
-        if unit == "quarter":
-            return None
-        return calendars.span_back(today, count * (10 if unit == "decade" else 1), "year" if unit == "decade" else unit)
-    if g["one"]:
-        return calendars.span_back(today, 10, "year")
-    if g["wd"]:
-        days = (_DAYS.index(g["wd"] or "Monday") - today.weekday()) % 7
-        if g["wt"]:
-            ahead = (g["wt"] or "").lower() == "next"
-            days = days or (7 if ahead else 0)
-            return (today + timedelta(days=days if ahead else days - 7),) * 2
-        moved = today + timedelta(days=days if ahead else days - 7 if days else 0)
-        return moved, moved
-    moved = today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get((g["day"] or "").lower(), 0))
-    return moved, moved
-
-
-def _relative(word: str, unit: str, today: date) -> Span | None:
-    if word == "past":
-        return calendars.span_back(today, 3 if unit == "quarter" else 1, "month" if unit == "quarter" else unit)
-    shift = {"last": -1, "this": 0, "next": 1}[word]
-    if unit == "year":
-        return calendars.year(today.year + shift)
-    if unit == "week":
-        return calendars.week(today, shift)
-    if unit == "month":
-        number, which = divmod(today.year * 12 + today.month - 1 + shift, 12)
-        return calendars.month(number, which + 1)
-    index = today.year * 4 + (today.month - 1) // 3 + shift
-    return calendars.quarter(index // 4, index % 4 + 1)
-
-
-def _month(
-    name: str,
-    on: str | None,
-    given: str | None,
-    turn: str | None,
-    today: date | None,
-    until: bool,
-    last: str | None = None,
-) -> Span | None:
-    """A month, a day of it, or the days from one to another (October 6-10)."""
-    which = _month_number(name)
-    number = int(given) if given else _turned(turn, today)
-    if number is None:
-        if today is None:
-            return None
-        number = calendars.nearest_month(today, which, until)
-    if not on:
-        return calendars.month(number, which)
-    begin = calendars.day(number, which, int(on))
-    end = calendars.day(number, which, int(last)) if last else begin
-    return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
-
-
-def _quarter(g: dict[str, str | None], today: date | None) -> Span | None:
-    which = int(g["q"] or 0) or _ORDINALS[(g["ord"] or "first").lower()]
-    given = g["qy"] or g["oy"] or g["oy2"]
-    number = int(given) if given else _turned(g["ot"] or g["ot2"], today)
-    halves = g["part"] == "half"
-    if (g["ord"] or "").lower() == "last" and number is None:
-        return _relative("last", "quarter", today) if today is not None and not halves else None
-    if number is not None:
-        return calendars.half(number, min(which, 2)) if halves else calendars.quarter(number, which)
-    if today is None:
-        return None
-    for shift in (0, -1):
-        span = (
-            calendars.half(today.year + shift, min(which, 2))
-            if halves
-            else calendars.quarter(today.year + shift, which)
-        )
-        if span is not None and ((today - span[0]).days > BEGUN if halves else span[1] < today):
-            return span
-    return None
-
-
-def _coming(g: dict[str, str | None], today: date) -> Span | None:
-    """The fourth quarter, Q4, of an outlook: the running or the next one."""
-    if g["qy"] or g["oy"] or g["oy2"] or (g["ord"] or "").lower() == "last":
-        return None
-    which = int(g["q"] or 0) or _ORDINALS[(g["ord"] or "first").lower()]
-    for number in (today.year, today.year + 1):
-        span = calendars.half(number, min(which, 2)) if g["part"] == "half" else calendars.quarter(number, which)
-        if span is not None and span[1] >= today:
-            return span
-    return None
-
-
-def _months_to(g: dict[str, str | None], today: date | None) -> Span | None:
-    """the three months to June, the year to March: up to the end of that month."""
-    which = _month_number(g["sm"] or g["ym"] or g["qm"] or "")
-    given = g["sy"] or g["ymy"] or g["qmy"]
-    if given is None and today is None:
-        return None
-    number = int(given) if given else calendars.nearest_month(today, which, False) if today is not None else 0
-    count = 12 if g["ym"] else 3 if g["qm"] else {"three": 3, "six": 6, "nine": 9}.get(g["span"] or "", 12)
-    end = calendars.month(number, which)
-    begin_number, begin_month = divmod(number * 12 + which - 1 - (count - 1), 12)
-    begin = calendars.month(begin_number, begin_month + 1)
-    return (begin[0], end[1]) if begin and end else None
-
-
-def _weeks_to(g: dict[str, str | None], today: date | None) -> Span | None:
-    """the week to July 15, the 13 weeks ended Nov. 2: so many days up to that one."""
-    end = _month(g["wm"] or g["wm2"] or "", g["wday"] or g["wday2"], g["wy"], None, today, False)
-    if end is None:
-        return None
-    named = g["wn"] or "1"
-    count = int(named) if named.isdigit() else _NUMBERS[named]
-    return end[1] - timedelta(days=7 * count - 1), end[1]
-
-
-def _between(g: dict[str, str | None], today: date) -> Span | None:
-    one, other = _month_number(g["b1"] or g["m1"] or ""), _month_number(g["b2"] or g["m3"] or "")
-    given = g["by"] or g["mqy"]
-    return _joined(int(given) if given else calendars.nearest_month(today, other, False), one, other)
-
-
-def _joined(number: int, one: int, other: int) -> Span | None:
-    begin, end = calendars.month(number if one <= other else number - 1, one), calendars.month(number, other)
-    return (begin[0], end[1]) if begin and end else None

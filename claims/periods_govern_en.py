@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from claims.periods_set import FAR, REACH, leaves, set_period
+from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 
 if TYPE_CHECKING:
     from claims.periods_ko import Phrase
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["english", "shared"]
 
-_MONTH: Final = timedelta(days=31)
-_TO_COME: Final = frozenset({"planned", "forecast", "possible"})
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
 _EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
@@ -70,6 +67,7 @@ _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|sche
 def english(
     text: str, mention: Mention, found: list[Phrase], starts: list[int], opens: int, low: int, high: int
 ) -> None:
+    """Set the period of a mention from the phrases of its sentence, from ``low`` to ``high``; ``opens`` begins it."""
     if _EN_AGO.match(text, mention.end) or text.startswith(_EN_AIMS, mention.end):
         return
     place = bisect_left(starts, mention.left)
@@ -119,12 +117,12 @@ def english(
             return  # slipped to 6.2% last week from 6.3%
         if " now " in between or (between.startswith(", ") and text.startswith(("since ", "Since "), phrase.start)):
             return
-        if mention.factuality in _TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
+        if mention.factuality in TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
         if _EN_MADE_ON.search(text, max(low, phrase.start - _SINCE), phrase.start):
             continue
         if _EN_DEED.match(between) and (
-            phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < _MONTH)
+            phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < MONTH)
         ):
             return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():

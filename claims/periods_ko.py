@@ -117,6 +117,7 @@ class Times:
         "_start",
         "_words",
         "not_dated",
+        "standards",
         "told",
         "words",
     )
@@ -174,6 +175,7 @@ class Times:
             r"|(?P<moon>한|두|세|석|넉) ?달)(?:간| 동안)(?![가-힣])"
         )
         self.words = words_of(lexicon)
+        self.standards = tuple(sections["time_standard.ko"])
         self.told = tuple(f"{word} " for word in sections["time_told.ko"])
         self.not_dated = re.compile(
             rf"(?: ?(?:가량|정도|여|쯤))?(?:의|를|을)? ?(?:{alternation(lexicon, 'size_after.ko')})"
@@ -291,7 +293,7 @@ class Times:
             return Phrase(start, end, first, last, "than" if after.group("against") else "named")
         if text[end : end + 1] == "(" and text[end + 1 : end + 2].isdigit():
             if text[text.find(")", end, end + 16) - 1] not in "월일":  # 올해 상반기(1~6월) says the same once more
-                if not text.startswith((" 이후", " 이래"), text.find(")", end) + 1):
+                if not text.startswith((" 이후", " 이래"), text.find(")", end, end + 16) + 1):
                     remember(context, span, g, start)
                 return Phrase(start, end, first, last, "aside")
         remember(context, span, g, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,9 +11,12 @@ if TYPE_CHECKING:
     from claims.periods_ko import Phrase
     from claims.records import Mention
 
-__all__ = ["FAR", "REACH", "leaves", "set_period"]
+__all__ = ["FAR", "MONTH", "REACH", "TO_COME", "leaves", "set_period"]
 
 FAR: Final = 120  # characters from a phrase to its number
+MONTH: Final = timedelta(days=31)
+#: Classes of numbers that no past time dates.
+TO_COME: Final = frozenset({"planned", "forecast", "possible"})
 REACH: Final = 300  # … and from a number to the verb that it belongs to
 
 

@@ -180,6 +180,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "time_named.ko": {},
     "time_opened.ko": {},
     "time_told.ko": {},
+    "time_standard.ko": {},
     "time_span.ko": {"days!": WHOLE},
     "year_noun.en": {},
     "size_after.ko": {},

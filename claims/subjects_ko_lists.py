@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.beside_ko import REACH
 from claims.clause_ko_phrases import canonical
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_series import FAR
@@ -18,7 +19,7 @@ __all__ = ["in_order", "leads", "named", "owned"]
 _TOPICS: Final = ("이", "가", "은", "는")
 _NEAR: Final = 80  # how far from its number a name is looked for
 _ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
-_VERBS: Final = "했됐었았였렸졌났섰갔왔냈봤쳤있없하되"
+_CLOSED: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈봤쳤있없하되][다며고] ")
 _HELD: Final = re.compile(r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|제치|제쳤|추월)")
 
 
@@ -74,8 +75,7 @@ def owned(sentence: Sentence, mention: Mention, low: int) -> str | None:
 
 def in_order(sentence: Sentence, mention: Mention) -> bool:
     """가온 388편, 나래 330편 순이다: whether a list of names by size goes on to its end."""
-    at = sentence.text.find(" 순", mention.end, sentence.end)
+    at = sentence.text.find(" 순", mention.end, min(sentence.end, mention.end + REACH))
     if at < 0 or not sentence.text.startswith(_ORDER, at):
         return False
-    between = sentence.text[mention.end : at]
-    return not any(f"{verb}{ending} " in between for verb in _VERBS for ending in "다며고")
+    return _CLOSED.search(sentence.text, mention.end, at) is None

@@ -27,25 +27,9 @@ BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※�
 CLOSERS: Final = "’”'\"」』》〉>)"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
-_VERB_TAILS: Final = frozenset(
-    (
-        "어간",
-        "나간",
-        "아간",
-        "려간",
-        "라간",
-        "져간",
-        "하고",
-        "으로",
-        "어나",
-        "러나",
-        "보니",
-        "더니",
-        "으니",
-        "하니",
-        "되니",
-    )
-)
+_VERB_TAILS: Final = frozenset((
+    "어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로", "어나", "러나", "보니", "더니", "으니", "하니", "되니",
+))  # fmt: skip
 _TIME: Final = re.compile(
     r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
     r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
