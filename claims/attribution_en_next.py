@@ -36,28 +36,19 @@ def next_np(
     """
     while begin < end and body[begin] in " \n":
         begin += 1
-    comma = begin
-    while True:
-        comma = body.find(",", comma, end)
-        if comma < 0:
-            break
-        if body[comma + 1 : comma + 2].isdigit():
-            comma += 1
-            continue
-        break
+    comma = body.find(",", begin, end)
+    while comma >= 0 and body[comma + 1 : comma + 2].isdigit():
+        comma = body.find(",", comma + 1, end)
     stop = comma if comma >= 0 else end
     if until:
         at = body.find(until, begin, stop)
         if at < 0:
             return None
         stop = at
-    plain = body[begin:stop].replace(",", " ").replace(".", " ").split()
-    match = None if SETTINGS.isdisjoint(plain[1:]) else settings.search(body, begin + 1, stop)
-    first_stop = stop
+    match = _saying(body, begin + 1, stop, settings)
     if (
         match is not None
         and (match.end() == stop or not loose)
-        and " who " not in body[begin : match.start()]
         and not DATED.search(body, begin, match.start())
         and not (body[begin:stop].startswith(("a ", "an ", "the ")) and match.end() < stop)
     ):
@@ -89,51 +80,56 @@ def next_np(
         return None
     if words[0].lower() in names.prepositions or words[0] in ("that", "so", "there"):
         return None
-    if (
-        stop == first_stop
-        and comma >= 0
-        and (words[0][0].isupper() or _roles(words, names) or words[-1] in names.titles)
-    ):
+    if stop == comma:
+        stop = _told_of(body, phrase, words, comma, end, names, settings)
+    return begin, stop
+
+
+def _saying(body: str, begin: int, stop: int, settings: re.Pattern[str]) -> re.Match[str] | None:
+    """When or where something was said, between two places; what follows who is told of the source, and no such thing."""
+    who = body.find(" who ", begin, stop)
+    stop = who if who >= 0 else stop
+    plain = body[begin:stop].replace(",", " ").replace(".", " ").split()
+    return None if SETTINGS.isdisjoint(plain) else settings.search(body, begin, stop)
+
+
+def _told_of(
+    body: str, phrase: str, words: list[str], comma: int, end: int, names: Names, settings: re.Pattern[str]
+) -> int:
+    """Where that ends which is told of a source behind its comma: ``, 34, a nurse``, ``, who asked not to be named``.
+
+    The place of the comma where it tells nothing of the source.
+    """
+    following = body.find(",", comma + 1, end)
+    second = following if following >= 0 else end
+    if body.startswith(" who ", comma + 1) and guess(phrase, names) == "anonymous":  # all that tells who he is
+        return following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
+    if not (words[0][0].isupper() or _roles(words, names) or words[-1] in names.titles):
+        return comma
+    stop = comma
+    if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
+        comma = following
         following = body.find(",", comma + 1, end)
         second = following if following >= 0 else end
-        if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
-            comma = following
-            following = body.find(",", comma + 1, end)
-            second = following if following >= 0 else end
-            stop = comma
-        elif _AGE.fullmatch(body, comma + 1, end):  # Ruth Amadi, 34.
-            stop = end
-        segment = body[comma + 1 : second]
-        close = None if SETTINGS.isdisjoint(segment.replace(".", " ").split()) else settings.search(segment)
-        if close is not None and close.end() == len(segment) and " who " not in segment[: close.start()]:
-            segment = segment[: close.start()]
-        lead = LETTERS.match(segment.lstrip())
-        named = (
-            lead is not None
-            and (lead.group() in APPOSING or lead.group().endswith(("’s", "'s")))
-            and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
-        )
-        if (
-            appositive(segment, names)
-            or _holder(segment, words, names)
-            or (
-                named
-                and not any(
-                    word in FINITE or word in names.verbs
-                    for word in LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
-                )
-            )
-        ):
-            stop = comma + 1 + len(segment.rstrip())
-    elif (
-        stop == first_stop
-        and comma >= 0
-        and body.startswith(" who ", comma + 1)
-        and guess(phrase, names) == "anonymous"
+        stop = comma
+    elif _AGE.fullmatch(body, comma + 1, end):  # Ruth Amadi, 34.
+        stop = end
+    close = _saying(body, comma + 1, second, settings)
+    segment = body[comma + 1 : close.start() if close is not None and close.end() == second else second]
+    lead = LETTERS.match(segment.lstrip())
+    named = (
+        lead is not None
+        and (lead.group() in APPOSING or lead.group().endswith(("’s", "'s")))
+        and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
+    )
+    clause = LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
+    if (
+        appositive(segment, names)
+        or _holder(segment, words, names)
+        or (named and not any(word in FINITE or word in names.verbs for word in clause))
     ):
-        following = body.find(",", comma + 1, end)  # the two officials, who were not authorized to speak
-        stop = following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
-    return begin, stop
+        return comma + 1 + len(segment.rstrip())
+    return stop
 
 
 def _holder(segment: str, words: list[str], names: Names) -> bool:
