@@ -55,7 +55,9 @@ def _grain(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
 
 #: Scales of an Indian sum in parts: 37 thousand 230 crore, six lakh 69 thousand.
 _SUM: Final = re.compile(
-    r" (thousand|lakh|crore) (\d{1,3}(?:\.\d{1,2})?)(?: (thousand|lakh|crore|hundred)(?![a-z]))?(?= [A-Za-z]|[.,;)])"
+    r" (thousand|lakh|crore)s? (\d{1,3}(?:\.\d{1,2})?)"
+    r"(?: (thousand|lakh|crore|hundred)s?\b|(?! (?:thousand|lakh|crore|hundred)))(?= [A-Za-z(]|[.,;:)\n-]|$)",
+    re.IGNORECASE,
 )
 _SCALE: Final = {"hundred": 2, "thousand": 3, "lakh": 5, "crore": 7}
 
@@ -65,7 +67,7 @@ def summed(text: str, end: int, value: Decimal) -> tuple[Decimal, int] | None:
     match = _SUM.match(text, end)
     if match is None:
         return None
-    first, second = _SCALE[match.group(1)], _SCALE.get(match.group(3) or "", 0)
+    first, second = _SCALE[match.group(1).lower()], _SCALE.get((match.group(3) or "").lower(), 0)
     total = _EXACT.scaleb(value, first)
     rest = Decimal(match.group(2))
     if second < first:

@@ -30,8 +30,8 @@ def part_count_en(reader: Reader, index: int) -> Found | None:
     following = text[number.end : number.end + 4]
     if following == " of " or following == " out":
         return _part(reader, index) or _of_those(reader, index, number.end)
-    if text[number.start - 9 : number.start] in _RELATIVE:
-        return _of_those(reader, index, number.start - len("of whom "))
+    if text[number.start - 9 : number.start].endswith(_RELATIVE):
+        return _of_those(reader, index, text.rfind("of ", 0, number.start))
     if text[number.start - 3 : number.start] == "of " and number.style == "digits":
         return _whole(reader, index)
     return None
@@ -68,7 +68,7 @@ def _part(reader: Reader, index: int) -> Found | None:
     return Found(number.start, number.end, whole.unit, value, "count.en.part", index)
 
 
-_RELATIVE: Final = (" of whom ", "of which ")
+_RELATIVE: Final = ("of whom ", "of which ")
 _THOSE: Final = re.compile(r" of (whom|which|them)\b")
 _NEW: Final = re.compile(r"[.!?;]\s")
 

@@ -32,7 +32,6 @@ HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 _THOUSANDS: Final = re.compile(r"\d{2,3}\.\d00")
 _WHOLE_KINDS: Final = frozenset(("count", "money"))
 _ONE: Final = Decimal(1)
-_CRORE: Final = 7
 _PER_REACH: Final = 3
 #: Before a million: a third of it, two-fifths of it; a quarter and half of it are one number with it.
 _PART_OF: Final = re.compile(rf"(?:{EN_PARTS})s? of $")
@@ -88,7 +87,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     last = index
     hedged = number.inner
     following = text[pos : pos + 2]
-    if following in _PARTED and value is not None and index + 1 < len(reader.numbers):
+    if following.lower() in _PARTED and value is not None and index + 1 < len(reader.numbers):
         total = summed(text, pos, value)
         if total is not None:
             (value, pos), last = total, index + 1
@@ -106,9 +105,6 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             power, pos = scale
             value = EXACT.scaleb(value, power) if value is not None else None
             number.scaled = True
-            lakh = _LAKH.match(text, pos) if power == _CRORE and value is not None else None
-            if lakh is not None and value is not None and index + 1 < len(reader.numbers):
-                value, pos, last = value + EXACT.scaleb(Decimal(lakh.group(1)), _CRORE - 2), lakh.end(), index + 1
     hedge = None
     if following and ("여" in following or following == "-o"):
         hedge = HEDGED.match(text, pos)
@@ -247,7 +243,6 @@ _STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent
 #: The first letters of thousand, lakh and crore.
 _SCALE_BEFORE: Final = ("lakh ", "rore ", "sand ")
 _PARTED: Final = (" t", " l", " c")
-_LAKH: Final = re.compile(r" (\d{1,2}(?:\.\d{1,2})?) lakh\b")
 _EIGHTHS: Final = re.compile(r"-\d/\d\b")
 #: Below this a number after an ISO code may be the number of a name.
 _SMALL_SUM: Final = 20
