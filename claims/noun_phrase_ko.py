@@ -209,7 +209,7 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
             if (not particle and (bare.endswith("다") or not words.nouny(bare))) or words.adverb(stem):
                 return None, ""
             if not particle and words.is_marked(bare):
-                return None, ""  # 20㎝ 이상의 눈이, …: a noun of one syllable keeps its particle
+                return None, ""  # 200g 이상의 떡이, …: a noun of one syllable keeps its particle
             return text[begin : pos + len(stem)].rstrip(CLOSERS), particle
         if not tied:
             return (word, "") if words.measure(word) else (None, "")

@@ -129,6 +129,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "portion.ko": {},
     "body_end.ko": {"police": FLAG},
     "seizing.ko": {},
+    "short_noun.ko": {},
     "determiner.ko": {},
     "not_measure.ko": {},
     "modifier.ko": {"acts": FLAG},

@@ -65,7 +65,6 @@ _ENDS_SUBJECT: Final = (
 _CASES: Final = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
 _ENDS_LAST: Final = frozenset(end[-1] for end in _ENDS)
-_SHORT_NOUNS: Final = ("값", "빚", "돈", "팀", "섬", "책", "집", "당", "공")
 _KEPT: Final = 20_000  # answers kept of each kind
 
 
@@ -101,7 +100,7 @@ class Words:
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_police", "_public_banks", "_relating",
-        "_stripped", "_suffixes", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining",
+        "_short", "_stripped", "_suffixes", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining",
         "bearers", "changed", "changes", "changes_by", "counting", "describing", "earning", "ending", "light", "modifiers",
         "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
     )  # fmt: skip
@@ -170,6 +169,7 @@ class Words:
         self.changes = tuple(sections["change.ko"])
         self.changes_by = tuple(word for word, row in sections["change.ko"].items() if row.get("by"))
         self._doer_ends = tuple(sections["doer_end.ko"])
+        self._short = frozenset(sections["short_noun.ko"])
 
     def measure(self, word: str) -> str | None:
         """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
@@ -369,7 +369,7 @@ class Words:
         return not final
 
     def is_marked(self, word: str) -> bool:
-        """회사가, 눈이: a noun and the particle of a subject; not 평가, 나이 (no particle ends so), 휴가 (a listed noun)."""
+        """회사가, 떡이: a noun and the particle of a subject; not 평가, 나이 (no particle ends so), 휴가 (a listed noun)."""
         if len(word) < 2 or word[-1] not in "이가" or not self.carries(word[:-1], word[-1]):
             return False
         return not self.noun_ends(word) and word not in self._measures
@@ -439,7 +439,7 @@ class Words:
         for particle in _BY_END.get(word[-1:], ()):
             if word.endswith(particle):
                 stem = word[: -len(particle)]
-                if (len(stem) < 2 and stem not in _SHORT_NOUNS) or (particle == "로" and stem[-1] == "으"):
+                if (len(stem) < 2 and stem not in self._short) or (particle == "로" and stem[-1] == "으"):
                     continue
                 final = has_final(stem[-1])
                 if (particle in _AFTER_FINAL and final is False) or (particle in _AFTER_VOWEL and final is True):
