@@ -90,6 +90,17 @@ def _of_earlier(text: str, end: int, lexicon: Lexicon) -> bool:
     )
 
 
+#: Where something lies that did not fall below, may not rise above.
+_OTHERWISE: Final = {"lt": "ge", "gt": "le"}
+_PLACED: Final = (["below"], ["under"], ["above"], ["over"])
+_DENIED: Final = r"(?:(?<!if )(?<!or )\b(?:not|never|cannot)|n['’]t) (?:be |been |have )?(?:WORDS )?$"
+
+
+def _denied(text: str, edge: int, lexicon: Lexicon) -> bool:
+    """should not fall | below 3 percent, has never risen | above it, is not | over it: the bound is on the other side."""
+    return pattern(lexicon, "change_base.en", _DENIED).search(text, max(0, edge - 24), edge) is not None
+
+
 def finish(reader: Reader, items: list[Found]) -> list[Found]:
     floor = reader.floor
     for item in items:
@@ -120,6 +131,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
             and (_FROM.match(text, item.end) or (item.kind in _LEVELS and _lifted(text, left.edge, reader.lexicon)))
         ):
             relation, item.words = None, item.words[1:]  # sales were up to $3.4 billion from $3.1 billion
+        if relation in _OTHERWISE and left.words in _PLACED and _denied(text, left.edge, reader.lexicon):
+            relation = _OTHERWISE[relation]
         if relation in ("gt", "lt") and left.words[-1:] in _LEVELLED and _of_earlier(text, item.end, reader.lexicon):
             relation, item.words = None, item.words[:-1]
     if item.per is None and item.kind in _PER_KINDS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.number_format import plain
+from claims.numerals import ko_prefix
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -50,9 +52,6 @@ PER_NUMBER: Final = re.compile(r"(?<![\d.,])(\d[\d,.]*[십백천만억]*) $")
 def times_per(digits: str, name: str) -> str | None:
     if digits in ("", "1"):
         return name
-    from claims.model import plain
-    from claims.numerals import ko_prefix
-
     parsed = ko_prefix(digits)
     if parsed is None or parsed[1] != len(digits):
         return None
@@ -104,7 +103,8 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
             return None  # 명당 자리: a good place
         if word == "주당" and pattern(lexicon, "weekly.after", r" (?:평균 )?WORDS").match(text, at + 1):
             return "week"
-        return str(row["per"])
+        many = PER_NUMBER.search(text, max(0, begin - _WORD), begin)  # 10만 명당
+        return times_per(many.group(1) if many is not None else "", str(row["per"]))
     return dynamic_per(text, word, begin, edge, lexicon) if word[:1].isdecimal() or len(word) > 2 else None
 
 

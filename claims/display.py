@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claims.number_format import format_number
+from claims.number_format import format_number, plain
 from claims.plurals_en import plural, singular
 
 if TYPE_CHECKING:
@@ -304,6 +304,4 @@ def _link(kind: str, target: str, rate: str | None, check: str | None) -> str:
 
 
 def _plain(value: Decimal | None) -> str | None:
-    from claims.model import plain
-
     return None if value is None else plain(value)
