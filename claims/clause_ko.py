@@ -182,7 +182,7 @@ def subject_of(
             return None, measure
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
-        if words.police(name) and not _seizes(sentence, mention, particle):
+        if words.police(name) and not _seizes(sentence, mention):
             return None, measure
         if framed and topic and not candidate.place:
             if wanted(text, mention.end):
@@ -239,7 +239,7 @@ def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: 
     return mention.kind in ("money", "measure") and particle in ("을", "를")
 
 
-def _seizes(sentence: Sentence, mention: Mention, particle: str) -> bool:
+def _seizes(sentence: Sentence, mention: Mention) -> bool:
     """현금 5억원을 압수했다, 12명을 체포했다; not 650명에게 5억원을 가로챈 일당을 붙잡았다."""
     if mention.kind == "count":
         return sentence.text[mention.end : mention.end + 1] in " 을를,"
