@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.beside_ko import Sentence
     from claims.subjects_ko_words import Words
 
-__all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "owner_of"]
+__all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "of_so_many", "owner_of"]
 
 _COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
@@ -72,7 +72,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         word = text[start:end]
         if not word:
             return None
-        if word[-1] == "의" and len(word) > 1 and not words.noun_ends(word):
+        if word[-1] == "의" and len(word) > 1 and (not words.noun_ends(word) or of_so_many(sentence, word, start)):
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
@@ -137,6 +137,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return before or " " + whole
         return None
     return None
+
+
+def of_so_many(sentence: Sentence, word: str, start: int) -> bool:
+    """직원 1천500 명의: a counter and its particle after a number, though a noun is written so (명의)."""
+    before = sentence.text[start - 2 : start]
+    return before[-1:] == " " and before[0] in _FIGURES and sentence.words.is_counter(word[:-1])
 
 
 def _of_heads(sentence: Sentence, pos: int, word: str) -> bool:

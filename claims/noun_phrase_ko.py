@@ -36,6 +36,7 @@ _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _LARGE: Final = re.compile(r"\d[\d.,]*(?:㎡|평|인치|㎏|kg|㎝|cm|㎞|km|ℓ|L|cc|kW|GB|TB)$")
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
+_NUMERAL: Final = re.compile(r"\d[\d,.]*[만억조천백십여\d]*$")
 _DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "두", "세", "네", "양", "이번", "다른", "첫"))
 
 
@@ -139,25 +140,22 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
-        if word[:1].isdigit() and words.is_unit(head) and not word.isdecimal():
-            return ""  # 2조8천억 원 가운데: the end of a number
+        counts = word[:1].isdigit() and words.is_unit(head) and _NUMERAL.match(word) is not None
+        if counts and not words.is_counter(head):
+            return ""  # 2조8천억 원 가운데: the end of a sum
         if (
-            word in _DETERMINERS
+            counts
+            or word in _DETERMINERS
             or (word[:1].isdigit() and _QUANTIFIER.match(word))
             or (word[-1:] in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
             or (word[-1:] == "년" and text.startswith("만기 ", start))  # 3년 만기 국고채
             or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
-            if (
-                (word in _NATIVE or word.isdecimal())
-                and words.is_unit(head)
-                and start - low > 2
-                and text[start - 1] == " "
-            ):
+            if (counts or (word in _NATIVE and words.is_unit(head))) and start - low > 2 and text[start - 1] == " ":
                 other = word_start(text, low, start - 1)
                 if words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
-                    start = other  # 정유사 세 곳, 은행 3 곳
+                    start = other  # 정유사 세 곳, 은행 3 곳, 아파트 3만 가구
             return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)
         if (
             not word

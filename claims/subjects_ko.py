@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
-from claims.clause_ko_phrases import canonical, owner_of
+from claims.clause_ko_phrases import canonical, of_so_many, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_lists import in_order, leads, named, owned
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
@@ -150,7 +150,12 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
         word = text[start : begin - 1]
         if start == mention.end or text.startswith("및 ", start - 2) or word in (sentence.joint_subjects or ()):
             break  # 500원짜리 즉석복권, 도매 및 소매업 취업자
-        if not words.tells(word) or word in sentence.known or (subject is not None and subject.endswith(word)):
+        if (
+            not words.tells(word)
+            or of_so_many(sentence, word, start)
+            or word in sentence.known
+            or (subject is not None and subject.endswith(word))
+        ):
             break
         if subject is None and not words.modifies(word) and not words.is_own(word):
             break

@@ -403,6 +403,11 @@ class Words:
         """포기, 병, 마리: a counter."""
         return word in self._units
 
+    def is_counter(self, word: str) -> bool:
+        """명, 가구, 곳: what things are counted in, and no sum or length."""
+        row = self._units.get(word)
+        return row is not None and row[0] == "count"
+
     def is_balance(self, measure: str) -> bool:
         """무역수지, 영업손익: what a surplus or a loss is of."""
         return measure.endswith(self._balances)
