@@ -1,6 +1,7 @@
 """Letters before English numbers that are money where the text says whose: N500, R850, P2.75 billion, US76.5 cents.
 
-And the cells of tables in thousands or millions, which are sums of what only the head of the table says.
+And the cells of tables in thousands or millions, which are sums of what only the head of the table says. What is read of
+the left of a number is a pair: its currency, and where the claim begins; None where the text does not say so surely.
 """
 
 from __future__ import annotations
@@ -138,6 +139,7 @@ def us_cents(reader: Reader, number: Number, index: int) -> Found | None:
     return item
 
 
+#: What stands right of a sum that ends its line or its cell.
 CELL_END: Final = ("", "\n", "|", "\t")
 
 
