@@ -84,6 +84,8 @@ def seen_in(state: State, index: int) -> bool:
         return False
     end = state.stop(index - 1) - 1
     phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
+    if phrase is None and head.word == "내용을":
+        phrase = _whole(state, index - 1, end)  # 본부가 집계한 내용을 보면
     if (
         phrase is None
         or phrase.source.type not in ("document", "news_report")

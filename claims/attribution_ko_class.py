@@ -251,7 +251,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
     if base == "denied":
         return "denied"
-    if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text.startswith("을", item.content[-1][1]):
+    if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
         return "opinion"  # 줄일 것을 요구했다
     speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다

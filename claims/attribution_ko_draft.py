@@ -5,6 +5,7 @@ cue and its quotative stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
@@ -80,6 +81,9 @@ class Draft:
         self.target: Draft | None = None
 
 
+_LABEL: Final = 24  # how far a label at the beginning of a sentence reaches
+
+
 class State:
     """A sentence while its cues are read from left to right."""
 
@@ -95,6 +99,9 @@ class State:
         self.speech = Speech(text, sentence, known.shapes)
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
+        label = text.find(" = ", self.base, self.base + _LABEL)
+        if label > 0:  # ▲오후 전망 = 딜러들은
+            self.edge = min(bisect_left(self.offsets, label + 2 - self.base), len(self.tokens) - 1)
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
         self.spoke: Phrase | None = None  # who announces something in a sentence without a report
         self.used: list[int] = []  # the quotatives that a cue has claimed
@@ -227,6 +234,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         if handing & GO:
             if not handing & QUOTED_GO and word.endswith(("려고", "그렇다고", "아니라고")) and word != "아니라고":
                 return None
+            if q < index - 3 and tokens[q + 1].cue is not None and tokens[q + 1].word[-1] in "한단된힌":
+                return None  # …다고 판단한 데에는 정부가 | 발표한 …: handed on to the nearer one
             return q, "go"
         if handing & WHILE and q >= index - 8:
             return q, "while"
@@ -247,7 +256,7 @@ def _object_right_before(state: State, index: int) -> int:
         token = state.tokens[q]
         if token.tail:
             return -1
-        if token.word[-1] == "을":
+        if token.word[-1] == "을" or token.word in ("것도", "것만"):
             return q if q > state.edge and q not in state.used else -1
     return -1
 

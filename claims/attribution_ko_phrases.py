@@ -255,6 +255,9 @@ class Speech:
         if before.tail or not self.shapes.bare(before):
             return None
         found = self.phrase(index - 1, low, self.start(index - 1) + before.size, particle, unknown=False)
+        if found is None and before.word in self.known.titles:
+            first = self.leftmost(index - 1, low, "person")  # 위원회 교수 6명은
+            return Phrase(self.start(first), end, particle, first, index, Source("person", None, False))
         return found.up_to(end, index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:

@@ -61,6 +61,7 @@ _ADJECTIVE: Final = re.compile(r"(?:밝은|가까운|깊은|높은|많은|젊은
 _LINKS: Final = frozenset(
     (
         "바",
+        "경우",
         "가운데",
         "동안",
         "대신",
@@ -170,8 +171,8 @@ class Shapes:
             return -1
         if particle == "이" and stem[-1] in "없같많높깊굳":
             return -1  # 변함없이
-        if particle in ("는", "도") and stem.endswith(("에게", "한테")):
-            return -1
+        if particle in ("는", "도") and stem.endswith(("에게", "한테", "에")):
+            return -1  # 배경에는 is no Mr Bae
         word.particle = particle
         if particle == "는":
             word.verbal_topic = bool(_NO_NOUN.search(word.word) or _MODIFYING.search(word.word))
@@ -184,8 +185,8 @@ class Shapes:
         return word.verb
 
     def _verb(self, word: str) -> int:
-        if word[0].isascii():
-            return 0  # SK온
+        if word[0].isascii() or word.endswith(("에는", "에서는")):
+            return 0  # SK온, 회의에는
         found = 0
         if (
             len(word) > 1
@@ -224,7 +225,7 @@ class Shapes:
             if (
                 printed in self.opening
                 or self.is_time(word)
-                or printed.endswith(("에서", "에", "후", "뒤", "(현지시간)", "일에는", "날에는"))
+                or printed.endswith(("에서", "에", "후", "뒤", "(현지시간)", "에는", "에서는"))
                 or word.tail == ","
                 or ends_address(word)
             ):

@@ -142,6 +142,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             source = outer = _of_itself(state, low, q, index) or source
         if source is not None and not row.get("media") and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
+    if ending == "adnominal" and direct and source is not None and source.particle in ("은", "는"):
+        source = (
+            named_after(state, after_cue(state, index, cue_end) - 1) or source
+        )  # 응답자는 417명, “…”고 답한 | 응답자는
     if source is None and not low and (direct or row["class"] == "reported"):
         source = named_outlet(state, q, sure=row["class"] == "reported")
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):
@@ -169,7 +173,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     reported = tokens[q].cue
     half = (
         earlier_half(state, low, q, source, public=public)
-        if reported is None or reported.stem in ("하", "보")
+        if reported is None or reported.stem in ("하", "보") or all(item.index != q for item in state.found)
         else None
     )
     if half is not None and source is not None and source.start > half[0][1] and _apart(state, source, half[0][1]):

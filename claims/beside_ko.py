@@ -174,7 +174,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last in "이가도은는" and words.carries(word[:-1] or word, last):
             return None
         if words.nouny(word) and len(word) > 1 and not words.adverb(word) and not words.is_time(word):
-            if mention.kind == "money" and (words.is_sum(word) or _worth(text, mention.end)):
+            worth = _worth(text, mention.end) and text[start - 2 : start] != ", "  # 제조업 976억원, 철강 197억원어치를
+            if mention.kind == "money" and (words.is_sum(word) or worth):
                 return Beside("measure", word, start)  # 위로금 50만원, 자사주 1500억원어치를
             return Beside("label", None, start)
         return None
@@ -274,6 +275,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None  # 외국인 3명, not 손익분기점인 730만 명
     if word.endswith(")등"):
         return None  # 김모(78)등 4명
+    if role == "deals" and (words.doer(word) or word in words.acting):
+        return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):
         return None  # 사기를 벌인 8076명
     if text[mention.left - 1] != " ":

@@ -199,6 +199,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                 if match is not None:
                     if mark.group() in _SAID and text.endswith(_SO_TO_SAY, start, at):
                         continue
+                    if mark.group() == "있" and text[at + 1] == "는" and not _able(text, start, at):
+                        continue
                     if (
                         mark.group() == "겠"
                         and text[start] in ",에"
@@ -213,6 +215,12 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                         return "forecast"  # 물결이 2m로 일겠다, 13도가 되겠다
                     return match.lastgroup
     return None
+
+
+def _able(text: str, start: int, at: int) -> bool:
+    """3조원을 받을 수 있는 권리; not 2조원이 넘는 예산으로 감당할 수 있는 수준: the number is what can be done or had."""
+    between = text[start:at].split()
+    return len(between) < 5 and all(word[-1] not in "은는" for word in between[:-1])
 
 
 #: 재산을 지켰다고 할 것이다, 세 배라고 할 수 있다: it is so.

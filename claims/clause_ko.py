@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_forms import final_of
 from claims.beside_ko import REACH, Sentence, deed_of, moves
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
 from claims.noun_phrase_ko import heads, phrase_right
@@ -57,6 +58,7 @@ _CHARGED: Final = re.compile(
 _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
 _SEIZED: Final = 16  # … and the verb of what the police does with a sum
 _WAY: Final = 80  # how far the verb of a number is looked for
+_N: Final = 4  # the final consonant ㄴ in the Unicode order
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아해져")  # last syllables of verbs that end a clause: 늘어, 받아, 투자해
 #: What is only so large does nothing: 5배를 넘었다.
@@ -234,6 +236,9 @@ def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: 
     word = text[candidate.head : candidate.end]
     if len(word) < 2 or not words.nouny(word) or words.is_time(word):
         return False
+    at = candidate.head
+    if text[at - 1] == " " and text[at - 3] == " " and final_of(text[at - 2]) == _N:
+        return False  # 외국인이 많이 판 종목도
     if mention.kind in _RATED:
         return not moves(sentence, mention.end)
     return mention.kind in ("money", "measure") and particle in ("을", "를")

@@ -258,7 +258,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         before = word_start(text, low, start - 1)
         if before < start - 1 and not text[before].isdigit() and words.nouny(text[before : start - 1]):
             return Candidate(before, before, end, particle, None, False)  # 김모 씨는
-    if word[0].isdigit() or (
+    if (word[0].isdigit() and word[-1] != "물") or (
         len(word) == 1
         and word not in words.pronouns
         and not word.isascii()

@@ -243,6 +243,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
             if found is not None:
                 right.per, right.edge = found
     band = _BAND.match(text, right.edge) if "대" in text[right.edge : right.edge + 2] else None
+    if band and band.group(1) == " 대" and not band.group(2) and _VERSUS.match(text, band.end(1)):
+        band = None  # 가람당 34.8% 대 나래당 44.2%
     if band and (not band.group(2) or band.group(2)[0] in "로의에를" or tail_ok(band.group(2), lexicon)):
         right.band = True
         right.words.append("대")
@@ -253,6 +255,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     return right
 
 
+#: 대 between two names with a share each.
+_VERSUS: Final = re.compile(r" [^ ,.]{1,12}[^ ,.은는이가을를로의에서도] \d[\d.]*%(?!대)")
 _ADDS: Final = re.compile(r" ?\+ ?\d| \+ [가-힣A-Za-z]")
 
 

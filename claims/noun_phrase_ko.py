@@ -162,6 +162,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or word in words.describing
             or not words.nouny(word, head=word in words.modifiers)
             or (word[-1] in CLOSERS and not (word[-1] == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
+            or word.endswith("%)")  # 가온(-2.3%) 나래(-3.8%)는
             or words.is_time(word)
             or (words.adverb(word) and not (word[-1] == "씨" and len(word) > 1))  # A씨 일당
             or (len(word) > 2 and not word[-2].isdigit() and words.is_marked(word))

@@ -74,10 +74,11 @@ _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
-_WEEK: Final = re.compile(r" (?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주차?(?![간일동]))")
+_WEEK: Final = re.compile(r" (?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주(?: ?차)?(?![간일동]))")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _MOONS: Final = {"한": 1, "두": 2, "세": 3, "석": 3, "넉": 4}
 _SEASON: Final = 60  # days of what is longer than a month
+_AND: Final = ("과 ", ", ", "·")
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
 
 
@@ -246,7 +247,7 @@ class Times:
             if role == "at" and back[0] == "week":
                 return None  # 전주 시민
             return Phrase(start, end, None, None, role, None, back)
-        if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속"), end):
+        if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속", "물"), end):
             return None
         ago = _AGO.match(text, end) if g["bd"] and start + len(g["bd"]) + 1 == end else None
         if ago is not None:
@@ -297,6 +298,8 @@ class Times:
                     remember(context, span, g, start)
                 return Phrase(start, end, first, last, "aside")
         remember(context, span, g, start)
+        if text.startswith(("로 ", "로, "), end) and text[end - 1] == "일":
+            return Phrase(start, end, first, last, "named")  # 고점은 7월 11일로
         if not ending and self._opened.match(text, end):
             return Phrase(start, end, first, last, "opened")
         ahead = ahead_of(g, span, today) if today is not None and lasting is None else None
@@ -375,6 +378,10 @@ class Times:
             return led(g, g["lead2"] or "", today)
         if not (g["bh"] or g["bq"]):
             self._look_back(text, today, context)
+        if g["bd"] and found and text[found[-1].end : start] in _AND and found[-1].first == found[-1].last:
+            first = found[-1].first
+            if first is not None:
+                return days_of(first.year, first.month, g["bd"] or "", g["bd2"])  # 1월 18일과 19일
         return bare(g, today, context, start, _year_of(found))
 
     def _word(self, text: str, g: Groups, today: date | None, context: Context, start: int) -> Span | None:
@@ -416,6 +423,13 @@ def _into(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == "서" else end
 
 
+def _ends_of_one(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """27일부터 29일까지; 18일과 19일 이틀간."""
+    if text[before.end - 2 : before.end] in ("부터", "들어") and phrase.start - before.end <= 1:
+        return phrase.first is None or text.startswith(("사이", " 사이", " 동안"), phrase.end)
+    return text[before.end : phrase.start] in _AND and text.startswith((" 양일", " 이틀"), phrase.end)
+
+
 def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
     """지난달 27일부터 29일까지, 이달 들어 20일까지: two phrases that are the ends of one."""
     if len(found) < 2:
@@ -428,9 +442,7 @@ def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
             and phrase.last is not None
             and before.first is not None
             and before.first <= phrase.last
-            and phrase.start - before.end <= 1
-            and text[before.end - 2 : before.end] in ("부터", "들어")
-            and (phrase.first is None or text.startswith(("사이", " 사이", " 동안"), phrase.end))
+            and _ends_of_one(text, before, phrase)
         ):
             last = phrase.last
             if text.startswith("연말", phrase.start):

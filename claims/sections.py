@@ -136,7 +136,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "lasting.ko": {},
     "balance.ko": {},
     "money_end.ko": {"no": FLAG},
-    "counting.ko": {"role!": ("times", "places", "people", "bodies", "any")},
+    "counting.ko": {"role!": ("times", "places", "people", "bodies", "any", "deals")},
     "turn.en": {},
     "plain.en": {},
     "place.ko": {},

@@ -134,7 +134,10 @@ def _sentenced(sentence: Sentence, mention: Mention) -> None:
 def _tell_apart(sentence: Sentence, mention: Mention) -> None:
     """온라인 매출, 하청 노동자: the bare nouns before a measure belong to it, unless they own it."""
     text, words, measure, subject = sentence.text, sentence.words, mention.measure or "", mention.subject
-    at = text.rfind(measure, max(sentence.start, mention.left - _NEAR), mention.left)
+    near = max(sentence.start, mention.left - _NEAR)
+    at = text.rfind(measure, near, mention.left)
+    if at > 0 and (aside := text.rfind("(", near, at)) > 0 and 0 < text.find(")", aside, mention.left) > at:
+        at = text.rfind(measure, near, aside)  # 금리는 전주(고시 금리 기준) 대비 4.1bp
     if at < 0:
         at = text.find(measure, mention.end, min(sentence.end, mention.end + _NEAR))
         if at < 0:
@@ -408,6 +411,8 @@ def _aged(sentence: Sentence, mention: Mention) -> str | None:
             start = word_start(text, sentence.start, start - 1)
             if text[start : start + 2] == "모 ":
                 start = word_start(text, sentence.start, start - 1)  # 김 모 씨(26)
+        elif text[start - 2 : start] == "모 " and text[start - 3 : start - 2] == " ":
+            start = word_start(text, sentence.start, start - 3)  # 이 모 피고인(60)
         name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
         return canonical(sentence, name) if name else None
     return None

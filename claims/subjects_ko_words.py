@@ -179,6 +179,8 @@ class Words:
         measures = self._measures
         if ")" in word and "(" not in word:
             word = word[word.rfind(")") + 1 :]  # 레포(RP)금리
+        elif "(" in word and ")" not in word:
+            return None  # 상승(채권 | 가격 하락)
         if word in measures:
             return word
         size = len(word)
@@ -337,6 +339,8 @@ class Words:
             found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
         if bare.startswith(_CASES) and len(bare) < 5:
             found |= 2
+        if bare.endswith("일로") and bare[0].isdigit():
+            found |= 3  # 고점은 4월 11일로
         if bare not in self._determiners and self.adnominal(bare):
             found |= 2 if bare[-1] in "된진" else 4
         return found
@@ -446,6 +450,8 @@ class Words:
                 stem = word[: -len(particle)]
                 if (len(stem) < 2 and stem not in self._short) or (particle == "로" and stem[-1] == "으"):
                     continue
+                if stem[-1] == "·" or (particle == "만" and stem[-1] == "지" and has_final(stem[-2]) is not False):
+                    continue  # 시·도, 통제됐지만
                 final = has_final(stem[-1])
                 if (particle in _AFTER_FINAL and final is False) or (particle in _AFTER_VOWEL and final is True):
                     continue
