@@ -18,6 +18,8 @@ __all__ = ["own_class", "within"]
 
 #: What opens a clause that tells more of a noun, to the next comma.
 _MORE: Final = (", which ", ", who ", ", whose ", ", where ", ", having ")
+#: … and what a number before it has no part in where nobody reports: up 3%, with the index on track to gain 18%.
+_MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 #: What always opens another clause.
 _APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
@@ -66,7 +68,7 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
     found = class_of(_unestimated(text[low:high], number[0] - low), words, own=True, whole=False)
     if found is None:
         return None
-    clause = _clause(text, low, high, number, words)
+    clause = _clause(text, low, high, number, words, _MORE_OWN)
     if len(clause) == high - low:
         return found
     at = clause.find(text[slice(*number)])
@@ -146,7 +148,7 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
     return cls if found in _SHALL and cls in _SHALL else found
 
 
-def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
+def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tuple[str, ...] = _MORE) -> str:
     """The words between two places that belong to the clause of a number."""
     start, stop = number
     for mark in _MORE:
@@ -209,7 +211,7 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words) -> str:
             break
         comma = text.find(", ", comma + 2, high)
     clause = text[low:high]
-    for mark in _MORE:  # a clause about a noun elsewhere
+    for mark in more:  # a clause about a noun elsewhere
         at = clause.find(mark)
         if at >= 0:
             close = clause.find(", ", at + 2)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
 from claims.bounds import BY_VERBS
-from claims.periods_govern_en import english, shared
+from claims.periods_govern_en import english, joined, shared
 from claims.periods_ko import Phrase, Times, times_of
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 from claims.times_ko import LATE, Context
@@ -75,6 +75,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     korean = page.language == "ko"
     count = len(mentions)
     before: Mention | None = None
+    chain: list[Mention] = []
     for number, mention in enumerate(mentions):
         if mention.kind in _SKIPPED:
             continue
@@ -96,8 +97,11 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
         else:
             following = mentions[number + 1].start if number + 1 < count else high
             english(text, mention, found, starts, low, floor, min(high, following, _ceiling(mention, reports, high)))
-            if before is not None and before.sentence == current:
-                shared(text, before, mention)
+            if before is not None and before.sentence == current and joined(text, before, mention):
+                chain.append(before)
+                shared(text, chain, mention)
+            else:
+                chain.clear()
             before = mention
     if today is not None:
         _close(mentions, today.isoformat())

@@ -27,6 +27,8 @@ _SHAPES: Final = (
     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
     r"(?P<nu>years|quarters|months|weeks|days|decades)\b",
     r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
+    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter (?:ended|ending|to|through) (?:the end of )?"
+    rf"(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
     r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the)"
     rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year)?",
     rf"Q(?P<q>[1-4])(?:,? (?:of )?(?:fiscal |FY ?)?(?P<qy>{_Y}))?\b",
@@ -40,7 +42,6 @@ _SHAPES: Final = (
     r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
     r"(?:ended|ending|to|through) "
     rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b",
-    rf"quarter (?:ended|ending|to|through) (?:the end of )?(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
     rf"year (?:ended|ending|to|through) (?:(?:at |in )?the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
     rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
@@ -72,10 +73,14 @@ _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
 _AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
+_DONE: Final = re.compile(r"\b(?:had|was|were)\b")
 _AFTER_YEAR: Final = frozenset({
     "of", "to", "at", "for", "from", "in", "on", "by", "and", "or", "with", "was", "is", "were", "are", "will", "would", "that",
     "has", "had", "as", "but", "after", "before", "when", "while", "than", "compared", "because", "since", "until", "alone",
 })  # fmt: skip
+_DAY_ENDS: Final = ("", " ", ".", ",", ";")
+#: A day behind these is none of its clause: a Friday, every Monday, Tuesday and Wednesday.
+_NO_DAY: Final = frozenset({"a", "the", "each", "every", "and", "or", "to", "than", "from", "of", "no", "one", "some"})
 _NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
 
@@ -165,7 +170,20 @@ def _adjective(text: str, start: int, end: int, dated: Container[str]) -> bool:
     if text[start - 5 : start] not in (" the ", " its ") or text[end : end + 1] != " " or text[start] not in "12":
         return False
     noun = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:")
-    return noun.isalpha() and noun.islower() and noun not in dated and noun not in _AFTER_YEAR
+    return noun.replace("-", "").isalpha() and noun.islower() and noun not in dated and noun not in _AFTER_YEAR
+
+
+def _bare_day(text: str, start: int, end: int) -> bool:
+    """fell 7.3% in early trading Thursday, were injured Friday when: a day without its on; not Black Friday, Friday’s."""
+    if text[end : end + 1] not in _DAY_ENDS:
+        return False
+    before = text[max(0, start - 16) : start]
+    if before[-1:] != " ":
+        return False
+    word = before[:-1].rsplit(" ", 1)[-1]
+    if word[-1:] in "%)":
+        return True
+    return (word[-1:].isdigit() or word.isalpha()) and word.islower() == word.isalpha() and word not in _NO_DAY
 
 
 def _goes_on(word: str) -> bool:
@@ -178,7 +196,13 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     g = whole.groupdict()
     before = _LEAD.search(text, max(low, start - 28), start)
     if before is None and not g["wt"] and any(g[name] for name in _NEEDS_LEAD):
-        if not g["mon"] or g["md"] is None:
+        if g["wd"]:
+            if not _bare_day(text, start, end):
+                return None
+        elif g["mon"] and (g["turn"] or g["turn2"]):
+            if text.endswith(" than ", low, start):
+                return Phrase(start, end, None, None, "than")  # 3.9% higher than July last year
+        elif not g["mon"] or g["md"] is None:
             return None
     if before is not None and before.group("art"):
         if g["y"]:
@@ -192,10 +216,17 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
                 span = calendars.year(int(g["y"] or 0))
                 return Phrase(start, end, *span) if span is not None else None  # a 2027 budget
             return None
+        if g["wd"]:
+            return None  # 300 loaves a Friday
         before = None
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
     coming = before is not None and before.group("by") is not None
+    if coming and (g["wd"] or g["md"] or g["dayof"]):
+        behind = text[end : end + 90].split(". ", 1)[0]
+        coming = (
+            _DONE.search(behind) is None or _WILL.search(behind) is not None
+        )  # By Friday, 300,000 were without power
     if before is not None and (before.group("by") or before.group("since") or "").lower() in ("through", "from"):
         coming = _WILL.search(text, max(low, start - 120), start) is not None  # through June the deficit reached
     span = resolve(g, today, ahead=coming)
@@ -229,7 +260,12 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             begin = before.start()
         elif before.group("since"):
             if before.group("since").lower() == "from" and (
-                g["y"] or g["wd"] or g["ord"] or g["q"] or text.endswith(_AMOUNT_ENDS, low, before.start())
+                g["y"]
+                or g["wd"]
+                or text[end : end + 1] in ("’", "'")
+                or g["ord"]
+                or g["q"]
+                or text.endswith(_AMOUNT_ENDS, low, before.start())
             ):
                 return Phrase(begin, end, first, last, "than")  # up 12% from 2024
             last = None

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from claims.periods_ko import Phrase
     from claims.records import Mention
 
-__all__ = ["english", "shared"]
+__all__ = ["english", "joined", "shared"]
 
+#: Between two numbers of one thing, and how many characters they may take.
+_LINKS: Final = frozenset((", or ", " or ", ", to ", " (", ") to ", "), to "))
+_LINK: Final = 6
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
 _EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
@@ -135,12 +138,26 @@ def english(
         return
 
 
-def shared(text: str, before: Mention, mention: Mention) -> None:
-    """rose 8% to $11 billion in 2025: what follows the sum dates the rise too; not from $3 to $4 billion."""
-    if before.period is not None or mention.period is None or before.kind not in ("percent", "multiple"):
-        return
-    if text[before.end : mention.left] == " to " and text.find(mention.period[0], mention.end, mention.end + 90) >= 0:
-        before.period = mention.period
+def joined(text: str, before: Mention, mention: Mention) -> bool:
+    """rose 8% to $11 billion, 212 points, or 0.5%, to 44,318, 6 billion yuan ($765 million): of one thing at one time."""
+    between = mention.left - before.end
+    if between > _LINK:
+        return False
+    gap = text[before.end : mention.left]
+    if gap == " to ":
+        return before.kind in ("percent", "multiple") or (
+            before.kind != mention.kind and not text.endswith("from ", 0, before.left)
+        )
+    return gap in _LINKS and (gap != " (" or text[mention.end : mention.end + 1] == ")")
+
+
+def shared(text: str, chain: list[Mention], mention: Mention) -> None:
+    """What follows the last of joined numbers dates them all: lost 212 points, or 0.5%, to 44,318 on Thursday."""
+    period = mention.period
+    if period is not None and text.find(period[0], mention.end, mention.end + 90) >= 0:
+        for before in chain:
+            if before.period is None:
+                before.period = period
 
 
 def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:

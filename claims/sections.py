@@ -109,7 +109,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "override": FLAG,
     },
     "measure.en": {
-        "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "override": FLAG,
+        "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "own": FLAG, "thing": FLAG,
+        "override": FLAG,
     },
     "no_owner.ko": {"ends": FLAG},
     "change.ko": {"by": FLAG},

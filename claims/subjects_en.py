@@ -279,6 +279,10 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if owner is not None:
         mention.subject, mention.measure = owner or None, measure
         return
+    if measure is not None and any(word[:1] == "(" for word in clause.printed[max(0, stop - 5) :]):
+        if clause.text.find(")", clause.spans[max(0, stop - 5)][0], mention.start) < 0:
+            mention.measure = measure  # helped to cut the gap (a net profit of £475k)
+            return
     if is_subject(clause, mention, end):
         mention.measure = measure
         return

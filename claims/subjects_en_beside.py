@@ -32,6 +32,8 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[a-z]+ )?[a-z]+ ([a-z]+)\b")
+#: Measures that are verbs behind a modal.
+_AS_VERBS: Final = frozenset(("range", "value", "price", "cost", "age", "yield", "return", "demand", "claim", "wait"))
 _STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 
 
@@ -131,6 +133,10 @@ def _substance(text: str, begin: int, end: int, words: Words) -> str | None:
         ):
             noun = " ".join(parts[:count])
             break
+    else:
+        following = _NOUN.match(text, begin + len(noun), end)
+        if following is not None and text[begin + len(noun)] == " " and is_noun(following.group(1), words):
+            noun = f"{noun} {following.group(1)}"  # new renewable capacity
     return noun or None
 
 
@@ -181,6 +187,14 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     count = words.suffix(bare[max(0, stop - 3) : stop])
     if count and stop > count and bare[stop - count - 1] == "per":
         return None, -1  # a loss of $1.43 per share by 25%
+    if (
+        count == 1
+        and stop > 1
+        and bare[stop - 2] in AUX
+        and bare[stop - 2] in words.verbs
+        and bare[stop - 1] in _AS_VERBS
+    ):
+        return None, -1  # can range from
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
         if stop - count > 1 and bare[stop - count - 1] == "before" and bare[stop - count - 2].lower() in words.measures:
             return clause.slice(stop - count - 2, stop), stop - count - 2  # a loss before tax of
@@ -197,6 +211,13 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
         return False
     verbs, near = clause.words.verbs, True
+    if (
+        mention.kind == "count"
+        and mention.rule == "count.en.toll"
+        and clause.text[mention.end : mention.end + 1] == " "
+    ):
+        if clause.text[mention.end + 1 : mention.end + 12].split(" ", 1)[0] in AUX:
+            return True  # two are dead and three are injured
     for index, match in enumerate(WORD.finditer(clause.text, mention.end, min(end, mention.end + 60))):
         word = match.group()
         row = verbs.get(word.rstrip(TRIM))

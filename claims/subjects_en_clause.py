@@ -70,6 +70,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
+        elif word == "enough":
+            return None, None  # enough to power 900,000 homes
         if (
             word[-3:] == "ing"
             and index
@@ -80,6 +82,13 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             if (folded[index + 1] in NAMED or bare[index + 1][:1].isupper()) and bare[index + 2 : stop] != []:
                 if not any(between in PREPOSITIONS for between in folded[index + 2 : stop]):
                     return None, None  # , costing the state $1.4 billion
+        if (
+            word == "with"
+            and index
+            and printed[index - 1][-1:] == ","
+            and "to" in folded[index + 3 : min(stop, index + 9)]
+        ):
+            return None, None  # , with the index on track to achieve a rise of 18%
         if word == "but" and index and printed[index - 1][-1:] == ",":
             return None, None  # Revenue doubled, but raising guidance from 50,000
         row = clause.verb(index)
@@ -94,6 +103,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         index -= 1
     if row is None or row.get("say"):
         return None, None
+    if folded[index] == "changed" and folded[index - 1] == "little":
+        row = {"level": True}
     if _judges(clause, index, stop):
         return None, None
     foreseen = _outlook_for(clause, index, stop, kind)
@@ -190,7 +201,12 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 return None, None  # that version includes
             break  # sales from that segment dropped
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
-            if not any(_is_verb(clause, at) for at in range(begin - 1)):
+            if not any(
+                _is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).get("say") for at in range(begin - 1)
+            ):
+                if word == "and" and _joint(clause, begin, first):
+                    begin = 0  # Gold and silver rose
+                    break
                 return None, None  # costs for stores and data centers
             break
         if word in _CLOSING and begin > 1 and folded[begin - 2] in SPANS:
@@ -213,12 +229,26 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS:
         if _is_inside(clause, begin):
             begin = 0
+        elif folded[0] in NAMED and bare[begin - 1][:1].isupper() and first - begin < 3 and bare[begin][:1].isupper():
+            if any(clause.verb(at) is not None for at in range(begin - 2)):
+                return None, None
+            begin = 0  # A wind farm in Brookston, Indiana started
         elif bare[begin][:1].isupper() and bare[begin - 1][:1].isupper() and "and" in folded[begin:first]:
             return None, None  # rises in London, Wales and Scotland were
     subject, found = read_phrase(clause, begin, first, row, kind, measure)
     if found is not None and measure is None and stop - index > _FAR_OFF:
         return None, None
     return subject, found
+
+
+def _joint(clause: Clause, begin: int, first: int) -> bool:
+    """Whether a sentence opens with two nouns joined, and nothing else stands before the verb."""
+    if first > _NEAR or clause.words.suffix(clause.bare[max(begin, first - 3) : first]):
+        return False
+    return all(
+        word not in PREPOSITIONS and word not in CLAUSE and word not in AUX and word[-1:] != ","
+        for word in clause.folded[:first]
+    ) and not any(printed[-1:] in _PAUSES for printed in clause.printed[:first])
 
 
 def _judges(clause: Clause, index: int, stop: int) -> bool:

@@ -54,7 +54,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
             begin = index
             while (
                 begin > 0
-                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED)
+                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED or bare[begin - 1] == "&")
                 and clause.printed[begin - 1][-1:] not in TRIM
                 and bare[begin - 1].lower() not in CLAUSE
                 and bare[begin - 1].lower() not in COORDINATE
@@ -93,7 +93,9 @@ def read_phrase(
         stop -= 2 if bare[stop - 2].lower() in _TURN else 1  # Acme last month, Acme on Monday
         if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
             stop -= 1
-    if stop <= begin:
+    if stop - begin > 1 and clause.printed[stop - 1][:1] == "(" and clause.printed[stop - 1][-1] == ")":
+        stop -= 1  # Harker Inc (HRK) on Monday
+    if stop <= begin or clause.folded[begin] == "according":
         return None, None
     head = stop
     for index in range(begin + 1, stop):
@@ -159,6 +161,8 @@ def read_phrase(
             return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
     count = words.suffix(bare[max(begin, head - 3) : head])
     noun = clause.slice(head - count, head) if count else ""
+    if count and row.get("level") and noun in words.things and bare[stop : stop + 1] != [] and bare[stop] not in AUX:
+        count, noun = 0, ""  # the gold contract fell
     if count and not words.fits(noun, kind) and row.get("level") and bare[begin].lower() in NAMED and head < stop:
         return None, None  # the rate of payment is £1,530
     level = row.get("level") or (
@@ -182,7 +186,7 @@ def read_phrase(
             ):
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun
-        if owner is None and begin > 0 and (clause.verb(begin - 1) or {}).get("say"):
+        if owner is None and begin > 0 and noun.lower() in words.own and (clause.verb(begin - 1) or {}).get("say"):
             owner = _reporter(clause, begin - 1)
         return owner or None, clause.noun(begin, head - count, head)
     if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
@@ -197,6 +201,10 @@ def read_phrase(
     if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
         owner = possessor(clause, possessive + 1)
         if owner:
+            if bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head]):
+                return canonical(
+                    clause, clause.slice(begin, head)
+                ), None  # Harker’s global equity index, Japan’s Nikkei
             return owner, clause.slice(possessive + 1, head)
     if head - begin > 7:
         return None, None
@@ -244,8 +252,8 @@ def _moves(clause: Clause, stop: int) -> bool:
 def _names_owner(clause: Clause, at: int, noun: str) -> bool:
     """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
     bare, words = clause.bare, clause.words
-    if not bare[at + 1 : at + 2] or any(word in SPANS for word in clause.folded[at + 1 : at + 5]):
-        return False  # sales in the three months to 27 September
+    if not bare[at + 1 : at + 2] or any(word in SPANS or word in TIMES for word in clause.folded[at + 1 : at + 5]):
+        return False  # sales in the three months to 27 September, prices in December 2009
     if bare[at] == "in" and (noun.lower() not in words.money or noun[noun.rfind(" ") + 1 :].lower() in words.local):
         return bare[at + 1][:1].isupper() or (
             bare[at + 1] == "the" and bare[at + 2 : at + 3] != [] and bare[at + 2].isalpha()

@@ -89,8 +89,10 @@ class Words:
         "money",
         "names",
         "outlooks",
+        "own",
         "plain",
         "plurals",
+        "things",
         "told",
         "traits",
         "turns",
@@ -103,6 +105,8 @@ class Words:
         self.measures = frozenset(rows)
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
         self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
+        self.own = frozenset(word for word, row in rows.items() if row.get("own"))
+        self.things = frozenset(word for word, row in rows.items() if row.get("thing"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.turns = frozenset(lexicon.sections["turn.en"])
@@ -173,7 +177,12 @@ class Clause:
                 other = self.words.verbs.get(self.bare[index - 2])
                 if other is not None and not other.get("weak") and not other.get("say") and other is not row:
                     return None  # raised output targets
-            return None if low in ARTICLES and word[-2:] == "ed" else row  # its proposed bid
+            if word[-2:] == "ed" and (
+                low in ARTICLES
+                or ((low[-2:] == "ly" or low == "most") and index > 1 and self.folded[index - 2] in ARTICLES)
+            ):
+                return None  # its (recently) proposed bid
+            return row
         if len(word) > 4 and word.islower():
             if (
                 not index
@@ -201,6 +210,7 @@ class Clause:
             if (
                 not (word.islower() or (first == 1 and word.istitle() and not self.known.get(word)))
                 or self.printed[first - 1][-1:] in ",;:"
+                or self.printed[first][:1] == "("
                 or lower in plain
                 or lower in NAMED
                 or lower in PREPOSITIONS
