@@ -25,8 +25,9 @@ __all__ = ["bare_count_en", "ends_there", "lefts", "without_hedges"]
 
 _WINDOW: Final = 160
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
-#: The last letters of including, to, at, by, of, from, with, versus and of the verbs that take the number at once (reached, hit).
-_BEFORE: Final = frozenset("toybfmhsdlg")
+#: The last letters of including, to, at, by, of, from, with, versus, than, over, some and of the verbs that take the
+#: number at once (reached, hit).
+_BEFORE: Final = frozenset("toybfmhsdlgnre")
 _CLAUSE: Final = re.compile(r"\. |[\n;:“—]")
 _FROM: Final = re.compile(r"[ ,](?:from|compared (?:with|to)|to|versus|against) (?:[a-z]+ ){0,3}$")
 #: Behind the verb: how much and how (rose 3%, rose slightly, was up by 12%).
@@ -47,7 +48,7 @@ _NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "whil
 class _Shapes:
     """What stands left of such a number, built from the verbs of a lexicon."""
 
-    __slots__ = ("brought", "level")
+    __slots__ = ("brought", "level", "put")
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["level.en"]
@@ -61,6 +62,10 @@ class _Shapes:
         bringing = "|".join(lexicon.sections["bringing.en"])
         self.brought = re.compile(
             rf"(?<![\w-])(?:{bringing}) (?P<what>(?:the|its|their|his|her|our|a|total|overall) (?:[A-Za-z’'-]+ ){{1,8}})to $"
+        )
+        putting = "|".join(lexicon.sections["putting.en"])
+        self.put = re.compile(
+            rf"(?<![\w-])(?:{putting}) (?P<what>(?:the|its|their|a|total|overall) (?:[A-Za-z’'-]+ ){{1,8}})at $"
         )
 
 
@@ -129,8 +134,8 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
         left = without_hedges(left, lefts(lexicon))
         match = shapes.level.search(left)
     if match is None:
-        return _brought(left, lexicon, small=small) if left.endswith(" to ") else None
-    noun = _head(left[: match.start()].rsplit(", ", 1)[-1].split(), lexicon)
+        return _brought(left, lexicon, small=small) if left.endswith((" to ", " at ")) else None
+    noun = _head(left[: match.start()].rsplit(", ", 1)[-1].removesuffix(" alone ").split(), lexicon)
     if noun is None:
         return None
     unit = _unit(noun, lexicon)
@@ -140,9 +145,9 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
 
 
 def _brought(left: str, lexicon: Lexicon, *, small: bool) -> Unit | None:
-    """The unit of a number that something is brought to: bringing the death toll to 34, cut its workforce to 12,000."""
+    """The unit of a number that something is brought to or put at: bringing the death toll to 34, put the toll at 12,000."""
     shapes: _Shapes = lexicon.cache["bare_counts.en"]
-    match = shapes.brought.search(left)
+    match = (shapes.brought if left.endswith(" to ") else shapes.put).search(left)
     if match is None:
         return None
     words = match.group("what").split()[1:]

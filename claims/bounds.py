@@ -122,6 +122,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         right = _beyond(text, item.end, right, reader.lexicon)
     elif right is None and text[item.end : item.end + 1] == ")":
         right = _of_benchmark(text, item, reader.lexicon)
+    if left is None and text[item.end : item.end + 5] == " mark" and text[item.start - 4 : item.start] == "the ":
+        left = look_left(text, item.start - 4, floor, reader.lexicon)  # around the 65 per cent mark
     relation = None
     if left is not None:
         relation = _take_left(reader, item, left)
@@ -135,6 +137,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
             relation = _OTHERWISE[relation]
         if relation in ("gt", "lt") and left.words[-1:] in _LEVELLED and _of_earlier(text, item.end, reader.lexicon):
             relation, item.words = None, item.words[:-1]
+    if item.kind == "measure" and text[item.start - 3 : item.start - 2] == "속" and item.unit_name in ("km", "m"):
+        _speed_of_topic(text, item)
     if item.per is None and item.kind in _PER_KINDS:
         edge = left.edge if left is not None else item.start
         item.per = far_denominator(text, edge, floor, reader.lexicon)
@@ -170,8 +174,11 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     following = text[item.end : item.end + 4]
     if item.per is None and following in _OF_NOUN and item.kind in ("money", "measure", "count"):
         item.per = denominator_after_noun(text, item.end, reader.lexicon)
-    if item.per is None and item.unit is not None and "per_day" in item.unit.flags:
-        item.per = "day"
+    if item.per is None and item.kind == "measure" and item.unit is not None and item.unit.flags:
+        if "per_day" in item.unit.flags:
+            item.per = "day"
+        elif "per_gallon" in item.unit.flags:
+            item.per = "gallon"
     begin = item.start - 1
     if begin >= 0 and text[begin] in _TOLERANCE:
         item.words.insert(0, text[begin])
@@ -368,6 +375,18 @@ def _speed(item: Found, per: str, edge: int) -> None:
     item.unit_name = item.unit.unit
     item.start = item.left = edge
     item.rule = item.rule.replace("measure", "measure.rate", 1)
+
+
+#: The denominator of a speed that is the topic of its number.
+_SPEEDS: Final = {"시속": "hour", "초속": "second", "분속": "minute"}
+
+
+def _speed_of_topic(text: str, item: Found) -> None:
+    """최고 시속은 310km였다: km/hour, said before the number."""
+    start = item.start
+    per = _SPEEDS.get(text[start - 4 : start - 2])
+    if per is not None and text[start - 2] in "은는이가도" and text[start - 1] == " ":
+        _speed(item, per, start)
 
 
 def _of_topic(text: str, start: int) -> bool:

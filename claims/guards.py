@@ -115,10 +115,16 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
     return None
 
 
+#: The last letters of No. and Nos.
+_NUMERO: Final = (" no", "(no", "nos", "“no", '"no', "no")
+
+
 def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
     end = start - 1 if text[start - 1 : start] == " " else start
     if text[end - 1 : end] == ".":
         end -= 1
+        if text[end - 3 : end].lower() not in _NUMERO:
+            return False  # a sentence ends: by the day. 60 people
     if not may_end(lexicon, "serial.en", text, end):
         return False
     shape = r"\bWORDS\.? ?$"

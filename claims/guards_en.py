@@ -41,7 +41,9 @@ def is_year(text: str, number: Number) -> bool:
     """Four bare digits from 1900 to 2100."""
     value = number.value
     bare = number.style == "digits" and "," not in text[number.start : number.end] and not number.scaled
-    return bare and value is not None and 1900 <= value <= 2100 and value == int(value)
+    if not bare or value is None or not 1900 <= value <= 2100 or value != int(value):
+        return False
+    return not text.startswith("-plus ", number.end)  # 1900-plus homes
 
 
 def count(text: str, number: Number, lexicon: Lexicon) -> str | None:

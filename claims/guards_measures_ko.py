@@ -87,6 +87,22 @@ def _joules(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     return _old_measure(text, number, end, lexicon, spaced) if big(number) else "N줄 are lines or rows"
 
 
+#: What is said of percents goes on so: 10프로다, 3프로나, 5프로 올랐다; 15프로를 샀다 is a name.
+_SAID: Final = re.compile(
+    r"(?:다|예요|입니다|이에요|인데|니까|니깐|밖에|라고|라는|면|나|도)(?![가-힣])"
+    r"|[는은]? ?(?:넘|안 되|안 돼|올|오르|내|떨어|할인|인상|인하|깎|더 )"
+)
+
+
+def _percents(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """이자가 10프로다, 3프로나 올랐다: percents; 아이폰 15프로, 버즈 3프로도 are names."""
+    if big(number) or pattern(lexicon, "count.after", r" ?WORDS").match(text, end):
+        return None
+    name = text[max(0, number.start - 12) : number.start].rstrip().rpartition(" ")[2]
+    named = not name or name.isascii() or pattern(lexicon, "model.before", r"WORDS$").search(name) is not None
+    return "too ambiguous" if spaced or named or _SAID.match(text, end) is None else None
+
+
 #: The rule of each such unit: why this number is none of it here, or None.
 MEASURES: Final = {
     "도": _degrees,
@@ -97,6 +113,7 @@ MEASURES: Final = {
     "홉": _old_measure,
     "돈": _old_measure,
     "푼": _old_measure,
+    "프로": _percents,
     "할": _tenths,
     "말": _grain,
     "줄": _joules,

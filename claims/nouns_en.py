@@ -83,6 +83,8 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
                 continue
             break
         plain = word.islower()
+        if more and lower in sections["toll_died.en"]:
+            return None  # 22,000 more suffered injuries
         if plural is not None:  # two rights groups, 10 sports clubs: of two plurals the second is the head
             head = plain and _is_head(lower, lexicon)
             return (units.get(lower) or _plural(word), item.end()) if head else plural

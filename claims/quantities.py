@@ -21,7 +21,7 @@ from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
 from claims.part_counts_en import part_count_en
 from claims.parts_en import one_in, part, split
-from claims.race_times import record, stopwatch
+from claims.race_times import record, sprint, stopwatch
 from claims.ranges import pairs, ranged_quantity
 from claims.records import Mention
 from claims.scan import EXACT
@@ -128,6 +128,10 @@ def _special(reader: Reader, index: int, number: Number) -> Found | None:
             return item
     if first == ":" or "대" in following:
         item = ratio(reader, index) or stopwatch(reader, number, index)
+        if item is not None:
+            return item
+    if first == "s" and number.style == "digits":
+        item = sprint(reader, number, index)
         if item is not None:
             return item
     if first in _CLOCK and number.style == "digits":

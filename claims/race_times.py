@@ -12,7 +12,7 @@ from claims.patterns import pattern
 if TYPE_CHECKING:
     from claims.scan import Number
 
-__all__ = ["record", "stopwatch"]
+__all__ = ["record", "sprint", "stopwatch"]
 
 _RECORD: Final = re.compile(
     r"(?:(\d{1,2})시간 ?)?(?:(\d{1,2})분 ?)?(\d{1,2})초 ?(\d{1,2})(?!\d)(?=$|(?<=초\d\d) (?!\d)|[.,](?!\d)|[)(]| ?(?:만에|만의)|"
@@ -42,6 +42,18 @@ def stopwatch(reader: Reader, number: Number, index: int) -> Found | None:
     item = Found(number.start, match.end(), reader.lexicon.units["초"], value, "duration.stopwatch", index)
     item.last = index + 1
     return item
+
+
+_SPRINT: Final = re.compile(r"\d{1,3}\.\d{1,3}s(?![\w-])")
+
+
+def sprint(reader: Reader, number: Number, index: int) -> Found | None:
+    """in 9.82s, 45.3s: seconds; the 1980s and a .38s have no such decimals."""
+    text = reader.text
+    match = _SPRINT.match(text, number.start)
+    if match is None or text[number.start - 1 : number.start] not in (" ", "(", ""):
+        return None
+    return Found(number.start, match.end(), reader.lexicon.units["초"], number.value, "duration.en.sprint", index)
 
 
 def record(reader: Reader, number: Number, index: int) -> Found | None:

@@ -148,8 +148,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         near = single is None and high < 3 * low  # rose 3 to 5 cents: no level is that low
         if not near and _is_change(reader, start, low, high, second):
             return None
-    if 2 <= low < 10 and high == (low + 1) * 10 and not worded:
-        low = low * 10  # 4~50분 is said for 40 to 50
+    if 2 <= low < 10 and high == (low + 1) * 10 and not worded and second.unit_name not in _LITERAL:
+        low = low * 10  # 4~50분 is said for 40 to 50; 5~60㎜ of rain is what it says
     item = second
     item.start = item.left = start
     item.value, item.low, item.high, item.relation = None, low, high, "range"
@@ -158,6 +158,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if number.inner:
         item.approximate = True
     return item
+
+
+#: Of rain and snow nobody prints how it is said.
+_LITERAL: Final = frozenset(("mm", "cm", "nm", "um"))
 
 
 def _converted(single: Found, second: Found) -> bool:

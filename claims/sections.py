@@ -56,7 +56,8 @@ GUARDS: Final = (
     "stopwatch.before", "handing.after", "ranking.before", "index_move.after", "of_pieces.en", "indian.en",
     "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "south_african", "road.en",
     "million_tonnes.en", "indian_money.en", "malaysian", "philippine", "run.en", "parted_game", "coin.en",
-    "taking.after", "sized.not", "sum_noun.after", "sold.en", "worth.en",
+    "taking.after", "sized.not", "sum_noun.after", "sold.en", "worth.en", "dollar_us", "putting.en",
+    "money_verb_small.after", "money_paid.after",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.
@@ -72,7 +73,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "flags": LIST, "override": FLAG,
     },
     "currency_family": {"ko": LIST, "en": LIST, "override": FLAG},
-    "dollar_home": {"code!": TEXT, "override": FLAG},
+    "dollar_home": {"code!": TEXT, "own": FLAG, "override": FLAG},
     "currency_country": {"code!": TEXT, "family!": LIST, "override": FLAG},
     "counter": {"class!": TEXT, "kind": KINDS, "factor": TEXT, "flags": LIST, "override": FLAG},
     "counter.en": {"class!": TEXT, "one": TEXT, "override": FLAG},

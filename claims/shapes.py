@@ -137,6 +137,10 @@ def _widen(item: Found, low: Decimal, high: Decimal) -> None:
     item.low, item.high, item.value, item.relation = low, high, None, "range"
 
 
+#: 1대1 상담 is none; of applicants to places 경쟁률 tells it (경쟁률이 1대 1에도 못 미쳤다).
+_COMPETED: Final = re.compile(r"경쟁률(?:은|는|이|도|을)? ?$")
+
+
 def _ratio(reader: Reader, index: int) -> Found | None:
     text = reader.text
     number = reader.numbers[index]
@@ -150,7 +154,7 @@ def _ratio(reader: Reader, index: int) -> Found | None:
         return None
     after = text[other.end : other.end + 12]
     named = _named(text, number.start, other.end, reader.lexicon)
-    if number.value == other.value == 1:
+    if number.value == other.value == 1 and _COMPETED.search(text, max(0, number.start - 10), number.start) is None:
         return None
     if match.group() == ":":
         if not named or text[other.end : other.end + 1] == ":":

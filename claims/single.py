@@ -117,7 +117,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         assert unit is not None
         start = prefix[1] if prefix else number.start
         if prefix and pos == number.end and text[pos : pos + 1].isalpha() and text[pos].isascii():
-            if unit_at(text, pos, lexicon) is None:
+            if unit_at(text, pos, lexicon) is None and not _per_joined(text, pos, lexicon):
                 reader.refuse(number, "a misprint or a code")  # $20Bill
                 return None
         if prefix and text.startswith(" cent", pos) and unit.surface == "$":
@@ -191,6 +191,15 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if unit.surface in POUND and item.kind == "money":
         as_weight(reader, item, number)
     return item
+
+
+def _per_joined(text: str, pos: int, lexicon: Lexicon) -> bool:
+    """£1,200pcm: the denominator touches the sum."""
+    word = _NEXT_LETTERS.match(text, pos)
+    return word is not None and "per" in lexicon.sections["per"].get(word.group(), ())
+
+
+_NEXT_LETTERS: Final = re.compile(r"[a-z]{2,3}(?![A-Za-z0-9])")
 
 
 def _governs(text: str, number: Number, prefix: tuple[Unit, int], lexicon: Lexicon) -> bool:
@@ -300,18 +309,38 @@ def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
     """US$3억달러, $5 million dollars: the currency again, or a closer one (미화 3억달러)."""
     text = reader.text
     begin = pos + 1 if text[pos : pos + 1] in " \u00a0" else pos
-    again = unit_at(text, begin, reader.lexicon)
+    bracket = unit.surface == "$" and text[begin : begin + 1] == "(" and text[begin + 4 : begin + 5] == ")"
+    again = unit_at(text, begin + 1 if bracket else begin, reader.lexicon)
+    if bracket:
+        if again and again[0].kind == "money" and _names_dollar(text[begin + 1 : again[1]]):
+            item.unit, item.unit_name = again[0], again[0].unit  # $30 (CAD)
+        return False
     if (
         again
         and again[0].kind == "money"
         and (begin == pos or text[begin].isalpha())
-        and (again[0].unit == unit.unit or unit.unit is None or again[0].unit is None)
+        and not (again[0].minor_of is not None and text[again[1] : again[1] + 2] == ".a")  # £25,000 p.a.
+        and (
+            again[0].unit == unit.unit
+            or unit.unit is None
+            or again[0].unit is None
+            or (unit.surface == "$" and _names_dollar(text[begin : again[1]]))
+        )
     ):
         item.end = again[1]
         if again[0].unit is not None:
             item.unit, item.unit_name = again[0], again[0].unit
         return True
     return False
+
+
+def _names_dollar(words: str) -> bool:
+    """$4,000,000 CAD, $30 million Australian dollars: whose dollar the sign is stands behind the sum."""
+    return (len(words) == _CODE and words.isupper() and words[-1] == "D") or words.endswith((" dollars", "달러"))
+
+
+#: The length of an ISO code.
+_CODE: Final = 3
 
 
 def _split_join(reader: Reader, number: Number, pos: int) -> Found | None:
@@ -405,7 +434,7 @@ def _scales_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
         more = text[pos] not in "kK" or text[pos - 2 : pos].isdigit() or text[pos - 2 : pos - 1] == "."
         return more and "latin" in unit[0].flags
     if unit[0].kind == "measure":
-        return len(unit[0].surface) > _WORD and unit[0].surface[-1] == "s"
+        return (len(unit[0].surface) > _WORD and unit[0].surface[-1] == "s") or "per_day" in unit[0].flags
     return unit[0].kind == "money"
 
 

@@ -16,7 +16,7 @@ __all__ = ["toll_en"]
 
 #: The first two letters of what leads to a word of [toll_done.en]: were, are, have, had, remain, still, others, more, people.
 _LEADS: Final = frozenset(("we", "wa", "ar", "ha", "re", "st", "ot", "mo", "pe"))
-_AFTER: Final = r" (WORDS)(?=[.,;)]|$| (?:and|in|after|when|as|at|on|from|across|since|while)\b)"
+_AFTER: Final = r" (WORDS)(?=[.,;)]|$| (?:and|or|in|after|when|as|at|on|from|across|since|while)\b)"
 _BEFORE: Final = r"(?:^|[.,;:(] |\bWORDS )$"
 _BEFELL: Final = (
     r"(?: others| more| people)? (?:were|was|are|have been|had been|remain|remained|still)"

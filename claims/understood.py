@@ -24,7 +24,7 @@ _CLOSES: Final = re.compile(r"(?:으로|로|에서|에) (?:장을|거래를) (?:
 #: 전날보다 56.44P(2.28%) 밀린
 _SINCE: Final = re.compile(r"전(?:날|장|일|거래일| 거래일)(?:보다| 대비|에 비해)? $")
 _LEVEL_DIGITS: Final = re.compile(r"[만억조] ?\d+\.\d")
-_INDEX_TAIL: Final = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|선|[).,; ]")
+_INDEX_TAIL: Final = re.compile(r"[pP](?![A-Za-z])|로|으로|에|을|를|까지|이|입니다|였|선|[).,; ]")
 
 
 def named_before(reader: Reader, index: int) -> Found | None:
@@ -90,7 +90,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
         )  # 113조 9천억으로: nothing else is told so
         or _beside_sum(reader, number)
         or _money_before(text, number.start if first is None else first[0].start, lexicon, small=small)
-        or _money_after(text, end, lexicon, band=band, small=small or number.style == "sino")
+        or _money_after(text, number.start, end, lexicon, band=band, small=small or number.style == "sino")
     ):
         return None
     item = Found(number.start, end, home, value, "money.ko.noun", index)
@@ -193,11 +193,22 @@ _CALLED_SUM: Final = (
 _CALLING: Final = frozenset("이라의에")
 
 
-def _money_after(text: str, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
+def _counted_before(text: str, start: int, lexicon: Lexicon) -> bool:
+    """조회수 2억을 받은: the noun before the number is one of what is counted without a counter."""
+    word = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    counted = lexicon.sections["bare_count"]
+    return word in counted or word[:-1] in counted
+
+
+def _money_after(text: str, start: int, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
     if text.startswith("에 ", end) and pattern(lexicon, "price_verb.after", r"에 WORDS").match(text, end):
         return True  # 4년 60억에 계약했다
     if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
         return True  # 40억가량을 뜯어냈다
+    if not small and text[end - 1] == "억" and pattern(lexicon, "money_paid.after", _TAKEN).match(text, end):
+        return not _counted_before(text, start, lexicon)  # 150억을 받았으며
+    if small and pattern(lexicon, "money_verb_small.after", _TAKEN).match(text, end):
+        return True  # 3000만을 건넸다
     if not small and text[end - 1] in "억조" and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end):
         return True  # 30억 규모 시리즈A
     if text[end : end + 1] in _CALLING and pattern(lexicon, "sum_noun.after", _CALLED_SUM).match(text, end):

@@ -20,13 +20,15 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     none to its other amounts (rupees beside Rs 300). Two countries of the same currency leave the unit None.
     """
     text = page.text
-    if _AUSTRALIAN in text:
+    if page.language == "en" and "$" in text:
         _home_dollars(text, mentions, lexicon)
     _whose_rupees(text, mentions, lexicon)
-    for mention in mentions:
+    for place, mention in enumerate(mentions):
         if mention.kind != "money" or mention.unit is not None:
             continue
-        family = _family(text[mention.start : mention.end].lower(), lexicon)
+        follower = mentions[place + 1] if place + 1 < len(mentions) else mention
+        end = mention.end if follower.start - mention.end > _SHARED or follower.kind != "money" else follower.end
+        family = _family(text[mention.start : end].lower(), lexicon)  # 500 and 1,000 rupee notes
         if family is None:
             continue
         start, end = page.sentences[mention.sentence] if page.sentences else (0, len(text))
@@ -41,6 +43,8 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.canonical_high = mention.high
 
 
+#: How far apart two sums of one currency word stand.
+_SHARED: Final = 5
 #: What Rs is where nothing else is said.
 _INDIAN: Final = "INR"
 
@@ -61,16 +65,34 @@ _RUPEES: Final = ("Rs", "rs")
 
 #: So Australian and New Zealand papers print the US dollar; their own is the bare sign.
 _AUSTRALIAN: Final = "$US"
+#: So others do, and the wires too.
+_FOREIGN: Final = "US$"
+#: How the papers of those countries spell it; wires and American papers do not.
+_LOCAL: Final = " per cent"
+#: Prices that the whole world has in US dollars.
+_WORLD: Final = frozenset(("oil_bbl", "troy_ounce", "MMBtu", "bushel"))
 
 
 def _home_dollars(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
-    """$28.82 and 81 cents beside $US90 a tonne are not US dollars: Australia's, or of the one country that is named."""
-    codes = {row["code"] for name, row in lexicon.sections["dollar_home"].items() if name in text}
+    """$28.82 and 81 cents beside $US90 a tonne are not US dollars, nor is $2m of a Sydney house that is 3 per cent dearer.
+
+    They are of the one country that is named; a text that prints that country's own sign (A$, NZ$), names
+    anything American or comes from a wire keeps the US dollar.
+    """
+    beside = _AUSTRALIAN in text
+    if not beside and _LOCAL not in text:
+        return
+    rows = lexicon.sections["dollar_home"]
+    codes = {row["code"] for name, row in rows.items() if not row.get("own") and name in text}
     if len(codes) != 1:
         return
     home = codes.pop()
+    if any(row.get("own") and name in text for name, row in rows.items()):
+        return
+    if not beside and _FOREIGN not in text and any(name in text for name in lexicon.sections["dollar_us"]):
+        return
     for mention in mentions:
-        if mention.unit != "USD" or mention.kind != "money":
+        if mention.unit != "USD" or mention.kind != "money" or mention.per in _WORLD:
             continue
         printed = text[mention.start : mention.end]
         if "US" not in printed and "U.S" not in printed and text[mention.start - 3 : mention.start] != "US ":
