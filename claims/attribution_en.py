@@ -19,14 +19,11 @@ from claims.attribution_en_cues import (
     as_reported,
     citing,
     closing,
-    credited,
-    fronted,
-    headline,
-    headline_from,
     opened,
     quoting,
     reportedly,
 )  # fmt: skip
+from claims.attribution_en_headlines import credited, fronted, headline, headline_from
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person

@@ -77,6 +77,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             own = _own(state, item, tokens) or (not foreign and item.base != "opinion" and _agent(tokens, state.words))
             own = own or (item.direct and _WE.search(content) is not None)
             seen = class_by_words(content, tokens, plain, state.words, own, foreign and not own)
+            if seen == "conditional" and close > 20 and not conditional(content[:close]):
+                seen = class_of(content[: close + 1], state.words, own)  # “We sold 3 ships. If it pays, we go on.”
         else:
             seen = opening_class(tokens, state.words) or (
                 "opinion" if judged(content, tokens, plain, state.words) else None
@@ -96,8 +98,11 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = None  # ruled that states may tax it: leave to do so
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
-    if item.direct and state.text[spans[0][1] - 2 : spans[0][1] - 1] == "?" and seen != "denied":
-        return "opinion"  # “Who is going to pay?”
+    if item.direct and (
+        (state.text[spans[0][1] - 2 : spans[0][1] - 1] == "?" and seen != "denied")
+        or state.text[slice(*item.cue[0])] in ("asked", "asks")
+    ):
+        return "opinion"  # “Who is going to pay?”, “Was this money given to them,” she asked
     if seen is None and not item.direct and item.base == "asserted" and _scolds(state, item, spans[0]):
         return "opinion"
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):

@@ -322,6 +322,11 @@ def complement(
         after = at + len(first) + 2
         if not (body[after : after + 1].isdigit() or body.startswith(_SIGNS, after) or _NUMBER.match(body, after)):
             return None, False  # acknowledged over the years, thinks about it
+    if (
+        first == "what"
+        and sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) < 2
+    ):
+        return None, False  # repeated what others were saying; not said what matters is growth
     if first in ("about", "no", "over", "what", "whether") and not any(
         token in words.finite or token.endswith("ed") for token in content.split()
     ):

@@ -10,7 +10,7 @@ from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
-from claims.attribution_en_words import BE, THAT, Found, Sentence, Words
+from claims.attribution_en_words import BE, THAT, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -21,11 +21,7 @@ __all__ = [
     "as_reported",
     "citing",
     "closing",
-    "credited",
-    "fronted",
     "goes_on",
-    "headline",
-    "headline_from",
     "opened",
     "quoting",
     "reported_by",
@@ -34,8 +30,6 @@ __all__ = [
 
 _OPENINGS: Final = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
 _RELATIVES: Final = (" who ", " which ", " whose ")
-_CREDITED: Final = frozenset({"anonymous", "document", "institution", "news_collective", "experts", "news_org"})
-_FRONTED: Final = frozenset({"anonymous", "institution", "experts"})
 _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
 )
@@ -52,6 +46,11 @@ _COMPARED: Final = (
     "fewer than ",
     "less than ",
 )
+_CARRIED: Final = (
+    "in ", "on ", "at ", "for ", "from ", "near ", "to ", "into ", "by ", "through ", "across ", "between ", "because ", "when ",
+    "after ", "before ", "until ", "where ", "since ", "unless ", "if ",
+)  # fmt: skip
+_DASHES: Final = ("–", "—", "-", "--")
 _AFTER: Final = (" after ", " when ", " because ", " before ", " while ")
 _TURNS: Final = (", while ", ", but ", ", and ", "; ")
 _AS_SAYING: Final = re.compile(r"\bas saying\b")
@@ -69,6 +68,10 @@ def according(state: Sentence, index: int) -> None:
         return
     after = source[1]
     before = strip(body, boundary(state, begin), begin)
+    dash = body[after : after + 4].split(" ")[1:2]
+    if dash and dash[0] in _DASHES:  # – the best growth in a year, according to managers –
+        opened = body.rfind(f" {dash[0]} ", before[0], begin)
+        before = strip(body, opened + len(dash[0]) + 1, begin) if opened > 0 else before
     opening = body[before[0] : before[1]]
     comma = body[after : after + 1] == ","
     rest = strip(body, after, clause_end(state, after))
@@ -132,7 +135,9 @@ def closing(state: Sentence, index: int) -> None:
     source = strip(body, stop, clause_end(state, stop))
     phrase = body[source[0] : source[1]]
     kind = guess(phrase, names)
-    if "," in phrase or not (phrase.removeprefix("the ")[:1].isupper() or kind in _PAPERS) or phrase.count(" ") > 8:
+    site = "." in phrase and " " not in phrase  # per layoffs.example
+    named = phrase.removeprefix("the ")[:1].isupper() or kind in _PAPERS or site
+    if "," in phrase or not named or phrase.count(" ") > 8:
         return
     content = strip(body, boundary(state, begin), begin)
     if content[1] - content[0] > 8:
@@ -142,7 +147,7 @@ def closing(state: Sentence, index: int) -> None:
 
 def goes_on(state: Sentence, at: int, cue: int) -> bool:
     """Whether the words at ``at`` go on with the clause before an insertion: its verb, or what it is compared with."""
-    if state.body.startswith(_COMPARED, at):
+    if state.body.startswith(_COMPARED, at) or (state.body.startswith(_CARRIED, at) and _carried(state, at)):
         return True
     if state.body.startswith("with ", at) and (
         "ing " in state.body[at : at + 50] or any(c.isdigit() for c in state.body[at : at + 50])
@@ -163,6 +168,17 @@ def goes_on(state: Sentence, at: int, cue: int) -> bool:
     if tokens[0][2] == "What" and word in BE:
         return True  # What is needed, she said, is time
     return not any(token[0] < cue and finite(state, index) for index, token in enumerate(tokens[:first]))
+
+
+def _carried(state: Sentence, at: int) -> bool:
+    """``The crash happened before dawn, Ortiz said, on Mill Road``: a place or time of the clause, and none of the saying."""
+    body, end = state.body, clause_end(state, at)
+    if body.find(",", at, end) >= 0 or setting_end(state, at - 1) > at - 1:
+        return False
+    words = body[at:end].split(" ", 6)
+    if words[1:2] and words[1].endswith("ing"):
+        return False  # he said, after meeting them
+    return state.words.names.settings.isdisjoint(words[:6])
 
 
 def as_reported(state: Sentence) -> None:
@@ -249,6 +265,10 @@ def reportedly(state: Sentence, begin: int, stop: int) -> None:
     body = state.body
     end = clause_end(state, stop)
     low = _relative(body, boundary(state, begin), begin)
+    for item in state.found:
+        for span in item.content:
+            if span[0] < begin < span[1]:
+                low = max(low, span[0])  # the ministry said the men allegedly took
     for mark in _AFTER:
         low = max(low, body.rfind(mark, low, begin) + 1)  # was held after he allegedly fired
     before, after = strip(body, low, begin), strip(body, stop, end)
@@ -266,73 +286,6 @@ def _relative(body: str, low: int, begin: int) -> int:
     """Where the clause that holds ``begin`` starts: behind who or which, where one opens it."""
     at = max(body.rfind(mark, low, begin) for mark in _RELATIVES)
     return low if at < 0 or "," in body[at:begin] else body.index(" ", at + 1)
-
-
-def credited(printed: str, words: Words) -> int:
-    """Where the source of a headline stands behind a colon or dash (Tesco to cut 300 jobs: sources); -1 for none."""
-    for mark in (": ", " - ", " – "):
-        at = printed.rfind(mark, max(0, len(printed) - 40))
-        if at > 0 and printed.count(" ", 0, at) > 1:
-            tail = printed[at + len(mark) :]
-            known = words.names.nouns.get(tail.rsplit(" ", 1)[-1].lower())
-            if (known is not None and known[0] in _CREDITED) or tail in words.names.news:
-                return at + len(mark)
-    return -1
-
-
-def fronted(printed: str, words: Words) -> int:
-    """Where the colon behind the source of a headline stands (Coast guard: 3 ships sank); 0 for none."""
-    at = printed.find(": ", 3, 44)
-    if (
-        at < 0
-        or not (printed[at + 2 : at + 3].isupper() or printed[at + 2 : at + 3].isdigit())
-        or printed.count(" ", at) < 4
-    ):
-        return 0
-    head = printed[:at]
-    known = words.names.nouns.get(" ".join(head.rsplit(" ", 2)[-2:]).lower()) or words.names.nouns.get(
-        head.rsplit(" ", 1)[-1].lower()
-    )
-    if (known is not None and known[0] in _FRONTED and not known[1]) or head.lower() in words.names.titles:
-        return at
-    owner, mark, surname = head.replace("'", "’").partition("’s ")  # Fed’s Harlan: no rush to cut
-    named = surname if mark else head
-    if named in words.names.known:
-        return at
-    of_body = owner in words.names.institutions or owner in words.names.news
-    return at if mark and of_body and surname.isalpha() and surname.istitle() else 0
-
-
-def headline_from(state: Sentence, at: int) -> None:
-    """The report of a headline whose source stands before the colon at ``at``."""
-    named = state.printed[-1:] and (
-        state.body[:at] in state.words.names.known or "’s " in state.body[:at].replace("'", "’")
-    )
-    if not named and not any(token[0] > at and _happens(state, index) for index, token in enumerate(state.tokens)):
-        return  # Ministry: list of offices
-    kind = guess(state.body[:at], state.words.names)
-    content = strip(state.body, at + 1, state.stop)
-    base = "reported" if kind == "anonymous" else "asserted"
-    state.found.append(Found((0, at), kind, [(at, at + 1)], [content], base, "said", 0))
-
-
-def _happens(state: Sentence, index: int) -> bool:
-    """Whether a word of a headline is its verb: fired, agree, to cut."""
-    words, word = state.words, state.printed[index]
-    if word == "to":
-        deed = state.printed[index + 1] if index + 1 < len(state.printed) else ""
-        return deed in words.deeds or deed in words.weak
-    return finite(state, index) or word in words.cues or word in words.seldom
-
-
-def headline(state: Sentence, at: int) -> None:
-    """The report of a headline whose source stands at ``at``, behind its mark."""
-    body = state.body
-    stop = len(body[: at - 1].rstrip(" :-–"))
-    kind = guess(body[at:], state.words.names)
-    base = "asserted" if kind in ("document", "institution", "experts", "person") else "reported"
-    state.found.append(Found((at, len(body)), kind, [(at - 2, at - 1)], [(state.left, stop)], base, "post", state.left))
-    state.stop = stop
 
 
 def _nobody_named(phrase: str) -> bool:

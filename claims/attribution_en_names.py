@@ -108,6 +108,13 @@ class Names:
     good: dict[str, bool] = field(default_factory=dict)
 
 
+#: What opens a clause behind a name, and no word on who it is.
+_NO_ROLE: Final = frozenset({
+    "who", "which", "whose", "and", "but", "or", "although", "though", "while", "whereas", "as", "after", "when", "because",
+    "since", "if", "where", "before", "until", "unless",
+})  # fmt: skip
+
+
 def names_of(lexicon: Lexicon) -> Names:
     """The tables of :class:`Names`, built once per lexicon."""
     cached: Names | None = lexicon.cache.get("attribution.en.names")
@@ -165,6 +172,8 @@ def guess(phrase: str, names: Names) -> str:
 def _guess(phrase: str, names: Names) -> str:
     if ", which " in phrase:
         return guess(phrase.partition(", which ")[0], names)
+    if phrase[-1:] in "%t" and phrase.endswith(("%", "per cent", "percent")) and any(map(str.isdigit, phrase)):
+        return "person"  # 61% said, 47 per cent said
     words = LETTERS.findall(phrase)
     if not words:
         return "none"
@@ -186,6 +195,8 @@ def _guess(phrase: str, names: Names) -> str:
     heads: list[str] = LETTERS.findall(head) or words
     if phrase in _BACK or _SOME_OF.match(phrase):
         return "anonymous"
+    if "%" in head and head != bare:
+        return guess(bare[len(head) + 1 :].partition(" ")[2] or bare[len(head) :], names)  # some 61% of respondents
     part = _PART_OF.match(bare)
     if part is not None:
         return guess(bare[part.end() :], names)
@@ -197,8 +208,8 @@ def _guess(phrase: str, names: Names) -> str:
         return "experts"
     if last == "paper" and "published in" in phrase:
         return "document"
-    if last == "news" and len(heads) > 1 and heads[-1].islower():
-        return "news_org"  # state-run SANA news
+    if (last == "news" and len(heads) > 1 and heads[-1].islower()) or heads[-1].endswith(("-TV", "-FM", "-AM")):
+        return "news_org"  # state-run SANA news, KVRX-TV
     found = names.nouns.get(two) or names.nouns.get(last) or names.nouns.get(heads[-1])
     if found is None and last not in names.titles and (heads[-1].islower() or len(words) == 1):
         found = names.nouns.get(last.removesuffix("s"))  # exit polls
@@ -269,6 +280,7 @@ def _guess(phrase: str, names: Names) -> str:
             if 2 <= len(heads) <= 3
             and not phrase.startswith(("the ", "The "))  # the Red Cross
             and "&" not in phrase
+            and "-based " not in phrase
             and not any(word.isupper() and len(word) > 1 for word in heads)
             and not any(word in names.companies for word in heads)
             else "organization"
@@ -329,7 +341,7 @@ def appositive(segment: str, names: Names) -> bool:
     for mark in (" whose ", " who ", " which "):
         segment = segment.partition(mark)[0]
     words = LETTERS.findall(segment)
-    if not words or len(words) > 16 or words[0].lower() in ("who", "which", "whose", "and", "but", "or"):
+    if not words or len(words) > 16 or words[0].lower() in _NO_ROLE:
         return False
     if any(word in FINITE for word in words):
         return False

@@ -15,7 +15,23 @@ __all__ = ["next_np"]
 
 _AGE: Final = re.compile(r" \d{2}")
 #: What ends the name of who spoke: said the mayor after the vote.
-_ENDS: Final = (" which ", " while ", " but ", " because ", " after ", " when ", " before ", " as ", " amid ")
+_ENDS: Final = (
+    " which ",
+    " while ",
+    " but ",
+    " because ",
+    " after ",
+    " when ",
+    " before ",
+    " as ",
+    " amid ",
+    " in response ",
+    " following ",
+    " – ",
+    " — ",
+    " -- ",
+    " - ",
+)
 
 
 def next_np(
@@ -39,6 +55,8 @@ def next_np(
     comma = body.find(",", begin, end)
     while comma >= 0 and body[comma + 1 : comma + 2].isdigit():
         comma = body.find(",", comma + 1, end)
+    while comma >= 0 and body[begin:comma].rsplit(", ", 1)[-1] in names.offices:  # local, state and federal officials
+        comma = body.find(",", comma + 1, end)
     stop = comma if comma >= 0 else end
     if until:
         at = body.find(until, begin, stop)
@@ -60,7 +78,7 @@ def next_np(
             continue  # all but three of 62 economists
         if at >= 0 and (who < 0 or at < who or mark in (" which ", " while ", " but ", " because ")):
             stop = at
-    while stop > begin and body[stop - 1] in " .\n,":
+    while stop > begin and body[stop - 1] in " .\n,–—-":
         stop -= 1
     phrase = body[begin:stop]
     words = LETTERS.findall(phrase)
@@ -74,7 +92,10 @@ def next_np(
         whoever and (words[0] in DETS or words[0] in ("one", "another"))
     )
     if not known and not any(
-        word[0].isupper() or word.lower() in names.nouns or word.lower() in names.titles or word in PRONOUNS
+        word[0].isupper()
+        or word.lower() in names.nouns
+        or word.lower().removesuffix("s") in names.titles
+        or word in PRONOUNS
         for word in words
     ):
         return None
@@ -83,6 +104,14 @@ def next_np(
     if stop == comma:
         stop = _told_of(body, phrase, words, comma, end, names, settings)
     return begin, stop
+
+
+def _comma(body: str, begin: int, end: int) -> int:
+    """The next comma that stands in no number; -1 for none."""
+    at = body.find(",", begin, end)
+    while at >= 0 and body[at + 1 : at + 2].isdigit():
+        at = body.find(",", at + 1, end)
+    return at
 
 
 def _saying(body: str, begin: int, stop: int, settings: re.Pattern[str]) -> re.Match[str] | None:
@@ -100,8 +129,12 @@ def _told_of(
 
     The place of the comma where it tells nothing of the source.
     """
-    following = body.find(",", comma + 1, end)
+    following = _comma(body, comma + 1, end)
     second = following if following >= 0 else end
+    if body[comma + 1 : second].strip() in names.degrees and following >= 0:  # Joseph Murr, MD, professor
+        comma = following
+        following = _comma(body, comma + 1, end)
+        second = following if following >= 0 else end
     if body.startswith(" who ", comma + 1) and guess(phrase, names) == "anonymous":  # all that tells who he is
         return following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
     if not (words[0][0].isupper() or _roles(words, names) or words[-1] in names.titles):
@@ -109,7 +142,7 @@ def _told_of(
     stop = comma
     if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
         comma = following
-        following = body.find(",", comma + 1, end)
+        following = _comma(body, comma + 1, end)
         second = following if following >= 0 else end
         stop = comma
     elif _AGE.fullmatch(body, comma + 1, end):  # Ruth Amadi, 34.
@@ -128,8 +161,29 @@ def _told_of(
         or _holder(segment, words, names)
         or (named and not any(word in FINITE or word in names.verbs for word in clause))
     ):
-        return comma + 1 + len(segment.rstrip())
+        if " that " in segment and words[-2:-1] == ["and"]:
+            return stop  # according to Bhat and Mazum, the report notes that
+        return _listed(body, comma + 1 + len(segment.rstrip()), end)
     return stop
+
+
+def _listed(body: str, stop: int, end: int) -> int:
+    """Where a description ends that goes on behind a comma: a director of fire, rescue and …; in Chatham, New Jersey."""
+    if body[stop : stop + 2] != ", ":
+        return stop
+    comma = body.find(",", stop + 2, end)
+    close = comma if comma > 0 else len(body[:end].rstrip(" .\n"))
+    following = body[stop + 2 : close].split()
+    if not 0 < len(following) < 16:
+        return stop
+    if following[0].istitle() and len(following) < 3 and all(word.istitle() for word in following):
+        near = body[:stop].rsplit(None, 3)
+        return close if len(near) == 4 and near[-1].istitle() and not {"in", "at", "of"}.isdisjoint(near[1:3]) else stop
+    if "and" not in following[1:4] or not following[0].islower() or any(word in FINITE for word in following):
+        return stop
+    before = body[:stop].rsplit(None, 2)
+    joined = len(before) == 3 and before[1] in ("of", "for") and before[2].islower()
+    return close if joined and following[0] not in PRONOUNS and following[0] not in SETTINGS else stop
 
 
 def _holder(segment: str, words: list[str], names: Names) -> bool:

@@ -25,7 +25,7 @@ _LEAD: Final = re.compile(
     r"|(?:[Ll]ast|[Tt]his|Earlier this|Earlier last) (?:week|month|year|quarter),? +|In \d{4},? +)+"
 )
 _TAIL: Final = re.compile(
-    rf"(?: (?:late |early )?(?:on )?{DAY}| yesterday| today|,? on average|,? in turn"
+    rf"(?: (?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?| yesterday| today|,? on average|,? in turn"
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
@@ -44,7 +44,21 @@ _LEADS: Final = frozenset({
     "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
 _TAILS: Final = frozenset(
-    {"average", "turn", "yesterday", "today", "week", "month", "year", "quarter", "night", *_DAYS}
+    {
+        "average",
+        "turn",
+        "yesterday",
+        "today",
+        "week",
+        "month",
+        "year",
+        "quarter",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        *_DAYS,
+    }
 )
 #: The words that a place or time of saying may begin with: no other word is tried.
 SETTINGS: Final = frozenset({
@@ -60,6 +74,15 @@ _COUNTING: Final = re.compile(
     r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
 )
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
+_TOWNS: Final = re.compile(r"(?:^|“|(?:, |- |– |— ))((?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
+_DATED_APART: Final = re.compile(rf", (?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?$")
+_DATE_ENDS: Final = frozenset("ygnt")
+#: A share of those who were asked, where nobody is named: 61% said.
+_SHARE: Final = re.compile(
+    r"(?:^|[\s,])((?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Aa]lmost|[Oo]ver|[Jj]ust|[Oo]nly|[Aa]nother|[Aa] further|[Aa]round) )?"
+    r"\d{1,2}(?:\.\d+)?(?:%| per ?cent))$"
+)
+_OPENERS: Final = frozenset({"while", "and", "but", "whereas", "that", "Meanwhile", "meanwhile", "And", "But", "While"})
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
@@ -101,6 +124,14 @@ def subject_before(
         stop -= 1
     if stop <= left:
         return None
+    if body[stop - 1] in _DATE_ENDS:
+        dated = _DATED_APART.search(body, max(left, stop - 40), stop)
+        if dated is not None:  # Marlow, the maker of pumps, on Thursday cut
+            stop = dated.start() + 1
+    if body[stop - 1] in "%t":
+        share = _SHARE.search(body, max(left, stop - 32), stop)
+        if share is not None and _opens(body, left, share.start(1)):
+            return (share.start(1), stop, False)  # 61% said, while 47 per cent said
     if body[stop - 1] in "—–-":  # nearly half of those polled — 48% — said
         opened = body.rfind(f" {body[stop - 1]} ", max(left, stop - 120), stop - 1)
         if opened > left:
@@ -112,13 +143,23 @@ def subject_before(
             floor = max(floor, at + len(mark))
     if body[stop - 1] != ",":
         begin = _segment(body, floor, stop)
+        if body.startswith(" including ", begin) and begin > floor:
+            listed = begin
+            begin = _segment(body, floor, begin - 1)  # All dailies, including the Herald and the Age, say
+            named = _trim(body, begin, listed - 1, names)
+            if named is not None and readable(body[slice(*named)], names):
+                return (named[0], stop, False)
         head = _trim(body, begin, stop, names)
         if head is None:
             return None
         whole = _with_clause(body, begin, head, stop, names)
         if whole is not None:
             return (*whole, False)
-        begin = _based(body, floor, head) if "-based " in body[head[0] : head[1]] else _series(body, floor, head, names)
+        begin = (
+            _based(body, floor, head, names)
+            if "-based " in body[head[0] : head[1]]
+            else _series(body, floor, head, names)
+        )
         return (begin, head[1], not (wide or readable(body[begin : head[1]], names)))
     # insertions between commas, from the verb leftwards
     close = stop - 1
@@ -164,6 +205,12 @@ def subject_before(
     return None
 
 
+def _opens(body: str, left: int, at: int) -> bool:
+    """Whether a clause opens at ``at``: at the start, behind a comma, behind while or that."""
+    before = body[left:at].rstrip()
+    return not before or before[-1] in ",;:–—" or before.rsplit(None, 1)[-1] in _OPENERS
+
+
 def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int, bool] | None:
     """``Pentagon spokesman Timothy Taylor, said``: a comma that nothing opens, behind one who plainly speaks."""
     head = _trim(body, floor, close, names)
@@ -191,10 +238,14 @@ def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> 
     return (noun[0], stop) if noun is not None and readable(body[slice(*noun)], names) else None
 
 
-def _based(body: str, floor: int, head: Span) -> int:
+def _based(body: str, floor: int, head: Span, names: Names) -> int:
     """Where ``the Charlotte, North Carolina-based lender`` begins: its town stands before a comma."""
-    match = _TOWN.search(body, max(floor, head[0] - 60), head[0])
-    return head[0] if match is None else match.start(1)
+    match = _TOWN.search(body, max(floor, head[0] - 60), head[0]) or _TOWNS.search(
+        body, max(floor, head[0] - 40), head[0]
+    )
+    if match is None or match.group(1).split(" ", 1)[0].lower() in names.prepositions:
+        return head[0]
+    return match.start(1)
 
 
 def _series(body: str, floor: int, head: Span, names: Names) -> int:
@@ -313,7 +364,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         begin, word = body.index(words[0], begin), words[0].lstrip("“")  # “We believe …, never closed
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
     last = None
-    for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, begin, stop):
+    for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, max(begin - 1, 0), stop):
         if match.group().strip(" ,") == "and" and joined(
             body[last or begin : match.start()], body[match.end() : stop], names.titles
         ):
@@ -350,11 +401,16 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 ):  # In a letter to the council the police said
                     after = max(body.rfind(f" {word} ", after, stop) + 1 for word in ("the", "its", "a"))
                 begin = after if begin < after < stop else begin
-    if words[-1] in names.settings:  # Brewer in her veto letter
-        within = body.rfind(" in ", begin, stop)
-        if within > begin and body[body.rfind(" ", begin, within) + 1 : within][:1].isupper():
-            if body[within + 4 : stop].split(" ", 1)[0] in DETS:
-                stop = within
+    within = body.find(" in ", begin, stop) if "in" in words else -1
+    if (
+        within > begin and words[-1] not in names.verbs
+    ):  # Brewer in her veto letter, the union in a video released on Sunday
+        speaker = body[body.rfind(" ", begin, within) + 1 : within]
+        inside = body[within + 4 : stop].split()[:5]
+        if (speaker[:1].isupper() or (speaker in names.nouns and names.nouns[speaker][0] != "person")) and (
+            inside[:1] and inside[0] in DETS and not names.settings.isdisjoint(inside)
+        ):
+            stop = within
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
     if tail is not None and tail.start() > begin and not DATED.search(body, begin, tail.start()):
         stop = tail.start()

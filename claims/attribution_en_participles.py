@@ -30,6 +30,10 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
         close = before.rsplit(" ", 1)[-1]
         if len(state.found) == count:
             _paper(state, index, before, row)
+        if len(state.found) == count and close == "by" and not state.found:  # drew fire by saying it would
+            before = before[:-3] + ","
+            _spoken(state, index, before, row)
+            return
         if len(state.found) > count or not state.body.startswith(" that ", state.tokens[index][1]):
             return
         if (
@@ -41,6 +45,11 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
         ):
             return
         before += ","  # has campaigned for years arguing that
+    _spoken(state, index, before, row)
+
+
+def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
+    """The report that a participle makes behind ``before``: of the source before it, or of the subject of its clause."""
     last = state.found[-1] if state.found else None
     if last is not None and last.rule == "report_noun" and last.parent is not None:
         last = state.found[last.parent]  # dismissed reports that …, calling them “…”
@@ -65,10 +74,15 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
         accused(state, index, row, source, len(before) - 1, kind)
         return
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
-    if content is None or (last is None and quoted is None):
+    if content is None or (last is None and quoted is None and not _figured(state, row, content[0])):
         return
     base = base_of(row, kind) if last is None else row["class"]
     state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", len(before) - 1, bool(quoted)))
+
+
+def _figured(state: Sentence, row: dict[str, Any], span: Span) -> bool:
+    """Whether a figure is foreseen: raised its outlook, projecting earnings of $3.10."""
+    return row["class"] == "forecast" and any(char.isdigit() for char in state.body[slice(*span)])
 
 
 def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:

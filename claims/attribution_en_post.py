@@ -253,7 +253,12 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             return True
     if not stem.endswith(","):
         return False
-    before = strip(body, boundary(state, len(stem) - 1), len(stem))
+    opening = boundary(state, len(stem) - 1)
+    if kind == "document" and state.found and opening > state.left:
+        shares = [item.source for item in state.found if item.source is not None and body[item.source[1] - 1] in "%t"]
+        if shares and len(shares) == len(state.found):
+            opening = state.left  # 61% said …, while 22% said …, a poll found
+    before = strip(body, opening, len(stem))
     content = [before]
     if tail == ",":
         after = strip(body, at, clause_end(state, at))

@@ -29,7 +29,7 @@ _IF: Final = re.compile(
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _MODALS: Final = frozenset({"could", "would", "might", "may", "will", "can"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "i'll", "i’ll", "won't", "won’t", "set"})
-_HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were"})
+_HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were", "not", "then", "even"})
 _OPENING: Final = frozenset({"that", "which", "who", "whose"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "neither", "barely", "hardly"})
@@ -209,8 +209,12 @@ def _gives_none(
         return True  # as hard as possible, it is possible to
     if token in _MODALS and before == "who" and index > 1 and tokens[index - 2].isalpha():
         return True  # a stunt by the unions who could settle this
-    if token == "could" and after and _could(tokens, index, words):
+    if token == "could" and ((after and _could(tokens, index, words)) or _in_time(tokens, index)):
         return True
+    if token == "considering" and not (
+        before in _HELPING or before in BE or before.endswith(("’s", "'s", "re", "’m", "ly"))
+    ):
+        return True  # a shortfall considering the fleet
     if rest == ("to",) and token == "likely" and before in _COMPARING:
         return True  # were 30% more likely to develop it
     # one figure of many: bananas with an estimated value of $3 million
@@ -300,6 +304,11 @@ def _could(tokens: list[str], index: int, words: Words) -> bool:
     if following in _UNABLE:
         return True
     return following in words.sections["sense.en"] and index > 0 and tokens[index - 1].strip(EDGES).lower() in PRONOUNS
+
+
+def _in_time(tokens: list[str], index: int) -> bool:
+    """Whether could stands in a clause of time: until he could be taken, before the roof could fall."""
+    return any(word in ("until", "before") for word in tokens[max(0, index - 5) : index])
 
 
 def conditional(content: str) -> bool:

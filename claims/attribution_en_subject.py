@@ -102,7 +102,7 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
     subject = subject_before(state.body, left, begin, state.words.names)
     if subject is None or subject[2]:
         return None
-    names, phrase = state.words.names, state.body[subject[0] : subject[1]]
+    names, phrase = state.words.names, state.body[subject[0] : subject[1]].partition(", ")[0]
     last = phrase.rsplit(" ", 1)[-1].lower()
     plain = (
         last in names.nouns

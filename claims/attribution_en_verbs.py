@@ -27,10 +27,14 @@ __all__ = ["verb"]
 _NUMERALS: Final = EN_WORDS | {"dozens", "hundreds", "thousands"}
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
-_LEADING: Final = frozenset({("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average")})
+_LEADING: Final = frozenset(
+    {("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average"), ("hastened", "to")}
+)
 _IT_IS: Final = frozenset({"It's", "It’s", "it's", "it’s"})
 _WENT_ON: Final = frozenset({("went", "on"), ("goes", "on"), ("go", "on"), ("going", "on")})
 _LED: Final = frozenset({"to", "average"})
+_OWNING: Final = ("’s", "'s")
+_POSSESSED: Final = ("’ ", "' ")
 _BE: Final = frozenset(BE) | _IT_IS
 _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
@@ -38,6 +42,10 @@ _NEVER: Final = frozenset({
 })  # fmt: skip
 _HIS: Final = (" in his ", " in her ")
 _NAMED: Final = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?=[a-z])")
+_MET: Final = re.compile(
+    r" (?:in|from|with|by|to|of|for) ((?:[A-Z]\w+ )?(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+) who$"
+)
+_OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
 _MONTHS: Final = frozenset(MONTH.split("|"))
 _BEARER: Final = re.compile(
     r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
@@ -69,9 +77,12 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):
         if tokens[index + 1][2] in BE and tokens[index + 1][0] == stop + 1:
             return  # the consensus forecast was 3%
-    if index > 1 and word in state.words.sections["outlook.en"] and tokens[index - 1][0] == tokens[index - 2][1] + 1:
-        if tokens[index - 2][2].lower() in DETS and _kind_of(tokens[index - 1][2], state):
-            return  # from the January forecast, its latest estimate: the noun
+    if index > 1 and word in state.words.sections["outlook.en"] and _kind_of(tokens[index - 1][2], state):
+        owner = tokens[index - 2]
+        if (tokens[index - 1][0] == owner[1] + 1 and (owner[2].lower() in DETS or owner[2].endswith(_OWNING))) or (
+            body.startswith(_POSSESSED, owner[1])
+        ):
+            return  # from the January forecast, its latest estimate, analysts’ average forecast: the noun
     if index and word in state.words.nouns and tokens[index - 1][2].endswith(("-ago", "-earlier")):
         return  # up from the month-ago report
     # the auxiliaries and adverbs left of the verb
@@ -153,6 +164,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             _relative(state, index, lemma, row, paper.span(1))
             return
     if subject is None and before.endswith((" who", " which")):
+        named = _MET.search(before, max(0, len(before) - 60))  # found support in Paul Shar MP who said, “…”
+        if named is not None:
+            right(state, index, lemma, row, named.span(1), named.start(1))
+            return
         named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
         if named is not None:
             bearer = _bearer(state, named.span(1))
@@ -177,7 +192,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         shared = shared_subject(state, before)
         if shared is not None:
             right(state, index, lemma, row, shared, len(before))
-        elif before.endswith(",") and (lemma == "say" or _named_next(state, index, row)):
+        elif before.endswith(",") and (
+            lemma == "say" or _named_next(state, index, row) or _speaker_last(state, stop, row)
+        ):
             inverted(state, begin, stop, row, quote=False)
         return
     if body[subject[1] : edge].strip() == "," and index + 1 < len(tokens) and tokens[index + 1][2][0].isupper():
@@ -232,6 +249,9 @@ def _bearer(state: Sentence, named: Span) -> Span | None:
         if owner is not None and before[owner.start(1)].isupper():
             return (owner.start(1), named[1])  # by Selerity, a data company, which said
     last = before.rstrip().rsplit(" ", 1)[-1]
+    for item in state.found:  # said Joe Salas, a trader in Chatham, New Jersey, who called it
+        if item.source is not None and item.source[0] < named[0] <= item.source[1] + 2 and item.rule == "post":
+            return item.source
     return None if last in _WITHIN else named
 
 
@@ -250,6 +270,20 @@ def _named_next(state: Sentence, index: int, row: dict[str, Any]) -> bool:
         )
         and tokens[index + 1][0] == tokens[index][1] + 1
     )
+
+
+def _speaker_last(state: Sentence, stop: int, row: dict[str, Any]) -> bool:
+    """``…, claims the head of the union.``: behind the verb only one who speaks, and no verb of his."""
+    if row.get("document") or row.get("quote") or row.get("as") or row.get("addressee") or state.stop - stop > 80:
+        return False
+    phrase = state.body[stop + 1 : state.stop]
+    spoken = [token[2] for token in state.tokens if token[0] > stop]
+    if not spoken or any(word in state.words.finite or word in state.words.cues for word in spoken):
+        return False
+    names = state.words.names
+    if not (spoken[0] == "the" or spoken[0] in names.nouns) or not speaks(phrase, names):
+        return False
+    return guess(phrase, names) in ("person", "experts", "institution", "anonymous", "organization")
 
 
 def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bearer: Span) -> None:
@@ -355,6 +389,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             or kind == "document"
             or closing
             or lemma in ("report", "estimate", "forecast")
+            or (
+                body[stop : stop + 1] == "," and kind == "person" and body[: subject[0]].endswith(", ")
+            )  # …, she adds, …
         ):
             post(state, index, row, subject, kind, stop)
         return
@@ -363,6 +400,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         deed = state.words.sections["happening.en"].get(body[stop + 4 :].split(" ", 1)[0])
         if row.get("wish") or (deed is not None and deed.get("expects")) or body.startswith(" to break ground", stop):
             base = "planned"  # expects to hire 300
+    if printed[-1] in "%t" and len(content) == 1 and not direct:
+        other = _OTHER_SHARE.search(body, *content[0])  # 61% said they had, while 22% …
+        content = [(content[0][0], other.start())] if other is not None else content
     rule = "said"
     if content and direct is None:
         rule, direct = "object", False

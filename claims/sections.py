@@ -234,6 +234,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "sense.en": {},
     "living.en": {},
     "connective.en": {},
+    "headline.en": {},
     "setting.en": {},
     "issuing.en": {},
     "court.en": {},
