@@ -92,6 +92,7 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
     return bool(cache(run, 4))
 
 
+_WAVES: Final = ("~", "∼", "～")
 #: A word left of a number begins after one of these.
 _WORD_STOPS: Final = frozenset(OPENERS + " \n\u00a0—")
 
@@ -120,7 +121,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         word = text[begin:end]
         if len(word) > 1 and word[0] in "~∼～":  # ~최대 100만원
             begin, word = begin + 1, word[1:]
-        if word == "~" and (before := text[max(0, begin - 2) : begin].rstrip()[-1:]):
+        if word in _WAVES and (before := text[max(0, begin - 2) : begin].rstrip()[-1:]):
             if "가" <= before <= "힣" or before.isdecimal() or before in "%％":
                 break  # 300만원 이상 ~ 500만원 이하: between two ends
         group = index.get(word)

@@ -320,7 +320,8 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
         return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
     machines = lexicon.sections["machine"]
     left = text[max(0, number.start - 24) : number.start].rstrip(" 약총도")
-    left = left[:-2] if left.endswith(" 등") else left
+    listed = left.endswith(" 등")
+    left = left[:-2] if listed else left
     last = _MACHINE_NOUN.search(left)
     if last and any(word in last.group() for word in machines if len(word) > 1 or last.group(1).endswith(word)):
         return None
@@ -333,8 +334,8 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     if not decade and _MACHINE_BEFORE.search(text, max(0, number.start - 12), number.start):
         if pattern(lexicon, "machine.after", r"WORDS(?![가-힣])|,|\.| 등|$| 규모| 이상| 가량").match(text, end):
             return None
-    if tail.startswith(("를", "가량", "씩", "이상", "뿐")) and not decade:
-        return None
+    if not decade and (listed or tail.startswith(("를", "가량", "씩", "이상", "뿐"))):
+        return None  # 구조대 등 23대와
     return "N대 without a machine is an age or an order"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en
 from claims.found import Found, Reader, latin, next_number
@@ -15,6 +15,9 @@ from claims.ranges import changed_from, own_scale
 from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, spoken_power, spoken_tail
 from claims.single import single_quantity
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
 
 __all__ = ["shared_unit"]
 
@@ -43,6 +46,10 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         close = _neighbours(reader, index)
         if close is not None:
             return close
+        if text.find(".", reader.numbers[index].start, reader.numbers[index].end) > 0:
+            polled = _polled(reader, index)
+            if polled:
+                return polled
     chain = [index]
     while len(chain) < 8:
         number = reader.numbers[chain[-1]]
@@ -81,6 +88,48 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
     return []
 
 
+#: , 나영호 and ·李: the next name of a list of shares.
+_NEXT_NAME: Final = re.compile(r"(?:, ?|·)([가-힣]{3}|[一-龥]) ?")
+_FIRST_NAME: Final = re.compile(r"(?<![가-힣一-龥])([가-힣]{3}|[一-龥]) ?$")
+
+
+def _polled(reader: Reader, index: int) -> list[Found]:
+    """나영호 41.4, 도지원 23.3, 서이든 21.8%: shares in percent, each with its name; the last has the sign."""
+    text, chain = reader.text, [index]
+    first = reader.numbers[index]
+    match = _FIRST_NAME.search(text, max(0, first.start - 5), first.start)
+    while _named(match, reader.lexicon) and len(chain) < _MOST:
+        number = reader.numbers[chain[-1]]
+        match = _NEXT_NAME.match(text, number.end)
+        follower = next_number(reader, chain[-1], match.end()) if match is not None else None
+        if (
+            follower is None
+            or (number.value or _WHOLE) >= _WHOLE
+            or not _named(match, reader.lexicon)
+            or follower.style != "digits"
+            or text.find(".", follower.start, follower.end) < 0
+        ):
+            return []
+        chain.append(chain[-1] + 1)
+        if text[follower.end : follower.end + 1] not in ("%", "％"):
+            continue
+        floor, reader.floor = reader.floor, follower.start
+        last = single_quantity(reader, chain[-1])
+        reader.floor = floor
+        return _spread(reader, chain, last, ", ") if last is not None and last.kind == "percent" else []
+    return []
+
+
+def _named(match: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    """Whether a name of a person was matched: a surname in Hanja, or three syllables that begin with one."""
+    if match is None:
+        return False
+    name = match.group(1)
+    return len(name) == 1 or name[0] in lexicon.sections["surname"]
+
+
+_WHOLE: Final = Decimal(100)
+_MOST: Final = 8
 _TOLERANCE: Final = frozenset(("±", "+/-"))
 
 

@@ -22,6 +22,7 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     text = page.text
     if page.language == "en" and "$" in text:
         _home_dollars(text, mentions, lexicon)
+        _american_pennies(text, mentions)
     _whose_rupees(text, mentions, lexicon)
     for place, mention in enumerate(mentions):
         if mention.kind != "money" or mention.unit is not None:
@@ -97,6 +98,19 @@ def _home_dollars(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
         printed = text[mention.start : mention.end]
         if "US" not in printed and "U.S" not in printed and text[mention.start - 3 : mention.start] != "US ":
             mention.unit = mention.canonical_unit = home
+
+
+#: Where one of these stands a penny is a British one.
+_BRITISH: Final = ("£", "pence", "Brit", "U.K.", "UK")
+
+
+def _american_pennies(text: str, mentions: list[Mention]) -> None:
+    """Wheat rose a quarter of a penny to $5.38: a penny beside dollars and nothing British is a cent."""
+    if " penny" not in text or any(word in text for word in _BRITISH):
+        return
+    for mention in mentions:
+        if mention.kind == "money" and mention.unit == "GBP" and text.endswith(" penny", 0, mention.end):
+            mention.unit = mention.canonical_unit = "USD"
 
 
 def _family(printed: str, lexicon: Lexicon) -> str | None:
