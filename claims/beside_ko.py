@@ -28,6 +28,7 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])")
 _DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
+_TURNS: Final = ("에서 ", "으로 ", "로 ")
 _SPACED: Final = ("명", "인", "곳", "개", "건", "가구")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
@@ -139,6 +140,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
             pos = start
             continue  # 국방비를 내년에 60조원으로
+        if last in "을를" and mention.kind == "count" and text.startswith(_TURNS, mention.end):
+            return _floating(sentence, mention, word, start)  # 병력을 기존 1천명에서 1만명으로
         if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             if stem in words.light and last in "을를":
@@ -208,7 +211,7 @@ def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Be
     following = text[mention.end : mention.end + 1]
     if (
         role == "times"
-        or following not in (" ", ",", "을", "를", "씩")
+        or following not in (" ", ",", "을", "를", "씩", "에", "으", "로")
         or not words.carries(stem, "은" if word[-1] == "을" else "는")
     ):
         return None

@@ -39,7 +39,7 @@ _ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in e
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
 _STATED: Final = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?"
-    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|$|\.|,)"
+    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|인 (?:점|것|데|반면|만큼)|$|\.|,)"
 )
 #: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
 AMOUNTS: Final = re.compile(
@@ -344,10 +344,13 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
     """What has ended in a gap: 1 the reach of a topic's measure, 2 that of a subject; ``last``: the number follows it."""
     found = 0
     left = len(gap) if last else len(gap) + 1
+    before = ""
     for word in gap:
         left -= 1
         how = words.closes(word)
-        if how:
+        numeral = word == "한" and before[-1:] not in _OBJECT  # 한 주 전보다; not 일을 한 뒤
+        before = word
+        if how and not numeral:
             found |= how & 3
             if how & 4 and left:
                 found |= 2

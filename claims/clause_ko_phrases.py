@@ -165,7 +165,7 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
         end = pos - 1
         start = word_start(text, low, end)
         word = text[start:end]
-        if len(word) > 2 and word[-1] == "의" and not words.noun_ends(word):
+        if len(word) > 2 and word[-1] == "의" and (word[0].isdigit() or not words.noun_ends(word)):
             stem = word[:-1]
             if (
                 stem not in words.pronouns
@@ -175,6 +175,8 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
                 and not words.is_time(stem)
             ):
                 return "의" + phrase_left(words, text, low, end - 1)
+            if stem[0].isdigit() and (whole := phrase_left(words, text, low, end - 1)) != stem:
+                return "의" + whole  # 일반인 1만2천명의 나트륨 섭취량
             return None
         if word not in words.no_owner and not words.is_time(word):
             return None
@@ -352,7 +354,7 @@ def names_of(phrase: str) -> list[str]:
 
 def canonical(sentence: Sentence, phrase: str) -> str | None:
     """The phrase, or the canonical form of the name that it is or ends with."""
-    if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase)):
+    if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase) and not phrase.endswith("인 가구")):
         return None  # 1200명 전원의 고용: a number owns nothing
     if "(" in phrase:
         phrase = (

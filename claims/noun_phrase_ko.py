@@ -94,8 +94,11 @@ def word_start(text: str, low: int, end: int) -> int:
             index = text.rfind("(", start, index) - 1  # 비(非)수도권
             if index < start:
                 break
-        if text[index] in BREAKS or (text[index] == "·" and text[index - 1] == ")"):
-            return index + 1  # 트랙스(3만대)·아반떼(2만대)
+        if text[index] in BREAKS or (
+            text[index] == "·"
+            and (text[index - 1] == ")" or ("0" <= text[start] <= "9" and "가" <= text[index - 1] <= "힣"))
+        ):
+            return index + 1  # 트랙스(3만대)·아반떼(2만대), 28억원·옵션
         index -= 1
     return start
 

@@ -205,7 +205,8 @@ def _korean(
             return  # 15일 1명, 16일 2명 등 3명
         clause = _KO_CLAUSE.search(between + " ")
         if clause is not None and not (
-            phrase.first == phrase.last is not None and _goes_on(between + " ", clause.start())
+            (phrase.first == phrase.last is not None or between[clause.start() :].startswith("하며 "))
+            and _goes_on(between + " ", clause.start())
         ):
             return
         if " 연간 " in between and phrase.first and phrase.last and phrase.last - phrase.first < _YEAR:

@@ -172,7 +172,7 @@ class Times:
         )
         self._days: dict[str, int] = {word: row["days"] for word, row in sections["time_span.ko"].items()}
         self._span = re.compile(
-            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)|(?P<months>개월))"
+            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)|(?P<months>개월)|(?P<years>년))"
             r"|(?P<moon>한|두|세|석|넉) ?달)(?:간| 동안)(?![가-힣])"
         )
         self.words = words_of(lexicon)
@@ -297,11 +297,11 @@ class Times:
                 if not text.startswith((" 이후", " 이래"), text.find(")", end, end + 16) + 1):
                     remember(context, span, g, start)
                 return Phrase(start, end, first, last, "aside")
+        if not ending and self._opened.match(text, end):
+            return Phrase(start, end, first, last, "opened")
         remember(context, span, g, start)
         if text.startswith(("로 ", "로, "), end) and text[end - 1] == "일":
             return Phrase(start, end, first, last, "named")  # 고점은 7월 11일로
-        if not ending and self._opened.match(text, end):
-            return Phrase(start, end, first, last, "opened")
         ahead = ahead_of(g, span, today) if today is not None and lasting is None else None
         if lasting is not None and first is not None and today is not None:
             ahead = ahead_of(g, (first, first), today)
@@ -315,6 +315,8 @@ class Times:
     def _last_of(self, first: date, lasting: re.Match[str]) -> date:
         """9일부터 사흘간, 3일부터 2주간: the last of so many days."""
         moons = _MOONS.get(lasting.group("moon") or "", 0)
+        if lasting.group("years"):
+            return months_on(first, 12 * int(lasting.group("n") or 1))
         if moons or lasting.group("months"):
             return months_on(first, moons or int(lasting.group("n") or 1))
         days, count = self._days.get(lasting.group("word") or ""), lasting.group("n")

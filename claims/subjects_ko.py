@@ -44,6 +44,8 @@ _CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
+_OBJECT: Final = frozenset("을를")
+_TURNS: Final = ("에서 ", "으로 ", "로 ")
 _CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
@@ -270,6 +272,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         left is not None
         and left.how == "counted"
         and right_measure is None
+        and text[left.at + len(left.word or "")] not in _OBJECT
         and (
             text.startswith(_OBLIQUE, mention.end)
             or (text[mention.end : mention.end + 1] == "에" and not done_to(text, mention.end))
@@ -277,6 +280,13 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     ):
         mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
         return
+    if (
+        left is not None
+        and left.how == "counted"
+        and text[left.at + len(left.word or "")] in _OBJECT
+        and text.startswith(_TURNS, mention.end)
+    ):
+        owner_from = -1  # 국경의 병력을 1천명에서 1만명으로: who does it
     if owner_from >= 0:
         owner = owner_of(sentence, owner_from, low)
         if owner == "":
@@ -376,8 +386,8 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
     if left is None or left.how not in ("measure", "counted"):
         return
     mention.measure = left.word
-    if before is not None and 0 <= opened - before.end <= 1:
-        mention.subject = before.subject
+    if before is not None and (0 <= opened - before.end <= 1 or before.start > opened):
+        mention.subject = before.subject  # 56억원(계약금 22억원·연봉 총액 28억원)
 
 
 def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> None:

@@ -85,6 +85,9 @@ def _of_whole(sentence: Sentence, before: Mention, mention: Mention) -> bool:
 def goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
     """영업이익이 18% 증가하며 48조원을 기록했다: the sum is that of the same measure."""
     text, words = sentence.text, sentence.words
+    if before.kind == mention.kind and before.measure is not None and _at_another_time(sentence, before, mention):
+        mention.subject, mention.measure = before.subject, before.measure
+        return True
     if mention.kind == "percent":
         return _of_whole(sentence, before, mention) or _grew(sentence, before, mention)
     if mention.kind != "money" or before.kind not in RATES or before.measure is None:
@@ -96,6 +99,19 @@ def goes_on(sentence: Sentence, before: Mention, mention: Mention) -> bool:
         return False
     mention.subject, mention.measure = before.subject, before.measure
     return True
+
+
+_WAS: Final = re.compile(r"(?:이었|였)(?:지만|으나|는데|고|다가),? ")
+
+
+def _at_another_time(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """2000년에는 0.8%였지만 2013년에는 30%로: the same measure at another time."""
+    was = _WAS.match(sentence.text, before.end)
+    if was is None or mention.left - before.end > FAR:
+        return False
+    between = sentence.text[was.end() : mention.left].split()
+    words = sentence.words
+    return bool(between) and all(words.is_time(word) or word in words.no_owner for word in between)
 
 
 def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
