@@ -225,7 +225,13 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 return (q, "to") if len(word) > 10 else None  # a label: ‘강등권’으로 평가했다
             adverb = tokens[index - 1].word in state.forms.adverbs
             next_to = q == index - 1 or (q == index - 2 and adverb)  # 2.0%로 각각 예상했다
-            if next_to and len(word) > 1 and word[0] not in "“‘" and word[-2:] != "발로":  # 서울발로
+            if (
+                next_to
+                and len(word) > 1
+                and word[0] not in "“‘"
+                and word[-2:] != "발로"
+                and word not in state.forms.adverbs
+            ):
                 if not near or tokens[index].word[0] in "보본봤":
                     about = q and _rounds(state, word) and tokens[q - 1].word[-1:] not in "을를"
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))

@@ -19,13 +19,14 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
+from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_where import among, noun_owner, place_left
 from claims.attribution_ko_who import doer_of_plan, going_on, left, named_after
+from claims.sources import Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
-    from claims.attribution_ko_phrases import Phrase
     from claims.attribution_ko_tokens import Word
 
 __all__ = ["noun_happens", "noun_object", "passive"]
@@ -68,6 +69,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             end = state.start(index - 2) + handed  # 문건에는 …다는 내용이 담겼다
             _on_paper(state, index, cue_end, ending, end, base, index - 1)
         return
+    found_by: Phrase | None = None
+    if end is None and previous.endswith("결과") and row["class"] == "asserted":
+        found_by, end = _found_by(state, index)
     if end is None or row.get("holds"):
         return
     if row.get("paper"):
@@ -84,8 +88,9 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             if item.form == "according" and item.base == "asserted":
                 item.base = row["class"]
         return
-    results = results_of(state, low, index)
+    results = results_of(state, low, index) if found_by is None else None
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
+    results = found_by or results
     if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
         if previous not in ("것으로", "걸로"):  # 약 20억대로 추산되는 기기
             begin = state.start(
@@ -119,6 +124,15 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
         state.subject = speaker
+
+
+def _found_by(state: State, index: int) -> tuple[Phrase | None, int | None]:
+    """…것으로 | 경찰 조사 결과 | 드러났다: what was found out by whom, and where the content ends."""
+    for at in range(index - 2, max(1, index - 6), -1):
+        if state.tokens[at].word in ("것으로", "걸로"):
+            kind = Source("document", None, False)
+            return Phrase(state.start(at + 1), state.stop(index - 1), "", at + 1, index - 1, kind), state.stop(at - 1)
+    return None, None
 
 
 def _speaks_next(state: State, low: int, index: int) -> Phrase | None:

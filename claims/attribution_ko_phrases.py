@@ -177,6 +177,9 @@ class Speech:
                     return None  # 변동성 looks like a name
                 first = begin
                 break
+        if found is None and head == "등" and index - 2 >= low and self.tokens[index - 2].tail == ",":
+            found = self._listed(index)
+            first = index - 1
         if found is None:
             if head[0] in _QUOTES:
                 return None
@@ -204,6 +207,17 @@ class Speech:
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
         return Phrase(self.start(first), end, particle, first, index, found)
+
+    def _listed(self, index: int) -> Source | None:
+        """로이터 통신, | 새 매체 | 등이: after outlets another name is one too."""
+        if not self.shapes.plain(self.tokens[index - 1]):
+            return None
+        stop = self.start(index - 2) + self.tokens[index - 2].size - 1
+        for at in range(max(0, index - 3), index - 1):
+            other = classify(self.text[self.start(at) : stop], self.known)
+            if other is not None and other.type == "news_org":
+                return Source("news_org", None, True)
+        return None
 
     def _is_somebody(self, first: int, index: int) -> bool:
         """이적시장 전문가인 | 파브리시오 로마노: what is said of a name in 인."""

@@ -185,6 +185,8 @@ class Shapes:
         return word.verb
 
     def _verb(self, word: str) -> int:
+        if word == "중인":
+            return 1  # 참석 | 중인 | 장관
         if word[0].isascii() or word.endswith(("에는", "에서는")):
             return 0  # SK온, 회의에는
         found = 0

@@ -16,6 +16,7 @@ from claims.attribution_ko_clauses import (
 )
 from claims.attribution_ko_content import THUS
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
+from claims.attribution_ko_endings import nominal
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_inner import WRITTEN, in_modifier, inner_subject, other_clause, other_subject
 from claims.attribution_ko_phrases import Phrase
@@ -124,6 +125,8 @@ def left(
         if inner is not None or (ending == "adnominal" and not _handed_on(state, index)):
             return inner
     topic = _topic(state, low, q)
+    if topic is None and ending == "quoted":
+        return inner_subject(state, low, q)  # 장관이 중단하는 방안을 고려한다고 | 밝혔다고 | 통신이
     while topic is not None:
         later = other_clause(state, topic, q)
         if later is None:
@@ -186,7 +189,12 @@ def _counted(state: State, position: int) -> Phrase | None:
 def _talked_about(state: State, position: int, q: int) -> bool:
     """대통령이 거부권을 행사하는 데 대해선 “…”고 했다: the subject of what is talked about."""
     tokens = state.tokens
-    return any(tokens[at].word in _ABOUT and tokens[at - 1].word in _THINGS for at in range(position + 2, q))
+    for at in range(position + 2, q):
+        if tokens[at].word in _ABOUT and tokens[at - 1].word in _THINGS:
+            return True
+        if tokens[at].topic and nominal(tokens[at - 1]) >= 0:
+            return not other_subject(state, position + 1, at - 1)  # 대통령이 유예를 검토한다는 | 소식은 “…”라고
+    return False
 
 
 _ABOUT: Final = frozenset(("대해", "대해선", "대해서는", "대해서", "대해서도", "관련해", "관련해서는", "두고"))
@@ -223,13 +231,13 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             alone = position == clause and len(word) == 2  # 건의가 나왔고, 군은
             phrase = speech.phrase_at(position, low, unknown=token.topic and (alone or opens(state, position, low)))
             if phrase is None and token.topic:
-                phrase = _described_name(state, position, low)
+                phrase = _described_name(state, position, low) if position + 1 < q else None
             if phrase is not None and phrase.source.type not in WRITTEN:
                 if word[-1] == "도":
                     return swallowed(state, phrase, low) or phrase
                 return (_of_body(state, position) if word.endswith(("에서는", "에선")) else None) or phrase
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
-                return subject or phrase
+                return subject or (phrase if position + 1 < q else None)  # 새 자료는 없다고
             if len(word) > 1 and speech.shapes.is_topic(token) and not word.endswith(("에서는", "에는")):
                 break  # another topic: what follows is its clause
         elif token.subject and subject is None and position <= low + 12:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_forms import final_of
 from claims.beside_ko import REACH, Sentence, deed_of, moves
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
-from claims.noun_phrase_ko import heads, phrase_right
+from claims.noun_phrase_ko import heads, phrase_right, word_start
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -172,6 +172,8 @@ def subject_of(
             return None, measure
         if closed & 1 and topic and not is_object and measure is None and deed_of(sentence, mention) is None:
             return None, None
+        if closed & 1 and topic and _in_other_words(sentence, candidate, mention):
+            return None, measure
         if topic and not inner:
             if text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None:
                 return None, measure
@@ -208,6 +210,28 @@ def subject_of(
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
+
+
+_TOLD: Final = ("다며 ", "라며 ", "다면서 ", "라면서 ")
+
+
+def _in_other_words(sentence: Sentence, candidate: Candidate, mention: Mention) -> bool:
+    """대변인은 이들 나라는 방치했다며 3천 명을 구했다고: a topic of what was said before, behind who says it."""
+    text = sentence.text
+    if text.find("며", candidate.end, mention.left) < 0 and text.find("면서 ", candidate.end, mention.left) < 0:
+        return False
+    between = text[candidate.end : mention.left]
+    if not any(mark in between for mark in _TOLD):
+        return False
+    index = bisect_left(sentence.particles, candidate.start) - 1
+    while index >= 0 and sentence.particles[index] >= sentence.start:
+        pos = sentence.particles[index]
+        if text[pos] in "은는" and (
+            judge(sentence, pos) is not None or sentence.words.titled(text[word_start(text, sentence.start, pos) : pos])
+        ):
+            return True
+        index -= 1
+    return False
 
 
 def _amounts(sentence: Sentence, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ _OPEN: Final = {
 _L_NOUNS: Final = "물별일실절질술발말달팔털글길"
 _NATIVE: Final = frozenset(("한", "두", "세", "네"))
 _QUOTES: Final = frozenset("’”'\"")
+_MARKS: Final = frozenset("‘“'\"")
 _TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
@@ -159,7 +160,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 other = word_start(text, low, start - 1)
                 if words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
                     start = other  # 정유사 세 곳, 은행 3 곳, 아파트 3만 가구
-            return text[start:end] if word[-1:] in _QUOTES else text[start:end].lstrip(BREAKS)
+            return text[start:end] if word[-1:] in _QUOTES or text[start] in _MARKS else text[start:end].lstrip(BREAKS)
         if (
             not word
             or word in words.describing

@@ -29,7 +29,7 @@ _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
 _NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
 _KO_CLAUSE: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈봤쳤겠있없]|[이였])(?:고|으며|지만|으나|는데)[ ,]|[하되]며[ ,]|"
-    r"(?<=[\d명개건원위배%대곳])이[며고][ ,]|"
+    r"(?<=[\d명개건원위배%대곳중])이[며고][ ,]|"
     r"[가-힣]면서[ ,]|지만[ ,]|[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
 )
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.

@@ -172,7 +172,8 @@ class Times:
         )
         self._days: dict[str, int] = {word: row["days"] for word, row in sections["time_span.ko"].items()}
         self._span = re.compile(
-            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})|(?P<n>\d{{1,2}})(?:일|(?P<weeks>주)|(?P<months>개월)|(?P<years>년))"
+            rf" (?:(?P<word>{alternation(lexicon, 'time_span.ko')})"
+            r"|(?P<n>\d{1,2})(?:일|(?P<weeks>주)|(?P<months>개월)|(?P<years>년))"
             r"|(?P<moon>한|두|세|석|넉) ?달)(?:간| 동안)(?![가-힣])"
         )
         self.words = words_of(lexicon)
