@@ -198,6 +198,8 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
     that = text.find(" that ", stop, high)
     if that > 0 and text[max(low, that - 24) : that].rsplit(" ", 1)[-1] in words.cue_nouns:
         high = that  # fell 3% on worries that demand would fall
+    elif that > stop + 1 and any(mark.isdigit() for mark in text[that - 10 : that]):
+        high = that  # rose to $7 million, ahead of the $6 million that analysts had been expecting
     for mark in _EARLIER:
         at = text.rfind(mark, low, start)
         if at >= 0 and (_done(text, at + len(mark), start, words)):
@@ -215,6 +217,8 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         at = clause.find(mark)
         if at >= 0:
             close = clause.find(", ", at + 2)
+            if mark == ", with " and low + at < start and (close < 0 or start < low + close):
+                continue  # the number stands in it
             clause = clause[:at] + (clause[close + 1 :] if close > 0 else "")
     return clause
 

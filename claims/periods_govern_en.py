@@ -62,6 +62,8 @@ _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
 _EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
 #: What is aimed at has no time of its own: the central bank's 2% target.
 _EN_AIMS: Final = (" target", " goal", " threshold", " ceiling", " benchmark")
+#: How the clause goes on behind an aside.
+_EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
 _EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
@@ -95,6 +97,8 @@ def english(
                 later = True  # reported a profit of $3 million on Monday
             if _EN_PART.search(between):
                 later = True
+            if between.startswith(_EN_CLOSED):
+                later = True  # The ship, 366 metres long, had been stuck since Friday
             if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
                 later = True
             if text[right.start : right.start + 4].lower() == "from" and _EN_FORECAST.match(text, right.end + 1):

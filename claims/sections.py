@@ -111,7 +111,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "measure.en": {
         "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "own": FLAG, "thing": FLAG,
-        "override": FLAG,
+        "event": FLAG, "override": FLAG,
     },
     "no_owner.ko": {"ends": FLAG},
     "change.ko": {"by": FLAG},

@@ -14,6 +14,7 @@ from claims.attribution_en_clause import dateline
 from claims.numerals import EN_WORDS
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
+from claims.subjects_en_lists import listed
 from claims.subjects_en_phrase import OWN, possessor
 from claims.subjects_en_words import AUX, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_PART_OF: Final = re.compile(r" (?:of )?(?:the |all |those )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)")
+_PART_OF: Final = re.compile(
+    r" (?:of )?(?:(?:the )?[A-Za-z]{3,20}[’']s |the |all |those |our |its |their |his |her )?"
+    r"([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)"
+)
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
+_PER: Final = (" per ", " a ", " an ")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
@@ -36,6 +41,11 @@ _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
 _FROM_HERE: Final = (
     " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
 )  # fmt: skip
+#: Between an amount and what it is compared with; between it and its change in brackets.
+_COMPARING: Final = (
+    ", up from ", ", down from ", " compared with ", " compared to ", " versus ", ", against ", " vs. ",
+)  # fmt: skip
+_UP_IN_BRACKETS: Final = (" (up ", " (down ", " (+")
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 _SOME_OF_THEM: Final = (" of whom ", " of which ")
 #: What may be told in a clause that leaves out its verb, and how such a clause begins.
@@ -135,10 +145,13 @@ def _with_article(text: str, mention: Mention, low: int) -> str | None:
 def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
     """sold 31,400 cars, 12% fewer; handled 610,000 people last month, up 4.2%: the rate is that of the same thing."""
     gap = text[before.end : mention.left]
-    if mention.kind == before.kind == "money" and gap.endswith((", up from ", ", down from ", ", compared with ")):
-        return len(gap) < 40 and gap.count(",") == 1
+    if mention.kind == before.kind and len(gap) < 40 and gap.endswith(_COMPARING):
+        if mention.kind == "money" or mention.unit == before.unit:
+            return gap.count(",") == (gap.rfind(",") >= 0)
     if mention.kind not in ("percent", "multiple") or before.kind in ("age", "rank", "duration"):
         return False
+    if len(gap) < 60 and gap.endswith(_UP_IN_BRACKETS):
+        return "," not in gap and "(" not in gap[:-6]
     if "," not in gap or len(gap) > 60:
         return False
     aside = gap.rsplit(",", 1)[1].strip()
@@ -213,6 +226,9 @@ def _cut(clause: Clause, low: int, edge: int) -> None:
 def _inherit(text: str, before: Mention, mention: Mention) -> bool:
     """$40 million from $55 million, €3.5bn (about $4.1 billion), 12% to $3.5 billion: the same thing."""
     gap = text[before.end : mention.left]
+    if gap.startswith(_PER):
+        gap = gap[gap.find(" ", gap.find(" ", 1) + 1) :] if gap.count(" ") > 2 else gap
+        gap = gap[gap.find(",") :] if gap.endswith(", from ") and gap.count(",") == 1 else gap
     if gap not in _FROM_TO or before.kind in ("duration", "age", "rank"):
         return False
     if before.kind != mention.kind and not (
@@ -234,11 +250,20 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         return  # hit 8 miles east of the town
     if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
+    if clause.folded and clause.text.startswith(" to ", mention.end):
+        last = next((at for at in range(len(clause.folded) - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
+        if clause.folded[last] == "adding" and clause.printed[last - 1][-1:] == ",":
+            return  # voted to raise taxes, adding $160 to the average bill
     if clause.folded and clause.folded[-1] == "with" and _DOING.match(clause.text, mention.end):
         return  # with 44% supporting her challenger
     if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
         mention.subject = _whole(clause, mention, end)
         if mention.subject is not None:
+            return
+    if clause.bare and clause.bare[-1][:1].isupper():
+        item = listed(clause, mention.kind)
+        if item is not None:
+            mention.subject, mention.measure = item
             return
     measure, owner = right_of(clause, mention, end)
     if mention.kind == "count" and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):

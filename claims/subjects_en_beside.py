@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_phrase import canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, PREPOSITIONS, TRIM, WORD, Clause, Words
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -18,6 +18,9 @@ _AFTER: Final = re.compile(
 )
 _BY: Final = re.compile(r" by ((?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})")
 _OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?:(?: [a-z][a-z-]{2,18}(?:al|ic))? [a-z][a-z-]{2,20})?(?![\w’'-])")
+_WHOLE: Final = re.compile(
+    r"(?:(?:the |its |their )?[\w.]{2,20}[’']s? |the |its |their )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?![\w’'-])"
+)
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
 })  # fmt: skip
@@ -58,6 +61,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         ):
             return match.group(1), None
         return None, None
+    if mention.kind == "percent" and text.startswith(" of ", mention.end):
+        return _share_of(text, mention.end + 4, end, words), None
     if mention.kind == "measure" and text.startswith(" of ", mention.end):
         return _substance(text, mention.end + 4, end, words), None
     match = _AFTER.match(text, mention.end, end)
@@ -70,6 +75,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
     at = -1
     if first in ("in", "of") and mention.kind == "money":
         at = 1
+        if first == "in" and len(after) > 1 and after[1] in NAMED:
+            return None, None  # $21,400 in the capital
     elif first in words.turns and len(after) > 2 and after[1] in ("in", "of"):
         at = 2
     elif first == "worth":
@@ -92,9 +99,43 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
                     noun = f"{after[at]} {noun}"  # infrastructure investment, a rise in council tax
                 by = _BY.match(text, position, end)
                 return noun, (canonical(clause, by.group(1)) if by else None)
-        if begin < len(after) and (after[begin] in PREPOSITIONS or after[begin] in words.verbs):
+        if begin < len(after) and (after[begin] in PREPOSITIONS or (at != 1 and after[begin] in words.verbs)):
             break
     return None, None
+
+
+def _item(clause: Clause, stop: int, mention: Mention) -> tuple[str | None, int]:
+    """Highlights: revenue $2.31 billion; operating margin 18.2%: a measure that opens its item, and the number behind it."""
+    printed, words = clause.printed, clause.words
+    count = words.suffix(clause.bare[max(0, stop - 3) : stop])
+    if not count or stop != len(printed) or not words.fits(" ".join(clause.bare[stop - count : stop]), mention.kind):
+        return None, -1
+    first = stop - count
+    while (
+        first
+        and stop - first < 5
+        and printed[first - 1][-1:] not in ":;·•|,"
+        and is_noun(clause.folded[first - 1], words)
+    ):
+        first -= 1
+    if first and printed[first - 1][-1:] not in ":;·•|":
+        return None, -1
+    return clause.slice(first, stop), first
+
+
+def _share_of(text: str, begin: int, end: int, words: Words) -> str | None:
+    """67% of the label’s income, 52% of turnover: the measure that it is a share of; None for a share of people or things."""
+    match = _WHOLE.match(text, begin, end)
+    if match is None:
+        return None
+    first, second = match.groups()
+    if first in words.measures and (second is None or not is_noun(second, words)):
+        return str(first)
+    if second is not None and second in words.measures and (is_noun(first, words) or first in words.plain):
+        following = _NOUN.match(text, match.end(), end)
+        if following is None or text[match.end()] != " " or not is_noun(following.group(1), words):
+            return str(second) if first in words.plain else f"{first} {second}"
+    return None
 
 
 def is_noun(word: str, words: Words) -> bool:
@@ -148,11 +189,23 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         last -= 1
     if last > 2 and bare[last] == "minus" and bare[last - 1] == "or":
         last -= 3  # a margin of error of plus or minus 3 percentage points
+    if (
+        last > 2
+        and bare[last] == "of"
+        and bare[last - 1] == "range"
+        and bare[last - 2] == "a"
+        and bare[last - 3] in ("to", "in")
+    ):
+        last -= 3  # cut its guidance to a range of
     if last < 0:
         return None, -1
+    if last and printed[last][:1] == "(" and printed[last][-2:] == "):":
+        last -= 1  # Earnings (Q3): $246 million
     word = bare[last]
     stop = last
-    if word == "be" and last > 1 and bare[last - 1] == "to":
+    if printed[last + 1 :] and printed[last + 1][-2:] == "):":
+        stop = last + 1
+    elif word == "be" and last > 1 and bare[last - 1] == "to":
         stop = last - 1  # guided for revenue to be between
     elif word in ("of", "at", "to", "by", "from"):
         if word == "at" and last and bare[last - 1] in _STEADY:
@@ -181,9 +234,15 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
                     if index < last and bare[index + 1][:1].isupper()
                     else (None, -1)
                 )
-        return None, -1
+        return (None, -1) if word in AUX else _item(clause, last + 1, mention)
     if stop <= 0 or printed[stop - 1].endswith((",", ";")):
         return None, -1
+    if word == "to" and bare[stop - 1][:1].isupper():
+        for at in range(stop - 2, max(0, stop - 6), -1):
+            if bare[at] == "on" and words.suffix(bare[max(0, at - 3) : at]):
+                stop = at  # lifted its price target on Harker Steel to
+            if not bare[at][:1].isupper():
+                break
     count = words.suffix(bare[max(0, stop - 3) : stop])
     if count and stop > count and bare[stop - count - 1] == "per":
         return None, -1  # a loss of $1.43 per share by 25%

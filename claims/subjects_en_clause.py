@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from claims.attribution_en_words import BE
+from claims.subjects_en_apart import beside_with, is_level, joint, other_deed
 from claims.subjects_en_beside import SMALL
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TIMES, TRIM, Clause
@@ -47,6 +48,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if depth == 0 and stop > 3 and bare[stop - 1][-3:] == "ing" and "with" in folded[max(0, stop - 6) : stop - 2]:
         opens = stop - 1 - folded[:stop][::-1].index("with")
         return read_phrase(clause, opens + 1, stop - 1, {}, kind, measure)  # with employers adding 201,000 jobs
+    if depth == 0 and stop > 3 and bare[stop - 1] in _MOVED:
+        beside = beside_with(clause, stop)
+        if beside:
+            return read_phrase(clause, beside, stop - 1, {"level": True}, kind, measure)
+    if depth == 0 and stop > 4 and bare[stop - 1] in _GOALS and folded[stop - 2][-3:] == "ing":
+        beside = beside_with(clause, stop - 1)
+        if beside and is_level(clause, folded[stop - 2]):
+            return read_phrase(clause, beside, stop - 2, {"level": True}, kind, measure)
     if depth == 0 and stop > 2 and _of_a_noun(clause, stop):
         return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
@@ -204,7 +213,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             if not any(
                 _is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).get("say") for at in range(begin - 1)
             ):
-                if word == "and" and _joint(clause, begin, first):
+                if word == "and" and joint(clause, begin, first):
                     begin = 0  # Gold and silver rose
                     break
                 return None, None  # costs for stores and data centers
@@ -236,19 +245,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         elif bare[begin][:1].isupper() and bare[begin - 1][:1].isupper() and "and" in folded[begin:first]:
             return None, None  # rises in London, Wales and Scotland were
     subject, found = read_phrase(clause, begin, first, row, kind, measure)
+    if found is not None and measure is None and other_deed(clause, index, stop):
+        found = None
+    if subject is None and found is not None and begin > 1 and folded[begin - 1] == "saw" and depth < 4:
+        if begin < 3 or folded[begin] not in OWN:
+            subject = subject_of(clause, begin, "", found, depth + 1)[0]  # Harker saw profit fall
     if found is not None and measure is None and stop - index > _FAR_OFF:
         return None, None
     return subject, found
-
-
-def _joint(clause: Clause, begin: int, first: int) -> bool:
-    """Whether a sentence opens with two nouns joined, and nothing else stands before the verb."""
-    if first > _NEAR or clause.words.suffix(clause.bare[max(begin, first - 3) : first]):
-        return False
-    return all(
-        word not in PREPOSITIONS and word not in CLAUSE and word not in AUX and word[-1:] != ","
-        for word in clause.folded[:first]
-    ) and not any(printed[-1:] in _PAUSES for printed in clause.printed[:first])
 
 
 def _judges(clause: Clause, index: int, stop: int) -> bool:

@@ -30,6 +30,7 @@ _DAYS: Final = ("yesterday", "today", "tomorrow")
 _ONE: Final = frozenset(("a", "an", "the"))  # open at least a year: a length, and no time of the clause
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
 _BEHIND: Final = ("attributable", "available", "related")
+_OPEN: Final = frozenset(("open", "opened"))
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
 _QUANTIFIERS: Final = frozenset(
@@ -38,6 +39,9 @@ _QUANTIFIERS: Final = frozenset(
 SPANS: Final = frozenset(
     ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
 )
+_AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
+_BODIES: Final = frozenset(("organization", "institution"))
+_SPEAKER: Final = 5  # words of a body that speaks
 _SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
 
@@ -117,11 +121,19 @@ def read_phrase(
             begin = index  # told investors their money
             break
     if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
-        return _pronoun(clause, clause.folded[stop - 1], stop - 1), None  # Earlier in the session it dipped
+        return _pronoun(clause, clause.folded[stop - 1], stop - 1, row), None  # Earlier in the session it dipped
     if begin and clause.folded[begin - 1] in AUX:
         begin += 1  # have been betting rates will fall
         if begin >= head or bare[begin - 1][-3:] != "ing":
             return None, None
+    if (
+        clause.folded[begin] in _AT_TIME
+        and stop - begin > 3
+        and (_is_year(bare[begin + 1]) or clause.folded[begin + 1] in TIMES)
+    ):
+        if bare[begin + 2] in NAMED:
+            begin += 2  # By 2035 the network would
+            head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None
     if bare[head - 1][-3:] == "ing" and head < stop and clause.folded[begin] in ("a", "an") and head - begin > 2:
@@ -145,7 +157,7 @@ def read_phrase(
     if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
         return None, None
     if head - begin == 1 and bare[begin].lower() in PRONOUNS:
-        return _pronoun(clause, bare[begin].lower(), begin), None
+        return _pronoun(clause, bare[begin].lower(), begin, row), None
     if row.get("judge") and not _company(clause, begin, stop):
         return None, None
     if (
@@ -160,6 +172,14 @@ def read_phrase(
             name = clause.slice(begin, head - 1).removesuffix("’s").removesuffix("'s")
             return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
     count = words.suffix(bare[max(begin, head - 3) : head])
+    if (
+        not count
+        and measure is None
+        and row.get("level")
+        and kind != "money"
+        and clause.folded[head - 1] in words.events
+    ):
+        count = 1
     noun = clause.slice(head - count, head) if count else ""
     if count and row.get("level") and noun in words.things and bare[stop : stop + 1] != [] and bare[stop] not in AUX:
         count, noun = 0, ""  # the gold contract fell
@@ -171,7 +191,8 @@ def read_phrase(
     if count and (level or (not row and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
         if owner is None and head < stop and _names_owner(clause, head, noun):
-            owner = canonical(clause, clause.slice(head + 1, stop))
+            ends = next((at for at in range(head + 2, stop) if bare[at] in _OPEN), stop)
+            owner = canonical(clause, clause.slice(head + 1, ends))  # sales at its stores open at least a year
         if owner is None:
             if bare[begin].lower() in ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
                 if head - count - begin == 3 and bare[begin + 2][:1].isupper():
@@ -227,7 +248,11 @@ def read_phrase(
     if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
         return None, clause.slice(begin + 1, stop)
     named = clause.folded[head - 1]
-    if named in words.turns or named.removesuffix("s") in words.turns or (row.get("level") and named in words.outlooks):
+    if (
+        named in words.turns
+        or named.removesuffix("s") in words.turns
+        or (named in words.outlooks and (row.get("level") or bare[stop] in AUX))
+    ):
         return None, None  # the increase followed, the biggest rises were, forecasts ranged
     if kind == "count" and bare[head - 1] == "numbers":
         return None, clause.slice(begin, head)  # student numbers fell
@@ -289,11 +314,23 @@ def _reporter(clause: Clause, verb: int) -> str | None:
     return None
 
 
-def _pronoun(clause: Clause, word: str, index: int) -> str | None:
+def _it(clause: Clause, verb: int) -> str | None:
+    """The council said it received 1,870 complaints: it is the body that speaks, where its sentence begins with it."""
+    told = _reporter(clause, verb)
+    if told is not None or not 1 < verb <= _SPEAKER or clause.folded[0] != "the" or clause.bare[verb - 1].endswith("s"):
+        return told
+    for at in range(verb):
+        if clause.folded[at] in PREPOSITIONS or clause.bare[at] in AUX or clause.printed[at][-1:] in ",;:":
+            return None
+    phrase = clause.slice(0, verb)
+    return canonical(clause, phrase) if guess(phrase, clause.words.names) in _BODIES else None
+
+
+def _pronoun(clause: Clause, word: str, index: int, row: dict[str, Any]) -> str | None:
     if word in _PEOPLE:
         return clause.only["person"]
     if word == "it" and index > 0 and (clause.verb(index - 1) or {}).get("say"):
-        return _reporter(clause, index - 1)
+        return _reporter(clause, index - 1) if row.get("level") else _it(clause, index - 1)
     return None
 
 

@@ -82,6 +82,7 @@ class Words:
     __slots__ = (
         "bearers",
         "cues",
+        "events",
         "goods",
         "judging",
         "local",
@@ -102,7 +103,8 @@ class Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["measure.en"]
-        self.measures = frozenset(rows)
+        self.events = frozenset(word for word, row in rows.items() if row.get("event"))
+        self.measures = frozenset(rows) - self.events
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
         self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
         self.own = frozenset(word for word, row in rows.items() if row.get("own"))
@@ -133,11 +135,16 @@ class Words:
         for count in (3, 2, 1):
             if len(words) >= count and " ".join(words[-count:]).lower() in self.measures:
                 return count
+        if len(words) > 1 and words[-1] in self.outlooks and words[-2].lower() in self.measures:
+            return 2  # its profit guidance
         return 0
 
     def fits(self, measure: str, kind: str) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: money only of a measure of money."""
-        return kind != "money" or measure.lower() in self.money
+        if kind != "money":
+            return True
+        lower = measure.lower()
+        return lower in self.money or (" " in lower and lower.rsplit(" ", 1)[1] in self.outlooks)
 
 
 class Clause:
@@ -171,6 +178,9 @@ class Clause:
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
+            if row.get("say") and row.get("weak") and index > 1 and self.folded[index - 2] in ARTICLES - {"a", "an"}:
+                if self.bare[index + 1 : index + 2] in (["to"], ["for"], ["from"]):
+                    return None  # cut its delivery forecast to
             if row.get("weak") and self.bare[index + 1 : index + 2] in (["of"], ["worth"], ["than"]):
                 return None  # a record rise of 9%, rents of, tax rises worth
             if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
@@ -220,6 +230,11 @@ class Clause:
                 or lower in self.words.verbs
                 or lower in TIMES
                 or lower.endswith("ly")
+                or (
+                    lower.endswith("ing")
+                    and (first < 2 or self.printed[first - 2][-1:] == "," or self.folded[first - 2] in COORDINATE)
+                    and first != 1
+                )
                 or not lower.replace("-", "").isalpha()
             ):
                 break
