@@ -29,7 +29,7 @@ _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
 _WEEKS: Final = 1000
 _YEAR_OF_WEEKS: Final = 60
 #: 10아르(a)당, 10 헥타르 당
-_PER_APART: Final = re.compile(r"\([A-Za-z㎡㎏]{1,4}\) ?당[ ,]| 당 ")
+_PER_APART: Final = re.compile(r"\((?:[A-Za-z㎡㎏]{1,4}|(?:약 ?)?1?평)\) ?당[ ,]| 당 ")
 _SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
 #: Money whose words mean something else too.
 _ASKED: Final = frozenset(("p", "c", "won", "real", "cents", "전", "동"))
@@ -116,7 +116,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             return None
     if unit.surface == "동" and guards_ko.buildings(text, number, lexicon):
         unit = replace(lexicon.units["채"], surface="동", unit="동")
-    if unit.surface == "대" and number.scaled and _band_of_money(text, end, lexicon):
+    if unit.surface == "대" and number.scaled and guards.band_of_money(text, number, end, lexicon):
         reader.refuse(number, "a band of money (100억 대 사기)")
         return None
     if label and len(label) > end - begin and not (" " in label and (number.scaled or (number.value or 0) >= 1000)):
@@ -136,10 +136,6 @@ def _set_of_pieces(text: str, end: int, lexicon: Lexicon) -> bool:
     return pattern(lexicon, "of_pieces.en", r"[ -](?:[a-z]+ )?WORDS\b").match(text, end) is not None
 
 
-def _band_of_money(text: str, end: int, lexicon: Lexicon) -> bool:
-    return pattern(lexicon, "band_noun.after", r"(?:의|에 달하는)? ?WORDS").match(text, end) is not None
-
-
 def _counted(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
     if number.style == "words" and number.value == 1:
         reader.refuse(number, "one … counts nothing")
@@ -157,6 +153,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     following = text[end : end + 2]
     if (following[:1] == "(" or following == " 당") and _PER_APART.match(text, end):
         return "a denominator (10아르(a)당)"
+    if following == ")당" and surface == "평" and text[number.start - 1 : number.start] == "(":
+        return "a denominator (3.3㎡(1평)당)"
     if following[:1] == "당" and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
         return "a denominator (1달러당)"
     if (

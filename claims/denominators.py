@@ -39,6 +39,9 @@ def dynamic_per(text: str, word: str, begin: int, pos: int, lexicon: Lexicon) ->
         entry = lexicon.units.get(base)
         if entry is None or base == "동":  # 1동당: a building, no dong
             return None
+        row = lexicon.sections["per"].get("/" + base.lower())
+        if row is not None:
+            return times_per(word[: len(word) - len(base) - 1], str(row["per"]))
         name = entry.unit if entry.kind in ("measure", "money", "duration") else entry.canonical
     if name is None:
         return None

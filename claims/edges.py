@@ -134,6 +134,10 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             if word == "당" and text[begin - 1 : begin] == " ":  # 100g 당 850원
                 base, begin = begin - 1, max(low, text.rfind(" ", low, begin - 1) + 1)
                 word = text[begin:base] + word
+            elif word.endswith(")당") and text[begin - 1 : begin] == "(":  # 3.3㎡(1평)당 1500만원
+                base = begin - 1
+                begin = max(floor, text.rfind(" ", low, base) + 1)
+                word = text[begin:base] + "당"
             elif len(word) > 1 and word[0] in "-–":
                 begin, word = begin + 1, word[1:]  # 생산비-ha당
             per = dynamic_per(text, word, begin, pos, lexicon) if word.endswith("당") and left.per is None else None

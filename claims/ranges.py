@@ -397,6 +397,8 @@ def _one_range(text: str, first: Found, second: Found, lexicon: Lexicon) -> bool
         return False
     gap = text[first.right : second.left]
     if first.relation in ("ge", "gt") and second.relation in ("le", "lt"):
+        if second.approximate and second.relation == "lt":
+            return False  # more than $40, nearly $60: the second says another thing
         return len(gap) <= 4 and bool(_PAIR_GAP.fullmatch(gap))
     bare = text[first.end : second.left]
     if (

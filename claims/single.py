@@ -280,6 +280,11 @@ def _over(reader: Reader, item: Found) -> None:
         return
     below, end = matched
     name = below.unit if below.kind in ("measure", "money", "duration") else below.canonical
+    row = reader.lexicon.sections["per"].get(text[item.end : end].lower())
+    if row is not None:  # cents/pound are no cents per pound sterling
+        if below.kind == "money":
+            return
+        name = str(row["per"]) if item.kind == "money" else name
     tail = hangul_tail(text, end)
     if text[end : end + 1].isdecimal():  # 3 cents/$100
         sum_below = _SUM.match(text, end)

@@ -90,7 +90,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
         )  # 113조 9천억으로: nothing else is told so
         or _beside_sum(reader, number)
         or _money_before(text, number.start if first is None else first[0].start, lexicon, small=small)
-        or _money_after(text, number.start, end, lexicon, band=band, small=small or number.style == "sino")
+        or _money_after(text, number, lexicon, band=band, small=small or number.style == "sino")
     ):
         return None
     item = Found(number.start, end, home, value, "money.ko.noun", index)
@@ -193,6 +193,11 @@ _CALLED_SUM: Final = (
 _CALLING: Final = frozenset("이라의에")
 
 
+#: What is given to each is a sum, where nothing says of what so many are.
+_ENDS: Final = ("", ",", ".", ")", "을")
+_EACH: Final = re.compile(r"(?:인|가구|세대|농가|업체|점포|개소)당 (?:최대 |최소 |약 |평균 |매달 |매월 )?$")
+
+
 def _counted_before(text: str, start: int, lexicon: Lexicon) -> bool:
     """조회수 2억을 받은: the noun before the number is one of what is counted without a counter."""
     word = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
@@ -200,11 +205,15 @@ def _counted_before(text: str, start: int, lexicon: Lexicon) -> bool:
     return word in counted or word[:-1] in counted
 
 
-def _money_after(text: str, start: int, end: int, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
+def _money_after(text: str, number: Number, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
+    start, end = number.start, number.end
     if text.startswith("에 ", end) and pattern(lexicon, "price_verb.after", r"에 WORDS").match(text, end):
         return True  # 4년 60억에 계약했다
     if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
         return True  # 40억가량을 뜯어냈다
+    if text[end - 1] in _MYRIADS and _EACH.search(text, max(0, start - 12), start) is not None:
+        if text[end : end + 1] in _ENDS or pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
+            return True  # 가구당 최대 300만, 1인당 25만 지급
     if not small and text[end - 1] == "억" and pattern(lexicon, "money_paid.after", _TAKEN).match(text, end):
         return not _counted_before(text, start, lexicon)  # 150억을 받았으며
     if small and pattern(lexicon, "money_verb_small.after", _TAKEN).match(text, end):
@@ -212,6 +221,8 @@ def _money_after(text: str, start: int, end: int, lexicon: Lexicon, *, band: boo
     if not small and text[end - 1] in "억조" and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end):
         return True  # 30억 규모 시리즈A
     if text[end : end + 1] in _CALLING and pattern(lexicon, "sum_noun.after", _CALLED_SUM).match(text, end):
+        return True
+    if band and guards.band_of_money(text, number, end + (2 if text[end] == " " else 1), lexicon):
         return True
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
@@ -221,9 +232,7 @@ def _money_after(text: str, start: int, end: int, lexicon: Lexicon, *, band: boo
     if _is_money(word, nouns, lexicon):
         return True
     further = _NEXT_NOUN.match(text, match.end()) if text.startswith("의 ", match.start(1) - 2) else None
-    if further is not None and _is_money(further.group(1), nouns, lexicon):
-        return True  # 117조5천억 규모의 새해 예산안
-    return band and word.startswith(tuple(lexicon.sections["band_noun.after"]))
+    return further is not None and _is_money(further.group(1), nouns, lexicon)  # 117조5천억 규모의 새해 예산안
 
 
 #: closed at 34,642, topped 40,000: what stands left of a level without decimals.
