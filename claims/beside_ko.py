@@ -24,6 +24,8 @@ TIE: Final = re.compile(
 #: What TIE may begin with, and what stands after a particle and a space there (3조원에 달하는).
 _TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜에을를의던였달육넘웃밑")
 _REACHING: Final = frozenset("달이육가넘웃밑상")
+#: What makes of these particles a longer word that ties: 가량, 이상, 이하, 이던, 이었던.
+_GOING_ON: Final = {"이": "상하던었", "가": "량", "을": "", "를": "", "에": ""}
 _HANGUL: Final = re.compile(r"[가-힣]")
 _PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])")
 _DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
@@ -85,7 +87,7 @@ class Sentence:
             if mark not in _TIED or (
                 mark in "을를이가에"
                 and text[pos + 2 : pos + 3] not in _REACHING
-                and not (mark == "이" and text[pos + 1 : pos + 2] in ("던", "었"))
+                and text[pos + 1 : pos + 2] not in _GOING_ON[mark]
             ):
                 self.tie = (pos, "")
                 return self.tie

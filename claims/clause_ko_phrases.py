@@ -302,10 +302,17 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
             or words.is_time(word)
             or word in words.pronouns
             or (start - low > 2 and text[start - 1] == " " and text[start - 2] in "을를")  # 소식통을 인용, 가온이
+            or (words.is_unit(word) and _counted(text, start))  # 1만 가구, 지방은
         ):
             break
         begin = start
     return begin
+
+
+def _counted(text: str, start: int) -> bool:
+    """Whether a number stands left of the word at ``start``: 1만4천여 | 가구."""
+    before = text[max(0, start - 24) : start].split()
+    return bool(before) and (before[-1][0].isdigit() or before[-1][-1].isdigit())
 
 
 def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list[str] | None:

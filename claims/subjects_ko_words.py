@@ -18,6 +18,8 @@ _T = TypeVar("_T")
 _VERBAL: Final = frozenset(
     "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀챈낀딴쏜큰띤깬뜬진힌돼뤄눠봐놔겨혀펴꿔"
 )
+#: The vowels (as counted in a syllable) before which a verb takes 아: ㅏ ㅑ ㅗ ㅛ.
+_BRIGHT: Final = (0, 2, 8, 12)
 _ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
 #: Last syllables of verbs before a noun that no noun ends in: 가로챈, 뜯어낸, 받을.
 _RELATING: Final = frozenset("챈뺀낀딴쏜푼뜬낸쓴둔")
@@ -91,6 +93,14 @@ class _Kept(dict[str, _T]):
             self.clear()
         found = self[word] = self._find(word)
         return found
+
+
+def _harmless(word: str) -> bool:
+    """엔비디아, 캘리포니아: no verb ends in 아 behind another vowel than ㅏ, ㅑ, ㅗ or ㅛ (the vowel harmony of Korean)."""
+    if word[-1:] != "아" or len(word) < 3:
+        return False
+    before = ord(word[-2]) - 0xAC00
+    return 0 <= before < 11172 and before // 28 % 21 not in _BRIGHT
 
 
 class Words:
@@ -257,7 +267,7 @@ class Words:
     def _noun_ends(self, word: str) -> bool:
         ends = self._ends
         listed = word in ends or word[-3:] in ends or word[-4:] in ends
-        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in ends)
+        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in ends) or _harmless(word)
 
     def not_subject(self, word: str) -> bool:
         """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
@@ -307,6 +317,8 @@ class Words:
             return word not in self._measures  # 배럴당, 1인당; no 민주당, 일당
         if word[-1] == "별" and len(word) > 2 and word not in self._measures:
             return True  # 상임위별
+        if word[-1] == "나" and self.noun_ends(word):
+            return False  # 우크라이나
         return (
             word[-1] in "께음껏씩쯤씨"
             or (word[-1] == "째" and len(word) > 2)
