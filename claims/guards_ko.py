@@ -180,8 +180,13 @@ def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
         return "한 번 is an adverb" if number.value == 1 else None
     if pattern(lexicon, "order.after", r"WORDS").match(text, end):
         return "an order"
-    if text[number.start - 3 : number.start] == "연장 " and text[end - 1] == "회":
-        return "an inning"
+    if text[end - 1] == "회" and not big(number):
+        if text[number.start - 3 : number.start] == "연장 ":
+            return "an inning"
+        if text.startswith("까지", end) and pattern(lexicon, "innings.ko", r"까지 (?:[가-힣\d]{1,4} )?\d*WORDS").match(
+            text, end
+        ):
+            return "an inning"  # 6회까지 4실점하며
     if number.scaled or number.order or _counted(text, number, end, lexicon):
         return None
     if number.value is not None and number.value != int(number.value):
@@ -334,9 +339,14 @@ def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     if not decade and _MACHINE_BEFORE.search(text, max(0, number.start - 12), number.start):
         if pattern(lexicon, "machine.after", r"WORDS(?![가-힣])|,|\.| 등|$| 규모| 이상| 가량").match(text, end):
             return None
+    if not decade and value is not None and value > _MANY and text.endswith(_IN_ALL, 0, number.start):
+        return None  # 총 96대로, 추가 48대 옵션
     if not decade and (listed or tail.startswith(("를", "가량", "씩", "이상", "뿐"))):
         return None  # 구조대 등 23대와
     return "N대 without a machine is an age or an order"
+
+
+_IN_ALL: Final = ("총 ", "추가 ", "추가로 ", "모두 ", "합쳐 ")
 
 
 def _draws(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:

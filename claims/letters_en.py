@@ -16,9 +16,19 @@ from claims.patterns import pattern
 from claims.scan import EXACT, Number
 
 if TYPE_CHECKING:
-    from claims.lexicon import Unit
+    from claims.lexicon import Lexicon, Unit
 
-__all__ = ["CELL_END", "LETTERS", "named_letter", "of_millions", "pounds_first", "rupees_said", "us_cents"]
+__all__ = [
+    "CELL_END",
+    "LETTERS",
+    "named_letter",
+    "names_dollar",
+    "of_millions",
+    "per_joined",
+    "pounds_first",
+    "rupees_said",
+    "us_cents",
+]
 
 #: N is the naira, R the rand, P the Philippine peso and the M of RM the ringgit, each where its country is named.
 #: Beside each stands the section that names it.
@@ -153,3 +163,21 @@ def of_millions(reader: Reader, number: Number) -> bool:
 
 #: The length of .25
 _PENNIES: Final = 3
+
+
+def per_joined(text: str, pos: int, lexicon: Lexicon) -> bool:
+    """£1,200pcm: the denominator touches the sum."""
+    word = _NEXT_LETTERS.match(text, pos)
+    return word is not None and "per" in lexicon.sections["per"].get(word.group(), ())
+
+
+_NEXT_LETTERS: Final = re.compile(r"[a-z]{2,3}(?![A-Za-z0-9])")
+
+
+def names_dollar(words: str) -> bool:
+    """$4,000,000 CAD, $30 million Australian dollars: whose dollar the sign is stands behind the sum."""
+    return (len(words) == _CODE and words.isupper() and words[-1] == "D") or words.endswith((" dollars", "달러"))
+
+
+#: The length of an ISO code.
+_CODE: Final = 3

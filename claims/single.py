@@ -13,7 +13,17 @@ from claims.denominators_en import SUM
 from claims.digits_en import summed
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader, is_korean
-from claims.letters_en import CELL_END, LETTERS, named_letter, of_millions, pounds_first, rupees_said, us_cents
+from claims.letters_en import (
+    CELL_END,
+    LETTERS,
+    named_letter,
+    names_dollar,
+    of_millions,
+    per_joined,
+    pounds_first,
+    rupees_said,
+    us_cents,
+)
 from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
 from claims.scan import EXACT, Number
@@ -117,7 +127,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         assert unit is not None
         start = prefix[1] if prefix else number.start
         if prefix and pos == number.end and text[pos : pos + 1].isalpha() and text[pos].isascii():
-            if unit_at(text, pos, lexicon) is None and not _per_joined(text, pos, lexicon):
+            if unit_at(text, pos, lexicon) is None and not per_joined(text, pos, lexicon):
                 reader.refuse(number, "a misprint or a code")  # $20Bill
                 return None
         if prefix and text.startswith(" cent", pos) and unit.surface == "$":
@@ -191,15 +201,6 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if unit.surface in POUND and item.kind == "money":
         as_weight(reader, item, number)
     return item
-
-
-def _per_joined(text: str, pos: int, lexicon: Lexicon) -> bool:
-    """£1,200pcm: the denominator touches the sum."""
-    word = _NEXT_LETTERS.match(text, pos)
-    return word is not None and "per" in lexicon.sections["per"].get(word.group(), ())
-
-
-_NEXT_LETTERS: Final = re.compile(r"[a-z]{2,3}(?![A-Za-z0-9])")
 
 
 def _governs(text: str, number: Number, prefix: tuple[Unit, int], lexicon: Lexicon) -> bool:
@@ -317,7 +318,7 @@ def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
     bracket = unit.surface == "$" and text[begin : begin + 1] == "(" and text[begin + 4 : begin + 5] == ")"
     again = unit_at(text, begin + 1 if bracket else begin, reader.lexicon)
     if bracket:
-        if again and again[0].kind == "money" and _names_dollar(text[begin + 1 : again[1]]):
+        if again and again[0].kind == "money" and names_dollar(text[begin + 1 : again[1]]):
             item.unit, item.unit_name = again[0], again[0].unit  # $30 (CAD)
         return False
     if (
@@ -329,7 +330,7 @@ def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
             again[0].unit == unit.unit
             or unit.unit is None
             or again[0].unit is None
-            or (unit.surface == "$" and _names_dollar(text[begin : again[1]]))
+            or (unit.surface == "$" and names_dollar(text[begin : again[1]]))
         )
     ):
         item.end = again[1]
@@ -337,15 +338,6 @@ def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
             item.unit, item.unit_name = again[0], again[0].unit
         return True
     return False
-
-
-def _names_dollar(words: str) -> bool:
-    """$4,000,000 CAD, $30 million Australian dollars: whose dollar the sign is stands behind the sum."""
-    return (len(words) == _CODE and words.isupper() and words[-1] == "D") or words.endswith((" dollars", "달러"))
-
-
-#: The length of an ISO code.
-_CODE: Final = 3
 
 
 def _split_join(reader: Reader, number: Number, pos: int) -> Found | None:

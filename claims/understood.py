@@ -35,6 +35,8 @@ def named_before(reader: Reader, index: int) -> Found | None:
         return None
     end = start - 1 if text[start - 1] == " " else start
     begin = text.rfind(" ", max(0, end - _SHORTEST), end) + 1
+    if text[begin] in _QUOTES:
+        begin += 1
     unit = reader.lexicon.units.get(text[begin:end])
     if unit is None or "before" not in unit.flags or text[number.end : number.end + 1] in ("%", "％"):
         return None
@@ -43,8 +45,9 @@ def named_before(reader: Reader, index: int) -> Found | None:
     return item
 
 
-#: The length of 마하 and a space.
+#: The length of 마하 and a mark or a space before it.
 _SHORTEST: Final = 3
+_QUOTES: Final = frozenset("\"'“‘(")
 
 
 def understood_money(reader: Reader, index: int) -> Found | None:
