@@ -53,7 +53,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         end = state.stop(index - 2) - (1 if tokens[index - 2].word.endswith("다는") else 0)
     elif previous.endswith("것으로") and len(previous) > 3:
         end = state.start(index - 1) + len(previous) - 3  # 검토 중인것으로 알려졌다
-    elif previous.endswith(("으로", "로")) and len(previous) > 2 and not row.get("clause"):
+    elif previous.endswith(("으로", "로")) and (len(previous) > 2 or previous[0].isdigit()) and not row.get("clause"):
         number = any(mark.isdigit() for mark in state.printed(index - 1))
         if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
             end = state.start(index - 1) + len(previous) - (2 if previous.endswith("으로") else 1)

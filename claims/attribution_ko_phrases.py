@@ -388,6 +388,8 @@ class Speech:
             if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self._determines(first - 1)):
                 break
             last = word[-1:]
+            if word == "전" and self._before(first - 1, low):
+                break
             if (word[:1] in _QUOTES and word[-1:] == "는") or word.endswith("에서는"):
                 break  # “…”이라는 조모씨, 캠프에서는 김 대변인은
             if word.endswith("달라고") and self.tokens[first].word == "한":
@@ -403,6 +405,10 @@ class Speech:
                 first = self._described(first - 1, low)
             break
         return first
+
+    def _before(self, index: int, low: int) -> bool:
+        """국감 시작 전 | 김 의원은: before an act; in 전 대표 it means former."""
+        return index > low and self.tokens[index - 1].word in self.words.acts
 
     def _glossed(self, index: int) -> bool:
         """쇼타로(正太郞): a name with its characters behind it."""
@@ -477,7 +483,7 @@ class Speech:
         for position in range(verb - 1, max(low - 1, verb - _CLAUSE_REACH), -1):
             token = self.tokens[position]
             word = token.word
-            if token.tail or _CLAUSE_ENDS.search(word):
+            if token.tail or _CLAUSE_ENDS.search(word) or (word == "전" and self._before(position, low)):
                 break
             if self._opens(position) and not self._when(position, low):
                 break

@@ -345,7 +345,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         if len(first) > 1 and words.measure(first) is None:
             return first, True, ""  # 11개 업종의 영업이익, 5개 광역시 전셋값
     if measure is not None and words.fits(measure, mention.kind):
-        if joint == "의" and mention.kind == "count" and measure[-1] in "수량":
+        if joint == "의" and mention.kind == "count" and measure[-1] in "수량률율액값":
             return None, False, particle  # 영화 세 편의 관객수
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):

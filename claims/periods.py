@@ -304,7 +304,11 @@ def _set_aside(text: str, mention: Mention, found: list[Phrase], index: int, phr
     if phrase.back is not None:
         others = [*reversed(found[max(0, index - 8) : index]), *found[index + 1 : index + 4]]
         base = next((other for other in others if other.back is None and other.role == "at"), None)
-        if base is not None and base.last is not None:
+        if base is not None and base.ahead is not None and mention.factuality in TO_COME:
+            moved = _moved(*base.ahead, *phrase.back)
+            if moved is not None:
+                first, last = moved
+        elif base is not None and base.last is not None:
             moved = _moved(base.first or base.last.replace(day=1), base.last, *phrase.back)
             if moved is not None:
                 first, last = (None if base.first is None else moved[0]), moved[1]

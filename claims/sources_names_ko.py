@@ -104,6 +104,7 @@ def undescribed(words: list[str], known: Known) -> list[str]:
             (word[-1] == "의" and len(word) > 1 and not _ends_in_ui(word, known))
             or word[-1] in "을를는"
             or (word[-1] in "한된던" and len(word) > 2 and not is_korean(word, known))
+            or (word == "있던" and position > 1 and words[position - 2][-1] == "고")
             or (word == "소속" and position < len(words) - 1)
             or (word[-1] == "인" and (word in ("소속인", "출신인") or _is_role(word[:-1], known)))
             or (word[-2:] == "이자" and _is_role(word[:-2], known))

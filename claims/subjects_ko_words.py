@@ -233,6 +233,8 @@ class Words:
                 return self.light[last] in ("", kind) or kind in _RATES
         if kind == "money":
             return self.is_money(measure)
+        if measure.endswith("순위"):
+            return kind == "rank"
         if measure.endswith(self._lasting):
             return kind == "duration"
         if kind == "count":
