@@ -21,9 +21,11 @@ from claims.attribution_en_cues import (
     closing,
     opened,
     quoting,
+    reported_by,
     reportedly,
 )  # fmt: skip
 from claims.attribution_en_headlines import credited, fronted, headline, headline_from
+from claims.attribution_en_names import speaks
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
@@ -151,12 +153,14 @@ def _read(state: Sentence) -> None:
                 opened(state, index)
         elif word in ("view", "consensus"):
             held(state, index)
-        elif word in ("citing", "Citing"):
+        elif word in ("citing", "Citing", "quoting", "Quoting"):
             citing(state, begin, stop)
         elif word in words.hearsay:
             reportedly(state, begin, stop)
         elif word in ("quoted", "quotes", "cited", "reported") and quoting(state, index):
             continue
+        elif word in ("quoted", "cited") and body.startswith(" by ", stop) and body.endswith(", as ", 0, begin):
+            reported_by(state, index)
         elif word in cues or word in seldom:
             lemma, row = cues[word] if word in cues else seldom[word]
             if row.get("seldom") and row.get("quote") and not state.quotes and body.find(" that ", stop) < 0:
@@ -213,7 +217,7 @@ def _cut(state: Sentence) -> None:
             edge = later.head
         else:
             stem = body[: later.head].rstrip()
-            edge = len(stem) if stem.endswith((",", ";")) else None
+            edge = len(stem) if stem.endswith((",", ";", "”", '"')) else None
             for mark in _MERGERS:
                 if stem.endswith(mark):
                     edge = len(stem) - len(mark)
@@ -352,6 +356,8 @@ def _quotes_other(inner: Sentence, found: Found) -> bool:
         return row is not None and row[1]["class"] == "asserted" and cue.endswith(("d", "t"))  # I told them that
     if source in PRONOUNS and inner.words.cues.get(cue, ("", {}))[1].get("holding"):
         return False  # he thinks it was wrong
+    if found.type == "organization" and not speaks(inner.text[slice(*found.source or (0, 0))], inner.words.names):
+        return False  # the trends suggest
     return found.content[0][0] > found.cue[0][0]
 
 

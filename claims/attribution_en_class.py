@@ -107,7 +107,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return "opinion"
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
-    if seen == "planned" and item.base == "opinion" and _minds(state, item):
+    if seen == "planned" and item.base in ("opinion", "estimated") and _minds(state, item):
         return "forecast"  # the union fears 40 schools will close
     if seen == "opinion" and item.base == "possible":
         return seen

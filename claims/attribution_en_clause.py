@@ -33,7 +33,7 @@ COORD: Final = re.compile(r"(?:,\s+|\s|—)(?:and|but|or|yet)(?:\s+(?:also|then|
 _GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
 _DASHES: Final = ("— ", "– ", "- ", "-- ")
 #: They join a clause to the one before it: what it says holds only then.
-WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ")
+WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ", " whether ")
 #: Words in -ing that open no clause: they are prepositions.
 NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
 #: What opens a second clause behind a comma.
@@ -96,7 +96,9 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
     for at in range(index, min(len(tokens), index + 12)):
         begin, _, word = tokens[at]
         if begin >= end or (
-            word in _SUBORDINATE and not (word == "to" and at > index and tokens[at - 1][2].endswith("ed"))
+            word in _SUBORDINATE
+            and not (word == "to" and at > index and tokens[at - 1][2].endswith("ed"))
+            and not (word == "and" and tokens[index][2] == "both")
         ):
             return False
         if at > index:

@@ -18,6 +18,7 @@ _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their",
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
 SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
 
+_TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
 _SO_MANY: Final = frozenset({"a", "two", "three", "several"})  # said two days later that
 #: Who sees what is to come (economists see the bank cutting rates).
 _SEEING: Final = frozenset({"experts", "market", "institution", "news_org", "document"})
@@ -82,6 +83,10 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
     following = state.tokens[after][2]
+    if following in _TIMES or body.endswith((" after", " before"), stop, at):
+        deep = body.find(" that ", at, min(end, at + 90))
+        if deep > 0 and "," not in body[at:deep]:  # told reporters after the talks broke down that
+            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False, -1
     if following in _NO_CLAUSE:
         return None, False, at
     if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):

@@ -100,7 +100,13 @@ def according(state: Sentence, index: int) -> None:
         content = [rest]  # was arrested when, according to court documents, agents found …
     else:
         content = [before]
-        if comma and rest[1] > rest[0] and (goes_on(state, rest[0], begin) or body.startswith("that ", rest[0])):
+        spoken = body[rest[0] : rest[1]].split(" ", 1)[0] in state.words.cues  # according to X, said Y
+        if (
+            comma
+            and rest[1] > rest[0]
+            and not spoken
+            and (goes_on(state, rest[0], begin) or body.startswith("that ", rest[0]))
+        ):
             content.append(rest)
     kind = guess(body[source[0] : source[1]], names)
     base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"

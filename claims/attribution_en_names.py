@@ -54,7 +54,8 @@ FINITE: Final = frozenset({
 })  # fmt: skip
 _ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
-    "first", "again", "however", "long", "always", "often", "once", "twice", "today", "publicly", "repeatedly", "never", "not",
+    "first", "again", "further", "both", "however", "long", "always", "often", "once", "twice", "today", "publicly",
+    "repeatedly", "never", "not",
 })  # fmt: skip
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",
@@ -360,6 +361,14 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
     before, after = left.split(), right.split("(", 1)[0].split()  # Forestry and Fire Protection (Cal Fire)
     if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
         return False  # if the dispute goes on and he says so
+    if (
+        len(after) == 1
+        and after[0].endswith("s")
+        and before[-1:]
+        and before[-1].endswith("s")
+        and "of" in before[-4:-1]
+    ):
+        return after[0].islower() and not any(word in FINITE for word in before)  # a poll of 40 economists and analysts
     if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
         return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
     if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):

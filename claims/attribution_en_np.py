@@ -83,6 +83,7 @@ _SHARE: Final = re.compile(
     r"\d{1,2}(?:\.\d+)?(?:%| per ?cent))$"
 )
 _OPENERS: Final = frozenset({"while", "and", "but", "whereas", "that", "Meanwhile", "meanwhile", "And", "But", "While"})
+_PEOPLE: Final = ("person", "experts")  # economists in a survey are who they are
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
@@ -147,8 +148,9 @@ def subject_before(
             listed = begin
             begin = _segment(body, floor, begin - 1)  # All dailies, including the Herald and the Age, say
             named = _trim(body, begin, listed - 1, names)
-            if named is not None and readable(body[slice(*named)], names):
-                return (named[0], stop, False)
+            if named is not None and body.count(" ", *named) < 5 and body.find(" who", listed, stop) < 0:
+                if readable(body[slice(*named)], names):
+                    return (named[0], stop, False)
         head = _trim(body, begin, stop, names)
         if head is None:
             return None
@@ -186,7 +188,8 @@ def subject_before(
         start = _segment(body, floor, previous)
         candidate = body[start:previous].strip()
         whose = title and segment[:1].isupper() and candidate.split(" ", 1)[0] in DETS  # their lawyer, Grant Moss,
-        if not whose and appositive(candidate, names) and start > floor and candidate[:1].islower():
+        owned = candidate[:1].islower() or candidate.partition(" ")[0].endswith(("’s", "'s"))
+        if not whose and owned and appositive(candidate, names) and start > floor:
             close = previous
             continue
         if _YEARS.fullmatch(candidate) or candidate in names.degrees:
@@ -203,6 +206,18 @@ def subject_before(
         good = wide or readable(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
+
+
+def _apart(words: list[str], names: Names) -> int:
+    """Which of the words opens the subject of a clause that stands right behind its noun; 0 for none."""
+    if any(word in names.prepositions or word in _BREAKS or not word.islower() for word in words):
+        return 0
+    first = len(words) - 1
+    if first > 1 and (
+        words[first - 1] in DETS or words[first - 1] in names.crowds or words[first - 1] in names.offices
+    ):
+        first -= 1
+    return first if first > 1 else 0
 
 
 def _opens(body: str, left: int, at: int) -> bool:
@@ -294,7 +309,7 @@ def _described(before: str, segment: str, names: Names) -> bool:
             return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         named = len(candidate) <= 4 and (
-            all(word[0].isupper() or word == "plc" for word in candidate)
+            all(word[0].isupper() or word in ("plc", "and") for word in candidate)
             or (candidate[0] in _ARTICLES_TOO and candidate[-1][0].isupper() and len(candidate) > 1)
         )
         return (named or titled) and not any(word in FINITE for word in words)
@@ -360,6 +375,14 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 begin = body.index(f" {words[at]} ", begin, stop) + 1
                 words = words[at:]
                 break
+    if len(words) > 2 and words[0] in ("a", "an") and words[-1].endswith("s") and words[-1] in names.nouns:
+        behind = _apart(words, names)  # a figure some economists say, a trend economists expect
+        begin = (
+            stop - len(" ".join(words[behind:]))
+            if behind and body.endswith(" ".join(words[behind:]), begin, stop)
+            else begin
+        )
+        words = words[behind:]
     if len(words) == 1 and words[0] not in _BREAKS:
         begin, word = body.index(words[0], begin), words[0].lstrip("“")  # “We believe …, never closed
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
@@ -407,7 +430,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     ):  # Brewer in her veto letter, the union in a video released on Sunday
         speaker = body[body.rfind(" ", begin, within) + 1 : within]
         inside = body[within + 4 : stop].split()[:5]
-        if (speaker[:1].isupper() or (speaker in names.nouns and names.nouns[speaker][0] != "person")) and (
+        if (speaker[:1].isupper() or (speaker in names.nouns and names.nouns[speaker][0] not in _PEOPLE)) and (
             inside[:1] and inside[0] in DETS and not names.settings.isdisjoint(inside)
         ):
             stop = within

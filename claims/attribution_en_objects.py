@@ -291,6 +291,8 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             )
         else:
             cut = body.find(" as ", token_end, end)
+            apart = body.find(", and ", token_end, end)
+            end = apart if apart > 0 else end  # denies 14 charges, and the trial goes on
             joined = body.find(" and ", token_end, end)
             if joined > 0 and body[joined + 5 :].split(" ", 1)[0] in words.finite:
                 end = joined  # denied the allegations and was found innocent

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_content import complement
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_objects import accused, base_of, blamed, branded
+from claims.attribution_en_post import closes
 from claims.attribution_en_subject import main_subject
 from claims.attribution_en_words import BE, Found, Sentence
 
@@ -24,7 +25,7 @@ _PAPER: Final = re.compile(
 
 def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, adding that``: the source of the report before it speaks on."""
-    if not before.endswith(","):
+    if not (before.endswith(",") or (before[-1:] in ("”", '"') and closes(state, len(before)))):
         count = len(state.found)
         _with(state, index, before, row)
         close = before.rsplit(" ", 1)[-1]
@@ -50,12 +51,13 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
 
 def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """The report that a participle makes behind ``before``: of the source before it, or of the subject of its clause."""
+    head = len(before) - (before[-1] == ",")
     last = state.found[-1] if state.found else None
     if last is not None and last.rule == "report_noun" and last.parent is not None:
         last = state.found[last.parent]  # dismissed reports that …, calling them “…”
     source: Span | None
     if last is None:
-        source = main_subject(state, len(before) - 1)
+        source = main_subject(state, head)
         kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
     elif last.rule in ("said", "post", "according", "object", "denied", "branded"):
         source, kind = last.source, last.type
@@ -65,19 +67,19 @@ def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> No
         return
     begin, stop, word = state.tokens[index]
     if row.get("as"):  # …, calling them “…”
-        branded(state, index, row, source, len(before) - 1, kind)
+        branded(state, index, row, source, head, kind)
         return
     if row.get("blame"):
-        blamed(state, index, row, source, len(before) - 1, kind)
+        blamed(state, index, row, source, head, kind)
         return
     if row.get("accuse"):
-        accused(state, index, row, source, len(before) - 1, kind)
+        accused(state, index, row, source, head, kind)
         return
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
     if content is None or (last is None and quoted is None and not _figured(state, row, content[0])):
         return
     base = base_of(row, kind) if last is None else row["class"]
-    state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", len(before) - 1, bool(quoted)))
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", head, bool(quoted)))
 
 
 def _figured(state: Sentence, row: dict[str, Any], span: Span) -> bool:

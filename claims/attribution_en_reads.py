@@ -54,7 +54,7 @@ def _reads(phrase: str, names: Names) -> bool:
         return False
     if any(word in FINITE for word in words):
         return False
-    if len(words) > 1 and first in PRONOUNS and words[1] not in ("and", "or"):
+    if len(words) > 1 and first in PRONOUNS and words[1] not in ("and", "or") and not words[1][0].isupper():
         return False  # He also signed bills backers (say will help)
     if len(words) > 1 and words[-1].lower() in PRONOUNS and words[-2] not in ("and", "or"):
         return False  # the city he has led

@@ -37,6 +37,7 @@ _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soo
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})
+_PROBABLY: Final = frozenset({"likely", "probably", "inevitably", "certainly"})
 _ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
 _SETTLED: Final[dict[str, tuple[str, ...]]] = {
     "take": ("effect", "place", "part", "over"), "go": ("ahead", "live", "on"), "come": ("into",),
@@ -183,6 +184,10 @@ def _gives_none(
         return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
+    if token == "will" and before in _ARTICLES:
+        return True  # the will is there
+    if whole and token in ("will", "would") and "whether" in plain[max(0, index - 6) : index]:
+        return True  # doubts on whether it will last
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
             return True  # it would not comment further
@@ -235,6 +240,8 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
         return True  # there is no certainty that it will bid
     if not whole:
         return False
+    if found and before in words.cue_nouns:
+        return True  # might owe something to hopes that it would
     if index + 1 < len(tokens) and _describes(tokens, index, words):
         return True  # an order that would ease drilling
     return not words.sections["knowing.en"].keys().isdisjoint(plain[:index])  # knew that the magnets could come loose
@@ -336,6 +343,8 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
         second = tokens[2]
     elif second in _DENYING and len(tokens) > 2:
         second = tokens[2]  # we don’t expect a cut
+    if second == "saw" and len(tokens) > 3 and any(token.endswith("ing") for token in tokens[3:5]):
+        return "forecast"  # it saw Brent rising to $65
     cue = words.cues.get(second)
     if cue is None or cue[1].get("figure"):
         return None
@@ -358,6 +367,8 @@ def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cl
     """Whether will/would (and set to) is a plan: before a deed, or before any deed of one's own."""
     if word not in _SHALL:
         return cls
+    if not _PROBABLY.isdisjoint(tokens[index + 1 : index + 3]):
+        return "forecast"  # the bank will probably cut
     deed = ""
     for item in tokens[index + 1 : index + 5]:
         if item not in _BETWEEN:

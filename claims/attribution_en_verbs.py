@@ -98,6 +98,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             passive = True
         elif previous in _NEVER:
             return
+        elif previous == "today" and first > 1 and tokens[first - 2][2].endswith("ed"):
+            break  # a report released today shows
+        elif previous == "did" and word == lemma and index == first:
+            pass  # she did say he was pleased
         elif previous in _LED and first > 1 and (tokens[first - 2][2], previous) in _LEADING:
             first -= 1  # continues to expect, had on average expected
         elif previous not in names.adverbs and not (
@@ -312,6 +316,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return
     if kind == "organization" and body.startswith(_HIS, subject[1]):
         kind = "person"  # Brewer in her veto letter said
+    if row.get("seeing") and kind not in ("experts", "market"):
+        return  # economists were looking for 1.5%; not the police
     if lemma == "learn" and kind not in ("news_org", "news_collective"):
         return  # The Guardian has learned that; not investigators learned that
     if row.get("to") and row["class"] == "planned" and kind == "organization":

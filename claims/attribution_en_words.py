@@ -188,6 +188,8 @@ _SPECIAL: Final = frozenset(
         "consensus",
         "citing",
         "Citing",
+        "quoting",
+        "Quoting",
         "quoted",
         "quotes",
         "cited",

@@ -192,7 +192,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "forms!": LIST, "class!": CLASSES, "bare": FLAG, "object": FLAG, "to": FLAG, "addressee": FLAG,
         "passive": CLASSES, "document": FLAG, "media": FLAG, "report": FLAG, "noun": LIST, "hearer": FLAG,
         "quote": FLAG, "figure": FLAG, "body": FLAG,
-        "particle": LIST, "accuse": FLAG, "reason": FLAG,
+        "particle": LIST, "accuse": FLAG, "reason": FLAG, "seeing": FLAG,
         "contested": FLAG, "as": FLAG, "holding": FLAG, "gerund": FLAG, "counted": FLAG,
         "order": FLAG, "shows": FLAG, "wish": FLAG, "whole": FLAG, "clause": FLAG, "progressive": FLAG, "blame": FLAG,
         "seldom": FLAG, "thing": FLAG, "override": FLAG,
