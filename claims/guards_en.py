@@ -96,6 +96,8 @@ def subject_of_clause(text: str, noun: str, end: int, lexicon: Lexicon) -> str |
 def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """45 years old, 2024 …, two years ago, the last 3 months, the 10-year note are no spans of time of their own."""
     after = text[end : end + 24].lower()
+    if text[end - 3 : end] == "HRs":
+        return "home runs"
     if after[1:4] == "old" and _OLD.match(after):
         return "an age"
     if after[:1] == "-" and text[number.end : end] == " second":

@@ -83,6 +83,13 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if _TOLERATED.search(text, max(0, number.start - 4), number.start) is not None:
             reader.refuse(number, "a tolerance (54 ± 12 years)")
             return None
+    before = text[max(0, number.start - 3) : number.start]
+    if before == " . " and number.style == "digits" and text[number.start - 4 : number.start - 3].isdecimal():
+        reader.refuse(number, "the decimals of a number that spaces part (3 . 5 %)")
+        return None
+    if number.style == "order" and before[-1:] == " " and before[-2:-1] in _TEENS:
+        reader.refuse(number, "some ten and more (십 수억)")
+        return None
     if number.scaled and number.value == 0:
         reader.refuse(number, "no ten thousands of nothing")  # 1 0만원
         return None
@@ -249,6 +256,8 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
     return unit is None or unit[0].kind != "money"
 
 
+#: 십 수억: more than ten of them.
+_TEENS: Final = frozenset("십백천")
 _STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent))")
 #: The first letters of thousand, lakh and crore.
 _SCALE_BEFORE: Final = ("lakh ", "rore ", "sand ")
