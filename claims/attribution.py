@@ -80,7 +80,10 @@ def find(
                 report.target = _earlier(reports, report) if report.target < 0 else report.target + offset
         reports += found
         if found or spoke:
-            before = [*found, *spoke] if found and spoke else found or spoke
+            if found and spoke:  # whose verb closes the sentence goes on
+                before = [*spoke, *found] if found[-1].cue[-1][1] > end - 3 else [*found, *spoke]
+            else:
+                before = found or spoke
         elif end - start > _ASIDE:
             before = []
     aliases = resolve(text, reports, lexicon)

@@ -18,7 +18,7 @@ __all__ = ["according", "any_phrase", "results_of", "seen_in"]
 _BREAK: Final = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
 _PAPER: Final = re.compile(
     r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|판결|공소장|개정안|법안|법률안|안|매뉴얼|글|통계표|현황|실태|고용동향|동향|지표|명단|목록|게시글"
-    r"|시스템|전산망|통합망|계획|대책|지침|규칙|법|계약|약관|홈페이지|누리집|사이트|지수|리포트|백서|연감|예보|속보|일지|공지|공고|공문|편지|서한|성명|메시지|이메일|회신|답변서)$"
+    r"|시스템|전산망|통합망|계획|대책|지침|규칙|법|계약|약관|홈페이지|누리집|사이트|지수|리포트|백서|연감|예보|속보|일지|공지|공고|공문|편지|서한|성명|메시지|이메일|회신|답변서|증거|영상|사진|화면|녹취록|진술)$"
 )
 _RULE: Final = ("기준", "규정", "조항", "원칙", "방침")
 _FOUND_OUT: Final = re.compile(
@@ -103,6 +103,11 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
     for at in range(position - 1, state.edge - 1, -1):
         if _BREAK.search(tokens[at].word) or ends_clause(state, at):
             first = at + 1
+            break
+        if tokens[at].word[-2:] in ("하고", "되고") and not any(
+            state.speech.shapes.verb(token) & 1 for token in tokens[at + 1 : position]
+        ):
+            first = at + 1  # 사실을 인정하고 | 영상 증거에 의하면; not 조사하고 발표한 자료에
             break
     while first < position and (tokens[first].word in speech.opening or speech.is_time(first)):
         first += 1

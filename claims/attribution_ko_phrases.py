@@ -314,6 +314,7 @@ class Speech:
             if (
                 previous.tail
                 and other.type != kind
+                and not any(token.word == "공동" for token in self.tokens[first : first + 5])
                 and not (kind.startswith("news") and (other.type == "news_org" or word.isascii()))
             ):
                 break  # AP, AFP, 타스통신 speak together
@@ -324,6 +325,8 @@ class Speech:
         """From where on the words up to ``index`` are bare: no comma, no particle, no time, no verb."""
         while index > low:
             if not self.shapes.plain(self.tokens[index - 1]):
+                break
+            if self.tokens[index - 1].word == "전" and self._before(index - 1, 0):
                 break
             if self.describes(index - 1, max(0, index - 2)):
                 break
@@ -395,7 +398,12 @@ class Speech:
             if word.endswith("달라고") and self.tokens[first].word == "한":
                 return self._described(first, low)  # 이름을 쓰지 말아 달라고 | 한 | 임원
             describing = self.describes(first - 1, low)
-            if not describing and (word in DETERMINERS or self.shapes.bare(previous) or self._named(first - 1, kind)):
+            if not describing and (
+                word in DETERMINERS
+                or self.shapes.bare(previous)
+                or self._named(first - 1, kind)
+                or self.titled_name(first - 1)
+            ):
                 first -= 1
                 continue
             if last == "의" and len(word) > 1 and word[0] not in "“‘":
@@ -405,6 +413,11 @@ class Speech:
                 first = self._described(first - 1, low)
             break
         return first
+
+    def titled_name(self, index: int) -> bool:
+        """박종은 교수: a Korean name that ends as a topic does, before a title without a particle."""
+        following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
+        return following in self.known.titles and self.tokens[index].word[0] in FREQUENT_SURNAMES
 
     def _before(self, index: int, low: int) -> bool:
         """국감 시작 전 | 김 의원은: before an act; in 전 대표 it means former."""
@@ -484,6 +497,8 @@ class Speech:
             token = self.tokens[position]
             word = token.word
             if token.tail or _CLAUSE_ENDS.search(word) or (word == "전" and self._before(position, low)):
+                break
+            if word == "위해" and position > low and self.tokens[position - 1].word == "이를":
                 break
             if self._opens(position) and not self._when(position, low):
                 break

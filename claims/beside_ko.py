@@ -278,8 +278,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None
     if not words.nouny(word) and not (role == "people" and word[-1] == "인" and word[-2] not in _COPULAS):
         return None  # 외국인 3명, not 손익분기점인 730만 명
-    if word.endswith(")등"):
-        return None  # 김모(78)등 4명
+    if word.endswith(")등") or (word[-1] == "등" and text[start - 2 : start] == ", "):
+        return None  # 김모(78)등 4명, 난소암등 4가지
     if role == "deals" and (words.doer(word) or word in words.acting):
         return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):

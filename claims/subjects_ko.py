@@ -137,6 +137,8 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
     """온라인 매출, 하청 노동자: the bare nouns before a measure belong to it, unless they own it."""
     text, words, measure, subject = sentence.text, sentence.words, mention.measure or "", mention.subject
     near = max(sentence.start, mention.left - _NEAR)
+    if text.startswith(measure, sentence.tied(mention.end)[0] + 1):
+        near = mention.left  # 확정 금리를 …, 50bp 이상의 금리를: the one right of it
     at = text.rfind(measure, near, mention.left)
     if at > 0 and (aside := text.rfind("(", near, at)) > 0 and 0 < text.find(")", aside, mention.left) > at:
         at = text.rfind(measure, near, aside)  # 금리는 전주(고시 금리 기준) 대비 4.1bp

@@ -353,8 +353,8 @@ class Words:
             found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
         if bare.startswith(_CASES) and len(bare) < 5:
             found |= 2
-        if bare.endswith("일로") and bare[0].isdigit():
-            found |= 3  # 고점은 4월 11일로
+        if bare[-1:] in "로인" and bare[:1].isdigit() and (bare[-2] == "일" or bare[-2].isdigit()):
+            found |= 3  # 고점은 4월 11일로, 지수가 2.75인 분야
         if bare not in self._determiners and self.adnominal(bare):
             found |= 2 if bare[-1] in "된진" else 4
         return found
@@ -379,7 +379,7 @@ class Words:
         last = word[-1]
         final = has_final(last)
         if final is None:
-            return last.isalnum() or last in CLOSERS
+            return last.isalnum() or last in CLOSERS or last == "㈜"
         if particle in "도서":
             return True
         if particle in "은이":
