@@ -19,6 +19,7 @@ __all__ = [
     "joined",
     "names_of",
     "office_behind",
+    "outlet",
     "speaks",
 ]
 
@@ -103,6 +104,8 @@ class Names:
     she: frozenset[str]
     degrees: frozenset[str]  # MD, KC: letters behind a name
     parts: frozenset[str]  # owner, part: with "of", what a body is to another
+    papers: frozenset[str]  # Herald, Gazette: the last words of papers' names
+    outlets: frozenset[str]  # Metro, Stuff: outlets beside a verb of reporting
     holders: frozenset[str]  # official, diplomat: an office that is no title before a name
     company: re.Pattern[str] | None = None  # made when "the company" is first looked for
     seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
@@ -153,6 +156,8 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["she.en"]),
         frozenset(sections["degree.en"]),
         frozenset(sections["part_of.en"]),
+        frozenset(sections["paper.en"]),
+        frozenset(sections["outlet.en"]),
         frozenset(sections["office_holder.en"]),
     )
     lexicon.cache["attribution.en.names"] = names
@@ -190,6 +195,15 @@ def _guess(phrase: str, names: Names) -> str:
     bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
     if names.news.get(phrase) is False or bare in names.news:
         return "news_org"
+    if (
+        words[-1] in names.papers
+        and len(words) > 1
+        and lower[0] not in names.titles
+        and all(word[0].isupper() for word in words[bare != phrase :])
+    ):
+        return "news_org"  # the Lagos Courier, Boston Herald
+    if bare != phrase and f"The {bare}" in names.news and not words[-1].lower().endswith(_NATIVES):
+        return "news_org"  # the Sun, the Verge
     if bare in names.institutions:
         return "institution"
     head = _OF.split(bare, maxsplit=1)[0]
@@ -287,6 +301,15 @@ def _guess(phrase: str, names: Names) -> str:
             else "organization"
         )
     return "anonymous" if heads[0] in ("one", "another") and len(heads) > 1 else "organization"
+
+
+def outlet(phrase: str, kind: str, names: Names) -> str:
+    """The type of who reports: a name that is a plain word or a firm's elsewhere is an outlet (Metro reported)."""
+    if kind in ("organization", "person", "document") and (
+        phrase in names.outlets or phrase in names.news or (phrase[:4] == "the " and f"The {phrase[4:]}" in names.news)
+    ):
+        return "news_org"
+    return kind
 
 
 def office_behind(words: list[str], names: Names) -> int:

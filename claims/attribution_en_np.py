@@ -435,6 +435,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         ):
             stop = within
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
+    if tail is not None and body[begin:stop].removeprefix("the ") in names.news:
+        tail = None  # the Mail on Sunday
     if tail is not None and tail.start() > begin and not DATED.search(body, begin, tail.start()):
         stop = tail.start()
     while stop > begin and body[stop - 1] in " \n,":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import SPEAKING, setting_end
 from claims.attribution_en_cues import goes_on
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_names import guess, outlet, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
@@ -97,6 +97,8 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
             content.append(rest)
     content += _second_half(state, source[1]) if quote else []
     kind = guess(body[source[0] : source[1]], names)
+    if row.get("media"):
+        kind = outlet(body[slice(*source)], kind, names)
     if body.startswith((", who ", ", whose "), source[1]):
         kind = "person" if kind == "organization" and body.startswith(", who ", source[1]) else kind
         if len(content) == 1 and (quote or body.startswith(", who ", source[1])):  # his own clause
@@ -228,6 +230,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
         stem = stem[:-3]
     if not stem:
         return False
+    if row.get("media"):
+        kind = outlet(body[slice(*subject)], kind, state.words.names)
     base = base_of(row, kind)
     if row.get("addressee") and kind == "institution" and stop >= state.stop:
         base = "reported"  # …, inquiry told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import WHENEVER, aside, clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_names import guess, outlet, speaks
 from claims.attribution_en_np import DETS, MONTH, subject_before
 from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
 from claims.attribution_en_participles import participle
@@ -314,6 +314,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     kind = guess(printed, names)
     if kind == "none":
         return
+    if row.get("media") and body.startswith(" that ", setting_end(state, stop)):
+        kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
     if kind == "organization" and body.startswith(_HIS, subject[1]):
         kind = "person"  # Brewer in her veto letter said
     if row.get("seeing") and kind not in ("experts", "market"):

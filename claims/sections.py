@@ -235,6 +235,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "living.en": {},
     "connective.en": {},
     "headline.en": {},
+    "paper.en": {},
+    "outlet.en": {},
     "setting.en": {},
     "issuing.en": {},
     "court.en": {},

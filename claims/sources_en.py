@@ -240,6 +240,10 @@ def _body(
     text: str, start: int, printed: str, plain: str, inner: str, kind: str, entities: Entities, names: Names
 ) -> Alias:
     canonical = plain
+    if kind == "news_org" and plain[:4] in ("the ", "The ") and plain[4:5].isupper():  # the Sun, the Lagos Courier
+        canonical = plain[4:]
+        if f"The {canonical}" in names.news or " " not in canonical:
+            canonical = f"The {canonical}"
     before, comma, named = plain.partition(", ")
     if (
         comma
