@@ -29,6 +29,18 @@ _CONCEDING: Final = frozenset({"although", "though", "while", "because", "after"
 _EARLIER: Final = (" after ", " since ", " because ")
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
+#: the $3.4 billion it projected in December
+_FORESEEN: Final = re.compile(
+    r" (?:that )?(?:it|they|he|she|analysts|economists|the [a-z]+) (?:had |has |have |were |was )?"
+    r"(?:originally |previously |initially )?"
+    r"(projected|forecast|predicted|expected|expecting|anticipated|estimated|been expecting)\b"
+)
+_WILL_DO: Final = (" will ", " would ")
+#: So many of them plan: that they do is told as it is.
+_PLANNING: Final = re.compile(
+    r" (?:of (?:the |all |those )?[a-z]+ (?:[a-z]+ )?)?(?:were |are |have |had )?"
+    r"(?:plan|planned|planning|expect|expected|intend|intended|hope|hoped|looking|want|wanted) (?:to|for)\b"
+)
 _BEHIND: Final = 24
 #: A figure, and no count of forecasts: a 5% estimate, the 73-cent forecast.
 _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
@@ -59,6 +71,14 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
         _FORECAST_IN, text.find(" forecast ", number[1])
     ):
         return "forecast"
+    if text[number[1] : number[1] + 1] == " ":
+        foreseen = _FORESEEN.match(text, number[1])
+        if foreseen is not None:
+            return "estimated" if foreseen.group(1) == "estimated" else "forecast"
+        if text[number[0] - 4 : number[0]] == " at " and text.startswith(_WILL_DO, number[1]):
+            return None  # the owner of a home at $318,000 will pay
+        if _PLANNING.match(text, number[1]) and _SIZED.search(text, *number) and text[number[1] - 1] in "%t":
+            return None  # twenty per cent were planning to hire
     held = words.sections["outlook.en"].get(_following(text, number[1], high))
     if held is not None and _SIZED.search(text, *number):
         return str(held["class"])
@@ -170,6 +190,12 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         at = text.rfind(mark, low, start) if not begins else -1
         if at >= 0:
             low = at + len(mark)
+    at = text.find(" compared with ", low, high)
+    if at >= 0:  # were planning to hire, compared with 15 per cent who had
+        if at < start:
+            low = at
+        else:
+            high = at
     for mark in _JOINS:
         at = text.find(mark, stop, high)
         while at >= 0:

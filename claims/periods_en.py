@@ -73,6 +73,7 @@ _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
 _AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
+_LEVEL_OF: Final = ("level ", "levels ", "figure ", "total ", "rate ", "peak ")
 _DONE: Final = re.compile(r"\b(?:had|was|were)\b")
 _AFTER_YEAR: Final = frozenset({
     "of", "to", "at", "for", "from", "in", "on", "by", "and", "or", "with", "was", "is", "were", "are", "will", "would", "that",
@@ -242,6 +243,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
             return Phrase(start, end, first, last, "than")  # up 39% over last year
     if before is not None and before.group("in") == "of" and text.endswith("week ", low, before.start()):
         return Phrase(start, end, first, last, "than")  # the first week of December
+    if before is not None and before.group("in") == "of" and g["y"] and text.endswith(_LEVEL_OF, low, before.start()):
+        return Phrase(start, end, first, last, "than")  # twice the level of 2023
     if g["mon"] and (
         _NO_TIME.match(text, end)
         or text.endswith(_CONTRACTS, low, before.start() if before else start)

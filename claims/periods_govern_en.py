@@ -62,6 +62,10 @@ _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
 _EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
 #: What is aimed at has no time of its own: the central bank's 2% target.
 _EN_AIMS: Final = (" target", " goal", " threshold", " ceiling", " benchmark")
+#: The $3.4 billion it projected in December.
+_EN_TOLD_THEN: Final = re.compile(
+    r" (?:that )?(?:it|they|he|she|analysts|economists|the [a-z]+) (?:had )?(?:projected|forecast|predicted|estimated) "
+)
 #: How the clause goes on behind an aside.
 _EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
@@ -97,7 +101,7 @@ def english(
                 later = True  # reported a profit of $3 million on Monday
             if _EN_PART.search(between):
                 later = True
-            if between.startswith(_EN_CLOSED):
+            if between.startswith(_EN_CLOSED) or _EN_TOLD_THEN.match(between):
                 later = True  # The ship, 366 metres long, had been stuck since Friday
             if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
                 later = True
@@ -113,7 +117,12 @@ def english(
                 return
     for index in range(place - 1, max(-1, place - 5), -1):
         phrase = found[index]
-        if phrase.start < low or mention.left - phrase.end > FAR:
+        if mention.left - phrase.end > FAR or (
+            phrase.start < low
+            and not (
+                phrase.start - opens < _OPENING and text.startswith("For ", opens) and mention.factuality in TO_COME
+            )
+        ):
             return
         if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
             continue

@@ -29,6 +29,10 @@ _PART_OF: Final = re.compile(
     r"([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)"
 )
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
+_ONE_OR_TWO: Final = re.compile(r" ([a-z]{3,20})(?: ([a-z]{3,20})(?! [a-z]{3,20}s\b))?(?![\w’'-])")
+_NAMED_BEHIND: Final = re.compile(
+    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=[,.;]| (?:is|was|in|on|at|to|and|has|will|has|for|that|which)\b)"
+)
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _PER: Final = (" per ", " a ", " an ")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
@@ -155,6 +159,16 @@ def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
     if "," not in gap or len(gap) > 60:
         return False
     aside = gap.rsplit(",", 1)[1].strip()
+    if aside in ("a", "an") and gap.count(",") == 1 and len(gap) < 40:
+        return text[mention.end + 1 : mention.end + 12].split(" ", 1)[0].rstrip(".,") in (
+            "increase",
+            "decrease",
+            "rise",
+            "decline",
+            "drop",
+            "jump",
+            "fall",
+        )
     if aside in ("up", "down", "or up", "or down", "up by", "down by"):
         return gap.count(",") == 1
     return aside == "" and gap.count(",") == 1 and text.startswith(_MORE, mention.end, end)
@@ -241,12 +255,17 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
         return False  # fell by 3% and less than 1% of voters came
     if mention.kind == before.kind == "measure" and mention.canonical_unit != before.canonical_unit:
         return False  # gusted to 85 mph and up to 9 inches of rain fell
+    if gap == " to " and mention.kind == before.kind == "percent" and text.endswith(" by ", 0, before.left):
+        if before.value is not None and mention.value is not None and mention.value < before.value:
+            return True  # leads her rival by 48 percent to 43 percent: not both of the leader
     mention.subject, mention.measure = before.subject, before.measure
     return True
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "measure" and _is_where(clause, mention):
+        if "-" in clause.text[mention.start : mention.end]:
+            mention.subject = _described(clause, mention, end)  # a 60-meter ravine, the 2,400-acre Cobb Fire
         return  # hit 8 miles east of the town
     if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
@@ -320,6 +339,9 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.measure = measure
         return  # received backing from 21 councillors
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
+    if subject is not None and measure is not None and measure[measure.rfind(" ") + 1 :] in clause.words.outlooks:
+        if "growth" in measure or not clause.words.owns(measure[: measure.rfind(" ")]):
+            subject = None  # the World Bank lowered its growth forecast
     mention.subject, mention.measure = subject, measure or found
 
 
@@ -352,6 +374,20 @@ def _is_where(clause: Clause, mention: Mention) -> bool:
     if text.startswith(" away", end):
         return left not in AUX
     return left in _ALONG or (left == "by" and _PAIR_OF.match(text, end) is not None)
+
+
+def _described(clause: Clause, mention: Mention, end: int) -> str | None:
+    """What a size in front of a noun is that of: a name of its own, or the last of one or two plain nouns."""
+    name = _NAMED_BEHIND.match(clause.text, mention.end, end)
+    if name is not None:
+        return name.group(1)
+    pair = _ONE_OR_TWO.match(clause.text, mention.end, end)
+    if pair is None:
+        return None
+    first, second = pair.groups()
+    if second is not None and (is_noun(second, clause.words) or second in clause.words.turns):
+        return str(second) if is_noun(first, clause.words) else None
+    return str(first) if is_noun(first, clause.words) else None
 
 
 def _opens(clause: Clause, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ _OF: Final = re.compile(r"[a-z][a-z-]{2,20}(?:(?: [a-z][a-z-]{2,18}(?:al|ic))? [
 _WHOLE: Final = re.compile(
     r"(?:(?:the |its |their )?[\w.]{2,20}[’']s? |the |its |their )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?![\w’'-])"
 )
+_THAT: Final = frozenset(("that", "which", "who"))
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
 })  # fmt: skip
@@ -85,7 +86,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         at = 0
     if at < 0:
         return None, None
-    for begin in (at, at + 1):
+    for begin in (at, at + 1, at + 2) if at == 1 and all(is_noun(word, words) for word in after[1:3]) else (at, at + 1):
         for stop in (begin + 2, begin + 1):
             noun = " ".join(after[begin:stop])
             if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
@@ -95,8 +96,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
                 ):
                     noun = f"{noun} {after[stop]}"  # wage subsidies
                     position += 1 + len(after[stop])
-                if begin > at and is_noun(after[at], words):
-                    noun = f"{after[at]} {noun}"  # infrastructure investment, a rise in council tax
+                if begin > at and all(is_noun(word, words) for word in after[at:begin]):
+                    noun = " ".join([*after[at:begin], noun])  # infrastructure investment, a rise in council tax
                 by = _BY.match(text, position, end)
                 return noun, (canonical(clause, by.group(1)) if by else None)
         if begin < len(after) and (after[begin] in PREPOSITIONS or (at != 1 and after[begin] in words.verbs)):
@@ -237,9 +238,9 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         return (None, -1) if word in AUX else _item(clause, last + 1, mention)
     if stop <= 0 or printed[stop - 1].endswith((",", ";")):
         return None, -1
-    if word == "to" and bare[stop - 1][:1].isupper():
+    if word == "to" and (bare[stop - 1][:1].isupper() or bare[stop - 1].isdigit()):
         for at in range(stop - 2, max(0, stop - 6), -1):
-            if bare[at] == "on" and words.suffix(bare[max(0, at - 3) : at]):
+            if bare[at] in ("on", "for", "in") and words.suffix(bare[max(0, at - 3) : at]):
                 stop = at  # lifted its price target on Harker Steel to
             if not bare[at][:1].isupper():
                 break
@@ -286,7 +287,14 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
             return index <= 2
         if word[-1] in ",;:.":
             return False
-        if word[-1] in TRIM or word in PREPOSITIONS or word in CLAUSE or word in COORDINATE or index == 2:
+        if (
+            word[-1] in TRIM
+            or word in PREPOSITIONS
+            or word in CLAUSE
+            or word in COORDINATE
+            or index == 2
+            or word in _THAT
+        ):
             near = False
             if mention.kind != "count":
                 return False

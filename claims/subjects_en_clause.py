@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from claims.attribution_en_words import BE
-from claims.subjects_en_apart import beside_with, is_level, joint, other_deed
+from claims.subjects_en_apart import antecedent, beside_with, is_level, joint, other_deed
 from claims.subjects_en_beside import SMALL
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TIMES, TRIM, Clause
@@ -24,6 +24,7 @@ _MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
 _HALTS: Final = CLAUSE | _RELATIVE | _BESIDE
 _WITH_VERB: Final = AUX | _SCARCELY
+_EXAMPLES: Final = frozenset(("such", "including", "between", "both"))
 _ENDED: Final = frozenset(";”")
 _PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
@@ -153,6 +154,12 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         fined = _object(clause, index + 1, stop)
         if fined is not None:
             return fined, None  # Regulators fined the bank $25 million
+    if row.get("object") and kind != "money" and folded[index - 1] not in AUX and "for" in folded[index + 2 : stop - 1]:
+        why = folded.index("for", index + 2)
+        if folded[why + 1][-3:] == "ing":
+            done = next((at for at in range(index + 1, why) if not bare[at][:1].isalpha()), why)
+            doer = _object(clause, index + 1, done) if done > index + 1 else None
+            return doer, None  # fined the chain for overcharging
     if row.get("of") and folded[index - 1] not in AUX and "of" in folded[index + 2 : index + 7]:
         of = folded.index("of", index + 2)
         if _object(clause, index + 1, of) is None:
@@ -165,7 +172,11 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         and folded[1 + total : 3 + total] == ["number", "of"]
         and kind != "money"
     ):
-        ends = (at for at in range(3 + total, index) if folded[at] in _HALTS or folded[at] in AUX)
+        ends = (
+            at
+            for at in range(3 + total, index)
+            if folded[at] in _HALTS or folded[at] in AUX or printed[at - 1][-1:] == ","
+        )
         return None, clause.slice(1, next(ends, index))  # The number of drugs that were axed after trials rose
     first = index
     while first > 0:
@@ -210,6 +221,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 return None, None  # that version includes
             break  # sales from that segment dropped
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
+            if any(opener in _EXAMPLES for opener in folded[max(0, begin - 6) : begin - 1]):
+                return None, None  # pollutants such as benzene and carbon monoxide will
             if not any(
                 _is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).get("say") for at in range(begin - 1)
             ):
@@ -227,6 +240,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if earlier is not None and earlier.get("say"):
             break
         begin -= 1
+    if begin == first and depth == 0 and first > 1 and folded[first - 1] in ("which", "who"):
+        return antecedent(clause, first - 1, stop), None
     if begin == first:
         return _shared(clause, first, kind, measure, depth, row)
     if folded[index] == "be" and begin == first - 1 and begin and folded[begin - 1] in _BEFORE:
@@ -384,7 +399,11 @@ def _outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str |
     """The IMF lowered its forecast for global growth this year to 3.2%: a number of what is foreseen, not of who foresees it."""
     folded, words = clause.folded, clause.words
     for at in range(verb + 1, min(stop - 2, verb + 7)):
-        if folded[at] in words.outlooks and folded[at + 1] == "for":
+        if (
+            folded[at] in words.outlooks
+            and folded[at + 1] == "for"
+            and not (folded[at + 2].isdigit() or folded[at + 2] in TIMES or folded[at + 3] in TIMES)
+        ):
             for end in range(min(stop, at + 8), at + 2, -1):
                 count = words.suffix(clause.bare[max(at + 2, end - 3) : end])
                 if count and words.fits(clause.slice(end - count, end), kind):
@@ -412,6 +431,9 @@ def _shared(
     bare, printed = clause.bare, clause.printed
     if first == 0 or depth >= 4:
         return None, None
+    outside = measure is not None and kind in ("percent", "money") and not clause.words.owns(measure)
+    if outside and row.get("judge") and bare[first] not in AUX:
+        return None, None  # the bank held its rate and forecast inflation of
     if clause.folded[first - 1] in COORDINATE:
         return subject_of(clause, first - 1, "", measure, depth + 1)[0], None
     if printed[first - 1].endswith(","):

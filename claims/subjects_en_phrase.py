@@ -40,6 +40,9 @@ SPANS: Final = frozenset(
     ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
 )
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
+_MOMENTS: Final = frozenset(
+    ("end", "time", "start", "beginning", "moment", "weekend", "peak", "height", "expense", "close")
+)
 _BODIES: Final = frozenset(("organization", "institution"))
 _SPEAKER: Final = 5  # words of a body that speaks
 _SIZED: Final = ("percent", "money", "percentage_point")
@@ -158,7 +161,8 @@ def read_phrase(
         return None, None
     if head - begin == 1 and bare[begin].lower() in PRONOUNS:
         return _pronoun(clause, bare[begin].lower(), begin, row), None
-    if row.get("judge") and not _company(clause, begin, stop):
+    outside = measure is not None and kind in ("percent", "money") and bare[stop] not in AUX and not words.owns(measure)
+    if row.get("judge") and (outside or not _company(clause, begin, stop)):
         return None, None
     if (
         head < stop
@@ -190,7 +194,7 @@ def read_phrase(
     )
     if count and (level or (not row and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
-        if owner is None and head < stop and _names_owner(clause, head, noun):
+        if owner is None and head < stop and _names_owner(clause, head, stop, noun):
             ends = next((at for at in range(head + 2, stop) if bare[at] in _OPEN), stop)
             owner = canonical(clause, clause.slice(head + 1, ends))  # sales at its stores open at least a year
         if owner is None:
@@ -207,7 +211,7 @@ def read_phrase(
             ):
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun
-        if owner is None and begin > 0 and noun.lower() in words.own and (clause.verb(begin - 1) or {}).get("say"):
+        if owner is None and begin > 0 and noun.lower() in words.own and _tells(clause, begin - 1):
             owner = _reporter(clause, begin - 1)
         return owner or None, clause.noun(begin, head - count, head)
     if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
@@ -274,7 +278,7 @@ def _moves(clause: Clause, stop: int) -> bool:
     return False
 
 
-def _names_owner(clause: Clause, at: int, noun: str) -> bool:
+def _names_owner(clause: Clause, at: int, stop: int, noun: str) -> bool:
     """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
     bare, words = clause.bare, clause.words
     if not bare[at + 1 : at + 2] or any(word in SPANS or word in TIMES for word in clause.folded[at + 1 : at + 5]):
@@ -286,6 +290,10 @@ def _names_owner(clause: Clause, at: int, noun: str) -> bool:
     if bare[at] == "of" and noun[noun.rfind(" ") + 1 :].lower() in words.goods:
         return False  # exports of Scotch whisky
     if bare[at] == "at":
+        if bare[at + 1] == "the":  # output at the mine; not prices at the pump, sales at the weekend
+            phrase = bare[at + 2 : stop]
+            plain = 0 < len(phrase) < 4 and all(word.islower() and word not in PREPOSITIONS for word in phrase)
+            return plain and noun.lower() in clause.words.own and phrase[-1] not in _MOMENTS and phrase[-1] not in SPANS
         for word in bare[at + 1 : at + 6]:
             if word[:1].isupper():
                 return True  # sales at department store chain Harker & Moss
@@ -301,6 +309,12 @@ def _company(clause: Clause, begin: int, stop: int) -> bool:
     if alias is not None and alias.type not in ("organization", "person"):
         return False
     return guess(phrase, clause.words.names) == "organization" and not phrase.endswith(" Street")
+
+
+def _tells(clause: Clause, verb: int) -> bool:
+    """Harker said, Harker forecasts."""
+    row = clause.verb(verb) or {}
+    return bool(row.get("say") or row.get("judge"))
 
 
 def _reporter(clause: Clause, verb: int) -> str | None:

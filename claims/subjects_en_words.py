@@ -139,6 +139,11 @@ class Words:
             return 2  # its profit guidance
         return 0
 
+    def owns(self, measure: str) -> bool:
+        """Whether a company has the measure for its own: annual profit, net sales; not inflation."""
+        parts = measure.lower().split(" ")
+        return any(" ".join(parts[at:]) in self.own for at in range(max(0, len(parts) - 3), len(parts)))
+
     def fits(self, measure: str, kind: str) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: money only of a measure of money."""
         if kind != "money":
@@ -178,8 +183,8 @@ class Clause:
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
                 return None
-            if row.get("say") and row.get("weak") and index > 1 and self.folded[index - 2] in ARTICLES - {"a", "an"}:
-                if self.bare[index + 1 : index + 2] in (["to"], ["for"], ["from"]):
+            if row.get("judge") and row.get("weak") and word[-2:] != "ed" and index + 1 < len(self.folded):
+                if self.folded[index + 1] in PREPOSITIONS:
                     return None  # cut its delivery forecast to
             if row.get("weak") and self.bare[index + 1 : index + 2] in (["of"], ["worth"], ["than"]):
                 return None  # a record rise of 9%, rents of, tax rises worth
