@@ -18,7 +18,7 @@ from claims.units import label_at
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
 
-__all__ = ["bare_count"]
+__all__ = ["bare_count", "noun_before"]
 
 _MAGNITUDES: Final = frozenset("만억萬億")
 _BEFORE: Final = r"(?<![가-힣])([가-힣]{0,6}?) ?([가-힣]{1,6}?)(?:은|는|이|가|을|를|도|만)?(?:[ ,:=]+WORDS){0,3} ?$"
@@ -38,7 +38,7 @@ def bare_count(reader: Reader, index: int) -> Found | None:
         return None
     first = low_end(reader, index)
     start = number.start if first is None else first[0].start
-    noun = _after(text, number.end, lexicon) or _before(text, start, number.end, lexicon)
+    noun = _after(text, number.end, lexicon) or noun_before(text, start, number.end, lexicon)
     if noun is None or guards.code(text, number, lexicon, ranged=first is not None):
         return None
     value = spoken_tail(text[number.start : number.end], number.value)  # 관객 1억3천
@@ -50,7 +50,8 @@ def bare_count(reader: Reader, index: int) -> Found | None:
     return item
 
 
-def _before(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+def noun_before(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """The noun left of a large number whose counter is understood: 관객 1000만, 팔로워가 1억."""
     tail = hangul_tail(text, end)
     if tail and (tail[0] == "당" or not tail_ok(tail, lexicon)):
         return None

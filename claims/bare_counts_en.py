@@ -92,8 +92,11 @@ def bare_count_en(reader: Reader, index: int) -> Found | None:
     scale = english_scale(text, end, False, reader.lexicon) if text[end : end + 1] == " " else None
     if scale is not None:
         value, end = EXACT.scaleb(value, scale[0]), scale[1]
-    if value != int(value) or not ends_there(text, end, reader.lexicon):
+    if value != int(value):
         return None
+    if not ends_there(text, end, reader.lexicon):
+        unit = _doing(reader, number, end) if text[end : end + 1] == " " else None
+        return None if unit is None else Found(start, end, unit, value, "count.en.part", index)
     unit = _level(reader, number, small=value < _SMALL)
     if unit is None and (scale is not None or "," in text[start:end]):
         unit = _earlier(reader, number)
@@ -211,6 +214,28 @@ def _earlier(reader: Reader, number: Number) -> Unit | None:
 _INCLUDING: Final = re.compile(r"[\w .’'-]{0,40}, (?:including|of which|among them|with) ")
 _NEXT_PART: Final = re.compile(r" (?:in|at|from) [A-Z][\w.’' -]{1,30}(?:,| and|, and) ")
 _PLACED: Final = re.compile(r" (?:in|at|from) (?:the )?([A-Z]\w+)")
+
+
+#: What those of the last count do: with just over | 200 paddling; but | 164,000 remain without power.
+_PADDLING: Final = re.compile(r" ([a-z]{3,12}ing)\b")
+_WITHOUT: Final = re.compile(r" (?:still )?(?:remain(?:ed)?|are|were)(?: still)? without ")
+_WITH: Final = re.compile(r"[\w .’'-]{0,60}, with ")
+_BUT: Final = re.compile(r"[\w .’'-]{0,60},? (?:but|and|while|though) ")
+
+
+def _doing(reader: Reader, number: Number, end: int) -> Unit | None:
+    """The unit of the last count, of which this many do something: 230 canoes set out, with 200 paddling home."""
+    last, text = reader.counted, reader.text
+    if last is None or last.unit is None or number.start - last.end > _WINDOW // 2:
+        return None
+    paddling = _PADDLING.match(text, end)
+    shape = _WITH if paddling is not None else _BUT
+    if paddling is None and _WITHOUT.match(text, end) is None:
+        return None
+    if paddling is not None and paddling.group(1) in reader.lexicon.sections["function_word"]:
+        return None
+    left = without_hedges(text[last.end : number.start], lefts(reader.lexicon))
+    return last.unit if shape.fullmatch(left) is not None else None
 
 
 def _included(reader: Reader, number: Number) -> Unit | None:

@@ -427,7 +427,8 @@ def _sign(text: str, item: Found, floor: int) -> int:
             if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
                 item.words.append(text[begin - 8 : start].strip())  # plus or minus 3 points: a tolerance
                 return start
-    if begin == start or (item.kind == "count" and mark in "-–" and not _of_topic(text, start)):
+    listed = item.kind == "count" and mark in "-–" and text[start - 2] != "(" and not _of_topic(text, start)
+    if begin == start or listed:
         return start  # -300명 is as often an item of a list
     for name in ("value", "low", "high"):
         part = getattr(item, name)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims import guards
+from claims.bare_counts import noun_before
 from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader
 from claims.low_ends import goes_on, low_end, widen
@@ -92,6 +93,7 @@ def understood_money(reader: Reader, index: int) -> Found | None:
             text[end : end + 1] != " " and _SUM_OF_TWO.search(printed) is not None
         )  # 113조 9천억으로: nothing else is told so
         or _beside_sum(reader, number)
+        or _of_such_sums(reader, number)
         or _money_before(text, number.start if first is None else first[0].start, lexicon, small=small)
         or _money_after(text, number, lexicon, band=band, small=small or number.style == "sino")
     ):
@@ -133,6 +135,37 @@ def _beside_sum(reader: Reader, number: Number) -> bool:
     )
 
 
+#: What may follow a sum that is told by those around it.
+_CLOSES_SUM: Final = ("", ",", ".", ")", "·", "/", "(", "→", "…")
+_SUMS_NEAR: Final = 24
+
+
+def _of_such_sums(reader: Reader, number: Number) -> bool:
+    """모집금액 1000억원(2년 400억, 3년 600억), 91일물 0.9조, …: among sums of won, or with decimals, nothing else is so large."""
+    text, end, value = reader.text, number.end, number.value
+    if value is None or value < _LARGE_SUM or text[end - 1] not in _SUM_MARKS:
+        return False
+    decimal = text.find(".", number.start, end) > 0
+    if text[end : end + 1] not in _CLOSES_SUM and not (
+        "가" <= text[end] <= "힣" and (decimal or text[end - 1] == "억")
+    ):
+        return False
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdecimal():
+        return False
+    last = reader.last
+    beside = (
+        last is not None
+        and last.unit_name == "KRW"
+        and last.value is not None
+        and last.value >= _LARGE_SUM
+        and number.start - last.end <= _SUMS_NEAR
+        and text.find(". ", last.end, number.start) < 0
+        and "\n" not in text[last.end : number.start]
+    )
+    return (decimal or beside) and noun_before(text, number.start, end, reader.lexicon) is None
+
+
+_SUM_MARKS: Final = frozenset("억조")
 _NOUN_LEFT: Final = (
     r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
     r"(?:[ ,:=]+WORDS){0,4}[ :=(’”'\"]{0,2}$"
