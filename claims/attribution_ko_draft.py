@@ -201,6 +201,12 @@ def _rounds(state: State, word: str) -> bool:
     return noun in sections["hedge"] or noun in sections["bound"] or noun in ("선", "규모")
 
 
+def _unit_apart(state: State, q: int) -> bool:
+    """3조 | 원으로, 5 | 명으로: a unit behind its number."""
+    noun = state.tokens[q].word.removesuffix("로").removesuffix("으")
+    return state.tokens[q - 1].word[:1].isdigit() and state.speech.words.is_unit(noun)
+
+
 #: 한것으로, 할것으로, 하는것으로: the final consonants of what stands before 것.
 _BEFORE_THING: Final = (4, 8)
 
@@ -234,6 +240,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             ):
                 if not near or tokens[index].word[0] in "보본봤":
                     about = q and _rounds(state, word) and tokens[q - 1].word[-1:] not in "을를"
+                    about = about or (q > 0 and _unit_apart(state, q))  # 3조 | 원으로
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
                     return (q, "to") if counted else None
         handing = hands_on(token)

@@ -87,7 +87,10 @@ class Speech:
 
     def is_time(self, index: int) -> bool:
         """Whether a word is a date, a time of day or an adverb of time."""
-        return self.shapes.is_time(self.tokens[index])
+        token = self.tokens[index]
+        if token.word == "전" and index:
+            return self.shapes.lasts(self.tokens[index - 1].word)  # 사흘 | 전 | 장관은
+        return self.shapes.is_time(token)
 
     def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
@@ -326,7 +329,7 @@ class Speech:
         while index > low:
             if not self.shapes.plain(self.tokens[index - 1]):
                 break
-            if self.tokens[index - 1].word == "전" and self._before(index - 1, 0):
+            if self.tokens[index - 1].word == "전" and (self._before(index - 1, 0) or self.is_time(index - 1)):
                 break
             if self.describes(index - 1, max(0, index - 2)):
                 break

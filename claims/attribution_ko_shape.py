@@ -103,6 +103,9 @@ def ends_address(word: Word) -> bool:
     return word.address > 0
 
 
+_DAYS: Final = frozenset(("하루", "이틀", "사흘", "나흘", "닷새", "엿새", "열흘", "보름", "달", "해"))
+
+
 class Shapes:
     """Questions about single words that take the lexicon's tables; one for each lexicon."""
 
@@ -126,6 +129,10 @@ class Shapes:
             cut = printed.find("(")
             word.time = int(_TIME_WORD.match(printed[:cut] if cut > 0 else printed) is not None)
         return word.time > 0
+
+    def lasts(self, word: str) -> bool:
+        """하루, 사흘, 3년, 한 달: how long, before 전."""
+        return word in _DAYS or (word[:1].isdigit() and word.endswith(("년", "개월", "주", "시간", "분", "일", "달")))
 
     def modifies(self, word: Word) -> bool:
         """아는, 발표하는, 높은: no topic, though it ends as one."""

@@ -137,6 +137,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last in "을를" and step == 0 and mention.kind == "count":
             return _floating(sentence, mention, word, start)
         if step == 0 and len(word) > 3 and measure is None and word.endswith(("보다", "대비")):
+            if word[0].isdigit():
+                return None  # 종가 8만원대비 20% 높은
             pos = start
             continue  # 예산을 정부안보다 1500억원 깎은, 동기대비 10% 증가
         if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
@@ -163,6 +165,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return Beside("measure", measure, start + len(stem) - len(measure))
         if word == "대비" and start - 1 > low:
             pos = word_start(text, low, start - 1)
+            if text[pos].isdigit() and not words.is_time(text[pos : start - 1]):
+                return None  # 종가 6만원 대비 15% 높은
             continue  # 시세 대비 20% 저렴한
         if word in _COUNTED_IN:
             return None  # 옵션 포함 60억에 계약했다

@@ -57,6 +57,7 @@ _CHARGED: Final = re.compile(
 #: 환자 38명과 직원 6명이: the two are one subject.
 _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
 _SEIZED: Final = 16  # … and the verb of what the police does with a sum
+_EACH: Final = 30  # how far behind a number 각각 may stand
 _WAY: Final = 80  # how far the verb of a number is looked for
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _JOINS: Final = ("와", "과", "의")
@@ -244,12 +245,17 @@ def _amounts(sentence: Sentence, mention: Mention) -> bool:
 def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:
     """가온과 나래의 매출이 각각 12%, 4% 늘었다: each name has its own number; None where there are more of them."""
     gap = sentence.text[end : mention.left]
-    if "각각" in gap or " 각 " in gap:
+    each = "각각" in gap or " 각 " in gap
+    if not each and sentence.count > 1 and (" " in name or "·" in name):
+        each = (
+            sentence.text.find(" 각각 ", mention.end, min(sentence.end, mention.end + _EACH)) >= 0
+        )  # 7%, 14% 각각 늘었다
+    if each:
         names = names_of(name)
         if len(names) == sentence.count > 1:
             sentence.joint_subjects = [canonical(sentence, one) or one for one in names]
             return sentence.joint_subjects[sentence.nth]
-        if len(names) > sentence.count:
+        if len(names) > 1:
             return None  # 가람과 나래는 각각 입장료 60%, 공연 50% 할인을
     return canonical(sentence, name)
 

@@ -106,9 +106,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if word in _SCOPES:
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 매출액 대비 이익률, 연결재무제표 기준 이익률
-        if words.is_own(word):
+        if words.is_own(word) or (len(word) > 3 and word.endswith(words.done)):
             pos = start
-            continue  # 영업이익 증가율
+            continue  # 영업이익 증가율, 해외생산 현지판매 실적
         if word == "차지하는" and text[start - 2 : start - 1] in _SUBJECT:
             return "의" + phrase_left(words, text, low, start - 2)  # 반도체가 차지하는 비중
         if word == "시장" and text.startswith("규모", pos):
@@ -351,7 +351,7 @@ def names_of(phrase: str) -> list[str]:
             -1,
         )
         if at > 0:
-            names += [part[: at - 1], part[at + 1 :]]
+            names += [part[: at - 1], *names_of(part[at + 1 :])]
         elif " 및 " in part and not part.endswith("업"):
             names += part.split(" 및 ")
         else:

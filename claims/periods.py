@@ -198,7 +198,7 @@ def _korean(
             return  # 3천억원으로 지난해 매출의 2.9%에 해당한다
         if between[-2:] in _BEATEN and text.startswith(_BY, mention.end) and _nouns(between[:-2], times):
             return  # 2019년 기록(3만명)도 1.2% 웃돌았다
-        if "한 " in between or "힌 " in between or "놓은 " in between:
+        if "한 " in between or "힌 " in between or "던 " in between or "놓은 " in between:
             if any(word in between for word in times.told):
                 return  # 지난달 회사가 밝힌 매출은
         if index and between[-2:] == "등 " and _DATED_LIST.match(text, found[index - 1].end, phrase.start):

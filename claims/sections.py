@@ -106,7 +106,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "sentence_word": {},
     **{name: {} for name in GUARDS},
     "measure.ko": {
-        "money": FLAG, "goods": FLAG, "verb": FLAG, "own": FLAG, "bearer": FLAG, "alone": FLAG, "extent": FLAG,
+        "money": FLAG, "goods": FLAG, "verb": FLAG, "own": FLAG, "bearer": FLAG, "alone": FLAG, "extent": FLAG, "judged": FLAG,
         "override": FLAG,
     },
     "measure.en": {
@@ -127,7 +127,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "size_noun.ko": {},
     "describing.ko": {},
     "light.ko": {"kind": KINDS},
-    "act.ko": {},
+    "act.ko": {"ends": FLAG},
     "portion.ko": {},
     "body_end.ko": {"police": FLAG},
     "seizing.ko": {},

@@ -318,7 +318,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if left is not None and measure is not None and particle == "" and owner_from >= 0:
         closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
         if closing in ("을", "를"):
-            if _judged(sentence, mention):
+            if _judged(sentence, mention) or words.is_judged(measure):
                 if owner and measure[measure.rfind(" ") + 1 :] not in words.light:
                     mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
                     return  # 증권사는 한빛전자 매출을 3조원으로 전망했다
@@ -417,6 +417,8 @@ def _aged(sentence: Sentence, mention: Mention) -> str | None:
     text = sentence.text
     pos = mention.start
     if text[pos - 1 : pos] in ("(", "（"):
+        if text.startswith((" 이상", " 이하", " 미만"), mention.end):
+            return None  # 고용률(15세 이상 기준)
         pos -= 1
         start = word_start(text, sentence.start, pos)
         if text[start:pos].removeprefix("모") in ("씨", "군", "양"):

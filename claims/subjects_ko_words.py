@@ -108,11 +108,11 @@ class Words:
 
     __slots__ = (
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
-        "_extents", "_fitting", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
+        "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_police", "_public_banks", "_relating",
         "_short", "_stripped", "_suffixes", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining",
-        "bearers", "changed", "changes", "changes_by", "counting", "describing", "earning", "ending", "light", "modifiers",
-        "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
+        "bearers", "changed", "changes", "changes_by", "counting", "describing", "done", "earning", "ending", "light",
+        "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -126,6 +126,7 @@ class Words:
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
         self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
         self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
+        self._judged = frozenset(word for word, row in rows.items() if row.get("judged"))
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.sizes = frozenset(sections["size_noun.ko"])
         self._no_measure = frozenset(sections["not_measure.ko"])
@@ -152,6 +153,7 @@ class Words:
         self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self.acts = frozenset(sections["act.ko"])
+        self.done = tuple(word for word, row in sections["act.ko"].items() if row.get("ends"))
         self.portions = frozenset(sections["portion.ko"])
         self._looked_up = _Kept(self._measure)
         self._nouns = _Kept(self._nouny)
@@ -250,6 +252,10 @@ class Words:
     def is_own(self, measure: str) -> bool:
         """Whether a measure is what a company reports of itself."""
         return measure in self._own
+
+    def is_judged(self, measure: str) -> bool:
+        """목표주가: whoever sets it sets that of another."""
+        return measure in self._judged
 
     def is_deed(self, measure: str) -> bool:
         """유상증자로 1조원을 조달한다: a deed in 로 is how it is done, not what the sum is."""
@@ -446,7 +452,7 @@ class Words:
 
     def modifies(self, word: str) -> bool:
         """Whether a word owns nothing, but tells things apart: 온라인, 신규, 대중국."""
-        return word in self.modifiers or word in self.acts
+        return word in self.modifiers or word in self.acts or word.endswith(self.done)
 
     def bears(self, measure: str) -> bool:
         """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
