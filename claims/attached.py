@@ -211,7 +211,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
             return guards_measures_ko.event(text, number, end, lexicon)
-        if unit.unit == "pound" and _STONES.search(text, max(0, number.start - 6), number.start):
+        if unit.unit == "pound" and _STONES.search(text, max(0, number.start - 9), number.start):
             return "the pounds beyond the stones (22st 6lbs)"
         if surface == "MT" and reader.names("million_tonnes.en"):
             return "million tonnes, as the text says (86.93 million tonnes (MT))"

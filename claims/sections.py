@@ -74,6 +74,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "currency_family": {"ko": LIST, "en": LIST, "override": FLAG},
     "dollar_home": {"code!": TEXT, "own": FLAG, "override": FLAG},
+    "pound_home": {"code!": TEXT, "british": FLAG, "override": FLAG},
     "currency_country": {"code!": TEXT, "family!": LIST, "override": FLAG},
     "counter": {"class!": TEXT, "kind": KINDS, "factor": TEXT, "flags": LIST, "override": FLAG},
     "counter.en": {"class!": TEXT, "one": TEXT, "override": FLAG},

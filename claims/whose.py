@@ -24,6 +24,8 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
         _home_dollars(text, mentions, lexicon)
         _american_pennies(text, mentions)
     _whose_rupees(text, mentions, lexicon)
+    if "pound" in text or "파운드" in text:
+        _whose_pounds(text, mentions, lexicon)
     for place, mention in enumerate(mentions):
         if mention.kind != "money" or mention.unit is not None:
             continue
@@ -60,6 +62,20 @@ def _whose_rupees(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
         code = codes.pop()
         for mention in rupees:
             mention.unit = mention.canonical_unit = code
+
+
+def _whose_pounds(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """500 pounds of a text that names Egypt, or another one country of pounds, and nothing British."""
+    pounds = [mention for mention in mentions if mention.unit == "GBP" and mention.kind == "money"]
+    if not pounds:
+        return
+    rows = lexicon.sections["pound_home"]
+    codes = {row["code"] for name, row in rows.items() if name in text}
+    if len(codes) != 1 or "GBP" in codes:
+        return
+    code = codes.pop()
+    for mention in pounds:
+        mention.unit = mention.canonical_unit = code
 
 
 _RUPEES: Final = ("Rs", "rs")
