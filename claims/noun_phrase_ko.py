@@ -156,9 +156,12 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
-            if (counts or (word in _NATIVE and words.is_unit(head))) and start - low > 2 and text[start - 1] == " ":
+            homes = word[-1:] == "인" and head == "가구"
+            if (counts or homes or (word in _NATIVE and words.is_unit(head))) and text[max(low, start - 1)] == " ":
                 other = word_start(text, low, start - 1)
-                if words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
+                if homes and text[other : start - 1] in words.modifiers:
+                    start = other  # 국내 1인 가구
+                elif not homes and words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
                     start = other  # 정유사 세 곳, 은행 3 곳, 아파트 3만 가구
             return text[start:end] if word[-1:] in _QUOTES or text[start] in _MARKS else text[start:end].lstrip(BREAKS)
         if (

@@ -359,7 +359,7 @@ class Words:
             found = (1 if bare.endswith(_ENDS_TOPIC) else 0) | (2 if bare.endswith(_ENDS_SUBJECT) else 0)
         if bare.startswith(_CASES) and len(bare) < 5:
             found |= 2
-        if bare[-1:] in "로인" and bare[:1].isdigit() and (bare[-2] == "일" or bare[-2].isdigit()):
+        if bare[:1].isdigit() and (bare.endswith("일로") or (bare[-1] == "인" and bare[-2].isdigit())):
             found |= 3  # 고점은 4월 11일로, 지수가 2.75인 분야
         if bare not in self._determiners and self.adnominal(bare):
             found |= 2 if bare[-1] in "된진" else 4
