@@ -83,11 +83,10 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if _TOLERATED.search(text, max(0, number.start - 4), number.start) is not None:
             reader.refuse(number, "a tolerance (54 ± 12 years)")
             return None
-    before = text[max(0, number.start - 3) : number.start]
-    if before == " . " and number.style == "digits" and text[number.start - 4 : number.start - 3].isdecimal():
+    if text[number.start - 2 : number.start] == ". " and _SPACED_POINT.search(text, max(0, number.start - 4), number.start):
         reader.refuse(number, "the decimals of a number that spaces part (3 . 5 %)")
         return None
-    if number.style == "order" and before[-1:] == " " and before[-2:-1] in _TEENS:
+    if number.style == "order" and text[number.start - 2 : number.start] in _TEENS:
         reader.refuse(number, "some ten and more (십 수억)")
         return None
     if number.scaled and number.value == 0:
@@ -259,8 +258,9 @@ def _code_of_name(text: str, number: Number, surface: str, lexicon: Lexicon) -> 
     return unit is None or unit[0].kind != "money"
 
 
+_SPACED_POINT: Final = re.compile(r"\d \. $")
 #: 십 수억: more than ten of them.
-_TEENS: Final = frozenset("십백천")
+_TEENS: Final = frozenset(("십 ", "백 ", "천 "))
 _STRANGE: Final = re.compile(r"[,'’]\d| \d{3}(?![\d%]|[.,]\d| (?:times|percent))")
 #: The first letters of thousand, lakh and crore.
 _SCALE_BEFORE: Final = ("lakh ", "rore ", "sand ")
