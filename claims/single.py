@@ -83,7 +83,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if _TOLERATED.search(text, max(0, number.start - 4), number.start) is not None:
             reader.refuse(number, "a tolerance (54 ± 12 years)")
             return None
-    if text[number.start - 2 : number.start] == ". " and _SPACED_POINT.search(text, max(0, number.start - 4), number.start):
+    if text[number.start - 2 : number.start] == ". " and _SPACED_POINT.search(
+        text, max(0, number.start - 4), number.start
+    ):
         reader.refuse(number, "the decimals of a number that spaces part (3 . 5 %)")
         return None
     if number.style == "order" and text[number.start - 2 : number.start] in _TEENS:
