@@ -237,7 +237,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         earlier = clause.verb(begin - 1)
         if earlier is not None and not earlier.get("weak"):
             break
-        if earlier is not None and (earlier.get("say") or earlier.get("judge")):
+        if earlier is not None and (earlier.get("say") or (earlier.get("judge") and bare[begin - 1][-2:] != "ed")):
             break
         begin -= 1
     if begin == first and depth == 0 and first > 1 and folded[first - 1] in ("which", "who"):
