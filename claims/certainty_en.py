@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 __all__ = ["own_class", "within"]
 
 #: What opens a clause that tells more of a noun, to the next comma.
-_MORE: Final = (", which ", ", who ", ", whose ", ", where ", ", having ")
+_MORE: Final = (
+    ", which ",
+    ", who ",
+    ", whose ",
+    ", where ",
+    ", having ",
+    ", much of which ",
+    ", most of which ",
+    ", some of which ",
+)
 #: … and what a number before it has no part in where nobody reports: up 3%, with the index on track to gain 18%.
 _MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")

@@ -66,6 +66,10 @@ _EN_AIMS: Final = (" target", " goal", " threshold", " ceiling", " benchmark")
 _EN_TOLD_THEN: Final = re.compile(
     r" (?:that )?(?:it|they|he|she|analysts|economists|the [a-z]+) (?:had )?(?:projected|forecast|predicted|estimated) "
 )
+_EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
+#: What had happened before the clause: After falling in 2016, the figure rose.
+_EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
+REACH_BACK: Final = 50
 #: How the clause goes on behind an aside.
 _EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
@@ -143,6 +147,10 @@ def english(
             return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
+        if between.startswith(" to ") and _EN_FROM_THEN.search(text, max(low, phrase.start - REACH_BACK), phrase.start):
+            return  # from 1,563 at the end of last year to 1,513
+        if between.startswith(", ") and _EN_AFTER.search(text, low, phrase.start):
+            continue  # After falling in 2016, output grew
         if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
             return
         if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):

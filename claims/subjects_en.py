@@ -66,6 +66,7 @@ _WHICH: Final = frozenset({
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _SHORT: Final = 34
 _NESTED, _WORDS = 4, 40
+_LONGEST_NAME: Final = 4
 
 
 def attach(
@@ -279,6 +280,16 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.subject = _whole(clause, mention, end)
         if mention.subject is not None:
             return
+    if clause.printed and mention.kind != "rank" and clause.text[mention.left - 1 : mention.left] == "(":
+        if (
+            clause.printed[-1][-1:] == "("
+            and clause.text[mention.end : mention.end + 1] == ")"
+            and len(clause.bare) > 1
+        ):
+            name = _name_before(clause)
+            if name is not None:
+                mention.subject = name
+                return  # Hawaii (77 percent), New Mexico (56 percent)
     if clause.bare and clause.bare[-1][:1].isupper():
         item = listed(clause, mention.kind)
         if item is not None:
@@ -291,6 +302,9 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
         return
     stop = len(clause.bare)
+    if mention.kind == "count" and stop > 1 and clause.folded[-1] in OWN and clause.folded[-2] == "and":
+        mention.measure = measure
+        return  # judgments against Harker and its 281 companies
     if mention.kind == "count" and clause.folded[-2:] == ["according", "to"]:
         mention.measure = measure
         return  # according to 12 analysts
@@ -323,6 +337,9 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if owner is not None:
         mention.subject, mention.measure = owner or None, measure
         return
+    if measure is not None and clause.printed and clause.printed[-1][-1:] == ":":
+        mention.measure = measure
+        return  # Total assessed valuation: $3 million
     if measure is not None and any(word[:1] == "(" for word in clause.printed[max(0, stop - 5) :]):
         if clause.text.find(")", clause.spans[max(0, stop - 5)][0], mention.start) < 0:
             mention.measure = measure  # helped to cut the gap (a net profit of £475k)
@@ -388,6 +405,18 @@ def _described(clause: Clause, mention: Mention, end: int) -> str | None:
     if second is not None and (is_noun(second, clause.words) or second in clause.words.turns):
         return str(second) if is_noun(first, clause.words) else None
     return str(first) if is_noun(first, clause.words) else None
+
+
+def _name_before(clause: Clause) -> str | None:
+    """The name before a bracket: New Mexico in joined Hawaii (77 percent), New Mexico (56 percent)."""
+    bare = clause.bare
+    stop = len(bare) - (not bare[-1])
+    begin = stop
+    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
+        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
+            break
+        begin -= 1
+    return clause.slice(begin, stop) if begin < stop else None
 
 
 def _opens(clause: Clause, mention: Mention) -> bool:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from claims.subjects_en_beside import SMALL
 from claims.subjects_en_phrase import OWN, canonical
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, Clause
 
-__all__ = ["antecedent", "beside_with", "is_level", "joint", "other_deed"]
+__all__ = [
+    "antecedent", "beside_with", "is_level", "joint", "number_of", "of_a_noun", "orders", "other_deed", "tells_of_noun",
+]  # fmt: skip
 
 _PAUSES: Final = frozenset(",;:”—–")
 _ANTECEDENT: Final = 6  # words of a noun phrase that , which tells more of
+_NUMBERS: Final = frozenset(("number", "percentage", "proportion", "volume", "amount"))
+_BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
+_TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
+_BE: Final = frozenset(("is", "was", "were", "are"))
+_MOVED: Final = frozenset(("up", "down", "higher", "lower"))
+_NOWS: Final = frozenset(("now", "currently"))
 _NEAR: Final = 9  # words of a phrase
 
 
@@ -88,6 +97,94 @@ def antecedent(clause: Clause, which: int, stop: int) -> str | None:
         return None
     if begin and (folded[begin - 1] == "of" or (folded[begin - 1] in ("in", "near") and folded[begin] not in NAMED)):
         return None
+    if begin and folded[begin - 1] in PREPOSITIONS and folded[verb] in _BE:
+        return None  # imported 3 million barrels from Norway, which was 2% less
     if folded[begin] in OWN or not (folded[begin] in NAMED or all(word[:1].isupper() for word in bare[begin:which])):
         return None
     return canonical(clause, clause.slice(begin, which))
+
+
+def number_of(clause: Clause, verb: int) -> str | None:
+    """The number of drugs that were axed, while the volume of exports: what opens a clause and is counted up to its verb."""
+    folded, printed = clause.folded, clause.printed
+    for at in range(verb - 3, -1, -1):
+        if folded[at] != "the" or (
+            at and folded[at - 1] not in CLAUSE and folded[at - 1] not in _BEFORE_NUMBER and printed[at - 1][-1] != ","
+        ):
+            continue
+        total = folded[at + 1] == "total"
+        if folded[at + 1 + total] in _NUMBERS and folded[at + 2 + total] == "of":
+            for end in range(at + 3 + total, verb):
+                if (
+                    folded[end] in CLAUSE
+                    or folded[end] in _TELLING
+                    or folded[end] in AUX
+                    or printed[end - 1][-1] == ","
+                ):
+                    return clause.slice(at + 1, end)
+            return clause.slice(at + 1, verb)
+        return None
+    return None
+
+
+def orders(clause: Clause, him: int, stop: int) -> bool:
+    """ordering them to pay."""
+    doing = clause.folded[him - 1]
+    if doing[-3:] != "ing" or clause.folded[him + 1 : him + 2] != ["to"] or him + 2 >= stop:
+        return False
+    verbs = clause.words.verbs
+    return bool((verbs.get(doing[:-3] + "ed") or verbs.get(doing[:-3] + "d") or {}).get("object"))
+
+
+def tells_of_noun(clause: Clause, at: int) -> bool:
+    """A scandal affecting, a lawsuit charging: whether the participle tells of the noun before it."""
+    folded = clause.folded
+    before = folded[at - 1]
+    return (
+        clause.bare[at].islower()
+        and clause.printed[at - 1][-1:] not in _PAUSES
+        and before.isalpha()
+        and before not in AUX
+        and before not in PREPOSITIONS
+        and before not in CLAUSE
+        and before not in COORDINATE
+        and before not in NAMED
+        and before[-2:] not in ("ly", "ed")
+        and before[-3:] != "ing"
+        and folded[at - 2] not in AUX
+        and clause.verb(at - 1) is None
+        and not (clause.words.verbs.get(folded[at]) or {}).get("judge")
+        and folded[at] not in clause.words.measures
+        and folded[at] not in PREPOSITIONS
+    )
+
+
+def of_a_noun(clause: Clause, stop: int) -> bool:
+    """A scandal affecting 3,000 users, a lender with 480 branches, with oil struggling to hold at $103, at a cost of $3: the
+    number belongs to a noun inside the clause, and is not what its subject does."""
+    folded, printed = clause.folded, clause.printed
+    last = stop - 1
+    while last > 0 and folded[last] in SMALL and folded[last] not in ("at", "to"):
+        last -= 1
+    if last > 1 and folded[last][-3:] == "ing" and tells_of_noun(clause, last):
+        return True
+    if folded[last] == "worth" and folded[last - 1] not in AUX:
+        return True  # seized cocaine worth 31 million euros
+    moved = folded[last] in _MOVED or folded[last] in _NOWS
+    for at in range(last, max(0, last - _NEAR), -1):
+        word = folded[at]
+        moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
+        if word == "with" and at:
+            if printed[at - 1].rstrip("”’\"'")[-1:] == ",":
+                return moved and at + 1 < last
+            indefinite = "a" in folded[max(0, at - 4) : at] or "an" in folded[max(0, at - 4) : at]
+            if folded[last] == "of" and at + 1 < last and folded[at - 1][-1:] == "s" and folded[at - 1].islower():
+                return True  # a share of counties with poverty rates of
+            return indefinite and clause.verb(at - 1) is None
+        if word == "at" and folded[at + 1 : at + 2] in (["a"], ["an"]) and printed[at - 1][-1:] == ",":
+            return True
+        if printed[at - 1][-1:] in _PAUSES and printed[at - 1][-1:] != ",":
+            return False
+        if clause.verb(at) is not None:
+            return False
+    return False

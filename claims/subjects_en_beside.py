@@ -22,6 +22,7 @@ _WHOLE: Final = re.compile(
     r"(?:(?:the |its |their )?[\w.]{2,20}[’']s? |the |its |their )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?![\w’'-])"
 )
 _THAT: Final = frozenset(("that", "which", "who"))
+_ADJECTIVES: Final = ("ant", "ous", "ive", "ful", "able", "ible", "ary", "al")
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
 })  # fmt: skip
@@ -32,7 +33,7 @@ SMALL: Final = frozenset({
 })  # fmt: skip
 _NO_NOUN: Final = frozenset({
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
-    "less", "fewer", "other", "out",
+    "less", "fewer", "other", "out", "dead", "injured", "wounded", "hurt", "missing", "killed",
 })  # fmt: skip
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[a-z]+ )?[a-z]+ ([a-z]+)\b")
@@ -92,7 +93,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
             if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
                 position = text.find(noun, mention.end) + len(noun)
                 if stop < len(after) and (
-                    is_noun(after[stop], words) or (mention.kind == "money" and after[stop] in words.turns)
+                    (is_noun(after[stop], words) and not after[stop].endswith(_ADJECTIVES))
+                    or (mention.kind == "money" and after[stop] in words.turns)
                 ):
                     noun = f"{noun} {after[stop]}"  # wage subsidies
                     position += 1 + len(after[stop])
@@ -238,7 +240,7 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         return (None, -1) if word in AUX else _item(clause, last + 1, mention)
     if stop <= 0 or printed[stop - 1].endswith((",", ";")):
         return None, -1
-    if word == "to" and (bare[stop - 1][:1].isupper() or bare[stop - 1].isdigit()):
+    if word in ("to", "at") and (bare[stop - 1][:1].isupper() or bare[stop - 1].isdigit()):
         for at in range(stop - 2, max(0, stop - 6), -1):
             if bare[at] in ("on", "for", "in") and words.suffix(bare[max(0, at - 3) : at]):
                 stop = at  # lifted its price target on Harker Steel to

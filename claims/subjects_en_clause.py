@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from claims.attribution_en_words import BE
-from claims.subjects_en_apart import antecedent, beside_with, is_level, joint, other_deed
-from claims.subjects_en_beside import SMALL
+from claims.subjects_en_apart import (
+    antecedent,
+    beside_with,
+    is_level,
+    joint,
+    number_of,
+    of_a_noun,
+    orders,
+    other_deed,
+    tells_of_noun,
+)
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TIMES, TRIM, Clause
 
@@ -35,11 +44,10 @@ _CONTRACTED: Final = frozenset({
     "we’re", "we're",
 })  # fmt: skip
 _GOALS: Final = ("to", "at")
+_MOVING: Final = ("to", "at", "by")
 _HOLDS: Final = frozenset(("held", "holds", "hold"))
 _STEADY: Final = frozenset(("at", "steady", "near", "above", "below", "around", "flat"))
 _HIM: Final = frozenset(("him", "her", "them"))
-_NOWS: Final = frozenset(("now", "currently"))
-_NEAR: Final = 9  # words of a phrase that a number may stand in
 _CLOSING: Final = frozenset(("ended", "ending"))
 
 
@@ -53,11 +61,11 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         beside = beside_with(clause, stop)
         if beside:
             return read_phrase(clause, beside, stop - 1, {"level": True}, kind, measure)
-    if depth == 0 and stop > 4 and bare[stop - 1] in _GOALS and folded[stop - 2][-3:] == "ing":
+    if depth == 0 and stop > 4 and bare[stop - 1] in _MOVING and folded[stop - 2][-3:] == "ing":
         beside = beside_with(clause, stop - 1)
         if beside and is_level(clause, folded[stop - 2]):
             return read_phrase(clause, beside, stop - 2, {"level": True}, kind, measure)
-    if depth == 0 and stop > 2 and _of_a_noun(clause, stop):
+    if depth == 0 and stop > 2 and of_a_noun(clause, stop):
         return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
         brought = _brought(clause, stop - 1, kind, measure)
@@ -80,8 +88,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
-        elif word == "enough":
-            return None, None  # enough to power 900,000 homes
+        elif word == "enough" or (word in _HIM and orders(clause, index, stop)):
+            return None, None  # enough to power 900,000 homes, ordering them to pay
         if (
             word[-3:] == "ing"
             and index
@@ -99,6 +107,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             and "to" in folded[index + 3 : min(stop, index + 9)]
         ):
             return None, None  # , with the index on track to achieve a rise of 18%
+        if word[-3:] == "ing" and 1 < index < stop - 2 and depth == 0 and tells_of_noun(clause, index):
+            return None, None  # a lawsuit charging the firm with operating
         if word == "but" and index and printed[index - 1][-1:] == ",":
             return None, None  # Revenue doubled, but raising guidance from 50,000
         row = clause.verb(index)
@@ -165,25 +175,16 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if _object(clause, index + 1, of) is None:
             return None, None
         return read_phrase(clause, index + 1, of, {}, kind, measure)  # accused the firms of dumping
-    total = folded[1:2] == ["total"]
-    if (
-        row.get("level")
-        and folded[:1] == ["the"]
-        and folded[1 + total : 3 + total] == ["number", "of"]
-        and kind != "money"
-    ):
-        ends = (
-            at
-            for at in range(3 + total, index)
-            if folded[at] in _HALTS or folded[at] in AUX or printed[at - 1][-1:] == ","
-        )
-        return None, clause.slice(1, next(ends, index))  # The number of drugs that were axed after trials rose
+    if row.get("level") and kind != "money" and "of" in folded[:index]:
+        counted = number_of(clause, index)
+        if counted is not None:
+            return None, counted  # The number of drugs that were axed after trials rose
     first = index
     while first > 0:
         word = bare[first - 1]
         if folded[first - 1] in _WITH_VERB or (word[-2:] == "ly" and word.islower()):
             first -= 1
-        elif word == "far" and first > 1 and folded[first - 2] == "so":
+        elif word == "far" and first > 1 and folded[first - 2] == "so" and printed[first - 1][-1] != ",":
             first -= 2  # has so far resulted
         else:
             break
@@ -279,51 +280,6 @@ def _judges(clause: Clause, index: int, stop: int) -> bool:
     return not judged or following == "for" or following in NAMED
 
 
-def _of_a_noun(clause: Clause, stop: int) -> bool:
-    """A scandal affecting 3,000 users, a lender with 480 branches, with oil struggling to hold at $103, at a cost of $3: the
-    number belongs to a noun inside the clause, and is not what its subject does."""
-    folded, printed = clause.folded, clause.printed
-    last = stop - 1
-    while last > 0 and folded[last] in SMALL and folded[last] not in ("at", "to"):
-        last -= 1
-    if last > 1 and folded[last][-3:] == "ing" and clause.bare[last].islower():
-        before = folded[last - 1]
-        if (
-            printed[last - 1][-1:] not in _PAUSES
-            and before.isalpha()
-            and before not in AUX
-            and before not in PREPOSITIONS
-            and before not in CLAUSE
-            and before not in COORDINATE
-            and before not in NAMED
-            and before[-2:] not in ("ly", "ed")
-            and before[-3:] != "ing"
-            and last > 1
-            and folded[last - 2] not in AUX
-            and clause.verb(last - 1) is None
-            and not (clause.words.verbs.get(folded[last]) or {}).get("judge")
-        ):
-            return True
-    if folded[last] == "worth" and folded[last - 1] not in AUX:
-        return True  # seized cocaine worth 31 million euros
-    moved = folded[last] in _MOVED or folded[last] in _NOWS
-    for at in range(last, max(0, last - _NEAR), -1):
-        word = folded[at]
-        moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
-        if word == "with" and at:
-            if printed[at - 1].rstrip("”’\"'")[-1:] == ",":
-                return moved and at + 1 < last
-            indefinite = "a" in folded[max(0, at - 4) : at] or "an" in folded[max(0, at - 4) : at]
-            return indefinite and clause.verb(at - 1) is None
-        if word == "at" and folded[at + 1 : at + 2] in (["a"], ["an"]) and printed[at - 1][-1:] == ",":
-            return True
-        if printed[at - 1][-1:] in _PAUSES and printed[at - 1][-1:] != ",":
-            return False
-        if clause.verb(at) is not None:
-            return False
-    return False
-
-
 def _is_verb(clause: Clause, at: int) -> bool:
     """A finite verb that is no noun: cut 300 jobs, plans to open."""
     row = clause.verb(at)
@@ -386,6 +342,10 @@ def _raised(
     )
     if to < 0 or to + 1 >= len(bare) or to + 1 > stop:
         return None
+    later = next((at for at in range(min(stop - 1, to + 7), to + 2, -1) if bare[at] == "to"), -1)
+    inner = clause.words.verbs.get(bare[to + 1] + "ed") or clause.words.verbs.get(bare[to + 1] + "d") or {}
+    if later > 0 and inner.get("object"):
+        return _object(clause, to + 2, later), None  # asked the judge to order Durham to repay
     if "and" in bare[verb + 2 : to - 1]:
         verb = to - 1 - bare[:to][::-1].index("and")  # revenue of $9 billion and earnings to land between
     if to - verb == 2 and clause.folded[verb + 1] in _HIM:
@@ -443,6 +403,9 @@ def _shared(
                 if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
                     if any(clause.verb(i) is not None for i in range(index + 1)):
                         return None, None
-                    return read_phrase(clause, 0, index + 1, {"level": True} if row.get("level") else {}, kind, measure)
+                    begin = 1 if clause.folded[0] in COORDINATE else 0
+                    return read_phrase(
+                        clause, begin, index + 1, {"level": True} if row.get("level") else {}, kind, measure
+                    )
                 return None, None
     return None, None

@@ -65,6 +65,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
                 and clause.printed[begin - 1][-1:] not in TRIM
                 and bare[begin - 1].lower() not in CLAUSE
                 and bare[begin - 1].lower() not in COORDINATE
+                and bare[begin].lower() not in NAMED
             ):
                 begin -= 1
             if begin == index and not word[:1].isupper():
@@ -233,7 +234,8 @@ def read_phrase(
             return owner, clause.slice(possessive + 1, head)
     if head - begin > 7:
         return None, None
-    limit = stop if head < stop and bare[head] == "of" and stop - begin <= 6 else head
+    wide = 9 if head + 2 < stop and (bare[head + 1][:1].isupper() or bare[head + 2][:1].isupper()) else 6
+    limit = stop if head < stop and bare[head] == "of" and stop - begin <= wide else head
     phrase = clause.slice(begin, limit)
     if bare[begin].lower() in OWN or bare[begin].lower() in ("this", "that", "these", "those"):
         return None, None

@@ -179,6 +179,7 @@ class Clause:
         if row is not None:
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
                 not index or low in NAMED or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
+                or (before.islower() and index > 1 and self.bare[index - 2].endswith(("’s", "'s")))
                 or (before[:1].isdigit() and not (index > 1 and self.bare[index - 2][:1].isupper())) or low in _UNITS
                 or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
             ):  # fmt: skip
