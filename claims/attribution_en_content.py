@@ -9,6 +9,7 @@ from claims.attribution_en_clause import aside, clausal, clause_end, finite, str
 from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.numerals import EN_WORDS
+from claims.patterns import tree
 from claims.records import Span
 
 __all__ = ["SPEAKING", "complement", "hearer", "setting_end", "told"]
@@ -51,7 +52,7 @@ _PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 _SIGNS: Final = ("$", "€", "£", "¥")
 _NUMBER: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(EN_WORDS - {'one'}))}|dozens?|hundreds?|thousands?|millions?|half"
+    rf"\b(?:{tree(EN_WORDS - {'one'})}|dozens?|hundreds?|thousands?|millions?|half"
     r"|a (?:third|quarter|fifth|tenth|half|dozen|hundred|thousand|million))\b"
 )
 

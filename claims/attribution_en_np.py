@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess, joined
 from claims.attribution_en_reads import DETS, NOBODY, readable
 from claims.numerals import EN_WORDS
+from claims.patterns import tree
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -34,7 +35,7 @@ _BREAKS: Final = frozenset({
     "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
     "Although", "Though", "While", "Whereas", "Because",
 })  # fmt: skip
-_BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{'|'.join(sorted(_BREAKS))})(?=\s|$)")
+_BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{tree(_BREAKS)})(?=\s|$)")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: The first and last words of what _LEAD and _TAIL take.
 _LEADS: Final = frozenset({
@@ -70,7 +71,7 @@ SETTINGS: Final = frozenset({
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
 _COUNTING: Final = re.compile(
-    rf" (?:[\d$€£]|(?:{'|'.join(sorted(EN_WORDS))}|half|dozens|hundreds|thousands"
+    rf" (?:[\d$€£]|(?:{tree(EN_WORDS)}|half|dozens|hundreds|thousands"
     r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
 )
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")

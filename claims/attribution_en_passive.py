@@ -12,6 +12,7 @@ from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import THAT, WORD, Found, Sentence
 from claims.numerals import EN_WORDS
+from claims.patterns import tree
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -22,7 +23,7 @@ _WHERE: Final = frozenset(
 _ADDED: Final = (", with ", *TURNS)
 _BEING: Final = frozenset({"be", "have"})
 _NUMBER: Final = re.compile(
-    rf"(?:(?:{'|'.join(sorted(EN_WORDS))}|no|some|several|dozens|hundreds|thousands|more|fewer|at least|a total|up to|nearly"
+    rf"(?:(?:{tree(EN_WORDS)}|no|some|several|dozens|hundreds|thousands|more|fewer|at least|a total|up to|nearly"
     r"|about|almost|many) |\d)",
     re.IGNORECASE,
 )

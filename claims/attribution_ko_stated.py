@@ -56,9 +56,11 @@ _OPINION: Final = Endings(
         *_each("하|으|시키|내|말|달|오|가|주|보|서|추|두|들|리|치", "라"),
     ]
 )
+_JUDGES: Final = ("본다", "봅니다", "생각한다", "생각합니다", "판단한다", "믿는다", "느낀다")
+_SEEMING: Final = ("보인다", "보입니다")
+_JUDGING: Final = (*_JUDGES, *_SEEMING)
 _JUDGED: Final = re.compile(
-    r"(?:[다라]고|[가-힣] 것으로) (?:본다|봅니다|생각한다|생각합니다|판단한다|믿는다|느낀다)$"
-    r"|[가-힣](?<!것으)로 보(?:인다|입니다)$"
+    rf"(?:[다라]고|[가-힣] 것으로) (?:{'|'.join(_JUDGES)})$|[가-힣](?<!것으)로 (?:{'|'.join(_SEEMING)})$"
 )
 _OUGHT: Final = re.compile(r"[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$")
 _ESTIMATED: Final = Endings(_each("추정|추산", "|된다|됐다|하고 있다|한다|치"))
@@ -150,7 +152,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         return "forecast"
     if _OPINION.end(tail, two):
         return "opinion"
-    if verb and ("고 " in tail or "로 " in tail) and _JUDGED.search(tail):
+    if verb and tail.endswith(_JUDGING) and _JUDGED.search(tail):
         seen = tail.endswith(("것으로 본다", "것으로 봅니다")) and final_of(tail[tail.rfind(" 것") - 1]) == _L
         return "forecast" if seen else "opinion"  # 회복될 것으로 본다
     if "야 " in tail and _OUGHT.search(tail):

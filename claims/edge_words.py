@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.patterns import tree
+
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
@@ -80,14 +82,14 @@ class RightWords:
         verbs = list(lexicon.sections["bound_verb"])
         degrees = list(lexicon.sections["degree.before"])
         self.korean = re.compile(
-            rf"(?P<kind> ?(?:{_KINDS}))?(?P<hedge> ?(?:{_alternation(hedges)}))?"
-            rf"(?P<hedge2> ?(?:{_alternation(hedges)}))?(?P<bound> ?(?:{_alternation(bounds)}))?"
-            rf"(?:(?:{_PARTICLES}| 선(?:을|에|도|까지)?)? ?(?:{_alternation(degrees)})? ?"
-            rf"(?P<verb>{_alternation(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
+            rf"(?P<kind> ?(?:{_KINDS}))?(?P<hedge> ?(?:{tree(hedges)}))?"
+            rf"(?P<hedge2> ?(?:{tree(hedges)}))?(?P<bound> ?(?:{tree(bounds)}))?"
+            rf"(?:(?:{_PARTICLES}| 선(?:을|에|도|까지)?)? ?(?:{tree(degrees)})? ?"
+            rf"(?P<verb>{tree(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
         )
         phrases = [word for section in ("hedge", "bound") for word in _listed(lexicon, section, korean=False)]
         phrases += [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
-        self.latin = re.compile(rf"\s?({_alternation(phrases)})(?![A-Za-z0-9])", re.IGNORECASE)
+        self.latin = re.compile(rf"\s?({tree(phrases)})(?![A-Za-z0-9])", re.IGNORECASE)
         predicates = [*verbs, *degrees]
         self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
         self.predicates = frozenset(word[0] for word in predicates)
@@ -146,7 +148,3 @@ def right_words(lexicon: Lexicon) -> RightWords:
 
 def _listed(lexicon: Lexicon, section: str, *, korean: bool) -> list[str]:
     return [w for w, row in lexicon.sections[section].items() if row["side"] == "right" and w.isascii() != korean]
-
-
-def _alternation(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

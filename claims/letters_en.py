@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
 from claims.numerals import EN_WORDS
-from claims.patterns import pattern
+from claims.patterns import pattern, tree
 from claims.scan import EXACT, Number
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _ringgit(reader: Reader, number: Number) -> tuple[Unit, int] | None:
 _POUNDS: Final = " pounds "
 _COUNTED: Final = re.compile(
     r"(?:\d|[½¼¾]|\b(?:half|dozen|few|many|more|the|of|in|extra|excess|lost|gained|and|million|billion|thousand|hundred|"
-    rf"{'|'.join(sorted(EN_WORDS))}))$",
+    rf"{tree(EN_WORDS)}))$",
     re.IGNORECASE,
 )
 

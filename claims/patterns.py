@@ -6,15 +6,38 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claims.lexicon import Lexicon
 
-__all__ = ["alternation", "begins", "firsts", "may_end", "may_follow", "may_precede", "pattern"]
+__all__ = ["alternation", "begins", "firsts", "may_end", "may_follow", "may_precede", "pattern", "tree"]
 
 
 def alternation(lexicon: Lexicon, section: str) -> str:
     """The words of a section as one alternation, longest first."""
-    words = sorted(lexicon.sections[section], key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in words)
+    return tree(lexicon.sections[section])
+
+
+def tree(words: Iterable[str]) -> str:
+    """An alternation of words that matches the longest first; what they begin with alike is looked at once.
+
+    >>> tree(["about", "above", "at", "a"])
+    'a(?:bo(?:ut|ve)|t)?'
+    """
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    whole = branches.pop("", None) is not None
+    printed = "|".join(re.escape(first) + _branch(sorted(set(rests))) for first, rests in sorted(branches.items()))
+    return f"(?:{printed})?" if whole and branches else printed
+
+
+def _branch(rests: list[str]) -> str:
+    """What may follow one first character."""
+    if len(rests) == 1:
+        return re.escape(rests[0])
+    found = tree(rests)
+    return found if rests[0] == "" or len({rest[0] for rest in rests}) == 1 else f"(?:{found})"
 
 
 _LONGEST_RUN: Final = 40

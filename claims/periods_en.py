@@ -55,14 +55,24 @@ _SHAPES: Final = (
     rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
+_BY: Final = ("by", "until", "till", "through", "before", "no later than")
+_SINCE: Final = ("since", "from", "after")
+_ARTICLES: Final = ("a", "an", "its", "their", "the")
+_IN: Final = ("in", "on", "during", "for", "of", "at", "over", "within", "throughout")
+_EDGES: Final = ("the end of ", "end-", "late ", "early ", "mid-")
 _LEAD: Final = re.compile(
-    r"\b(?:(?P<by>by|until|till|through|before|no later than) (?P<end>the end of |end-|late |early |mid-|around )?"
-    r"|(?P<since>since|from|after) "
-    r"|(?P<art>a|an|its|their|the) (?=$)"
-    r"|(?P<in>in|on|during|for|of|at|over|within|throughout) (?P<at>the end of |end-|late |early |mid-)?)"
+    rf"\b(?:(?P<by>{'|'.join(_BY)}) (?P<end>{'|'.join(_EDGES)}|around )?"
+    rf"|(?P<since>{'|'.join(_SINCE)}) "
+    rf"|(?P<art>{'|'.join(_ARTICLES)}) (?=$)"
+    rf"|(?P<in>{'|'.join(_IN)}) (?P<at>{'|'.join(_EDGES)})?)"
     r"(?:the |its |their )?(?:year to )?$",
     re.IGNORECASE,
 )
+#: The last words of all that _LEAD matches.
+_LEADING: Final = frozenset(
+    words.split()[-1] for words in (*_BY, *_SINCE, *_ARTICLES, *_IN, *_EDGES, "around", "year to")
+)
+_COMPARING: Final = ("same ", "compared ", "versus")
 _COMPARED: Final = re.compile(
     r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|(?:compared (?:to|with)|versus)(?: in| during)?)"
     r" (?:the )?$"
@@ -192,10 +202,20 @@ def _goes_on(word: str) -> bool:
     return word.isalpha() and word.islower() and word not in _AFTER_YEAR and not word.endswith(("ed", "s"))
 
 
+def _is_led(text: str, low: int, start: int) -> bool:
+    """Whether the word left of ``start`` may end what _LEAD matches."""
+    if start == low or text[start - 1] not in " -":
+        return False
+    begin = start - 1
+    while begin > low and start - begin < 12 and text[begin - 1].isalpha():
+        begin -= 1
+    return text[start - 1] == "-" or text[begin : start - 1].lower() in _LEADING
+
+
 def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str]) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
-    before = _LEAD.search(text, max(low, start - 28), start)
+    before = _LEAD.search(text, max(low, start - 28), start) if _is_led(text, low, start) else None
     if before is None and not g["wt"] and any(g[name] for name in _NEEDS_LEAD):
         if g["wd"]:
             if not _bare_day(text, start, end):
@@ -234,7 +254,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
         span = relative("past", "year", today)  # over the last year
     first, last = span if span is not None else (None, None)
-    if _COMPARED.search(text, max(low, start - 34), start) is not None:
+    ahead = text[max(low, start - 34) : start]
+    if any(word in ahead for word in _COMPARING) and _COMPARED.search(ahead) is not None:
         return Phrase(start, end, first, last, "than")  # compared with the same quarter last year
     if text[start : start + 8].lower() == "previous":
         return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names

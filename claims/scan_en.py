@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from claims.numerals import EN_WORDS, en_words_prefix
+from claims.patterns import tree
 from claims.printed import Number
 
 __all__ = ["EN_PARTS", "english_numbers", "parts_of_one"]
@@ -20,12 +21,11 @@ EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 @lru_cache(maxsize=1)
 def _english_start() -> re.Pattern[str]:
-    words = sorted(
-        [*EN_WORDS, "zero", "hundreds?", "thousands?", "tens", "dozen", "millions?", "billions?", "trillions?"]
-    )
+    orders = ("hundred", "thousand", "million", "billion", "trillion")
+    words = tree([*EN_WORDS, "zero", "tens", "dozen", *orders, *(order + "s" for order in orders)])
     large = "hundred|thousand|million|billion|trillion|dozen"
     return re.compile(
-        rf"\b(?:(?:{'|'.join(words)})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
+        rf"\b(?:(?:{words})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
         re.IGNORECASE,
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import claims
+from claims.patterns import tree
 from claims.reader import read
 
 PIECES = [
@@ -129,3 +131,10 @@ def test_linked_data_nested_without_end_is_passed_over(opens: str, closes: str) 
         data = opens * depth + closes * depth
         page = f'<html><script type="application/ld+json">{data}</script><p>매출은 3조원이다.</p>'
         assert read(page).text == "매출은 3조원이다."
+
+
+@settings(deadline=None)
+@given(st.sets(st.text("ab. ", min_size=1, max_size=5), min_size=1, max_size=9), st.text("ab. ", max_size=20))
+def test_a_tree_of_words_matches_what_their_list_does(words: set[str], text: str) -> None:
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    assert re.findall(f"(?:{tree(words)})(?!a)", text) == re.findall(f"(?:{listed})(?!a)", text)
