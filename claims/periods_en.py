@@ -254,8 +254,8 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
         span = relative("past", "year", today)  # over the last year
     first, last = span if span is not None else (None, None)
-    ahead = text[max(low, start - 34) : start]
-    if any(word in ahead for word in _COMPARING) and _COMPARED.search(ahead) is not None:
+    lead = text[max(low, start - 34) : start]
+    if any(word in lead for word in _COMPARING) and _COMPARED.search(lead) is not None:
         return Phrase(start, end, first, last, "than")  # compared with the same quarter last year
     if text[start : start + 8].lower() == "previous":
         return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names
