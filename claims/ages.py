@@ -56,7 +56,7 @@ def age(reader: Reader, index: int) -> Found | None:
         return None
     if text[start - 1 : start] != "(":
         if text[end : end + 1] == ")" and reader.korean and real_name(text, start, end, reader.lexicon):
-            item = Found(start, end, None, value, "age.name", index)
+            item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
             item.kind, item.unit_name = "age", "year"
             return item
         return age_en(reader, index)
@@ -67,11 +67,11 @@ def age(reader: Reader, index: int) -> Found | None:
         and _AGE_INITIAL.search(text, max(0, start - 5), start - 1)
         and (_AGE_TITLE.match(text, end) or _title_after(text, end, reader.lexicon))
     ):
-        item = Found(start, end, None, value, "age.name", index)
+        item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
         item.kind, item.unit_name = "age", "year"
         return item
     if number.style == "digits" and _AGE_SEX.match(text, end):
-        item = Found(start, end, None, value, "age.name", index)
+        item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
         item.kind, item.unit_name = "age", "year"
         return item
     if number.style == "digits" and start > 1:
@@ -84,7 +84,7 @@ def age(reader: Reader, index: int) -> Found | None:
                 and _titled(text, start - 1, reader.lexicon)
             )
         ):
-            item = Found(start, end, None, value, "age.name", index)
+            item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
             item.kind, item.unit_name = "age", "year"
             return item
         low = max(0, start - 8)
@@ -105,7 +105,7 @@ def age(reader: Reader, index: int) -> Found | None:
                 item.kind, item.unit_name = "age", "year"
                 return item
         if aged_name(text, start, end, reader.last, reader.lexicon):
-            item = Found(start, end, None, value, "age.name", index)
+            item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
             item.kind, item.unit_name = "age", "year"
             return item
     return None

@@ -113,6 +113,19 @@ def finish(reader: Reader, items: list[Found]) -> list[Found]:
     return items
 
 
+_LESS_OR_MORE: Final = ("<", ">")
+#: How far a title in angle brackets reaches.
+_TITLE: Final = 24
+
+
+def _compared(text: str, item: Found) -> str | None:
+    """(<1%), p>0.5g: less and more by their signs; <3명의 밤> is a title."""
+    mark, start, end = text[item.start - 1], item.start, item.end
+    if mark == "<":
+        return None if ">" in text[end : end + _TITLE] else "lt"
+    return None if "<" in text[max(0, start - _TITLE) : start - 1] else "gt"
+
+
 def _bounds(reader: Reader, item: Found, floor: int) -> None:
     text = reader.text
     item.start = _sign(text, item, floor)
@@ -124,7 +137,7 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         right = _of_benchmark(text, item, reader.lexicon)
     if left is None and text[item.end : item.end + 5] == " mark" and text[item.start - 4 : item.start] == "the ":
         left = look_left(text, item.start - 4, floor, reader.lexicon)  # around the 65 per cent mark
-    relation = None
+    relation = _compared(text, item) if text[item.start - 1 : item.start] in _LESS_OR_MORE else None
     if left is not None:
         relation = _take_left(reader, item, left)
         if (

@@ -80,9 +80,15 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
         word = last.group(1)
         if word in lexicon.sections["month.en"]:
             return "a day of the month"
+        if word[-1] == "." and len(word) > _ABBREVIATED and word[:-1] not in lexicon.sections["month.en"]:
+            return None  # a sentence ends: in Kabul. 34 insurgents
         if word[0].isupper() and word not in lexicon.sections["sentence_word"] and not word.endswith(("'s", "’s")):
             return "part of a name"
     return None
+
+
+#: No abbreviation before a number is longer with its full stop: Sept.
+_ABBREVIATED: Final = 5
 
 
 def subject_of_clause(text: str, noun: str, end: int, lexicon: Lexicon) -> str | None:

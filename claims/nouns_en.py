@@ -149,7 +149,21 @@ _FRACTIONS: Final = frozenset(
 )
 _NO_PLURALS: Final = ("ss", "us", "is", "gas", "news")
 #: firemen, gunmen; no specimen, regimen, abdomen
-_MEN: Final = ("emen", "kmen", "lmen", "nmen", "rmen", "smen", "tmen", "wmen", "ymen", "women")
+_MEN: Final = (
+    "emen",
+    "kmen",
+    "lmen",
+    "nmen",
+    "rmen",
+    "smen",
+    "tmen",
+    "wmen",
+    "ymen",
+    "iamen",
+    "seamen",
+    "cameramen",
+    "women",
+)
 _AND: Final = ("and", "or")
 
 

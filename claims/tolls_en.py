@@ -16,7 +16,9 @@ __all__ = ["toll_en"]
 
 #: The first two letters of what leads to a word of [toll_done.en]: were, are, have, had, remain, still, others, more, people.
 _LEADS: Final = frozenset(("we", "wa", "ar", "ha", "re", "st", "ot", "mo", "pe"))
-_AFTER: Final = r" (WORDS)(?=[.,;)]|$| (?:and|or|in|after|when|as|at|on|from|across|since|while)\b)"
+#: The first two letters of others and more: wounding four others, ten more wounded.
+_OTHERS: Final = frozenset(("ot", "mo"))
+_AFTER: Final = r"(?: others| more)? (WORDS)(?=[.,;)]|$| (?:and|or|in|after|when|as|at|on|from|across|since|while)\b)"
 _BEFORE: Final = r"(?:^|[.,;:(] |\bWORDS )$"
 _BEFELL: Final = (
     r"(?: others| more| people)? (?:were|was|are|have been|had been|remain|remained|still)"
@@ -38,7 +40,7 @@ def toll_en(reader: Reader, index: int) -> Found | None:
     start, stop = number.start, end
     spaced = text[end : end + 1] == " "
     found = False
-    if spaced and begins(lexicon, "toll.en", text, end + 1):
+    if spaced and (text[end + 1 : end + 3] in _OTHERS or begins(lexicon, "toll.en", text, end + 1)):
         match = pattern(lexicon, "toll.en", _AFTER).match(text, end)
         before = text[max(0, start - 16) : start].lower()
         found = match is not None and pattern(lexicon, "toll_before.en", _BEFORE).search(before) is not None
@@ -51,7 +53,7 @@ def toll_en(reader: Reader, index: int) -> Found | None:
         and start > 1
         and text[start - 1] == " "
         and text[start - 2] in _BARE_LETTERS
-        and ends_there(text, end, lexicon)
+        and (ends_there(text, end, lexicon) or text.startswith((" others", " more ", " more.", " more,"), end))
     ):
         left = without_hedges(text[max(0, start - _WINDOW) : start], lefts(lexicon))
         if may_precede(lexicon, "toll_verb.en", left, len(left)):
