@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import NO_VERB, WHENEVER
+from claims.attribution_en_names import guess
 from claims.attribution_en_stance import class_of, described_by
 from claims.attribution_en_words import BE, words_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Report, Span
 
-__all__ = ["own_class", "within"]
+__all__ = ["foreseen", "own_class", "within"]
 
 #: What opens a clause that tells more of a noun, to the next comma.
 _MORE: Final = (
@@ -38,12 +39,9 @@ _CONCEDING: Final = frozenset({"although", "though", "while", "because", "after"
 _EARLIER: Final = (" after ", " since ", " because ")
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
-#: the $3.4 billion it projected in December
-_FORESEEN: Final = re.compile(
-    r" (?:that )?(?:it|they|he|she|analysts|economists|the [a-z]+) (?:had |has |have |were |was )?"
-    r"(?:originally |previously |initially )?"
-    r"(projected|forecast|predicted|expected|expecting|anticipated|estimated|been expecting)\b"
-)
+#: Who may have projected the number before: it, they, the bank.
+_FORESEERS: Final = frozenset(("it", "they", "he", "she", "we", "the"))
+_HAVING: Final = BE | {"had", "has", "have", "been"}
 _WILL_DO: Final = (" will ", " would ")
 #: So many of them plan: that they do is told as it is.
 _PLANNING: Final = re.compile(
@@ -81,16 +79,16 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
     ):
         return "forecast"
     if text[number[1] : number[1] + 1] == " ":
-        foreseen = _FORESEEN.match(text, number[1])
-        if foreseen is not None:
-            return "estimated" if foreseen.group(1) == "estimated" else "forecast"
+        held = foreseen(text, number[1], words)
+        if held is not None:
+            return held
         if text[number[0] - 4 : number[0]] == " at " and text.startswith(_WILL_DO, number[1]):
             return None  # the owner of a home at $318,000 will pay
         if _PLANNING.match(text, number[1]) and _SIZED.search(text, *number) and text[number[1] - 1] in "%t":
             return None  # twenty per cent were planning to hire
-    held = words.sections["outlook.en"].get(_following(text, number[1], high))
-    if held is not None and _SIZED.search(text, *number):
-        return str(held["class"])
+    row = words.sections["outlook.en"].get(_following(text, number[1], high))
+    if row is not None and _SIZED.search(text, *number):
+        return str(row["class"])
     outlook = _outlook(text, low, number[0], words)
     if outlook is not None:
         return outlook
@@ -102,6 +100,22 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
         return found
     at = clause.find(text[slice(*number)])
     return class_of(_unestimated(clause, at), words, own=True, whole=False)
+
+
+def foreseen(text: str, stop: int, words: Words) -> str | None:
+    """The class of a number that somebody had foreseen: the $3.4 billion it projected, the 73 cents that analysts expected."""
+    parts = text[stop + 1 : stop + 60].split(" ", 7)
+    at = 1 if parts[0] == "that" else 0
+    who = parts[at] if len(parts) > at + 1 else ""
+    if who not in _FORESEERS:
+        if who[-1:] != "s" or guess(who, words.names) != "experts":
+            return None
+    at += 2 if who == "the" else 1
+    while at < len(parts) and (parts[at] in _HAVING or parts[at].endswith("ly")):
+        at += 1
+    cue = words.cues.get(parts[at].rstrip(_TRIM)) if at < len(parts) else None
+    cls = "" if cue is None else str(cue[1]["class"])
+    return cls if cls in ("forecast", "estimated") else None
 
 
 def _outlook(text: str, low: int, start: int, words: Words) -> str | None:

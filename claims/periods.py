@@ -96,7 +96,8 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             _korean(text, mention, found, starts, floor, high, times, today or date.min, reports)
         else:
             following = mentions[number + 1].start if number + 1 < count else high
-            english(text, mention, found, starts, low, floor, min(high, following, _ceiling(mention, reports, high)))
+            ceiling = min(high, following, _ceiling(mention, reports, high))
+            english(text, mention, found, starts, low, floor, ceiling, lexicon)
             if before is not None and before.sentence == current and joined(text, before, mention):
                 chain.append(before)
                 shared(text, chain, mention)

@@ -6,9 +6,13 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_words import words_of
+from claims.certainty_en import foreseen
+from claims.patterns import pattern
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 
 if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
     from claims.periods_ko import Phrase
     from claims.records import Mention
 
@@ -17,6 +21,7 @@ __all__ = ["english", "joined", "shared"]
 #: Between two numbers of one thing, and how many characters they may take.
 _LINKS: Final = frozenset((", or ", " or ", ", to ", " (", ") to ", "), to "))
 _LINK: Final = 6
+_WORD: Final = r"\bWORDS\b"
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
 _EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
@@ -36,7 +41,6 @@ _EN_OF_NOUN: Final = re.compile(
     r"(?:reached|signed|agreed|announced|approved|launched|introduced|adopted|passed|struck|unveiled|made|set|imposed|published"
     r"|released|completed)(?: last)?(?: (?:in|on))? $"
 )
-_EN_FORECAST: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction)s?\b")
 #: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
 _EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
 #: Who reports on a day: its figures are not that day's.
@@ -58,14 +62,6 @@ _EN_APPOSED: Final = re.compile(
 )
 #: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
 _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
-#: The day on which a forecast was made: cut its forecast on Tuesday to 3%.
-_EN_MADE_ON: Final = re.compile(r"\b(?:forecast|estimate|projection|outlook|prediction|guidance|target)s? on $")
-#: What is aimed at has no time of its own: the central bank's 2% target.
-_EN_AIMS: Final = (" target", " goal", " threshold", " ceiling", " benchmark")
-#: The $3.4 billion it projected in December.
-_EN_TOLD_THEN: Final = re.compile(
-    r" (?:that )?(?:it|they|he|she|analysts|economists|the [a-z]+) (?:had )?(?:projected|forecast|predicted|estimated) "
-)
 _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 #: What had happened before the clause: After falling in 2016, the figure rose.
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
@@ -78,10 +74,17 @@ _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|sche
 
 
 def english(
-    text: str, mention: Mention, found: list[Phrase], starts: list[int], opens: int, low: int, high: int
+    text: str,
+    mention: Mention,
+    found: list[Phrase],
+    starts: list[int],
+    opens: int,
+    low: int,
+    high: int,
+    lexicon: Lexicon,
 ) -> None:
     """Set the period of a mention from the phrases of its sentence, from ``low`` to ``high``; ``opens`` begins it."""
-    if _EN_AGO.match(text, mention.end) or text.startswith(_EN_AIMS, mention.end):
+    if _EN_AGO.match(text, mention.end) or _aimed_at(text, mention.end, lexicon):
         return
     place = bisect_left(starts, mention.left)
     if place < len(found):
@@ -95,7 +98,7 @@ def english(
             )
             if _EN_OF_NOUN.search(between):
                 later = True
-            if between.startswith(" from ") and _EN_FORECAST.search(between):
+            if between.startswith(" from ") and pattern(lexicon, "outlook.en", _WORD).search(between):
                 later = True  # up 0.1 percentage point from its previous forecast in January
             if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
                 later = True  # 3.8 percent, the lowest since 2000
@@ -105,11 +108,13 @@ def english(
                 later = True  # reported a profit of $3 million on Monday
             if _EN_PART.search(between):
                 later = True
-            if between.startswith(_EN_CLOSED) or _EN_TOLD_THEN.match(between):
+            if between.startswith(_EN_CLOSED) or foreseen(text, mention.end, words_of(lexicon)) is not None:
                 later = True  # The ship, 366 metres long, had been stuck since Friday
             if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
                 later = True
-            if text[right.start : right.start + 4].lower() == "from" and _EN_FORECAST.match(text, right.end + 1):
+            if text[right.start : right.start + 4].lower() == "from" and (
+                pattern(lexicon, "outlook.en", _WORD).match(text, right.end + 1)
+            ):
                 later = True  # 2.7%, up from the January forecast
             if (
                 not compared
@@ -139,7 +144,7 @@ def english(
             return
         if mention.factuality in TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
-        if _EN_MADE_ON.search(text, max(low, phrase.start - _SINCE), phrase.start):
+        if text.endswith(" on ", low, phrase.start) and _is_foreseen(text, low, phrase.start - 4, lexicon):
             continue
         if _EN_DEED.match(between) and (
             phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < MONTH)
@@ -157,6 +162,20 @@ def english(
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
         _set_english(text, mention, phrase, low)
         return
+
+
+def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
+    """the central bank's 2% target: what is aimed at has no time of its own."""
+    if text[stop : stop + 1] != " ":
+        return False
+    word = text[stop + 1 : stop + 16].split(" ", 1)[0].rstrip(".,;:")
+    return word in lexicon.sections["aim.en"]
+
+
+def _is_foreseen(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
+    """cut its forecast | on Tuesday to 3%: that is the day on which it was made."""
+    word = text[max(low, stop - 16) : stop].rsplit(" ", 1)[-1].lower()
+    return word in lexicon.sections["outlook.en"] or word in lexicon.sections["aim.en"]
 
 
 def joined(text: str, before: Mention, mention: Mention) -> bool:

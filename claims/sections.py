@@ -243,6 +243,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "court.en": {},
     "outlook_kind.en": {},
     "outlook.en": {"class!": CLASSES},
+    "aim.en": {},
     "intensifier.en": {},
     "extent.en": {},
     "knowing.en": {},
