@@ -61,6 +61,7 @@ _MERGERS: Final = (
     ", who",
     ", in which",
     ", where",
+    ", as",
 )
 
 

@@ -69,6 +69,9 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         token[0] > stop and token[0] < that and finite(state, at) for at, token in enumerate(state.tokens[: index + 12])
     ):
         return [strip(body, that + 6, aside(body, that + 6, end, state.words))], False, -1
+    deep = body.find(", that ", stop, min(end, stop + 120)) if comma >= 0 else -1
+    if deep > comma and body.find(",", comma + 1, deep) < 0:  # told Mr Devally SC, prosecuting, that
+        return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False, -1
     quote = next((span for span in state.quotes if span[0] >= stop), None)
     if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
         return [quote], True, -1
@@ -77,6 +80,10 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     after, clear = hearer(state, index + 1)
     if after < 0:
         return None, False, limit if clear else -1
+    closed = quote is not None and (quote[1] >= end or body[quote[1]] == ",")
+    if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 7:
+        if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
+            return [quote], True, -1  # told police after her arrest “…”
     at = state.tokens[after - 1][1]
     at = setting_end(state, at)
     while after < len(state.tokens) and state.tokens[after][0] < at:
@@ -107,8 +114,8 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
             step += 1
             kinds = words.sections["outlet_kind.en"]
             while step < len(tokens) and tokens[step][0] == tokens[step - 1][1] + 1:
-                if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds):  # local radio station DZGB
-                    break
+                if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds or tokens[step][2] in words.hearers):
+                    break  # local radio station DZGB, police officers
                 step += 1
             return step, True
         if word[0].isupper():
@@ -205,6 +212,8 @@ def complement(
         return None, False  # …, the ministry announced on Monday — a package of $1 billion
     if quote is None and body[at : at + 1] == " ":
         comma = body.find(", ", at, min(end, at + 60))
+        colon = body.find(": ", at, min(end, at + 60))
+        comma = colon if colon > 0 and comma < 0 else comma  # said to Alsop: “…”
         quote = next((span for span in state.quotes if span[0] == comma + 2), None) if comma > 0 else None
         if quote is not None and not clausal(state, index + 1, comma):
             return [quote], True  # said at one point, “…”

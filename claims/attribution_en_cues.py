@@ -238,8 +238,9 @@ def as_put(state: Sentence, index: int) -> None:
     begin, stop, _ = tokens[index]
     stop += 3
     opener = next((at for at in range(index - 1, max(-1, index - 9), -1) if tokens[at][2] in ("as", "As")), None)
-    if opener is None or index - opener < 2:
-        return
+    put = setting_end(state, stop)
+    if opener is None or index - opener < 2 or not (put >= state.stop or body[put] in ',;:.“"'):
+        return  # could have put it in his hand
     last = index - 1
     while last > opener + 1 and tokens[last][2] in state.words.names.adverbs:
         last -= 1  # as the economist Rosa Lindhout once put it

@@ -21,7 +21,11 @@ def credited(printed: str, words: Words) -> int:
         if at > 0 and printed.count(" ", 0, at) > 1:
             tail = printed[at + len(mark) :]
             known = words.names.nouns.get(tail.rsplit(" ", 1)[-1].lower())
-            if (known is not None and known[0] in _CREDITED) or tail in words.names.news:
+            if (
+                (known is not None and known[0] in _CREDITED)
+                or tail in words.names.news
+                or tail in words.names.institutions
+            ):
                 return at + len(mark)
     return -1
 

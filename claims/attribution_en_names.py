@@ -208,7 +208,7 @@ def _guess(phrase: str, names: Names) -> str:
         return "institution"
     head = _OF.split(bare, maxsplit=1)[0]
     heads: list[str] = LETTERS.findall(head) or words
-    if phrase in _BACK or _SOME_OF.match(phrase):
+    if phrase in _BACK or _SOME_OF.match(phrase) or lower[0] == "unnamed" or lower[1:2] == ["unnamed"]:
         return "anonymous"
     if "%" in head and head != bare:
         return guess(bare[len(head) + 1 :].partition(" ")[2] or bare[len(head) :], names)  # some 61% of respondents
@@ -393,7 +393,10 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
     ):
         return after[0].islower() and not any(word in FINITE for word in before)  # a poll of 40 economists and analysts
     if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
-        return "of" in before[-4:] and not any(word in FINITE for word in before)  # Health and Social Care spokesperson
+        whole = before[0].lower() in ("a", "an", "the") and all(
+            word[0].isupper() for word in before[1:]
+        )  # a Fire and Rescue
+        return (whole or "of" in before[-4:]) and not any(word in FINITE for word in before)  # … Care spokesperson
     if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
         if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
             return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_beside import APPOSING
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
-from claims.attribution_en_np import APPOSING, DATED, DETS, SETTINGS
+from claims.attribution_en_np import DATED, DETS, SETTINGS
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -79,6 +80,8 @@ def next_np(
         if at >= 0 and (who < 0 or at < who or mark in (" which ", " while ", " but ", " because ")):
             stop = at
     while stop > begin and body[stop - 1] in " .\n,–—-":
+        if body[stop - 1] == "." and body[stop - 3 : stop - 2] == "." and body[stop - 2].isupper():
+            break  # the U.N.
         stop -= 1
     phrase = body[begin:stop]
     words = LETTERS.findall(phrase)

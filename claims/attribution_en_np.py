@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_beside import BREAKS, apart, described, opens, place_first
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess, joined
 from claims.attribution_en_reads import DETS, NOBODY, readable
 from claims.numerals import EN_WORDS
@@ -13,7 +14,7 @@ from claims.patterns import tree
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["APPOSING", "DATED", "DAY", "DETS", "MONTH", "SETTINGS", "subject_before"]
+__all__ = ["DATED", "DAY", "DETS", "MONTH", "SETTINGS", "subject_before"]
 
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -30,12 +31,7 @@ _TAIL: Final = re.compile(
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
-_BREAKS: Final = frozenset({
-    "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
-    "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
-    "Although", "Though", "While", "Whereas", "Because",
-})  # fmt: skip
-_BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{tree(_BREAKS)})(?=\s|$)")
+_BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{tree(BREAKS)})(?=\s|$)")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: The first and last words of what _LEAD and _TAIL take.
 _LEADS: Final = frozenset({
@@ -64,7 +60,7 @@ _TAILS: Final = frozenset(
 #: The words that a place or time of saying may begin with: no other word is tried.
 SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
-    "yesterday", "this", "last", "by", "to", "again", "separately", "recently", "also", "overnight",
+    "yesterday", "this", "last", "by", "to", "over", "again", "separately", "recently", "also", "overnight",
     "tonight", "back", "hours", "days", "weeks", "months", "minutes", "moments", "shortly",
     "publicly", "privately", "repeatedly", "previously", "bluntly", "flatly", "simply", "categorically", "emphatically",
     "soon", *_DAYS, *MONTH.split("|"),
@@ -83,7 +79,6 @@ _SHARE: Final = re.compile(
     r"(?:^|[\s,])((?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Aa]lmost|[Oo]ver|[Jj]ust|[Oo]nly|[Aa]nother|[Aa] further|[Aa]round) )?"
     r"\d{1,2}(?:\.\d+)?(?:%| per ?cent))$"
 )
-_OPENERS: Final = frozenset({"while", "and", "but", "whereas", "that", "Meanwhile", "meanwhile", "And", "But", "While"})
 _PEOPLE: Final = ("person", "experts")  # economists in a survey are who they are
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
@@ -93,24 +88,19 @@ _INSERT: Final = re.compile(
     r"|published|released|backed|asked"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b"
-    rf"|[a-z]{{3,}}ing\b|(?:first )?[a-z]{{3,}}ed (?:by|in|on|at|to|from|last|this|with|{DAY})\b|(?:seen|written|taken|held) )"
+    rf"|(?:cross[- ])?[a-z]{{3,}}ing\b|(?:first )?[a-z]{{3,}}ed (?:by|in|on|at|to|from|last|this|with|{DAY})\b"
+    r"|(?:seen|written|taken|held) )"
 )
 #: A rank set beside a thing: the third this year, its biggest since 2019.
 _RANKED: Final = re.compile(
     r"(?:the|its|his|her|their) (?:(?:second|third|fourth|fifth|\w+-)?(?:first|last|latest|most|[a-z]{2,}est)"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!,)"
 )
-#: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
-APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
-_ARTICLES_TOO: Final = frozenset(
-    {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "One", "one"}
-)
 #: A second article opens the subject of a clause with no which; after these words it does not.
 _SECOND: Final = frozenset({"the", "its", "his", "her", "their"})
 _JOINS: Final = frozenset(
     {"and", "or", "both", "all", "half", "than", "between", "against", "within", "per", "but", "not"}
 )
-_LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
 
 
 def subject_before(
@@ -132,7 +122,7 @@ def subject_before(
             stop = dated.start() + 1
     if body[stop - 1] in "%t":
         share = _SHARE.search(body, max(left, stop - 32), stop)
-        if share is not None and _opens(body, left, share.start(1)):
+        if share is not None and opens(body, left, share.start(1)):
             return (share.start(1), stop, False)  # 61% said, while 47 per cent said
     if body[stop - 1] in "—–-":  # nearly half of those polled — 48% — said
         opened = body.rfind(f" {body[stop - 1]} ", max(left, stop - 120), stop - 1)
@@ -172,7 +162,13 @@ def subject_before(
         segment = body[begin:close].strip()
         if begin <= floor:
             return _trailed(body, floor, close, names) if close == stop - 1 else None
-        title = appositive(segment, names) or _described(body[floor:begin], segment, names)
+        lead = segment.partition(" ")[0]
+        title = (
+            not (lead.endswith("ing") and lead in names.insertions)
+            and (  # quoting an unnamed executive
+                appositive(segment, names) or described(body[floor:begin], segment, names)
+            )
+        )
         title = title or (wide and _RANKED.match(segment) is not None)
         if not (title or _INSERT.match(segment) or segment in names.degrees):
             before = body[_segment(body, floor, begin - 1) : begin - 1]
@@ -207,24 +203,6 @@ def subject_before(
         good = wide or readable(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
-
-
-def _apart(words: list[str], names: Names) -> int:
-    """Which of the words opens the subject of a clause that stands right behind its noun; 0 for none."""
-    if any(word in names.prepositions or word in _BREAKS or not word.islower() for word in words):
-        return 0
-    first = len(words) - 1
-    if first > 1 and (
-        words[first - 1] in DETS or words[first - 1] in names.crowds or words[first - 1] in names.offices
-    ):
-        first -= 1
-    return first if first > 1 else 0
-
-
-def _opens(body: str, left: int, at: int) -> bool:
-    """Whether a clause opens at ``at``: at the start, behind a comma, behind while or that."""
-    before = body[left:at].rstrip()
-    return not before or before[-1] in ",;:–—" or before.rsplit(None, 1)[-1] in _OPENERS
 
 
 def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int, bool] | None:
@@ -283,56 +261,6 @@ def _series(body: str, floor: int, head: Span, names: Names) -> int:
     return begin
 
 
-def _described(before: str, segment: str, names: Names) -> bool:
-    """``Kim, a delivery driver in Busan,`` and ``the company's founder, Per Lindqvist,``."""
-    for mark in (" whose ", " who ", " which "):
-        segment = segment.partition(mark)[0]
-    if segment.endswith(" of"):
-        return False  # a copy of which was seen by Reuters
-    head = before.rstrip(" ,").rsplit(", ", 1)
-    candidate = LETTERS.findall(head[-1]) or (LETTERS.findall(head[0].rsplit(", ", 1)[-1]) if len(head) > 1 else [])
-    words = LETTERS.findall(segment)
-    if not candidate or not words:
-        return False
-    if words[0] in names.parts and words[1:2] == ["of"]:
-        return len(candidate) < 5 and candidate[0][0].isupper()  # Norvia, part of Selby Group,
-    if words[0] == "MP":
-        return len(candidate) > 1 and candidate[0][0].isupper()  # Mark Ellis, MP for Leeds East,
-    if words[0] in ("of", "from", "at"):  # Emma Runs, of the British Medical Association,
-        return (
-            2 <= len(candidate) <= 5
-            and len(words) <= 9
-            and all(word[0].isupper() for word in candidate)
-            and any(word[0].isupper() for word in words)
-        )
-    if words[0] in APPOSING or words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1].endswith(("’s", "'s"))):
-        if candidate[0].lower() in names.prepositions:
-            return False
-        titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
-        named = len(candidate) <= 4 and (
-            all(word[0].isupper() or word in ("plc", "and") for word in candidate)
-            or (candidate[0] in _ARTICLES_TOO and candidate[-1][0].isupper() and len(candidate) > 1)
-        )
-        return (named or titled) and not any(word in FINITE for word in words)
-    if (
-        candidate[0] in _ARTICLES_TOO
-        and 1 < len(candidate) < 10
-        and 0 < len(words) < 6
-        and all(word[0].isupper() for word in words[words[0] == "the" :])
-        and not any(word in FINITE for word in candidate)
-    ):
-        return True  # the coroner, Dick Wallace,
-    if len(words) > 4 and "and" in words and all(word[0].isupper() or word in _LISTING for word in words):
-        last = candidate[-1].lower()  # two senators, A of Ohio and B of Maine,
-        return len(words) < 20 and (last in names.nouns or last.removesuffix("s") in names.titles)
-    return (
-        len(words) <= 4
-        and words[0][1:2] != "-"  # D-Ohio
-        and all(word[0].isupper() for word in words)
-        and any(word.lower() in names.titles or word.lower() in names.holders for word in candidate[:8])
-    )
-
-
 def _segment(body: str, floor: int, stop: int) -> int:
     """Start of the stretch between commas that ends at ``stop`` (a comma inside a number is none)."""
     at = stop
@@ -368,7 +296,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
             if not any(
                 word in names.prepositions
                 or word in _JOINS
-                or word in _BREAKS
+                or word in BREAKS
                 or word in names.verbs
                 or word.endswith(("ing", "ed"))
                 for word in words[:at]
@@ -377,18 +305,18 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 words = words[at:]
                 break
     if len(words) > 2 and words[0] in ("a", "an") and words[-1].endswith("s") and words[-1] in names.nouns:
-        behind = _apart(words, names)  # a figure some economists say, a trend economists expect
+        behind = apart(words, names)  # a figure some economists say, a trend economists expect
         begin = (
             stop - len(" ".join(words[behind:]))
             if behind and body.endswith(" ".join(words[behind:]), begin, stop)
             else begin
         )
         words = words[behind:]
-    if len(words) == 1 and words[0] not in _BREAKS:
+    if len(words) == 1 and words[0] not in BREAKS:
         begin, word = body.index(words[0], begin), words[0].lstrip("“")  # “We believe …, never closed
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
     last = None
-    for match in () if _BREAKS.isdisjoint(words) else _BREAK.finditer(body, max(begin - 1, 0), stop):
+    for match in () if BREAKS.isdisjoint(words) else _BREAK.finditer(body, max(begin - 1, 0), stop):
         if match.group().strip(" ,") == "and" and joined(
             body[last or begin : match.start()], body[match.end() : stop], names.titles
         ):
@@ -412,6 +340,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     if body.endswith(("—and", "—but"), begin, stop):
         return None  # eight counties—including Napa—and said
     first = body.find(" ", begin, stop)
+    if body.startswith("In ", begin, stop) and 2 < len(words) < 9:
+        begin = place_first(body, begin, stop, words, names)
+        first = body.find(" ", begin, stop)
     if first > 0 and body[begin:first].rstrip(",") in _LEADS:
         lead = _LEAD.match(body, begin, stop)
         if lead is not None and lead.end() < stop:

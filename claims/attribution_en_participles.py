@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_content import complement
 from claims.attribution_en_names import guess, speaks
-from claims.attribution_en_objects import accused, base_of, blamed, branded
+from claims.attribution_en_objects import accused, base_of, blamed, branded, denial
 from claims.attribution_en_post import closes
 from claims.attribution_en_subject import main_subject
 from claims.attribution_en_words import BE, Found, Sentence
@@ -31,6 +31,14 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
         close = before.rsplit(" ", 1)[-1]
         if len(state.found) == count:
             _paper(state, index, before, row)
+        if (
+            len(state.found) == count
+            and close in ("before", "while")
+            and state.tokens[index][2] == "adding"
+            and state.found
+        ):
+            _spoken(state, index, before[: -len(close) - 1] + ",", row)  # said he was fit before adding that
+            return
         if len(state.found) == count and close == "by" and not state.found:  # drew fire by saying it would
             before = before[:-3] + ","
             _spoken(state, index, before, row)
@@ -68,6 +76,9 @@ def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> No
     begin, stop, word = state.tokens[index]
     if row.get("as"):  # …, calling them “…”
         branded(state, index, row, source, head, kind)
+        return
+    if row["class"] == "denied":
+        denial(state, index, row, source, head, kind)  # …, dismissing a report that
         return
     if row.get("blame"):
         blamed(state, index, row, source, head, kind)

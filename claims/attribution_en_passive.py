@@ -132,6 +132,8 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     edge = state.tokens[first][0]
     if body[edge + 2 : edge + 4] in ("'s", "’s"):
         edge += 2  # It's estimated that
+    if body[: edge - 1].endswith((", it", "It")) and _apart(state, index, edge, cls):
+        return
     following = state.tokens[index + 1] if index + 1 < len(state.tokens) else None
     if state.tokens[index][2] == "reported":
         if following is None or following[2] in _DUE or following[2] in _WHERE or body[stop : stop + 1] in ",;":
@@ -184,7 +186,11 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     ):
         content = [strip(body, stop, end)]
     elif (
-        (following[2] == "to" and printed != "there")
+        (
+            following[2] == "to"
+            and printed != "there"
+            and (cls != "asserted" or body[following[1] + 1 :].split(" ", 1)[0] in _BEING)
+        )
         or (
             following[2] == "at"
             and cls in ("estimated", "forecast")
@@ -204,6 +210,32 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     state.found.append(
         Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
     )
+
+
+def _apart(state: Sentence, index: int, edge: int, cls: str) -> bool:
+    """``…, it was alleged in court``, ``It was claimed last night that …``: whether the clause stands apart from the passive."""
+    body = state.body
+    stop = state.tokens[index][1]
+    at = setting_end(state, stop)
+    if inner_left(state, edge) > state.left and state.found:
+        return False
+    begin = edge - 3
+    if body.startswith("It ", begin):
+        that = THAT.match(body, at) if at > stop else None
+        content = [] if that is None else [strip(body, that.end(), clause_end(state, that.end()))]
+    elif at >= state.stop or body[at] in ".;":
+        content = [strip(body, boundary(state, begin), begin)]
+    elif body[at] == ",":  # The club, it is understood, owes £3m
+        content = [strip(body, boundary(state, begin), begin), strip(body, at, clause_end(state, at))]
+    else:
+        return False
+    if not content or content[0][1] - content[0][0] < 4:
+        return False
+    cue = [(edge, stop)]
+    state.found.append(
+        Found(None, "unattributed", cue, content, cls, "passive", content[0][0], fixed=cls == "reported")
+    )
+    return True
 
 
 def branded_by(state: Sentence, index: int, first: int, row: dict[str, Any]) -> None:

@@ -227,6 +227,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             return False
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):
+        if row["class"] != "asserted":
+            return False  # he was going to leave, as he had threatened
         stem = stem[:-3]
     if not stem:
         return False

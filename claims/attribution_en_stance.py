@@ -212,6 +212,9 @@ def _gives_none(
         and (before == "as" or tokens[index + 1 : index + 2] == ["to"])
     ):
         return True  # as hard as possible, it is possible to
+    if token in ("possible", "possibility") and before in _ARTICLES and index > 1:
+        if tokens[index - 2] in words.names.prepositions:
+            return True  # had begun talks for a possible alliance
     if token in _MODALS and before == "who" and index > 1 and tokens[index - 2].isalpha():
         return True  # a stunt by the unions who could settle this
     if token == "could" and ((after and _could(tokens, index, words)) or _in_time(tokens, index)):

@@ -18,6 +18,7 @@ __all__ = ["agrees", "clear", "main_subject", "one_person", "shared_subject"]
 
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _AFTER: Final = (" after ", " when ", " because ", " while ", " as ")
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
 _OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
 _ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
@@ -84,6 +85,8 @@ def main_subject(state: Sentence, stop: int) -> Span | None:
         if begin > left:
             if index and state.tokens[index - 1][2] in ("which", "who", "that"):
                 continue  # Kestrel, which owns 6%, urged …
+            if index and state.tokens[index - 1][2].lower() in _ARTICLES:
+                continue  # in a report
             if finite(state, index) or word in state.words.weak:
                 return _clear_subject(state, left, begin)
             if past < 0 and len(word) > 3 and word.endswith("ed") and word.islower():
@@ -109,10 +112,14 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
         or f"{last}s" in names.nouns
         or last in names.titles
         or clear(phrase, "", names)
-        or guess(phrase, names) == "person"
+        or guess(phrase, names) in ("person", "news_org", "institution")
         or (phrase.startswith(("A ", "An ", "The ", "Its ")) and speaks(phrase, names))
     )
-    near = subject[0] <= left + 24 or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
+    near = (
+        subject[0] <= left + 24
+        or state.body.startswith(("In a ", "In an ", "In its "), left)
+        or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
+    )
     return subject[:2] if near and plain else None
 
 

@@ -40,6 +40,7 @@ _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
+_ONES: Final = ("his ", "her ", "their ")
 _HIS: Final = (" in his ", " in her ")
 _NAMED: Final = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?=[a-z])")
 _MET: Final = re.compile(
@@ -100,7 +101,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return
         elif previous == "today" and first > 1 and tokens[first - 2][2].endswith("ed"):
             break  # a report released today shows
-        elif previous == "did" and word == lemma and index == first:
+        elif previous == "did" and word == lemma == "say" and index == first:
             pass  # she did say he was pleased
         elif previous in _LED and first > 1 and (tokens[first - 2][2], previous) in _LEADING:
             first -= 1  # continues to expect, had on average expected
@@ -314,6 +315,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     kind = guess(printed, names)
     if kind == "none":
         return
+    if kind == "organization" and printed.startswith(_ONES) and not speaks(printed, names):
+        return  # days after his death denied
     if row.get("media") and body.startswith(" that ", setting_end(state, stop)):
         kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
     if kind == "organization" and body.startswith(_HIS, subject[1]):

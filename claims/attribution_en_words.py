@@ -207,6 +207,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     date = rf"(?:(?:on |in )(?:{months})(?: \d{{1,2}})?|(?:{months}) \d{{1,2}})(?:, \d{{4}}| \d{{4}})?"
     season = "week|month|year|quarter|spring|summer|autumn|fall|winter"
     ago = rf"back in (?:{MONTH}|\d{{4}})"
+    ago += r"|over the weekend"
     ago += rf"|(?:earlier |late )?(?:this|last) (?:{season}|morning|afternoon|evening|night)|in \d{{4}}|at the time"
     ago += r"|(?:(?:a|one|two|three|several|just a few|a few) )?"
     ago += r"(?:moment|minute|hour|day|week|month|year)s? (?:later|earlier|ago|before)"
