@@ -262,7 +262,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
 
 #: 대 between two names with a share each.
 _VERSUS: Final = re.compile(r" [^ ,.]{1,12}[^ ,.은는이가을를로의에서도] \d[\d.]*%(?!대)")
-_ADDS: Final = re.compile(r" ?\+ ?\d| \+ [가-힣A-Za-z]")
+_ADDS: Final = re.compile(r" ?\+ ?(?:\d|(?!알파)[가-힣])| \+ [A-Za-z]")
 
 
 def _goes_on(text: str, pos: int, lexicon: Lexicon) -> bool:
