@@ -30,6 +30,7 @@ _SPAN_PER: Final = {
     "day": ("day", "week", "month", "year"),
     "week": ("week", "month", "year"),
     "month": ("month", "year"),
+    "year": ("year",),
 }
 _TOLERANCE: Final = "±▲▼"
 _FROM: Final = re.compile(r" from (?:about |around |some |just )?[$€£¥₩]?\d")
@@ -138,6 +139,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     if left is None and text[item.end : item.end + 5] == " mark" and text[item.start - 4 : item.start] == "the ":
         left = look_left(text, item.start - 4, floor, reader.lexicon)  # around the 65 per cent mark
     relation = _compared(text, item) if text[item.start - 1 : item.start] in _LESS_OR_MORE else None
+    if text[item.start - 4 : item.start] in ("sub-", "Sub-"):
+        relation = "lt"  # a sub-$100 price
     if left is not None:
         relation = _take_left(reader, item, left)
         if (
@@ -271,6 +274,7 @@ def _take_right(item: Found, right: Right) -> None:
         and (
             (item.kind == "measure" and right.per in ("hour", "second", "minute", "day") and item.unit is not None)
             or item.kind not in ("duration", "rank", "age", "points")
+            or (right.per in _SPAN_PER and item.kind == "duration" and item.unit_name not in _SPAN_PER[right.per])
         )
     ):
         item.per = right.per
