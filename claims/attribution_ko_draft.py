@@ -201,6 +201,12 @@ def _rounds(state: State, word: str) -> bool:
     return noun in sections["hedge"] or noun in sections["bound"] or noun in ("선", "규모")
 
 
+def _judges_cause(state: State, q: int, index: int) -> bool:
+    """수요 감소 | 때문으로 | 분석했다: what a verb of judging says is the cause; not 배경으로 말했다."""
+    cue = state.tokens[index].cue
+    return state.tokens[q].word in state.forms.causes and cue is not None and cue.row["class"] == "opinion"
+
+
 def _unit_apart(state: State, q: int) -> bool:
     """3조 | 원으로, 5 | 명으로: a unit behind its number."""
     noun = state.tokens[q].word.removesuffix("로").removesuffix("으")
@@ -242,7 +248,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                     about = q and _rounds(state, word) and tokens[q - 1].word[-1:] not in "을를"
                     about = about or (q > 0 and _unit_apart(state, q))  # 3조 | 원으로
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
-                    return (q, "to") if counted else None
+                    return (q, "to") if counted or _judges_cause(state, q, index) else None
         handing = hands_on(token)
         if handing & GO:
             if not handing & QUOTED_GO and word.endswith(("려고", "그렇다고", "아니라고")) and word != "아니라고":

@@ -201,6 +201,7 @@ class Forms:
         "bare",
         "by_itself",
         "caught",
+        "causes",
         "copula",
         "cue",
         "does",
@@ -252,6 +253,9 @@ class Forms:
         self.no_condition = frozenset(word for word, row in conditions.items() if row.get("whole"))
         self.no_conditions = tuple(word for word, row in conditions.items() if not row.get("whole"))
         self.adverbs = frozenset(sections["cue_adverb.ko"])
+        self.causes = frozenset(
+            word + ("로" if final_of(word[-1]) in (0, _L) else "으로") for word in sections["cause.ko"]
+        )
         self.caught = tuple(sections["caught.ko"])
         self.own_deeds = tuple(sections["own_deed.ko"])
         self.nouns_in_m = tuple(noun + "을" for noun in sections["noun_in_m.ko"])

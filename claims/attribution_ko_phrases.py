@@ -62,13 +62,15 @@ _DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,9}$")
 _NAME_END: Final = re.compile(
     r"[가-힣][한된던난린운든른온친킨긴인둔진힌]은$|[가-힣]{2}(?<![있없했됐었았겠졌났섰갔왔냈렸되쉬뛰])어는$"
 )
+#: 갤럭시S6, 갤럭시S6엣지: a model of something.
+_MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = ("known", "not_source", "opening", "people", "sentence", "shapes", "text", "tokens", "words")
+    __slots__ = ("kinds", "known", "not_source", "opening", "people", "sentence", "shapes", "text", "tokens", "words")
 
     def __init__(self, text: str, sentence: Sentence, shapes: Shapes) -> None:
         self.text = text
@@ -80,6 +82,7 @@ class Speech:
         self.opening = shapes.opening
         self.not_source = shapes.not_source
         self.people = shapes.people
+        self.kinds = shapes.kinds
 
     def start(self, index: int) -> int:
         """Where a word starts."""
@@ -344,8 +347,8 @@ class Speech:
             return head in "시도군구당"
         cut = head.find("(")
         plain = head[:cut] if cut > 0 else head
-        if len(plain) > 14:
-            return False
+        if len(plain) > 14 or (plain[-1:].isalnum() and _MODEL.search(plain) is not None):
+            return False  # 갤럭시S6는
         words = self.words
         if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
             return False
@@ -416,6 +419,16 @@ class Speech:
                 first = self._described(first - 1, low)
             break
         return first
+
+    def named_by_kind(self, index: int, low: int) -> Phrase | None:
+        """국영 에너지기업 | 나래넷도: a name behind the noun of what it is."""
+        if index <= low or self.tokens[index - 1].tail or not self.tokens[index - 1].word.endswith(self.kinds):
+            return None
+        size = len(self.tokens[index].word) - 1
+        if size < 2:
+            return None
+        particle = "은" if self.words.carries(self.tokens[index].word[:-1], "은") else "는"
+        return self.phrase(index, low, self.start(index) + size, particle, unknown=True, sure=True)
 
     def titled_name(self, index: int) -> bool:
         """박종은 교수: a Korean name that ends as a topic does, before a title without a particle."""

@@ -109,7 +109,18 @@ _DAYS: Final = frozenset(("하루", "이틀", "사흘", "나흘", "닷새", "엿
 class Shapes:
     """Questions about single words that take the lexicon's tables; one for each lexicon."""
 
-    __slots__ = ("compared", "known", "linking", "not_source", "opening", "people", "short_verbs", "told", "words")
+    __slots__ = (
+        "compared",
+        "kinds",
+        "known",
+        "linking",
+        "not_source",
+        "opening",
+        "people",
+        "short_verbs",
+        "told",
+        "words",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = words_of(lexicon)
@@ -117,6 +128,7 @@ class Shapes:
         self.opening = lexicon.sections["opening.ko"]
         self.not_source = lexicon.sections["not_source.ko"]
         self.people = lexicon.sections["person.ko"]
+        self.kinds = tuple(lexicon.sections["describing.ko"])
         self.linking = lexicon.sections["linking.ko"]
         self.compared = tuple(lexicon.sections["compared.ko"])
         self.short_verbs = lexicon.sections["short_verb.ko"]

@@ -232,6 +232,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         if token.topic or word[-1] == "도" or word in LIKEWISE or word.endswith(("에서는", "에선", "께서")):
             alone = position == clause and len(word) == 2  # 건의가 나왔고, 군은
             phrase = speech.phrase_at(position, low, unknown=token.topic and (alone or opens(state, position, low)))
+            if phrase is None and word[-1] == "도":
+                phrase = speech.named_by_kind(position, low)
             if phrase is None and token.topic:
                 phrase = _described_name(state, position, low) if position + 1 < q else None
             if phrase is not None and phrase.source.type not in WRITTEN:

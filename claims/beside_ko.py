@@ -292,7 +292,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None  # OZ214편: digits that belong to a name
     if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):
         return None
-    if word[-1] in "이가" and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
+    if word[-1] in "이가도" and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
         return None
     if role == "places" and word.endswith(_PLACE_ENDS):
         return None
@@ -349,7 +349,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         if len(first) > 1 and words.measure(first) is None:
             return first, True, ""  # 11개 업종의 영업이익, 5개 광역시 전셋값
     if measure is not None and words.fits(measure, mention.kind):
-        if joint == "의" and mention.kind == "count" and measure[-1] in "수량률율액값":
+        if joint == "의" and mention.kind == "count" and measure[-1] in "수량률율액값" and particle not in ("을", "를"):
             return None, False, particle  # 영화 세 편의 관객수
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):

@@ -28,6 +28,7 @@ _GOVERNING: Final = frozenset("시도구군")
 _SCOPES: Final = ("대비", "기준")
 _SUBJECT: Final = ("이", "가")
 _ENDED: Final = frozenset("은는이가을를에의로고며.")
+_MARKED: Final = {"’": "‘", "”": "“"}
 _CALLED: Final = ("씨", "군", "양")
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
@@ -76,6 +77,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
+            if stem[-1] in _MARKED and _MARKED[stem[-1]] not in stem:
+                opener = text.rfind(_MARKED[stem[-1]], low, start)
+                return None if opener < low else "의" + text[opener + 1 : end - 2]  # ‘S 16GB’의 출고가
             if stem[-1] == ")" and "(" not in stem:
                 opener = text.rfind("(", low, start)
                 return None if opener <= low else "의" + phrase_left(words, text, low, opener)  # 대학(정원 3만 명)의
@@ -113,7 +117,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return "의" + phrase_left(words, text, low, start - 2)  # 반도체가 차지하는 비중
         if word == "시장" and text.startswith("규모", pos):
             return " " + phrase_left(words, text, low, end)
-        if word in _SUBORDINATE or word in words.ending:
+        if word in _SUBORDINATE or word in words.ending or word == "결과":
             return None  # 영업정지가 길어질 경우 매출이, 주가가 내려 시가총액이
         if (
             word in words.no_owner

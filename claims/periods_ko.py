@@ -74,7 +74,7 @@ _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
-_WEEK: Final = re.compile(r" (?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주(?: ?차)?(?![간일동]))")
+_WEEK: Final = re.compile(r" ?(?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주(?: ?차)?(?![간일동]))")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _MOONS: Final = {"한": 1, "두": 2, "세": 3, "석": 3, "넉": 4}
 _SEASON: Final = 60  # days of what is longer than a month

@@ -169,6 +169,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "own_deed.ko": {},
     "caught.ko": {},
     "cue_adverb.ko": {},
+    "cause.ko": {},
     "linking.ko": {},
     "compared.ko": {},
     "short_verb.ko": {},

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
-from claims.clause_ko_phrases import canonical, of_so_many, owner_of
+from claims.clause_ko_phrases import canonical, names_of, of_so_many, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_lists import in_order, leads, named, owned
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
@@ -46,6 +46,7 @@ _HELD_AGAINST: Final = frozenset(("money", "measure"))
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _OBJECT: Final = frozenset("을를")
 _TURNS: Final = ("에서 ", "으로 ", "로 ")
+_BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
 _CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
@@ -188,6 +189,16 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
     return case in _CASES and len(stem) > 1 and words.nouny(stem) and not words.is_time(stem)
 
 
+def _bounds_a_noun(sentence: Sentence, mention: Mention) -> bool:
+    """200만원 미만 가구는, 30억원 초과 주택의: the number tells which of them."""
+    text, pos = sentence.text, sentence.tied(mention.end)[0]
+    if pos - mention.end < 2 or text[pos : pos + 1] != " " or text[mention.end : pos].strip() not in _BOUNDS:
+        return False
+    stop = text.find(" ", pos + 1, sentence.end)
+    stem, case = sentence.words.strip(text[pos + 1 : stop]) if stop > 0 else ("", "")
+    return case in ("은", "는", "이", "가", "의") and len(stem) > 1 and sentence.words.nouny(stem)
+
+
 def _one(sentence: Sentence, mention: Mention, before: Mention | None, following: Mention | None) -> None:
     text, words = sentence.text, sentence.words
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
@@ -224,6 +235,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             measure, owner_from = left.word, left.at
     right_measure, tied, particle = right_of(sentence, mention)
     joint = sentence.tied(mention.end)[1]
+    if right_measure is None and (left is None or left.how == "label") and _bounds_a_noun(sentence, mention):
+        return  # 200만원 미만 가구는 9만원
     if right_measure is not None:
         if left is None or left.how != "counted":
             if (
@@ -375,7 +388,10 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
         elif words.nouny(word) and not words.adverb(word):
             name = phrase_left(words, text, low, opened)
             joined = max(name.rfind(")와 "), name.rfind(")과 "), name.rfind(")나 "))
-            mention.subject = canonical(sentence, name[joined + 3 :] if joined > 0 else name)  # 가온(-3%)과 나래(-2%)
+            name = name[joined + 3 :] if joined > 0 else name  # 가온(-3%)과 나래(-2%)
+            if mention.kind != "count" and joined < 0 and " " in name and name[0] not in _CLOSING:
+                name = names_of(name)[-1]  # 가온과 나래(3만원)
+            mention.subject = canonical(sentence, name)
         return
     left = left_of(sentence, mention, opened + 1)
     if (left is None or left.how == "label") and mention.kind == "percent":
