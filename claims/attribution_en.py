@@ -354,7 +354,8 @@ def _quotes_other(inner: Sentence, found: Found) -> bool:
     source, cue = inner.text[slice(*found.source or (0, 0))].lower(), inner.text[slice(*found.cue[0])]
     if source in _SPEAKER:
         row = inner.words.cues.get(cue)
-        return row is not None and row[1]["class"] == "asserted" and cue.endswith(("d", "t"))  # I told them that
+        said = row is not None and row[1]["class"] == "asserted" and not (row[1].get("document") or row[1].get("shows"))
+        return said and cue.endswith(("d", "t"))  # I told them that; not we showed that
     if source in PRONOUNS and inner.words.cues.get(cue, ("", {}))[1].get("holding"):
         return False  # he thinks it was wrong
     if found.type == "organization" and not speaks(inner.text[slice(*found.source or (0, 0))], inner.words.names):

@@ -54,6 +54,7 @@ def described(before: str, segment: str, names: Names) -> bool:
         if candidate[0].lower() in names.prepositions:
             return False
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
+        titled = titled or any(names.nouns.get(word.lower(), ("", False))[0] == "document" for word in candidate[1:4])
         named = len(candidate) <= 4 and (
             all(word[0].isupper() or word in ("plc", "and") for word in candidate)
             or (candidate[0] in _ARTICLES_TOO and candidate[-1][0].isupper() and len(candidate) > 1)

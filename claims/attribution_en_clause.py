@@ -55,6 +55,12 @@ _SUBORDINATE: Final = frozenset({
 _OWNED: Final = frozenset({"his", "her", "its", "their", "the"})
 _OPENED: Final = (" “", ' "')
 _QUOTED_VERB: Final = re.compile(r"[a-z]{3,}(?:[^s]s|ed)")
+_SHORTENED: Final = tuple(
+    f"{word}{mark}{tail}"
+    for word in ("it", "he", "she", "they", "we", "i", "there", "you")
+    for mark in ("’", "'")
+    for tail in ("s", "re", "ve", "ll", "d", "m")
+)
 _SHORT: Final = frozenset({"used", "died", "owed", "sued", "tied"})
 _AFTER_PARTICIPLE: Final = frozenset({
     "by", "in", "on", "at", "last", "this", "earlier", "to", "from", "for", "with", "under", "as", "against", "between",
@@ -88,6 +94,8 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
     ``counted`` says that a number stands before that word (40% have …).
     """
     tokens, body = state.tokens, state.body
+    if index < len(tokens) and tokens[index][2].lower().endswith(_SHORTENED) and tokens[index][1] < end:
+        return True  # he’s been playing
     if index < len(tokens) and tokens[index][2].lower() in PRONOUNS:
         after = body[tokens[index][1] : tokens[index][1] + 2]
         if after in (" “", ' "') and tokens[index][1] < end:

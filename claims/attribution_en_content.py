@@ -213,7 +213,12 @@ def complement(
     if quote is None and body[at : at + 1] == " ":
         comma = body.find(", ", at, min(end, at + 60))
         colon = body.find(": ", at, min(end, at + 60))
-        comma = colon if colon > 0 and comma < 0 else comma  # said to Alsop: “…”
+        if (
+            colon > 0
+            and comma < 0
+            and not any(token[2] in words.cues for token in state.tokens[index + 1 : index + 12] if token[0] < colon)
+        ):
+            comma = colon  # said to Alsop: “…”
         quote = next((span for span in state.quotes if span[0] == comma + 2), None) if comma > 0 else None
         if quote is not None and not clausal(state, index + 1, comma):
             return [quote], True  # said at one point, “…”

@@ -66,6 +66,8 @@ def according(state: Sentence, index: int) -> None:
     source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting, whoever=True)
     if source is None or not state.words.yardsticks.isdisjoint(body[source[0] : source[1]].lower().split()[:3]):
         return
+    if source[1] >= clause_end(state, stop) and begin == state.left and body.find(", ", *source) > 0:
+        source = (source[0], body.find(", ", *source))  # According to Reuters, the bank’s governor also stated that
     after = source[1]
     before = strip(body, boundary(state, begin), begin)
     dash = body[after : after + 4].split(" ")[1:2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import NO_VERB, TURNS, boundary, clausal, clause_end, strip
+from claims.attribution_en_clause import NO_VERB, TURNS, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
@@ -167,6 +167,11 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     subject = subject_before(body, left, edge, state.words.names, wide=True)
     if subject is None or subject[2]:
         return
+    if body.endswith(" and ", 0, subject[0]):
+        low = boundary(state, subject[0])
+        if not any(low <= token[0] < subject[0] and finite(state, at) for at, token in enumerate(state.tokens)):
+            if body[low : subject[0]].split(" ", 1)[0].lower() not in state.words.names.prepositions:
+                subject = (low, subject[1], False)  # glaciers in Europe, the Andes, and Indonesia
     printed = body[subject[0] : subject[1]].lower()
     if body[: subject[0]].endswith((" whose ", " which ", " who ")):
         return

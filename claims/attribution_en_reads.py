@@ -92,6 +92,7 @@ def _reads(phrase: str, names: Names) -> bool:
             (word[0].isupper() and first not in DETS and first not in _JOINING)
             or word in PRONOUNS
             or word.lower() in names.nouns
+            or word in names.titles
         )
     kind = guess(phrase, names)
     if kind == "none":

@@ -37,6 +37,7 @@ _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soo
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})
+_MOST: Final = frozenset({"most", "best", "least", "worst", "every", "as"})
 _PROBABLY: Final = frozenset({"likely", "probably", "inevitably", "certainly"})
 _ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
 _SETTLED: Final[dict[str, tuple[str, ...]]] = {
@@ -212,9 +213,17 @@ def _gives_none(
         and (before == "as" or tokens[index + 1 : index + 2] == ["to"])
     ):
         return True  # as hard as possible, it is possible to
+    if token.startswith("possible") and any(
+        word in _MOST or word.endswith("est") for word in tokens[max(0, index - 6) : index]
+    ):
+        return True  # the most professional agency possible
     if token in ("possible", "possibility") and before in _ARTICLES and index > 1:
         if tokens[index - 2] in words.names.prepositions:
             return True  # had begun talks for a possible alliance
+    if token in ("calling", "called") and not words.sections["sense.en"].keys().isdisjoint(
+        tokens[max(0, index - 3) : index]
+    ):
+        return True  # heard voices calling for police
     if token in _MODALS and before == "who" and index > 1 and tokens[index - 2].isalpha():
         return True  # a stunt by the unions who could settle this
     if token == "could" and ((after and _could(tokens, index, words)) or _in_time(tokens, index)):
@@ -252,7 +261,7 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
 
 def described_by(tokens: list[str], index: int, words: Words) -> bool:
     """Whether a pronoun and its verb tell of the noun before them: tax cuts they will never see; not said they will."""
-    if index < 3 or tokens[index - 1] not in ("they", "we", "you", "he", "she"):
+    if index < 3 or tokens[index - 1] not in ("they", "we", "you", "he", "she") or "if" in tokens[: index - 2]:
         return False
     noun = tokens[index - 2]
     return (

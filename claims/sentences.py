@@ -69,6 +69,16 @@ _ABBREVIATIONS: Final = frozenset(
         "Pvt",
         "Dept",
         "est",
+        "Det",
+        "Insp",
+        "Ofc",
+        "Asst",
+        "Atty",
+        "Sens",
+        "Reps",
+        "Govs",
+        "Mt",
+        "Ft",
     ]
 )
 #: These may end a sentence: they do when a word that opens one follows.
