@@ -96,6 +96,8 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             reader.refuse(number, f"{label} makes it a label")
         return None
     unit, end = matched
+    if spaced and end == begin + 1 and text[end : end + 1] == "-" and "A" <= text[begin] <= "Z":
+        return _counted(reader, number, begin - 1) if text[end + 1 : end + 2].isdigit() else None  # 16 F-16 jets
     if mark == "‑" and unit.kind != "measure":
         return None  # 6.5‑inch; what else a hyphen that breaks no line joins may be a name
     if unit.kind == "multiple" and _SIDE.match(text, end):

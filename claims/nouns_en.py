@@ -21,6 +21,14 @@ __all__ = ["head_noun"]
 _WORD: Final = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Za-z][A-Za-z-]{1,24})"
 _PHRASE: Final = re.compile(rf"[ \u00a0\n]({_WORD}(?:[ \u00a0\n]{_WORD}){{0,4}})(?![\w’'])")
 _WORDS: Final = re.compile(_WORD)
+#: Boeing 737 MAX | jets, F-16 | fighter jets, Covid-19 | cases: a name with a number in it before what is counted.
+_MODEL: Final = re.compile(
+    r"[ \u00a0](?:(?:[A-Z][A-Za-z&-]{0,24} ){1,3}\d{1,4}[A-Za-z]{0,4}"
+    r"|(?:[A-Z][A-Za-z&-]{0,24} ){0,3}[A-Z][A-Za-z]{0,9}-?\d[A-Za-z0-9]{0,6})"
+    r"(?= (?:[A-Z][A-Za-z]{1,9} )?[a-z])(?: [A-Z][A-Za-z]{1,9}(?= ))?"
+)
+_AHEAD: Final = 90
+_YEARS: Final = (Decimal(1900), Decimal(2100))
 _ACRONYMS: Final = re.compile(r"[A-Z]{2,6}s")
 _LONGEST: Final = 4
 
@@ -31,6 +39,9 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     A noun of the lexicon brings its class; any other plain plural counts items.
     """
     text, lexicon = reader.text, reader.lexicon
+    model = _MODEL.match(text, pos, pos + _AHEAD) if text[pos + 1 : pos + 2].isupper() else None
+    if model is not None and not (number.style == "digits" and _may_be_year(text, number)):
+        pos = model.end()
     match = _PHRASE.match(text, pos)
     if match is None or guards_en.label(text, number, lexicon):
         return None
@@ -47,6 +58,12 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     if guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, unit.surface, end, lexicon):
         return None
     return found
+
+
+def _may_be_year(text: str, number: Number) -> bool:
+    """In 2019 Boeing 737 jets were grounded."""
+    value = number.value
+    return value is not None and number.end - number.start == len("2019") and _YEARS[0] <= value < _YEARS[1]
 
 
 def _hour(number: Number) -> bool:

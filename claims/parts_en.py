@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claims import guards, guards_en
 from claims.found import FINITE, Found, Reader, next_number
 from claims.patterns import pattern
+from claims.single import english_scale
 from claims.units import unit_at
 
 if TYPE_CHECKING:
@@ -126,25 +127,31 @@ def one_in(reader: Reader, index: int) -> Found | None:
     if match is None:
         return None
     other = next_number(reader, index, match.end())
-    if other is None or other.value is None or other.value <= value or other.value != int(other.value):
+    if other is None or other.value is None:
         return None
-    below = other.value
-    if number.style == "digits" and guards.code(text, number, lexicon):
+    scale = english_scale(text, other.end, False, lexicon) if text[other.end : other.end + 1] == " " else None
+    below, end = (other.value, other.end) if scale is None else (other.value.scaleb(scale[0]), scale[1])
+    if below <= value or below != int(below) or (number.style == "digits" and guards.code(text, number, lexicon)):
         return None
     if "out" in match.group() and "every" not in match.group() and below not in (3, 4, 5, 10, 100, 1000):
         return None
-    if below > 100 and below not in (200, 500) and below % 1000:
+    if value == 1:
+        if 1900 <= below < 2100 and end - other.start == len("2019"):
+            return None  # one in 2019
+    elif below > 100 and below not in (200, 500) and below % 1000:
         return None
+    elif number.style == other.style == "digits" and 10 < below < 100 and below not in (20, 25, 50):
+        return None  # he scored 20 in 30 games
     if other.style == "digits" and guards.code(text, other, lexicon):
         return None
     if text[other.start : other.start + 2] == "a ":
         return None
-    unit = unit_at(text, other.end + 1, lexicon)
+    unit = unit_at(text, end + 1, lexicon)
     if unit is not None and unit[0].kind not in ("count",):
         return None
-    if not (text[other.end : other.end + 1] in " .,;" or other.end == len(text)):
+    if not (text[end : end + 1] in " .,;" or end == len(text)):
         return None
-    item = _found(number, index, FINITE.divide(value, below), "fraction", other.end)
+    item = _found(number, index, FINITE.divide(value, below), "fraction", end)
     item.last = index + 1
     item.numerator, item.denominator = int(value), int(below)
     return item
