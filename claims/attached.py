@@ -49,10 +49,22 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     why = guards.whole(reader.text, number, found[1], reader.lexicon)
     if why is None and found[0].unit in reader.lexicon.sections["parted_game"] and _thirds(reader.text, number):
         why = "thirds of an inning (5.2 innings)"
+    if why is None and found[0].kind == "money" and reader.text[pos : pos + 1] == "-":
+        why = _worth_so_much(reader.text, number, pos, found[1])
     if why:
         reader.refuse(number, why)
         return None
     return found
+
+
+def _worth_so_much(text: str, number: Number, pos: int, end: int) -> str | None:
+    """Three billion-dollar storms are three storms, and each is worth so much."""
+    parted = " " in text[number.start : pos] and "-" not in text[number.start : pos]
+    several = parted and _SEVERAL.match(text, end) is not None
+    return "so many, each worth so much (three billion-dollar storms)" if several else None
+
+
+_SEVERAL: Final = re.compile(r" (?:[a-z-]+ )?(?!\w+(?:ss|us|is|was|has)\b)[a-z-]{2,}s\b")
 
 
 def _thirds(text: str, number: Number) -> bool:

@@ -230,7 +230,12 @@ _STAGED: Final = r"\b(?:is|was|be|are|were|been|being) WORDS $"
 def _stretch(reader: Reader, item: Found, edge: int) -> bool:
     """Whether over is the stretch of what takes place (over three days, is run over 42 km), and no bound."""
     if item.kind == "duration":
-        return True
+        if (
+            pattern(reader.lexicon, "over_span.en", r"\b(?i:WORDS) $").search(reader.text, max(0, edge - 12), edge)
+            is not None
+        ):
+            return False  # for over 20 years, took over three hours
+        return reader.text[edge] not in "OU" or _DURING.match(reader.text, item.end) is not None
     if item.unit is not None and item.unit.canonical == "m":
         return pattern(reader.lexicon, "staged.en", _STAGED).search(reader.text, max(0, edge - 24), edge) is not None
     if item.kind == "count" and pattern(reader.lexicon, "run.en", r"\bWORDS $").search(
@@ -240,6 +245,9 @@ def _stretch(reader: Reader, item: Found, edge: int) -> bool:
     few = item.kind == "count" and item.value is not None and item.value <= _FEW
     return few and item.unit_name in reader.lexicon.sections["innings.en"]
 
+
+#: Over 10 days the team walked 300 km: the clause follows.
+_DURING: Final = re.compile(r",? (?:the|he|she|they|we|I|it|its|his|her|their|a|an|more|about|some|\$?\d)\b|, ")
 
 #: Before one number it says about; before both ends only that they are ends.
 RANGE_OF: Final = ["in the range of"]
@@ -256,11 +264,15 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
         elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
             item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
             item.left = min(item.left, left.per_edge)
-    if left.words[-1:] in (["over"], ["under"]) and left.relation in ("gt", "lt") and _stretch(reader, item, left.edge):
+    if (
+        left.relation in ("gt", "lt")
+        and [word.lower() for word in left.words[-1:]] in (["over"], ["under"])
+        and _stretch(reader, item, left.edge)
+    ):
         left.relation, left.words = None, []
     if left.words:
         item.words = [*left.words, *item.words]
-    if left.approximate and not (item.low is not None and left.words == RANGE_OF):
+    if left.approximate and not (item.low is not None and left.words == RANGE_OF) and left.words[:-1] != ["an average"]:
         item.approximate = True
     item.left = min(item.left, left.edge)
     return left.relation
@@ -358,7 +370,11 @@ def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: L
         return False  # A씨 일당 10명: a gang
     if word == "분당" and _bundang(item):
         return False
-    return not (word.endswith("당") and item.kind == "percent" and word in ("달러당",))
+    return not (item.kind == "percent" and word.endswith("당") and (word == "달러당" or per in _TRADED))
+
+
+#: What is priced so: oil that rises 배럴당 1.8%(0.96달러) rises by no percent a barrel.
+_TRADED: Final = frozenset(("oil_bbl", "troy_ounce", "bushel", "metric_ton", "gallon", "liter", "pound", "kg"))
 
 
 #: No price of a minute is so high.

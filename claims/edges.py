@@ -270,7 +270,7 @@ def _goes_on(text: str, pos: int, lexicon: Lexicon) -> bool:
     if text[pos : pos + 1] != " " or not text[pos + 1 : pos + 2].isalpha():
         return False
     word = text[pos + 1 : pos + 14].split(" ", 1)[0].rstrip('.,;:!?)”"')
-    return word not in lexicon.sections["bound_closed.en"]
+    return word not in lexicon.sections["bound_closed.en"] and word not in lexicon.sections["bound_place.en"]
 
 
 _SIGNS: Final = frozenset("$€£¥₩₹")

@@ -170,6 +170,10 @@ def _span(text: str, end: int, lexicon: Lexicon) -> bool:
     return word not in ("이상", "이하", "이내") or tail_ok(hangul_tail(text, match.end()), lexicon)
 
 
+#: 최소 1주 이상을 | 확보한다
+_ALLOTTED: Final = r"(?: ?(?:이상|정도|가량|씩|여))?[을를도만]? ?WORDS"
+
+
 def weeks(text: str, start: int, end: int, lexicon: Lexicon) -> bool | str | None:
     """3주 동안, 전치 3주 are weeks (True), 3주 뒤 a point in time (why), 주식 3주를 샀다 are shares (None)."""
     if pattern(lexicon, "week_point.after", r" ?WORDS").match(text, end):
@@ -180,8 +184,11 @@ def weeks(text: str, start: int, end: int, lexicon: Lexicon) -> bool | str | Non
         return True
     if pattern(lexicon, "taking.after", _TAKES).match(text, end) is not None:
         return True
+    allotted = pattern(lexicon, "allotted", r"WORDS").search(text, max(0, start - 90), start) is not None
+    if allotted and pattern(lexicon, "allotted.after", _ALLOTTED).match(text, end):
+        return None
     if pattern(lexicon, "week.after", r" ?WORDS(?![가-힣]{3})").match(text, end):
         return True
-    if pattern(lexicon, "stock", r"WORDS").search(text, max(0, start - 24), end + 24):
+    if allotted or pattern(lexicon, "stock", r"WORDS").search(text, max(0, start - 24), end + 24):
         return None
     return "N주 may be weeks or shares"
