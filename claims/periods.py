@@ -88,7 +88,9 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             if korean and times is not None:
                 found = times.phrases(text, low, high, today, context)
             else:
-                found = periods_en.phrases(text, low, high, today, lexicon.sections["year_noun.en"])
+                found = periods_en.phrases(
+                    text, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"]
+                )
             starts = [phrase.start for phrase in found]
         if not found:
             continue

@@ -36,7 +36,7 @@ _SHAPES: Final = (
     rf"H(?P<hh>[12]) (?P<hy>{_Y})",
     rf"(?P<span>three|six|nine|12|twelve) months (?:ended|ending|to|through) (?:the end of )?(?P<sm>{_M})(?: \d{{1,2}})?"
     rf"(?:,? (?P<sy>{_Y}))?\b",
-    rf"(?P<m1>{_M})(?:[-–]| through | to )(?P<m3>{_M}) (?:quarter|period)(?: of (?P<mqy>{_Y}))?",
+    rf"(?P<m1>{_M})(?:[-–]| through | to )(?P<m3>{_M})(?: (?:quarter|period))?(?:,?(?: of)? (?P<mqy>{_Y}))?\b",
     r"[Ff]irst (?P<fm>three|six|nine) months(?: of (?:(?P<fmy>(?:19|20)\d{2})|(?P<fmt>last|this) year))?",
     r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b",
     r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
@@ -81,7 +81,10 @@ _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?
 _CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
-_AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ")
+_AMOUNT_ENDS: Final = (
+    "% ", "percent ", "per cent ", "million ", "billion ", "points ", "increase ", "decrease ", "rise ", "decline ", "drop ",
+    "gain ", "up ", "down ",
+)  # fmt: skip
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
 _LEVEL_OF: Final = ("level ", "levels ", "figure ", "total ", "rate ", "peak ")
 _DONE: Final = re.compile(r"\b(?:had|was|were)\b")
@@ -136,7 +139,9 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def phrases(text: str, low: int, high: int, today: date | None, dated: Container[str]) -> list[Phrase]:
+def phrases(
+    text: str, low: int, high: int, today: date | None, dated: Container[str], foreseen: Container[str] = ()
+) -> list[Phrase]:
     """The time phrases between ``low`` and ``high``, in order; ``dated`` are nouns that a year before them dates."""
     first, words, numbers = _starts()
     spots = [spot.start() + 1 for spot in words.finditer(text, low, high)]
@@ -159,6 +164,10 @@ def phrases(text: str, low: int, high: int, today: date | None, dated: Container
         if whole is None:
             continue
         phrase = _phrase(text, whole, low, today, dated)
+        if phrase is not None and text[whole.end() : whole.end() + 1] == " ":
+            following = text[whole.end() + 1 : whole.end() + 14].split(" ", 1)[0].rstrip(".,;")
+            if following in foreseen and not text[start].isdigit():
+                phrase = phrase._replace(role="than")  # 4.1% in the June forecast
         if phrase is not None:
             done = whole.end()
             found.append(phrase)
@@ -245,9 +254,10 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
     coming = before is not None and before.group("by") is not None
     if coming and (g["wd"] or g["md"] or g["dayof"]):
         behind = text[end : end + 90].split(". ", 1)[0]
-        coming = (
-            _DONE.search(behind) is None or _WILL.search(behind) is not None
-        )  # By Friday, 300,000 were without power
+        if _WILL.search(behind) is None and (
+            _DONE.search(behind) or (g["wd"] and _WILL.search(text, max(low, start - 120), start) is None)
+        ):
+            coming = False  # By Friday, 300,000 were without power; burned 81 homes by Sunday
     if before is not None and (before.group("by") or before.group("since") or "").lower() in ("through", "from"):
         coming = _WILL.search(text, max(low, start - 120), start) is not None  # through June the deficit reached
     span = resolve(g, today, ahead=coming)

@@ -201,8 +201,8 @@ def shared(text: str, chain: list[Mention], mention: Mention) -> None:
 
 
 def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
-    if phrase.ahead is None:
-        coming = False
+    if phrase.ahead is None or text.rfind(" from ", max(0, mention.left - 20), mention.left + 1) >= 0:
+        coming = False  # from the previous 1.0% in June
     elif phrase.first == phrase.last:
         coming = _EN_WILL.search(text, max(low, phrase.start - FAR), phrase.start) is not None
     else:

@@ -142,6 +142,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "money_end.ko": {"no": FLAG},
     "counting.ko": {"role!": ("times", "places", "people", "bodies", "any", "deals")},
     "turn.en": {},
+    "stuff.en": {},
     "plain.en": {},
     "place.ko": {},
     "cue.ko": {

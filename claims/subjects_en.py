@@ -15,6 +15,17 @@ from claims.numerals import EN_WORDS
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_lists import listed
+from claims.subjects_en_near import (
+    described,
+    gapped,
+    heads,
+    is_aside,
+    is_where,
+    name_before,
+    name_with,
+    whole,
+    with_article,
+)
 from claims.subjects_en_phrase import OWN, possessor
 from claims.subjects_en_words import AUX, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
@@ -24,27 +35,15 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_PART_OF: Final = re.compile(
-    r" (?:of )?(?:(?:the )?[A-Za-z]{3,20}[’']s |the |all |those |our |its |their |his |her )?"
-    r"([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)"
-)
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
-_ONE_OR_TWO: Final = re.compile(r" ([a-z]{3,20})(?: ([a-z]{3,20})(?! [a-z]{3,20}s\b))?(?![\w’'-])")
-_NAMED_BEHIND: Final = re.compile(
-    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=[,.;]| (?:is|was|in|on|at|to|and|has|will|has|for|that|which)\b)"
-)
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _PER: Final = (" per ", " a ", " an ")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
-_AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
+_FROM_THE: Final = frozenset(
+    (" from the previous ", " from a previous ", " from the ", " from an earlier ", " from its ")
+)
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
-_ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
-_ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
-_PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
-_FROM_HERE: Final = (
-    " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
-)  # fmt: skip
 #: Between an amount and what it is compared with; between it and its change in brackets.
 _COMPARING: Final = (
     ", up from ", ", down from ", " compared with ", " compared to ", " versus ", ", against ", " vs. ",
@@ -54,19 +53,9 @@ _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down",
 _SOME_OF_THEM: Final = (" of whom ", " of which ")
 #: What may be told in a clause that leaves out its verb, and how such a clause begins.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
-_NO_VERB: Final = re.compile(
-    r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
-)
-_GAP: Final = 60
-#: Of these no noun follows the article: the next 4 km.
-_WHICH: Final = frozenset({
-    "next", "last", "first", "second", "third", "other", "remaining", "rest", "top", "latest", "past", "previous", "final",
-    "whole", "full", "entire", "best", "same",
-})  # fmt: skip
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _SHORT: Final = 34
 _NESTED, _WORDS = 4, 40
-_LONGEST_NAME: Final = 4
 
 
 def attach(
@@ -104,15 +93,15 @@ def attach(
                 _cut(clause, low, edge)
             _one(clause, mention, end)
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
-                mention.subject = _gapped(text, group[0].end, mention, words) or mention.subject
-            if mention.kind == "count" and mention.subject is not None and _is_aside(text, start, mention.left):
+                mention.subject = gapped(text, group[0].end, mention, words) or mention.subject
+            if mention.kind == "count" and mention.subject is not None and is_aside(text, start, mention.left):
                 mention.subject = None
         before = mention
     for mention in group:
         if mention.subject is not None and mention.subject not in known:
             mention.subject = _without_verb(mention.subject, words)
         if mention.subject is None and mention.measure is not None and mention.measure.lower() in words.bearers:
-            mention.subject, mention.measure = _with_article(text, mention, start), None
+            mention.subject, mention.measure = with_article(text, mention, start), None
 
 
 def _without_verb(phrase: str, words: Words) -> str | None:
@@ -138,13 +127,6 @@ def _without_verb(phrase: str, words: Words) -> str | None:
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
         return None
     return " ".join(parts)
-
-
-def _with_article(text: str, mention: Mention, low: int) -> str | None:
-    """the minimum wage: the bearer of a number as the text has it, with its article."""
-    measure = mention.measure or ""
-    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
-    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
 
 
 def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
@@ -173,29 +155,6 @@ def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
     if aside in ("up", "down", "or up", "or down", "up by", "down by"):
         return gap.count(",") == 1
     return aside == "" and gap.count(",") == 1 and text.startswith(_MORE, mention.end, end)
-
-
-def _gapped(text: str, low: int, mention: Mention, words: Words) -> str | None:
-    """The hall is 20 feet, | the yard 3 x | 4 m; diesel sells at $4 and | the dollar at | $410: a clause without its verb."""
-    match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
-    if match is None:
-        return None
-    nouns = match.group(1).split(" ")[1:]
-    if any(not is_noun(noun, words) or noun in _WHICH for noun in nouns) or nouns[-1] in words.measures:
-        return None
-    return match.group(1)
-
-
-def _is_aside(text: str, low: int, left: int) -> bool:
-    """declined to comment on the 5,000 job cuts, police blame in the deaths of five: no count of the clause's doer."""
-    words = text[max(low, left - 50) : left].split()
-    while words and words[-1] in SMALL:
-        words.pop()
-    if not words:
-        return False
-    if words[-1] != "of":
-        return words[-1] == "on"
-    return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
 
 
 def _edge(text: str, mention: Mention, words: Words) -> int:
@@ -244,6 +203,8 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
     if gap.startswith(_PER):
         gap = gap[gap.find(" ", gap.find(" ", 1) + 1) :] if gap.count(" ") > 2 else gap
         gap = gap[gap.find(",") :] if gap.endswith(", from ") and gap.count(",") == 1 else gap
+    if gap in _FROM_THE:
+        gap = " from "
     if gap not in _FROM_TO or before.kind in ("duration", "age", "rank"):
         return False
     if before.kind != mention.kind and not (
@@ -264,9 +225,9 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
-    if mention.kind == "measure" and _is_where(clause, mention):
+    if mention.kind == "measure" and is_where(clause, mention):
         if "-" in clause.text[mention.start : mention.end]:
-            mention.subject = _described(clause, mention, end)  # a 60-meter ravine, the 2,400-acre Cobb Fire
+            mention.subject = described(clause, mention, end)  # a 60-meter ravine, the 2,400-acre Cobb Fire
         return  # hit 8 miles east of the town
     if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
@@ -274,10 +235,15 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         last = next((at for at in range(len(clause.folded) - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
         if clause.folded[last] == "adding" and clause.printed[last - 1][-1:] == ",":
             return  # voted to raise taxes, adding $160 to the average bill
+    if clause.folded[-1:] == ["with"] and len(clause.bare) > 2 and clause.bare[-2][:1].isupper():
+        name = name_with(clause)
+        if name is not None:
+            mention.subject, mention.measure = name, right_of(clause, mention, end)[0]
+            return  # started with Ford, Chevrolet with 5,068 registrations
     if clause.folded and clause.folded[-1] == "with" and _DOING.match(clause.text, mention.end):
         return  # with 44% supporting her challenger
-    if mention.kind == "fraction" or (mention.kind == "percent" and _opens(clause, mention)):
-        mention.subject = _whole(clause, mention, end)
+    if mention.kind == "fraction" or (mention.kind == "percent" and heads(clause, mention)):
+        mention.subject = whole(clause, mention, end)
         if mention.subject is not None:
             return
     if clause.printed and mention.kind != "rank" and clause.text[mention.left - 1 : mention.left] == "(":
@@ -286,7 +252,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
             and clause.text[mention.end : mention.end + 1] == ")"
             and len(clause.bare) > 1
         ):
-            name = _name_before(clause)
+            name = name_before(clause)
             if name is not None:
                 mention.subject = name
                 return  # Hawaii (77 percent), New Mexico (56 percent)
@@ -302,6 +268,8 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
         return
     stop = len(clause.bare)
+    if mention.rule == "count.en.toll" and clause.folded[-1:] == ["and"] and "were" in clause.folded[-4:]:
+        return  # Two boys were killed and nine others injured
     if mention.kind == "count" and stop > 1 and clause.folded[-1] in OWN and clause.folded[-2] == "and":
         mention.measure = measure
         return  # judgments against Harker and its 281 companies
@@ -359,7 +327,20 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if subject is not None and measure is not None and measure[measure.rfind(" ") + 1 :] in clause.words.outlooks:
         if "growth" in measure or not clause.words.owns(measure[: measure.rfind(" ")]):
             subject = None  # the World Bank lowered its growth forecast
+    if subject is not None and measure is not None and mention.kind in ("percent", "money"):
+        if not clause.words.owns(measure) and _of_an_outlook(clause, measure):
+            subject = None  # officials kept their forecasts for interest rates at 5.6%
     mention.subject, mention.measure = subject, measure or found
+
+
+def _of_an_outlook(clause: Clause, measure: str) -> bool:
+    """kept their forecasts | for interest rates at 5.6%, and not its own profit forecast."""
+    outlooks, folded = clause.words.outlooks, clause.folded
+    if measure[measure.rfind(" ") + 1 :] in outlooks:
+        return False
+    return any(
+        folded[at] in outlooks and folded[at - 1] in NAMED for at in range(max(1, len(folded) - 12), len(folded))
+    )
 
 
 def _by_them(clause: Clause) -> bool:
@@ -373,69 +354,3 @@ def _by_them(clause: Clause) -> bool:
     if word != "from" or not before.isalpha() or before in ("up", "down") or before[-3:] == "ing":
         return False
     return clause.verb(last - 1) is None
-
-
-def _is_where(clause: Clause, mention: Mention) -> bool:
-    """8 miles east of, placed it 3 miles away, along 600 miles, driven by 56 kph winds: how far or how fast, and nobody's."""
-    text, end = clause.text, mention.end
-    if text.startswith(_FROM_HERE, end) or "-" in text[mention.start : end]:
-        return True  # a 60-meter ravine
-    if (
-        clause.folded[-1:] == ["a"]
-        and clause.folded[-2:-1]
-        and clause.folded[-2] in _AROUND
-        and _ATTRIBUTE.match(text, end)
-    ):
-        return True  # for a 50 sqm unit
-    left = next((word for word in reversed(clause.folded) if word not in SMALL), "")
-    if text.startswith(" away", end):
-        return left not in AUX
-    return left in _ALONG or (left == "by" and _PAIR_OF.match(text, end) is not None)
-
-
-def _described(clause: Clause, mention: Mention, end: int) -> str | None:
-    """What a size in front of a noun is that of: a name of its own, or the last of one or two plain nouns."""
-    name = _NAMED_BEHIND.match(clause.text, mention.end, end)
-    if name is not None:
-        return name.group(1)
-    pair = _ONE_OR_TWO.match(clause.text, mention.end, end)
-    if pair is None:
-        return None
-    first, second = pair.groups()
-    if second is not None and (is_noun(second, clause.words) or second in clause.words.turns):
-        return str(second) if is_noun(first, clause.words) else None
-    return str(first) if is_noun(first, clause.words) else None
-
-
-def _name_before(clause: Clause) -> str | None:
-    """The name before a bracket: New Mexico in joined Hawaii (77 percent), New Mexico (56 percent)."""
-    bare = clause.bare
-    stop = len(bare) - (not bare[-1])
-    begin = stop
-    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
-        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
-            break
-        begin -= 1
-    return clause.slice(begin, stop) if begin < stop else None
-
-
-def _opens(clause: Clause, mention: Mention) -> bool:
-    """45% of voters backed: whether the share is the first word of its clause."""
-    left = next((word for word in reversed(clause.folded) if word not in SMALL), "that")
-    return (left == "that" or left in clause.words.cues) and clause.text.startswith(" of ", mention.end)
-
-
-def _whole(clause: Clause, mention: Mention, end: int) -> str | None:
-    """A third of voters, one in five young adults: those of whom it is a part, where they are a plain plural."""
-    match = _PART_OF.match(clause.text, mention.end, end)
-    if match is None:
-        return None
-    first, second = match.groups()
-    if first in clause.words.measures:
-        return None
-    plurals = clause.words.plurals
-    if first in plurals or (first[-1] == "s" and first[-2:] != "ss"):
-        return first
-    if second is not None and (second in plurals or (second[-1] == "s" and second[-2:] != "ss")):
-        return f"{first} {second}" if is_noun(first, clause.words) else None
-    return None

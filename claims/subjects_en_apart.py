@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.subjects_en_beside import SMALL
-from claims.subjects_en_phrase import OWN, canonical
+from claims.subjects_en_phrase import OWN, SPANS, canonical
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, Clause
 
 __all__ = [
@@ -149,6 +149,7 @@ def tells_of_noun(clause: Clause, at: int) -> bool:
         and before not in CLAUSE
         and before not in COORDINATE
         and before not in NAMED
+        and before not in SPANS
         and before[-2:] not in ("ly", "ed")
         and before[-3:] != "ing"
         and folded[at - 2] not in AUX

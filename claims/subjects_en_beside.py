@@ -197,7 +197,7 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         and bare[last] == "of"
         and bare[last - 1] == "range"
         and bare[last - 2] == "a"
-        and bare[last - 3] in ("to", "in")
+        and bare[last - 3] in ("to", "in", "at")
     ):
         last -= 3  # cut its guidance to a range of
     if last < 0:

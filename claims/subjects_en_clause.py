@@ -17,7 +17,7 @@ from claims.subjects_en_apart import (
     tells_of_noun,
 )
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TIMES, TRIM, Clause
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
 
 __all__ = ["subject_of"]
 
@@ -33,6 +33,8 @@ _MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
 _HALTS: Final = CLAUSE | _RELATIVE | _BESIDE
 _WITH_VERB: Final = AUX | _SCARCELY
+_ABSTRACT: Final = ("ing", "ion", "ment", "ness", "ity", "ism", "ance", "ence", "y")
+_STARTING: Final = frozenset(("that", "said", "and", "but", "about", "some", "nearly", "almost", "than"))
 _EXAMPLES: Final = frozenset(("such", "including", "between", "both"))
 _ENDED: Final = frozenset(";”")
 _PAUSES: Final = frozenset(",;:”—–")
@@ -56,7 +58,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     bare, printed, folded = clause.bare, clause.printed, clause.folded
     if depth == 0 and stop > 3 and bare[stop - 1][-3:] == "ing" and "with" in folded[max(0, stop - 6) : stop - 2]:
         opens = stop - 1 - folded[:stop][::-1].index("with")
-        return read_phrase(clause, opens + 1, stop - 1, {}, kind, measure)  # with employers adding 201,000 jobs
+        level = {"level": True} if is_level(clause, folded[stop - 1]) and kind != "count" else {}
+        return read_phrase(clause, opens + 1, stop - 1, level, kind, measure)  # with employers adding 201,000 jobs
     if depth == 0 and stop > 3 and bare[stop - 1] in _MOVED:
         beside = beside_with(clause, stop)
         if beside:
@@ -220,8 +223,27 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 and (begin == 1 or printed[begin - 2][-1:] in _PAUSES or folded[begin - 2] in COORDINATE)
             ):
                 return None, None  # that version includes
+            if (
+                word == "that"
+                and first - begin == 1
+                and begin > 1
+                and bare[begin].islower()
+                and bare[begin][-1:] != "s"
+                and bare[begin] not in clause.words.measures
+                and bare[begin] not in PRONOUNS
+                and not bare[begin].endswith(_ABSTRACT)
+            ):
+                return None, None  # said that fire had burned
             break  # sales from that segment dropped
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
+            if (
+                begin < first
+                and begin > 2
+                and folded[begin - 3][:1].isdigit()
+                and folded[begin] not in NAMED
+                and (begin == 3 or folded[begin - 4] in _STARTING)
+            ):
+                return None, None  # 215,000 electric and hybrid vehicles were
             if any(opener in _EXAMPLES for opener in folded[max(0, begin - 6) : begin - 1]):
                 return None, None  # pollutants such as benzene and carbon monoxide will
             if not any(
@@ -261,6 +283,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         elif bare[begin][:1].isupper() and bare[begin - 1][:1].isupper() and "and" in folded[begin:first]:
             return None, None  # rises in London, Wales and Scotland were
     subject, found = read_phrase(clause, begin, first, row, kind, measure)
+    if begin and folded[begin - 1] == "whose":
+        subject = None
     if found is not None and measure is None and other_deed(clause, index, stop):
         found = None
     if subject is None and found is not None and begin > 1 and folded[begin - 1] == "saw" and depth < 4:

@@ -39,6 +39,7 @@ _QUANTIFIERS: Final = frozenset(
 SPANS: Final = frozenset(
     ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
 )
+_AFTERTHOUGHTS: Final = frozenset(("alone", "itself", "themselves", "too", "together"))
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _MOMENTS: Final = frozenset(
     ("end", "time", "start", "beginning", "moment", "weekend", "peak", "height", "expense", "close")
@@ -86,7 +87,12 @@ def possessor(clause: Clause, stop: int) -> str | None:
             return canonical(clause, owner)
         if word.lower() in OWN:
             return None
-        if not word.islower() or word in PREPOSITIONS or word in NAMED or word in clause.words.verbs:
+        if (
+            (not word.islower() and word.lower() not in TIMES)
+            or word in PREPOSITIONS
+            or word in NAMED
+            or word in clause.words.verbs
+        ):
             return None
         index -= 1
     return None
@@ -103,8 +109,12 @@ def read_phrase(
             stop -= 1
     if stop - begin > 1 and clause.printed[stop - 1][:1] == "(" and clause.printed[stop - 1][-1] == ")":
         stop -= 1  # Harker Inc (HRK) on Monday
-    if stop <= begin or clause.folded[begin] == "according":
+    while stop - begin > 1 and clause.folded[stop - 1] in _AFTERTHOUGHTS:
+        stop -= 1  # The Model Y alone
+    if stop <= begin or clause.folded[begin] == "according" or "—" in bare[begin]:
         return None, None
+    if (stop - begin == 1 and _is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
+        return None, None  # 2017 was, a total of 3 million units were
     head = stop
     for index in range(begin + 1, stop):
         if bare[index] in PREPOSITIONS or (
@@ -116,6 +126,8 @@ def read_phrase(
         ):
             head = index  # households earning less
             break
+    if stop - head > 1 and bare[head] == "of" and f"{bare[head - 1]} of {bare[head + 1]}" in words.measures:
+        head += 2  # the margin of error
     if stop - head == 2 and bare[head] in ("before", "after") and row.get("level") and bare[stop - 1] in words.measures:
         if words.suffix(bare[max(begin, head - 3) : head]) and words.fits(bare[head - 1], kind):
             owner = possessor(clause, head - words.suffix(bare[max(begin, head - 3) : head]))
@@ -209,6 +221,8 @@ def read_phrase(
                 and begin + len(rest) == head - count
                 and len(rest) <= 3
                 and (begin > 0 or len(rest) > 1 or rest[0] in clause.known)
+                and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
+                and not (len(rest) == 1 and rest[0].lower() in TIMES)
             ):
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun
@@ -275,7 +289,7 @@ def _moves(clause: Clause, stop: int) -> bool:
     verbs = clause.words.verbs
     for word in clause.bare[stop : stop + 6]:
         row = verbs.get(word) or verbs.get(word + "d") or verbs.get(word + "ed") or verbs.get(word + "s") or {}
-        if row.get("level") and word not in AUX:
+        if row.get("level") and (word not in AUX or word == "be"):
             return True
     return False
 

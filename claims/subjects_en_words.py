@@ -93,6 +93,7 @@ class Words:
         "own",
         "plain",
         "plurals",
+        "stuff",
         "things",
         "told",
         "traits",
@@ -110,6 +111,7 @@ class Words:
         self.own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.things = frozenset(word for word, row in rows.items() if row.get("thing"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
+        self.stuff = frozenset(lexicon.sections["stuff.en"])
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.turns = frozenset(lexicon.sections["turn.en"])
         self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))

@@ -1,0 +1,165 @@
+"""What an English number stands next to: a place, a size before a noun, a name before a bracket, a clause without its verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.subjects_en_beside import SMALL, is_noun
+from claims.subjects_en_words import AUX, Clause, Words
+
+if TYPE_CHECKING:
+    from claims.records import Mention
+
+__all__ = ["described", "gapped", "heads", "is_aside", "is_where", "name_before", "name_with", "whole", "with_article"]
+
+_PART_OF: Final = re.compile(
+    r" (?:of )?(?:(?:the )?[A-Za-z]{3,20}[’']s |the |all |those |our |its |their |his |her )?"
+    r"([a-z]{3,20})(?: ([a-z]{3,20}))?(?=[ .,;:]|$)"
+)
+_ONE_OR_TWO: Final = re.compile(r" ([a-z]{3,20})(?: ([a-z]{3,20})(?! [a-z]{3,20}s\b))?(?![\w’'-])")
+_NAMED_BEHIND: Final = re.compile(
+    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=[,.;]| (?:is|was|in|on|at|to|and|has|will|has|for|that|which)\b)"
+)
+_AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
+_ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
+_ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
+_PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
+_FROM_HERE: Final = (
+    " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
+)  # fmt: skip
+_NO_VERB: Final = re.compile(
+    r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
+)
+#: Hybrids stand at 20%, | electrics down to | 13%.
+_NO_VERB_MOVED: Final = re.compile(
+    r"(?:,|,? and) ([a-z-]{3,20}(?: (?!up |down )[a-z-]{3,20})?)( up| down)?(?: to| at| by) $"
+)
+_MOVED: Final = ("up", "down")
+_GAP: Final = 60
+#: Of these no noun follows the article: the next 4 km.
+_WHICH: Final = frozenset({
+    "next", "last", "first", "second", "third", "other", "remaining", "rest", "top", "latest", "past", "previous", "final",
+    "whole", "full", "entire", "best", "same",
+})  # fmt: skip
+_LISTING: Final = frozenset(("and", "by", "was", "were", "is", "with"))
+_LONGEST_NAME: Final = 4
+
+
+def is_where(clause: Clause, mention: Mention) -> bool:
+    """8 miles east of, placed it 3 miles away, along 600 miles, driven by 56 kph winds: how far or how fast, and nobody's."""
+    text, end = clause.text, mention.end
+    if text.startswith(_FROM_HERE, end) or "-" in text[mention.start : end]:
+        return True  # a 60-meter ravine
+    if (
+        clause.folded[-1:] == ["a"]
+        and clause.folded[-2:-1]
+        and clause.folded[-2] in _AROUND
+        and _ATTRIBUTE.match(text, end)
+    ):
+        return True  # for a 50 sqm unit
+    left = next((word for word in reversed(clause.folded) if word not in SMALL), "")
+    if text.startswith(" away", end):
+        return left not in AUX
+    return left in _ALONG or (left == "by" and _PAIR_OF.match(text, end) is not None)
+
+
+def described(clause: Clause, mention: Mention, end: int) -> str | None:
+    """What a size in front of a noun is that of: a name of its own, or the last of one or two plain nouns."""
+    name = _NAMED_BEHIND.match(clause.text, mention.end, end)
+    if name is not None:
+        return name.group(1)
+    pair = _ONE_OR_TWO.match(clause.text, mention.end, end)
+    if pair is None:
+        return None
+    first, second = pair.groups()
+    if second is not None and (is_noun(second, clause.words) or second in clause.words.turns):
+        return str(second) if is_noun(first, clause.words) else None
+    return str(first) if is_noun(first, clause.words) else None
+
+
+def heads(clause: Clause, mention: Mention) -> bool:
+    """45% of voters backed: whether the share is the first word of its clause."""
+    left = next((word for word in reversed(clause.folded) if word not in SMALL), "that")
+    return (left == "that" or left in clause.words.cues) and clause.text.startswith(" of ", mention.end)
+
+
+def whole(clause: Clause, mention: Mention, end: int) -> str | None:
+    """A third of voters, one in five young adults: those of whom it is a part, where they are a plain plural."""
+    match = _PART_OF.match(clause.text, mention.end, end)
+    if match is None:
+        return None
+    first, second = match.groups()
+    if first in clause.words.measures:
+        return None
+    plurals = clause.words.plurals
+    if first in plurals or (first[-1] == "s" and first[-2:] != "ss"):
+        return first
+    if second is not None and (second in plurals or (second[-1] == "s" and second[-2:] != "ss")):
+        return f"{first} {second}" if is_noun(first, clause.words) else None
+    return None
+
+
+def name_before(clause: Clause) -> str | None:
+    """The name before a bracket: New Mexico in joined Hawaii (77 percent), New Mexico (56 percent)."""
+    bare = clause.bare
+    stop = len(bare) - (not bare[-1])
+    begin = stop
+    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
+        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
+            break
+        begin -= 1
+    return clause.slice(begin, stop) if begin < stop else None
+
+
+def name_with(clause: Clause) -> str | None:
+    """The name before with where no clause of its own ends in it: , Chevrolet with; and Rivian with; was the Ford Kuga with."""
+    bare = clause.bare
+    begin = stop = len(bare) - 1
+    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
+        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
+            break
+        begin -= 1
+    if begin and clause.folded[begin - 1] == "the":
+        begin -= 1
+    if begin < 2 or not (clause.printed[begin - 1][-1:] == "," or clause.folded[begin - 1] in _LISTING):
+        return None
+    return clause.slice(begin, stop)
+
+
+def is_aside(text: str, low: int, left: int) -> bool:
+    """declined to comment on the 5,000 job cuts, police blame in the deaths of five: no count of the clause's doer."""
+    words = text[max(low, left - 50) : left].split()
+    while words and words[-1] in SMALL:
+        words.pop()
+    if not words:
+        return False
+    if words[-1] != "of":
+        return words[-1] == "on"
+    return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
+
+
+def gapped(text: str, low: int, mention: Mention, words: Words) -> str | None:
+    """The hall is 20 feet, | the yard 3 x | 4 m; diesel sells at $4 and | the dollar at | $410: a clause without its verb."""
+    match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
+    if match is None:
+        match = _NO_VERB_MOVED.search(text, max(low, mention.left - _GAP), mention.left)
+        if match is None or not (match.group(2) or match.group(1)[-1] == "s"):
+            return None
+        nouns = match.group(1).split(" ")
+        return (
+            match.group(1)
+            if all(is_noun(noun.replace("-", ""), words) and noun not in _MOVED for noun in nouns)
+            else None
+        )
+    nouns = match.group(1).split(" ")[1:]
+    if any(not is_noun(noun, words) or noun in _WHICH for noun in nouns) or nouns[-1] in words.measures:
+        return None
+    return match.group(1)
+
+
+def with_article(text: str, mention: Mention, low: int) -> str | None:
+    """the minimum wage: the bearer of a number as the text has it, with its article."""
+    measure = mention.measure or ""
+    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
+    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
