@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["acted", "may_act", "unclaimed"]
 
 _MARKS: Final = ("다며 ", "라며 ", "다면서 ", "라면서 ")
+#: 무죄로 판단했다: how it judged; not 것으로.
+_JUDGED: Final = re.compile(r"(?<!것)으로$|(?<!걸)[가-힣]로$")
 _BODIES: Final = ("institution", "organization", "news_org")
 #: How many words may stand between the reason and the act.
 _REACH: Final = 12
+#: How many words what is done may have after “…”며.
+_REASONED: Final = 5
 
 
 def may_act(sentence: Sentence, text: str, start: int, end: int) -> bool:
@@ -54,7 +58,8 @@ def acted(state: State) -> None:
         decided = tokens[last - 1].word.endswith("기로")  # 부과하기로 했다
         role = tokens[last].role
         if role is not None and not decided and (role.cue or role.passive or role.happens):
-            continue
+            if role.cue is None or role.cue.stem != "판단하" or not _JUDGED.search(tokens[last - 1].word):
+                continue
         end, direct = content_end(state, q, "while")
         source = left(state, state.edge, q, False)
         if end is None or direct or source is None or source.source.type not in _BODIES:
@@ -111,7 +116,7 @@ def unclaimed(state: State) -> None:
         between = named_between(state, q, last)
         first = between.last + 1 if between is not None else q + 1
         far = tokens[last].cue is not None or tokens[last - 1].word == "선을"  # “…”고 열애설에 대해 선을 그었다
-        if last - first > (5 if far else 2) or first > last:
+        if last - first > _REASONED or first > last:
             continue
         state.edge = 0
         for item in state.found:
@@ -120,6 +125,11 @@ def unclaimed(state: State) -> None:
         source = between or left(state, state.edge, q, True)
         if source is None and q and another_topic(tokens[q - 1]):
             continue
+        decides = source.source.type == "institution" if source is not None else tokens[0].word in _THEN
+        if last - first > (_REASONED if far or decides else 2):
+            continue  # 재판부는 “…”며 검찰의 항소를 모두 기각했다
+        if decides and not far and last - first > 2:
+            first = last
         source = source or (state.subject if state.edge else None)
         if source is None:
             after = [item for item in state.found if item.index < q and item.source is not None]

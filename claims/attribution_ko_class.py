@@ -239,7 +239,7 @@ def _inherited(before: list[Report], item: Draft, state: State) -> Report | None
         ):
             inner = [other for other in spoke if other.type in ("person", "organization", "institution")]
             return inner[-1] if inner and report.type == "news_org" else report
-    return None
+    return spoke[-1] if spoke[-1].type == "document" and not item.direct else None  # 아울러 …라고 밝혔다: the paper
 
 
 def _in_quotation(report: Report, spoke: list[Report]) -> bool:

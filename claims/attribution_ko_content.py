@@ -150,6 +150,8 @@ def past_address(state: State, first: int, q: int) -> int:
             and not (word in _ABOUT and not token.tail and _DONE_ABOUT.search(tokens[position + 1].word))
         ):
             first = position + 1
+            if word in _ABOUT and first < q and _says_on(tokens[first]):
+                first += 1  # 감산에 대해 언급하면서 | …라고 말했다
             stop = min(q, first + 9)
             modified = False
         elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):

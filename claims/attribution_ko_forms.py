@@ -90,7 +90,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     """Every (form, ending) of a verb that news text uses."""
     formal = [stem + "였"] if stem[-1] == "하" else [stem + "었"] if stem[-1] == "되" else []
     for past in [*(pasts or [_past(stem)]), *formal]:  # 발표하였다, 예상되었다
-        for tail in ("다", "습니다", "어요", "음", "죠"):
+        for tail in ("다", "습니다", "어요", "음", "죠", "었다", "었습니다"):
             yield past + tail, "final"
         for tail in (
             "고",
@@ -106,6 +106,9 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
             "기",
             "는데요",
             "고요",
+            "었고",
+            "었으며",
+            "었지만",
         ):
             yield past + tail, "going"
         yield past + "던", "adnominal"

@@ -64,6 +64,8 @@ _NAME_END: Final = re.compile(
 )
 #: 갤럭시S6, 갤럭시S6엣지: a model of something.
 _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
+#: What may follow a month or a year.
+_EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -212,6 +214,8 @@ class Speech:
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
             first += 1
+        if first < index and first and self.tokens[first].word in _EDGES and self.is_time(first - 1):
+            first += 1  # 지난달 말 | 농촌진흥청은
         return Phrase(self.start(first), end, particle, first, index, found)
 
     def _listed(self, index: int) -> Source | None:

@@ -27,7 +27,7 @@ _REACHING: Final = frozenset("달이육가넘웃밑상")
 #: What makes of these particles a longer word that ties: 가량, 이상, 이하, 이던, 이었던.
 _GOING_ON: Final = {"이": "상하던었", "가": "량", "을": "", "를": "", "에": ""}
 _HANGUL: Final = re.compile(r"[가-힣]")
-_PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])")
+_PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])|(?<=\))[은는이가도](?=\d)")
 _DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
 _TURNS: Final = ("에서 ", "으로 ", "로 ")
@@ -347,6 +347,9 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
         first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]
         if len(first) > 1 and words.measure(first) is None:
+            whole = text[pos + 1 : text.find("의 ", pos + 1, end)]
+            if whole.startswith(f"{first} ") and all(words.nouny(word) for word in whole.split(" ")):
+                return whole, True, ""  # 14개 OPEC 산유국들의 생산량
             return first, True, ""  # 11개 업종의 영업이익, 5개 광역시 전셋값
     if measure is not None and words.fits(measure, mention.kind):
         if joint == "의" and mention.kind == "count" and measure[-1] in "수량률율액값" and particle not in ("을", "를"):

@@ -201,8 +201,8 @@ def subject_of(
                     break
             elif not is_object and not (measure and words.is_own(measure)) and deed_of(sentence, mention) is None:
                 return None, measure
-        if not framed and topic and inner and words.institution(name):
-            break
+        if inner and words.institution(name) and (not framed if topic else framed and not words.company(name)):
+            break  # 농림부가 쌀 생산량이 400만톤에 이를 것으로 전망했다
         if measure is None and topic and not closed and _amounts(sentence, mention):
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의":

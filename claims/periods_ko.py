@@ -165,7 +165,7 @@ class Times:
         self._compared = re.compile(rf" ?(?:{alternation(lexicon, 'time_compared.ko')})")
         self._after = re.compile(
             rf"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장|전|직전)[가-힣]{{2,6}}?| ?실적| ?평균)? ?(?:{against}))"
-            rf"|(?P<named>(?:{named})(?![가-힣])|산(?= )|자(?=[ \)])|대(?![가-힣]))"
+            rf"|(?P<named>(?:{named})(?:(?=[은는이가도을를의][ ,])|(?![가-힣]))|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )
         self._opened = re.compile(
             rf" (?:[^ ,.]{{1,8}} ){{0,2}}(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]*[ (]"

@@ -255,6 +255,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
         if OUTLET.search(words[begin]) and words[begin + 1 :] and _name_like(words[begin + 1 :]):
             return Source("news_org", None, others)
         role = words[begin] if words[begin] in known.titles else title_of(words[begin], known) or ""
+        if len(words[begin]) - len(role) > 3 and words[begin].endswith(known.ends):
+            continue  # 한국농촌경제연구원 농업관측센터
         if (
             len(role) > (1 if role == words[begin] else 2)
             and begin + 1 < len(words) <= begin + 3
