@@ -222,6 +222,8 @@ def _cut(state: Sentence) -> None:
             for mark in _MERGERS:
                 if stem.endswith(mark):
                     edge = len(stem) - len(mark)
+            if stem.endswith(" as") and later.source is not None and body[slice(*later.source)] in PRONOUNS:
+                edge = len(stem) - 3  # said it would help as he confirmed that
         if edge is None:
             continue
         for earlier in found[:number]:

@@ -260,7 +260,9 @@ def boundary(state: Sentence, begin: int) -> int:
     for mark in (" – ", " — ", " - "):
         if body.count(mark, left, begin) == 1:  # a pair of dashes holds an insertion
             found = body.rfind(mark, left, begin) + len(mark)
-            if not body.startswith(_GOING_ON, found):
+            if not body.startswith(_GOING_ON, found) and any(
+                found <= token[0] < begin and finite(state, index) for index, token in enumerate(state.tokens)
+            ):
                 at = max(at, found)
     if state.found:
         said = min(item.cue[0][0] for item in state.found)

@@ -284,6 +284,9 @@ def reportedly(state: Sentence, begin: int, stop: int) -> None:
     first = body[before[0] : before[1]].split(" ", 1)[0]
     if f" {first} " in _AFTER:
         before = strip(body, before[0] + len(first), before[1])
+    lead = body[before[0] : before[1]].rsplit(" ", 1)[-1]
+    if lead in state.words.names.prepositions and body[after[0] : after[1]].split(" ", 1)[0].endswith("ing"):
+        before = (before[1], before[1])  # was fined for allegedly breaching the act
     content = [span for span in (before, after) if span[1] > span[0]]
     if content and after[1] > after[0]:
         state.found.append(

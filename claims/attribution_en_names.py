@@ -112,6 +112,7 @@ class Names:
     good: dict[str, bool] = field(default_factory=dict)
 
 
+_IN_NAMES: Final = frozenset({"of", "on", "for", "in", "to", "the", "a", "an", "and"})
 #: What opens a clause behind a name, and no word on who it is.
 _NO_ROLE: Final = frozenset({
     "who", "which", "whose", "and", "but", "or", "although", "though", "while", "whereas", "as", "after", "when", "because",
@@ -397,6 +398,15 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
             word[0].isupper() for word in before[1:]
         )  # a Fire and Rescue
         return (whole or "of" in before[-4:]) and not any(word in FINITE for word in before)  # … Care spokesperson
+    if (
+        before[:1]
+        and before[0] in ("The", "the", "A", "An")
+        and before[-1][0].isupper()
+        and after
+        and after[0][0].isupper()
+    ):
+        if len(before) > 5 and all(word[0].isupper() or word in _IN_NAMES for word in (*before, *after)):
+            return True  # The Special Report on the Ocean and Cryosphere in a Changing Climate
     if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
         if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
             return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B

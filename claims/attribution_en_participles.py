@@ -59,6 +59,8 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
 
 def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """The report that a participle makes behind ``before``: of the source before it, or of the subject of its clause."""
+    if row.get("document"):
+        return  # cut its outlook, showing that: what it is a sign of
     head = len(before) - (before[-1] == ",")
     last = state.found[-1] if state.found else None
     if last is not None and last.rule == "report_noun" and last.parent is not None:
@@ -127,11 +129,17 @@ def _paper(state: Sentence, index: int, before: str, row: dict[str, Any]) -> Non
     if kind != "document" or row.get("as") or row.get("order"):
         return
     match = _PAPER.search(before, max(0, len(before) - 80))
-    if match is None:
+    span = (before.rfind(" ") + 1, len(before)) if match is None else match.span()
+    if match is None and before[span[0] : span[0] + 1].isupper():
         return
-    content, quoted = complement(state, index, row, plain=False, subject=match.group(), kind="document")
+    content, quoted = complement(state, index, row, plain=False, subject=before[slice(*span)], kind="document")
     if content is None or quoted is None:
         return
     begin, stop, _ = state.tokens[index]
     base = base_of(row, "document")
-    state.found.append(Found(match.span(), kind, [(begin, stop)], content, base, "said", match.start(), quoted))
+    aside = state.tokens[index][2] == "showing"  # responding to figures showing that …, he said
+    if aside:
+        comma = state.body.find(", ", *content[0])
+        content = [(content[0][0], comma)] if comma > 0 else content
+    report = Found(span, kind, [(begin, stop)], content, base, "said", span[0], quoted, relative=aside)
+    state.found.append(report)

@@ -254,6 +254,8 @@ def _bearer(state: Sentence, named: Span) -> Span | None:
         if owner is not None and before[owner.start(1)].isupper():
             return (owner.start(1), named[1])  # by Selerity, a data company, which said
     last = before.rstrip().rsplit(" ", 1)[-1]
+    if state.body[named[0] :].split(" ", 1)[0].lower() in state.words.names.titles:
+        return named  # with President Orlov, who has accused
     for item in state.found:  # said Joe Salas, a trader in Chatham, New Jersey, who called it
         if item.source is not None and item.source[0] < named[0] <= item.source[1] + 2 and item.rule == "post":
             return item.source
@@ -336,7 +338,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         if (
             not closed
             and not (row.get("body") and kind == "institution")
-            and (row.get("body") or not body.startswith(" that ", stop))
+            and (row.get("body") or not body.startswith((" that ", " that, "), stop))
         ):
             return
     if lemma == "put":
