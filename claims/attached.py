@@ -29,7 +29,9 @@ _LATITUDE: Final = re.compile(r"[\d° '′][NS],? ?$")
 _WEEKS: Final = 1000
 _YEAR_OF_WEEKS: Final = 60
 #: 10아르(a)당, 10 헥타르 당
-_PER_APART: Final = re.compile(r"\((?:[A-Za-z㎡㎏]{1,4}|(?:약 ?)?1?평)\) ?당[ ,]| 당 ")
+_PER_APART: Final = re.compile(r"\((?:[A-Za-z㎡㎏]{1,4}|[\d.]{1,6}(?:㏊|ha|㎢)|(?:약 ?)?1?평)\) ?당[ ,]| 당 ")
+#: 3.3㎡(1평)당, 10아르(0.1㏊)당
+_PARTED: Final = frozenset(("평", "㏊", "ha", "㎢", "㎡"))
 _SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
 #: Money whose words mean something else too.
 _ASKED: Final = frozenset(("p", "c", "won", "real", "cents", "전", "동"))
@@ -167,7 +169,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     following = text[end : end + 2]
     if (following[:1] == "(" or following == " 당") and _PER_APART.match(text, end):
         return "a denominator (10아르(a)당)"
-    if following == ")당" and surface == "평" and text[number.start - 1 : number.start] == "(":
+    if following == ")당" and surface in _PARTED and text[number.start - 1 : number.start] == "(":
         return "a denominator (3.3㎡(1평)당)"
     if following[:1] == "당" and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
         return "a denominator (1달러당)"

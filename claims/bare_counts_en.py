@@ -136,6 +136,8 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     if match is None:
         left = without_hedges(left, lefts(lexicon))
         match = shapes.level.search(left)
+    if match is None and " toll" in left and _TOLL_OF.search(left) is not None:
+        return _unit("toll", lexicon)
     if match is None:
         return _brought(left, lexicon, small=small) if left.endswith((" to ", " at ")) else None
     noun = _head(left[: match.start()].rsplit(", ", 1)[-1].removesuffix(" alone ").split(), lexicon)
@@ -145,6 +147,12 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     if small and match.group("alone") and unit.canonical == "person" and not _toll(noun, lexicon):
         return None  # students hit 90, residents reached 12
     return unit
+
+
+#: a death toll of | 25,000, the death toll there is | 500
+_TOLL_OF: Final = re.compile(
+    r"\b[Dd]eath toll (?:of|(?:[a-z]+ ){0,3}(?:is|was|stood at|stands at)(?: now| currently| still| already| well)?) $"
+)
 
 
 def _brought(left: str, lexicon: Lexicon, *, small: bool) -> Unit | None:

@@ -156,7 +156,11 @@ def _rooms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     """오피스텔 84실, 총 320실 규모 are rooms; 오피스텔 302실에서 a room."""
     why = _order(text, number, "실", spaced)
     tail = hangul_tail(text, end)
-    if why is None or spaced or number.style != "digits" or tail not in _ROOM_TAILS:
+    if why is None or spaced or number.style != "digits":
+        return why
+    if pattern(lexicon, "room_let.after", r"[을이]?(?: 모두)? WORDS").match(text, end):
+        return None
+    if tail not in _ROOM_TAILS:
         return why
     if not tail and text[end : end + 1] == " " and pattern(lexicon, "room.after", r" WORDS").match(text, end) is None:
         return why

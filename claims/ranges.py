@@ -399,6 +399,8 @@ def _one_range(text: str, first: Found, second: Found, lexicon: Lexicon) -> bool
     if first.relation in ("ge", "gt") and second.relation in ("le", "lt"):
         if second.approximate and second.relation == "lt":
             return False  # more than $40, nearly $60: the second says another thing
+        if second.per is not None and second.per != first.per and "당" in text[second.left : second.start]:
+            return False  # 1계좌당 100만원 이상, 1인당 10억원 이하
         return len(gap) <= 4 and bool(_PAIR_GAP.fullmatch(gap))
     bare = text[first.end : second.left]
     if (

@@ -52,7 +52,7 @@ GUARDS: Final = (
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "weekly.after",
-    "allotted", "allotted.after", "bound_closed.en", "bound_place.en", "over_span.en",
+    "allotted", "allotted.after", "room_let.after", "bound_closed.en", "bound_place.en", "over_span.en",
     "number_closed.en", "lifting.en", "ticking.en", "bringing.en", "compound.en", "room.before", "room.after",
     "stopwatch.before", "handing.after", "ranking.before", "index_move.after", "of_pieces.en", "indian.en",
     "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "south_african", "road.en",

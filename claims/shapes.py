@@ -137,6 +137,19 @@ def _widen(item: Found, low: Decimal, high: Decimal) -> None:
     item.low, item.high, item.value, item.relation = low, high, None, "range"
 
 
+_TO_ONE: Final = re.compile(r" ?대 ?(?:1(?![\d.,])|일)(?=의|을|로|까지|이 |에 | 경쟁)")
+
+
+def _thousands_to_one(text: str, number: Number, index: int) -> Found | None:
+    """수천 대 1의 경쟁률: so many applicants for a place."""
+    match = _TO_ONE.match(text, number.end) if text[number.end : number.end + 2].lstrip(" ")[:1] == "대" else None
+    if match is None:
+        return None
+    item = Found(number.start, match.end(), None, None, "ratio", index + (text[match.end() - 1] == "1"))
+    item.kind, item.unit_name, item.low, item.high, item.relation = "ratio", "1", number.low, number.high, "range"
+    return item
+
+
 #: 1대1 상담 is none; of applicants to places 경쟁률 tells it (경쟁률이 1대 1에도 못 미쳤다).
 _COMPETED: Final = re.compile(r"경쟁률(?:은|는|이|도|을)? ?$")
 
@@ -144,6 +157,8 @@ _COMPETED: Final = re.compile(r"경쟁률(?:은|는|이|도|을)? ?$")
 def _ratio(reader: Reader, index: int) -> Found | None:
     text = reader.text
     number = reader.numbers[index]
+    if number.style == "order":
+        return _thousands_to_one(text, number, index)
     if number.style != "digits" or number.value is None or number.scaled:
         return None
     match = _RATIO.match(text, number.end) if text[number.end : number.end + 1] in _RATIO_FIRST else None
