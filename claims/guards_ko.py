@@ -273,6 +273,10 @@ def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 _DECADES: Final = frozenset("·∙ㆍ•,")
 
 
+#: No product has had so many.
+_GENERATIONS: Final = 25
+
+
 def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """500세대 are homes; 5세대, 386세대 a generation."""
     if text[number.start : number.end] in lexicon.sections["generation"]:
@@ -280,7 +284,12 @@ def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: b
     before = text[number.start - 3 : number.start]
     if before[:2].isdigit() and before[-1:] in _DECADES and number.value in (20, 30, 40, 50, 60):
         return "the name of a generation"  # 20·30세대
-    few = number.style == "digits" and (number.value or 0) < 10
+    low = number.style == "digits" and (number.value or 0) < _GENERATIONS
+    if low and pattern(lexicon, "generation.after", r" (?:WORDS|[A-Z‘'“])").match(text, end):
+        return "N세대 is a generation (13세대 코어, 12세대 그랜저)"
+    if low and pattern(lexicon, "generation.before", r"WORDS $").search(text, max(0, number.start - 8), number.start):
+        return "N세대 is a generation (인텔 13세대)"
+    few = low and (number.value or 0) < 10
     return "N세대 is a generation" if few and not _counted(text, number, end, lexicon) else None
 
 
