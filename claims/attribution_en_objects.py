@@ -26,6 +26,7 @@ _CALLERS: Final = frozenset({"person", "institution", "organization", "experts",
 _SENTENCED: Final = re.compile(r" to (?:\d|death|prison|jail|life)")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}(?:[$€£¥₩]|\d(?![\d:]* ?[ap]\.?m)|half |“|\")")
+_POINTED: Final = ("it", "them", "him", "her", "this", "that", "us", "me", "as")
 _OF_DOING: Final = re.compile(
     r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'-]+ ){1,14}?of "
     r"(?:(?!the |its |his |her |their |our |all |both )[a-z]|[“\"])"
@@ -133,8 +134,13 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if body.count(" ", stop, quote[0]) > 8:
         return
     link = body[stop : quote[0]].rsplit(None, 1)
-    if row.get("to") and " " in body[stop : quote[0]].strip():  # called the charges “a gross overreach”
-        content = strip(body, stop, _quotes_end(state, quote))
+    named = body[stop : quote[0]].strip()
+    if row.get("to") and (" " in named or (named and named not in _POINTED)):  # called the charges “a gross overreach”
+        close = _quotes_end(state, quote)
+        goes_on = body[quote[0] - 3 : quote[0]] == " a " and body[close : close + 2].strip(" ").islower()
+        if goes_on and body[close : close + 1] == " ":
+            close = aside(body, close, end, state.words)  # called it a “risk-management” move to cushion the market
+        content = strip(body, stop, close)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
     elif row.get("to") or (link and link[-1] == "as"):
         state.found.append(

@@ -71,7 +71,12 @@ def _reads(phrase: str, names: Names) -> bool:
         len(words) > 1
         and words[0].endswith("ing")
         and words[0].islower()
-        and (words[1].lower() in DETS or words[1].endswith(("’s", "'s", "s’")) or words[1] + "'" in phrase)
+        and (
+            words[1].lower() in DETS
+            or words[1] in names.prepositions
+            or words[1].endswith(("’s", "'s", "s’"))
+            or words[1] + "'" in phrase
+        )
     ):
         return False  # topping Wall Street’s, beating the market
     if phrase[0] in "$€£¥₩":  # £300m more than ministers said

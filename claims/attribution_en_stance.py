@@ -24,7 +24,8 @@ __all__ = [
 ]
 
 _IF: Final = re.compile(
-    r"(?<!as )(?<!even )(?<!know )\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)"
+    r"(?<!as )(?<!even )(?<!know )(?<!surprised )(?<!asked )(?<!wonder )(?<!see )"
+    r"\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)"
 )
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _MODALS: Final = frozenset({"could", "would", "might", "may", "will", "can"})
@@ -204,7 +205,12 @@ def _gives_none(
     if token in _THAN and before in ("than", "as"):
         return True  # fell more than expected to 3%
     if cls == "planned" and (
-        before in ("no", "any") or (token in ("plans", "plan") and index > 1 and _noun_of_plans(before, words))
+        before in ("no", "any")
+        or (
+            token in ("plans", "plan")
+            and index > 1
+            and _noun_of_plans(before, tokens[max(0, index - 4) : index - 1], words)
+        )
     ):
         return True  # there are no plans to, worries about plans to
     if (
@@ -272,10 +278,13 @@ def described_by(tokens: list[str], index: int, words: Words) -> bool:
     )
 
 
-def _noun_of_plans(before: str, words: Words) -> bool:
+def _noun_of_plans(before: str, above: list[str], words: Words) -> bool:
     """Whether plans is what something is about or somebody is against: about plans to, opposed plans to."""
     if before in words.names.prepositions:
         return before != "with"
+    if before.islower() and before not in words.names.nouns and words.names.determiners.isdisjoint(above):
+        if not words.names.prepositions.isdisjoint(above):
+            return True  # enrolment in top-rated insurance plans to be in line
     cue = words.cues.get(before)
     return cue is not None and (cue[1]["class"] in ("opinion", "denied") or bool(cue[1].get("as")))
 
