@@ -270,6 +270,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
     if base != "denied" and kind != "document" and conditional(content, state.forms):
         return "conditional"
+    if stated == "planned" and base == "opinion" and state.text.startswith(" 것으로 ", after):
+        return "forecast"  # 요인으로 작용할 것으로 지적했다
     if stated == "planned" and base == "opinion" and content.rstrip("”’\"'").endswith("고 있다"):
         return "opinion"  # 증원을 추진하고 있다고 비판했다: what others do
     if stated == "planned" and (

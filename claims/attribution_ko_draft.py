@@ -207,6 +207,16 @@ def _judges_cause(state: State, q: int, index: int) -> bool:
     return state.tokens[q].word in state.forms.causes and cue is not None and cue.row["class"] == "opinion"
 
 
+def _sets_outlook(state: State, q: int, index: int) -> bool:
+    """성장률 전망치를 | 2.1%로 | 제시했다: the figure of an outlook; not 목표주가를 3만원으로."""
+    if not state.tokens[index].word.startswith("제시") or not any(mark.isdigit() for mark in state.printed(q)):
+        return False
+    return any(token.word.endswith(_OUTLOOKS) for token in state.tokens[max(0, q - 3) : q])
+
+
+_OUTLOOKS: Final = ("전망치를", "예상치를", "추정치를", "전망을")
+
+
 def _unit_apart(state: State, q: int) -> bool:
     """3조 | 원으로, 5 | 명으로: a unit behind its number."""
     noun = state.tokens[q].word.removesuffix("로").removesuffix("으")
@@ -249,6 +259,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                     about = about or (q > 0 and _unit_apart(state, q))  # 3조 | 원으로
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
                     return (q, "to") if counted or _judges_cause(state, q, index) else None
+                if _sets_outlook(state, q, index):
+                    return q, "to"
         handing = hands_on(token)
         if handing & GO:
             if not handing & QUOTED_GO and word.endswith(("려고", "그렇다고", "아니라고")) and word != "아니라고":

@@ -36,6 +36,8 @@ _PLANNED: Final = Endings(
     ]
 )
 _NO_PLAN: Final = ("모르겠다", "알겠다", "좋겠다", "모르겠습니다", "알겠습니다", "좋겠습니다", "되겠다", "못하겠다")
+#: 전국으로 확대되겠다; not 도움이 되겠다.
+_BECOMES: Final = re.compile(r"[가-힣]{2}되겠(?:다|습니다)$")
 #: 비밀이 없다는 뜻, 잘못된 생각: no plans.
 _MEANS: Final = re.compile(r"(?:(?:(?<!겠)다는|라는) 뜻|[가-힣][된한] 생각)[가-힣]{0,3}$")
 _POSSIBLE: Final = re.compile(
@@ -144,6 +146,8 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN) and not _MEANS.search(tail) and " 못 " not in tail[-8:]:
         return "forecast" if _will_happen(tail, forms) else "planned"
     verb = tail[-1] == "다"
+    if verb and _BECOMES.search(tail):
+        return "forecast"
     if verb and _mere(tail):
         return "opinion"
     if _ESTIMATED.end(tail, two):

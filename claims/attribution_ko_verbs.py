@@ -185,6 +185,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
+    elif kind == "to" and form.stem == "제시하":
+        report.base = "forecast"  # 전망치를 2.1%로 제시했다
     elif kind == "to" and form.stem == "보" and tokens[q].word not in state.forms.causes:
         report.base = "forecast" if _COMING.search(state.text[begin:end]) else "estimated"  # 가격을 5억원으로 본다
     elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):

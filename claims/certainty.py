@@ -188,6 +188,10 @@ def _outlook(text: str, low: int, end: int, mention: Mention) -> str | None:
     return "estimated" if found.group(1) == "추정" else "forecast"
 
 
+#: 13도가 되겠다, 18도로 출발하겠다, 30mm이겠지만: what is measured does so by itself.
+_TURNS_OUT: Final = ("되", "출발하", "이")
+
+
 def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool) -> str | None:
     """What the first of the patterns says: it is tried only where a mark of one stands."""
     for mark in _MARK.finditer(text, start, end):
@@ -210,7 +214,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                     if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
                         continue
                     if mark.group() == "겠" and (
-                        (measured and text[at - 1] == "되") or text.endswith(forms_of(lexicon).by_itself, start, at)
+                        (measured and text.endswith(_TURNS_OUT, start, at))
+                        or text.endswith(forms_of(lexicon).by_itself, start, at)
                     ):
                         return "forecast"  # 물결이 2m로 일겠다, 13도가 되겠다
                     return match.lastgroup

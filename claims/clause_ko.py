@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_forms import final_of
 from claims.beside_ko import REACH, Sentence, deed_of, moves
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
-from claims.noun_phrase_ko import heads, phrase_right, word_start
+from claims.noun_phrase_ko import heads, phrase_left, phrase_right, word_start
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -125,6 +125,10 @@ def subject_of(
         if closed != 3:
             closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)
             seen = candidate.end + 1
+        if candidate.measure is not None and words.is_paper(candidate.measure, mention.kind):
+            paper = phrase_left(words, text, low, candidate.end)
+            start = candidate.end - len(paper)
+            candidate = Candidate(start, candidate.head, candidate.end, candidate.particle, None, False)
         if candidate.measure is not None:
             if closed & 1 or not words.fits(candidate.measure, mention.kind):
                 continue

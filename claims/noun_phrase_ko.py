@@ -135,7 +135,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
         if (
             word[-1:] in "와과"
             and len(word) > 2
-            and words.nouny(word[:-1], head=True)
+            and (words.nouny(word[:-1], head=True) or word[:-1].endswith("년물"))
             and has_final(word[-2]) in (None, word[-1] == "과")
             and not (word[-2] == ")" and "(" not in word)  # 인수(190억 달러)와 나래의
         ):
@@ -159,6 +159,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
+            if word[-1:] == "년" and text[start - 2 : start] in ("와 ", "과 ") and text[low : start - 2].endswith(head):
+                start = start - 2 - len(phrase_left(words, text, low, start - 2))  # 5년 만기 국고채와 10년 만기 국고채
             homes = word[-1:] == "인" and head == "가구"
             if (counts or homes or (word in _NATIVE and words.is_unit(head))) and text[max(low, start - 1)] == " ":
                 other = word_start(text, low, start - 1)

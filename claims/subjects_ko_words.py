@@ -30,8 +30,11 @@ CLOSERS: Final = "’”'\"」』》〉>)"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
 _VERB_TAILS: Final = frozenset((
+    "갖춘", "늦춘", "낮춘", "맞춘", "멈춘", "감춘",
     "어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로", "어나", "러나", "보니", "더니", "으니", "하니", "되니",
 ))  # fmt: skip
+#: Whoever puts a figure to these puts it to those of others.
+_OUTLOOKS: Final = ("전망치", "예상치", "추정치")
 _TIME: Final = re.compile(
     r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
     r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
@@ -109,7 +112,8 @@ class Words:
     __slots__ = (
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
-        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_police", "_public_banks", "_relating",
+        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_papers", "_police", "_public_banks",
+        "_relating",
         "_short", "_stripped", "_suffixes", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining",
         "bearers", "changed", "changes", "changes_by", "counting", "describing", "done", "earning", "ending", "light",
         "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
@@ -127,6 +131,7 @@ class Words:
         self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
         self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
         self._judged = frozenset(word for word, row in rows.items() if row.get("judged"))
+        self._papers = frozenset(word for word, row in rows.items() if row.get("paper"))
         self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.sizes = frozenset(sections["size_noun.ko"])
         self._no_measure = frozenset(sections["not_measure.ko"])
@@ -255,7 +260,11 @@ class Words:
 
     def is_judged(self, measure: str) -> bool:
         """목표주가: whoever sets it sets that of another."""
-        return measure in self._judged
+        return measure in self._judged or measure.endswith(_OUTLOOKS)
+
+    def is_paper(self, measure: str, kind: str) -> bool:
+        """국고채는 3.2%: what a rate is no amount of."""
+        return kind in _RATES and measure in self._papers
 
     def is_deed(self, measure: str) -> bool:
         """유상증자로 1조원을 조달한다: a deed in 로 is how it is done, not what the sum is."""
