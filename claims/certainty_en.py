@@ -35,7 +35,9 @@ _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 _APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
 _JOINS: Final = (" and ", " but ")
-_CONCEDING: Final = frozenset({"although", "though", "while", "because", "after", "since", "despite"})
+_CONCEDING: Final = frozenset(
+    {"although", "though", "while", "because", "after", "since", "despite", "excluding", "including"}
+)
 _EARLIER: Final = (" after ", " since ", " because ")
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")

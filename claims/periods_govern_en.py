@@ -20,7 +20,7 @@ __all__ = ["english", "joined", "shared"]
 
 #: Between two numbers of one thing, and how many characters they may take.
 _LINKS: Final = frozenset((", or ", " or ", ", to ", " (", ") to ", "), to "))
-_LINK: Final = 6
+_LINK: Final = 14
 _WORD: Final = r"\bWORDS\b"
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
@@ -184,6 +184,8 @@ def joined(text: str, before: Mention, mention: Mention) -> bool:
     if between > _LINK:
         return False
     gap = text[before.end : mention.left]
+    if gap.startswith(" to ") and gap.endswith(" at "):
+        return before.kind in ("percent", "points")  # fell 0.8% to close at 6,914
     if gap == " to ":
         return before.kind in ("percent", "multiple") or (
             before.kind != mention.kind and not text.endswith("from ", 0, before.left)

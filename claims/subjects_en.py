@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
 from claims.numerals import EN_WORDS
+from claims.subjects_en_apart import its_owner
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_lists import listed
 from claims.subjects_en_near import (
+    aged,
     described,
     gapped,
     heads,
     is_aside,
     is_where,
+    lasts,
     name_before,
     name_with,
     whole,
@@ -39,9 +42,10 @@ _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _PER: Final = (" per ", " a ", " an ")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
-_FROM_THE: Final = frozenset(
-    (" from the previous ", " from a previous ", " from the ", " from an earlier ", " from its ")
-)
+_FROM_THE: Final = frozenset((
+    " from the previous ", " from a previous ", " from the ", " from an earlier ", " from its ", ", from a previous ",
+    " from an earlier range of ", " from a previous range of ", " from a range of ",
+))  # fmt: skip
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 #: Between an amount and what it is compared with; between it and its change in brackets.
@@ -54,6 +58,8 @@ _SOME_OF_THEM: Final = (" of whom ", " of which ")
 #: What may be told in a clause that leaves out its verb, and how such a clause begins.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
+#: What makes a length of time a time.
+_PASSED: Final = (" ago", " earlier", " later", " before", " after", " old", " in a row", " running", "’")
 _SHORT: Final = 34
 _NESTED, _WORDS = 4, 40
 
@@ -71,7 +77,7 @@ def attach(
     bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
     for mention in group:
-        if mention.kind not in ("age", "duration", "rank") and (before is None or not _inherit(text, before, mention)):
+        if _is_told(text, mention) and (before is None or not _inherit(text, before, mention)):
             low = start
             place = bisect_left(quotes, (mention.start + 1,))
             for begin, stop in quotes[max(0, place - _NESTED) : place]:
@@ -92,6 +98,8 @@ def attach(
             if last > first:
                 _cut(clause, low, edge)
             _one(clause, mention, end)
+            if mention.subject is None and mention.measure is not None and "its" in clause.folded:
+                mention.subject = its_owner(clause, mention.measure)
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
                 mention.subject = gapped(text, group[0].end, mention, words) or mention.subject
             if mention.kind == "count" and mention.subject is not None and is_aside(text, start, mention.left):
@@ -102,6 +110,15 @@ def attach(
             mention.subject = _without_verb(mention.subject, words)
         if mention.subject is None and mention.measure is not None and mention.measure.lower() in words.bearers:
             mention.subject, mention.measure = with_article(text, mention, start), None
+
+
+def _is_told(text: str, mention: Mention) -> bool:
+    """Whether anybody may have the number: no rank, an age only behind a name and a comma, no time that has passed."""
+    if mention.kind == "age":
+        return text[mention.start - 2 : mention.start] == ", "
+    if mention.kind == "duration":
+        return text.find("-", mention.start, mention.end) < 0 and not text.startswith(_PASSED, mention.end)
+    return mention.kind != "rank"
 
 
 def _without_verb(phrase: str, words: Words) -> str | None:
@@ -225,6 +242,15 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
+    if mention.kind == "age":
+        mention.subject = aged(clause)
+        return
+    if mention.kind == "duration":
+        if lasts(clause):
+            mention.subject, mention.measure = subject_of(clause, len(clause.bare), "duration", None, 0)
+            if mention.measure is not None and mention.measure.rsplit(" ", 1)[-1] in clause.words.money:
+                mention.measure = None  # the deal took 40 days
+        return
     if mention.kind == "measure" and is_where(clause, mention):
         if "-" in clause.text[mention.start : mention.end]:
             mention.subject = described(clause, mention, end)  # a 60-meter ravine, the 2,400-acre Cobb Fire

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from claims.attribution_en_names import guess
 from claims.subjects_en_beside import SMALL
 from claims.subjects_en_phrase import OWN, SPANS, canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, Clause
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, Clause
 
 __all__ = [
-    "antecedent", "beside_with", "is_level", "joint", "number_of", "of_a_noun", "orders", "other_deed", "tells_of_noun",
+    "antecedent", "beside_with", "described_with", "is_level", "its_owner", "joint", "number_of", "of_a_noun", "orders",
+    "other_deed", "tells_of_noun",
 ]  # fmt: skip
 
 _PAUSES: Final = frozenset(",;:”—–")
@@ -20,6 +22,9 @@ _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "t
 _BE: Final = frozenset(("is", "was", "were", "are"))
 _MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _NOWS: Final = frozenset(("now", "currently"))
+_SCALES: Final = frozenset(("million", "billion", "trillion", "percent"))
+_SUBJECT: Final = 8  # … of what a sentence begins with
+_BODIES: Final = frozenset(("organization", "institution"))
 _NEAR: Final = 9  # words of a phrase
 
 
@@ -64,7 +69,8 @@ def other_deed(clause: Clause, verb: int, stop: int) -> bool:
 def antecedent(clause: Clause, which: int, stop: int) -> str | None:
     """The noun phrase that , which tells more of: Harker, which has | 300 stores; None where it may be a part of a longer one."""
     bare, folded, printed = clause.bare, clause.folded, clause.printed
-    if which + 1 >= stop or folded[which] == "that" or printed[which - 1][-1] != ",":
+    told = folded[which] == "that" and printed[which - 1][-1] not in _PAUSES
+    if which + 1 >= stop or (printed[which - 1][-1] != "," and not told) or (told and not _thing(clause, which - 1)):
         return None
     verb = which + 1
     while verb + 1 < stop and (
@@ -92,6 +98,8 @@ def antecedent(clause: Clause, which: int, stop: int) -> str | None:
             break
         if word in PREPOSITIONS or word in COORDINATE or word in CLAUSE or clause.verb(begin - 1) is not None:
             break
+        if told and (not word.replace("-", "").isalpha() or word in _SCALES):
+            return clause.slice(begin, which) if begin < which else None  # a $1.18 billion budget that includes
         begin -= 1
     if begin == which or (begin and folded[begin - 1] in COORDINATE and folded[begin] not in NAMED):
         return None
@@ -102,6 +110,22 @@ def antecedent(clause: Clause, which: int, stop: int) -> str | None:
     if folded[begin] in OWN or not (folded[begin] in NAMED or all(word[:1].isupper() for word in bare[begin:which])):
         return None
     return canonical(clause, clause.slice(begin, which))
+
+
+def _thing(clause: Clause, at: int) -> bool:
+    """Whether a word before that is a noun: a plant that employs; not said that, so that."""
+    word = clause.folded[at]
+    return (
+        clause.bare[at].islower()
+        and word.isalpha()
+        and word not in AUX
+        and word not in PREPOSITIONS
+        and word not in CLAUSE
+        and word not in PRONOUNS
+        and word[-2:] not in ("ly", "ed")
+        and clause.verb(at) is None
+        and word not in clause.words.cues
+    )
 
 
 def number_of(clause: Clause, verb: int) -> str | None:
@@ -189,3 +213,46 @@ def of_a_noun(clause: Clause, stop: int) -> bool:
         if clause.verb(at) is not None:
             return False
     return False
+
+
+def its_owner(clause: Clause, measure: str) -> str | None:
+    """Solair carried 9 million people, and its load factor rose to | 93%: the body that begins the sentence."""
+    bare, folded = clause.bare, clause.folded
+    first = measure.split(" ", 1)[0].lower()
+    its = next((at for at in range(len(bare) - 2, 0, -1) if folded[at] == "its"), 0)
+    at = its + 1
+    while at < len(folded) - 1 and (folded[at] in clause.words.plain or folded[at].endswith("ly")):
+        at += 1
+    if not its or folded[at] != first or not clause.words.owns(measure):
+        return None
+    verb = next((at for at in range(1, min(its, _SUBJECT)) if clause.verb(at) is not None), 0)
+    if not verb or any(word[-1:] in _PAUSES for word in clause.printed[:verb]) or folded[verb - 1] in PRONOUNS:
+        return None
+    while verb > 1 and (folded[verb - 1] in AUX or folded[verb - 1][-2:] == "ly"):
+        verb -= 1
+    if any(word[:1].isupper() and word.lower() not in TIMES and word != "I" for word in bare[verb:its]):
+        return None
+    if (
+        folded[0] in PREPOSITIONS
+        or folded[0] in CLAUSE
+        or folded[0] in OWN
+        or any(at in COORDINATE for at in folded[:verb])
+    ):
+        return None
+    phrase = clause.slice(0, verb)
+    if clause.words.suffix(bare[max(0, verb - 3) : verb]) or guess(phrase, clause.words.names) not in _BODIES:
+        return None
+    alias = clause.known.get(phrase)
+    return canonical(clause, phrase) if alias is None or alias.type in _BODIES else None
+
+
+def described_with(clause: Clause, stop: int) -> str | None:
+    """would create a lender with | 480 branches: the thing that an indefinite noun in front of with is."""
+    bare, folded = clause.bare, clause.folded
+    opens = next((at for at in range(stop - 2, max(-1, stop - 6), -1) if folded[at] in ("a", "an")), 0)
+    if not 0 < opens < stop - 2 or folded[opens - 1] in PREPOSITIONS or folded[stop - 2] in SPANS:
+        return None
+    for at in range(opens + 1, stop - 1):
+        if not bare[at].islower() or folded[at] in PREPOSITIONS or clause.verb(at) is not None:
+            return None
+    return clause.slice(opens, stop - 1)

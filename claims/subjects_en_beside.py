@@ -39,6 +39,7 @@ _NO_NOUN: Final = frozenset({
 _FELL: Final = re.compile(r" of (?:[a-z]+ )?[a-z]+ ([a-z]+)\b")
 #: Measures that are verbs behind a modal.
 _AS_VERBS: Final = frozenset(("range", "value", "price", "cost", "age", "yield", "return", "demand", "claim", "wait"))
+_WHERE: Final = frozenset(("among", "in", "from", "for", "on", "at", "of"))
 _STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 
 
@@ -246,6 +247,13 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
                 stop = at  # lifted its price target on Harker Steel to
             if not bare[at][:1].isupper():
                 break
+    if word == "by" and mention.kind in ("percent", "percentage_point"):
+        for at in range(stop - 2, max(1, stop - 6), -1):
+            if clause.verb(at + 1) is not None or printed[at][-1:] in ",;":
+                break
+            if bare[at] in _WHERE and words.suffix(bare[max(0, at - 3) : at]):
+                stop = at if all(word.isalpha() for word in bare[at:stop]) else stop
+                break  # cut hospital admissions among infants by 82%
     count = words.suffix(bare[max(0, stop - 3) : stop])
     if count and stop > count and bare[stop - count - 1] == "per":
         return None, -1  # a loss of $1.43 per share by 25%

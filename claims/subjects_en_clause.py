@@ -8,6 +8,7 @@ from claims.attribution_en_words import BE
 from claims.subjects_en_apart import (
     antecedent,
     beside_with,
+    described_with,
     is_level,
     joint,
     number_of,
@@ -68,6 +69,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         beside = beside_with(clause, stop - 1)
         if beside and is_level(clause, folded[stop - 2]):
             return read_phrase(clause, beside, stop - 2, {"level": True}, kind, measure)
+    if depth == 0 and stop > 2 and folded[stop - 1] == "with" and kind in ("count", "money"):
+        lender = described_with(clause, stop)
+        if lender is not None:
+            return lender, None
     if depth == 0 and stop > 2 and of_a_noun(clause, stop):
         return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
@@ -263,7 +268,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if earlier is not None and (earlier.get("say") or (earlier.get("judge") and bare[begin - 1][-2:] != "ed")):
             break
         begin -= 1
-    if begin == first and depth == 0 and first > 1 and folded[first - 1] in ("which", "who"):
+    if begin == first and depth == 0 and first > 1 and folded[first - 1] in ("which", "who", "that"):
         return antecedent(clause, first - 1, stop), None
     if begin == first:
         return _shared(clause, first, kind, measure, depth, row)
@@ -425,7 +430,10 @@ def _shared(
             if printed[index].endswith(","):
                 opener = bare[index + 1].lower()
                 if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
-                    if any(clause.verb(i) is not None for i in range(index + 1)):
+                    told = [at for at in range(index + 1) if clause.verb(at) is not None]
+                    if told:  # Prosecutors say Greer, 52, diverted
+                        if opener.isdigit() and (clause.verb(told[-1]) or {}).get("say") and told[-1] < index:
+                            return canonical(clause, clause.slice(told[-1] + 1, index + 1)), None
                         return None, None
                     begin = 1 if clause.folded[0] in COORDINATE else 0
                     return read_phrase(

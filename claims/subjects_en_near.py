@@ -6,12 +6,25 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import SMALL, is_noun
-from claims.subjects_en_words import AUX, Clause, Words
+from claims.subjects_en_phrase import canonical
+from claims.subjects_en_words import ARTICLES, AUX, PREPOSITIONS, Clause, Words
 
 if TYPE_CHECKING:
     from claims.records import Mention
 
-__all__ = ["described", "gapped", "heads", "is_aside", "is_where", "name_before", "name_with", "whole", "with_article"]
+__all__ = [
+    "aged",
+    "described",
+    "gapped",
+    "heads",
+    "is_aside",
+    "is_where",
+    "lasts",
+    "name_before",
+    "name_with",
+    "whole",
+    "with_article",
+]
 
 _PART_OF: Final = re.compile(
     r" (?:of )?(?:(?:the )?[A-Za-z]{3,20}[’']s |the |all |those |our |its |their |his |her )?"
@@ -44,6 +57,9 @@ _WHICH: Final = frozenset({
 })  # fmt: skip
 _LISTING: Final = frozenset(("and", "by", "was", "were", "is", "with"))
 _LONGEST_NAME: Final = 4
+_SENTENCED: Final = frozenset(("sentenced", "jailed", "condemned"))
+_SPENDING: Final = frozenset(("lasted", "served", "waited", "needed"))
+_MODALS: Final = frozenset(("will", "would", "could", "can", "may", "might", "must", "should"))
 
 
 def is_where(clause: Clause, mention: Mention) -> bool:
@@ -163,3 +179,45 @@ def with_article(text: str, mention: Mention, low: int) -> str | None:
     measure = mention.measure or ""
     at = text.rfind(measure, max(low, mention.start - 200), mention.start)
     return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
+
+
+def aged(clause: Clause) -> str | None:
+    """Who is of an age: Erik Solheim, | 23, The suspect, | 34."""
+    bare, folded, printed = clause.bare, clause.folded, clause.printed
+    stop = len(bare)
+    begin = stop
+    while begin and stop - begin < _LONGEST_NAME and (begin == stop or printed[begin - 1][-1:] != ","):
+        word = bare[begin - 1]
+        if folded[begin - 1] in ARTICLES:
+            return canonical(clause, clause.slice(begin - 1, stop)) if begin < stop else None
+        if not word[:1].isupper() and (begin < stop and bare[begin][:1].isupper()):
+            break
+        if not word.replace("-", "").replace(".", "").replace("’", "").isalpha() or word in PREPOSITIONS:
+            break
+        begin -= 1
+    if begin == stop or not all(word[:1].isupper() for word in bare[begin:stop]):
+        return None
+    return canonical(clause, clause.slice(begin, stop))
+
+
+def lasts(clause: Clause) -> bool:
+    """The strike lasted | 3 weeks, was sentenced to | six years, could face up to | 10 years: a time that the subject has."""
+    folded = clause.folded
+    last = len(folded) - 1
+    while last > 0 and folded[last] in SMALL and folded[last] not in ("to", "at"):
+        last -= 1
+    if last < 1:
+        return False
+    if folded[last] == "to":
+        if folded[last - 1] == "up":
+            last -= 2
+        else:
+            return folded[last - 1] in _SENTENCED or bool((clause.verb(last - 1) or {}).get("level"))
+    row = clause.verb(last)
+    if row is not None:
+        return (
+            (not row.get("say") and folded[last][-2:] != "ed")
+            or bool((row or {}).get("level"))
+            or folded[last] in _SPENDING
+        )
+    return last > 0 and folded[last - 1] in _MODALS and clause.bare[last].isalpha()
