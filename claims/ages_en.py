@@ -32,7 +32,7 @@ _NAME: Final = re.compile(r"\b[^\W\d_a-z][\w’'.-]{0,24}(?:[^\W\d_A-Z]|\.), $")
 _FULL_NAME: Final = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z], $")
 _NOUN: Final = re.compile(r"\b([a-z-]{3,16}), $")
 _DATE: Final = re.compile(r", \d{4}|,\d|, \d{1,3}(?:,|,? and) \d")
-_GROUP: Final = re.compile(r"\b([a-z]{3,16}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
+_GROUP: Final = re.compile(r"\b([A-Za-z][a-z]{2,15}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
 _LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
 _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
 #: What stands right before a number of years, or else a limit follows it.
@@ -155,7 +155,8 @@ def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
     after = _END.match(text, number.end)
     if after is None or text[number.end + 1 : number.end + 2].isdigit():
         return False
-    closed = not after.group(1) or after.group(1) in lexicon.sections["function_word"]
+    word = after.group(1)
+    closed = not word or word in lexicon.sections["function_word"] or word in lexicon.sections["bound_place.en"]
     if number.value is not None and number.value >= 15 and _TURNED.search(before):
         return closed or after.group(1) in lexicon.sections["stretch.en"]  # turned 70 last month
     if not closed:
@@ -166,6 +167,7 @@ def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
     bounded = before[group.end(1) :] != " " or _LIMIT.match(text, number.end) is not None
     if not bounded:
         return False
-    unit = lexicon.units_folded.get(group.group(1))
+    noun = group.group(1).lower()
+    unit = lexicon.units_folded.get(noun)
     people = unit is not None and unit.canonical == "person"
-    return people or pattern(lexicon, "group.en", r"WORDS").fullmatch(group.group(1)) is not None
+    return people or noun in lexicon.sections["group.en"]
