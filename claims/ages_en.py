@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
-from claims.patterns import pattern
 from claims.scan import EXACT
 
 if TYPE_CHECKING:
