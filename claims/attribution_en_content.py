@@ -90,6 +90,9 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         after += 1
     if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
+    named = body[state.tokens[index + 1][0] : state.tokens[after - 1][1]]
+    if not clear and named.removeprefix("the ") in state.words.names.news:
+        clear = True  # told ABC Radio the driver, a man from Dubbo, had died
     following = state.tokens[after][2]
     if following in _TIMES or body.endswith((" after", " before"), stop, at):
         deep = body.find(" that ", at, min(end, at + 90))
@@ -128,7 +131,11 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
         if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
             break
         if step + 1 < len(tokens) and tokens[step + 1][2] in PRONOUNS:
-            if word.endswith("s") or f"{word}s" in words.names.nouns:  # told the student he could go
+            if (
+                word.endswith("s")
+                or f"{word}s" in words.names.nouns
+                or (index > first and word not in words.report_nouns)
+            ):
                 return step + 1, True
     return -1, index > first
 

@@ -43,7 +43,7 @@ _PART_OF: Final = re.compile(
 )
 _OF: Final = re.compile(
     r" (?:at|of|in|for|with|from|on|who|by|behind|familiar|briefed|close|involved|aware|seen|obtained|filed|published|released"
-    r"|dated|unsealed|reached|contacted|interviewed"
+    r"|out|dated|unsealed|reached|contacted|interviewed"
     r"|conducted|commissioned|compiled|prepared|submitted"
     r"|reviewed|viewed|shared|provided|circulated|produced"
     r"|signed|written|sent|addressed|issued|drafted|posted"

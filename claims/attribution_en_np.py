@@ -30,7 +30,7 @@ _TAIL: Final = re.compile(
     rf"(?: (?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?| yesterday| today|,? on average|,? in turn"
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
 )
-DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\bdue\b|\bheld\b")  # data released on Monday
+DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\b(?:due|held|out)\b")  # data released on Monday
 _BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{tree(BREAKS)})(?=\s|$)")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: The first and last words of what _LEAD and _TAIL take.

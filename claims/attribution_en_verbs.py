@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import WHENEVER, aside, clause_end, finite, strip
+from claims.attribution_en_clause import WHENEVER, aside, boundary, clause_end, finite, strip
 from claims.attribution_en_content import complement, hearer, setting_end, told
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, outlet, speaks
@@ -404,12 +404,18 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             or kind == "document"
             or closing
             or lemma in ("report", "estimate", "forecast")
-            or (
-                body[stop : stop + 1] == "," and kind == "person" and body[: subject[0]].endswith(", ")
-            )  # …, she adds, …
+            or (  # …, she adds, …; the app, its makers claim, can …
+                body[stop : stop + 1] == ","
+                and body[: subject[0]].endswith(", ")
+                and (kind == "person" or (index + 1 < len(state.tokens) and state.tokens[index + 1][2] in FINITE))
+            )
         ):
             post(state, index, row, subject, kind, stop)
         return
+    if direct and content and body.endswith(", ", 0, subject[0]) and body[: subject[0] - 2].strip():
+        said = state.text[content[0][0] + 1 : content[0][1]].split(" ", 1)[0]
+        if said in FINITE:  # Mr Khan, his lawyer said, “is looking forward …”
+            content, direct = [(boundary(state, subject[0] - 2), content[0][1])], False
     base = base_of(row, kind)
     if row["class"] == "forecast" and body.startswith(" to ", stop):
         deed = state.words.sections["happening.en"].get(body[stop + 4 :].split(" ", 1)[0])
