@@ -15,6 +15,7 @@ from claims.ages import age
 from claims.bare_counts import bare_count
 from claims.bare_counts_en import bare_count_en
 from claims.bounds import finish
+from claims.compared_en import compared_en
 from claims.days_ko import with_days
 from claims.folds import fold
 from claims.found import FINITE, Found, Reader
@@ -106,6 +107,7 @@ def _read(reader: Reader, index: int) -> list[Found]:
             or toll_en(reader, index)
             or part_count_en(reader, index)
             or bare_count_en(reader, index)
+            or compared_en(reader, index)
         )
     if single is None:
         reader.refuse(number, "no unit")
