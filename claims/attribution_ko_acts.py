@@ -165,7 +165,7 @@ def unclaimed(state: State) -> None:
 
 
 _SS, _B = 20, 17  # the final consonants ㅆ, ㅂ in the Unicode order
-_GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|었고|했고|했지만)$")
+_GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|[었했냈렸졌났섰]고|했지만)$")
 
 
 def may_close(word: str) -> bool:

@@ -53,6 +53,7 @@ _ABOUT: Final = frozenset(
 #: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
 _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
 _ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
+_SENT: Final = ("발송", "배포", "발표")
 _THROUGH: Final = ("통해", "통해서", "통하여")
 _TO_WHOM: Final = ("에게", "한테", "께", "에게도", "에게는")
 _PERSON_THERE: Final = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
@@ -67,6 +68,8 @@ def _past_leads(state: State, first: int, stop: int, *, said: bool) -> int:
         lead = token.lead if token.lead >= 0 else _lead(state, token)
         if token.word == "전날" and first and tokens[first - 1].lead == _DAY:
             break  # 17일 | 전날 밤 일어난 지진
+        if token.word == "이에" and first + 1 < stop and tokens[first + 1].word == "따른":
+            break  # 이에 따른 적자는
         if lead != _LEADS:
             if not said or not lead:
                 break
@@ -204,7 +207,7 @@ def _may_end_address(word: Word) -> bool:
     """Whether a word can end an address in any place (:func:`_ends_address`)."""
     if word.addressing < 0:
         printed = word.word
-        possible = printed in _ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련"
+        possible = printed in _ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련" or printed in _SENT
         possible = (
             possible or printed in _ASKED or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
         )
@@ -217,6 +220,8 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
         return bool(previous) and not (modified and _PERSON_THERE.search(previous))
     if word == "관련" and tail == ",":
         return True
+    if word in _SENT and tail == ",":
+        return previous[-1:] in ("을", "를")  # 재난문자를 발송, | …라고 알렸다
     if word in _CAME:
         return bool(previous)
     if word in _THROUGH:

@@ -31,10 +31,17 @@ _PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])|(?<=\))[은는이
 _DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
 _TURNS: Final = ("에서 ", "으로 ", "로 ")
+#: A list of so many each: 지역별로 보면 의성 1802㏊, …; 대피한 주민은 의성 951명, ….
+_LISTED: Final = re.compile(
+    r"(?:별로(?:는| 보면)?,? |([가-힣]+)[은는] )(?:[가-힣]+ [\d.,만천백]+(?:명|[^\w ,]+|[a-z]+), )*$"
+)
+_LIST: Final = 100
 _SPACED: Final = ("명", "인", "곳", "개", "건", "가구")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
 _TOPIC_ENDS: Final = ("은 ", "는 ", "이 ", "가 ")
+#: What may stand before the base of a ratio that another topic has.
+_LEFT_OF_BASE: Final = (*_TOPIC_ENDS, ", ")
 _RATIO: Final = re.compile(
     r" ?(?:가량|정도|수준|이상|안팎)?(?:을|를) (?:넘|웃돌|밑돌|돌파|차지)|에 (?:달|이르|육박|그치|그쳤|불과|못)"
 )
@@ -261,7 +268,7 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:
             return Beside("share", None, start)
         return Beside("share", phrase_left(words, text, low, end), start)
-    if text[end - len(head) - 2 : end - len(head)] in _TOPIC_ENDS and _RATIO.match(text, mention.end):
+    if text[end - len(head) - 2 : end - len(head)] in _LEFT_OF_BASE and _RATIO.match(text, mention.end):
         return None  # 정부 부채는 GDP의 50%를 넘었다
     if head not in words.no_owner and head not in words.acts and words.measure(head) is None and words.nouny(head):
         whole = phrase_left(words, text, low, end)
@@ -274,6 +281,10 @@ def _amount_of_stuff(text: str, mention: Mention) -> bool:
     return mention.canonical_unit in _STUFF and text[mention.end : mention.end + 1] in "을를이가은는와과,"
 
 
+def _is_person(word: str) -> bool:
+    return word[-1] in _PERSON_ENDS and (word[-1] != "성" or word.endswith(("남성", "여성")))
+
+
 def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
     """직원 200명, 아파트 5000가구: the noun beside a count."""
     words, text = sentence.words, sentence.text
@@ -284,6 +295,15 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return None  # 외국인 3명, not 손익분기점인 730만 명
     if word.endswith(")등") or (word[-1] == "등" and text[start - 2 : start] == ", "):
         return None  # 김모(78)등 4명, 난소암등 4가지
+    if (mention.kind != "count" or role == "people") and ", " in (
+        text[start - 2 : start],
+        text[mention.end : mention.end + 2],
+    ):
+        listed = _LISTED.search(text, max(sentence.start, start - _LIST), start)
+        if listed is not None and listed.group(1) is None:
+            return Beside("share", word, start)
+        if listed is not None and _is_person(listed.group(1)) and not _is_person(word):
+            return None  # 주민은 의성 951명, 산청 335명
     if role == "deals" and (words.doer(word) or word in words.acting):
         return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):

@@ -132,6 +132,8 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     low = page.sentences[mention.sentence][0] if page.sentences else 0
     if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
         return "estimated"  # 소방서 추산 3억원
+    if text.startswith(("로 추정하", "으로 추정하"), mention.end):
+        return "estimated"  # 313㏊로 추정하고 있다
     if text[mention.end : mention.end + 1] == "(" and _RECKONED.match(text, mention.end):
         return "estimated"  # 8000만 원(소방서 추산)
     if text.find("치", max(low, mention.left - _NEAR), end) > 0:

@@ -164,7 +164,8 @@ class Times:
         against, named = alternation(lexicon, "time_against.ko"), alternation(lexicon, "time_named.ko")
         self._compared = re.compile(rf" ?(?:{alternation(lexicon, 'time_compared.ko')})")
         self._after = re.compile(
-            rf"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장|전|직전)[가-힣]{{2,6}}?| ?실적| ?평균)? ?(?:{against}))"
+            r"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장|전|직전)[가-힣]{2,6}?| ?실적| ?평균| 같은 [가-힣]{1,3}?)?"
+            rf" ?(?:{against}))"
             rf"|(?P<named>(?:{named})(?:(?=[은는이가도을를의][ ,])|(?![가-힣]))|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )
         self._opened = re.compile(

@@ -143,6 +143,9 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
     at = text.rfind(measure, near, mention.left)
     if at > 0 and (aside := text.rfind("(", near, at)) > 0 and 0 < text.find(")", aside, mention.left) > at:
         at = text.rfind(measure, near, aside)  # 금리는 전주(고시 금리 기준) 대비 4.1bp
+    of = at + len(measure)
+    if at > 0 and text.startswith("의 ", of) and text[of + 2 : of + 3].isdigit():
+        at = text.rfind(measure, near, at)  # 피해 면적은 서울 면적의 80%
     if at < 0:
         at = text.find(measure, mention.end, min(sentence.end, mention.end + _NEAR))
         if at < 0:
