@@ -56,6 +56,7 @@ _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
 _THEY: Final = re.compile(r" (?:they|we|you|he|she) (?:will|would|may|might|can|could) ")
 #: An adjective of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
+_ADJECTIVES: Final = (" total estimated ", " combined estimated ", " with estimated ")
 #: Words from an outlook to its number: forecasts for the rate ranged from a low of 8% to a high of 10%.
 _HELD: Final = 16
 #: What an outlook is moved from: its guidance from 50,000 to 52,000; not estimates from 3 analysts.
@@ -162,6 +163,10 @@ def _following(text: str, stop: int, high: int) -> str:
 
 def _unestimated(clause: str, number: int) -> str:
     """A clause without the adjectives of other numbers: an estimated is no estimate of the next one."""
+    for adjective in _ADJECTIVES:
+        at = clause.find(adjective)
+        if at > number:
+            clause = clause[:at] + clause[at + len(adjective) - 1 :]
     at = clause.find(_ADJECTIVE)
     while at >= 0:
         if (at + len(_ADJECTIVE) < number and any(mark.isdigit() for mark in clause[at:number])) or at > number:

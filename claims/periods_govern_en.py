@@ -110,7 +110,7 @@ def english(
                 later = True
             if between.startswith(_EN_CLOSED) or foreseen(text, mention.end, words_of(lexicon)) is not None:
                 later = True  # The ship, 366 metres long, had been stuck since Friday
-            if between.startswith(",") and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
+            if ", " in between and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
                 later = True
             if text[right.start : right.start + 4].lower() == "from" and (
                 pattern(lexicon, "outlook.en", _WORD).match(text, right.end + 1)

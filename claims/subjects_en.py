@@ -261,7 +261,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         last = next((at for at in range(len(clause.folded) - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
         if clause.folded[last] == "adding" and clause.printed[last - 1][-1:] == ",":
             return  # voted to raise taxes, adding $160 to the average bill
-    if clause.folded[-1:] == ["with"] and len(clause.bare) > 2 and clause.bare[-2][:1].isupper():
+    if clause.folded[-1:] == ["with"] and len(clause.bare) > 2:
         name = name_with(clause)
         if name is not None:
             mention.subject, mention.measure = name, right_of(clause, mention, end)[0]
@@ -294,6 +294,8 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
         return
     stop = len(clause.bare)
+    if mention.rule == "count.en.toll" and " other" in clause.text[mention.start : mention.end]:
+        return  # with 500 others injured
     if mention.rule == "count.en.toll" and clause.folded[-1:] == ["and"] and "were" in clause.folded[-4:]:
         return  # Two boys were killed and nine others injured
     if mention.kind == "count" and stop > 1 and clause.folded[-1] in OWN and clause.folded[-2] == "and":
@@ -309,7 +311,8 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
                 opens = at - 1 if clause.folded[at - 1] in NAMED else at
                 mention.subject = subject_of(clause, opens, "count", mention.measure, 0)[0]
                 return
-    if mention.kind == "count" and stop > 1 and clause.bare[-1] in _LEVELS:
+    shared = mention.kind == "percent" and measure is not None and clause.text.startswith(" of ", mention.end)
+    if (mention.kind == "count" or shared) and stop > 1 and clause.bare[-1] in _LEVELS:
         subject, found = subject_of(clause, stop, mention.kind, None, 0)
         if found is not None:
             mention.subject, mention.measure = subject, found  # enrolment fell to 512 pupils

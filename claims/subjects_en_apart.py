@@ -11,7 +11,7 @@ from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITION
 
 __all__ = [
     "antecedent", "beside_with", "described_with", "is_level", "its_owner", "joint", "number_of", "of_a_noun", "orders",
-    "other_deed", "tells_of_noun",
+    "other_deed", "outlook_for", "tells_of_noun",
 ]  # fmt: skip
 
 _PAUSES: Final = frozenset(",;:”—–")
@@ -256,3 +256,20 @@ def described_with(clause: Clause, stop: int) -> str | None:
         if not bare[at].islower() or folded[at] in PREPOSITIONS or clause.verb(at) is not None:
             return None
     return clause.slice(opens, stop - 1)
+
+
+def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | None, str | None] | None:
+    """The IMF lowered its forecast for global growth this year to 3.2%: a number of what is foreseen, not of who foresees it."""
+    folded, words = clause.folded, clause.words
+    for at in range(verb + 1, min(stop - 2, verb + 7)):
+        if (
+            folded[at] in words.outlooks
+            and folded[at + 1] == "for"
+            and not (folded[at + 2].isdigit() or folded[at + 2] in TIMES or folded[at + 3] in TIMES)
+        ):
+            for end in range(min(stop, at + 8), at + 2, -1):
+                count = words.suffix(clause.bare[max(at + 2, end - 3) : end])
+                if count and words.fits(clause.slice(end - count, end), kind):
+                    return None, clause.noun(at + 2, end - count, end)
+            return None, None
+    return None

@@ -25,6 +25,7 @@ _THAT: Final = frozenset(("that", "which", "who"))
 _ADJECTIVES: Final = ("ant", "ous", "ive", "ful", "able", "ible", "ary", "al")
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
+    "next",
 })  # fmt: skip
 _NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
 SMALL: Final = frozenset({
@@ -36,7 +37,7 @@ _NO_NOUN: Final = frozenset({
     "less", "fewer", "other", "out", "dead", "injured", "wounded", "hurt", "missing", "killed",
 })  # fmt: skip
 #: up to 9 inches of rain fell
-_FELL: Final = re.compile(r" of (?:[a-z]+ )?[a-z]+ ([a-z]+)\b")
+_FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
 #: Measures that are verbs behind a modal.
 _AS_VERBS: Final = frozenset(("range", "value", "price", "cost", "age", "yield", "return", "demand", "claim", "wait"))
 _WHERE: Final = frozenset(("among", "in", "from", "for", "on", "at", "of"))

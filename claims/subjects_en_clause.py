@@ -15,6 +15,7 @@ from claims.subjects_en_apart import (
     of_a_noun,
     orders,
     other_deed,
+    outlook_for,
     tells_of_noun,
 )
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
@@ -36,6 +37,9 @@ _HALTS: Final = CLAUSE | _RELATIVE | _BESIDE
 _WITH_VERB: Final = AUX | _SCARCELY
 _ABSTRACT: Final = ("ing", "ion", "ment", "ness", "ity", "ism", "ance", "ence", "y")
 _STARTING: Final = frozenset(("that", "said", "and", "but", "about", "some", "nearly", "almost", "than"))
+_TELLING: Final = frozenset(("that", "which", "who"))
+_INSIDE: Final = frozenset(("enough", "how", "why"))
+_WHILE: Final = frozenset(("as", "while", "when", "because", "although", "if", "where"))
 _EXAMPLES: Final = frozenset(("such", "including", "between", "both"))
 _ENDED: Final = frozenset(";”")
 _PAUSES: Final = frozenset(",;:”—–")
@@ -96,7 +100,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
-        elif word == "enough" or (word in _HIM and orders(clause, index, stop)):
+        elif word in _INSIDE or (word in _HIM and orders(clause, index, stop)):
             return None, None  # enough to power 900,000 homes, ordering them to pay
         if (
             word[-3:] == "ing"
@@ -135,7 +139,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         row = {"level": True}
     if _judges(clause, index, stop):
         return None, None
-    foreseen = _outlook_for(clause, index, stop, kind)
+    foreseen = outlook_for(clause, index, stop, kind)
     if foreseen is not None:
         return foreseen
     if folded[index] in _HOLDS and folded[index + 1 : index + 2] and folded[index + 1] in _STEADY:
@@ -258,16 +262,35 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     begin = 0  # Gold and silver rose
                     break
                 return None, None  # costs for stores and data centers
+            if word == "and" and printed[begin - 2][-1:] != "," and begin < first:
+                opens = next(
+                    (at for at in range(begin - 2, -1, -1) if folded[at] in CLAUSE or printed[at][-1:] == ","), 0
+                )
+                if folded[opens] in _WHILE and not any(_is_verb(clause, at) for at in range(opens + 1, begin - 1)):
+                    return None, None  # as the authorities and aid groups rushed
             break
         if word in _CLOSING and begin > 1 and folded[begin - 2] in SPANS:
             begin -= 1  # revenue for the quarter ended Oct. 26 was
             continue
         earlier = clause.verb(begin - 1)
         if earlier is not None and not earlier.get("weak"):
+            if begin > 3 and folded[begin - 2] in _TELLING and bare[begin - 3].islower() and depth == 0:
+                if any(_is_verb(clause, at) for at in range(begin - 2)) or begin - 2 > _LONG:
+                    return None, None
+                return read_phrase(clause, 0, begin - 2, row, kind, measure)  # The toll of a quake that hit Nepal rose
             break
         if earlier is not None and (earlier.get("say") or (earlier.get("judge") and bare[begin - 1][-2:] != "ed")):
             break
         begin -= 1
+    if 1 < begin < first and folded[begin - 1] in _TELLING and (clause.words.verbs.get(bare[begin]) or {}).get("weak"):
+        if (
+            depth
+            or begin > _LONG
+            or printed[begin - 2][-1] in _PAUSES
+            or any(_is_verb(clause, at) for at in range(begin - 1))
+        ):
+            return None, None
+        return read_phrase(clause, 0, begin - 1, row, kind, measure)  # The firm that runs the mill sold
     if begin == first and depth == 0 and first > 1 and folded[first - 1] in ("which", "who", "that"):
         return antecedent(clause, first - 1, stop), None
     if begin == first:
@@ -382,23 +405,6 @@ def _raised(
     verbs = clause.words.verbs
     row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
     return read_phrase(clause, verb + 1, to, row, kind, measure)
-
-
-def _outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | None, str | None] | None:
-    """The IMF lowered its forecast for global growth this year to 3.2%: a number of what is foreseen, not of who foresees it."""
-    folded, words = clause.folded, clause.words
-    for at in range(verb + 1, min(stop - 2, verb + 7)):
-        if (
-            folded[at] in words.outlooks
-            and folded[at + 1] == "for"
-            and not (folded[at + 2].isdigit() or folded[at + 2] in TIMES or folded[at + 3] in TIMES)
-        ):
-            for end in range(min(stop, at + 8), at + 2, -1):
-                count = words.suffix(clause.bare[max(at + 2, end - 3) : end])
-                if count and words.fits(clause.slice(end - count, end), kind):
-                    return None, clause.noun(at + 2, end - count, end)
-            return None, None
-    return None
 
 
 def _made_to(clause: Clause, verb: int, stop: int) -> str | None:

@@ -132,6 +132,13 @@ def name_with(clause: Clause) -> str | None:
     """The name before with where no clause of its own ends in it: , Chevrolet with; and Rivian with; was the Ford Kuga with."""
     bare = clause.bare
     begin = stop = len(bare) - 1
+    if not bare[stop - 1][:1].isupper():  # the Teacher project with 72 units
+        while (
+            begin and stop - begin < _LONGEST_NAME and bare[begin - 1].isalpha() and clause.folded[begin - 1] != "the"
+        ):
+            begin -= 1
+        if begin == stop or not bare[begin][:1].isupper() or clause.folded[begin - 1] != "the":
+            return None
     while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
         if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
             break
