@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import speaks
+from claims.attribution_en_reads import DETS
 from claims.attribution_en_stance import (
     EDGES,
     bare,
@@ -116,8 +117,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "asserted"
         if item.base == "asserted" and _announces(state, item, spans[0]):
             return "planned"
-        if (item.rule == "post" or state.text[item.cue[0][0]] == ":") and _headline(state, spans[0]):
-            return "planned"
+        if item.rule in ("post", "said") and _headline(state, spans[0]):
+            return "forecast" if item.base == "forecast" else _to_come(state, spans[0])
         if item.base in ("planned", "forecast", "possible") and conditional(state.text[spans[0][0] : spans[-1][1]]):
             return "conditional"
         return item.base
@@ -287,10 +288,19 @@ def _headline(state: Sentence, span: Span) -> bool:
     ):  # a headline has no full stop; no rush to cut
         return False
     at = tokens.index("to", 1)
+    deed = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if not deed.islower() or deed.endswith("s") or deed in DETS:
+        return False  # lied to investors
     return not any(
         token in words.finite or token in words.weak or token in words.cues or token in words.seldom
         for token in tokens[:at]
     )
+
+
+def _to_come(state: Sentence, span: Span) -> str:
+    """A plan, or what only happens: Torvo to close plant; inflation to fall."""
+    tokens = state.body[span[0] : span[1]].split()
+    return "forecast" if tokens[tokens.index("to", 1) + 1] in state.words.happening else "planned"
 
 
 def _order(state: Sentence, item: Found, span: Span) -> bool:

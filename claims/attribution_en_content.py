@@ -33,7 +33,7 @@ _PLACES: Final = frozenset(
     {"in", "at", "on", "via", "during", "to", "through", "with", "by", "from", "outside", "inside", "near", "aboard"}
 )
 #: What opens the time of saying before that: warned ahead of the vote that.
-_BEFORE_THAT: Final = frozenset({"ahead", "before", "after", "following", "amid", "since", "under"})
+_BEFORE_THAT: Final = frozenset({"ahead", "over", "before", "after", "following", "amid", "since", "under"})
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
 _AFTER_OBJECT: Final = (
     ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", below ", ", above ",

@@ -25,6 +25,7 @@ def credited(printed: str, words: Words) -> int:
                 (known is not None and known[0] in _CREDITED)
                 or tail in words.names.news
                 or tail in words.names.institutions
+                or tail in words.names.titles
             ):
                 return at + len(mark)
     return -1

@@ -56,7 +56,7 @@ FINITE: Final = frozenset({
 _ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
     "first", "again", "further", "both", "however", "long", "always", "often", "once", "twice", "today", "publicly",
-    "repeatedly", "never", "not",
+    "repeatedly", "never", "not", "itself", "himself", "herself", "themselves",
 })  # fmt: skip
 _PREPOSITIONS: Final = frozenset({
     "in", "on", "at", "for", "with", "from", "under", "by", "after", "during", "despite", "as", "of", "to", "about",

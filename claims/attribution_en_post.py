@@ -41,6 +41,9 @@ _PLACES: Final = (
     " by ",
     " via ",
     " to ",
+    " through ",
+    " over ",
+    " amid ",
 )
 #: What opens a clause that is not the whole of what is said.
 _OPENING: Final = frozenset(
@@ -85,7 +88,11 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         split = (
             body[source[1] : source[1] + 1] == ","
             and rest[1] > rest[0]
-            and (goes_on(state, rest[0], begin) or _main_clause(state, content[0], rest))
+            and (
+                goes_on(state, rest[0], begin)
+                or _main_clause(state, content[0], rest)
+                or _left_open(body[content[0][0] : content[0][1]])
+            )
         )
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
