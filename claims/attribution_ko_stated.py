@@ -10,7 +10,7 @@ from claims.attribution_ko_forms import Endings, final_of
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
 
-__all__ = ["class_of", "conditional", "is_over", "is_verdict"]
+__all__ = ["ENOUGH", "class_of", "conditional", "is_over", "is_verdict"]
 
 _SS, _L = 20, 8  # the final consonants ㅆ, ㄹ in the Unicode order
 
@@ -83,7 +83,8 @@ _LONG: Final = 24
 _IF: Final = frozenset(
     "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
 )
-_NOT_ALLOWED: Final = ("안 ", "된다", "됐", "되는 ")
+#: Behind 면 these tell what is enough or not allowed (내면 된다, 팔면 안 된다): no condition.
+ENOUGH: Final = ("안 ", "된다", "됐", "되는", "되고", "되며", "되지", "되기", "되니", "돼 ", "돼요", "됩니다", "될 ")
 
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -116,7 +117,7 @@ def conditional(content: str, forms: Forms) -> bool:
         follows = body[at + 1 : at + 2]
         if follows in (" ", ",") or body.startswith(("은 ", "야 "), at + 1):
             word = body[body.rfind(" ", low, at) + 1 : at + 1].lstrip("‘“\"'")
-            rest = body[at + 2 : at + 5]
+            rest = body[at + 2 : at + 6]
             when = word.endswith("쯤이면") or (
                 word[:1].isdigit() and word.endswith(("년이면", "월이면", "일이면", "시면", "살이면"))
             )  # 2040년이면
@@ -126,7 +127,7 @@ def conditional(content: str, forms: Forms) -> bool:
                 and word not in forms.no_condition
                 and not body.endswith(forms.no_conditions, low, at + 1)
             ):
-                if not rest.startswith(_NOT_ALLOWED) and not body.startswith("좋겠", at + 2):
+                if not rest.startswith(ENOUGH) and not body.startswith("좋겠", at + 2):
                     return True
         at = body.find("면", at + 1)
     at = body.find(" 경우", low)

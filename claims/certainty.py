@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of, forms_of
-from claims.attribution_ko_stated import conditional
+from claims.attribution_ko_stated import ENOUGH, conditional
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -282,11 +282,11 @@ def _idiom(clause: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a word in 면 is no condition: 이르면 3일부터, 5억원과 비교하면; not 3억원에 이르면."""
     forms = forms_of(lexicon)
     first = clause.rfind(" ", 0, end) + 1
+    word = clause[first:end]
+    if word in forms.no_condition or clause.startswith(ENOUGH, end + 1):
+        return True
     if not first:
         return False  # 3억원이면: the word belongs to the number
-    word = clause[first:end]
-    if word in forms.no_condition:
-        return True
     return clause.endswith(forms.no_conditions, 0, end) and not (word == "이르면" and clause.endswith("에 ", 0, first))
 
 
