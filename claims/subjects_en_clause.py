@@ -282,7 +282,14 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if earlier is not None and (earlier.get("say") or (earlier.get("judge") and bare[begin - 1][-2:] != "ed")):
             break
         begin -= 1
-    if 1 < begin < first and folded[begin - 1] in _TELLING and (clause.words.verbs.get(bare[begin]) or {}).get("weak"):
+    if (
+        1 < begin < first - 1
+        and folded[begin - 1] in _TELLING
+        and folded[begin + 1] in NAMED
+        and folded[begin - 2] not in clause.words.cues
+        and (clause.words.verbs.get(bare[begin]) or {}).get("weak")
+        and bare[begin] not in clause.words.cues
+    ):
         if (
             depth
             or begin > _LONG
