@@ -81,7 +81,7 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if after < 0:
         return None, False, limit if clear else -1
     closed = quote is not None and (quote[1] >= end or body[quote[1]] == ",")
-    if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 7:
+    if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 11:
         if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
             return [quote], True, -1  # told police after her arrest “…”
     at = state.tokens[after - 1][1]
@@ -243,7 +243,7 @@ def complement(
         if (
             to > at
             and "," not in body[at:to]
-            and (body[to + 4 : to + 5].islower() or body[to + 4] in '“"')
+            and (body[to + 4 : to + 5].islower() or body[to + 4] in "“\"‘'")
             and not body.startswith("the ", to + 4)
         ):
             return [strip(body, at, aside(body, to, end, state.words))], None

@@ -19,7 +19,8 @@ __all__ = ["DATED", "DAY", "DETS", "MONTH", "SETTINGS", "subject_before"]
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEAD: Final = re.compile(
-    r"(?:(?:But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Finally|Recently|Previously"
+    r"(?:(?:(?:Earlier|Later) in the (?:day|week|month|year)"
+    r"|But|And|Yet|So|Still|However|Meanwhile|Separately|Also|Instead|Later|Earlier|Now|Then|Finally|Recently|Previously"
     r"|Initially|Elsewhere|Additionally|Similarly|Ultimately|[Tt]oday|[Yy]esterday"
     r"|In fact|By contrast|In addition|Last night|last night|Overnight|Tonight),? +"
     rf"|(?:Late |Early |Earlier |Later )?(?:[Oo]n )?{DAY}(?: (?:morning|afternoon|evening|night))?,? +"

@@ -57,7 +57,9 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         to = body.find(" to ", stop + 4, min(end, stop + 90))
         if (
             to > 0
-            and "," not in body[stop:to]
+            and all(
+                part[:1].isupper() for part in body[stop:to].split(", ")[1:]
+            )  # the Rail, Maritime and Transport union
             and body[to + 4 : to + 5].islower()
             and not body.startswith("the ", to + 4)
         ):

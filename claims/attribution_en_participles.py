@@ -43,6 +43,9 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
             before = before[:-3] + ","
             _spoken(state, index, before, row)
             return
+        if len(state.found) == count and state.found and state.body.startswith(": “", state.tokens[index][1]):
+            _spoken(state, index, before + " ,", row)  # urged him to talk saying: “…”
+            return
         if len(state.found) > count or not state.body.startswith(" that ", state.tokens[index][1]):
             return
         if (
