@@ -172,7 +172,8 @@ def _step(state: State, index: int, role: Role) -> int:
             if len(state.found) > before:
                 return 1
     does = role.does
-    if does is not None and index:
+    of = does.row.get("of") if does is not None else None
+    if does is not None and index and (of is None or _word_before(state, index) in of):
         quoted = form is not None and hands_on(state.tokens[index - 1]) & VERBAL_GO
         if not quoted and noun_object(state, index, does):
             return 1

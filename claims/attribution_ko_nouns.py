@@ -306,6 +306,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
             if found is None:
                 return False
         back, base, end = found
+        base = str(form.row.get("class", base))
         cue_end, ending = chain(state, index, form)
         between = [tokens[step].word for step in range(position + 1, index)]
         if any(word.endswith(("위해", "대해")) for word in between) or between[:1] == ["통해"]:
