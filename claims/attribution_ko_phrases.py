@@ -62,7 +62,7 @@ _DIVISION: Final = re.compile(r"\d{1,4}[가-힣]{2,9}$")
 _NAME_END: Final = re.compile(
     r"[가-힣][한된던난린운든른온친킨긴인둔진힌]은$|[가-힣]{2}(?<![있없했됐었았겠졌났섰갔왔냈렸되쉬뛰])어는$"
 )
-#: 갤럭시S6, 갤럭시S6엣지: a model of something.
+#: 가온S3, 가온S3플러스: a model of something.
 _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 #: What may follow a month or a year.
 _EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
@@ -352,7 +352,7 @@ class Speech:
         cut = head.find("(")
         plain = head[:cut] if cut > 0 else head
         if len(plain) > 14 or (plain[-1:].isalnum() and _MODEL.search(plain) is not None):
-            return False  # 갤럭시S6는
+            return False  # 가온S3는
         words = self.words
         if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
             return False
@@ -435,7 +435,7 @@ class Speech:
         return self.phrase(index, low, self.start(index) + size, particle, unknown=True, sure=True)
 
     def titled_name(self, index: int) -> bool:
-        """박종은 교수: a Korean name that ends as a topic does, before a title without a particle."""
+        """문서은 교수: a Korean name that ends as a topic does, before a title without a particle."""
         following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
         return following in self.known.titles and self.tokens[index].word[0] in FREQUENT_SURNAMES
 

@@ -225,7 +225,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         if word in _FIRST_PERSON:
             return None
         if token.topic and len(word) == 3 and speech.titled_name(position):
-            continue  # 박종은 | 교수 연구팀은
+            continue  # 문서은 | 교수 연구팀은
         if word in NOMINAL_HEADS and position > low + 1:
             subject = None  # 상대가 입장을 내지 않았다는 것은: the subject of what is talked about
             continue
