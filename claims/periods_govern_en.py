@@ -144,6 +144,10 @@ def english(
             return
         if mention.factuality in TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
+        if phrase.first == phrase.last is not None and _EN_REPORTS.search(
+            text, max(opens, phrase.start - 14), phrase.start
+        ):
+            continue  # reported last Wednesday a 1.5% rise
         if text.endswith(" on ", low, phrase.start) and _is_foreseen(text, low, phrase.start - 4, lexicon):
             continue
         if _EN_DEED.match(between) and (

@@ -101,7 +101,7 @@ def attach(
             if mention.subject is None and mention.measure is not None and "its" in clause.folded:
                 mention.subject = its_owner(clause, mention.measure)
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
-                mention.subject = gapped(text, group[0].end, mention, words) or mention.subject
+                mention.subject = gapped(text, group[0].end, before.end, mention, words) or mention.subject
             if mention.kind == "count" and mention.subject is not None and is_aside(text, start, mention.left):
                 mention.subject = None
         before = mention
@@ -311,6 +311,15 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
                 opens = at - 1 if clause.folded[at - 1] in NAMED else at
                 mention.subject = subject_of(clause, opens, "count", mention.measure, 0)[0]
                 return
+    if (
+        mention.kind == "count"
+        and stop > 1
+        and clause.folded[-1] == "in"
+        and clause.bare[-2] not in AUX
+        and (clause.verb(stop - 2) or {}).get("level")
+    ):
+        mention.measure = measure
+        return  # rents fell in 14 states
     shared = mention.kind == "percent" and measure is not None and clause.text.startswith(" of ", mention.end)
     if (mention.kind == "count" or shared) and stop > 1 and clause.bare[-1] in _LEVELS:
         subject, found = subject_of(clause, stop, mention.kind, None, 0)

@@ -6,12 +6,12 @@ from typing import Final
 
 from claims.attribution_en_names import guess
 from claims.subjects_en_beside import SMALL
-from claims.subjects_en_phrase import OWN, SPANS, canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, Clause
+from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
 
 __all__ = [
-    "antecedent", "beside_with", "described_with", "is_level", "its_owner", "joint", "number_of", "of_a_noun", "orders",
-    "other_deed", "outlook_for", "tells_of_noun",
+    "antecedent", "beside_with", "brought", "described_with", "is_level", "its_owner", "joint", "number_of", "of_a_noun",
+    "orders", "other_deed", "outlook_for", "tells_of_noun",
 ]  # fmt: skip
 
 _PAUSES: Final = frozenset(",;:”—–")
@@ -272,4 +272,18 @@ def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | 
                 if count and words.fits(clause.slice(end - count, end), kind):
                     return None, clause.noun(at + 2, end - count, end)
             return None, None
+    return None
+
+
+def brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[str | None, str | None] | None:
+    """Prices fell, taking the average price of a home to £271,900: the object of the participle has the number."""
+    printed, folded = clause.printed, clause.folded
+    for index in range(stop - 1, max(0, stop - 10), -1):
+        if printed[index - 1][-1:] == ",":
+            word, following = folded[index], folded[index + 1] if index + 1 < stop else "to"
+            if word[-3:] != "ing" or word in PREPOSITIONS or following in PREPOSITIONS or following in OWN:
+                return None
+            return read_phrase(clause, index + 1, stop, {"level": True}, kind, measure)
+        if printed[index][-1:] in TRIM:
+            return None
     return None

@@ -8,6 +8,7 @@ from claims.attribution_en_words import BE
 from claims.subjects_en_apart import (
     antecedent,
     beside_with,
+    brought,
     described_with,
     is_level,
     joint,
@@ -19,7 +20,7 @@ from claims.subjects_en_apart import (
     tells_of_noun,
 )
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, Clause
 
 __all__ = ["subject_of"]
 
@@ -80,9 +81,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if depth == 0 and stop > 2 and of_a_noun(clause, stop):
         return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
-        brought = _brought(clause, stop - 1, kind, measure)
-        if brought is not None:
-            return brought
+        taken = brought(clause, stop - 1, kind, measure)
+        if taken is not None:
+            return taken
     index = stop - 1
     row: dict[str, Any] | None = None
     while index >= 0:
@@ -317,6 +318,11 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             begin = 0  # A wind farm in Brookston, Indiana started
         elif bare[begin][:1].isupper() and bare[begin - 1][:1].isupper() and "and" in folded[begin:first]:
             return None, None  # rises in London, Wales and Scotland were
+    if begin and printed[begin - 1][-1:] == "," and bare[begin][:1].isupper() and "and" in folded[begin:first]:
+        if all(word[:1].isupper() for word in bare[:begin]) and begin < _LONG - 6:
+            return clause.slice(0, first), None  # Iowa, Missouri and Texas raised
+        if bare[begin - 1][:1].isupper():
+            return None, None
     subject, found = read_phrase(clause, begin, first, row, kind, measure)
     if begin and folded[begin - 1] == "whose":
         subject = None
@@ -365,20 +371,6 @@ def _is_inside(clause: Clause, begin: int) -> bool:
 def _possessive_time(word: str) -> bool:
     """Friday's, yesterday’s."""
     return word.endswith(("’s", "'s")) and word[:-2] in TIMES
-
-
-def _brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[str | None, str | None] | None:
-    """Prices fell, taking the average price of a home to £271,900: the object of the participle has the number."""
-    printed, folded = clause.printed, clause.folded
-    for index in range(stop - 1, max(0, stop - 10), -1):
-        if printed[index - 1][-1:] == ",":
-            word, following = folded[index], folded[index + 1] if index + 1 < stop else "to"
-            if word[-3:] != "ing" or word in PREPOSITIONS or following in PREPOSITIONS or following in OWN:
-                return None
-            return read_phrase(clause, index + 1, stop, {"level": True}, kind, measure)
-        if printed[index][-1:] in TRIM:
-            return None
-    return None
 
 
 def _object(clause: Clause, begin: int, stop: int) -> str | None:
