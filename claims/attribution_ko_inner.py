@@ -49,6 +49,8 @@ def in_modifier(state: State, position: int, q: int) -> bool:
             return False  # 이를 정치개입으로는 볼 수 없다며
         if later == position + 1 and word in state.speech.shapes.short_verbs:
             return True  # 북한이 쏜 발사체를
+        if word.endswith("중인") and not token.tail:
+            return True  # 가온이 진행 중인 투자에
         if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
             return state.tokens[later + 1].word not in _NO_THINGS  # 돈을 받은 | 적이 없다고
     return False

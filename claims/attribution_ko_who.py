@@ -250,7 +250,10 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                 phrase = None
                 if opens(state, position, low):
                     phrase = _unknown_doer(state, position, low)
-                    if phrase is not None and not _is_speaker(state, position, q):
+                    if phrase is not None and (
+                        not _is_speaker(state, position, q)
+                        or (in_modifier(state, position, q) and other_subject(state, position + 1, q))
+                    ):
                         phrase = None
                     closed = clause_closed(state, position + 1, q)
                     if closed >= 0:
