@@ -166,6 +166,8 @@ def _read(state: Sentence) -> None:
             lemma, row = cues[word] if word in cues else seldom[word]
             if row.get("seldom") and row.get("quote") and not state.quotes and body.find(" that ", stop) < 0:
                 continue  # the talks went on: nothing is said
+            if body.endswith("aving ", 0, begin) and body.startswith((" that,", " this,", " so,", " all that,"), stop):
+                continue  # Having said that, …
             if lemma == "put" and body.startswith(" it", stop):
                 as_put(state, index)
             else:

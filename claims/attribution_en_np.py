@@ -134,6 +134,7 @@ def subject_before(
         at = body.rfind(mark, left, stop)
         if at >= 0:
             floor = max(floor, at + len(mark))
+    floor = _past_speech(body, floor, stop)
     if body[stop - 1] != ",":
         begin = _segment(body, floor, stop)
         if body.startswith(" including ", begin) and begin > floor:
@@ -274,11 +275,32 @@ def _segment(body: str, floor: int, stop: int) -> int:
         return at + 1
 
 
+def _past_speech(body: str, left: int, stop: int) -> int:
+    """Sales “cannot keep this pace,” | its spokesman, Pete Crook, said: whose words a quotation was stands behind it."""
+    at = max(body.rfind("\x00” ", left, stop), body.rfind('\x00" ', left, stop))
+    if at < 0:
+        return left
+    word = body[at + 3 : stop].split(" ", 1)[0]
+    return at + 3 if word in DETS else left
+
+
+def _past_quotation(body: str, begin: int, stop: int) -> int:
+    """called the plan “reckless” and | the union said: where the clause after a quotation begins."""
+    for mark in ("” and ", "” but ", '" and ', '" but '):
+        at = body.rfind(mark, begin, stop)
+        if at > begin and body[at - 1] == "\x00":
+            behind = at + len(mark)
+            if body[behind : behind + 1].isupper() or body[behind:stop].split(" ", 1)[0] in DETS:
+                begin = behind
+    return begin
+
+
 def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     """Cut what is no part of the noun phrase from its front: conjunctions with their clause, dates, quotations."""
     quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
     if quote >= 0 and "\x00" in body[begin:quote] and body[begin:quote].lstrip()[:1] in '“"\x00':
         begin = quote + 1
+    begin = _past_quotation(body, begin, stop)
     words = body[begin:stop].replace(",", " ").split()
     if not words:
         return None

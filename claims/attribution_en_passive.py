@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import NO_VERB, TURNS, boundary, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import NO_VERB, TURNS, aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
@@ -249,14 +249,20 @@ def branded_by(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     stop = state.tokens[index][1]
     end = clause_end(state, stop)
     low = stop
-    if body.startswith(" as ", stop):
-        low = stop + 3
-    elif not row.get("to"):
-        return
-    by = body.find(" by ", low, min(end, low + 120))
-    if by < 0 or by <= low or "," in body[low:by]:
-        return
-    content = strip(body, low, by)
+    if body.startswith(" by ", stop):
+        low, by = body.find(" as ", stop + 4, min(end, stop + 90)) + 3, stop
+        if low < stop or "," in body[stop:low]:
+            return
+        content = strip(body, low, aside(body, low, end, state.words))
+    else:
+        if body.startswith(" as ", stop):
+            low = stop + 3
+        elif not row.get("to"):
+            return
+        by = body.find(" by ", low, min(end, low + 120))
+        if by < 0 or by <= low or "," in body[low:by]:
+            return
+        content = strip(body, low, by)
     judged = body[content[0] : content[1]].split(" ", 1)[0]
     direct = any(span == content for span in state.quotes)
     if (
@@ -266,7 +272,7 @@ def branded_by(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         and judged[:1] not in '“"'
     ):
         return
-    source = next_np(body, by + 3, end, state.words.names, settings=state.words.setting)
+    source = next_np(body, by + 3, low - 3 if by == stop else end, state.words.names, settings=state.words.setting)
     if source is None:
         return
     kind = guess(body[source[0] : source[1]], state.words.names)

@@ -79,7 +79,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         content = [(spans[0][0], spans[0][1])]
         opening = boundary(state, spans[0][0])
         lead = body[opening : spans[0][0]].rstrip()
-        if lead[-1:].isalnum() and " " in lead:  # The impact is “indisputable”, say scientists
+        if _leads_in(state, lead, spans[0]):  # The impact is “indisputable”, say scientists
             content, quote = [strip(body, opening, at)], False
     else:
         content = [strip(body, boundary(state, at), at)]
@@ -127,6 +127,18 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         )
     )
     return True
+
+
+def _leads_in(state: Sentence, lead: str, quote: Span) -> bool:
+    """Whether the words before a quotation are its own: The rule holds “as long as …”, Sales “cannot keep up”; not But “…”."""
+    if not lead[-1:].isalnum():
+        return False
+    first = lead.lstrip().lower()
+    return " " in lead or (
+        state.text[quote[0] + 1 : quote[0] + 2].islower()
+        and first not in state.words.sections["connective.en"]
+        and first not in ("but", "and", "yet", "so")
+    )
 
 
 def _second_half(state: Sentence, at: int) -> list[Span]:
@@ -249,7 +261,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if quote is not None and (closes(state, len(stem))):
         opening = boundary(state, quote[0])
         lead = body[opening : quote[0]].rstrip()
-        if lead[-1:].isalnum() and " " in lead:  # The rule holds “as long as it rains,” he said
+        if _leads_in(state, lead, quote):  # The rule holds “as long as it rains,” he said
             content = [strip(body, opening, len(stem))]
             state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", opening, fixed=fixed))
             return True
