@@ -34,7 +34,9 @@ _KO_CLAUSE: Final = re.compile(
     r"[은한된친긴린난낸준춘] (?:뒤|후)[ ,]|[하되]고[ ,](?!있)|하자 |[이였]던 |[다요][.!?][”’\"']? "
 )
 #: 전년 539억원보다, 2023년 228조원 대비: the time belongs to the amount that the number is measured against.
-_BASE: Final = re.compile(r"[^\d]{0,4}\d[^ ]*(?: [^ ]{1,8})?(?: ?보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)")
+_BASE: Final = re.compile(
+    r"(?:[^\d]{0,4}|(?: [가-힣]{1,8}){1,3}인 )\d[^ ]*(?: [^ ]{1,8})?(?: ?보다|(?:에| ?)대비|에 비[해하]|[와과] 비교)"
+)
 #: … in more words: 지난해 청약자 수(18만명) 대비.
 _COMPARING: Final = re.compile(r"보다(?:는|도)? | ?대비 |(?:에| )비[해하]|[와과] 비교")
 _ASIDES: Final = re.compile(r"\([^()]*\)")

@@ -63,6 +63,7 @@ def one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[i
                     other.measure = mention.measure  # 각각 1000억원, 2000억원을 순매수했다
         if place or count == 1 or index < count:
             continue
+        _to_each(sentence, group[index - count : index], group[index : index + count])
         rates = group[index - count : index]
         if runs.get(rates[0].start) == (0, count) and to_next(sentence, rates[-1], mention):
             for rate, amount in zip(rates, group[index : index + count], strict=True):
@@ -70,6 +71,18 @@ def one_by_one(sentence: Sentence, group: list[Mention], runs: dict[int, tuple[i
                     rate.subject, rate.measure = amount.subject, amount.measure
                 else:
                     amount.subject, amount.measure = rate.subject, rate.measure
+
+
+def _to_each(sentence: Sentence, told: list[Mention], rates: list[Mention]) -> None:
+    """매출은 3조원, 영업이익은 2천억원으로 각각 10%, 20% 늘었다: each rate is that of its sum."""
+    gap = sentence.text[told[-1].end : rates[0].left]
+    if len(gap) > FAR or "각각 " not in gap or not gap.startswith(("으로 ", "로 ", "을 ", "를 ")):
+        return
+    measures = [mention.measure for mention in told]
+    if None in measures or len(set(measures)) < len(measures) or told[0].kind == rates[0].kind:
+        return
+    for amount, rate in zip(told, rates, strict=True):
+        rate.subject, rate.measure = amount.subject, amount.measure
 
 
 def _of_whole(sentence: Sentence, before: Mention, mention: Mention) -> bool:

@@ -110,7 +110,7 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
+        "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_coming", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_papers", "_police", "_public_banks",
         "_relating",
@@ -138,6 +138,7 @@ class Words:
         self._determiners = frozenset(sections["determiner.ko"])
         self.modifiers = frozenset(sections["modifier.ko"])
         self._balances = tuple(sections["balance.ko"])
+        self._coming = frozenset(sections["coming.ko"])
         self._lasting = tuple(sections["lasting.ko"])
         ends = sections["money_end.ko"]
         self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
@@ -319,7 +320,7 @@ class Words:
             return False  # 있으나 물량이
         if last == "자" and word.endswith(_UPON) and (len(word) > 2 or word in _SHORT_UPON):
             return False  # 코스피가 오르자 코스닥도
-        return word[-2:] not in _VERB_TAILS
+        return word[-2:] not in _VERB_TAILS and word not in self._coming
 
     def owns(self, stem: str) -> bool:
         """넷라인의: before 의 stands a noun, whatever its last syllable, unless a case stands there (에서의, 와의)."""
