@@ -85,6 +85,8 @@ _AMOUNT_ENDS: Final = (
     "% ", "percent ", "per cent ", "million ", "billion ", "points ", "increase ", "decrease ", "rise ", "decline ", "drop ",
     "gain ", "up ", "down ",
 )  # fmt: skip
+#: up 90,000 bpd from December, 300 fewer cars from May
+_MOVED_BY: Final = re.compile(r"\b(?:up|down|by) [$€£]?\d[\d,.]*(?: [a-z]{2,12})? $")
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
 _LEVEL_OF: Final = ("level ", "levels ", "figure ", "total ", "rate ", "peak ")
 _DONE: Final = re.compile(r"\b(?:had|was|were)\b")
@@ -300,6 +302,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
                 or g["ord"]
                 or g["q"]
                 or text.endswith(_AMOUNT_ENDS, low, before.start())
+                or _MOVED_BY.search(text, max(low, before.start() - 30), before.start()) is not None
             ):
                 return Phrase(begin, end, first, last, "than")  # up 12% from 2024
             last = None

@@ -62,6 +62,9 @@ _GAPPING: Final = frozenset(("money", "measure", "percent"))
 _PASSED: Final = (" ago", " earlier", " later", " before", " after", " old", " in a row", " running", "’")
 _SHORT: Final = 34
 _NESTED, _WORDS = 4, 40
+_PARTS: Final = frozenset(("percent", "fraction"))
+_WITH: Final = re.compile(r", with (?:[^,]{4,24} and )?([a-z]{3,16}(?: [a-z]{3,16})?s) of $")
+_ASIDE: Final = 50
 
 
 def attach(
@@ -105,9 +108,22 @@ def attach(
             if mention.kind == "count" and mention.subject is not None and is_aside(text, start, mention.left):
                 mention.subject = None
         before = mention
+    previous: Mention | None = None
     for mention in group:
+        if previous is not None and text[previous.end : mention.left] == " of " and previous.kind in _PARTS:
+            mention.subject = None  # backed by 45% of 1,204 voters
+        previous = mention
         if mention.subject is not None and mention.subject not in known:
             mention.subject = _without_verb(mention.subject, words)
+        if mention.subject is not None:
+            if "% of " in mention.subject or "cent of " in mention.subject:
+                mention.subject = mention.subject[mention.subject.index(" of ") + 4 :]  # 38% of renters spend 30%
+            elif text[mention.left - 4 : mention.left] == " of " and mention.kind == "measure":
+                aside = _WITH.search(text, max(start, mention.left - _ASIDE), mention.left)
+                if aside is not None:  # …, with wind gusts of up to 55 mph
+                    mention.subject, mention.measure = None, mention.measure or aside.group(1)
+        if mention.measure is not None and " during " in mention.measure:
+            mention.measure = mention.measure[: mention.measure.index(" during ")]
         if mention.subject is None and mention.measure is not None and mention.measure.lower() in words.bearers:
             mention.subject, mention.measure = with_article(text, mention, start), None
 
