@@ -92,8 +92,12 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         ):
             return None  # 조업일수는 8.5일
         if not span:
-            longer = _LONGER_END.match(text, end) is not None and not _DATE_BEFORE.search(before)
-            return None if longer else "a day of the month"
+            if _DATE_BEFORE.search(before):
+                return "a day of the month"
+            if may_precede(lexicon, "days.before", text, start):
+                if pattern(lexicon, "days.before", r"(?<![가-힣])WORDS\s?$").search(before):
+                    return None  # 최장 20일
+            return None if _LONGER_END.match(text, end) is not None else "a day of the month"
         dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
         return "a day of the month" if dated else None
     if surface == "분":
