@@ -43,13 +43,15 @@ LAYOUT = (
     "-freorder-blocks-and-partition",
     "-freorder-functions",
 )
+#: What tells of an exception in mypyc's C; by their own declarations, whatever these are in the mypyc at hand.
 UNLIKELY = """
 #pragma once
-#include <Python.h>
-__attribute__((cold)) void CPy_AddTraceback(const char *, const char *, int, PyObject *);
-__attribute__((cold)) void CPy_TypeError(const char *, PyObject *);
-__attribute__((cold)) void CPy_TypeErrorTraceback(const char *, const char *, int, PyObject *, const char *, PyObject *);
-__attribute__((cold)) void CPy_AttributeError(const char *, const char *, const char *, const char *, int, PyObject *);
+#include <CPy.h>
+#define UNLIKELY(name) extern __typeof__(name) name __attribute__((cold))
+UNLIKELY(CPy_AddTraceback);
+UNLIKELY(CPy_TypeError);
+UNLIKELY(CPy_TypeErrorTraceback);
+UNLIKELY(CPy_AttributeError);
 """
 
 
