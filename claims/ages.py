@@ -12,6 +12,7 @@ from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
+    from claims.scan import Number
 
 __all__ = ["age"]
 
@@ -56,9 +57,7 @@ def age(reader: Reader, index: int) -> Found | None:
         return None
     if text[start - 1 : start] != "(":
         if text[end : end + 1] == ")" and reader.korean and real_name(text, start, end, reader.lexicon):
-            item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
-            item.kind, item.unit_name = "age", "year"
-            return item
+            return _aged(number, text, index)
         return age_en(reader, index)
     if value > 130 or value != int(value):
         return None
@@ -67,13 +66,9 @@ def age(reader: Reader, index: int) -> Found | None:
         and _AGE_INITIAL.search(text, max(0, start - 5), start - 1)
         and (_AGE_TITLE.match(text, end) or _title_after(text, end, reader.lexicon))
     ):
-        item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
-        item.kind, item.unit_name = "age", "year"
-        return item
+        return _aged(number, text, index)
     if number.style == "digits" and _AGE_SEX.match(text, end):
-        item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
-        item.kind, item.unit_name = "age", "year"
-        return item
+        return _aged(number, text, index)
     if number.style == "digits" and start > 1:
         if (
             (_AGE_MO.search(text, max(0, start - 8), start) and text[end : end + 1] in ")·,세/")
@@ -84,9 +79,7 @@ def age(reader: Reader, index: int) -> Found | None:
                 and _titled(text, start - 1, reader.lexicon)
             )
         ):
-            item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
-            item.kind, item.unit_name = "age", "year"
-            return item
+            return _aged(number, text, index)
         low = max(0, start - 8)
         match = _AGE_NAME.match(text, _word_start(text, start - 1, low))
         if match and match.start(2) == start and 1 <= value <= 120:
@@ -101,13 +94,9 @@ def age(reader: Reader, index: int) -> Found | None:
             known = plain_name and close > 0 and text[end] in ")·," and (not text[end + 1 : end + 2].isdigit())
             known = known and _AGE_AFTER.match(text, close) is not None and not _placelike(name)
             if sure or (known and not _ranked(text, match.start(), close, reader.lexicon)):
-                item = Found(start, match.end(), None, value, "age.name", index)
-                item.kind, item.unit_name = "age", "year"
-                return item
+                return _aged(number, text, index)
         if aged_name(text, start, end, reader.last, reader.lexicon):
-            item = Found(start, end + (text[end : end + 1] == "세"), None, value, "age.name", index)
-            item.kind, item.unit_name = "age", "year"
-            return item
+            return _aged(number, text, index)
     return None
 
 
@@ -177,3 +166,11 @@ def _word_start(text: str, end: int, low: int) -> int:
             break
         pos -= 1
     return pos
+
+
+def _aged(number: Number, text: str, index: int) -> Found:
+    """The age itself; 세 may stand behind it (A씨(23세))."""
+    end = number.end + 1 if text[number.end : number.end + 1] == "세" else number.end
+    item = Found(number.start, end, None, number.value, "age.name", index)
+    item.kind, item.unit_name = "age", "year"
+    return item

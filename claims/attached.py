@@ -111,7 +111,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         return None
     unit, end = matched
     if spaced and end == begin + 1 and text[end : end + 1] == "-" and "A" <= text[begin] <= "Z":
-        return _counted(reader, number, begin - 1) if text[end + 1 : end + 2].isdigit() else None  # 16 F-16 jets
+        return _counted(reader, number, begin - 1)  # 16 F-16 jets, 16 C-rated schools
     if mark == "‑" and unit.kind != "measure":
         return None  # 6.5‑inch; what else a hyphen that breaks no line joins may be a name
     if unit.kind == "multiple" and _SIDE.match(text, end):
@@ -173,6 +173,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         return "a denominator (3.3㎡(1평)당)"
     if following[:1] == "당" and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
         return "a denominator (1달러당)"
+    if (unit.unit == "pound" or surface == "pounds") and _STONES.search(text, max(0, number.start - 9), number.start):
+        return "the pounds beyond the stones (22st 6lbs, 15 stone 4 pounds)"
     if (
         number.style == "digits"
         and "weak" not in unit.flags
@@ -227,8 +229,6 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return guards_en.metres(text, number, end, lexicon)
         if unit.unit in ("m", "km", "kg"):
             return guards_measures_ko.event(text, number, end, lexicon)
-        if unit.unit == "pound" and _STONES.search(text, max(0, number.start - 9), number.start):
-            return "the pounds beyond the stones (22st 6lbs)"
         if surface == "MT" and reader.names("million_tonnes.en"):
             return "million tonnes, as the text says (86.93 million tonnes (MT))"
         if surface == "kt" and _SPEED_BEFORE.search(text, max(0, number.start - 8), number.start):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
-__all__ = ["bare_count_en", "ends_there", "lefts", "without_hedges"]
+__all__ = ["COMPARING", "bare_count_en", "ends_there", "lefts", "without_hedges"]
 
 _WINDOW: Final = 160
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -29,7 +29,9 @@ _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 #: number at once (reached, hit).
 _BEFORE: Final = frozenset("toybfmhsdlgnre")
 _CLAUSE: Final = re.compile(r"\. |[\n;:“—]")
-_FROM: Final = re.compile(r"[ ,](?:from|compared (?:with|to)|to|versus|against) (?:[a-z]+ ){0,3}$")
+#: Right before what an amount is compared with, as the branches of a pattern.
+COMPARING: Final = "from|compared with|compared to|versus|against"
+_FROM: Final = re.compile(rf"[ ,](?:{COMPARING}|to) (?:[a-z]+ ){{0,3}}$")
 #: Behind the verb: how much and how (rose 3%, rose slightly, was up by 12%).
 _HOW: Final = (
     r"(?:(?: by)? (?:about |nearly |around |more than |almost )?[\d,.]{1,9}(?: ?%| ?per ?cent| percentage points?)"

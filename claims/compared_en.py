@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from claims import guards, guards_en
-from claims.bare_counts_en import ends_there
+from claims.bare_counts_en import COMPARING, ends_there
 from claims.found import Found, Reader
 from claims.patterns import pattern
 from claims.ranges import own_scale
@@ -16,9 +16,9 @@ __all__ = ["compared_en"]
 
 _KINDS: Final = frozenset(("money", "percent", "measure", "count", "points"))
 #: a barrel, per day: what may stand between the first amount and the comparison, besides a turn (down from).
-_BETWEEN: Final = r"(?: (?:a|an|per) [a-z]{2,12})?(?:,? WORDS)? ?,? ?(from|compared with|compared to|versus|against) $"
-#: The last two characters of from, compared with, compared to, versus and against.
-_ENDS: Final = frozenset(("m ", "h ", "o ", "s ", "t "))
+_BETWEEN: Final = rf"(?: (?:a|an|per) [a-z]{{2,12}})?(?:,? WORDS)? ?,? ?(?:{COMPARING}) $"
+#: The last two characters of each of these.
+_ENDS: Final = frozenset([word[-1] + " " for word in COMPARING.split("|")])
 _FARTHEST: Final = 48
 #: How far apart two amounts may be that are compared without saying the unit twice.
 _APART: Final = Decimal(5)

@@ -165,7 +165,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         elif section == "neutral":
             article = article or phrase in ("a", "an")
         else:
-            if phrase in ("최대", "최소", "최장") and _superlative(text, begin, floor, lexicon):
+            if row.get("best") and _superlative(text, begin, floor, lexicon):
                 break
             if phrase == "한" and not (text[pos - 1] == " " and text[pos : pos + 1].isdigit()):
                 break

@@ -83,6 +83,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         if may_precede(lexicon, "term.before", text, start):
             if pattern(lexicon, "term.before", r"WORDS\s?$").search(before):
                 return None
+        if _so_many(text, start, end, before, lexicon):
+            return None  # 최장 5년
         return "N년 without 간, 동안, 만에 may be a date"
     if surface == "일":
         if (
@@ -94,9 +96,8 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         if not span:
             if _DATE_BEFORE.search(before):
                 return "a day of the month"
-            if may_precede(lexicon, "days.before", text, start):
-                if pattern(lexicon, "days.before", r"(?<![가-힣])WORDS\s?$").search(before):
-                    return None  # 최장 20일
+            if _so_many(text, start, end, before, lexicon):
+                return None  # 최장 20일
             return None if _LONGER_END.match(text, end) is not None else "a day of the month"
         dated = pattern(lexicon, "calendar.before", r"WORDS\s?$").search(before) or _MONTH_BEFORE.search(before)
         return "a day of the month" if dated else None
@@ -143,6 +144,13 @@ def _contract(text: str, number: Number, end: int) -> bool:
 
 #: Of more years than these a number may be a year (24년 총액).
 _TERM: Final = 12
+
+
+def _so_many(text: str, start: int, end: int, before: str, lexicon: Lexicon) -> bool:
+    """최장 20일, 총 5년: how long, said before the number; not 불과 3일 전, which is a point in time."""
+    if not may_precede(lexicon, "days.before", text, start) or _POINT.match(text, end) is not None:
+        return False
+    return pattern(lexicon, "days.before", r"(?<![가-힣])WORDS\s?$").search(before) is not None
 
 
 def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

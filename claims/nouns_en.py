@@ -28,7 +28,6 @@ _MODEL: Final = re.compile(
     r"(?= (?:[A-Z][A-Za-z]{1,9} )?[a-z])(?: [A-Z][A-Za-z]{1,9}(?= ))?"
 )
 _AHEAD: Final = 90
-_YEARS: Final = (Decimal(1900), Decimal(2100))
 _ACRONYMS: Final = re.compile(r"[A-Z]{2,6}s")
 _LONGEST: Final = 4
 
@@ -40,8 +39,8 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     """
     text, lexicon = reader.text, reader.lexicon
     model = _MODEL.match(text, pos, pos + _AHEAD) if text[pos + 1 : pos + 2].isupper() else None
-    if model is not None and not (number.style == "digits" and _may_be_year(text, number)):
-        pos = model.end()
+    if model is not None and not guards_en.is_year(text, number):
+        pos = model.end()  # In 2019 Boeing 737 jets were grounded
     match = _PHRASE.match(text, pos)
     if match is None or guards_en.label(text, number, lexicon):
         return None
@@ -58,12 +57,6 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     if guards_en.count(text, number, lexicon) or guards_en.subject_of_clause(text, unit.surface, end, lexicon):
         return None
     return found
-
-
-def _may_be_year(text: str, number: Number) -> bool:
-    """In 2019 Boeing 737 jets were grounded."""
-    value = number.value
-    return value is not None and number.end - number.start == len("2019") and _YEARS[0] <= value < _YEARS[1]
 
 
 def _hour(number: Number) -> bool:

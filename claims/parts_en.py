@@ -136,7 +136,7 @@ def one_in(reader: Reader, index: int) -> Found | None:
     if "out" in match.group() and "every" not in match.group() and below not in (3, 4, 5, 10, 100, 1000):
         return None
     if value == 1:
-        if 1900 <= below < 2100 and end - other.start == len("2019"):
+        if scale is None and guards_en.is_year(text, other):
             return None  # one in 2019
     elif below > 100 and below not in (200, 500) and below % 1000:
         return None

@@ -46,7 +46,7 @@ def _weighs(reader: Reader, item: Found, number: Number) -> bool:
         return True
     if _OUNCES.match(text, item.end):
         return True
-    if reader.names("british"):
+    if reader.names("british") or reader.names("pound_home"):
         return False
     if _OF_WHAT.match(text, item.end):
         return True

@@ -206,9 +206,6 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         item.relation, item.value = "range", None
     if "scale" in unit.flags:
         _degrees(reader, item)
-    if unit.surface in POUND and text.endswith((" stone ", " stone, "), 0, number.start):
-        reader.refuse(number, "the pounds beyond the stones (15 stone 4 pounds)")
-        return None
     if unit.surface in POUND and item.kind == "money":
         as_weight(reader, item, number)
     return item

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims import guards
 from claims.bare_counts import noun_before
-from claims.edges import hangul_tail, tail_ok
+from claims.edges import hangul_tail, look_left, tail_ok
 from claims.found import Found, Reader
 from claims.low_ends import goes_on, low_end, widen
 from claims.patterns import pattern
@@ -229,16 +229,20 @@ _CALLED_SUM: Final = (
 _CALLING: Final = frozenset("이라의에")
 
 
-#: What is given to each is a sum, where nothing says of what so many are.
+#: What is given to each of these is a sum, where nothing says of what so many are.
+_TAKERS: Final = frozenset(("person", "household", "company", "place"))
 _ENDS: Final = ("", ",", ".", ")", "을")
-_EACH: Final = re.compile(r"(?:인|가구|세대|농가|업체|점포|개소)당 (?:최대 |최소 |약 |평균 |매달 |매월 )?$")
+_MONTHLY: Final = ("매달 ", "매월 ")
 
 
-def _counted_before(text: str, start: int, lexicon: Lexicon) -> bool:
-    """조회수 2억을 받은: the noun before the number is one of what is counted without a counter."""
-    word = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
-    counted = lexicon.sections["bare_count"]
-    return word in counted or word[:-1] in counted
+def _each(text: str, start: int, lexicon: Lexicon) -> bool:
+    """가구당 최대 | 300만, 1인당 매달 | 25만: whether so much is given to each."""
+    edge = start - 3 if text[start - 3 : start] in _MONTHLY else start
+    left = look_left(text, edge, max(0, edge - _EACH_REACH), lexicon)
+    return left is not None and left.per in _TAKERS
+
+
+_EACH_REACH: Final = 16
 
 
 def _money_after(text: str, number: Number, lexicon: Lexicon, *, band: bool, small: bool) -> bool:
@@ -247,14 +251,14 @@ def _money_after(text: str, number: Number, lexicon: Lexicon, *, band: bool, sma
         return True  # 4년 60억에 계약했다
     if not small and pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
         return True  # 40억가량을 뜯어냈다
-    if text[end - 1] in _MYRIADS and _EACH.search(text, max(0, start - 12), start) is not None:
+    if text[end - 1] in _MYRIADS and _each(text, start, lexicon):
         if text[end : end + 1] in _ENDS or pattern(lexicon, "money_verb.after", _TAKEN).match(text, end):
             return True  # 가구당 최대 300만, 1인당 25만 지급
     if not small and text[end - 1] == "억" and pattern(lexicon, "money_paid.after", _TAKEN).match(text, end):
-        return not _counted_before(text, start, lexicon)  # 150억을 받았으며
+        return noun_before(text, start, end, lexicon) is None  # 150억을 받았으며; 조회수 2억을 받은
     if small and pattern(lexicon, "money_verb_small.after", _TAKEN).match(text, end):
         return True  # 3000만을 건넸다
-    if not small and text[end - 1] in "억조" and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end):
+    if not small and text[end - 1] in _SUM_MARKS and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end):
         return True  # 30억 규모 시리즈A
     if text[end : end + 1] in _CALLING and pattern(lexicon, "sum_noun.after", _CALLED_SUM).match(text, end):
         return True

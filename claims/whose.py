@@ -22,7 +22,7 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     text = page.text
     if page.language == "en" and "$" in text:
         _home_dollars(text, mentions, lexicon)
-        _american_pennies(text, mentions)
+        _american_pennies(text, mentions, lexicon)
     _whose_rupees(text, mentions, lexicon)
     if "pound" in text or "파운드" in text:
         _whose_pounds(text, mentions, lexicon)
@@ -69,9 +69,8 @@ def _whose_pounds(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
     pounds = [mention for mention in mentions if mention.unit == "GBP" and mention.kind == "money"]
     if not pounds:
         return
-    rows = lexicon.sections["pound_home"]
-    codes = {row["code"] for name, row in rows.items() if name in text}
-    if len(codes) != 1 or "GBP" in codes:
+    codes = {row["code"] for name, row in lexicon.sections["pound_home"].items() if name in text}
+    if len(codes) != 1 or _british(text, lexicon):
         return
     code = codes.pop()
     for mention in pounds:
@@ -116,13 +115,13 @@ def _home_dollars(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.unit = mention.canonical_unit = home
 
 
-#: Where one of these stands a penny is a British one.
-_BRITISH: Final = ("£", "pence", "Brit", "U.K.", "UK")
+def _british(text: str, lexicon: Lexicon) -> bool:
+    return any(word in text for word in lexicon.sections["british"])
 
 
-def _american_pennies(text: str, mentions: list[Mention]) -> None:
+def _american_pennies(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
     """Wheat rose a quarter of a penny to $5.38: a penny beside dollars and nothing British is a cent."""
-    if " penny" not in text or any(word in text for word in _BRITISH):
+    if " penny" not in text or _british(text, lexicon):
         return
     for mention in mentions:
         if mention.kind == "money" and mention.unit == "GBP" and text.endswith(" penny", 0, mention.end):
