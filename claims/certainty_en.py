@@ -59,6 +59,7 @@ _ADJECTIVE: Final = "an estimated "
 _ADJECTIVES: Final = (" total estimated ", " combined estimated ", " with estimated ")
 #: Words from an outlook to its number: forecasts for the rate ranged from a low of 8% to a high of 10%.
 _HELD: Final = 16
+_LEFT: Final = 90  # … and the characters in which they are looked for
 #: What an outlook is moved from: its guidance from 50,000 to 52,000; not estimates from 3 analysts.
 _CHANGED: Final = re.compile(r"\d[\d,.]*(?:%| percent| per cent)? to \d")
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
@@ -123,15 +124,18 @@ def foreseen(text: str, stop: int, words: Words) -> str | None:
 
 def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     """The class of a figure that a forecast or an estimate holds: its forecast of $3, cut its outlook to 3%."""
-    last = text[text.rfind(" ", low, max(low, start - 1)) + 1 : start - 1]
-    if last in BE:  # the consensus forecast was 9.8%
-        before = text[max(low, start - 40) : start].split()[-2:-1]
-        held = words.sections["outlook.en"].get(before[0].lower()) if before else None
-        return None if held is None else str(held["class"])
-    if last not in _HOLDING:
+    left = text[max(low, start - _LEFT) : start].split()
+    moved = bool(left) and left[-1] in words.sections["outlook_kind.en"]
+    if moved:  # its guidance to $5 million, from a previous $6 million
+        del left[-2 if left[-2:-1] != [] and left[-2] in _BEFORE else -1 :]
+    if not left:
         return None
-    left = text[max(low, start - 90) : start].split()
     outlooks = words.sections["outlook.en"]
+    if left[-1] in BE:  # the consensus forecast was 9.8%
+        held = outlooks.get(left[-2].lower()) if len(left) > 1 else None
+        return None if held is None else str(held["class"])
+    if left[-1] not in _HOLDING:
+        return None
     shares = (
         left[-1] not in ("for", "from")
         or text[start] in "$€£¥"
@@ -148,7 +152,9 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
                 return None
             cls: str = row["class"]
             return cls
-        if word[-1] in ",;:" or (word in _ALONE and not (word in BE and after in words.sections["bringing.en"])):
+        if word[-1] in ",;:" and not (moved and after == "from"):
+            return None
+        if word in _ALONE and not (word in BE and after in words.sections["bringing.en"]):
             return None  # but: the forecasts were cut to 3%
         after = word
     return None

@@ -65,7 +65,8 @@ _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
 _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 #: What had happened before the clause: After falling in 2016, the figure rose.
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
-REACH_BACK: Final = 50
+_REACH_BACK: Final = 50  # characters from a phrase to the start of a change that goes on behind it
+_OWNED: Final = ("’s ", "'s ")
 #: How the clause goes on behind an aside.
 _EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
@@ -133,6 +134,9 @@ def english(
             )
         ):
             return
+        if index == place - 1 and text[phrase.end : mention.left] in _OWNED:
+            set_period(text, mention, phrase, phrase.first, phrase.last)
+            return  # up £4 from December’s £250
         if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
             continue
         between = text[phrase.end : mention.left]
@@ -156,7 +160,9 @@ def english(
             return  # was sentenced on Friday for stealing $2.3 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
-        if between.startswith(" to ") and _EN_FROM_THEN.search(text, max(low, phrase.start - REACH_BACK), phrase.start):
+        if between.startswith(" to ") and _EN_FROM_THEN.search(
+            text, max(low, phrase.start - _REACH_BACK), phrase.start
+        ):
             return  # from 1,563 at the end of last year to 1,513
         if between.startswith(", ") and _EN_AFTER.search(text, low, phrase.start):
             continue  # After falling in 2016, output grew

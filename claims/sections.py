@@ -115,7 +115,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "measure.en": {
         "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "own": FLAG, "thing": FLAG,
-        "event": FLAG, "override": FLAG,
+        "event": FLAG, "judged": FLAG, "override": FLAG,
     },
     "no_owner.ko": {"ends": FLAG},
     "change.ko": {"by": FLAG},

@@ -29,7 +29,7 @@ from claims.subjects_en_near import (
     whole,
     with_article,
 )
-from claims.subjects_en_phrase import OWN, possessor
+from claims.subjects_en_phrase import OWN, canonical, possessor
 from claims.subjects_en_words import AUX, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _FROM_THE: Final = frozenset((
     " from the previous ", " from a previous ", " from the ", " from an earlier ", " from its ", ", from a previous ",
     " from an earlier range of ", " from a previous range of ", " from a range of ",
 ))  # fmt: skip
-_LEVELS: Final = frozenset(("to", "at", "was", "is", "reached", "by"))
+_LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 #: Between an amount and what it is compared with; between it and its change in brackets.
 _COMPARING: Final = (
@@ -384,7 +384,19 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if subject is not None and measure is not None and mention.kind in ("percent", "money"):
         if not clause.words.owns(measure) and _of_an_outlook(clause, measure):
             subject = None  # officials kept their forecasts for interest rates at 5.6%
+    if subject is not None and measure in clause.words.judged:
+        subject = _rated(clause)
     mention.subject, mention.measure = subject, measure or found
+
+
+def _rated(clause: Clause) -> str | None:
+    """Brokers lifted their price target on Aldine Steel to | 640 pence: whose target it is; not those who set it."""
+    bare = clause.bare
+    last = len(bare) - 1
+    at = last - 1
+    while at > 0 and bare[at][:1].isupper():
+        at -= 1
+    return canonical(clause, clause.slice(at + 1, last)) if at < last - 1 and bare[at] in ("on", "for") else None
 
 
 def _of_an_outlook(clause: Clause, measure: str) -> bool:

@@ -34,7 +34,7 @@ SMALL: Final = frozenset({
 })  # fmt: skip
 _NO_NOUN: Final = frozenset({
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
-    "less", "fewer", "other", "out", "dead", "injured", "wounded", "hurt", "missing", "killed",
+    "less", "fewer", "other", "out",
 })  # fmt: skip
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
@@ -47,10 +47,8 @@ _STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, str | None]:
     """$2 billion investment by Acme, $5 billion in assets, an 8% rise in sales, 12,000 jobs: (measure, owner)."""
     text, words = clause.text, clause.words
-    if mention.rule == "count.en.subject" or (
-        mention.rule == "count.en.toll" and " " not in text[mention.start : mention.end]
-    ):
-        return None, None  # users rose to 2.2 billion, 515 were injured: no noun follows
+    if mention.rule in ("count.en.subject", "count.en.toll"):
+        return None, None  # users rose to 2.2 billion, 515 were injured, 40 homeless: no noun follows
     if mention.kind == "count":
         printed = text[mention.start : mention.end].rsplit(" ", 1)[-1]
         if printed.isalpha() and printed.islower() and len(printed) > 2:

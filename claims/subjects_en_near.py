@@ -68,8 +68,10 @@ _MODALS: Final = frozenset(("will", "would", "could", "can", "may", "might", "mu
 def is_where(clause: Clause, mention: Mention) -> bool:
     """8 miles east of, placed it 3 miles away, along 600 miles, driven by 56 kph winds: how far or how fast, and nobody's."""
     text, end = clause.text, mention.end
-    if text.startswith(_FROM_HERE, end) or "-" in text[mention.start : end]:
+    if "-" in text[mention.start : end]:
         return True  # a 60-meter ravine
+    if mention.canonical_unit == "m" and text.startswith(_FROM_HERE, end):
+        return True  # not 3 million tonnes from Norland
     if (
         clause.folded[-1:] == ["a"]
         and clause.folded[-2:-1]

@@ -222,7 +222,7 @@ def read_phrase(
                 and len(rest) <= 3
                 and (begin > 0 or len(rest) > 1 or rest[0] in clause.known)
                 and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
-                and not (len(rest) == 1 and rest[0].lower() in TIMES)
+                and rest[-1].lower() not in TIMES  # October registrations, Black Friday sales
             ):
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun

@@ -84,6 +84,7 @@ class Words:
         "cues",
         "events",
         "goods",
+        "judged",
         "judging",
         "local",
         "measures",
@@ -107,6 +108,7 @@ class Words:
         self.events = frozenset(word for word, row in rows.items() if row.get("event"))
         self.measures = frozenset(rows) - self.events
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self.judged = frozenset(word for word, row in rows.items() if row.get("judged"))
         self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
         self.own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.things = frozenset(word for word, row in rows.items() if row.get("thing"))
