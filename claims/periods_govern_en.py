@@ -25,6 +25,12 @@ _WORD: Final = r"\bWORDS\b"
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
 _EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
+_EN_TO: Final = re.compile(r" to ([a-z]+) ")
+#: Behind to these are no verb that somebody agreed to do: rose on Tuesday to about 3%.
+_NO_DEED: Final = frozenset({
+    "be", "about", "around", "nearly", "almost", "roughly", "just", "more", "less", "over", "under", "above", "below", "between",
+    "at", "as", "some", "a", "an", "the", "its", "their", "his", "her", "only",
+})  # fmt: skip
 _EN_CLAUSE: Final = re.compile(
     r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
     r"|, (?:citing|according to|quoting|compared|versus) "
@@ -154,10 +160,10 @@ def english(
             continue  # reported last Wednesday a 1.5% rise
         if text.endswith(" on ", low, phrase.start) and _is_foreseen(text, low, phrase.start - 4, lexicon):
             continue
-        if _EN_DEED.match(between) and (
+        if (_EN_DEED.match(between) or _is_agreed(between, lexicon)) and (
             phrase.first == phrase.last or (phrase.first and phrase.last and phrase.last - phrase.first < MONTH)
         ):
-            return  # was sentenced on Friday for stealing $2.3 million
+            return  # was sentenced on Friday for stealing $2.3 million, agreed Tuesday to pay $150 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
         if between.startswith(" to ") and _EN_FROM_THEN.search(
@@ -186,6 +192,15 @@ def _is_foreseen(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
     """cut its forecast | on Tuesday to 3%: that is the day on which it was made."""
     word = text[max(low, stop - 16) : stop].rsplit(" ", 1)[-1].lower()
     return word in lexicon.sections["outlook.en"] or word in lexicon.sections["aim.en"]
+
+
+def _is_agreed(between: str, lexicon: Lexicon) -> bool:
+    """agreed on Tuesday | to pay $150 million: the day is that of the word given; not rose on Tuesday to reach 6,914 points."""
+    goal = _EN_TO.match(between)
+    if goal is None or goal.group(1) in _NO_DEED or goal.group(1).endswith("ly"):
+        return False
+    verbs, verb = lexicon.sections["verb.en"], goal.group(1)
+    return not any((verbs.get(verb + ending) or {}).get("level") for ending in ("", "ed", "d", "s", "es"))
 
 
 def joined(text: str, before: Mention, mention: Mention) -> bool:

@@ -88,6 +88,9 @@ def antecedent(clause: Clause, which: int, stop: int) -> str | None:
         if printed[at - 1][-1] == ","
     ):
         return None
+    comma = next((at for at in range(verb, stop) if printed[at][-1] == ","), stop)
+    if comma < stop and not any(word[:1].isdigit() for word in bare[verb:comma]):
+        return None  # the police, who searched the house, 12 kg
     begin = which
     while begin and which - begin < _ANTECEDENT:
         word = folded[begin - 1]

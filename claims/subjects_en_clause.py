@@ -337,11 +337,13 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
 
 
 def _judges(clause: Clause, index: int, stop: int) -> bool:
-    """Whether the subject judges whose number it is: decried the loss of 40 jobs, called for a 5% rise."""
+    """Whether the subject judges whose number it is: decried the loss of 40 jobs, called for a 5% rise, put the toll at 12."""
+    following = clause.folded[index + 1] if index + 1 < stop else ""
+    if clause.folded[stop - 1] == "at" and clause.folded[index] in clause.words.putting and following in NAMED:
+        return following not in OWN
     judged = clause.words.judging.get(clause.bare[index])
     if judged is None or (index and clause.folded[index - 1] in BE):
         return False
-    following = clause.folded[index + 1] if index + 1 < stop else ""
     return not judged or following == "for" or following in NAMED
 
 

@@ -94,6 +94,7 @@ class Words:
         "own",
         "plain",
         "plurals",
+        "putting",
         "stuff",
         "things",
         "told",
@@ -118,6 +119,7 @@ class Words:
         self.turns = frozenset(lexicon.sections["turn.en"])
         self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
         self.plurals = frozenset(lexicon.sections["plural.en"])
+        self.putting = frozenset(lexicon.sections["putting.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
