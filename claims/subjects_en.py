@@ -55,16 +55,14 @@ _COMPARING: Final = (
 _UP_IN_BRACKETS: Final = (" (up ", " (down ", " (+")
 _MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 _SOME_OF_THEM: Final = (" of whom ", " of which ")
-#: What may be told in a clause that leaves out its verb, and how such a clause begins.
+#: What may be told in a clause that leaves out its verb.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
-#: Quotations inside each other, and words of a sentence left of a number, that are looked at.
-#: What makes a length of time a time.
+#: What makes a length of time a point in time.
 _PASSED: Final = (" ago", " earlier", " later", " before", " after", " old", " in a row", " running", "’")
-_SHORT: Final = 34
+_SHORT: Final = 34  # characters from a rate to respectively
+#: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
 _PARTS: Final = frozenset(("percent", "fraction"))
-_WITH: Final = re.compile(r", with (?:[^,]{4,24} and )?([a-z]{3,16}(?: [a-z]{3,16})?s) of $")
-_ASIDE: Final = 50
 
 
 def attach(
@@ -80,17 +78,12 @@ def attach(
     bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
     for mention in group:
-        if _is_told(text, mention) and (before is None or not _inherit(text, before, mention)):
+        if _is_told(text, mention) and (before is None or not _shares(text, before, mention, end)):
             low = start
             place = bisect_left(quotes, (mention.start + 1,))
             for begin, stop in quotes[max(0, place - _NESTED) : place]:
                 if mention.start < stop:
                     low = max(low, begin + 1)
-            if before is not None and _compares(text, before, mention, end):
-                if text.find("respectively", mention.end, min(end, mention.end + _SHORT)) < 0:
-                    mention.subject, mention.measure = before.subject, before.measure
-                before = mention  # profit of $3 on sales of $9, up 6% and 4%, respectively: not both of the sales
-                continue
             edge = _edge(text, mention, words)
             first, last = _left_of(spans, low, edge)
             if low > start:
@@ -101,31 +94,40 @@ def attach(
             if last > first:
                 _cut(clause, low, edge)
             _one(clause, mention, end)
-            if mention.subject is None and mention.measure is not None and "its" in clause.folded:
-                mention.subject = its_owner(clause, mention.measure)
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
                 mention.subject = gapped(text, group[0].end, before.end, mention, words) or mention.subject
-            if mention.kind == "count" and mention.subject is not None and is_aside(text, start, mention.left):
-                mention.subject = None
+            _settle(clause, before, mention, start)
         before = mention
-    previous: Mention | None = None
-    for mention in group:
-        if previous is not None and text[previous.end : mention.left] == " of " and previous.kind in _PARTS:
-            mention.subject = None  # backed by 45% of 1,204 voters
-        previous = mention
-        if mention.subject is not None and mention.subject not in known:
-            mention.subject = _without_verb(mention.subject, words)
-        if mention.subject is not None:
-            if "% of " in mention.subject or "cent of " in mention.subject:
-                mention.subject = mention.subject[mention.subject.index(" of ") + 4 :]  # 38% of renters spend 30%
-            elif text[mention.left - 4 : mention.left] == " of " and mention.kind == "measure":
-                aside = _WITH.search(text, max(start, mention.left - _ASIDE), mention.left)
-                if aside is not None:  # …, with wind gusts of up to 55 mph
-                    mention.subject, mention.measure = None, mention.measure or aside.group(1)
-        if mention.measure is not None and " during " in mention.measure:
-            mention.measure = mention.measure[: mention.measure.index(" during ")]
-        if mention.subject is None and mention.measure is not None and mention.measure.lower() in words.bearers:
-            mention.subject, mention.measure = with_article(text, mention, start), None
+
+
+def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int) -> None:
+    """What was read of one number, without a verb in its subject, with the owner that its points to; start is its sentence's."""
+    text, words, subject, measure = clause.text, clause.words, mention.subject, mention.measure
+    if subject is None and measure is not None and "its" in clause.folded:
+        subject = its_owner(clause, measure)
+    if mention.kind == "count" and subject is not None and is_aside(text, start, mention.left):
+        subject = None
+    if before is not None and before.kind in _PARTS and text[before.end : mention.left] == " of ":
+        subject = None  # backed by 45% of 1,204 voters
+    if subject is not None and subject not in clause.known:
+        subject = _without_verb(subject, words)
+    if subject is None and measure is not None and measure.lower() in words.bearers:
+        subject, measure = with_article(text, mention, start), None
+    mention.subject, mention.measure = subject, measure
+
+
+def _shares(text: str, before: Mention, mention: Mention, end: int) -> bool:
+    """Whether a number is another of the thing of the one before, whose subject and measure it takes."""
+    if _inherits(text, before, mention):
+        same = not _is_score(text, before, mention)
+    elif _compares(text, before, mention, end):
+        # profit of $3 on sales of $9, up 6% and 4%, respectively: not both of the sales
+        same = text.find("respectively", mention.end, min(end, mention.end + _SHORT)) < 0
+    else:
+        return False
+    if same:
+        mention.subject, mention.measure = before.subject, before.measure
+    return True
 
 
 def _is_told(text: str, mention: Mention) -> bool:
@@ -230,7 +232,7 @@ def _cut(clause: Clause, low: int, edge: int) -> None:
             clause.folded[at] = clause.bare[at].lower()
 
 
-def _inherit(text: str, before: Mention, mention: Mention) -> bool:
+def _inherits(text: str, before: Mention, mention: Mention) -> bool:
     """$40 million from $55 million, €3.5bn (about $4.1 billion), 12% to $3.5 billion: the same thing."""
     gap = text[before.end : mention.left]
     if gap.startswith(_PER):
@@ -248,13 +250,20 @@ def _inherit(text: str, before: Mention, mention: Mention) -> bool:
         return False
     if mention.kind == "percent" and gap == " and " and text.startswith(" of ", mention.end):
         return False  # fell by 3% and less than 1% of voters came
-    if mention.kind == before.kind == "measure" and mention.canonical_unit != before.canonical_unit:
-        return False  # gusted to 85 mph and up to 9 inches of rain fell
-    if gap == " to " and mention.kind == before.kind == "percent" and text.endswith(" by ", 0, before.left):
-        if before.value is not None and mention.value is not None and mention.value < before.value:
-            return True  # leads her rival by 48 percent to 43 percent: not both of the leader
-    mention.subject, mention.measure = before.subject, before.measure
-    return True
+    # not: gusted to 85 mph and up to 9 inches of rain fell
+    return not (mention.kind == before.kind == "measure" and mention.canonical_unit != before.canonical_unit)
+
+
+def _is_score(text: str, before: Mention, mention: Mention) -> bool:
+    """leads her rival by 48 percent to | 43 percent: the second number is the other's."""
+    return (
+        mention.kind == before.kind == "percent"
+        and text[before.end : mention.left] == " to "
+        and text.endswith(" by ", 0, before.left)
+        and before.value is not None
+        and mention.value is not None
+        and mention.value < before.value
+    )
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:

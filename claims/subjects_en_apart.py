@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from claims.attribution_en_names import guess
-from claims.subjects_en_beside import SMALL
+from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
 
 __all__ = [
-    "antecedent", "beside_with", "brought", "described_with", "is_level", "its_owner", "joint", "number_of", "of_a_noun",
-    "orders", "other_deed", "outlook_for", "tells_of_noun",
+    "antecedent", "beside_with", "brought", "described_with", "gusts_with", "is_level", "its_owner", "joint", "number_of",
+    "of_a_noun", "orders", "other_deed", "outlook_for", "tells_of_noun",
 ]  # fmt: skip
 
 _PAUSES: Final = frozenset(",;:”—–")
@@ -146,6 +146,7 @@ def number_of(clause: Clause, verb: int) -> str | None:
                     folded[end] in CLAUSE
                     or folded[end] in _TELLING
                     or folded[end] in AUX
+                    or folded[end] == "during"
                     or printed[end - 1][-1] == ","
                 ):
                     return clause.slice(at + 1, end)
@@ -259,6 +260,25 @@ def described_with(clause: Clause, stop: int) -> str | None:
         if not bare[at].islower() or folded[at] in PREPOSITIONS or clause.verb(at) is not None:
             return None
     return clause.slice(opens, stop - 1)
+
+
+def gusts_with(clause: Clause, stop: int) -> str | None:
+    """Rain could reach 4 inches, with wind gusts of up to | 55 mph: the plural behind a comma and with, which the size is of."""
+    bare, folded, printed = clause.bare, clause.folded, clause.printed
+    last = stop - 1
+    while last > 0 and folded[last] in SMALL:
+        last -= 1
+    if folded[last] != "of" or not is_noun(bare[last - 1], clause.words) or bare[last - 1][-1] != "s":
+        return None
+    begin = last - 1
+    while begin > last - 3 and is_noun(bare[begin - 1], clause.words):
+        begin -= 1
+    for at in range(begin - 1, max(0, begin - _NEAR), -1):
+        if folded[at] == "with":
+            return clause.slice(begin, last) if printed[at - 1][-1:] == "," else None
+        if printed[at][-1:] == "," or clause.verb(at) is not None:
+            return None
+    return None
 
 
 def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | None, str | None] | None:

@@ -10,6 +10,7 @@ from claims.subjects_en_apart import (
     beside_with,
     brought,
     described_with,
+    gusts_with,
     is_level,
     joint,
     number_of,
@@ -78,6 +79,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         lender = described_with(clause, stop)
         if lender is not None:
             return lender, None
+    if depth == 0 and stop > 4 and kind == "measure":
+        gusts = gusts_with(clause, stop)
+        if gusts is not None:
+            return None, gusts
     if depth == 0 and stop > 2 and of_a_noun(clause, stop):
         return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:

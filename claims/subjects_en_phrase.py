@@ -26,6 +26,7 @@ _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which
 _ASTRAY: Final = frozenset((
     "up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead", "later", "ago", "earlier",
 ))  # fmt: skip
+_PERCENT: Final = ("%", "percent", "cent")
 _DAYS: Final = ("yesterday", "today", "tomorrow")
 _ONE: Final = frozenset(("a", "an", "the"))  # open at least a year: a length, and no time of the clause
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
@@ -126,6 +127,11 @@ def read_phrase(
         ):
             head = index  # households earning less
             break
+    if stop - head > 1 and bare[head] == "of" and bare[head - 1].endswith(_PERCENT):
+        begin = head + 1
+        head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
+        if bare[head - 1][-1] != "s" and bare[head - 1] not in words.plurals:
+            return None, None  # Some 38% of renters; not where the verb is none that is known
     if stop - head > 1 and bare[head] == "of" and f"{bare[head - 1]} of {bare[head + 1]}" in words.measures:
         head += 2  # the margin of error
     if stop - head == 2 and bare[head] in ("before", "after") and row.get("level") and bare[stop - 1] in words.measures:
