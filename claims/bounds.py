@@ -162,8 +162,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
             item.per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
         if item.per == "share" and item.kind != "money":
             item.per = "week"  # 주당 섭취횟수가 12.3회
-        if item.per is None and item.kind in ("money", "count"):
-            item.per = period_noun(text, edge, floor, reader.lexicon)
+        if item.per is None and item.kind in ("money", "count", "measure"):
+            item.per = period_noun(text, edge, floor, reader.lexicon, flows=item.kind == "measure")
     if relation is None and _highest(text, item, left) and capped(text, item, reader.lexicon):
         relation = "le"
         item.words.insert(0, "최고")

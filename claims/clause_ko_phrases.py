@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "of_so_many", "owner_of"]
 
 _COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
+_TENOR: Final = re.compile(r"\d+(?:년|개월|일)물")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
 _FIGURES: Final = "0123456789,만천백십여"
 _ASIDE: Final = re.compile(r"\([^()]*\)")
@@ -99,6 +100,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은
         if word[0].isdigit() and word.endswith(_AMOUNTED):
             return None  # 매출액이 670억인데 계약 금액은
+        if _TENOR.fullmatch(word):
+            return " " + phrase_left(words, text, low, end)  # 국고채 3년물 금리
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 10a 당 생산량

@@ -118,8 +118,11 @@ _HOW_MANY: Final = frozenset("한두세네0123456789만천백십")
 _PERIOD: Final = r"(?<![가-힣\d])(?<!\d )(WORDS) ([가-힣]{2,8}?)(?:로만|으로만|만|은|는|이|가|도)? $"
 
 
-def period_noun(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
-    """하루 이자 1억3천만원, 월 임대료는 50만원: what the number is per, before the noun that is measured."""
+def period_noun(text: str, edge: int, floor: int, lexicon: Lexicon, *, flows: bool) -> str | None:
+    """하루 이자 1억3천만원, 월 임대료는 50만원: what the number is per, before the noun that is measured.
+
+    ``flows``: only of what flows (하루 소비량은 3만배럴), as a temperature or a weight does not (하루 평균 기온은 25도).
+    """
     if edge < _SHORTEST or text[edge - 1] != " ":
         return None
     low = max(floor, edge - _REACH)
@@ -133,6 +136,8 @@ def period_noun(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | Non
     begin = match.start()
     if pattern(lexicon, "same_day.before", r"(?:WORDS|\d일) ?$").search(text, max(0, begin - 4), begin):
         return None  # 31일 하루 매출은
+    if flows:
+        return _PERIODS.get(match.group(1)[0], "day") if noun[-1] == "량" else None
     nouns = lexicon.sections["measure.ko"]
     if noun[-1] not in _AMOUNTS and not any(noun[start:] in nouns for start in range(max(0, len(noun) - 1))):
         return None

@@ -334,10 +334,14 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if left is not None and measure is not None and particle == "" and owner_from >= 0:
         closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
         if closing in ("을", "를"):
-            if _judged(sentence, mention) or words.is_judged(measure):
+            target = words.is_judged(measure)
+            if target or words.is_outlook(measure) or _judged(sentence, mention):
                 if owner and measure[measure.rfind(" ") + 1 :] not in words.light:
                     mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
                     return  # 증권사는 한빛전자 매출을 3조원으로 전망했다
+                if target:
+                    mention.measure = measure
+                    return  # 증권사는 목표주가를 3만원으로 제시했다
             elif not wanted(text, mention.end):
                 particle = closing  # 국방비를 60조원으로 늘린다
     if right_measure is not None and particle in _MODIFIED:

@@ -33,7 +33,7 @@ _VERB_TAILS: Final = frozenset((
     "갖춘", "늦춘", "낮춘", "맞춘", "멈춘", "감춘",
     "어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로", "어나", "러나", "보니", "더니", "으니", "하니", "되니",
 ))  # fmt: skip
-#: Whoever puts a figure to these puts it to those of others.
+#: Last nouns of what is expected of a measure: 성장률 전망치.
 _OUTLOOKS: Final = ("전망치", "예상치", "추정치")
 _TIME: Final = re.compile(
     r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
@@ -261,7 +261,11 @@ class Words:
 
     def is_judged(self, measure: str) -> bool:
         """목표주가: whoever sets it sets that of another."""
-        return measure in self._judged or measure.endswith(_OUTLOOKS)
+        return measure in self._judged
+
+    def is_outlook(self, measure: str) -> bool:
+        """성장률 전망치: whoever puts a figure to it may put it to that of another."""
+        return measure.endswith(_OUTLOOKS)
 
     def is_paper(self, measure: str, kind: str) -> bool:
         """국고채는 3.2%: what a rate is no amount of."""
