@@ -253,6 +253,10 @@ _DURING: Final = re.compile(r",? (?:the|he|she|they|we|I|it|its|his|her|their|a|
 RANGE_OF: Final = ["in the range of"]
 
 
+#: near $50 says about; near 12 villages where.
+_BESIDE: Final = ["near"]
+
+
 def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
     """Gives the item its denominator, hedge and edge from the left; the bound that stands there is returned."""
     if left.per:
@@ -270,6 +274,8 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
         and _stretch(reader, item, left.edge)
     ):
         left.relation, left.words = None, []
+    if left.words == _BESIDE and item.kind not in _LEVELS:
+        left.approximate, left.words, left.edge = False, [], item.start
     if left.words:
         item.words = [*left.words, *item.words]
     if left.approximate and not (item.low is not None and left.words == RANGE_OF) and left.words[:-1] != ["an average"]:

@@ -171,6 +171,8 @@ def subject_of(
             continue
         if not topic and inner and _ended(text[candidate.end + 1 : inner_at].split(), words):
             continue  # 고객이 몰려 매출이
+        if not topic and closed & 1 and mention.kind == "count" and particle == "" and not is_object:
+            continue  # 주민이 대피했고 차량 20대도 탔다
         if candidate.place and measure is None:
             continue
         if is_subject and not (measure and words.is_own(measure)):

@@ -94,6 +94,8 @@ def attach(
             if last > first:
                 _cut(clause, low, edge)
             _one(clause, mention, end)
+            if mention.subject is not None and _puts(clause, mention):
+                mention.subject = None
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
                 mention.subject = gapped(text, group[0].end, before.end, mention, words) or mention.subject
             _settle(clause, before, mention, start)
@@ -137,6 +139,15 @@ def _is_told(text: str, mention: Mention) -> bool:
     if mention.kind == "duration":
         return text.find("-", mention.start, mention.end) < 0 and not text.startswith(_PASSED, mention.end)
     return mention.kind != "rank"
+
+
+def _puts(clause: Clause, mention: Mention) -> bool:
+    """Officials put the death toll at 43: who only says so owns nothing; not put its debt at $3, put the tents at 3 sites."""
+    folded = clause.folded
+    if folded[-1:] != ["at"] or (mention.kind == "count" and clause.text[mention.end - 1].isalpha()):
+        return False
+    at = next((at for at in range(len(folded) - 2, -1, -1) if folded[at] in clause.words.putting), -1)
+    return at >= 0 and folded[at + 1] == "the"
 
 
 def _without_verb(phrase: str, words: Words) -> str | None:
@@ -280,6 +291,9 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         if "-" in clause.text[mention.start : mention.end]:
             mention.subject = described(clause, mention, end)  # a 60-meter ravine, the 2,400-acre Cobb Fire
         return  # hit 8 miles east of the town
+    if mention.kind == "count" and clause.folded[-1:] == ["near"]:
+        mention.measure = right_of(clause, mention, end)[0]
+        return  # stood near 12 villages
     if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
     if clause.folded and clause.text.startswith(" to ", mention.end):

@@ -117,6 +117,7 @@ class Words:
         self.stuff = frozenset(lexicon.sections["stuff.en"])
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.turns = frozenset(lexicon.sections["turn.en"])
+        self.putting = frozenset(lexicon.sections["putting.en"])
         self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
         self.plurals = frozenset(lexicon.sections["plural.en"])
         self.putting = frozenset(lexicon.sections["putting.en"])

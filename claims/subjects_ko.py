@@ -283,6 +283,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         return
     subject: str | None = None
     owner: str | None = None
+    if left is not None and left.how == "counted" and right_measure is None and _listed(sentence, mention, left, low):
+        return  # 판매량은 가온자동차 5만대, 나래자동차 3만대다
     if left is not None and left.how == "counted" and in_order(sentence, mention):
         mention.subject = canonical(sentence, left.word or "")
         return  # 제주항공 388편, 진에어 330편 순이다
@@ -415,15 +417,23 @@ def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None,
         mention.subject = before.subject  # 56억원(계약금 22억원·연봉 총액 28억원)
 
 
-def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> None:
+#: How nouns end of how many or how much of something: 판매량, 신고 건수.
+_NUMBERS: Final = frozenset("수량")
+
+
+def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> bool:
     """지지도는 가람당 39%, 두레당 33%: the noun beside each number of a list is its subject, the topic their measure."""
     text = sentence.text
     if text[mention.end : mention.end + 2] != ", " and text[label.at - 2 : label.at] != ", ":
-        return
+        return False
     subject = text[label.at : mention.left].strip()
     _, measure = subject_of(sentence, mention, None, "", low, label.at)
-    if (measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit():
-        mention.subject, mention.measure = canonical(sentence, subject), measure
+    if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
+        return False
+    if label.how == "counted" and (measure is None or measure[-1] not in _NUMBERS):
+        return False  # 피해는 사망 5명, 부상 3명
+    mention.subject, mention.measure = canonical(sentence, subject), measure
+    return True
 
 
 def _quote_start(sentence: Sentence, pos: int) -> int:
