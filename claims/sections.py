@@ -115,7 +115,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "measure.en": {
         "money": FLAG, "verbs": LIST, "bearer": FLAG, "local": FLAG, "goods": FLAG, "trait": FLAG, "own": FLAG, "thing": FLAG,
-        "event": FLAG, "judged": FLAG, "override": FLAG,
+        "event": FLAG, "judged": FLAG, "verb": FLAG, "override": FLAG,
     },
     "no_owner.ko": {"ends": FLAG},
     "change.ko": {"by": FLAG},
@@ -146,6 +146,10 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "counting.ko": {"role!": ("times", "places", "people", "bodies", "any", "deals")},
     "turn.en": {},
     "stuff.en": {},
+    "amount.en": {},
+    "lasting.en": {"to": FLAG},
+    "direction.en": {},
+    "moment.en": {},
     "plain.en": {},
     "place.ko": {},
     "cue.ko": {

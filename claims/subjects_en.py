@@ -42,10 +42,7 @@ _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _PER: Final = (" per ", " a ", " an ")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
-_FROM_THE: Final = frozenset((
-    " from the previous ", " from a previous ", " from the ", " from an earlier ", " from its ", ", from a previous ",
-    " from an earlier range of ", " from a previous range of ", " from a range of ",
-))  # fmt: skip
+_FROM_THE: Final = re.compile(r",? from (?:the|an?|its) (?:previous |earlier )?(?:range of )?$")
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 #: Between an amount and what it is compared with; between it and its change in brackets.
@@ -78,7 +75,7 @@ def attach(
     bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
     for mention in group:
-        if _is_told(text, mention) and (before is None or not _shares(text, before, mention, end)):
+        if _is_told(text, mention) and (before is None or not _shares(text, before, mention, end, words)):
             low = start
             place = bisect_left(quotes, (mention.start + 1,))
             for begin, stop in quotes[max(0, place - _NESTED) : place]:
@@ -118,11 +115,11 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
     mention.subject, mention.measure = subject, measure
 
 
-def _shares(text: str, before: Mention, mention: Mention, end: int) -> bool:
+def _shares(text: str, before: Mention, mention: Mention, end: int, words: Words) -> bool:
     """Whether a number is another of the thing of the one before, whose subject and measure it takes."""
     if _inherits(text, before, mention):
         same = not _is_score(text, before, mention)
-    elif _compares(text, before, mention, end):
+    elif _compares(text, before, mention, end, words):
         # profit of $3 on sales of $9, up 6% and 4%, respectively: not both of the sales
         same = text.find("respectively", mention.end, min(end, mention.end + _SHORT)) < 0
     else:
@@ -175,7 +172,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
     return " ".join(parts)
 
 
-def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
+def _compares(text: str, before: Mention, mention: Mention, end: int, words: Words) -> bool:
     """sold 31,400 cars, 12% fewer; handled 610,000 people last month, up 4.2%: the rate is that of the same thing."""
     gap = text[before.end : mention.left]
     if mention.kind == before.kind and len(gap) < 40 and gap.endswith(_COMPARING):
@@ -189,15 +186,7 @@ def _compares(text: str, before: Mention, mention: Mention, end: int) -> bool:
         return False
     aside = gap.rsplit(",", 1)[1].strip()
     if aside in ("a", "an") and gap.count(",") == 1 and len(gap) < 40:
-        return text[mention.end + 1 : mention.end + 12].split(" ", 1)[0].rstrip(".,") in (
-            "increase",
-            "decrease",
-            "rise",
-            "decline",
-            "drop",
-            "jump",
-            "fall",
-        )
+        return text[mention.end + 1 : mention.end + 12].split(" ", 1)[0].rstrip(".,") in words.turns
     if aside in ("up", "down", "or up", "or down", "up by", "down by"):
         return gap.count(",") == 1
     return aside == "" and gap.count(",") == 1 and text.startswith(_MORE, mention.end, end)
@@ -249,7 +238,7 @@ def _inherits(text: str, before: Mention, mention: Mention) -> bool:
     if gap.startswith(_PER):
         gap = gap[gap.find(" ", gap.find(" ", 1) + 1) :] if gap.count(" ") > 2 else gap
         gap = gap[gap.find(",") :] if gap.endswith(", from ") and gap.count(",") == 1 else gap
-    if gap in _FROM_THE:
+    if _FROM_THE.match(gap):
         gap = " from "
     if gap not in _FROM_TO or before.kind in ("duration", "age", "rank"):
         return False

@@ -7,24 +7,33 @@ from typing import Final
 from claims.attribution_en_names import guess
 from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
+from claims.subjects_en_words import (
+    AUX,
+    BODIES,
+    CLAUSE,
+    COORDINATE,
+    MOVED,
+    NAMED,
+    PAUSES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    TRIM,
+    Clause,
+)
 
 __all__ = [
     "antecedent", "beside_with", "brought", "described_with", "gusts_with", "is_level", "its_owner", "joint", "number_of",
     "of_a_noun", "orders", "other_deed", "outlook_for", "tells_of_noun",
 ]  # fmt: skip
 
-_PAUSES: Final = frozenset(",;:”—–")
 _ANTECEDENT: Final = 6  # words of a noun phrase that , which tells more of
-_NUMBERS: Final = frozenset(("number", "percentage", "proportion", "volume", "amount"))
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
 _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
 _BE: Final = frozenset(("is", "was", "were", "are"))
-_MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _NOWS: Final = frozenset(("now", "currently"))
 _SCALES: Final = frozenset(("million", "billion", "trillion", "percent"))
 _SUBJECT: Final = 8  # … of what a sentence begins with
-_BODIES: Final = frozenset(("organization", "institution"))
 _NEAR: Final = 9  # words of a phrase
 
 
@@ -35,7 +44,7 @@ def joint(clause: Clause, begin: int, first: int) -> bool:
     return all(
         word not in PREPOSITIONS and word not in CLAUSE and word not in AUX and word[-1:] != ","
         for word in clause.folded[:first]
-    ) and not any(printed[-1:] in _PAUSES for printed in clause.printed[:first])
+    ) and not any(printed[-1:] in PAUSES for printed in clause.printed[:first])
 
 
 def beside_with(clause: Clause, stop: int) -> int:
@@ -45,7 +54,7 @@ def beside_with(clause: Clause, stop: int) -> int:
         word = folded[at]
         if word == "with" or (word == "and" and "with" in folded[max(0, at - 9) : at]):
             return at + 1 if at + 1 < stop - 1 else 0
-        if printed[at][-1:] in _PAUSES or word in PREPOSITIONS or word in AUX or clause.verb(at) is not None:
+        if printed[at][-1:] in PAUSES or word in PREPOSITIONS or word in AUX or clause.verb(at) is not None:
             return 0
     return 0
 
@@ -69,7 +78,7 @@ def other_deed(clause: Clause, verb: int, stop: int) -> bool:
 def antecedent(clause: Clause, which: int, stop: int) -> str | None:
     """The noun phrase that , which tells more of: Harker, which has | 300 stores; None where it may be a part of a longer one."""
     bare, folded, printed = clause.bare, clause.folded, clause.printed
-    told = folded[which] == "that" and printed[which - 1][-1] not in _PAUSES
+    told = folded[which] == "that" and printed[which - 1][-1] not in PAUSES
     if which + 1 >= stop or (printed[which - 1][-1] != "," and not told) or (told and not _thing(clause, which - 1)):
         return None
     verb = which + 1
@@ -94,7 +103,7 @@ def antecedent(clause: Clause, which: int, stop: int) -> str | None:
     begin = which
     while begin and which - begin < _ANTECEDENT:
         word = folded[begin - 1]
-        if begin < which and printed[begin - 1][-1] in _PAUSES:
+        if begin < which and printed[begin - 1][-1] in PAUSES:
             break
         if word in NAMED:
             begin -= 1
@@ -140,7 +149,7 @@ def number_of(clause: Clause, verb: int) -> str | None:
         ):
             continue
         total = folded[at + 1] == "total"
-        if folded[at + 1 + total] in _NUMBERS and folded[at + 2 + total] == "of":
+        if folded[at + 1 + total] in clause.words.amounts and folded[at + 2 + total] == "of":
             for end in range(at + 3 + total, verb):
                 if (
                     folded[end] in CLAUSE
@@ -170,7 +179,7 @@ def tells_of_noun(clause: Clause, at: int) -> bool:
     before = folded[at - 1]
     return (
         clause.bare[at].islower()
-        and clause.printed[at - 1][-1:] not in _PAUSES
+        and clause.printed[at - 1][-1:] not in PAUSES
         and before.isalpha()
         and before not in AUX
         and before not in PREPOSITIONS
@@ -199,7 +208,7 @@ def of_a_noun(clause: Clause, stop: int) -> bool:
         return True
     if folded[last] == "worth" and folded[last - 1] not in AUX:
         return True  # seized cocaine worth 31 million euros
-    moved = folded[last] in _MOVED or folded[last] in _NOWS
+    moved = folded[last] in MOVED or folded[last] in _NOWS
     for at in range(last, max(0, last - _NEAR), -1):
         word = folded[at]
         moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
@@ -212,7 +221,7 @@ def of_a_noun(clause: Clause, stop: int) -> bool:
             return indefinite and clause.verb(at - 1) is None
         if word == "at" and folded[at + 1 : at + 2] in (["a"], ["an"]) and printed[at - 1][-1:] == ",":
             return True
-        if printed[at - 1][-1:] in _PAUSES and printed[at - 1][-1:] != ",":
+        if printed[at - 1][-1:] in PAUSES and printed[at - 1][-1:] != ",":
             return False
         if clause.verb(at) is not None:
             return False
@@ -230,7 +239,7 @@ def its_owner(clause: Clause, measure: str) -> str | None:
     if not its or folded[at] != first or not clause.words.owns(measure):
         return None
     verb = next((at for at in range(1, min(its, _SUBJECT)) if clause.verb(at) is not None), 0)
-    if not verb or any(word[-1:] in _PAUSES for word in clause.printed[:verb]) or folded[verb - 1] in PRONOUNS:
+    if not verb or any(word[-1:] in PAUSES for word in clause.printed[:verb]) or folded[verb - 1] in PRONOUNS:
         return None
     while verb > 1 and (folded[verb - 1] in AUX or folded[verb - 1][-2:] == "ly"):
         verb -= 1
@@ -244,10 +253,10 @@ def its_owner(clause: Clause, measure: str) -> str | None:
     ):
         return None
     phrase = clause.slice(0, verb)
-    if clause.words.suffix(bare[max(0, verb - 3) : verb]) or guess(phrase, clause.words.names) not in _BODIES:
+    if clause.words.suffix(bare[max(0, verb - 3) : verb]) or guess(phrase, clause.words.names) not in BODIES:
         return None
     alias = clause.known.get(phrase)
-    return canonical(clause, phrase) if alias is None or alias.type in _BODIES else None
+    return canonical(clause, phrase) if alias is None or alias.type in BODIES else None
 
 
 def described_with(clause: Clause, stop: int) -> str | None:

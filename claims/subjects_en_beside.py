@@ -38,8 +38,6 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
-#: Measures that are verbs behind a modal.
-_AS_VERBS: Final = frozenset(("range", "value", "price", "cost", "age", "yield", "return", "demand", "claim", "wait"))
 _WHERE: Final = frozenset(("among", "in", "from", "for", "on", "at", "of"))
 _STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 
@@ -259,11 +257,10 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     if (
         count == 1
         and stop > 1
-        and bare[stop - 2] in AUX
-        and bare[stop - 2] in words.verbs
-        and bare[stop - 1] in _AS_VERBS
+        and ((bare[stop - 2] in AUX and bare[stop - 2] in words.verbs) or (bare[stop - 2] == "to" and word == "at"))
+        and bare[stop - 1] in words.as_verbs
     ):
-        return None, -1  # can range from
+        return None, -1  # can range from, fell to trade at
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
         if stop - count > 1 and bare[stop - count - 1] == "before" and bare[stop - count - 2].lower() in words.measures:
             return clause.slice(stop - count - 2, stop), stop - count - 2  # a loss before tax of

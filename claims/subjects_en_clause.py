@@ -21,7 +21,18 @@ from claims.subjects_en_apart import (
     tells_of_noun,
 )
 from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, Clause
+from claims.subjects_en_words import (
+    AUX,
+    CLAUSE,
+    COORDINATE,
+    MOVED,
+    NAMED,
+    PAUSES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    Clause,
+)
 
 __all__ = ["subject_of"]
 
@@ -33,7 +44,6 @@ _BESIDE: Final = frozenset(
 _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
-_MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
 _HALTS: Final = CLAUSE | _RELATIVE | _BESIDE
 _WITH_VERB: Final = AUX | _SCARCELY
@@ -44,7 +54,6 @@ _INSIDE: Final = frozenset(("enough", "how", "why"))
 _WHILE: Final = frozenset(("as", "while", "when", "because", "although", "if", "where"))
 _EXAMPLES: Final = frozenset(("such", "including", "between", "both"))
 _ENDED: Final = frozenset(";”")
-_PAUSES: Final = frozenset(",;:”—–")
 _LONG: Final = 14  # words of a subject
 _FAR_OFF: Final = 10  # words between a verb and the number of what its subject measures
 _CAUSES: Final = frozenset(("due", "thanks", "owing"))
@@ -67,7 +76,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         opens = stop - 1 - folded[:stop][::-1].index("with")
         level = {"level": True} if is_level(clause, folded[stop - 1]) and kind != "count" else {}
         return read_phrase(clause, opens + 1, stop - 1, level, kind, measure)  # with employers adding 201,000 jobs
-    if depth == 0 and stop > 3 and bare[stop - 1] in _MOVED:
+    if depth == 0 and stop > 3 and bare[stop - 1] in MOVED:
         beside = beside_with(clause, stop)
         if beside:
             return read_phrase(clause, beside, stop - 1, {"level": True}, kind, measure)
@@ -168,7 +177,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if folded[opens] in ("next", "this", "last"):
             return None, None  # for next year, expected to be 3%
         return read_phrase(clause, opens, index - 1, {"level": True}, kind, measure)
-    if bare[stop - 1] in _MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
+    if bare[stop - 1] in MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         if (
             not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS
         ):  # settled Friday's trade, finished the day
@@ -223,7 +232,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     while begin > 0:
         if first - begin == _LONG:
             return None, None
-        if printed[begin - 1][-1:] in _PAUSES and not (printed[begin - 1][-1] == "," and bare[begin] in _FIRMS):
+        if printed[begin - 1][-1:] in PAUSES and not (printed[begin - 1][-1] == "," and bare[begin] in _FIRMS):
             break
         word = folded[begin - 1]
         if word in _BEFORE and begin > 1 and begin == first - 1 and folded[begin - 2] in clause.words.measures:
@@ -235,7 +244,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 and folded[begin] not in NAMED
                 and bare[begin][-1:] != "s"
                 and begin < first
-                and (begin == 1 or printed[begin - 2][-1:] in _PAUSES or folded[begin - 2] in COORDINATE)
+                and (begin == 1 or printed[begin - 2][-1:] in PAUSES or folded[begin - 2] in COORDINATE)
             ):
                 return None, None  # that version includes
             if (
@@ -299,7 +308,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if (
             depth
             or begin > _LONG
-            or printed[begin - 2][-1] in _PAUSES
+            or printed[begin - 2][-1] in PAUSES
             or any(_is_verb(clause, at) for at in range(begin - 1))
         ):
             return None, None
@@ -310,7 +319,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return _shared(clause, first, kind, measure, depth, row)
     if folded[index] == "be" and begin == first - 1 and begin and folded[begin - 1] in _BEFORE:
         return None, None  # operating income before depreciation to be
-    if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in _PAUSES:
+    if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in PAUSES:
         return (
             (None, None) if begin > _LONG else read_phrase(clause, 0, begin - 1, row, kind, measure)
         )  # people who ate more

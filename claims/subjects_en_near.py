@@ -32,15 +32,13 @@ _PART_OF: Final = re.compile(
 )
 _ONE_OR_TWO: Final = re.compile(r" ([a-z]{3,20})(?: ([a-z]{3,20})(?! [a-z]{3,20}s\b))?(?![\w’'-])")
 _NAMED_BEHIND: Final = re.compile(
-    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=[,.;]| (?:is|was|in|on|at|to|and|has|will|has|for|that|which)\b)"
+    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=[,.;]| (?:is|was|in|on|at|to|and|has|had|will|for|that|which)\b)"
 )
 _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "from", "at"))
 _ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
 _ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
 _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
-_FROM_HERE: Final = (
-    " north", " south", " east", " west", " from ", " off ", " inland", " offshore", " outside ", " downstream", " upstream",
-)  # fmt: skip
+_FROM_HERE: Final = (" from ", " off ", " outside ")
 _NO_VERB: Final = re.compile(
     r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
 )
@@ -60,8 +58,6 @@ _WHICH: Final = frozenset({
 })  # fmt: skip
 _LISTING: Final = frozenset(("and", "by", "was", "were", "is", "with"))
 _LONGEST_NAME: Final = 4
-_SENTENCED: Final = frozenset(("sentenced", "jailed", "condemned"))
-_SPENDING: Final = frozenset(("lasted", "served", "waited", "needed"))
 _MODALS: Final = frozenset(("will", "would", "could", "can", "may", "might", "must", "should"))
 
 
@@ -70,8 +66,10 @@ def is_where(clause: Clause, mention: Mention) -> bool:
     text, end = clause.text, mention.end
     if "-" in text[mention.start : end]:
         return True  # a 60-meter ravine
-    if mention.canonical_unit == "m" and text.startswith(_FROM_HERE, end):
-        return True  # not 3 million tonnes from Norland
+    if mention.canonical_unit == "m":  # not 3 million tonnes from Norland
+        following = text[end + 1 : end + 20].split(" ", 1)[0].rstrip(".,;:")
+        if text.startswith(_FROM_HERE, end) or following in clause.words.directions:
+            return True
     if (
         clause.folded[-1:] == ["a"]
         and clause.folded[-2:-1]
@@ -219,7 +217,7 @@ def aged(clause: Clause) -> str | None:
 
 def lasts(clause: Clause) -> bool:
     """The strike lasted | 3 weeks, was sentenced to | six years, could face up to | 10 years: a time that the subject has."""
-    folded = clause.folded
+    folded, lasting = clause.folded, clause.words.lasting
     last = len(folded) - 1
     while last > 0 and folded[last] in SMALL and folded[last] not in ("to", "at"):
         last -= 1
@@ -229,12 +227,13 @@ def lasts(clause: Clause) -> bool:
         if folded[last - 1] == "up":
             last -= 2
         else:
-            return folded[last - 1] in _SENTENCED or bool((clause.verb(last - 1) or {}).get("level"))
+            sentenced = bool(lasting.get(folded[last - 1], {}).get("to"))
+            return sentenced or bool((clause.verb(last - 1) or {}).get("level"))
     row = clause.verb(last)
     if row is not None:
         return (
             (not row.get("say") and folded[last][-2:] != "ed")
-            or bool((row or {}).get("level"))
-            or folded[last] in _SPENDING
+            or bool(row.get("level"))
+            or (folded[last] in lasting and not lasting[folded[last]].get("to"))
         )
     return last > 0 and folded[last - 1] in _MODALS and clause.bare[last].isalpha()

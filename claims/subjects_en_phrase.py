@@ -8,6 +8,7 @@ from claims.attribution_en_names import guess
 from claims.subjects_en_words import (
     ARTICLES,
     AUX,
+    BODIES,
     CLAUSE,
     COORDINATE,
     NAMED,
@@ -42,10 +43,6 @@ SPANS: Final = frozenset(
 )
 _AFTERTHOUGHTS: Final = frozenset(("alone", "itself", "themselves", "too", "together"))
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
-_MOMENTS: Final = frozenset(
-    ("end", "time", "start", "beginning", "moment", "weekend", "peak", "height", "expense", "close")
-)
-_BODIES: Final = frozenset(("organization", "institution"))
 _SPEAKER: Final = 5  # words of a body that speaks
 _SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
@@ -315,7 +312,12 @@ def _names_owner(clause: Clause, at: int, stop: int, noun: str) -> bool:
         if bare[at + 1] == "the":  # output at the mine; not prices at the pump, sales at the weekend
             phrase = bare[at + 2 : stop]
             plain = 0 < len(phrase) < 4 and all(word.islower() and word not in PREPOSITIONS for word in phrase)
-            return plain and noun.lower() in clause.words.own and phrase[-1] not in _MOMENTS and phrase[-1] not in SPANS
+            return (
+                plain
+                and noun.lower() in clause.words.own
+                and phrase[-1] not in words.moments
+                and phrase[-1] not in SPANS
+            )
         for word in bare[at + 1 : at + 6]:
             if word[:1].isupper():
                 return True  # sales at department store chain Harker & Moss
@@ -359,7 +361,7 @@ def _it(clause: Clause, verb: int) -> str | None:
         if clause.folded[at] in PREPOSITIONS or clause.bare[at] in AUX or clause.printed[at][-1:] in ",;:":
             return None
     phrase = clause.slice(0, verb)
-    return canonical(clause, phrase) if guess(phrase, clause.words.names) in _BODIES else None
+    return canonical(clause, phrase) if guess(phrase, clause.words.names) in BODIES else None
 
 
 def _pronoun(clause: Clause, word: str, index: int, row: dict[str, Any]) -> str | None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 __all__ = [
     "ARTICLES",
     "AUX",
+    "BODIES",
     "CLAUSE",
     "COORDINATE",
+    "MOVED",
     "NAMED",
     "NEGATED",
     "NOBODY",
+    "PAUSES",
     "PREPOSITIONS",
     "PRONOUNS",
     "TIMES",
@@ -59,6 +62,12 @@ TIMES: Final = frozenset({
     "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "week",
     "month", "year", "quarter", "recently",
 })  # fmt: skip
+#: Behind a subject these say where it has gone: Harker up 3%.
+MOVED: Final = frozenset(("up", "down", "higher", "lower"))
+#: The marks that a phrase does not go over.
+PAUSES: Final = frozenset(",;:”—–")
+#: The types of those that have results of their own.
+BODIES: Final = frozenset(("organization", "institution"))
 WORD: Final = re.compile(r"\S+")
 PRONOUNS: Final = frozenset({
     "here", "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what",
@@ -80,14 +89,19 @@ class Words:
     """The tables of measures and verbs."""
 
     __slots__ = (
+        "amounts",
+        "as_verbs",
         "bearers",
         "cues",
+        "directions",
         "events",
         "goods",
         "judged",
         "judging",
+        "lasting",
         "local",
         "measures",
+        "moments",
         "money",
         "names",
         "outlooks",
@@ -114,6 +128,11 @@ class Words:
         self.own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.things = frozenset(word for word, row in rows.items() if row.get("thing"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
+        self.as_verbs = frozenset(word for word, row in rows.items() if row.get("verb"))
+        self.amounts = frozenset(lexicon.sections["amount.en"])
+        self.lasting: dict[str, dict[str, Any]] = lexicon.sections["lasting.en"]
+        self.directions = frozenset(lexicon.sections["direction.en"])
+        self.moments = frozenset(lexicon.sections["moment.en"])
         self.stuff = frozenset(lexicon.sections["stuff.en"])
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.turns = frozenset(lexicon.sections["turn.en"])
