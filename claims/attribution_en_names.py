@@ -207,6 +207,8 @@ def _guess(phrase: str, names: Names) -> str:
         return "news_org"  # the Sun, the Verge
     if bare in names.institutions:
         return "institution"
+    if words[-1] in names.degrees and len(words) > 2 and words[-1].strip("I") and phrase.replace(" ", "").isalpha():
+        return guess(phrase.rpartition(" ")[0], names)  # Richard Latham QC
     head = _OF.split(bare, maxsplit=1)[0]
     heads: list[str] = LETTERS.findall(head) or words
     if phrase in _BACK or _SOME_OF.match(phrase) or lower[0] == "unnamed" or lower[1:2] == ["unnamed"]:

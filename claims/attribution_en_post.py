@@ -144,7 +144,7 @@ def _leads_in(state: Sentence, lead: str, quote: Span) -> bool:
 def _second_half(state: Sentence, at: int) -> list[Span]:
     """The other half of a split quotation (“A,” he said, “B.”): it must follow at once."""
     body = state.body
-    while at < len(body) and body[at] in " ,.\n" and (body[at] != "." or True):
+    while at < len(body) and body[at] in " ,.\n":
         at += 1
     return [span for span in state.quotes if span[0] == at]
 

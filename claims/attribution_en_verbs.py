@@ -32,6 +32,7 @@ _LEADING: Final = frozenset(
 )
 _IT_IS: Final = frozenset({"It's", "It’s", "it's", "it’s"})
 _WENT_ON: Final = frozenset({("went", "on"), ("goes", "on"), ("go", "on"), ("going", "on")})
+_SUMMED: Final = frozenset({"total", "combined"})
 _LED: Final = frozenset({"to", "average"})
 _OWNING: Final = ("’s", "'s")
 _POSSESSED: Final = ("’ ", "' ")
@@ -86,6 +87,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return  # from the January forecast, its latest estimate, analysts’ average forecast: the noun
     if index and word in state.words.nouns and tokens[index - 1][2].endswith(("-ago", "-earlier")):
         return  # up from the month-ago report
+    if index and row["class"] == "estimated" and word.endswith("ed") and tokens[index - 1][2] in _SUMMED:
+        return  # cocaine with a total estimated value of $14 million
     # the auxiliaries and adverbs left of the verb
     first = index
     passive = False

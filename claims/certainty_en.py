@@ -254,7 +254,7 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
     high = why if why >= 0 else high  # sent 300 crews because people may not know
     they = _THEY.search(text, stop, high)
     if they is not None:
-        tokens = text[start : they.end()].split()
+        tokens = text[low : they.end()].split()
         if described_by(tokens, len(tokens) - 1, words):
             high = they.start()  # 3 tax cuts they will never see
     that = text.find(" that ", stop, high)

@@ -171,7 +171,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
                 break
             if article and row.get("place"):
                 break  # a fight over a $2 billion plan
-            if phrase == "about" and _concerns(text, begin, floor, lexicon, article=article):
+            if phrase in ("about", "over") and _concerns(text, begin, floor, phrase, lexicon, article=article):
                 break
             left.words.insert(0, text[begin:end])
             left.edge = begin
@@ -183,10 +183,13 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
     return left
 
 
-def _concerns(text: str, begin: int, floor: int, lexicon: Lexicon, *, article: bool) -> bool:
-    """doubts about 40 banks, warned customers about 3 scams, told them about a 3% cut: what it is about, not how many."""
+def _concerns(text: str, begin: int, floor: int, phrase: str, lexicon: Lexicon, *, article: bool) -> bool:
+    """doubts about 40 banks, a row over 3 strikes, warned customers about 3 scams: what it is about, not how many."""
     rows = lexicon.sections["concerning.en"]
     before = text[max(floor, begin - 40) : begin].lower().split()[-2:]
+    if phrase == "over":
+        row = rows.get(before[-1].rstrip("’”'\"")) if before else None
+        return row is not None and bool(row.get("over"))
     if before and before[-1] in rows:
         return not rows[before[-1]].get("hearer")
     return len(before) == 2 and before[0] in rows and (article or not rows[before[0]].get("article"))

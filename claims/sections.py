@@ -82,7 +82,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "counter.en": {"class!": TEXT, "one": TEXT, "override": FLAG},
     "special": {"kind!": KINDS, "unit!": TEXT, "factor": TEXT, "canonical": TEXT, "flags": LIST, "override": FLAG},
     "hedge": {"side!": SIDES, "relation": RELATIONS},
-    "concerning.en": {"hearer": FLAG, "article": FLAG},
+    "concerning.en": {"hearer": FLAG, "article": FLAG, "over": FLAG},
     "bound": {"side!": SIDES, "relation!": RELATIONS, "place": FLAG, "best": FLAG},
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": FLAG},
     "superlative": {},

@@ -245,7 +245,10 @@ def _body(
         if f"The {canonical}" in names.news or " " not in canonical:
             canonical = f"The {canonical}"
     before, comma, named = plain.partition(", ")
-    if (
+    based = named.partition("-based ")[2]
+    if based[:1].isupper():
+        canonical = based  # San Jose, California-based Adolfo Systems
+    elif (
         comma
         and (before[:1].isupper() or (before[:4] == "the " and named.startswith(("a ", "an ", "the ", "its ", "one "))))
         and all(word[:1].isupper() or word in ("of", "and", "the") for word in before.split())

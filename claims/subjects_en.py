@@ -30,7 +30,7 @@ from claims.subjects_en_near import (
     with_article,
 )
 from claims.subjects_en_phrase import OWN, canonical, possessor
-from claims.subjects_en_words import AUX, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -60,6 +60,8 @@ _SHORT: Final = 34  # characters from a rate to respectively
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
 _PARTS: Final = frozenset(("percent", "fraction"))
+_SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
+_SELF: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
 
 
 def attach(
@@ -162,11 +164,15 @@ def _without_verb(phrase: str, words: Words) -> str | None:
             break
     while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
         parts.pop()
-    if parts and parts[0].lower() in OWN:
-        return None  # We believe our performance
+    if parts and (parts[0].lower() in OWN or parts[0].lower() in COORDINATE):
+        return None  # We believe our performance, and Indonesia
+    if len(parts) > 1 and parts[0].lower() in _SELF and parts[1].islower():
+        return None  # it saw Brent rising
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
-    alone = parts[0].lower() if len(parts) == 1 else ""
+    alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
+    if len(parts) > 2 and parts[-1] in _SEIZED and parts[0][:1].isupper() and parts[-2].islower():
+        return None  # Detroit Police arrest man
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
         return None
     return " ".join(parts)

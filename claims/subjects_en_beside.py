@@ -111,6 +111,8 @@ def _item(clause: Clause, stop: int, mention: Mention) -> tuple[str | None, int]
     count = words.suffix(clause.bare[max(0, stop - 3) : stop])
     if not count or stop != len(printed) or not words.fits(" ".join(clause.bare[stop - count : stop]), mention.kind):
         return None, -1
+    if clause.bare[stop - 1] == "pay" and stop > 1 and clause.bare[stop - 2].endswith("s"):
+        return None, -1  # Families pay 30% more
     first = stop - count
     while (
         first

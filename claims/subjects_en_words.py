@@ -74,7 +74,7 @@ PRONOUNS: Final = frozenset({
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
 #: What is left of a phrase that names nobody.
-NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either"}
+NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either", "forward"}
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
 
@@ -262,6 +262,7 @@ class Clause:
                 or lower in self.words.verbs
                 or lower in TIMES
                 or lower.endswith("ly")
+                or (lower.endswith("ing") and lower in self.words.cues)  # data showing sales
                 or (
                     lower.endswith("ing")
                     and (first < 2 or self.printed[first - 2][-1:] == "," or self.folded[first - 2] in COORDINATE)

@@ -18,7 +18,10 @@ __all__ = ["toll_en"]
 _LEADS: Final = frozenset(("we", "wa", "ar", "ha", "re", "st", "ot", "mo", "pe"))
 #: The first two letters of others and more: wounding four others, ten more wounded.
 _OTHERS: Final = frozenset(("ot", "mo"))
-_AFTER: Final = r"(?: others| more)? (WORDS)(?=[.,;)]|$| (?:and|or|in|after|when|as|at|on|from|across|since|while)\b)"
+_AFTER: Final = (
+    r"(?: others| more)? (WORDS)"
+    r"(?:(?<=aboard)|(?=[.,;)]|$| (?:and|or|in|after|when|as|at|on|from|across|since|while)\b))"
+)
 _BEFORE: Final = r"(?:^|[.,;:(] |\bWORDS )$"
 _BEFELL: Final = (
     r"(?: others| more| people)? (?:were|was|are|have been|had been|remain|remained|still)"
