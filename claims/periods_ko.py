@@ -73,7 +73,9 @@ _END_OF: Final = re.compile(r" ?말(?=[ ,(에보대])")
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
-_COMING: Final = re.compile(r" [가-힣]{1,4}(?:하|되|리)는 ")
+_COMING: Final = re.compile(r"에? [가-힣]{1,4}(?:하|되|리)는 ")
+#: Before a holiday that has not come yet; the last year's is no longer meant.
+_THIS: Final = ("이번 ", "오는 ", "올 ")
 _WEEK: Final = re.compile(r" ?(?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주(?: ?차)?(?![간일동]))")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _MOONS: Final = {"한": 1, "두": 2, "세": 3, "석": 3, "넉": 4}
@@ -91,7 +93,7 @@ class Phrase(NamedTuple):
     first: date | None
     last: date | None
     role: str = "at"
-    ahead: Span | None = None  # what a bare month or quarter means in a plan
+    ahead: Span | None = None  # what a bare month, quarter or holiday means in a plan
     back: tuple[str, int] | None = None  # grain and shift from the time that the sentence is about
 
 
@@ -261,9 +263,10 @@ class Times:
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
             return Phrase(start, end, None, None, role, None, ("year", self._words.get(g["w"] or "", ("", -1))[1]))
         span = self._resolve(text, end, g, today, context, start, found)
-        if g["holiday"] and text.startswith(" 전날", end):
+        eve = g["holiday"] is not None and text.startswith(" 전날", end)
+        if eve:
             end += 3
-            span = (span[0] - timedelta(days=1), span[0] - timedelta(days=1)) if span is not None else None
+            span = _eve_of(span)
         tail = _TAIL.match(text, end)
         assert tail is not None
         holiday = self._holiday.match(text, end) if span is not None and (g["w"] or g["y"]) else None
@@ -308,10 +311,13 @@ class Times:
         if lasting is not None and first is not None and today is not None:
             ahead = ahead_of(g, (first, first), today)
             ahead = (ahead[0], self._last_of(ahead[0], lasting)) if ahead is not None else None
+        if eve:
+            ahead = _eve_of(ahead)
         if ahead is not None and week is None and tail.group("edge"):
             ahead = edge_of(ahead, tail.group("edge"))
-        if ahead is not None and not ending and _COMING.match(text, end):
-            first, last = ahead  # 4월 2일 개막하는 전시
+        if ahead is not None and not ending:
+            if _COMING.match(text, end) or (g["holiday"] and text.endswith(_THIS, max(0, start - 3), start)):
+                first, last = ahead  # 4월 2일 개막하는 전시, 올 추석
         return Phrase(start, end, first, last, "at", ahead)
 
     def _last_of(self, first: date, lasting: re.Match[str]) -> date:
@@ -420,6 +426,11 @@ def _year_of(found: list[Phrase]) -> int | None:
         return last.year if (last - first).days > _SEASON else None  # not the day of a report
     only = last or first
     return None if only is None else only.year
+
+
+def _eve_of(span: Span | None) -> Span | None:
+    """추석 전날: the day before."""
+    return None if span is None else (span[0] - timedelta(days=1), span[0] - timedelta(days=1))
 
 
 def _into(text: str, end: int) -> int:

@@ -21,6 +21,8 @@ REACH: Final = 300
 BEGUN: Final = 100
 #: After so many days a quarter is no longer forecast.
 LATE: Final = 100
+#: A holiday is spoken of as a coming one so many days before it.
+_SOON: Final = 60
 #: The named groups of a match.
 Groups = dict[str, str | None]
 
@@ -181,9 +183,11 @@ def edge_of(span: Span | None, edge: str) -> Span | None:
 
 
 def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
-    """3월, 하반기, 1분기, 25일 that nothing dates: the next one, where that is another than the nearest past."""
+    """3월, 하반기, 1분기, 25일, 추석 that nothing dates: the next one, where that is another than the nearest past."""
     if span is None or g["w"] or g["y"] or g["yy"] or g["fy"] or g["lead2"]:
         return None
+    if g["holiday"]:
+        return feast(g["holiday"], today, ahead=True)
     if g["bd"]:
         nearest = _nearest_days(g["bd"] or "0", g["bd2"], today)
         return _nearest_days(g["bd"] or "0", g["bd2"], today, ahead=True) if span == nearest else None
@@ -194,14 +198,14 @@ def ahead_of(g: Groups, span: Span | None, today: date) -> Span | None:
     return part_of(today.year, key_of(g, "b"))
 
 
-def feast(printed: str, today: date) -> Span | None:
-    """A holiday that nothing dates: the nearest one, past or within two months."""
+def feast(printed: str, today: date, *, ahead: bool = False) -> Span | None:
+    """A holiday that nothing dates: the latest that has begun, or with ``ahead`` the coming one, if it is near."""
     printed = "설날" if printed == "설" else printed
     for year in (today.year + 1, today.year, today.year - 1):
         span = library(f"{year}년 {printed}", today)
-        if span is not None and (span[0] - today).days <= 60:
+        if span is not None and (0 < (span[0] - today).days <= _SOON if ahead else span[0] <= today):
             return span
-    return library(printed, today)
+    return None if ahead else library(printed, today)
 
 
 @lru_cache(maxsize=1024)
