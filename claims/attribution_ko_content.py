@@ -273,7 +273,9 @@ def content_start(state: State, low: int, q: int, source: Phrase | None, direct:
             return begin
     first = source.last + 1 if source is not None else low
     first = _past_leads(state, min(first, q), q, said=source is not None)
-    if source is not None:
+    if source is None:
+        first = _past_reaction(state, first, q)
+    else:
         told = past_address(state, first, q)
         if not (public and told > first and _is_given(state, tokens[told - 1].word)):
             first = told

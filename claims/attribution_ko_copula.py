@@ -134,11 +134,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
 
 def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     """…다고 한다: hearsay without a source; 했다 with its subject is plain speech."""
-    if (
-        state.tokens[index].word
-        not in ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
-        or q != index - 1
-    ):
+    if state.tokens[index].word not in _IS_SAID or q != index - 1:
         return False
     end, direct = content_end(state, q, "go")
     if end is None or direct:

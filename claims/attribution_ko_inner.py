@@ -33,8 +33,9 @@ def other_subject(state: State, first: int, q: int) -> bool:
     words = state.speech.words
     for position in range(first, q):
         token = state.tokens[position]
-        if token.subject and state.speech.shapes.is_subject(token) and words.nouny(token.word[:-1]):
-            return True
+        if token.subject and state.speech.shapes.is_subject(token):
+            if words.nouny(token.word[:-1]) or token.word[0].isdigit():  # 기기 4종이
+                return True
     return False
 
 

@@ -435,9 +435,14 @@ class Speech:
         return self.phrase(index, low, self.start(index) + size, particle, unknown=True, sure=True)
 
     def titled_name(self, index: int) -> bool:
-        """문서은 교수: a Korean name that ends as a topic does, before a title without a particle."""
+        """문서은 교수, 도하은 교수: a Korean name that ends as a topic does, before a title without a particle."""
+        word = self.tokens[index].word
         following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
-        return following in self.known.titles and self.tokens[index].word[0] in FREQUENT_SURNAMES
+        if len(word) != 3 or word[-1] not in "은는" or following not in self.known.titles:
+            return False
+        if word[0] in FREQUENT_SURNAMES:
+            return True
+        return word[0] in self.known.surnames and not self.words.carries(word[:-1], word[-1])  # 은 after no 하
 
     def _before(self, index: int, low: int) -> bool:
         """국감 시작 전 | 김 의원은: before an act; in 전 대표 it means former."""

@@ -124,7 +124,7 @@ def conditional(content: str, forms: Forms) -> bool:
             if (
                 not when
                 and body[at - 1 : at] in _IF
-                and word not in forms.no_condition
+                and (word not in forms.no_condition or body[low : at + 1].endswith(("을 " + word, "를 " + word)))
                 and not body.endswith(forms.no_conditions, low, at + 1)
             ):
                 if not rest.startswith(ENOUGH) and not body.startswith("좋겠", at + 2):
@@ -169,7 +169,13 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         word = tail[:cut]
         if word[-1] == "을" and len(word) > 1 and final_of(word[-2]) == _SS and word[-2] != "있":
             return "opinion"  # 어려웠을 것: what may have been
-        if speaker and word[-1] == "할" and not forms.state.end(word, word[-2:]) and not _another(content):
+        if (
+            speaker
+            and word[-1] == "할"
+            and not forms.state.end(word, word[-2:])
+            and _own_deed(content)
+            and not _another(content)
+        ):
             return "planned"
         own = speaker and _has_object(tail) and not forms.achieved.end(word, word[-2:])
         return "planned" if own and _own_deed(content) else "forecast"

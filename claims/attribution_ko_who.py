@@ -78,7 +78,10 @@ def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
 
 
 def named_outlet(state: State, q: int, *, sure: bool) -> Phrase | None:
-    """‘스포르트 비르’는 …고 보도했다: a name in marks that opens the sentence is who reports."""
+    """‘스포르트 비르’는 …고 보도했다: a name in marks that opens the sentence is who reports.
+
+    ``sure``: the cue is what outlets do, so that any name before a subject of its content is one (달림이 새 기기가 나온다고).
+    """
     for position in range(min(q, 4)):
         word = state.tokens[position].word
         if word[0] in "‘'<《" and word[-1] in "은는이가" and opens(state, position, 0):
@@ -87,6 +90,13 @@ def named_outlet(state: State, q: int, *, sure: bool) -> Phrase | None:
                 press = sure or names_outlet(state.text[state.start(position) : end], state.speech.known)
                 kind = "news_org" if press else "organization"
                 return Phrase(state.start(position), end, word[-1], position, position, Source(kind, None, False))
+        if sure and state.tokens[position].subject and opens(state, position, 0):
+            doer = _unknown_doer(state, position, 0)
+            if doer is None or doer.source.type != "organization" or in_modifier(state, position, q):
+                return None
+            if other_subject(state, position + 1, q):
+                doer.source = doer.source.of_type("news_org")
+                return doer
     return None
 
 
@@ -224,7 +234,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             continue
         if word in _FIRST_PERSON:
             return None
-        if token.topic and len(word) == 3 and speech.titled_name(position):
+        if token.topic and speech.titled_name(position):
             continue  # 문서은 | 교수 연구팀은
         if word in NOMINAL_HEADS and position > low + 1:
             subject = None  # 상대가 입장을 내지 않았다는 것은: the subject of what is talked about

@@ -344,12 +344,12 @@ def _name_like(words: list[str]) -> bool:
 
 
 def is_korean(word: str, known: Known) -> bool:
-    """Whether a word is a Korean name: three syllables with a family name first, and no office (국방부, 조달청)."""
+    """Whether a word is a Korean name: three syllables with a family name first; no office (조달청) or party (국민당)."""
     if not NAME.fullmatch(word) or word in known.names or len(word) == 2:
         return False
     if len(word) == 4:
         return word.startswith(_TWO_SYLLABLE)
-    return word[0] in known.surnames and word[-1] not in "부처청" and _FOREIGN.isdisjoint(word)
+    return word[0] in known.surnames and word[-1] not in "부처청당" and _FOREIGN.isdisjoint(word)
 
 
 def is_body(word: str, known: Known) -> bool:
@@ -357,4 +357,4 @@ def is_body(word: str, known: Known) -> bool:
         return True
     if len(word) == 2:
         return word in known.bodies  # 시청 대변인
-    return len(word) > 2 and (word.endswith(known.ends) or word[-1] == "대")
+    return len(word) > 2 and (word.endswith(known.ends) or word[-1] in "대당")

@@ -87,7 +87,8 @@ def korean_name(words: list[str], known: Known) -> str | None:
     while stripped and (is_body(stripped[-1], known) or stripped[-1] in known.foreign):
         stripped.pop()
     if len(stripped) < len(front):
-        return " ".join(stripped[:2]) if stripped else None
+        name = " ".join(stripped[:2])
+        return name if len(name) > 1 else None  # 박 대표 전 보좌관
     while stripped and is_body(stripped[0], known):
         stripped = stripped[1:]
     if len(stripped) == 1:
@@ -105,6 +106,7 @@ def undescribed(words: list[str], known: Known) -> list[str]:
             or word[-1] in "을를는"
             or (word[-1] in "한된던" and len(word) > 2 and not is_korean(word, known))
             or (word == "있던" and position > 1 and words[position - 2][-1] == "고")
+            or word == "중인"
             or (word == "소속" and position < len(words) - 1)
             or (word[-1] == "인" and (word in ("소속인", "출신인") or _is_role(word[:-1], known)))
             or (word[-2:] == "이자" and _is_role(word[:-2], known))

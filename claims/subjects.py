@@ -125,6 +125,8 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
                 others[number if report.target is None else report.target] = report
         elif report.cls == "opinion" and _orders(text, report.content[-1]):
             others[number] = report
+        elif report.rule == "attribution.ko.noun-object" and report.type == "person" and report.cls != "planned":
+            others[number] = report  # 김 교수는 예산이 3조원 줄었다는 점을 지적했다
     if not others:
         return
     for mention in mentions:
