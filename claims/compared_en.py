@@ -48,10 +48,12 @@ def compared_en(reader: Reader, index: int) -> Found | None:
         return None
     if not (ends_there(text, end, reader.lexicon) or _time_of_day(text, end)):
         return None
-    value = EXACT.scaleb(number.value, power)
+    value, printed = EXACT.scaleb(number.value, power), reader.numbers[last.last].value
+    if last.unit.factor != 1 and printed is not None:  # 65 cents from 70
+        value, printed = EXACT.multiply(value, last.unit.factor), EXACT.multiply(printed, last.unit.factor)
     if not last.value / _APART < value < last.value * _APART or guards.code(text, number, reader.lexicon):
         return None
-    scaled = reader.numbers[last.last].value != last.value
+    scaled = printed != last.value
     if scaled != (power > 0 or number.scaled):
         return None
     if not scaled and ("." in text[start:end]) != ("." in text[last.start : last.end].rstrip(".")):

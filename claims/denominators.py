@@ -79,20 +79,29 @@ _OF_BARE: Final = re.compile(
 _OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d]{1,4}(?: [가-힣]{2,4})?[은는이가] ")
 
 
+#: 배럴당 1.8%(0.96달러) 오른 | 53.21달러: what the price moved by stands between, and has the same denominator.
+_OF_STEP: Final = r"\d[\d,.]*[^\s\d()]{1,4}(?:\(|(?:\([^()]{1,16}\))? WORDS )"
+_BEFORE: Final = frozenset(" (")
+
+
 def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
     """1인당 국민총소득은 3만달러, 톤당 가격 300달러: a denominator before the noun that the number is of.
 
-    A size may stand between them, which has its own claim (3.3㎡당 분양가는 60㎡ 이하가 1290만원).
+    A size may stand between them, which has its own claim (3.3㎡당 분양가는 60㎡ 이하가 1290만원), or what the price
+    moved by (배럴당 1.2달러 오른 78달러).
     """
-    if edge < _SHORTEST or text[edge - 1] != " ":
+    if edge < _SHORTEST or text[edge - 1] not in _BEFORE:
         return None
     topic = text[edge - 2] in "은는이가도"
     shape = _OF_NOUN if topic else _OF_BARE
     at = text.rfind("당 ", max(floor, edge - _FAR), edge)
-    if at < 0 and topic:
-        at, shape = text.rfind("당 ", max(0, edge - _FAR), edge), _OF_SIZE
+    if at < 0:
+        at = text.rfind("당 ", max(0, edge - _FAR), edge)
+        if at < 0:
+            return None
+        shape = _OF_SIZE if topic else pattern(lexicon, "stepped.before", _OF_STEP)
         floor = max(0, at - _WORD)
-    if at < 0 or shape.fullmatch(text, at + 2, edge) is None:
+    if shape.fullmatch(text, at + 2, edge) is None:
         return None
     first = max(text.rfind(" ", max(floor, at - _WORD), at), floor - 1) + 1
     begin = after_opener(text, first, at)

@@ -343,7 +343,11 @@ def _of_currency(reader: Reader, low: int, number: Number, indices: dict[str, An
 
 
 #: 1.30원 오른 | 1194.40에 마쳤다: what moved by so many won is quoted in won.
-_STEPPED: Final = re.compile(r"\d원(?: ?\d{1,2}전)? (?:오른|내린|상승한|하락한|떨어진|뛴|급등한|급락한) $")
+_STEPPED: Final = r"\d원(?: ?\d{1,2}전)? WORDS $"
+
+
+def _stepped(context: str, lexicon: Lexicon) -> bool:
+    return pattern(lexicon, "stepped.before", _STEPPED).search(context, max(0, len(context) - 16)) is not None
 
 
 def index_level(reader: Reader, index: int) -> Found | None:
@@ -372,7 +376,7 @@ def index_level(reader: Reader, index: int) -> Found | None:
     low = max(0, start - reach)
     low = max(low, text.rfind(".\n", low, start), text.rfind("다. ", low, start), _sentence_start(text, start))
     context = text[low : number.start]
-    if context.endswith(" ") and _STEPPED.search(context, max(0, len(context) - 16)) is not None:
+    if context.endswith(" ") and _stepped(context, reader.lexicon):
         return Found(start, number.end, reader.lexicon.units["원"], number.value, "money.ko.rate", index)
     sections = reader.lexicon.sections
     if " points" not in context and not any(word in context for word in sections["index"]):
