@@ -12,24 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
 from claims.numerals import EN_WORDS
-from claims.subjects_en_apart import its_owner
+from claims.subjects_en_anaphora import its_owner
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
-from claims.subjects_en_lists import listed
-from claims.subjects_en_near import (
-    aged,
-    described,
-    gapped,
-    heads,
-    is_aside,
-    is_where,
-    lasts,
-    name_before,
-    name_with,
-    whole,
-    with_article,
-)
+from claims.subjects_en_kinds import aged, described, heads, is_aside, is_where, lasts, whole
 from claims.subjects_en_phrase import OWN, canonical, possessor
+from claims.subjects_en_verbless import gapped, listed, name_before, name_with
 from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
@@ -113,8 +101,15 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
     if subject is not None and subject not in clause.known:
         subject = _without_verb(subject, words)
     if subject is None and measure is not None and measure.lower() in words.bearers:
-        subject, measure = with_article(text, mention, start), None
+        subject, measure = _with_article(text, mention, start), None
     mention.subject, mention.measure = subject, measure
+
+
+def _with_article(text: str, mention: Mention, low: int) -> str | None:
+    """the minimum wage: the bearer of a number as the text has it, with its article."""
+    measure = mention.measure or ""
+    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
+    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
 
 
 def _shares(text: str, before: Mention, mention: Mention, end: int, words: Words) -> bool:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import Any, Final
 
 from claims.attribution_en_words import BE
-from claims.subjects_en_apart import (
-    antecedent,
+from claims.subjects_en_adjuncts import (
     beside_with,
     brought,
     described_with,
     gusts_with,
     is_level,
-    joint,
-    number_of,
     of_a_noun,
-    orders,
     other_deed,
-    outlook_for,
     tells_of_noun,
 )
-from claims.subjects_en_phrase import OWN, SPANS, canonical, read_phrase
+from claims.subjects_en_anaphora import antecedent
+from claims.subjects_en_control import HIM, made_to, object_of, orders, raised_to
+from claims.subjects_en_phrase import OWN, SPANS, canonical, joint, number_of, outlook_for, read_phrase
 from claims.subjects_en_words import (
     AUX,
     CLAUSE,
@@ -65,7 +62,6 @@ _GOALS: Final = ("to", "at")
 _MOVING: Final = ("to", "at", "by")
 _HOLDS: Final = frozenset(("held", "holds", "hold"))
 _STEADY: Final = frozenset(("at", "steady", "near", "above", "below", "around", "flat"))
-_HIM: Final = frozenset(("him", "her", "them"))
 _CLOSING: Final = frozenset(("ended", "ending"))
 
 
@@ -115,7 +111,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
-        elif word in _INSIDE or (word in _HIM and orders(clause, index, stop)):
+        elif word in _INSIDE or (word in HIM and orders(clause, index, stop)):
             return None, None  # enough to power 900,000 homes, ordering them to pay
         if (
             word[-3:] == "ing"
@@ -181,25 +177,25 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if (
             not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS
         ):  # settled Friday's trade, finished the day
-            moved = _object(clause, index + 1, stop - 1)
+            moved = object_of(clause, index + 1, stop - 1)
             return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
     if (row.get("judge") or row.get("object")) and "to" in bare[index + 2 : stop]:
-        raised = _raised(clause, index, stop, kind, measure)
+        raised = raised_to(clause, index, stop, kind, measure)
         if raised is not None:
             return raised
     if row.get("object") and kind == "money" and index < stop - 1 and folded[index - 1] not in AUX:
-        fined = _object(clause, index + 1, stop)
+        fined = object_of(clause, index + 1, stop)
         if fined is not None:
             return fined, None  # Regulators fined the bank $25 million
     if row.get("object") and kind != "money" and folded[index - 1] not in AUX and "for" in folded[index + 2 : stop - 1]:
         why = folded.index("for", index + 2)
         if folded[why + 1][-3:] == "ing":
             done = next((at for at in range(index + 1, why) if not bare[at][:1].isalpha()), why)
-            doer = _object(clause, index + 1, done) if done > index + 1 else None
+            doer = object_of(clause, index + 1, done) if done > index + 1 else None
             return doer, None  # fined the chain for overcharging
     if row.get("of") and folded[index - 1] not in AUX and "of" in folded[index + 2 : index + 7]:
         of = folded.index("of", index + 2)
-        if _object(clause, index + 1, of) is None:
+        if object_of(clause, index + 1, of) is None:
             return None, None
         return read_phrase(clause, index + 1, of, {}, kind, measure)  # accused the firms of dumping
     if row.get("level") and kind != "money" and "of" in folded[:index]:
@@ -216,7 +212,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         else:
             break
     if depth == 0 and index + 3 < stop and "to" in folded[index + 3 : stop]:
-        made = _made_to(clause, index, stop)
+        made = made_to(clause, index, stop)
         if made is not None:
             return canonical(clause, made), None
     if first > 0 and "to" in bare[first:index] and clause.verb(first - 1) is not None:
@@ -387,51 +383,6 @@ def _is_inside(clause: Clause, begin: int) -> bool:
 def _possessive_time(word: str) -> bool:
     """Friday's, yesterday’s."""
     return word.endswith(("’s", "'s")) and word[:-2] in TIMES
-
-
-def _object(clause: Clause, begin: int, stop: int) -> str | None:
-    """The short noun phrase between a verb and a number."""
-    phrase = clause.slice(begin, stop)
-    if stop - begin == 1 and clause.folded[begin] in _HIM:
-        return clause.only["person"] if clause.folded[begin] != "them" else None
-    if len(phrase) > 40 or any(word in PREPOSITIONS or word in COORDINATE for word in clause.bare[begin:stop]):
-        return None
-    return canonical(clause, phrase)
-
-
-def _raised(
-    clause: Clause, verb: int, stop: int, kind: str, measure: str | None
-) -> tuple[str | None, str | None] | None:
-    """Analysts expect Acme to post a loss: the object of the judging verb is the subject of what is expected."""
-    bare = clause.bare
-    to = next(
-        (at for at in range(verb + 2, min(stop - 1, verb + 16)) if bare[at] == "to" and bare[at + 1].isalpha()), -1
-    )
-    if to < 0 or to + 1 >= len(bare) or to + 1 > stop:
-        return None
-    later = next((at for at in range(min(stop - 1, to + 7), to + 2, -1) if bare[at] == "to"), -1)
-    inner = clause.words.verbs.get(bare[to + 1] + "ed") or clause.words.verbs.get(bare[to + 1] + "d") or {}
-    if later > 0 and inner.get("object"):
-        return _object(clause, to + 2, later), None  # asked the judge to order Durham to repay
-    if "and" in bare[verb + 2 : to - 1]:
-        verb = to - 1 - bare[:to][::-1].index("and")  # revenue of $9 billion and earnings to land between
-    if to - verb == 2 and clause.folded[verb + 1] in _HIM:
-        return _object(clause, verb + 1, to), None  # ordered him to pay
-    verbs = clause.words.verbs
-    row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
-    return read_phrase(clause, verb + 1, to, row, kind, measure)
-
-
-def _made_to(clause: Clause, verb: int, stop: int) -> str | None:
-    """applied to force Richards to pay back £9.9m: who is made to do it."""
-    folded = clause.folded
-    to = stop - 1 - folded[:stop][::-1].index("to")
-    for at in range(to - 2, max(verb + 1, to - 5), -1):
-        word, verbs = folded[at], clause.words.verbs
-        row = verbs.get(word + "ed") or verbs.get(word + "d")
-        if row is not None and row.get("object") and folded[at - 1] == "to":
-            return _object(clause, at + 1, to)
-    return None
 
 
 def _shared(

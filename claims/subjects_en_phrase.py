@@ -1,4 +1,4 @@
-"""English noun phrases as subject and measure: the owner of a measure, what stands before a verb."""
+"""English noun phrases as subject and measure: the owner of a measure, what stands before a verb, the number of something."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from claims.subjects_en_words import (
     CLAUSE,
     COORDINATE,
     NAMED,
+    PAUSES,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -20,7 +21,7 @@ from claims.subjects_en_words import (
     trimmed,
 )
 
-__all__ = ["OWN", "SPANS", "canonical", "possessor", "read_phrase"]
+__all__ = ["OWN", "SPANS", "canonical", "joint", "number_of", "outlook_for", "possessor", "read_phrase"]
 
 OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
@@ -46,6 +47,9 @@ _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _SPEAKER: Final = 5  # words of a body that speaks
 _SIZED: Final = ("percent", "money", "percentage_point")
 _PEOPLE: Final = frozenset(("he", "she"))
+_BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
+_TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
+_NEAR: Final = 9  # words of a phrase
 
 
 def possessor(clause: Clause, stop: int) -> str | None:
@@ -377,3 +381,54 @@ def canonical(clause: Clause, phrase: str) -> str:
     phrase = trimmed(phrase)
     alias = clause.known.get(phrase)
     return alias.canonical if alias is not None else phrase
+
+
+def joint(clause: Clause, begin: int, first: int) -> bool:
+    """Whether a sentence opens with two nouns joined, and nothing else stands before the verb."""
+    if first > _NEAR or clause.words.suffix(clause.bare[max(begin, first - 3) : first]):
+        return False
+    return all(
+        word not in PREPOSITIONS and word not in CLAUSE and word not in AUX and word[-1:] != ","
+        for word in clause.folded[:first]
+    ) and not any(printed[-1:] in PAUSES for printed in clause.printed[:first])
+
+
+def number_of(clause: Clause, verb: int) -> str | None:
+    """The number of drugs that were axed, while the volume of exports: what opens a clause and is counted up to its verb."""
+    folded, printed = clause.folded, clause.printed
+    for at in range(verb - 3, -1, -1):
+        if folded[at] != "the" or (
+            at and folded[at - 1] not in CLAUSE and folded[at - 1] not in _BEFORE_NUMBER and printed[at - 1][-1] != ","
+        ):
+            continue
+        total = folded[at + 1] == "total"
+        if folded[at + 1 + total] in clause.words.amounts and folded[at + 2 + total] == "of":
+            for end in range(at + 3 + total, verb):
+                if (
+                    folded[end] in CLAUSE
+                    or folded[end] in _TELLING
+                    or folded[end] in AUX
+                    or folded[end] == "during"
+                    or printed[end - 1][-1] == ","
+                ):
+                    return clause.slice(at + 1, end)
+            return clause.slice(at + 1, verb)
+        return None
+    return None
+
+
+def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | None, str | None] | None:
+    """The IMF lowered its forecast for global growth this year to 3.2%: a number of what is foreseen, not of who foresees it."""
+    folded, words = clause.folded, clause.words
+    for at in range(verb + 1, min(stop - 2, verb + 7)):
+        if (
+            folded[at] in words.outlooks
+            and folded[at + 1] == "for"
+            and not (folded[at + 2].isdigit() or folded[at + 2] in TIMES or folded[at + 3] in TIMES)
+        ):
+            for end in range(min(stop, at + 8), at + 2, -1):
+                count = words.suffix(clause.bare[max(at + 2, end - 3) : end])
+                if count and words.fits(clause.slice(end - count, end), kind):
+                    return None, clause.noun(at + 2, end - count, end)
+            return None, None
+    return None

@@ -1,4 +1,4 @@
-"""What an English number stands next to: a place, a size before a noun, a name before a bracket, a clause without its verb."""
+"""What one kind of English number asks for: a distance, a size before a noun, a share of many, an age, a time that lasts."""
 
 from __future__ import annotations
 
@@ -7,24 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_phrase import canonical
-from claims.subjects_en_words import ARTICLES, AUX, PREPOSITIONS, Clause, Words
+from claims.subjects_en_words import ARTICLES, AUX, PREPOSITIONS, Clause
 
 if TYPE_CHECKING:
     from claims.records import Mention
 
-__all__ = [
-    "aged",
-    "described",
-    "gapped",
-    "heads",
-    "is_aside",
-    "is_where",
-    "lasts",
-    "name_before",
-    "name_with",
-    "whole",
-    "with_article",
-]
+__all__ = ["aged", "described", "heads", "is_aside", "is_where", "lasts", "whole"]
 
 _PART_OF: Final = re.compile(
     r" (?:of )?(?:(?:the )?[A-Za-z]{3,20}[’']s |the |all |those |our |its |their |his |her )?"
@@ -39,25 +27,7 @@ _ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "arou
 _ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
 _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
 _FROM_HERE: Final = (" from ", " off ", " outside ")
-_NO_VERB: Final = re.compile(
-    r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
-)
-#: Hybrids stand at 20%, | electrics down to | 13%.
-_NO_VERB_MOVED: Final = re.compile(
-    r"(?:,|,? and) ([a-z-]{3,20}(?: (?!up |down )[a-z-]{3,20})?)( up| down)?(?: to| at| by) $"
-)
-#: Texas raised fees by 20 percent, | Ohio by | 17 percent.
-_NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:by|at|to) ")
-_NEXT: Final = 14  # characters from a number to the clause without a verb
-_MOVED: Final = ("up", "down")
-_GAP: Final = 60
-#: Of these no noun follows the article: the next 4 km.
-_WHICH: Final = frozenset({
-    "next", "last", "first", "second", "third", "other", "remaining", "rest", "top", "latest", "past", "previous", "final",
-    "whole", "full", "entire", "best", "same",
-})  # fmt: skip
-_LISTING: Final = frozenset(("and", "by", "was", "were", "is", "with"))
-_LONGEST_NAME: Final = 4
+_LONGEST_NAME: Final = 4  # words
 _MODALS: Final = frozenset(("will", "would", "could", "can", "may", "might", "must", "should"))
 
 
@@ -119,40 +89,6 @@ def whole(clause: Clause, mention: Mention, end: int) -> str | None:
     return None
 
 
-def name_before(clause: Clause) -> str | None:
-    """The name before a bracket: New Mexico in joined Hawaii (77 percent), New Mexico (56 percent)."""
-    bare = clause.bare
-    stop = len(bare) - (not bare[-1])
-    begin = stop
-    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
-        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
-            break
-        begin -= 1
-    return clause.slice(begin, stop) if begin < stop else None
-
-
-def name_with(clause: Clause) -> str | None:
-    """The name before with where no clause of its own ends in it: , Chevrolet with; and Rivian with; was the Ford Kuga with."""
-    bare = clause.bare
-    begin = stop = len(bare) - 1
-    if not bare[stop - 1][:1].isupper():  # the Teacher project with 72 units
-        while (
-            begin and stop - begin < _LONGEST_NAME and bare[begin - 1].isalpha() and clause.folded[begin - 1] != "the"
-        ):
-            begin -= 1
-        if begin == stop or not bare[begin][:1].isupper() or clause.folded[begin - 1] != "the":
-            return None
-    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
-        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
-            break
-        begin -= 1
-    if begin and clause.folded[begin - 1] == "the":
-        begin -= 1
-    if begin < 2 or not (clause.printed[begin - 1][-1:] == "," or clause.folded[begin - 1] in _LISTING):
-        return None
-    return clause.slice(begin, stop)
-
-
 def is_aside(text: str, low: int, left: int) -> bool:
     """declined to comment on the 5,000 job cuts, police blame in the deaths of five: no count of the clause's doer."""
     words = text[max(low, left - 50) : left].split()
@@ -163,37 +99,6 @@ def is_aside(text: str, low: int, left: int) -> bool:
     if words[-1] != "of":
         return words[-1] == "on"
     return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
-
-
-def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> str | None:
-    """The hall is 20 feet, | the yard 3 x | 4 m; diesel sells at $4 and | the dollar at | $410: a clause without its verb."""
-    match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
-    if match is None:
-        name = _NO_VERB_NAME.match(text, last, mention.left)
-        if name is not None and name.end() == mention.left:
-            return name.group(1)
-        match = _NO_VERB_MOVED.search(text, max(last, mention.left - _GAP), mention.left)
-        if match is not None and match.start() - last > _NEXT:
-            return None
-        if match is None or not (match.group(2) or match.group(1)[-1] == "s"):
-            return None
-        nouns = match.group(1).split(" ")
-        return (
-            match.group(1)
-            if all(is_noun(noun.replace("-", ""), words) and noun not in _MOVED for noun in nouns)
-            else None
-        )
-    nouns = match.group(1).split(" ")[1:]
-    if any(not is_noun(noun, words) or noun in _WHICH for noun in nouns) or nouns[-1] in words.measures:
-        return None
-    return match.group(1)
-
-
-def with_article(text: str, mention: Mention, low: int) -> str | None:
-    """the minimum wage: the bearer of a number as the text has it, with its article."""
-    measure = mention.measure or ""
-    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
-    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
 
 
 def aged(clause: Clause) -> str | None:

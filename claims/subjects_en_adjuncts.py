@@ -1,0 +1,151 @@
+"""What an English adjunct has the number of: a participle, what is told behind with, a noun inside the clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.subjects_en_beside import SMALL, is_noun
+from claims.subjects_en_phrase import OWN, SPANS, read_phrase
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, MOVED, NAMED, PAUSES, PREPOSITIONS, TRIM, Clause
+
+__all__ = [
+    "beside_with",
+    "brought",
+    "described_with",
+    "gusts_with",
+    "is_level",
+    "of_a_noun",
+    "other_deed",
+    "tells_of_noun",
+]
+
+_NOWS: Final = frozenset(("now", "currently"))
+_NEAR: Final = 9  # words of a phrase
+
+
+def beside_with(clause: Clause, stop: int) -> int:
+    """Where the noun phrase before up or down begins behind with: with Harker up 2.6% and | Brent Steel down; 0 for none."""
+    folded, printed = clause.folded, clause.printed
+    for at in range(stop - 2, max(0, stop - 7), -1):
+        word = folded[at]
+        if word == "with" or (word == "and" and "with" in folded[max(0, at - 9) : at]):
+            return at + 1 if at + 1 < stop - 1 else 0
+        if printed[at][-1:] in PAUSES or word in PREPOSITIONS or word in AUX or clause.verb(at) is not None:
+            return 0
+    return 0
+
+
+def described_with(clause: Clause, stop: int) -> str | None:
+    """would create a lender with | 480 branches: the thing that an indefinite noun in front of with is."""
+    bare, folded = clause.bare, clause.folded
+    opens = next((at for at in range(stop - 2, max(-1, stop - 6), -1) if folded[at] in ("a", "an")), 0)
+    if not 0 < opens < stop - 2 or folded[opens - 1] in PREPOSITIONS or folded[stop - 2] in SPANS:
+        return None
+    for at in range(opens + 1, stop - 1):
+        if not bare[at].islower() or folded[at] in PREPOSITIONS or clause.verb(at) is not None:
+            return None
+    return clause.slice(opens, stop - 1)
+
+
+def gusts_with(clause: Clause, stop: int) -> str | None:
+    """Rain could reach 4 inches, with wind gusts of up to | 55 mph: the plural behind a comma and with, which the size is of."""
+    bare, folded, printed = clause.bare, clause.folded, clause.printed
+    last = stop - 1
+    while last > 0 and folded[last] in SMALL:
+        last -= 1
+    if folded[last] != "of" or not is_noun(bare[last - 1], clause.words) or bare[last - 1][-1] != "s":
+        return None
+    begin = last - 1
+    while begin > last - 3 and is_noun(bare[begin - 1], clause.words):
+        begin -= 1
+    for at in range(begin - 1, max(0, begin - _NEAR), -1):
+        if folded[at] == "with":
+            return clause.slice(begin, last) if printed[at - 1][-1:] == "," else None
+        if printed[at][-1:] == "," or clause.verb(at) is not None:
+            return None
+    return None
+
+
+def brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[str | None, str | None] | None:
+    """Prices fell, taking the average price of a home to £271,900: the object of the participle has the number."""
+    printed, folded = clause.printed, clause.folded
+    for index in range(stop - 1, max(0, stop - 10), -1):
+        if printed[index - 1][-1:] == ",":
+            word, following = folded[index], folded[index + 1] if index + 1 < stop else "to"
+            if word[-3:] != "ing" or word in PREPOSITIONS or following in PREPOSITIONS or following in OWN:
+                return None
+            return read_phrase(clause, index + 1, stop, {"level": True}, kind, measure)
+        if printed[index][-1:] in TRIM:
+            return None
+    return None
+
+
+def is_level(clause: Clause, word: str) -> bool:
+    """slipping, rising, closing: the participle of a verb of level."""
+    stem, verbs = word[:-3], clause.words.verbs
+    bases = (stem, stem + "s", stem + "es", stem + "ed", stem[:-1])
+    return any((verbs.get(base) or {}).get("level") for base in bases)
+
+
+def other_deed(clause: Clause, verb: int, stop: int) -> bool:
+    """Output rose, meeting 71% of demand: what a participle of no level has the number of; not slipping 3%."""
+    for at in range(stop - 1, verb + 1, -1):
+        if clause.printed[at - 1][-1:] == ",":
+            word = clause.folded[at]
+            return word[-3:] == "ing" and word not in PREPOSITIONS and not is_level(clause, word)
+    return False
+
+
+def tells_of_noun(clause: Clause, at: int) -> bool:
+    """A scandal affecting, a lawsuit charging: whether the participle tells of the noun before it."""
+    folded = clause.folded
+    before = folded[at - 1]
+    return (
+        clause.bare[at].islower()
+        and clause.printed[at - 1][-1:] not in PAUSES
+        and before.isalpha()
+        and before not in AUX
+        and before not in PREPOSITIONS
+        and before not in CLAUSE
+        and before not in COORDINATE
+        and before not in NAMED
+        and before not in SPANS
+        and before[-2:] not in ("ly", "ed")
+        and before[-3:] != "ing"
+        and folded[at - 2] not in AUX
+        and clause.verb(at - 1) is None
+        and not (clause.words.verbs.get(folded[at]) or {}).get("judge")
+        and folded[at] not in clause.words.measures
+        and folded[at] not in PREPOSITIONS
+    )
+
+
+def of_a_noun(clause: Clause, stop: int) -> bool:
+    """A scandal affecting 3,000 users, a lender with 480 branches, with oil struggling to hold at $103, at a cost of $3: the
+    number belongs to a noun inside the clause, and is not what its subject does."""
+    folded, printed = clause.folded, clause.printed
+    last = stop - 1
+    while last > 0 and folded[last] in SMALL and folded[last] not in ("at", "to"):
+        last -= 1
+    if last > 1 and folded[last][-3:] == "ing" and tells_of_noun(clause, last):
+        return True
+    if folded[last] == "worth" and folded[last - 1] not in AUX:
+        return True  # seized cocaine worth 31 million euros
+    moved = folded[last] in MOVED or folded[last] in _NOWS
+    for at in range(last, max(0, last - _NEAR), -1):
+        word = folded[at]
+        moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
+        if word == "with" and at:
+            if printed[at - 1].rstrip("”’\"'")[-1:] == ",":
+                return moved and at + 1 < last
+            indefinite = "a" in folded[max(0, at - 4) : at] or "an" in folded[max(0, at - 4) : at]
+            if folded[last] == "of" and at + 1 < last and folded[at - 1][-1:] == "s" and folded[at - 1].islower():
+                return True  # a share of counties with poverty rates of
+            return indefinite and clause.verb(at - 1) is None
+        if word == "at" and folded[at + 1 : at + 2] in (["a"], ["an"]) and printed[at - 1][-1:] == ",":
+            return True
+        if printed[at - 1][-1:] in PAUSES and printed[at - 1][-1:] != ",":
+            return False
+        if clause.verb(at) is not None:
+            return False
+    return False

@@ -1,0 +1,127 @@
+"""English numbers without a verb of their own: in a list, in brackets behind a name, in a clause that leaves out its verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.subjects_en_beside import is_noun
+from claims.subjects_en_words import NAMED, Clause, Words
+
+if TYPE_CHECKING:
+    from claims.records import Mention
+
+__all__ = ["gapped", "listed", "name_before", "name_with"]
+
+_NO_VERB: Final = re.compile(
+    r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
+)
+#: Hybrids stand at 20%, | electrics down to | 13%.
+_NO_VERB_MOVED: Final = re.compile(
+    r"(?:,|,? and) ([a-z-]{3,20}(?: (?!up |down )[a-z-]{3,20})?)( up| down)?(?: to| at| by) $"
+)
+#: Texas raised fees by 20 percent, | Ohio by | 17 percent.
+_NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:by|at|to) ")
+_NEXT: Final = 14  # characters from a number to the clause without a verb
+_MOVED: Final = ("up", "down")
+_GAP: Final = 60  # … and of such a clause
+#: Of these no noun follows the article: the next 4 km.
+_WHICH: Final = frozenset({
+    "next", "last", "first", "second", "third", "other", "remaining", "rest", "top", "latest", "past", "previous", "final",
+    "whole", "full", "entire", "best", "same",
+})  # fmt: skip
+_LISTING: Final = frozenset(("and", "by", "was", "were", "is", "with"))
+_LONGEST_NAME: Final = 4  # words
+_LABEL: Final = 8  # words before the colon of a list
+_ENDS: Final = (":", ";", "·", "•", "|", ",")
+_JOINING: Final = frozenset(("of", "and", "the", "de", "&"))
+
+
+def listed(clause: Clause, kind: str) -> tuple[str, str] | None:
+    """The name directly before the number and the measure of the label that the list begins with; None if this is no list."""
+    bare, printed = clause.bare, clause.printed
+    stop = len(bare)
+    first = stop
+    while first and stop - first < _LONGEST_NAME and (bare[first - 1][:1].isupper() or bare[first - 1] in _JOINING):
+        if first < stop and printed[first - 1][-1:] in _ENDS:
+            break
+        first -= 1
+    if first == stop or first == 0 or not bare[first][:1].isupper() or printed[first - 1][-1:] not in _ENDS:
+        return None
+    colon = next((at for at in range(min(first, _LABEL)) if printed[at][-1:] == ":"), -1)
+    if colon < 0 or any(mark.isdigit() for word in bare[: colon + 1] for mark in word):
+        return None
+    if printed[first - 1][-1:] == "," and first - 1 != colon and not _behind_number(clause, first - 1):
+        return None
+    end = colon + 1
+    for at in range(1, colon):
+        if bare[at] in ("by", "per", "in", "for") or printed[at][-1:] == ",":
+            end = at if printed[at][-1:] != "," else at + 1
+            break
+    count = clause.words.suffix(bare[max(0, end - 3) : end])
+    if not count or not clause.words.fits(" ".join(bare[end - count : end]), kind) or bare[0].lower() in NAMED:
+        return None
+    return clause.slice(first, stop), clause.slice(0, end)
+
+
+def _behind_number(clause: Clause, at: int) -> bool:
+    """Whether the word at a comma ends an item: $412,000, or 3%, or 5 million units."""
+    return any(mark.isdigit() for word in clause.bare[max(0, at - 2) : at + 1] for mark in word)
+
+
+def name_before(clause: Clause) -> str | None:
+    """The name before a bracket: New Mexico in joined Hawaii (77 percent), New Mexico (56 percent)."""
+    bare = clause.bare
+    stop = len(bare) - (not bare[-1])
+    begin = stop
+    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
+        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
+            break
+        begin -= 1
+    return clause.slice(begin, stop) if begin < stop else None
+
+
+def name_with(clause: Clause) -> str | None:
+    """The name before with where no clause of its own ends in it: , Chevrolet with; and Rivian with; was the Ford Kuga with."""
+    bare = clause.bare
+    begin = stop = len(bare) - 1
+    if not bare[stop - 1][:1].isupper():  # the Teacher project with 72 units
+        while (
+            begin and stop - begin < _LONGEST_NAME and bare[begin - 1].isalpha() and clause.folded[begin - 1] != "the"
+        ):
+            begin -= 1
+        if begin == stop or not bare[begin][:1].isupper() or clause.folded[begin - 1] != "the":
+            return None
+    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
+        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
+            break
+        begin -= 1
+    if begin and clause.folded[begin - 1] == "the":
+        begin -= 1
+    if begin < 2 or not (clause.printed[begin - 1][-1:] == "," or clause.folded[begin - 1] in _LISTING):
+        return None
+    return clause.slice(begin, stop)
+
+
+def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> str | None:
+    """The hall is 20 feet, | the yard 3 x | 4 m; diesel sells at $4 and | the dollar at | $410: a clause without its verb."""
+    match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
+    if match is None:
+        name = _NO_VERB_NAME.match(text, last, mention.left)
+        if name is not None and name.end() == mention.left:
+            return name.group(1)
+        match = _NO_VERB_MOVED.search(text, max(last, mention.left - _GAP), mention.left)
+        if match is not None and match.start() - last > _NEXT:
+            return None
+        if match is None or not (match.group(2) or match.group(1)[-1] == "s"):
+            return None
+        nouns = match.group(1).split(" ")
+        return (
+            match.group(1)
+            if all(is_noun(noun.replace("-", ""), words) and noun not in _MOVED for noun in nouns)
+            else None
+        )
+    nouns = match.group(1).split(" ")[1:]
+    if any(not is_noun(noun, words) or noun in _WHICH for noun in nouns) or nouns[-1] in words.measures:
+        return None
+    return match.group(1)
