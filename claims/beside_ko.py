@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.records import Alias, Mention, Span
     from claims.subjects_ko_words import Words
 
-__all__ = ["REACH", "TIE", "Beside", "Sentence", "deed_of", "left_of", "moves", "right_of", "verb_at"]
+__all__ = ["REACH", "TIE", "TURNS", "Beside", "Sentence", "deed_of", "left_of", "moves", "right_of", "verb_at"]
 
 REACH: Final = 400  # how far from a number its clause is followed, in characters
 #: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
@@ -21,16 +21,14 @@ TIE: Final = re.compile(
     r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))"
     r"|의|이던|였던|이었던)?"
 )
-#: What TIE may begin with, and what stands after a particle and a space there (3조원에 달하는).
+#: What TIE may begin with.
 _TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜에을를의던였달육넘웃밑")
-_REACHING: Final = frozenset("달이육가넘웃밑상")
-#: What makes of these particles a longer word that ties: 가량, 이상, 이하, 이던, 이었던.
-_GOING_ON: Final = {"이": "상하던었", "가": "량", "을": "", "를": "", "에": ""}
 _HANGUL: Final = re.compile(r"[가-힣]")
 _PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])|(?<=\))[은는이가도](?=\d)")
 _DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
-_TURNS: Final = ("에서 ", "으로 ", "로 ")
+#: After the first of two amounts: 1천명에서 1만명으로, 3조원으로.
+TURNS: Final = ("에서 ", "으로 ", "로 ")
 #: A list of so many each: 지역별로 보면 의성 1802㏊, …; 대피한 주민은 의성 951명, ….
 _LISTED: Final = re.compile(
     r"(?:별로(?:는| 보면)?,? |([가-힣]+)[은는] )(?:[가-힣]+ [\d.,만천백]+(?:명|[^\w ,]+|[a-z]+), )*$"
@@ -90,15 +88,7 @@ class Sentence:
         if self.tie_at != pos:
             self.tie_at = pos
             text = self.text
-            mark = text[pos : pos + 1]
-            if mark not in _TIED or (
-                mark in "을를이가에"
-                and text[pos + 2 : pos + 3] not in _REACHING
-                and text[pos + 1 : pos + 2] not in _GOING_ON[mark]
-            ):
-                self.tie = (pos, "")
-                return self.tie
-            match = TIE.match(text, pos)
+            match = TIE.match(text, pos) if text[pos : pos + 1] in _TIED else None
             self.tie = (pos, "") if match is None else (match.end(), match.group(1) or "")
         return self.tie
 
@@ -151,7 +141,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
             pos = start
             continue  # 국방비를 내년에 60조원으로
-        if last in "을를" and mention.kind == "count" and text.startswith(_TURNS, mention.end):
+        if last in "을를" and mention.kind == "count" and text.startswith(TURNS, mention.end):
             return _floating(sentence, mention, word, start)  # 병력을 기존 1천명에서 1만명으로
         if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
             stem = word[:-2] if word.endswith("으로") else word[:-1]

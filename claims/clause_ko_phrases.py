@@ -17,6 +17,7 @@ __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "name
 _COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
 _TENOR: Final = re.compile(r"\d+(?:년|개월|일)물")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
+_NUMBER: Final = 24  # characters of a number
 _FIGURES: Final = "0123456789,만천백십여"
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 #: Last syllables of verb forms before 도 (그래도, 하더라도, 줄어도).
@@ -148,8 +149,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
 
 def of_so_many(sentence: Sentence, word: str, start: int) -> bool:
     """직원 1천500 명의: a counter and its particle after a number, though a noun is written so (명의)."""
-    before = sentence.text[start - 2 : start]
-    return before[-1:] == " " and before[0] in _FIGURES and sentence.words.is_counter(word[:-1])
+    return word[-1] == "의" and sentence.words.is_counter(word[:-1]) and _after_number(sentence.text, start)
 
 
 def _of_heads(sentence: Sentence, pos: int, word: str) -> bool:
@@ -309,17 +309,17 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
             or words.is_time(word)
             or word in words.pronouns
             or (start - low > 2 and text[start - 1] == " " and text[start - 2] in "을를")  # 소식통을 인용, 가온이
-            or (words.is_unit(word) and _counted(text, start))  # 1만 가구, 지방은
+            or (words.is_unit(word) and _after_number(text, start))  # 1만 가구, 지방은
         ):
             break
         begin = start
     return begin
 
 
-def _counted(text: str, start: int) -> bool:
-    """Whether a number stands left of the word at ``start``: 1만4천여 | 가구."""
-    before = text[max(0, start - 24) : start].split()
-    return bool(before) and (before[-1][0].isdigit() or before[-1][-1].isdigit())
+def _after_number(text: str, start: int) -> bool:
+    """1만4천여 | 가구: whether a number stands left of the word at ``start``."""
+    low = max(0, start - _NUMBER)
+    return text[start - 1 : start] == " " and text[max(low, text.rfind(" ", low, start - 1) + 1)].isdigit()
 
 
 def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list[str] | None:

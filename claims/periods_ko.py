@@ -164,9 +164,10 @@ class Times:
             rf"|(?:(?P<lead2>지난|오는|이번|다음) )?(?P<part2>{_PART.replace('(?P<', '(?P<b')})"
         )
         against, named = alternation(lexicon, "time_against.ko"), alternation(lexicon, "time_named.ko")
+        standards = alternation(lexicon, "time_standard.ko")
         self._compared = re.compile(rf" ?(?:{alternation(lexicon, 'time_compared.ko')})")
         self._after = re.compile(
-            r"(?P<against>(?: (?!예상|전망|기대|목표|계획|시장|전|직전)[가-힣]{2,6}?| ?실적| ?평균| 같은 [가-힣]{1,3}?)?"
+            rf"(?P<against>(?: (?!{standards})[가-힣]{{2,6}}?| ?실적| ?평균| 같은 [가-힣]{{1,3}}?)?"
             rf" ?(?:{against}))"
             rf"|(?P<named>(?:{named})(?:(?=[은는이가도을를의][ ,])|(?![가-힣]))|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )

@@ -139,7 +139,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "determiner.ko": {},
     "not_measure.ko": {},
     "modifier.ko": {"acts": FLAG},
-    "coming.ko": {},
+    "adnominal.ko": {},
     "lasting.ko": {},
     "balance.ko": {},
     "money_end.ko": {"no": FLAG},

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import REACH, Beside, Sentence, deed_of, left_of, right_of
+from claims.beside_ko import REACH, TURNS, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, names_of, of_so_many, owner_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
@@ -45,7 +45,6 @@ _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운�
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _OBJECT: Final = frozenset("을를")
-_TURNS: Final = ("에서 ", "으로 ", "로 ")
 _BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
 _CASES: Final = frozenset(("에서", "와", "과"))
 _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
@@ -304,7 +303,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         left is not None
         and left.how == "counted"
         and text[left.at + len(left.word or "")] in _OBJECT
-        and text.startswith(_TURNS, mention.end)
+        and text.startswith(TURNS, mention.end)
     ):
         owner_from = -1  # 국경의 병력을 1천명에서 1만명으로: who does it
     if owner_from >= 0:

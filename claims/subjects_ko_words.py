@@ -30,8 +30,8 @@ CLOSERS: Final = "’”'\"」』》〉>)"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
 _VERB_TAILS: Final = frozenset((
-    "갖춘", "늦춘", "낮춘", "맞춘", "멈춘", "감춘",
     "어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로", "어나", "러나", "보니", "더니", "으니", "하니", "되니",
+    "어질", "아질", "려질", "혀질", "쳐질", "커질", "러질",
 ))  # fmt: skip
 #: Last nouns of what is expected of a measure: 성장률 전망치.
 _OUTLOOKS: Final = ("전망치", "예상치", "추정치")
@@ -98,8 +98,8 @@ class _Kept(dict[str, _T]):
         return found
 
 
-def _harmless(word: str) -> bool:
-    """엔비디아, 캘리포니아: no verb ends in 아 behind another vowel than ㅏ, ㅑ, ㅗ or ㅛ (the vowel harmony of Korean)."""
+def _out_of_harmony(word: str) -> bool:
+    """엔비디아, 캘리포니아: a name, as verbs take 아 only behind ㅏ, ㅑ, ㅗ and ㅛ (the vowel harmony of Korean)."""
     if word[-1:] != "아" or len(word) < 3:
         return False
     before = ord(word[-2]) - 0xAC00
@@ -110,13 +110,13 @@ class Words:
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_coming", "_deeds", "_determiners", "_doer_ends", "_ends",
+        "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
         "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_papers", "_police", "_public_banks",
-        "_relating",
-        "_short", "_stripped", "_suffixes", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining",
-        "bearers", "changed", "changes", "changes_by", "counting", "describing", "done", "earning", "ending", "light",
-        "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "seizing", "sizes", "titles",
+        "_relating", "_short", "_stripped", "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole",
+        "acting", "acts", "attaining", "bearers", "changed", "changes", "changes_by", "counting", "describing", "done",
+        "earning", "ending", "light", "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "seizing",
+        "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -138,7 +138,7 @@ class Words:
         self._determiners = frozenset(sections["determiner.ko"])
         self.modifiers = frozenset(sections["modifier.ko"])
         self._balances = tuple(sections["balance.ko"])
-        self._coming = frozenset(sections["coming.ko"])
+        self._telling = frozenset(sections["adnominal.ko"])
         self._lasting = tuple(sections["lasting.ko"])
         ends = sections["money_end.ko"]
         self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
@@ -150,7 +150,7 @@ class Words:
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
-        self.no_owner = frozenset(sections["no_owner.ko"])
+        self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
         self.ending = frozenset(word for word, row in sections["no_owner.ko"].items() if row.get("ends"))
         self.place = frozenset(sections["place.ko"])
         self._ends = frozenset(sections["noun_end.ko"])
@@ -289,7 +289,7 @@ class Words:
     def _noun_ends(self, word: str) -> bool:
         ends = self._ends
         listed = word in ends or word[-3:] in ends or word[-4:] in ends
-        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in ends) or _harmless(word)
+        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in ends) or _out_of_harmony(word)
 
     def not_subject(self, word: str) -> bool:
         """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
@@ -324,7 +324,7 @@ class Words:
             return False  # 있으나 물량이
         if last == "자" and word.endswith(_UPON) and (len(word) > 2 or word in _SHORT_UPON):
             return False  # 코스피가 오르자 코스닥도
-        return word[-2:] not in _VERB_TAILS and word not in self._coming
+        return word[-2:] not in _VERB_TAILS and word not in self._telling
 
     def owns(self, stem: str) -> bool:
         """넷라인의: before 의 stands a noun, whatever its last syllable, unless a case stands there (에서의, 와의)."""
