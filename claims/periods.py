@@ -91,8 +91,9 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
                 found = times.phrases(text, low, high, today, context)
             else:
                 found = periods_en.phrases(
-                    text, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"]
-                )
+                    text, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
+                    lexicon.sections["turn.en"],
+                )  # fmt: skip
             starts = [phrase.start for phrase in found]
         if not found:
             continue

@@ -81,11 +81,8 @@ _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?
 _CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
-_AMOUNT_ENDS: Final = (
-    "% ", "percent ", "per cent ", "million ", "billion ", "points ", "increase ", "decrease ", "rise ", "decline ", "drop ",
-    "gain ", "up ", "down ",
-)  # fmt: skip
-#: up 90,000 bpd from December, 300 fewer cars from May
+_AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ", "up ", "down ")
+#: up 90,000 bpd from December, by 300 cars from May
 _MOVED_BY: Final = re.compile(r"\b(?:up|down|by) [$€£]?\d[\d,.]*(?: [a-z]{2,12})? $")
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
 _LEVEL_OF: Final = ("level ", "levels ", "figure ", "total ", "rate ", "peak ")
@@ -142,9 +139,14 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def phrases(
-    text: str, low: int, high: int, today: date | None, dated: Container[str], foreseen: Container[str] = ()
-) -> list[Phrase]:
-    """The time phrases between ``low`` and ``high``, in order; ``dated`` are nouns that a year before them dates."""
+    text: str, low: int, high: int, today: date | None, dated: Container[str], foreseen: Container[str] = (),
+    turns: Container[str] = (),
+) -> list[Phrase]:  # fmt: skip
+    """The time phrases between ``low`` and ``high``, in order.
+
+    ``dated`` are nouns that a year before them dates (a 2027 budget), ``foreseen`` those that a month only names (the June
+    forecast), ``turns`` those of change, counted from a time (a rise from May).
+    """
     first, words, numbers = _starts()
     spots = [spot.start() + 1 for spot in words.finditer(text, low, high)]
     if first.match(text, low, high) is not None:
@@ -165,7 +167,7 @@ def phrases(
         whole = match(text, start, high)
         if whole is None:
             continue
-        phrase = _phrase(text, whole, low, today, dated)
+        phrase = _phrase(text, whole, low, today, dated, turns)
         if phrase is not None and text[whole.end() : whole.end() + 1] == " ":
             following = text[whole.end() + 1 : whole.end() + 14].split(" ", 1)[0].rstrip(".,;")
             if following in foreseen and not text[start].isdigit():
@@ -223,7 +225,9 @@ def _is_led(text: str, low: int, start: int) -> bool:
     return text[start - 1] == "-" or text[begin : start - 1].lower() in _LEADING
 
 
-def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str]) -> Phrase | None:
+def _phrase(
+    text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str], turns: Container[str]
+) -> Phrase | None:
     start, end = whole.span()
     g = whole.groupdict()
     before = _LEAD.search(text, max(low, start - 28), start) if _is_led(text, low, start) else None
@@ -302,6 +306,7 @@ def _phrase(text: str, whole: re.Match[str], low: int, today: date | None, dated
                 or g["ord"]
                 or g["q"]
                 or text.endswith(_AMOUNT_ENDS, low, before.start())
+                or text[max(low, before.start() - 16) : before.start() - 1].rsplit(" ", 1)[-1] in turns
                 or _MOVED_BY.search(text, max(low, before.start() - 30), before.start()) is not None
             ):
                 return Phrase(begin, end, first, last, "than")  # up 12% from 2024
