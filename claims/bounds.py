@@ -7,35 +7,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.caps import capped
-from claims.denominators import far_denominator, period_noun
-from claims.denominators_en import denominator_after_noun
+from claims.denominators_fit import per_apart, per_behind, per_left, per_right
 from claims.edges import Left, Right, look_left, look_right
 from claims.found import Found, Reader
 from claims.patterns import pattern
 from claims.scan import EXACT
+from claims.signs import marked, signed
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
 __all__ = ["BY_VERBS", "RANGE_OF", "finish"]
 
-_NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
-_NEGATIVE_ENDS: Final = "스하se"
-
-
-#: What is printed per something: a rate or a rank is not.
-_PER_KINDS: Final = frozenset(("money", "count", "measure", "duration"))
-#: Denominators that a span of time takes, and the spans that are too long for them.
-_SPAN_PER: Final = {
-    "day": ("day", "week", "month", "year"),
-    "week": ("week", "month", "year"),
-    "month": ("month", "year"),
-    "year": ("year",),
-}
-_TOLERANCE: Final = "±▲▼"
 _FROM: Final = re.compile(r" from (?:about |around |some |just )?[$€£¥₩]?\d")
 _BENCHMARK_KINDS: Final = frozenset(("money", "percent", "count", "measure", "points", "percentage_point"))
-_EITHER: Final = "plus or "
 
 
 #: 900만원 후반대, 4% 초반: the band of the last digit, said without 대 before it.
@@ -43,8 +28,6 @@ _THIRD: Final = re.compile(
     r" ?[초중후](?:중|후)?반[대선]?(?:(?![가-힣])|(?=[은을이의에로까으다였인며고가를는와과도부만][가-힣]{0,2}(?![가-힣])))"
 )
 _THIRDS: Final = frozenset("초중후")
-#: Between a counted noun and what it is per: cases of it per 1,000 people, barrels of crude a day.
-_OF_NOUN: Final = (" of ", " in ", " fro", " for", " amo")
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 
 
@@ -57,19 +40,6 @@ _LIFTING: Final = (
 _NEXT: Final = 12  # characters of a verb right before "up to"
 #: Kinds of what is lifted; a car is taken up to 300 miles, at most.
 _LEVELS: Final = frozenset(("money", "percent", "points"))
-
-
-#: 분양가, 땅값, 통행료, 도매가격: what a price is called.
-_PRICES: Final = ("가", "가격", "값", "료", "요금", "금액", "비용")
-
-
-def _priced(text: str, edge: int, lexicon: Lexicon) -> bool:
-    """Whether the word before ``edge`` is a price: 분양가는, 도매가격이."""
-    word = text[max(0, edge - 14) : edge].rstrip().rpartition(" ")[2]
-    if word[-1:] in "은는이가도" and word not in lexicon.sections["measure.ko"]:
-        word = word[:-1]
-    row = lexicon.sections["measure.ko"].get(word)
-    return row is not None and bool(row.get("money")) and word.endswith(_PRICES)
 
 
 def _lifted(text: str, pos: int, lexicon: Lexicon) -> bool:
@@ -129,7 +99,7 @@ def _compared(text: str, item: Found) -> str | None:
 
 def _bounds(reader: Reader, item: Found, floor: int) -> None:
     text = reader.text
-    item.start = _sign(text, item, floor)
+    item.start = signed(text, item, floor)
     left = look_left(text, item.start, floor, reader.lexicon)
     right = look_right(text, item.end, reader.lexicon)
     if (right is None or not right.words) and text[item.end : item.end + 1] in ("(", "（"):
@@ -153,17 +123,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
             relation = _OTHERWISE[relation]
         if relation in ("gt", "lt") and left.words[-1:] in _LEVELLED and _of_earlier(text, item.end, reader.lexicon):
             relation, item.words = None, item.words[:-1]
-    if item.kind == "measure" and text[item.start - 3 : item.start - 2] == "속" and item.unit_name in ("km", "m"):
-        _speed_of_topic(text, item)
-    if item.per is None and item.kind in _PER_KINDS:
-        edge = left.edge if left is not None else item.start
-        item.per = far_denominator(text, edge, floor, reader.lexicon)
-        if item.per is not None and item.kind != "money" and _priced(text, edge, reader.lexicon):
-            item.per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
-        if item.per == "share" and item.kind != "money":
-            item.per = "week"  # 주당 섭취횟수가 12.3회
-        if item.per is None and item.kind in ("money", "count", "measure"):
-            item.per = period_noun(text, edge, floor, reader.lexicon, flows=item.kind == "measure")
+    edge = left.edge if left is not None else item.start
+    per_apart(reader, item, edge, floor)
     if relation is None and _highest(text, item, left) and capped(text, item, reader.lexicon):
         relation = "le"
         item.words.insert(0, "최고")
@@ -185,21 +146,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
             item.words.append(third.group().strip())
     if relation is not None and item.relation == "eq":
         item.relation = relation
-    if text[item.end : item.end + 2] == ") " and item.kind == "money":
-        _shared_per(reader, item)
-    following = text[item.end : item.end + 4]
-    if item.per is None and following in _OF_NOUN and item.kind in ("money", "measure", "count"):
-        item.per = denominator_after_noun(text, item.end, reader.lexicon)
-    if item.per is None and item.kind == "measure" and item.unit is not None and item.unit.flags:
-        if "per_day" in item.unit.flags:
-            item.per = "day"
-        elif "per_gallon" in item.unit.flags:
-            item.per = "gallon"
-    begin = item.start - 1
-    if begin >= 0 and text[begin] in _TOLERANCE:
-        item.words.insert(0, text[begin])
-    elif begin >= 2 and text[begin] == "-" and text[begin - 2 : begin] == "+/":
-        item.words.insert(0, "+/-")
+    per_behind(reader, item)
+    marked(text, item)
 
 
 def _highest(text: str, item: Found, left: Left | None) -> bool:
@@ -207,16 +155,6 @@ def _highest(text: str, item: Found, left: Left | None) -> bool:
     if text[item.start - 2 : item.start - 1] == "고":
         return True
     return left is not None and left.per is not None and text[left.per_edge - 2 : left.per_edge - 1] == "고"
-
-
-def _shared_per(reader: Reader, item: Found) -> None:
-    """890.5 yuan ($123.75) a ton: the denominator behind the parenthesis is that of both sums."""
-    last = reader.last
-    if last is None or last.kind != "money" or last.per is not None or reader.text[last.end : item.left] != " (":
-        return
-    right = look_right(reader.text, item.end + 1, reader.lexicon)
-    if right is not None and right.per is not None:
-        item.per = last.per = right.per
 
 
 #: over six innings is how long it took; over 100 games is a bound.
@@ -259,15 +197,7 @@ _BESIDE: Final = ["near"]
 
 def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
     """Gives the item its denominator, hedge and edge from the left; the bound that stands there is returned."""
-    if left.per:
-        if left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
-            if item.unit_name is None or "/" not in item.unit_name:
-                _speed(item, left.per, left.per_edge)
-            else:
-                item.left = left.per_edge  # 초속 50㎧ says it twice
-        elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
-            item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
-            item.left = min(item.left, left.per_edge)
+    per_left(reader, item, left)
     if (
         left.relation in ("gt", "lt")
         and [word.lower() for word in left.words[-1:]] in (["over"], ["under"])
@@ -286,16 +216,7 @@ def _take_left(reader: Reader, item: Found, left: Left) -> str | None:
 
 def _take_right(item: Found, right: Right) -> None:
     """Gives the item its denominator, hedge, band and edge from the right."""
-    if (
-        right.per
-        and item.per is None
-        and (
-            (item.kind == "measure" and right.per in ("hour", "second", "minute", "day") and item.unit is not None)
-            or item.kind not in ("duration", "rank", "age", "points")
-            or (right.per in _SPAN_PER and item.kind == "duration" and item.unit_name not in _SPAN_PER[right.per])
-        )
-    ):
-        item.per = right.per
+    per_right(item, right)
     if right.words:
         item.words = [*item.words, *right.words]
     item.approximate = item.approximate or right.approximate
@@ -355,127 +276,6 @@ def _by_so_much(text: str, item: Found, right: Right) -> bool:
 def _falls(item: Found, words: list[str]) -> bool:
     """6m 아래로 떨어졌다 is a fall of 6 m; 1400원 아래로 떨어졌다 a bound."""
     return item.unit is not None and item.unit.canonical == "m" and bool(words) and words[-1].startswith("아래")
-
-
-def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
-    if word == "주" and not (
-        _counts_time(item) and not pattern(lexicon, "calendar.before", r"WORDS ?$").search(text, max(0, edge - 4), edge)
-    ):
-        return False
-    if item.kind == "duration":
-        return word == "주당" or (not word.endswith("당") and item.unit_name not in _SPAN_PER.get(per, ("year",)))
-    if item.kind in ("rank", "age", "points", "fraction", "ratio", "multiple"):
-        return False
-    if word.startswith("하루") and pattern(lexicon, "same_day.before", r"WORDS ?$").search(
-        text, max(0, edge - 4), edge
-    ):
-        return False
-    if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
-        return False
-    if word == "일당" and item.kind == "count":
-        return False  # A씨 일당 10명: a gang
-    if word == "분당" and _bundang(item):
-        return False
-    return not (item.kind == "percent" and word.endswith("당") and (word == "달러당" or per in _TRADED))
-
-
-#: What is priced so: oil that rises 배럴당 1.8%(0.96달러) rises by no percent a barrel.
-_TRADED: Final = frozenset(("oil_bbl", "troy_ounce", "bushel", "metric_ton", "gallon", "liter", "pound", "kg"))
-
-
-#: No price of a minute is so high.
-_DEAR: Final = 100_000
-
-
-def _bundang(item: Found) -> bool:
-    """분당 300가구, 분당 30억원: the city, not a minute."""
-    if item.kind == "money":
-        return item.value is None or item.value >= _DEAR
-    unit = item.unit
-    return unit is not None and (unit.canonical in ("place", "household", "building") or unit.unit == "m**2")
-
-
-def _counts_time(item: Found) -> bool:
-    """주 40시간, 주 5일, 주 3회: 주 is the week only before these (뉴욕 주 3곳 is a state)."""
-    return item.kind == "duration" or item.unit_name in ("회", "번", "차례")
-
-
-def _speed(item: Found, per: str, edge: int) -> None:
-    """시속 120㎞ is km/hour: one unit, one span."""
-    unit = item.unit
-    if unit is None or unit.unit is None:
-        return
-    from dataclasses import replace
-    from fractions import Fraction
-
-    seconds = {"hour": 3600, "minute": 60, "second": 1}[per]
-    base = f"({unit.canonical})" if unit.canonical and "*" in unit.canonical else unit.canonical
-    item.unit = replace(unit, unit=f"{unit.unit}/{per}", canonical=f"{base}/s", scale=Fraction(unit.scale, seconds))
-    item.unit_name = item.unit.unit
-    item.start = item.left = edge
-    item.rule = item.rule.replace("measure", "measure.rate", 1)
-
-
-#: The denominator of a speed that is the topic of its number.
-_SPEEDS: Final = {"시속": "hour", "초속": "second", "분속": "minute"}
-
-
-def _speed_of_topic(text: str, item: Found) -> None:
-    """최고 시속은 310km였다: km/hour, said before the number."""
-    start = item.start
-    per = _SPEEDS.get(text[start - 4 : start - 2])
-    if per is not None and text[start - 2] in "은는이가도" and text[start - 1] == " ":
-        _speed(item, per, start)
-
-
-def _of_topic(text: str, start: int) -> bool:
-    """자연증가는 –11,491명: a topic or a subject right before the sign."""
-    return text[start - 2 : start - 1] == " " and text[start - 3 : start - 2] in ("은", "는", "이", "가")
-
-
-#: What stands before the sign where the words run together.
-_RUN_TOGETHER: Final = frozenset("된한은는인로른린")
-
-
-def _sign(text: str, item: Found, floor: int) -> int:
-    """-, −, 마이너스, 영하 and an attached △ make the number negative; the span takes them in."""
-    start = item.start
-    if start <= floor or item.kind in ("age", "rank", "duration", "ratio"):
-        return start
-    mark = text[start - 1]
-    begin = start
-    before = text[start - 2] if start > 1 else " "
-    if mark == "-" and (before == "+" or (before == "/" and text[start - 3 : start - 2] == "+")):
-        return start
-    if (mark in "-−–" and not (before.isalnum() or before in ")%~")) or (
-        mark == "△"
-        and (
-            item.kind in ("money", "percent", "percentage_point", "points")
-            or (_of_topic(text, start) and text.find("△", start, start + 60) < 0)
-        )
-    ):
-        begin = start - 1
-    elif mark in " \u00a0" and before == "−" and text[start - 3 : start - 2] in (" ", "("):
-        begin = start - 2  # − 0.13 °C
-    elif mark in "-−" and before in _RUN_TOGETHER and (item.kind == "percentage_point" or item.places):
-        begin = start - 1  # 축소된-53.25bp, 오른-2.10원
-    elif mark in _NEGATIVE_ENDS or (mark == ")" and before in "-−") or (mark == " " and before in _NEGATIVE_ENDS):
-        match = _NEGATIVE.search(text, max(floor, start - 9), start)
-        if match:
-            begin = match.start()
-            if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
-                item.words.append(text[begin - 8 : start].strip())  # plus or minus 3 points: a tolerance
-                return start
-    listed = item.kind == "count" and mark in "-–" and text[start - 2] != "(" and not _of_topic(text, start)
-    if begin == start or listed:
-        return start  # -300명 is as often an item of a list
-    for name in ("value", "low", "high"):
-        part = getattr(item, name)
-        if part is not None:
-            setattr(item, name, EXACT.minus(part))
-    if item.low is not None and item.high is not None:
-        item.low, item.high = item.high, item.low
-    return begin
 
 
 def _width(value: Decimal, places: int | None) -> Decimal:

@@ -1,0 +1,181 @@
+"""Which denominators a quantity takes: sums per person, speeds per hour; 일당 10명 are a gang, 분당 300가구 a city."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from claims.denominators import far_denominator, period_noun
+from claims.denominators_en import denominator_after_noun
+from claims.edges import look_right
+from claims.patterns import pattern
+
+if TYPE_CHECKING:
+    from claims.edges import Left, Right
+    from claims.found import Found, Reader
+    from claims.lexicon import Lexicon
+
+__all__ = ["per_apart", "per_behind", "per_left", "per_right"]
+
+#: What is printed per something: a rate or a rank is not.
+_PER_KINDS: Final = frozenset(("money", "count", "measure", "duration"))
+#: Denominators that a span of time takes, and the spans that are too long for them.
+_SPAN_PER: Final = {
+    "day": ("day", "week", "month", "year"),
+    "week": ("week", "month", "year"),
+    "month": ("month", "year"),
+    "year": ("year",),
+}
+#: Between a counted noun and what it is per: cases of it per 1,000 people, barrels of crude a day.
+_OF_NOUN: Final = (" of ", " in ", " fro", " for", " amo")
+
+
+def per_left(reader: Reader, item: Found, left: Left) -> None:
+    """시속 | 120㎞, 1인당 | 3만원: the denominator right before the number, if it is one of such a quantity."""
+    if not left.per:
+        return
+    if left.per_word in ("시속", "초속", "분속", "초당", "시간당", "분당") and item.kind == "measure":
+        if item.unit_name is None or "/" not in item.unit_name:
+            _speed(item, left.per, left.per_edge)
+        else:
+            item.left = left.per_edge  # 초속 50㎧ says it twice
+    elif _per_fits(item, left.per, left.per_word, reader.text, left.per_edge, reader.lexicon):
+        item.per = "week" if left.per_word == "주당" and item.kind != "money" else left.per
+        item.left = min(item.left, left.per_edge)
+
+
+def per_right(item: Found, right: Right) -> None:
+    """$60 a barrel, 30 hours a week: the denominator right behind the number, if it is one of such a quantity."""
+    if (
+        right.per
+        and item.per is None
+        and (
+            (item.kind == "measure" and right.per in ("hour", "second", "minute", "day") and item.unit is not None)
+            or item.kind not in ("duration", "rank", "age", "points")
+            or (right.per in _SPAN_PER and item.kind == "duration" and item.unit_name not in _SPAN_PER[right.per])
+        )
+    ):
+        item.per = right.per
+
+
+def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
+    """시속은 | 310km, 톤당 가격은 | 300달러: the denominator before the noun that the number is of; ``edge`` is where
+    the words right before the number begin."""
+    text = reader.text
+    if item.kind == "measure" and text[item.start - 3 : item.start - 2] == "속" and item.unit_name in ("km", "m"):
+        _speed_of_topic(text, item)
+    if item.per is None and item.kind in _PER_KINDS:
+        item.per = far_denominator(text, edge, floor, reader.lexicon)
+        if item.per is not None and item.kind != "money" and _priced(text, edge, reader.lexicon):
+            item.per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
+        if item.per == "share" and item.kind != "money":
+            item.per = "week"  # 주당 섭취횟수가 12.3회
+        if item.per is None and item.kind in ("money", "count", "measure"):
+            item.per = period_noun(text, edge, floor, reader.lexicon, flows=item.kind == "measure")
+
+
+def per_behind(reader: Reader, item: Found) -> None:
+    """($123.75) a ton, 12 cases of it per 1,000 people, 35 mpg: a denominator farther right, or in the unit itself."""
+    text = reader.text
+    if text[item.end : item.end + 2] == ") " and item.kind == "money":
+        _shared_per(reader, item)
+    following = text[item.end : item.end + 4]
+    if item.per is None and following in _OF_NOUN and item.kind in ("money", "measure", "count"):
+        item.per = denominator_after_noun(text, item.end, reader.lexicon)
+    if item.per is None and item.kind == "measure" and item.unit is not None and item.unit.flags:
+        if "per_day" in item.unit.flags:
+            item.per = "day"
+        elif "per_gallon" in item.unit.flags:
+            item.per = "gallon"
+
+
+#: 분양가, 땅값, 통행료, 도매가격: what a price is called.
+_PRICES: Final = ("가", "가격", "값", "료", "요금", "금액", "비용")
+
+
+def _priced(text: str, edge: int, lexicon: Lexicon) -> bool:
+    """Whether the word before ``edge`` is a price: 분양가는, 도매가격이."""
+    word = text[max(0, edge - 14) : edge].rstrip().rpartition(" ")[2]
+    if word[-1:] in "은는이가도" and word not in lexicon.sections["measure.ko"]:
+        word = word[:-1]
+    row = lexicon.sections["measure.ko"].get(word)
+    return row is not None and bool(row.get("money")) and word.endswith(_PRICES)
+
+
+def _shared_per(reader: Reader, item: Found) -> None:
+    """890.5 yuan ($123.75) a ton: the denominator behind the parenthesis is that of both sums."""
+    last = reader.last
+    if last is None or last.kind != "money" or last.per is not None or reader.text[last.end : item.left] != " (":
+        return
+    right = look_right(reader.text, item.end + 1, reader.lexicon)
+    if right is not None and right.per is not None:
+        item.per = last.per = right.per
+
+
+def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
+    if word == "주" and not (
+        _counts_time(item) and not pattern(lexicon, "calendar.before", r"WORDS ?$").search(text, max(0, edge - 4), edge)
+    ):
+        return False
+    if item.kind == "duration":
+        return word == "주당" or (not word.endswith("당") and item.unit_name not in _SPAN_PER.get(per, ("year",)))
+    if item.kind in ("rank", "age", "points", "fraction", "ratio", "multiple"):
+        return False
+    if word.startswith("하루") and pattern(lexicon, "same_day.before", r"WORDS ?$").search(
+        text, max(0, edge - 4), edge
+    ):
+        return False
+    if word in ("월", "연", "年", "月") and edge > 0 and text[edge - 1].isalnum():
+        return False
+    if word == "일당" and item.kind == "count":
+        return False  # A씨 일당 10명: a gang
+    if word == "분당" and _bundang(item):
+        return False
+    return not (item.kind == "percent" and word.endswith("당") and (word == "달러당" or per in _TRADED))
+
+
+#: What is priced so: oil that rises 배럴당 1.8%(0.96달러) rises by no percent a barrel.
+_TRADED: Final = frozenset(("oil_bbl", "troy_ounce", "bushel", "metric_ton", "gallon", "liter", "pound", "kg"))
+
+
+#: No price of a minute is so high.
+_DEAR: Final = 100_000
+
+
+def _bundang(item: Found) -> bool:
+    """분당 300가구, 분당 30억원: the city, not a minute."""
+    if item.kind == "money":
+        return item.value is None or item.value >= _DEAR
+    unit = item.unit
+    return unit is not None and (unit.canonical in ("place", "household", "building") or unit.unit == "m**2")
+
+
+def _counts_time(item: Found) -> bool:
+    """주 40시간, 주 5일, 주 3회: 주 is the week only before these (뉴욕 주 3곳 is a state)."""
+    return item.kind == "duration" or item.unit_name in ("회", "번", "차례")
+
+
+def _speed(item: Found, per: str, edge: int) -> None:
+    """시속 120㎞ is km/hour: one unit, one span."""
+    unit = item.unit
+    if unit is None or unit.unit is None:
+        return
+    seconds = {"hour": 3600, "minute": 60, "second": 1}[per]
+    base = f"({unit.canonical})" if unit.canonical and "*" in unit.canonical else unit.canonical
+    item.unit = replace(unit, unit=f"{unit.unit}/{per}", canonical=f"{base}/s", scale=Fraction(unit.scale, seconds))
+    item.unit_name = item.unit.unit
+    item.start = item.left = edge
+    item.rule = item.rule.replace("measure", "measure.rate", 1)
+
+
+#: The denominator of a speed that is the topic of its number.
+_SPEEDS: Final = {"시속": "hour", "초속": "second", "분속": "minute"}
+
+
+def _speed_of_topic(text: str, item: Found) -> None:
+    """최고 시속은 310km였다: km/hour, said before the number."""
+    start = item.start
+    per = _SPEEDS.get(text[start - 4 : start - 2])
+    if per is not None and text[start - 2] in "은는이가도" and text[start - 1] == " ":
+        _speed(item, per, start)

@@ -1,0 +1,77 @@
+"""The signs of a quantity: -, −, 마이너스, 영하 and an attached △ make it negative; ▲, ▼ and ± only stand beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.scan import EXACT
+
+if TYPE_CHECKING:
+    from claims.found import Found
+
+__all__ = ["marked", "signed"]
+
+_NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
+_NEGATIVE_ENDS: Final = "스하se"
+_TOLERANCE: Final = "±▲▼"
+_EITHER: Final = "plus or "
+
+
+def _of_topic(text: str, start: int) -> bool:
+    """자연증가는 –11,491명: a topic or a subject right before the sign."""
+    return text[start - 2 : start - 1] == " " and text[start - 3 : start - 2] in ("은", "는", "이", "가")
+
+
+#: What stands before the sign where the words run together.
+_RUN_TOGETHER: Final = frozenset("된한은는인로른린")
+
+
+def signed(text: str, item: Found, floor: int) -> int:
+    """-, −, 마이너스, 영하 and an attached △ make the number negative; the span takes them in."""
+    start = item.start
+    if start <= floor or item.kind in ("age", "rank", "duration", "ratio"):
+        return start
+    mark = text[start - 1]
+    begin = start
+    before = text[start - 2] if start > 1 else " "
+    if mark == "-" and (before == "+" or (before == "/" and text[start - 3 : start - 2] == "+")):
+        return start
+    if (mark in "-−–" and not (before.isalnum() or before in ")%~")) or (
+        mark == "△"
+        and (
+            item.kind in ("money", "percent", "percentage_point", "points")
+            or (_of_topic(text, start) and text.find("△", start, start + 60) < 0)
+        )
+    ):
+        begin = start - 1
+    elif mark in " \u00a0" and before == "−" and text[start - 3 : start - 2] in (" ", "("):
+        begin = start - 2  # − 0.13 °C
+    elif mark in "-−" and before in _RUN_TOGETHER and (item.kind == "percentage_point" or item.places):
+        begin = start - 1  # 축소된-53.25bp, 오른-2.10원
+    elif mark in _NEGATIVE_ENDS or (mark == ")" and before in "-−") or (mark == " " and before in _NEGATIVE_ENDS):
+        match = _NEGATIVE.search(text, max(floor, start - 9), start)
+        if match:
+            begin = match.start()
+            if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
+                item.words.append(text[begin - 8 : start].strip())  # plus or minus 3 points: a tolerance
+                return start
+    listed = item.kind == "count" and mark in "-–" and text[start - 2] != "(" and not _of_topic(text, start)
+    if begin == start or listed:
+        return start  # -300명 is as often an item of a list
+    for name in ("value", "low", "high"):
+        part = getattr(item, name)
+        if part is not None:
+            setattr(item, name, EXACT.minus(part))
+    if item.low is not None and item.high is not None:
+        item.low, item.high = item.high, item.low
+    return begin
+
+
+def marked(text: str, item: Found) -> None:
+    """▲, ▼, ± and +/- right before the number go into its words; the value stays the printed one."""
+    begin = item.start - 1
+    if begin >= 0 and text[begin] in _TOLERANCE:
+        item.words.insert(0, text[begin])
+    elif begin >= 2 and text[begin] == "-" and text[begin - 2 : begin] == "+/":
+        item.words.insert(0, "+/-")
