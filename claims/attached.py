@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from claims import guards, guards_en, guards_ko, guards_measures_ko, guards_time_ko
+from claims import guards, guards_en, guards_ko, guards_machines_ko, guards_measures_ko, guards_time_ko
 from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
 from claims.nouns_en import head_noun
@@ -132,7 +132,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             return None
     if unit.surface == "동" and guards_ko.buildings(text, number, lexicon):
         unit = replace(lexicon.units["채"], surface="동", unit="동")
-    if unit.surface == "대" and number.scaled and guards.band_of_money(text, number, end, lexicon):
+    if unit.surface == "대" and number.scaled and guards_machines_ko.band_of_money(text, number, end, lexicon):
         reader.refuse(number, "a band of money (100억 대 사기)")
         return None
     if label and len(label) > end - begin and not (" " in label and (number.scaled or (number.value or 0) >= 1000)):

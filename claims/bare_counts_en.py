@@ -15,7 +15,7 @@ from claims import guards_en
 from claims.found import Found, Reader
 from claims.plurals_en import singular
 from claims.printed import EXACT
-from claims.single import english_scale
+from claims.scale_words_en import english_scale
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit

@@ -131,25 +131,6 @@ def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
     return pattern(lexicon, "serial.en", shape).search(text[max(0, start - 14) : start]) is not None
 
 
-_BAND_NOUN: Final = re.compile(r"(?:의|에 달하는)? ([가-힣]{2,8})")
-_SUM_MARKS: Final = "억조"
-_NEAR_MACHINE: Final = 16
-
-
-def band_of_money(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
-    """100억대 사기, 10억대의 수주: a band of money, where 대 ends at ``end``; 스마트폰 20억대 판매 are machines."""
-    match = _BAND_NOUN.match(text, end)
-    if match is None:
-        return False
-    noun = match.group(1)
-    if noun.startswith(tuple(lexicon.sections["band_noun.after"])):
-        return True
-    if text[number.end - 1] not in _SUM_MARKS or noun.startswith(tuple(lexicon.sections["band_noun.not"])):
-        return False
-    before = text[max(0, number.start - _NEAR_MACHINE) : number.start]
-    return not any(word in before or noun.startswith(word) for word in lexicon.sections["machine"])
-
-
 #: A line of page furniture is no longer than this on either side of its number.
 _LINE: Final = 24
 _TRIM: Final = " \u00a0:·|()[]0+"

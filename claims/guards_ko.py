@@ -2,7 +2,8 @@
 
 The words that decide stand in ``data/guards.toml``; the counters that need them carry a flag in ``data/counters.toml``:
 ``order`` (호, 동: names unless the number is big), ``weak`` (편, 판: needs a big or native number, or a context).
-Measures (도, 되, 할) are in :mod:`claims.guards_measures_ko`, spans of time in :mod:`claims.guards_time_ko`.
+Machines (대, 기) are in :mod:`claims.guards_machines_ko`, measures (도, 되, 할) in :mod:`claims.guards_measures_ko`, spans of
+time in :mod:`claims.guards_time_ko`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail
-from claims.guards import BIG_COUNT, big
+from claims.guards import big
+from claims.guards_machines_ko import machines, units_of
 from claims.guards_measures_ko import MEASURES
 from claims.patterns import pattern
 
@@ -24,12 +26,6 @@ __all__ = ["buildings", "counter", "jeon"]
 _ORDERS: Final = frozenset("번째")
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
 _ACT_BEFORE: Final = re.compile(r"\d막 ?$")
-_MACHINE_BEFORE: Final = re.compile(
-    r"(?:[가-힣A-Za-z0-9]{2,}(?<![은는이가의에서로를을와과도한된던년월일째만각총약인문안계족녀자])) $"
-)
-_MACHINE_NOUN: Final = re.compile(r"([가-힣A-Za-z]+)(?:[은는이가을를도만의]|에서|에)?\s*(?:[가-힣]{0,3} )?$")
-_MODEL: Final = re.compile(r"(?<![A-Za-z])[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}$")
-_MACHINE_RIGHT: Final = re.compile(r"(?:의|가량의|이상의|씩의)? ?([가-힣A-Za-z]{1,8})")
 _PERSON_GLUED: Final = re.compile(r" [가-힣\d]|[가-힣\d]")
 #: Right of 135번 a noun makes it a serial (135번 환자); right of 300회 anything but a noun leaves it a count.
 _TIMES_RIGHT: Final = {
@@ -303,65 +299,6 @@ def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     return "N구 is a district"
 
 
-def _units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """기: reactors, missiles and graves, or the order of a class."""
-    if big(number):
-        return None
-    left = text[max(0, number.start - 12) : number.start].rstrip()
-    if pattern(lexicon, "machine", r"의 WORDS").match(text, end):
-        return None
-    return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
-
-
-_INDEX_MOVES: Final = r"(?:에서|로|까지|를|에|선)? ?WORDS"
-_SENTENCE: Final = 60
-
-
-def _index_level(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
-    """코스피가 2,410대에서 마감, 790대로 내려선 코스닥 지수: a band of an index, no machines."""
-    if number.scaled or pattern(lexicon, "index_move.after", _INDEX_MOVES).match(text, end) is None:
-        return False
-    low = max(0, number.start - _SENTENCE, text.rfind("다. ", 0, number.start))
-    left = text[low : number.start]
-    return any(word in left for word in lexicon.sections["index"]) or "지수" in left or "선을 " in left
-
-
-def _machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """대 counts machines; 20대, 4대 그룹 and 20대 국회 are no counts."""
-    value = number.value
-    tail = hangul_tail(text, end)
-    if number.style == "sino" and value is not None and value < BIG_COUNT and not value % 10:
-        return "a decade of age (이십 대)"
-    if big(number):
-        return "a level of an index" if _index_level(text, number, end, lexicon) else None
-    if number.style == "native":
-        return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
-    machines = lexicon.sections["machine"]
-    left = text[max(0, number.start - 24) : number.start].rstrip(" 약총도")
-    listed = left.endswith(" 등")
-    left = left[:-2] if listed else left
-    last = _MACHINE_NOUN.search(left)
-    if last and any(word in last.group() for word in machines if len(word) > 1 or last.group(1).endswith(word)):
-        return None
-    if _MODEL.search(left):
-        return None  # F-35A 20대
-    right = _MACHINE_RIGHT.match(text[end : end + 16])
-    if right and any(right.group(1).startswith(word) for word in machines if len(word) > 1):
-        return None
-    decade = value is None or not value % 10
-    if not decade and _MACHINE_BEFORE.search(text, max(0, number.start - 12), number.start):
-        if pattern(lexicon, "machine.after", r"WORDS(?![가-힣])|,|\.| 등|$| 규모| 이상| 가량").match(text, end):
-            return None
-    if not decade and value is not None and value > _MANY and text.endswith(_IN_ALL, 0, number.start):
-        return None  # 총 96대로, 추가 48대 옵션
-    if not decade and (listed or tail.startswith(("를", "가량", "씩", "이상", "뿐"))):
-        return None  # 구조대 등 23대와
-    return "N대 without a machine is an age or an order"
-
-
-_IN_ALL: Final = ("총 ", "추가 ", "추가로 ", "모두 ", "합쳐 ")
-
-
 def _draws(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """3승 1무 2패, 1무 1패: games that nobody won, beside those that somebody did."""
     beside = text[number.start - 2 : number.start].rstrip().endswith("승") or _LOST.match(text, end) is not None
@@ -445,7 +382,7 @@ _RULES: Final = {
     "개국": _countries,
     "사": _firms,
     "매": _leaves,
-    "대": _machines,
+    "대": machines,
     "실": _rooms,
     "장": _sheets,
     "쪽": _pages,
@@ -465,7 +402,7 @@ _RULES: Final = {
     "팀": _teams,
     "세대": _households,
     "구": _bodies,
-    "기": _units_of,
+    "기": units_of,
     "계약": _contracts,
     "편성": _trains,
     "면": _lots,

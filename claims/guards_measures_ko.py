@@ -88,10 +88,7 @@ def _joules(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
 
 
 #: What is said of percents goes on so: 10프로다, 3프로나, 5프로 올랐다; 15프로를 샀다 is a name.
-_SAID: Final = re.compile(
-    r"(?:다|예요|입니다|이에요|인데|니까|니깐|밖에|라고|라는|면|나|도)(?![가-힣])"
-    r"|[는은]? ?(?:넘|안 되|안 돼|올|오르|내|떨어|할인|인상|인하|깎|더 )"
-)
+_SAID: Final = r"(?:다|예요|입니다|이에요|인데|니까|니깐|밖에|라고|라는|면|나|도)(?![가-힣])|[는은]? ?WORDS"
 
 
 def _percents(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -100,7 +97,7 @@ def _percents(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
         return None
     name = text[max(0, number.start - 12) : number.start].rstrip().rpartition(" ")[2]
     named = not name or name.isascii() or pattern(lexicon, "model.before", r"WORDS$").search(name) is not None
-    return "too ambiguous" if spaced or named or _SAID.match(text, end) is None else None
+    return "too ambiguous" if named or pattern(lexicon, "percent.after", _SAID).match(text, end) is None else None
 
 
 #: The rule of each such unit: why this number is none of it here, or None.

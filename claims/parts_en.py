@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claims import guards, guards_en
 from claims.found import FINITE, Found, Reader, next_number
 from claims.patterns import pattern
-from claims.single import english_scale
+from claims.scale_words_en import english_scale
 from claims.units import unit_at
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from claims import guards, guards_en
 from claims.bounds import RANGE_OF
 from claims.found import Found, Reader, latin
 from claims.patterns import pattern
+from claims.scale_words_en import english_scale
 from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, share_scale, spoken_power, spoken_tail
-from claims.single import english_scale, single_quantity
+from claims.single import single_quantity
 from claims.units import prefix_before
 
 if TYPE_CHECKING:

@@ -59,7 +59,7 @@ GUARDS: Final = (
     "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "south_african", "road.en",
     "million_tonnes.en", "indian_money.en", "malaysian", "philippine", "run.en", "parted_game", "coin.en",
     "taking.after", "sized.not", "sum_noun.after", "sold.en", "worth.en", "dollar_us", "putting.en",
-    "stepped.before", "money_verb_small.after", "money_paid.after", "band_noun.not", "innings.ko",
+    "stepped.before", "percent.after", "money_verb_small.after", "money_paid.after", "band_noun.not", "innings.ko",
 )  # fmt: skip
 
 #: section -> field -> what is allowed; a field whose name ends in "!" is required.

@@ -26,6 +26,7 @@ from claims.letters_en import (
 )
 from claims.patterns import firsts
 from claims.pounds import POUND, as_weight
+from claims.scale_words_en import english_scale
 from claims.scan import EXACT, Number
 from claims.scan_en import EN_PARTS
 from claims.units import double, label_at, prefix_before, unit_at
@@ -33,7 +34,7 @@ from claims.units import double, label_at, prefix_before, unit_at
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
 
-__all__ = ["HEDGED", "english_scale", "single_quantity"]
+__all__ = ["HEDGED", "single_quantity"]
 
 HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
@@ -49,7 +50,6 @@ _PART_REACH: Final = 12
 _INDIAN_SCALE: Final = (" c", " l", "cr")
 _PLUS: Final = ("+ ", "-plus ")
 _TOLERATED: Final = re.compile(r"\d ?± ?$")
-_SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
 _SCALE_FIRST: Final = frozenset(" \u00a0-bBkKmMtTcClLhHqQ")
 
 
@@ -365,85 +365,6 @@ def _split_join(reader: Reader, number: Number, pos: int) -> Found | None:
 
 def _after_mark(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "~∼～–"
-
-
-#: hundred million, thousand crore, lakh crore: a magnitude of a magnitude.
-_SCALES_AFTER: Final = {
-    "hundred": ("thousand", "million", "billion", "trillion", "crore"),
-    "thousand": ("million", "billion", "trillion", "crore"),
-    "lakh": ("crore",),
-}
-
-
-def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The magnitude word at ``pos`` (million, bn, k): its power of ten and where it ends."""
-    match = _SCALE.match(text, pos)
-    if match is None:
-        return None
-    word = match.group(1)
-    row = lexicon.sections["scale"].get(word) or lexicon.sections["scale"].get(word.lower())
-    if row is None:
-        return None
-    attached = match.start(1) == pos
-    if row.get("money"):
-        if not attached and not (money and (row.get("spaced") or _capital_scale(text, pos, match.end()))):
-            return None
-        if not money and not _scales_noun(text, pos, match.end(), lexicon):
-            return None
-    power, end = int(row["power"]), match.end()
-    if (
-        not money
-        and text[pos : pos + 1] == "-"
-        and text[end : end + 1] != "-"
-        and not _large_noun(text, pos, end, lexicon)
-    ):
-        return None
-    further = _SCALES_AFTER.get(word.lower())
-    again = _SCALE.match(text, end) if further is not None else None
-    if further is not None and again and again.group(1).lower() in further:
-        power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
-        end = again.end()
-    return power, end
-
-
-_DECIMAL: Final = re.compile(r"\d\.\d{1,3}$")
-_AFTER_CAPITAL: Final = re.compile(r" [a-z(]|[,.;:)]|$")
-
-
-def _capital_scale(text: str, pos: int, end: int) -> bool:
-    """Ksh. 23.35 B against, $2.4 M: a capital apart from its decimals; no $20 B vitamins."""
-    if end - pos != _APART or text[pos + 1] not in "MBT":
-        return False
-    return _DECIMAL.search(text, max(0, pos - 8), pos) is not None and _AFTER_CAPITAL.match(text, end) is not None
-
-
-#: The length of " B".
-_APART: Final = 2
-
-
-def _large_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
-    """14-million tonnes, 2.4-million ounces: written so in places, before the plural of what is counted or measured."""
-    if text[pos + 1 : end] not in ("million", "billion", "trillion") or text[end : end + 1] != " ":
-        return False
-    unit = unit_at(text, end + 1, lexicon)
-    if unit is None:
-        return False
-    return unit[0].kind in ("measure", "count") and text[end + 1 : unit[1]].endswith("s")
-
-
-def _scales_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
-    """2.5m euros, 3m tonnes, 1.2M followers, 45K people; 4K TVs and 5K runners are names of formats and races."""
-    if text[end : end + 1] not in (" ", "\u00a0"):
-        return False
-    unit = unit_at(text, end + 1, lexicon)
-    if unit is None:
-        return False
-    if unit[0].kind == "count":
-        more = text[pos] not in "kK" or text[pos - 2 : pos].isdigit() or text[pos - 2 : pos - 1] == "."
-        return more and "latin" in unit[0].flags
-    if unit[0].kind == "measure":
-        return (len(unit[0].surface) > _WORD and unit[0].surface[-1] == "s") or "per_day" in unit[0].flags
-    return unit[0].kind == "money"
 
 
 def _places(printed: str) -> int | None:

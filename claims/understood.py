@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims import guards
+from claims import guards, guards_machines_ko
 from claims.bare_counts import noun_before
 from claims.edges import hangul_tail, look_left, tail_ok
 from claims.found import Found, Reader
@@ -143,7 +143,7 @@ _SUMS_NEAR: Final = 24
 def _of_such_sums(reader: Reader, number: Number) -> bool:
     """모집금액 1000억원(2년 400억, 3년 600억), 91일물 0.9조, …: among sums of won, or with decimals, nothing else is so large."""
     text, end, value = reader.text, number.end, number.value
-    if value is None or value < _LARGE_SUM or text[end - 1] not in _SUM_MARKS:
+    if value is None or value < _LARGE_SUM or text[end - 1] not in guards_machines_ko.SUM_MARKS:
         return False
     decimal = text.find(".", number.start, end) > 0
     if text[end : end + 1] not in _CLOSES_SUM and not (
@@ -165,7 +165,6 @@ def _of_such_sums(reader: Reader, number: Number) -> bool:
     return (decimal or beside) and noun_before(text, number.start, end, reader.lexicon) is None
 
 
-_SUM_MARKS: Final = frozenset("억조")
 _NOUN_LEFT: Final = (
     r"([가-힣A-Za-z]{1,10}?)(?:은|는|이|가|을|를|의|으로|로|만|도|에만|에)?"
     r"(?:[ ,:=]+WORDS){0,4}[ :=(’”'\"]{0,2}$"
@@ -258,11 +257,15 @@ def _money_after(text: str, number: Number, lexicon: Lexicon, *, band: bool, sma
         return noun_before(text, start, end, lexicon) is None  # 150억을 받았으며; 조회수 2억을 받은
     if small and pattern(lexicon, "money_verb_small.after", _TAKEN).match(text, end):
         return True  # 3000만을 건넸다
-    if not small and text[end - 1] in _SUM_MARKS and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end):
+    if (
+        not small
+        and text[end - 1] in guards_machines_ko.SUM_MARKS
+        and pattern(lexicon, "sized.not", _OF_SIZE).match(text, end)
+    ):
         return True  # 30억 규모 시리즈A
     if text[end : end + 1] in _CALLING and pattern(lexicon, "sum_noun.after", _CALLED_SUM).match(text, end):
         return True
-    if band and guards.band_of_money(text, number, end + (2 if text[end] == " " else 1), lexicon):
+    if band and guards_machines_ko.band_of_money(text, number, end + (2 if text[end] == " " else 1), lexicon):
         return True
     match = pattern(lexicon, "amount.after", _NOUN_RIGHT).match(text, end)
     if match is None:
