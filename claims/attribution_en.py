@@ -229,7 +229,7 @@ def _cut(state: Sentence) -> None:
         if edge is None:
             continue
         for earlier in found[:number]:
-            if earlier is later or earlier.rule == "according":
+            if earlier is later or earlier.rule == "according" or _told_in(earlier, later):
                 continue
             earlier.content = [
                 strip(body, low, _trim(body, low, edge))
@@ -238,6 +238,14 @@ def _cut(state: Sentence) -> None:
                 else (low, high)
                 for low, high in earlier.content
             ]
+
+
+def _told_in(earlier: Found, later: Found) -> bool:
+    """Whether who speaks again has been told of: the court heard he admitted being there but told detectives “…”."""
+    source = later.source
+    if source is None or source[1] > later.head or source == earlier.source:
+        return False
+    return any(low <= source[0] < high and low > earlier.cue[0][0] for low, high in earlier.content)
 
 
 def _named(state: Sentence) -> None:

@@ -14,12 +14,7 @@ __all__ = ["APPOSING", "BREAKS", "apart", "described", "opens", "place_first"]
 
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
-_ARTICLES_TOO: Final = frozenset(
-    {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "One", "one"}
-)
 _LISTING: Final = frozenset({"and", "of", "from", "in", "at", "for", "the"})
-
-
 _OPENERS: Final = frozenset({"while", "and", "but", "whereas", "that", "Meanwhile", "meanwhile", "And", "But", "While"})
 BREAKS: Final = frozenset({
     "after", "because", "as", "while", "when", "whereas", "since", "although", "though", "but", "which", "that", "who", "if",
@@ -57,11 +52,11 @@ def described(before: str, segment: str, names: Names) -> bool:
         titled = titled or any(names.nouns.get(word.lower(), ("", False))[0] == "document" for word in candidate[1:4])
         named = len(candidate) <= 4 and (
             all(word[0].isupper() or word in ("plc", "and") for word in candidate)
-            or (candidate[0] in _ARTICLES_TOO and candidate[-1][0].isupper() and len(candidate) > 1)
+            or (candidate[0].lower() in APPOSING and candidate[-1][0].isupper() and len(candidate) > 1)
         )
         return (named or titled) and not any(word in FINITE for word in words)
     if (
-        candidate[0] in _ARTICLES_TOO
+        candidate[0].lower() in APPOSING
         and 1 < len(candidate) < 10
         and 0 < len(words) < 6
         and all(word[0].isupper() for word in words[words[0] == "the" :])

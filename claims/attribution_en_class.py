@@ -63,6 +63,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         text = state.text
         low, high = spans[0]
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
+        if len(spans) == 1 and item.source is not None and low < item.source[0] < high:
+            content = _without_speaker(state, item, spans[0])
         second = content.find(" and that ") if not item.direct and item.base != "possible" else -1
         if second > 0 and content[second + 10 :].split(" ", 1)[0] not in FINITE:
             content = content[:second]  # that A and that B: A gives the class, and B its own numbers theirs
@@ -135,6 +137,15 @@ def _minds(state: Sentence, item: Found) -> bool:
     """Whether what somebody fears, thinks or doubts is told: what will be is then no plan of his."""
     row = state.words.cues.get(state.text[slice(*item.cue[0])])
     return row is not None and row[0] in state.words.sections["minding.en"]
+
+
+def _without_speaker(state: Sentence, item: Found, span: Span) -> str:
+    """Part of the plan is to open 30 shops, of ``Part of the plan, she adds, is to open 30 shops``."""
+    begin, stop = item.cue[0]
+    if item.source is not None:
+        begin, stop = min(begin, item.source[0]), max(stop, item.source[1])
+    before, after = state.text[max(0, span[0]) : begin].rstrip(", "), state.text[stop : span[1]].lstrip(", ")
+    return f"{before} {after}"
 
 
 def _own_words(state: Sentence, item: Found, content: str, low: int) -> str:

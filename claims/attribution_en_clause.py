@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COORD",
+    "DASHES",
     "NO_VERB",
     "TURNS",
     "WHENEVER",
+    "YARDSTICKS",
     "aside",
     "boundary",
     "clausal",
@@ -31,7 +33,8 @@ __all__ = [
 COORD: Final = re.compile(r"(?:,\s+|\s|—)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 #: What goes on behind a dash with the clause before it.
 _GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
-_DASHES: Final = ("— ", "– ", "- ", "-- ")
+#: How a dash opens what follows.
+DASHES: Final = ("— ", "– ", "- ", "-- ")
 #: They join a clause to the one before it: what it says holds only then.
 WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ", " whether ")
 #: Words in -ing that open no clause: they are prepositions.
@@ -45,7 +48,7 @@ _NO_VERBS: Final = frozenset({
     "publicly", "privately", "twice", "once", "later", "earlier", "there", "here", "out", "up", "off", "down", "back",
 })  # fmt: skip
 #: What the author holds a figure against.
-_YARDSTICKS: Final = (
+YARDSTICKS: Final = (
     ", below ", ", above ", ", short of ", ", ahead of ", ", compared with ", ", well below ", ", well above ",
 )  # fmt: skip
 _SUBORDINATE: Final = frozenset({
@@ -189,7 +192,7 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
         if at > begin:
             stop = at
     if "analyst" in body[begin:stop] or "consensus" in body[begin:stop] or "expected by" in body[begin:stop]:
-        for mark in (*_YARDSTICKS, *words.outdoing):
+        for mark in (*YARDSTICKS, *words.outdoing):
             at = body.find(mark, begin, stop)
             stop = at if at > begin else stop  # …, below the $1.4 billion expected by analysts
     at = body.rfind(", in a", begin, stop)
@@ -227,7 +230,7 @@ def dateline(body: str) -> int:
             return dash + 3  # SEOUL —
         if dash > 2 and body[:3].isupper() and any(char.isdigit() for char in body[:dash]) and "," in body[:dash]:
             return dash + 3  # LONDON, 12 May —
-    elif body.startswith(_DASHES):  # (CANTON, Miss.) —
+    elif body.startswith(DASHES):  # (CANTON, Miss.) —
         return body.index(" ") + 1
     close = body.find(") ", 0, 90)
     if close < 0 or body[close + 2 : close + 3] not in ("-", "–", "—"):

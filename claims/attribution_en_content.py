@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from claims.attribution_en_clause import aside, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import TURNS, YARDSTICKS, aside, clausal, clause_end, finite, strip
 from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
 from claims.numerals import EN_WORDS
@@ -36,9 +36,8 @@ _PLACES: Final = frozenset(
 _BEFORE_THAT: Final = frozenset({"ahead", "over", "before", "after", "following", "amid", "since", "under"})
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
 _AFTER_OBJECT: Final = (
-    ", while ", ", whereas ", ", but ", ", though ", ", as ", ", compared ", ", sending ", ", below ", ", above ",
-    ", short of ", ", ahead of ", ", lower than ", ", higher than ", ", versus ", ", against ",
-    ", well below ", ", well above ", ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
+    *YARDSTICKS, *TURNS, ", as ", ", compared ", ", sending ", ", lower than ", ", higher than ", ", versus ", ", against ",
+    ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ", " but lower than ", " but higher than ", " but below ", " but above ",
     " but short of ",
 )  # fmt: skip
@@ -91,7 +90,11 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
     named = body[state.tokens[index + 1][0] : state.tokens[after - 1][1]]
-    if not clear and named.removeprefix("the ") in state.words.names.news:
+    outlet, _, kind = named.removeprefix("the ").partition(" ")
+    if not clear and (
+        named.removeprefix("the ") in state.words.names.news
+        or (outlet in state.words.names.news and kind.lower() in state.words.sections["outlet_kind.en"])
+    ):
         clear = True  # told ABC Radio the driver, a man from Dubbo, had died
     following = state.tokens[after][2]
     if following in _TIMES or body.endswith((" after", " before"), stop, at):

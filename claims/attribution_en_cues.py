@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_clause import boundary, clause_end, finite, strip
+from claims.attribution_en_clause import DASHES, boundary, clause_end, finite, strip
 from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
+from claims.attribution_en_reads import JOINING
 from claims.attribution_en_words import BE, THAT, Found, Sentence
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ __all__ = [
     "reportedly",
 ]
 
-_OPENINGS: Final = frozenset({"but", "and", "still", "however", "meanwhile", "yet", "so", "also"})
 _RELATIVES: Final = (" who ", " which ", " whose ")
 _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
@@ -50,7 +50,6 @@ _CARRIED: Final = (
     "in ", "on ", "at ", "for ", "from ", "near ", "to ", "into ", "by ", "through ", "across ", "between ", "because ", "when ",
     "after ", "before ", "until ", "where ", "since ", "unless ", "if ",
 )  # fmt: skip
-_DASHES: Final = ("–", "—", "-", "--")
 _AFTER: Final = (" after ", " when ", " because ", " before ", " while ")
 _TURNS: Final = (", while ", ", but ", ", and ", "; ")
 _AS_SAYING: Final = re.compile(r"\bas saying\b")
@@ -70,10 +69,10 @@ def according(state: Sentence, index: int) -> None:
         source = (source[0], body.find(", ", *source))  # According to Reuters, the bank’s governor also stated that
     after = source[1]
     before = strip(body, boundary(state, begin), begin)
-    dash = body[after : after + 4].split(" ")[1:2]
-    if dash and dash[0] in _DASHES:  # – the best growth in a year, according to managers –
-        opened = body.rfind(f" {dash[0]} ", before[0], begin)
-        before = strip(body, opened + len(dash[0]) + 1, begin) if opened > 0 else before
+    dash = next((mark for mark in DASHES if body.startswith(f" {mark}", after)), "")
+    opened = body.rfind(f" {dash}", before[0], begin) if dash else -1
+    if opened > 0:  # – the best growth in a year, according to managers –
+        before = strip(body, opened + len(dash), begin)
     opening = body[before[0] : before[1]]
     comma = body[after : after + 1] == ","
     rest = strip(body, after, clause_end(state, after))
@@ -94,7 +93,9 @@ def according(state: Sentence, index: int) -> None:
         fixed = kind in ("news_org", "news_collective")
         state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin, True, fixed=fixed))
         return
-    if not opening or opening.lower() in _OPENINGS or (opening[-1] in "”" and opening.count(" ") < 1):
+    first = opening.lower()
+    turns = first in JOINING or first in state.words.sections["connective.en"]  # But, according to X, …
+    if not opening or turns or (opening[-1] in "”" and opening.count(" ") < 1):
         if not comma or rest[1] - rest[0] < 8:
             return
         content = [rest]

@@ -53,11 +53,9 @@ def next_np(
     """
     while begin < end and body[begin] in " \n":
         begin += 1
-    comma = body.find(",", begin, end)
-    while comma >= 0 and body[comma + 1 : comma + 2].isdigit():
-        comma = body.find(",", comma + 1, end)
+    comma = _comma(body, begin, end)
     while comma >= 0 and body[begin:comma].rsplit(", ", 1)[-1] in names.offices:  # local, state and federal officials
-        comma = body.find(",", comma + 1, end)
+        comma = _comma(body, comma + 1, end)
     stop = comma if comma >= 0 else end
     if until:
         at = body.find(until, begin, stop)

@@ -1,4 +1,4 @@
-"""The noun phrase of an English source: where the subject before a verb begins, where the name after one ends."""
+"""The noun phrase of an English source before its verb: where the subject begins and where it ends."""
 
 from __future__ import annotations
 
@@ -97,6 +97,8 @@ _RANKED: Final = re.compile(
     r"(?:the|its|his|her|their) (?:(?:second|third|fourth|fifth|\w+-)?(?:first|last|latest|most|[a-z]{2,}est)"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!,)"
 )
+#: The end of a quotation and what joins on it a clause with a subject of its own; \x00 stands for what is quoted.
+_BEHIND: Final = re.compile(rf'\x00[”"] (?:(?:and|but) )?(?=(?:{tree(DETS)})\b)|\x00[”"] (?:and|but) (?=[A-Z])')
 #: A second article opens the subject of a clause with no which; after these words it does not.
 _SECOND: Final = frozenset({"the", "its", "his", "her", "their"})
 _JOINS: Final = frozenset(
@@ -134,7 +136,7 @@ def subject_before(
         at = body.rfind(mark, left, stop)
         if at >= 0:
             floor = max(floor, at + len(mark))
-    floor = _past_speech(body, floor, stop)
+    floor = _past_quotation(body, floor, stop)
     if body[stop - 1] != ",":
         begin = _segment(body, floor, stop)
         if body.startswith(" including ", begin) and begin > floor:
@@ -275,24 +277,12 @@ def _segment(body: str, floor: int, stop: int) -> int:
         return at + 1
 
 
-def _past_speech(body: str, left: int, stop: int) -> int:
-    """Sales “cannot keep this pace,” | its spokesman, Pete Crook, said: whose words a quotation was stands behind it."""
-    at = max(body.rfind("\x00” ", left, stop), body.rfind('\x00" ', left, stop))
-    if at < 0:
-        return left
-    word = body[at + 3 : stop].split(" ", 1)[0]
-    return at + 3 if word in DETS else left
-
-
-def _past_quotation(body: str, begin: int, stop: int) -> int:
-    """called the plan “reckless” and | the union said: where the clause after a quotation begins."""
-    for mark in ("” and ", "” but ", '" and ', '" but '):
-        at = body.rfind(mark, begin, stop)
-        if at > begin and body[at - 1] == "\x00":
-            behind = at + len(mark)
-            if body[behind : behind + 1].isupper() or body[behind:stop].split(" ", 1)[0] in DETS:
-                begin = behind
-    return begin
+def _past_quotation(body: str, left: int, stop: int) -> int:
+    """Where the clause behind the last quotation begins: called it “reckless” and | the union said; “…,” | its spokesman said."""
+    if body.find("\x00", left, stop) >= 0:
+        for match in _BEHIND.finditer(body, left, stop):
+            left = match.end()
+    return left
 
 
 def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
@@ -300,7 +290,6 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
     if quote >= 0 and "\x00" in body[begin:quote] and body[begin:quote].lstrip()[:1] in '“"\x00':
         begin = quote + 1
-    begin = _past_quotation(body, begin, stop)
     words = body[begin:stop].replace(",", " ").split()
     if not words:
         return None

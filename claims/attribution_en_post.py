@@ -11,6 +11,7 @@ from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess, outlet, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
+from claims.attribution_en_reads import JOINING
 from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _leads_in(state: Sentence, lead: str, quote: Span) -> bool:
     return " " in lead or (
         state.text[quote[0] + 1 : quote[0] + 2].islower()
         and first not in state.words.sections["connective.en"]
-        and first not in ("but", "and", "yet", "so")
+        and first not in JOINING
     )
 
 
@@ -153,7 +154,7 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     """``If the strike goes on, he said, the yard will miss …``, ``By 2030, he said, …``: a setting and its clause."""
     body, tokens = state.body, state.tokens
     first = body[before[0] : before[1]].split(" ", 1)[0]
-    if first in ("But", "And", "Yet", "So"):  # But despite the search, he said, …
+    if first.lower() in JOINING:  # But despite the search, he said, …
         first = body[before[0] + len(first) + 1 : before[1]].split(" ", 1)[0].capitalize()
     turns = first.lower() in state.words.sections["connective.en"] and before[1] - before[0] == len(first)
     if not (turns or first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):

@@ -10,7 +10,7 @@ from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, guess
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
 
-__all__ = ["DETS", "NOBODY", "readable"]
+__all__ = ["DETS", "JOINING", "NOBODY", "readable"]
 
 DETS: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many",
@@ -21,7 +21,8 @@ NOBODY: Final = frozenset({
     "when", "whenever", "whoever", "until", "what",
 })  # fmt: skip
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "their", "our"})
-_JOINING: Final = frozenset({"and", "but", "or", "yet", "so"})
+#: What joins a clause to the one before it.
+JOINING: Final = frozenset({"and", "but", "or", "yet", "so"})
 _COUNTED: Final = re.compile(r"\w+ (?:\d|one|two|three|four|half|a third|a quarter|two-thirds|three-quarters)")
 
 
@@ -94,7 +95,7 @@ def _reads(phrase: str, names: Names) -> bool:
     if len(words) == 1:
         word = words[0]
         return (
-            (word[0].isupper() and first not in DETS and first not in _JOINING)
+            (word[0].isupper() and first not in DETS and first not in JOINING)
             or word in PRONOUNS
             or word.lower() in names.nouns
             or word in names.titles

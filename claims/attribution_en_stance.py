@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_verdicts import judged
+from claims.attribution_en_verdicts import ARTICLES, judged
 from claims.attribution_en_words import BE, PRONOUNS, Words, words_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ _MISBELIEF: Final = frozenset({"had", "would", "was", "were"})
 _REDUCED: Final = frozenset(
     {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
 )
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
 _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
 
@@ -158,11 +157,11 @@ def _given(
         return "opinion"  # you will have to live with it
     if _gives_none(tokens, plain, index, rest, cls, words, whole):
         return None
-    if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in _ARTICLES:
+    if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in ARTICLES:
         return "possible"  # is likely an undercount
     if rest == ("to",) and cls == "forecast" and token == "going":  # we are not going to negotiate
         towards = plain[index + 2] if index + 2 < len(plain) else ""
-        if not towards[:1].islower() or towards in _ARTICLES or towards in words.names.determiners:
+        if not towards[:1].islower() or towards in ARTICLES or towards in words.names.determiners:
             return None  # going to 300 houses, to the coast
         return _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
     if cls == "forecast" and not rest and not _LIKELY.isdisjoint(plain[:index]):
@@ -186,9 +185,9 @@ def _gives_none(
         return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
-    if token == "will" and before in _ARTICLES:
+    if token == "will" and before in ARTICLES:
         return True  # the will is there
-    if whole and token in ("will", "would") and "whether" in plain[max(0, index - 6) : index]:
+    if whole and token in ("will", "would", "should") and "whether" in plain[max(0, index - 6) : index]:
         return True  # doubts on whether it will last
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
@@ -209,6 +208,7 @@ def _gives_none(
         or (
             token in ("plans", "plan")
             and index > 1
+            and rest[0] == "to"
             and _noun_of_plans(before, tokens[max(0, index - 4) : index - 1], words)
         )
     ):
@@ -223,7 +223,7 @@ def _gives_none(
         word in _MOST or word.endswith("est") for word in tokens[max(0, index - 6) : index]
     ):
         return True  # the most professional agency possible
-    if token in ("possible", "possibility") and before in _ARTICLES and index > 1:
+    if token in ("possible", "possibility") and before in ARTICLES and index > 1:
         if tokens[index - 2] in words.names.prepositions:
             return True  # had begun talks for a possible alliance
     if token in ("calling", "called") and not words.sections["sense.en"].keys().isdisjoint(

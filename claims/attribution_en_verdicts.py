@@ -9,7 +9,7 @@ from claims.attribution_en_words import BE, PRONOUNS
 if TYPE_CHECKING:
     from claims.attribution_en_words import Words
 
-__all__ = ["judged"]
+__all__ = ["ARTICLES", "judged"]
 
 _HAD: Final = frozenset({"has", "have", "had"})
 _COPULAS: Final = frozenset({
@@ -18,7 +18,7 @@ _COPULAS: Final = frozenset({
 })  # fmt: skip
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _SOME: Final = frozenset({"some", "several", "many", "all"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
+ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> bool:
@@ -31,7 +31,7 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
     elif "“" in content or '"' in content:
         for index in range(1, len(tokens)):
             before = tokens[index - 1]
-            if before in _ARTICLES and index > 1:
+            if before in ARTICLES and index > 1:
                 before = tokens[index - 2]  # it was a “grave violation”
             if tokens[index][0] in '“"' and (
                 before in BE or (before in _HAD and tokens[index].rstrip(",")[-1] in '”"')
@@ -55,12 +55,7 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 break
             if tokens[index][0] in '“"' and len(plain[index]) > 4 and plain[index].endswith("ly"):
                 does = plain[index + 1] if index + 1 < len(plain) else ""
-                if (
-                    does.endswith("s")
-                    and not does.endswith("ss")
-                    and before not in _ARTICLES
-                    and before not in PRONOUNS
-                ):
+                if does.endswith("s") and not does.endswith("ss") and before not in ARTICLES and before not in PRONOUNS:
                     return True  # the offer “significantly undervalues” the company
     if "too" in tokens:
         at = tokens.index("too")

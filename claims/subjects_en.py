@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
+from claims.attribution_en_names import PRONOUNS
 from claims.numerals import EN_WORDS
 from claims.subjects_en_anaphora import its_owner
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
@@ -49,7 +50,6 @@ _SHORT: Final = 34  # characters from a rate to respectively
 _NESTED, _WORDS = 4, 40
 _PARTS: Final = frozenset(("percent", "fraction"))
 _SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
-_SELF: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
 
 
 def attach(
@@ -161,7 +161,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         parts.pop()
     if parts and (parts[0].lower() in OWN or parts[0].lower() in COORDINATE):
         return None  # We believe our performance, and Indonesia
-    if len(parts) > 1 and parts[0].lower() in _SELF and parts[1].islower():
+    if len(parts) > 1 and parts[0].lower() in PRONOUNS and parts[1].islower():
         return None  # it saw Brent rising
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
