@@ -83,6 +83,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
             if (
                 not owner
                 or owner[owner.rfind(" ") + 1 :].lower() in TIMES
+                or _is_year(owner)
                 or guess(owner, clause.words.names) == "market"
             ):
                 return None  # Wall Street's forecast
