@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claims import attribution_ko_endings as endings
-from claims import bounds, ranges, shapes
+from claims import ranges, shapes, signs
 
 ANY = "any"
 
@@ -60,8 +60,8 @@ def test_marks_of_ranges_signs_and_ratios() -> None:
     for mark in ranges._RANGE_MARKS:
         assert ranges._RANGE_MARK.match(mark + "5")
     for word in ("마이너스", "영하", "minus", "negative"):
-        assert bounds._NEGATIVE.search(word)
-        assert word[-1] in bounds._NEGATIVE_ENDS
+        assert signs._NEGATIVE.search(word)
+        assert word[-1] in signs._NEGATIVE_ENDS
     for text in (" 대 ", "대", ":"):
         assert shapes._RATIO.match(text)
         assert text[0] in shapes._RATIO_FIRST
