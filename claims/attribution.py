@@ -153,26 +153,27 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
     }
     for mention in mentions:
-        if sources and _within(mention, sources):
-            continue  # 소식통 2명, two people familiar with the matter: the author counts them
+        held = _holding(mention, sources) if sources else None
         best: tuple[int, int, int] | None = None
         for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
             low, high, number = spans[position]
             if low < mention.start - 3000 or reach[position] < mention.end:
                 break
-            if low <= mention.start and mention.end <= high:
+            if low <= mention.start and mention.end <= high and (held is None or held[0] <= low < high <= held[1]):
                 rank = (-depth[number], high - low, number)
                 if best is None or rank < best:
                     best = rank
         if best is not None:
             mention.attribution = best[2]
+        elif held is not None:
+            continue  # 소식통 2명, two people familiar with the matter: the author counts them; not Ruiz, who called it 3 gifts
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
 
 
-def _within(mention: Mention, sources: list[Span]) -> bool:
-    """Whether one of the sorted spans left of a number holds it; sources lie inside each other seldom, and not deep."""
+def _holding(mention: Mention, sources: list[Span]) -> Span | None:
+    """The sorted span left of a number that holds it, if one does; sources lie inside each other seldom, and not deep."""
     place = bisect_left(sources, (mention.start + 1,))
-    return any(mention.end <= high for _, high in sources[max(0, place - _NESTED) : place])
+    return next((span for span in sources[max(0, place - _NESTED) : place] if mention.end <= span[1]), None)
 
 
 def _depth(reports: list[Report], number: int) -> int:

@@ -256,6 +256,9 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
                 low = at + len(mark)
                 break
             at = text.rfind(mark, low, at)
+    comma = text.find(", the ", stop, high) if not begins else -1
+    if comma >= 0 and _speaks(text, low, comma, words) and _speaks(text, comma + 2, high, words):
+        high = comma  # The firm paid 300 people, the claims were false
     after = text.find(" after ", stop, high) if not begins else -1
     if after >= 0 and _done(text, after + 7, high, words):
         high = after  # fell 3% after it cut its forecast

@@ -63,7 +63,7 @@ _EN_PART: Final = re.compile(
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
 _EN_APPOSED: Final = re.compile(
-    r", (?:(?:which|who|according to) |\w+(?:ed|wn|lt|ght) "
+    r", (?:(?:which|who|according to) |(?:to be )?\w+(?:ed|wn|lt|ght) "
     r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
 )
 #: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
