@@ -146,6 +146,8 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
 _HEARD: Final = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
 #: …다는 점을 분명히 했다.
 _MADE_CLEAR: Final = ("분명히", "확실히")
+#: …다는 점을 지적했다: the point that somebody makes.
+_POINT: Final = ("점을", "점도", "점까지")
 #: The longest sentence that is looked through for a speaker.
 _FAR: Final = 400
 
@@ -172,10 +174,10 @@ def _step(state: State, index: int, role: Role) -> int:
             if len(state.found) > before:
                 return 1
     does = role.does
-    of = does.row.get("of") if does is not None else None
-    if does is not None and index and (of is None or _word_before(state, index) in of):
+    point = does is not None and does.row.get("point")
+    if does is not None and index and (not point or _word_before(state, index) in _POINT):
         quoted = form is not None and hands_on(state.tokens[index - 1]) & VERBAL_GO
-        if not quoted and noun_object(state, index, does):
+        if not quoted and noun_object(state, index, does, form if point else None):
             return 1
     if form is not None:
         verb(state, index, form, form.row)

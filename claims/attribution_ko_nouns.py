@@ -291,8 +291,11 @@ def _acts(state: State, phrase: Phrase) -> bool:
     return topic and (phrase.source.type in SPEAKERS or state.text[phrase.start : phrase.end] == "일부")
 
 
-def noun_object(state: State, index: int, form: Form) -> bool:
-    """…다는 우려를 표시했다, …할 뜻을 밝혔다, …것이라는 점을 분명히 했다."""
+def noun_object(state: State, index: int, form: Form, judging: Form | None = None) -> bool:
+    """…다는 우려를 표시했다, …할 뜻을 밝혔다, …것이라는 점을 분명히 했다.
+
+    ``judging`` is the verb whose class counts, whatever the noun (…다는 점을 지적했다).
+    """
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 4), -1):
         word = tokens[position].word
@@ -306,7 +309,7 @@ def noun_object(state: State, index: int, form: Form) -> bool:
             if found is None:
                 return False
         back, base, end = found
-        base = str(form.row.get("class", base))
+        base = str(judging.row["class"]) if judging is not None else base
         cue_end, ending = chain(state, index, form)
         between = [tokens[step].word for step in range(position + 1, index)]
         if any(word.endswith(("위해", "대해")) for word in between) or between[:1] == ["통해"]:

@@ -165,7 +165,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "class!": CLASSES, "shared": FLAG, "told": FLAG, "said": FLAG, "claimed": FLAG, "override": FLAG,
     },
     "noun_verb.ko": {"past": LIST, "present": LIST, "after": LIST},
-    "noun_object.ko": {"past": LIST, "of": LIST, "class": CLASSES},
+    "noun_object.ko": {"past": LIST, "point": FLAG},
     "opening.ko": {"lead": FLAG},
     "addressee.ko": {"role!": ("hearer", "channel", "venue"), "given": FLAG},
     "not_source.ko": {"end": FLAG},
