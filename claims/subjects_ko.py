@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import REACH, TURNS, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
-from claims.clause_ko_phrases import canonical, names_of, of_so_many, owner_of
-from claims.noun_phrase_ko import measure_at, phrase_left, word_start
+from claims.clause_ko_phrases import canonical, of_so_many, owner_of
+from claims.noun_phrase_ko import phrase_left, word_start
+from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_lists import in_order, leads, named, owned
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
@@ -38,9 +39,7 @@ _AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길
 _OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
-_BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
 _COUNTS: Final = frozenset(("count", "measure"))
-_CLOSING: Final = "’”'\"」』》〉>)"
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
@@ -68,8 +67,12 @@ def attach(
         if runs:
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
-            mention.subject = _aged(sentence, mention)
-        elif before is None or not (inherit(text, before, mention) or goes_on(sentence, before, mention)):
+            mention.subject = aged(sentence, mention)
+        elif (
+            before is None
+            or _bounds_a_noun(sentence, mention)
+            or not (inherit(text, before, mention) or goes_on(sentence, before, mention))
+        ):
             sentence.joint_measures = sentence.joint_subjects = None
             _one(sentence, mention, before, following)
         elif sentence.nth:
@@ -209,7 +212,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         return
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
-        _parenthetical(sentence, mention, before, opened, low)
+        in_brackets(sentence, mention, before, opened, low)
         return
     if mention.kind == "percent" and text[mention.left - 2 : mention.left] == "의 ":
         taking = _TAKING.match(text, mention.end)
@@ -363,59 +366,6 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     mention.subject, mention.measure = subject, measure or None
 
 
-def _parenthetical(sentence: Sentence, mention: Mention, before: Mention | None, opened: int, low: int) -> None:
-    """한빛전자(32%): the noun that the parenthesis follows; (영업이익 2000억원): only what stands inside it."""
-    text, words = sentence.text, sentence.words
-    if opened + 1 == mention.left:
-        start = word_start(text, low, opened)
-        word = text[start:opened]
-        dated = mention.period
-        if before is not None and dated is not None and before.kind == mention.kind and before.unit == mention.unit:
-            if text.endswith(dated[0], low, opened) if low < opened else False:
-                mention.measure, mention.subject = before.measure, before.subject  # 지난해(2조원)보다
-                return
-        if word.removesuffix("가량").removesuffix("이상") in words.portions:
-            if text[start - 2 : start] == "의 ":
-                mention.subject = canonical(sentence, phrase_left(words, text, low, start - 2))
-            return
-        found = measure_at(words, text, low, start, word)
-        if found is not None:
-            if words.fits(found[0], mention.kind):
-                owner = owner_of(sentence, found[1], low)
-                mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
-                if owner is None and before is not None and text[before.end : found[1]] in _BESIDE:
-                    mention.subject = before.subject  # 매출(11%) 및 순이익(47%)
-        elif mention.kind == "duration" or len(word) < 2 or word[-1] in _CLOSING:
-            return
-        elif words.is_time(word) or word in words.pronouns:
-            return  # ’16년(1,986만 명)에 비해
-        elif (word in words.no_owner or word.endswith("다")) and mention.kind == "points":
-            mention.subject, _ = subject_of(sentence, mention, None, "", low, start)  # 코스피는 전 거래일(770.04)보다
-        elif word in words.no_owner or (word.endswith("다") and len(word) > 2):
-            return
-        elif words.nouny(word) and not words.adverb(word):
-            name = phrase_left(words, text, low, opened)
-            joined = max(name.rfind(")와 "), name.rfind(")과 "), name.rfind(")나 "))
-            name = name[joined + 3 :] if joined > 0 else name  # 가온(-3%)과 나래(-2%)
-            if mention.kind != "count" and joined < 0 and " " in name and name[0] not in _CLOSING:
-                name = names_of(name)[-1]  # 가온과 나래(3만원)
-            mention.subject = canonical(sentence, name)
-        return
-    left = left_of(sentence, mention, opened + 1)
-    if (left is None or left.how == "label") and mention.kind == "percent":
-        start = word_start(text, low, opened)
-        found = measure_at(words, text, low, start, text[start:opened])
-        if found is not None and words.fits(found[0], mention.kind):
-            owner = owner_of(sentence, found[1], low)
-            mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
-        return  # 매출(개별 4.5%, 연결 3.6%)
-    if left is None or left.how not in ("measure", "counted"):
-        return
-    mention.measure = left.word
-    if before is not None and (0 <= opened - before.end <= 1 or before.start > opened):
-        mention.subject = before.subject  # 56억원(계약금 22억원·연봉 총액 28억원)
-
-
 #: How nouns end of how many or how much of something: 판매량, 신고 건수.
 _NUMBERS: Final = frozenset("수량")
 
@@ -442,23 +392,3 @@ def _quote_start(sentence: Sentence, pos: int) -> int:
         if start <= pos < end:
             return max(sentence.start, start)
     return sentence.start
-
-
-def _aged(sentence: Sentence, mention: Mention) -> str | None:
-    """A씨(45), 김모 씨(52): the person whose age it is."""
-    text = sentence.text
-    pos = mention.start
-    if text[pos - 1 : pos] in ("(", "（"):
-        if text.startswith((" 이상", " 이하", " 미만"), mention.end):
-            return None  # 고용률(15세 이상 기준)
-        pos -= 1
-        start = word_start(text, sentence.start, pos)
-        if text[start:pos].removeprefix("모") in ("씨", "군", "양"):
-            start = word_start(text, sentence.start, start - 1)
-            if text[start : start + 2] == "모 ":
-                start = word_start(text, sentence.start, start - 1)  # 김 모 씨(26)
-        elif text[start - 2 : start] == "모 " and text[start - 3 : start - 2] == " ":
-            start = word_start(text, sentence.start, start - 3)  # 이 모 피고인(60)
-        name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
-        return canonical(sentence, name) if name else None
-    return None

@@ -157,10 +157,6 @@ def inherit(text: str, before: Mention, mention: Mention) -> bool:
     same = before.kind == mention.kind and (mention.kind != "count" or mention.unit == before.unit)
     if same and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
         tied = TIE.match(text, mention.end)
-        if tied is not None and tied.end() > mention.end and text[tied.end() : tied.end() + 1] == " ":
-            word = text[tied.end() + 1 : text.find(" ", tied.end() + 1)]
-            if word[-1:] in "은는" and len(word) > 1 and not gap.strip(", "):
-                return False  # 월평균 사교육비는 50만원, 200만원 미만 | 가구는 9만원
         if tied is None or not tied.group(1):
             mention.subject, mention.measure = before.subject, before.measure
             return True
