@@ -52,21 +52,19 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     if why is None and found[0].unit in reader.lexicon.sections["parted_game"] and _thirds(reader.text, number):
         why = "thirds of an inning (5.2 innings)"
     if why is None and found[0].kind == "money" and reader.text[pos : pos + 1] == "-":
-        why = _worth_so_much(reader.text, number, pos, found[1])
+        why = _worth_so_much(reader, number, pos, found[1])
     if why:
         reader.refuse(number, why)
         return None
     return found
 
 
-def _worth_so_much(text: str, number: Number, pos: int, end: int) -> str | None:
+def _worth_so_much(reader: Reader, number: Number, pos: int, end: int) -> str | None:
     """Three billion-dollar storms are three storms, and each is worth so much."""
-    parted = " " in text[number.start : pos] and "-" not in text[number.start : pos]
-    several = parted and _SEVERAL.match(text, end) is not None
+    printed = reader.text[number.start : pos]
+    noun = head_noun(reader, number, end) if " " in printed and "-" not in printed else None
+    several = noun is not None and reader.text[noun[1] - 1] == "s"
     return "so many, each worth so much (three billion-dollar storms)" if several else None
-
-
-_SEVERAL: Final = re.compile(r" (?:[a-z-]+ )?(?!\w+(?:ss|us|is|was|has)\b)[a-z-]{2,}s\b")
 
 
 def _thirds(text: str, number: Number) -> bool:

@@ -47,6 +47,10 @@ _STOPS: Final = frozenset({"who", "which", "that", "whose"})
 _NO_SUBJECT: Final = frozenset({"and", "or", "but", "if", "as", "because", "while"})
 
 
+#: bringing | the death toll | to 34
+_WHAT: Final = r"(?P<what>(?:the|its|their|his|her|our|a|total|overall) (?:[A-Za-z’'-]+ ){1,8})"
+
+
 class _Shapes:
     """What stands left of such a number, built from the verbs of a lexicon."""
 
@@ -62,13 +66,9 @@ class _Shapes:
             rf"(?:(?:{at}){_HOW},? at|(?:{to}){_HOW},? (?:to|by|from)|(?P<alone>{alone}|(?:{to}){_HOW})|came to|amounted to) $"
         )
         bringing = "|".join(lexicon.sections["bringing.en"])
-        self.brought = re.compile(
-            rf"(?<![\w-])(?:{bringing}) (?P<what>(?:the|its|their|his|her|our|a|total|overall) (?:[A-Za-z’'-]+ ){{1,8}})to $"
-        )
+        self.brought = re.compile(rf"(?<![\w-])(?:{bringing}) {_WHAT}to $")
         putting = "|".join(lexicon.sections["putting.en"])
-        self.put = re.compile(
-            rf"(?<![\w-])(?:{putting}) (?P<what>(?:the|its|their|a|total|overall) (?:[A-Za-z’'-]+ ){{1,8}})at $"
-        )
+        self.put = re.compile(rf"(?<![\w-])(?:{putting}) {_WHAT}at $")
 
 
 def lefts(lexicon: Lexicon) -> frozenset[str]:

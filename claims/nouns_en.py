@@ -160,20 +160,8 @@ _FRACTIONS: Final = frozenset(
 _NO_PLURALS: Final = ("ss", "us", "is", "gas", "news")
 #: firemen, gunmen; no specimen, regimen, abdomen
 _MEN: Final = (
-    "emen",
-    "kmen",
-    "lmen",
-    "nmen",
-    "rmen",
-    "smen",
-    "tmen",
-    "wmen",
-    "ymen",
-    "iamen",
-    "seamen",
-    "cameramen",
-    "women",
-)
+    "emen", "kmen", "lmen", "nmen", "rmen", "smen", "tmen", "wmen", "ymen", "iamen", "seamen", "cameramen", "women",
+)  # fmt: skip
 _AND: Final = ("and", "or")
 
 
