@@ -32,6 +32,7 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_endings import orders
+from claims.attribution_ko_gapped import beside, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_objects import denial, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
@@ -129,6 +130,13 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return
     source = between
     outer = None
+    gap = -1
+    if source is None and ending in ("final", "going") and (kind == "geot" or (direct and kind == "go")):
+        gap = gap_before(state, low, q, kind)
+        if gap >= 0:
+            source = left(state, gap + 1, q, direct)
+            if source is None or not beside(state, source, q, direct):
+                gap, source = -1, None
     if source is None:
         source = left(state, low, q, direct, ending, index)
         source = outer = going_on(state, low, source)
@@ -218,6 +226,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     _cited(state, report, q, index)
     if source is not None:
         state.subject = outer or source
+    if gap >= 0:
+        gapped(state, report, low, gap, kind)
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
 

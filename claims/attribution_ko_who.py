@@ -187,13 +187,23 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
 
 
 def _counted(state: State, position: int) -> Phrase | None:
-    """8명이 | “…”라고 예상했다: so many people say it, whoever asked them."""
+    """8명이, 38.1%는 | “…”라고 예상했다: so many people say it, whoever asked them."""
     word = state.tokens[position].word
-    if word[-2:] not in ("명이", "명은") or not word[:-2].replace(",", "").isdigit():
+    if word[-2:] not in _SO_MANY or not word[:-2].replace(",", "").replace(".", "").isdigit():
         return None
-    start = state.start(position)
-    source = Source("person", None, False)
-    return Phrase(start, start + len(word) - 1, word[-1], position, position, source)
+    start, end = state.start(position), state.start(position) + len(word) - 1
+    first = position
+    if word[-2] == "%" and position:
+        before = state.tokens[position - 1].word
+        whole = state.speech.phrase_at(position, position - 1, unknown=False)
+        if whole is not None:
+            return whole  # 응답자 54.8%는
+        if before[-1:] == "의":
+            first, start = position - 1, state.start(position - 1)  # 20대의 54.8%는
+    return Phrase(start, end, word[-1], first, position, Source("person", None, False))
+
+
+_SO_MANY: Final = frozenset(("명이", "명은", "%가", "%는"))
 
 
 def _talked_about(state: State, position: int, q: int) -> bool:
