@@ -31,10 +31,12 @@ __all__ = [
 ]
 
 #: N is the naira, R the rand, P the Philippine peso and the M of RM the ringgit, each where its country is named.
-#: Beside each stands the section that names it.
-LETTERS: Final = {"N": "nigerian", "R": "south_african", "P": "philippine", "M": "malaysian"}
+#: K is the kwacha or the kina. Beside each stand the sections that name its countries, with the currency.
+LETTERS: Final = {
+    "N": (("nigerian", "naira"),), "R": (("south_african", "rand"),), "P": (("philippine", "philippine pesos"),),
+    "K": (("zambian", "zambian kwacha"), ("papuan", "kina")), "M": (("malaysian", "ringgit"),),
+}  # fmt: skip
 _RINGGIT: Final = "RM"
-_PHILIPPINE: Final = "philippine pesos"
 _SCALED: Final = re.compile(r"[ -]?(?:million|billion|trillion|bn|mil|bil|[MB])\b")
 _LEAST: Final = 100
 _SUM_END: Final = re.compile(r"\.\d{1,2}(?!\d)")
@@ -61,10 +63,8 @@ def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
             return None
         if pattern(reader.lexicon, "road.en", r" WORDS\b").match(text, number.end) is not None:
             return None
-    if not reader.names(LETTERS[letter]):
-        return None
-    lexicon = reader.lexicon
-    unit = lexicon.prefixes.get(letter) or lexicon.units_folded.get(_PHILIPPINE)
+    named = [currency for country, currency in LETTERS[letter] if reader.names(country)]
+    unit = reader.lexicon.units_folded.get(named[0]) if len(named) == 1 else None
     return None if unit is None else (unit, begin)
 
 

@@ -56,7 +56,7 @@ GUARDS: Final = (
     "room_let.after", "bound_closed.en", "bound_place.en", "over_span.en",
     "number_closed.en", "lifting.en", "ticking.en", "bringing.en", "compound.en", "room.before", "room.after",
     "stopwatch.before", "handing.after", "ranking.before", "index_move.after", "of_pieces.en", "indian.en",
-    "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "south_african", "road.en",
+    "table_scale.en", "per_share.en", "earlier.en", "steady.after", "nigerian", "zambian", "papuan", "south_african", "road.en",
     "million_tonnes.en", "indian_money.en", "malaysian", "philippine", "run.en", "parted_game", "coin.en",
     "taking.after", "sized.not", "sum_noun.after", "sold.en", "worth.en", "dollar_us", "putting.en",
     "stepped.before", "percent.after", "money_verb_small.after", "money_paid.after", "band_noun.not", "innings.ko",

@@ -152,6 +152,8 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return cached
 
 
+#: Letters of an ISO code (CAD$5m).
+_CODE: Final = 3
 #: The length of Rs, Sh, Dh: no code is written so.
 _RUPEE: Final = 2
 _MYRIADS: Final = "만억조"
@@ -249,14 +251,28 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
             begin > 0 and surface[0].isalpha() and (text[begin - 1].isalnum() or text[begin - 1] == "/")
         ):
             continue
+        if surface == "$" and begin > floor and text[begin - 1].isalpha() and text[begin - 1].isupper():
+            return _lettered_dollar(text, begin, floor, lexicon)
         if len(surface) < 3 and surface.isalpha() and surface.isascii():
             if spaced:
-                if len(surface) == 1 and _SPACED_SUM.match(text, start) is None:
-                    continue
+                if (len(surface) == 1 or "sum" in unit.flags) and _SPACED_SUM.match(text, start) is None:
+                    continue  # SR 99 is a road
             elif _SURELY_MONEY.match(text, start) is None and not (len(surface) == _RUPEE and surface.istitle()):
                 continue  # Rs3.05; RM101 and N95 are codes, RM111.2 billion and R1,500 are sums
         return unit, begin
     return None
+
+
+def _lettered_dollar(text: str, sign: int, floor: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """CAD$5m and MXN$300 are what the code says; V$5m is a dollar of nobody knows whom; COST$5m is a missing space."""
+    begin = sign
+    while begin > floor and sign - begin < _CODE + 1 and text[begin - 1].isalpha():
+        begin -= 1
+    letters = text[begin:sign]
+    unit = lexicon.prefixes.get(letters if len(letters) == _CODE else "$")
+    if unit is not None and len(letters) == _CODE and letters.isupper():
+        return unit, begin
+    return (lexicon.prefixes["$"], sign) if len(letters) > _CODE else None
 
 
 def double(text: str, end: int, unit: Unit, lexicon: Lexicon) -> int:

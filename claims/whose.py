@@ -23,7 +23,7 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     if page.language == "en" and "$" in text:
         _home_dollars(text, mentions, lexicon)
         _american_pennies(text, mentions, lexicon)
-    _whose_rupees(text, mentions, lexicon)
+    _whose_short(text, mentions, lexicon)
     if "pound" in text or "파운드" in text:
         _whose_pounds(text, mentions, lexicon)
     for place, mention in enumerate(mentions):
@@ -48,20 +48,21 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
 
 #: How far apart two sums of one currency word stand.
 _SHARED: Final = 5
-#: What Rs is where nothing else is said.
-_INDIAN: Final = "INR"
+#: What a short form is where nothing else is said, how it is printed, and the family of currencies that it is of.
+_SHORT: Final = (("INR", ("Rs", "rs"), "rupee"), ("KES", ("Sh", "sh"), "shilling"), ("UGX", ("Shs", "sh"), "shilling"))
 
 
-def _whose_rupees(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
-    """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India."""
-    rupees = [mention for mention in mentions if mention.unit == _INDIAN and text.startswith(_RUPEES, mention.start)]
-    if not rupees:
-        return
-    codes = _named(text, "rupee", lexicon)
-    if len(codes) == 1 and _INDIAN not in codes:
-        code = codes.pop()
-        for mention in rupees:
-            mention.unit = mention.canonical_unit = code
+def _whose_short(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India; Sh300 of Tanzania."""
+    for code, printed, family in _SHORT:
+        short = [mention for mention in mentions if mention.unit == code and text.startswith(printed, mention.start)]
+        if not short:
+            continue
+        codes = _named(text, family, lexicon)
+        if len(codes) == 1 and code not in codes:
+            home = codes.pop()
+            for mention in short:
+                mention.unit = mention.canonical_unit = home
 
 
 def _whose_pounds(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
@@ -76,8 +77,6 @@ def _whose_pounds(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
     for mention in pounds:
         mention.unit = mention.canonical_unit = code
 
-
-_RUPEES: Final = ("Rs", "rs")
 
 #: So Australian and New Zealand papers print the US dollar; their own is the bare sign.
 _AUSTRALIAN: Final = "$US"
