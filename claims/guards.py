@@ -144,6 +144,22 @@ def _titled(text: str, start: int, end: int) -> bool:
     return word.isascii() and word.istitle() and text[start : start + 1] == " "
 
 
+#: What opens the title of a work, and what closes it.
+_OPENING: Final = {"<": ">", "〈": "〉", "《": "》", "‘": "’", "'": "'", "“": "”", '"': '"', "『": "』", "「": "」"}
+_TITLE: Final = 24
+_SUMS: Final = frozenset("원러로엔안%")
+
+
+def _work(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """<3명의 밤>, 영화 ‘두 개의 문’: a title that begins with a number; <매출 3억원 돌파> and <3억원의 빚> tell a sum."""
+    mark = text[start - 1]
+    if text.find(_OPENING[mark], end + 1, end + _TITLE) < 0:
+        return False
+    if mark in "<〈《" and text[end : end + 2] == "의 " and text[end - 1] not in _SUMS:
+        return True
+    return pattern(lexicon, "work.before", r"WORDS ?$").search(text, max(0, start - 8), start - 1) is not None
+
+
 def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """An idiom or a name as a whole (오만 가지 생각, Five Eyes), or a line of page furniture (댓글 12개, 3 min read)."""
     start = number.start
@@ -155,6 +171,8 @@ def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
         and _titled(text, number.end, end)
     ):
         return "a title in quotation marks"
+    if text[start - 1 : start] in _OPENING and start and _work(text, start, end, lexicon):
+        return "the title of a work"
     if number.style == "native" and text[start : end + 1] == text[2 * start - end - 1 : start]:
         return "one by one (한 명 한 명)"
     begin = text.rfind("\n", max(0, start - _LINE), start) + 1

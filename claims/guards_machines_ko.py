@@ -68,7 +68,13 @@ def units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     left = text[max(0, number.start - 12) : number.start].rstrip()
     if pattern(lexicon, "machine", r"의 WORDS").match(text, end):
         return None
+    if left.endswith(_OF_ALL) and text[end : end + 1] in _AFTER_ALL:
+        return None  # 3개 편대(총 48기)
     return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
+
+
+_OF_ALL: Final = ("총", "모두")
+_AFTER_ALL: Final = frozenset(".,)를가의다")
 
 
 _INDEX_MOVES: Final = r"(?:에서|로|까지|를|에|선)? ?WORDS"

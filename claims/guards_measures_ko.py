@@ -25,12 +25,16 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
         return "a kilometre post of a road"
     if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
         return None if pattern(lexicon, "weight", "WORDS ?$").search(before) else "the name of an event or a class"
+    if text[end : end + 1] == " " and _TIMED.match(text, end) is not None:
+        return "the name of an event"  # 50m 22초32
     if pattern(lexicon, "event.before", r"WORDS ?$").search(before) and not pattern(
         lexicon, "size.after", r" ?WORDS"
     ).match(text, end):
         return "the name of an event"
     return None
 
+
+_TIMED: Final = re.compile(r" (?:\d{1,2}분 ?)?\d{1,2}초 ?\d\d")
 
 #: Why N도 is refused where nothing around it says that it is a temperature.
 COLD: Final = "N도 without a word of heat"

@@ -74,7 +74,7 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             tail = hangul_tail(text, end)
             if not tail or tail_ok(tail, lexicon):
                 return None
-        if _changes(text, start, end, lexicon):
+        if _changes(text, start, end, surface, lexicon):
             return None
         if _contract(text, number, end):
             return None
@@ -108,7 +108,9 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "a clock time"
         span = span or _LONGER_END.match(text, end) is not None
         span = span or pattern(lexicon, "minute.after", r" ?WORDS").match(text, end) is not None
-        return None if span or _HOURS_BEFORE.search(before) else "N분 may be a clock time or people"
+        span = span or _changes(text, start, end, surface, lexicon)
+        span = span or _HOURS_BEFORE.search(before) is not None or _with_seconds(text, start, end, lexicon)
+        return None if span or _took_minutes(text, start, lexicon) else "N분 may be a clock time or people"
     if surface == "초":
         if text[end : end + 1] == "과":
             return "초과 is a bound"
@@ -128,6 +130,38 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "digits with 달"
         return None if span else "a calendar word"
     return None
+
+
+def _with_seconds(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """3분 40초의 기록, 32분 16초 동안: how long it took; 3쿼터 5분 20초에 is a time of the match."""
+    match = _SECONDS.match(text, end)
+    if match is None or _PHASE.search(text, max(0, start - 10), start) is not None:
+        return False
+    return _LASTED.match(text, match.end()) is not None or _span(text, match.end(), lexicon)
+
+
+_SECONDS: Final = re.compile(r" ?\d{1,2}초")
+_PHASE: Final = re.compile(r"(?:[시터드반]|라운드|지점|부터|영상) ?(?:시작 ?|종료 ?|남기고 ?)?$")
+_LASTED: Final = re.compile(
+    r"[의를로]|였|이었|보다|대(?![가-힣])|까지|짜리|[,)](?! ?\d{1,2}일)| ?(?:만[에의]|동안|분량|벽|뒤짐|앞서)|만 "
+)
+
+
+def _took_minutes(text: str, start: int, lexicon: Lexicon) -> bool:
+    """상영시간은 128분, 배차 간격 13~15분, 도보로 10분: what is said before the number, or before the range it ends."""
+    low = _FIRST_END.search(text, max(0, start - 5), start)
+    if low is not None:
+        start = low.start()
+    if _TIME_NOUN.search(text, max(0, start - 8), start) is not None:
+        return True
+    if not may_precede(lexicon, "minute.before", text, start):
+        return False
+    return pattern(lexicon, "minute.before", r"(?<![가-힣])WORDS ?$").search(text, max(0, start - 8), start) is not None
+
+
+#: 13~ | 15분
+_FIRST_END: Final = re.compile(r"(?<!\d)\d{1,3} ?[~∼～-] ?$")
+_TIME_NOUN: Final = re.compile(r"(?:시간|간격)(?:[은이을도]|은 약)? $")
 
 
 def _contract(text: str, number: Number, end: int) -> bool:
@@ -153,11 +187,11 @@ def _so_many(text: str, start: int, end: int, before: str, lexicon: Lexicon) -> 
     return pattern(lexicon, "days.before", r"(?<![가-힣])WORDS\s?$").search(before) is not None
 
 
-def _changes(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """10년에서 15년으로 늘린다: both are spans of time."""
+def _changes(text: str, start: int, end: int, unit: str, lexicon: Lexicon) -> bool:
+    """10년에서 15년으로 늘린다, 40분에서 25분으로 줄인다: both are spans of time."""
     if not (text.startswith("에서", end) or text.startswith(("으로", "까지"), end)):
         return False
-    shape = r"\d{1,2}년에서 ?\d{1,2}년(?:으로|까지) WORDS"
+    shape = rf"\d{{1,2}}{unit}에서 ?\d{{1,2}}{unit}(?:으로|까지) WORDS"
     match = pattern(lexicon, "change.after", shape).search(text, max(0, start - 8), end + 20)
     return match is not None and match.start() <= start
 

@@ -124,7 +124,7 @@ def _special(reader: Reader, index: int, number: Number) -> Found | None:
     text = reader.text
     following = text[number.end : number.end + 2]
     first = following[:1]
-    if number.style == "words" or "분" in following:
+    if number.style == "words" or "분" in following or (first == "/" and reader.korean):
         item = fraction(reader, index)
         if item is not None:
             return item

@@ -15,7 +15,7 @@ from claims.digits_en import BEFORE_FRACTION, indian, mixed
 from claims.numerals import ko_prefix, sino_prefix
 from claims.printed import EXACT, MAGNITUDES, Number, everyday
 from claims.scan_en import english_numbers, parts_of_one
-from claims.spaced_thousands import join_groups, join_zeros
+from claims.spaced_thousands import join_commas, join_groups, join_zeros
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     if english:
         found = parts_of_one(text, found + english_numbers(text))
     found.sort(key=_by_start)
+    if korean and ", 0" in text:
+        found = join_commas(text, found)
     if " 000" in text or "R" in text:
         found = join_groups(text, found)
     return found
@@ -256,7 +258,18 @@ def _is_unit(text: str, pos: int, lexicon: Lexicon) -> bool:
 
 def _short_list(text: str, start: int, stop: int) -> bool:
     """3,5,7: every group has one or two digits, so it is a list and not a broken thousand."""
+    if (
+        text[stop : stop + 1] == "%"
+        and stop - start <= _DECIMAL_COMMA
+        and text.count(",", start, stop) == 1
+        and text[start - 1 : start] not in (",", "·")
+    ):
+        return False  # 5,7%: more often a misprint of the point
     return all(0 < len(group) <= 2 for group in text[start : min(stop, start + 40)].rstrip(".,").split(","))
+
+
+#: The length of 15,72.
+_DECIMAL_COMMA: Final = 5
 
 
 def _describe(number: Number, body: str) -> None:

@@ -51,6 +51,7 @@ GUARDS: Final = (
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "staged.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "period_noun.before", "kin.ko", "body_name.end", "standing.ko", "index_word",
     "vietnam", "building.before", "parking", "more.en", "cannon.before", "minute.after", "aside.ko",
+    "minute.before", "work.before",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "turned.en",
     "weekly.after", "allotted", "allotted.after", "generation.after", "generation.before",
     "room_let.after", "bound_closed.en", "bound_place.en", "over_span.en",

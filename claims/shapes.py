@@ -31,6 +31,8 @@ def fraction(reader: Reader, index: int) -> Found | None:
     number = reader.numbers[index]
     if number.style == "digits" and number.value is not None:
         following = text[number.end : number.end + 2]
+        if following[:1] == "/":
+            return _sliced(reader, number, index)
         match = _FRACTION.match(text, number.end) if "분" in following else None
         if match is None:
             return None
@@ -53,6 +55,28 @@ def fraction(reader: Reader, index: int) -> Found | None:
     item = Found(number.start, end, None, FINITE.divide(top, lower), "fraction", last)
     item.kind, item.unit_name = "fraction", "1"
     item.numerator, item.denominator = int(top), int(lower)
+    return item
+
+
+_SLICE: Final = re.compile(r"([1-9])/([2-9]|10)(?![\d/.,:~-])")
+_WHOLE_BEFORE: Final = re.compile(r"(?:[가-힣]의|[가-힣] 중|가운데|보다) ?$")
+_PART_AFTER: Final = re.compile(
+    r" ?(?:이상|정도|수준|가량|미만)|를? ?넘|에 (?:달|이르|못 미|불과)|[은는이가을를] |로 (?:줄|감소|축소)"
+)
+
+
+def _sliced(reader: Reader, number: Number, index: int) -> Found | None:
+    """재적의원의 2/3 이상, 비용 중 1/3은: a part of something; 11/2 and 1/2차 are none."""
+    text = reader.text
+    match = _SLICE.match(text, number.start)
+    if match is None or _PART_AFTER.match(text, match.end()) is None:
+        return None
+    top, lower = int(match.group(1)), int(match.group(2))
+    if top >= lower or _WHOLE_BEFORE.search(text, max(0, number.start - 4), number.start) is None:
+        return None
+    item = Found(number.start, match.end(), None, FINITE.divide(Decimal(top), Decimal(lower)), "fraction", index + 1)
+    item.kind, item.unit_name = "fraction", "1"
+    item.numerator, item.denominator = top, lower
     return item
 
 

@@ -1,13 +1,14 @@
-"""Thousands parted by spaces: 613 000 jobs, R2 500, and 15 996 where the text prints 10 000 too."""
+"""Thousands parted by spaces: 613 000 jobs, R2 500, 2, 000, 000원, and 15 996 where the text prints 10 000 too."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from claims.printed import EXACT, Number
 
-__all__ = ["join_groups", "join_zeros"]
+__all__ = ["join_commas", "join_groups", "join_zeros"]
 
 _SPACED: Final = re.compile(r"(?: \d{3})? 000(?! ?[\d.,]\d|\d)")
 
@@ -22,6 +23,29 @@ def join_zeros(text: str, number: Number) -> None:
         for group in groups:
             number.value = EXACT.add(EXACT.scaleb(number.value, 3), int(group))
         number.end = match.end()
+
+
+#: 2, 000, 000: courts print a space behind the comma; a group that begins with a zero shows that it is no list.
+_SPACED_COMMA: Final = re.compile(r"(?<![\d.,])(?<!\d, )[1-9]\d{0,2}(?:, ?\d{3})+(?![\d.,]\d|\d|, \d)")
+
+
+def join_commas(text: str, found: list[Number]) -> list[Number]:
+    """``found`` with 2, 000, 000 as one number."""
+    spans = {match.start(): match.end() for match in _SPACED_COMMA.finditer(text) if ", 0" in match.group()}
+    if not spans:
+        return found
+    kept: list[Number] = []
+    end = 0
+    for number in found:
+        if number.start < end:
+            if number.end > end and kept:
+                kept.pop()  # 2, 000만: said twice
+            continue
+        if number.start in spans and number.style == "digits" and not number.scaled:
+            end = spans[number.start]
+            number.value, number.end = Decimal(text[number.start : end].replace(",", "").replace(" ", "")), end
+        kept.append(number)
+    return kept
 
 
 _SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])\d{1,3} 000(?![\d,.]\d)")
