@@ -49,8 +49,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         return None, None  # users rose to 2.2 billion, 515 were injured, 40 homeless: no noun follows
     if mention.kind == "count":
         printed = text[mention.start : mention.end].rsplit(" ", 1)[-1]
-        if printed.isalpha() and printed.islower() and len(printed) > 2:
-            return (printed, None) if printed not in _NO_NOUN else (None, None)
+        if printed.isalpha() and len(printed) > 2 and (printed.islower() or printed[-1] == "s"):
+            return (printed, None) if printed not in _NO_NOUN else (None, None)  # 3,000 Canadians protested
         match = _NOUN.match(text, mention.end, end)
         if (
             match
