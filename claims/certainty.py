@@ -213,6 +213,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                         and text.startswith(("다고 속", "다며 속"), at + 1)
                     ):
                         continue  # 10명에게 돈을 갚겠다고 속여
+                    if mark.group() == "겠" and text.find(" 결과 ", start, at) >= 0:
+                        continue  # 2521명을 조사한 결과 사겠다는 응답이
                     if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
                         continue
                     if mark.group() == "겠" and (

@@ -57,6 +57,8 @@ _CHARGED: Final = re.compile(
 #: 환자 38명과 직원 6명이: the two are one subject.
 _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
 _SEIZED: Final = 16  # … and the verb of what the police does with a sum
+_BEST: Final = 20  # how far before a topic 가장 stands that picks it out
+_BEST_IS: Final = re.compile(r" ([가-힣A-Za-z·]{2,20}(?<!적))(?:\([^()]*\))?으?로[ ,]")
 _EACH: Final = 30  # how far behind a number 각각 may stand
 _WAY: Final = 80  # how far the verb of a number is looked for
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
@@ -149,7 +151,7 @@ def subject_of(
                     whole = f"{owner[1:]} {measure}"
                     if text.endswith(whole, low, candidate.end) and not words.institution(owner[1:]):
                         return None, whole  # 토지 보상금은
-                if owner is not None and owner[0] == " " and words.bears(measure):
+                if owner is not None and owner[0] == " " and (words.bears(measure) or owner.endswith(" 제외")):
                     whole = f"{owner[1:]} {measure}"
                     return (canonical(sentence, whole) if text.endswith(whole, low, candidate.end) else None), None
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
@@ -215,6 +217,10 @@ def subject_of(
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
         if topic and text.find("는지", mention.end, min(sentence.end, mention.end + REACH)) >= 0:
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
+        if topic and "가장 " in text[max(low, candidate.start - _BEST) : candidate.start]:
+            best = _BEST_IS.match(text, candidate.end + 1)
+            if best is not None and words.nouny(best.group(1)) and best.group(1) not in words.no_owner:
+                return canonical(sentence, best.group(1)), measure  # 이익이 가장 큰 기업은 가온으로
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
 

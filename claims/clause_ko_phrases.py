@@ -29,6 +29,7 @@ UNNAMED: Final = frozenset(("등", "경우"))
 _GOVERNING: Final = frozenset("시도구군")
 _SCOPES: Final = ("대비", "기준")
 _SUBJECT: Final = ("이", "가")
+_WITH: Final = ("와 ", "과 ")
 _ENDED: Final = frozenset("은는이가을를에의로고며.")
 _MARKED: Final = {"’": "‘", "”": "“"}
 _CALLED: Final = ("씨", "군", "양")
@@ -109,14 +110,19 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if word.endswith("기준") and len(word) > 2:
             pos = start
             continue  # 개별기준 매출액
-        if word[-1] in _SUBJECT and len(word) > 2 and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
+        if len(word) > 2 and words.is_marked(word):
             return " " + phrase_left(words, text, low, end - 1)  # 업종이 매출(11%)
         if word in _SCOPES:
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 매출액 대비 이익률, 연결재무제표 기준 이익률
-        if words.is_own(word) or (len(word) > 3 and word.endswith(words.done)):
+        if words.is_own(word) or words.is_balance(word) or (len(word) > 3 and word.endswith(words.done)):
             pos = start
-            continue  # 영업이익 증가율, 해외생산 현지판매 실적
+            continue  # 영업이익 증가율, 무역수지 적자, 해외생산 현지판매 실적
+        if word[0] == "제" and word[1:2].isdigit():
+            pos = start
+            continue  # 제2회 추경예산안
+        if word == "제외":
+            return " " + phrase_left(words, text, low, end)  # 식료품 제외 지수
         if word == "차지하는" and text[start - 2 : start - 1] in _SUBJECT:
             return "의" + phrase_left(words, text, low, start - 2)  # 반도체가 차지하는 비중
         if word == "시장" and text.startswith("규모", pos):
@@ -232,8 +238,9 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return Candidate(start, start, end - 2, "는", None, True)
     if particle in "이가" and words.noun_ends(full):
         return None  # 어린이 보호구역
+    short = len(word) == 1 and particle in "은는" and _short_topic(text, start, pos, sentence.start)
     if particle not in "도서" and (
-        (words.not_subject(full) and not words.noun_ends(word)) or text.startswith(_DEPENDENT, pos + 2)
+        (words.not_subject(full) and not words.noun_ends(word) and not (short and words.is_short(word))) or text.startswith(_DEPENDENT, pos + 2)
     ):
         return None
     if full in words.no_owner or (particle != "서" and words.is_measure(full)):
@@ -273,11 +280,16 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         and not word.isascii()
         and text[start - 2 : start] not in ("이 ", "그 ", "저 ")  # 이 배는
         and not (start == sentence.start and word in _GOVERNING and particle in "은는")  # 도는
+        and not short
     ):
         return None
     phrase = phrase_left(words, text, low, end)
     if not phrase or (
-        len(phrase) < 2 and word not in words.pronouns and not phrase.isascii() and phrase not in _GOVERNING
+        len(phrase) < 2
+        and word not in words.pronouns
+        and not phrase.isascii()
+        and phrase not in _GOVERNING
+        and not short
     ):
         return None
     begin = text.rfind(phrase, low, end)
@@ -287,6 +299,11 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if text[begin - 3 : begin] in (")와 ", ")과 ", ")나 "):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
+
+
+def _short_topic(text: str, start: int, pos: int, begin: int) -> bool:
+    """쌀은 3% 올랐고, 파는 60%: a noun of one syllable that begins its clause, with the number right behind it."""
+    return (start == begin or text[start - 2 : start] == ", ") and "0" <= text[pos + 2 : pos + 3] <= "9"
 
 
 def _mayor(text: str, start: int, word: str, words: Words) -> bool:
@@ -302,8 +319,9 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
             break
         start = word_start(text, low, begin - 2)
         word = text[start : begin - 2]
+        joined = start - low > 3 and text[start - 2 : start] in _WITH
         if (
-            len(word) < 2
+            (len(word) < 2 and not joined)
             or not words.nouny(word)
             or words.adverb(word)
             or words.is_time(word)
@@ -313,6 +331,9 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
         ):
             break
         begin = start
+        if joined:
+            first = word_start(text, low, start - 2)
+            return first if words.nouny(text[first : start - 2], head=True) else begin  # 사과와 배, 토마토가
     return begin
 
 
@@ -371,6 +392,8 @@ def canonical(sentence: Sentence, phrase: str) -> str | None:
     if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase) and not phrase.endswith("인 가구")):
         return None  # 1200명 전원의 고용: a number owns nothing
     if "(" in phrase:
+        if ")" not in phrase:
+            return phrase[: phrase.find("(")] or None  # 1위를 차지한 나래(3조원)를
         phrase = (
             phrase[: phrase.find("(")] if phrase[-2:-1] == ")" and phrase[-1] in _CALLED else _ASIDE.sub("", phrase)
         )

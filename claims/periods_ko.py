@@ -58,7 +58,7 @@ _DOTTED: Final = r"(?P<ty>(?:19|20)\d{2})\. ?(?P<tm>\d{1,2})\.(?: ?(?P<td>\d{1,2
 _TAIL: Final = re.compile(
     r"(?: ?(?P<edge>초|중순|하순|말)(?:(?=보다|대비)|(?![가-힣](?<![에까부현기이의인과]))))?(?P<sum>(?:까지)? ?누적)?"
     r"(?P<into> ?들어서?(?= ))?"
-    r"(?P<end>까지|부터| ?이후| ?이래)?"
+    r"(?P<end>(?:(?: (?:오전|오후|새벽|밤|저녁))? ?\d{1,2}시(?: ?\d{1,2}분)?)?(?:까지|부터)| ?이후| ?이래)?"
 )
 #: 7일 전에: so many days ago; 7일 전 거래일보다 is the seventh.
 _AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까지)")
@@ -71,6 +71,8 @@ _FEAST: Final = (
 _END_OF: Final = re.compile(r" ?말(?=[ ,(에보대])")
 #: What ends the word before 전날 where it is not the eve of something.
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
+#: 전년동월비는, 전월비 0.3%: so much against it.
+_RATIO: Final = ("비 ", "비는", "비로")
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r"에? [가-힣]{1,4}(?:하|되|리)는 ")
@@ -248,7 +250,8 @@ class Times:
             closing = _END_OF.match(text, end)
             if closing is not None:
                 end, back = closing.end(), (f"{back[0]} end", back[1])
-            role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
+            than = self._against(text, end) or text.startswith(_RATIO, end)
+            role = "than" if than else "aside" if text[end : end + 1] == "(" else "at"
             if role == "at" and back[0] == "week":
                 return None  # 전주 시민
             return Phrase(start, end, None, None, role, None, back)
@@ -285,7 +288,7 @@ class Times:
         elif tail.end() > end:
             span, end = self._tail(tail, span, today, end)
         first, last = span if span is not None else (None, None)
-        ending = (tail.group("end") or "").strip() if week is None else ""
+        ending = (tail.group("end") or "").strip()[-2:] if week is None else ""  # 오전 5시까지
         lasting = self._span.match(text, end) if ending == "부터" and span is not None else None
         if lasting is not None and span is not None:
             end = lasting.end()
@@ -457,10 +460,15 @@ def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
             before is not None
             and phrase.last is not None
             and before.first is not None
-            and before.first <= phrase.last
             and _ends_of_one(text, before, phrase)
+            and (before.first <= phrase.last or text.find("일", phrase.start, phrase.start + 3) > 0)
         ):
             last = phrase.last
+            if last < before.first:  # 지난달 30일부터 3일까지
+                last = months_on(last, 1) + timedelta(days=1)
+                if not before.first <= last <= before.first + timedelta(days=31):
+                    merged.append(phrase)
+                    continue
             if text.startswith("연말", phrase.start):
                 last = last.replace(year=before.first.year)  # 작년 11월부터 연말까지
             ahead = None

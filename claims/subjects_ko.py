@@ -170,7 +170,7 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
             or (subject is not None and subject.endswith(word))
         ):
             break
-        if subject is None and not words.modifies(word) and not words.is_own(word):
+        if subject is None and not (words.modifies(word) or words.is_own(word) or words.is_balance(word)):
             break
         begin = start
     if begin < at:
@@ -239,6 +239,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         else:
             measure, owner_from = left.word, left.at
     right_measure, tied, particle = right_of(sentence, mention)
+    if mention.kind == "count" and left is None and _places(sentence, mention, following, right_measure, particle):
+        mention.measure = right_measure
+        return  # 7개 시도 56개 시군구에서
     joint = sentence.tied(mention.end)[1]
     if right_measure is None and (left is None or left.how == "label") and _bounds_a_noun(sentence, mention):
         return  # 200만원 미만 가구는 9만원
@@ -364,6 +367,22 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if mention.kind == "duration" and measure is None:
         return
     mention.subject, mention.measure = subject, measure or None
+
+
+def _places(
+    sentence: Sentence, mention: Mention, following: Mention | None, noun: str | None, particle: str
+) -> bool:
+    """사람은 7개 시도 56개 시군구에서 300명: the counts of places are not those of who is counted there."""
+    if sentence.words.counting.get(mention.unit or "") != "any":
+        return False
+    if following is None or following.kind != "count":
+        return False
+    if particle == "에서" and noun is not None:
+        return True
+    if following.unit != mention.unit:
+        return False
+    gap = sentence.text[mention.end : following.left]
+    return noun is None and gap.count(" ") == 2 and gap[:1] == gap[-1:] == " " and gap.strip().isalpha()
 
 
 #: How nouns end of how many or how much of something: 판매량, 신고 건수.

@@ -35,6 +35,8 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
             return
         found = measure_at(words, text, low, start, word)
         if found is not None:
+            if text.endswith("같은 ", low, start):
+                return  # 지난해 같은 기간(7.5일)보다
             if words.fits(found[0], mention.kind):
                 owner = owner_of(sentence, found[1], low)
                 mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
@@ -48,6 +50,8 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
             mention.subject, _ = subject_of(sentence, mention, None, "", low, start)  # 코스피는 전 거래일(770.04)보다
         elif word in words.no_owner or (word.endswith("다") and len(word) > 2):
             return
+        elif mention.kind != "count" and word in words.changes:
+            mention.subject, mention.measure = subject_of(sentence, mention, None, "", low, start)  # 서울은 상승(0.1%)했다
         elif words.nouny(word) and not words.adverb(word):
             name = phrase_left(words, text, low, opened)
             joined = max(name.rfind(")와 "), name.rfind(")과 "), name.rfind(")나 "))

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["in_order", "leads", "named", "owned"]
 
 _TOPICS: Final = ("이", "가", "은", "는")
+_BETWEEN: Final = (", ", "고 ")
 _NEAR: Final = 80  # how far from its number a name is looked for
 _ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
 _CLOSED: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈봤쳤있없하되][다며고] ")
-_HELD: Final = re.compile(r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|제치|제쳤|추월)")
+_HELD: Final = re.compile(r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|뛰어넘|제치|제쳤|추월)")
 
 
 def leads(sentence: Sentence, mention: Mention) -> bool:
@@ -42,18 +43,22 @@ def named(sentence: Sentence, mention: Mention, low: int) -> bool:
         return False
     start = word_start(text, low, mention.left - 1)
     word = text[start : mention.left - 1]
-    if not word or text[start - 2 : start] not in (", ", "고 ") or word[0].isdigit() or start < lead.end:
+    if not word:
+        return False
+    begin = start if text[start - 2 : start] in _BETWEEN else word_start(text, low, start - 1)  # 경기 가평 2명
+    if text[begin - 2 : begin] not in _BETWEEN or text[begin].isdigit() or word[0].isdigit() or begin < lead.end:
         return False
     if word in words.no_owner or words.is_time(word) or words.adverb(word):
         return False
     if word[-1] in "은는이가도을를" and words.carries(word[:-1] or word, word[-1]) and not words.noun_ends(word):
         return False
-    gap = text[lead.end : start - 1].removesuffix(",")
+    gap = text[lead.end : begin - 1].removesuffix(",")
     if gap and not (gap[0] == "(" and gap[-1] == ")") and not (gap[-1] == "고" and "가장" in gap):
         return False
     if len(gap) >= FAR:
         return False
-    mention.subject = canonical(sentence, word) if words.nouny(word, head=True) and len(word) > 1 else None
+    name = text[begin : start + len(word)]
+    mention.subject = canonical(sentence, name) if words.nouny(word, head=True) and len(word) > 1 else None
     sentence.lead = mention
     sentence.leads += 1
     return True
@@ -65,6 +70,8 @@ def owned(sentence: Sentence, mention: Mention, low: int) -> str | None:
     if _HELD.match(text, mention.end) is None:
         return None
     end = mention.left - 2
+    if text[end - 1] == ")" and (opened := text.rfind("(", low, end)) > low:
+        end = opened  # 김민수(나래)의 90억원을
     stem = text[word_start(text, low, end) : end]
     if len(stem) < 2 or stem in words.no_owner or stem in words.acts or stem in words.pronouns or words.is_time(stem):
         return None

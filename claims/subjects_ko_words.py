@@ -64,7 +64,7 @@ _SHORT_UPON: Final = frozenset(("늘자", "뛰자", "들자"))
 _ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
 _ENDS_SUBJECT: Final = (
     "지만", "는데", "으나", "면", *_UPON, "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
-    "져", "있으며", "없으며", "있고", "없고", "다가", "돼", "면서부터",
+    "져", "않아", "있으며", "없으며", "있고", "없고", "다가", "돼", "면서부터",
 )  # fmt: skip
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
 _CASES: Final = ("경우", "때", "직후")
@@ -440,6 +440,10 @@ class Words:
     def is_unit(self, word: str) -> bool:
         """포기, 병, 마리: a counter."""
         return word in self._units
+
+    def is_short(self, word: str) -> bool:
+        """쌀, 파: a listed noun of one syllable."""
+        return word in self._short
 
     def is_counter(self, word: str) -> bool:
         """명, 가구, 곳: what things are counted in, and no sum or length."""
