@@ -239,8 +239,9 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if particle in "이가" and words.noun_ends(full):
         return None  # 어린이 보호구역
     short = len(word) == 1 and particle in "은는" and _short_topic(text, start, pos, sentence.start)
-    if particle not in "도서" and (
-        (words.not_subject(full) and not words.noun_ends(word) and not (short and words.is_short(word))) or text.startswith(_DEPENDENT, pos + 2)
+    verbal = particle not in "도서" and words.not_subject(full) and not words.noun_ends(word)
+    if (verbal and not (short and words.is_short(word))) or (
+        particle not in "도서" and text.startswith(_DEPENDENT, pos + 2)
     ):
         return None
     if full in words.no_owner or (particle != "서" and words.is_measure(full)):

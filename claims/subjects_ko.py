@@ -369,9 +369,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     mention.subject, mention.measure = subject, measure or None
 
 
-def _places(
-    sentence: Sentence, mention: Mention, following: Mention | None, noun: str | None, particle: str
-) -> bool:
+def _places(sentence: Sentence, mention: Mention, following: Mention | None, noun: str | None, particle: str) -> bool:
     """사람은 7개 시도 56개 시군구에서 300명: the counts of places are not those of who is counted there."""
     if sentence.words.counting.get(mention.unit or "") != "any":
         return False

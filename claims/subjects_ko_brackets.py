@@ -51,7 +51,9 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
         elif word in words.no_owner or (word.endswith("다") and len(word) > 2):
             return
         elif mention.kind != "count" and word in words.changes:
-            mention.subject, mention.measure = subject_of(sentence, mention, None, "", low, start)  # 서울은 상승(0.1%)했다
+            mention.subject, mention.measure = subject_of(
+                sentence, mention, None, "", low, start
+            )  # 서울은 상승(0.1%)했다
         elif words.nouny(word) and not words.adverb(word):
             name = phrase_left(words, text, low, opened)
             joined = max(name.rfind(")와 "), name.rfind(")과 "), name.rfind(")나 "))

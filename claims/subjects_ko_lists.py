@@ -21,7 +21,9 @@ _BETWEEN: Final = (", ", "고 ")
 _NEAR: Final = 80  # how far from its number a name is looked for
 _ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
 _CLOSED: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈봤쳤있없하되][다며고] ")
-_HELD: Final = re.compile(r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|뛰어넘|제치|제쳤|추월)")
+_HELD: Final = re.compile(
+    r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|뛰어넘|제치|제쳤|추월)"
+)
 
 
 def leads(sentence: Sentence, mention: Mention) -> bool:
