@@ -32,6 +32,10 @@ def described(before: str, segment: str, names: Names) -> bool:
     head = before.rstrip(" ,").rsplit(", ", 1)
     candidate = LETTERS.findall(head[-1]) or (LETTERS.findall(head[0].rsplit(", ", 1)[-1]) if len(head) > 1 else [])
     words = LETTERS.findall(segment)
+    for at in range(len(candidate) - 1, 0, -1):
+        if candidate[at - 1] in BREAKS and candidate[at - 1] != "and":
+            candidate = candidate[at:]  # was halted when Sanofi, the maker,
+            break
     if not candidate or not words:
         return False
     if words[0] in names.parts and words[1:2] == ["of"]:
@@ -48,6 +52,9 @@ def described(before: str, segment: str, names: Names) -> bool:
     if words[0] in APPOSING or words[0].endswith(("’s", "'s")) or (len(words) > 1 and words[1].endswith(("’s", "'s"))):
         if candidate[0].lower() in names.prepositions:
             return False
+        placed = len(candidate) > 2 and candidate[-1][0].isupper() and candidate[-2] in ("in", "of", "from", "near")
+        if placed and words[0] in ("a", "an", "the") and len(words) < 9 and words[-1] not in FINITE:
+            return not any(word in FINITE for word in words)  # officials in Hillard, a suburb of Columbus,
         titled = candidate[-1].lower() in names.titles or candidate[-1].lower() in names.nouns
         titled = titled or any(names.nouns.get(word.lower(), ("", False))[0] == "document" for word in candidate[1:4])
         named = len(candidate) <= 4 and (

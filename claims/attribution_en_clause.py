@@ -32,7 +32,7 @@ __all__ = [
 
 COORD: Final = re.compile(r"(?:,\s+|\s|—)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 #: What goes on behind a dash with the clause before it.
-_GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ")
+_GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ", "with ")
 #: How a dash opens what follows.
 DASHES: Final = ("— ", "– ", "- ", "-- ")
 #: They join a clause to the one before it: what it says holds only then.
@@ -83,7 +83,9 @@ def finite(state: Sentence, index: int) -> bool:
             gap = state.body[tokens[index - 1][1] : tokens[index][0]]
             if tokens[index - 1][2] in _BEFORE_PARTICIPLE or (gap != " " and gap.endswith(("% ", "- "))):
                 return False  # a 3% cut
-        return not (index + 1 < len(tokens) and tokens[index + 1][2] == "by" and word not in BE)
+        if index + 1 == len(tokens) or tokens[index + 1][2] != "by" or word in BE:
+            return True
+        return state.body[tokens[index + 1][1] + 1 : tokens[index + 1][1] + 2].isdigit()  # fell by 3%
     if (len(word) < 5 and word not in _SHORT) or not word.endswith("ed") or not word.islower():
         return False
     if index and (tokens[index - 1][2] in _BEFORE_PARTICIPLE or tokens[index - 1][2].endswith(("’s", "'s", "s’"))):

@@ -30,7 +30,23 @@ _NO_CLAUSE: Final = frozenset({
     "who", "because", "also",
 })  # fmt: skip
 _PLACES: Final = frozenset(
-    {"in", "at", "on", "via", "during", "to", "through", "with", "by", "from", "outside", "inside", "near", "aboard"}
+    {
+        "in",
+        "at",
+        "on",
+        "via",
+        "during",
+        "to",
+        "through",
+        "with",
+        "by",
+        "from",
+        "outside",
+        "inside",
+        "near",
+        "aboard",
+        "for",
+    }
 )
 #: What opens the time of saying before that: warned ahead of the vote that.
 _BEFORE_THAT: Final = frozenset({"ahead", "over", "before", "after", "following", "amid", "since", "under"})
@@ -48,6 +64,9 @@ _AT_LEAST: Final = (
     " no more than ", " no fewer than ", " no less than ",
 )  # fmt: skip
 _PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown"})
+#: What opens a clause before the main one of what is said: said, if the rain stopped, the road would open.
+_GRANTING: Final = (", while ", ", if ", ", although ", ", though ", ", unless ", ", even though ", ", even if ")
+_INVERTING: Final = frozenset({"had", "should", "were"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 _SIGNS: Final = ("$", "€", "£", "¥")
 _NUMBER: Final = re.compile(
@@ -149,6 +168,12 @@ def _says(state: Sentence, begin: int, end: int) -> bool:
     return first < len(state.tokens) and clausal(state, first, end, state.tokens[first][0] > begin)
 
 
+def _pointing(state: Sentence, at: int) -> bool:
+    """Whether that is itself the subject of what is said: say that does not help; not said that had it known."""
+    word = state.body[at : state.stop].split(" ", 1)[0]
+    return word in FINITE and word not in _INVERTING
+
+
 def _relative(state: Sentence, at: int) -> bool:
     """Whether that opens a clause about the noun before it: its verb follows at once."""
     for place, (begin, _, word) in enumerate(state.tokens):
@@ -198,6 +223,8 @@ def complement(
     if that is not None and that.end() < end:
         if (row.get("clause") or row.get("seldom")) and not _says(state, that.end(), end):
             return None, False  # responded that day
+        if row.get("bare") and _pointing(state, that.end()):
+            return [strip(body, at, aside(body, at, end, state.words))], False
         return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
     if body[at + 1 : at + 2].isdigit() and "-" in body[at + 1 : at + 6]:  # ruled 6-3 that
         deep = body.find(" that ", at + 2, min(end, at + 40))
@@ -208,6 +235,12 @@ def complement(
         word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]
         if word_of.endswith(("ing", "without")) and body.find(", ", at + 2, deep) < 0:
             return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False
+    if row.get("bare") and body.startswith(_GRANTING, at) and body.find(",", state.left, state.tokens[index][0]) < 0:
+        comma = body.find(", ", at + 2, end)  # said, while it was cold, the road was open
+        beyond = next((step for step in range(index, len(state.tokens)) if state.tokens[step][0] > comma), 0)
+        if comma > 0 and beyond and clausal(state, beyond, end):
+            while_saying = state.tokens[index + 2][2].endswith("ing")
+            return [strip(body, comma if while_saying else at, aside(body, comma, end, words))], False
     # said: “…”, said, “…”, said “…”
     opening = at
     while opening < len(body) and body[opening] in " ,:\n":
@@ -231,7 +264,13 @@ def complement(
             comma = colon  # said to Alsop: “…”
         quote = next((span for span in state.quotes if span[0] == comma + 2), None) if comma > 0 else None
         if quote is not None and not clausal(state, index + 1, comma):
-            return [quote], True  # said at one point, “…”
+            last = body[at:comma].rsplit(" ", 1)[-1]
+            if not (last.endswith("ed") and last in words.cues):  # not said they earned to win but added, “…”
+                return [quote], True  # said at one point, “…”
+    if row.get("hearer") and row.get("quote") and body.startswith(" with ", at):
+        deep = body.find(" that ", at, min(end, at + 90))
+        if deep > 0 and "," not in body[at:deep] and not _relative(state, deep + 6):  # agreed with the minister that
+            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
     if body[at : at + 1] != " " or row.get("quote"):
         return None, False
     following = WORD.match(body, at + 1)
@@ -299,8 +338,8 @@ def complement(
     least = first in _MEASURING and body.startswith(_AT_LEAST, at)
     if (setting or first in _PLACES or first in _BEFORE_THAT) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
-        if deep > 0 and _relative(state, deep + 6):
-            deep = -1  # responded to a fire that destroyed 40 homes
+        if deep > 0 and (_relative(state, deep + 6) or body.find(" because ", stop, deep) > 0):
+            deep = -1  # responded to a fire that destroyed 40 homes, to the claim because he knew that
         if first in _BEFORE_THAT and any(
             token[0] < deep and finite(state, at) for at, token in enumerate(state.tokens) if token[0] > stop
         ):
@@ -322,8 +361,10 @@ def complement(
         plain or row.get("object") or clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
     ):
         return None, False
-    if first == "of" and row["class"] == "possible" and (body.count(" ", at + 1, end) > 1 or body[at + 4] in '“"'):
-        return [_object_end(body, strip(body, at + 3, end), words)], None
+    if first in ("of", "against") and row["class"] == "possible":
+        low = at + len(first) + 1
+        if body.count(" ", at + 1, end) > 1 or body[low + 1] in '“"':
+            return [_object_end(body, strip(body, low, end), words)], None
     if plain and first in ("when", "if", "because", "after", "before", "although"):
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:
             return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
@@ -346,7 +387,10 @@ def complement(
             return [_object_end(body, rest, words)], None
         if row.get("media") and not plain and following is not None and clausal(state, place, rest[1]):
             return [rest], False  # the agency reported exports rose
-        if not plain or not any(token in FINITE or token == "to" for token in content.split()):
+        clause = (
+            content.partition(", but ")[0] if row["class"] == "forecast" else content
+        )  # expecting a cut, but got none
+        if not plain or not any(token in FINITE or token == "to" for token in clause.split()):
             return None, False
     if first in ("over", "about"):
         after = at + len(first) + 2

@@ -187,6 +187,8 @@ def _guess(phrase: str, names: Names) -> str:
     if ", " in phrase and phrase[0].isupper() and _AGED.search(phrase) is not None:  # Amadi, 34, a nurse
         return "person"
     lower = [word.lower() for word in words]
+    if lower[0] in ("citing", "quoting"):
+        return "none"  # Reuters, earlier on Friday, citing two sources said
     if len(words) == 1 and lower[0] in ("him", "her", "them"):
         return "person"
     if len(words) == 1 and lower[0] in PRONOUNS:
@@ -205,6 +207,9 @@ def _guess(phrase: str, names: Names) -> str:
         return "news_org"  # the Lagos Courier, Boston Herald
     if bare != phrase and f"The {bare}" in names.news and not words[-1].lower().endswith(_NATIVES):
         return "news_org"  # the Sun, the Verge
+    one, both, other = bare.rpartition(" and ")
+    if both and other in names.news and (one in names.news or f"The {one}" in names.news):
+        return "news_org"  # The Wall Street Journal and Reuters
     if bare in names.institutions:
         return "institution"
     if words[-1] in names.degrees and len(words) > 2 and words[-1].strip("I") and phrase.replace(" ", "").isalpha():
@@ -365,7 +370,7 @@ def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
 def appositive(segment: str, names: Names) -> bool:
     """Whether the words after a name say what its bearer is: ``chief executive of Acme``, ``an analyst at Baram``."""
     segment = segment.strip()
-    for mark in (" whose ", " who ", " which "):
+    for mark in (" whose ", " who ", " which ", " where "):
         segment = segment.partition(mark)[0]
     words = LETTERS.findall(segment)
     if not words or len(words) > 16 or words[0].lower() in _NO_ROLE:

@@ -29,7 +29,7 @@ _LEAD: Final = re.compile(
 )
 _TAIL: Final = re.compile(
     rf"(?: (?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?| yesterday| today|,? on average|,? in turn"
-    r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night))$"
+    r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night)| (?:at|over) the weekend)$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\b(?:due|held|out)\b")  # data released on Monday
 _BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{tree(BREAKS)})(?=\s|$)")
@@ -55,6 +55,7 @@ _TAILS: Final = frozenset(
         "morning",
         "afternoon",
         "evening",
+        "weekend",
         *_DAYS,
     }
 )
@@ -345,7 +346,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         begin += 1
     if body.startswith("something ", begin):
         begin += 10  # something Ruiz says he has seen
-    while begin < stop and (body[begin] in " \n," or (body[begin] in '"”' and body[begin + 1 : begin + 2] == " ")):
+    while begin < stop and (body[begin] in " \n," or (body[begin] in "\"”'" and body[begin + 1 : begin + 2] == " ")):
         begin += 1
     if body.startswith("“", begin, stop) and "”" not in body[begin:stop]:
         begin += 1

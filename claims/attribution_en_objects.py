@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, strip
 from claims.attribution_en_content import setting_end
-from claims.attribution_en_words import PRONOUNS, THAT, Found, Sentence
+from claims.attribution_en_words import BE, PRONOUNS, THAT, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -20,6 +20,7 @@ _DENIED_NP: Final = frozenset({
 })  # fmt: skip
 _AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
 _WITH: Final = (", with ", *TURNS, *_AS_WHILE, " as the ", " after ", ", which ", ", who ", ", saying ", ", arguing ")
+_NEXT: Final = (", and ", ", after ", ", when ")
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _THE: Final = frozenset({"the", "his", "her", "its", "their", "this", "these", "those", "what"})
 _CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
@@ -160,10 +161,10 @@ def _lived(state: Sentence, index: int) -> bool:
 
 
 def _quotes_end(state: Sentence, quote: Span) -> int:
-    """Where the last quotation ends that and joins to this one: “redundant” and “unnecessary”."""
+    """Where the last quotation ends that is listed with this one: “redundant”, “late” and “unnecessary”."""
     stop = quote[1]
     for begin, close in state.quotes:
-        if begin > stop and state.body[stop:begin] == " and ":
+        if begin > stop and state.body[stop:begin] in (" and ", ", ", ", and "):
             stop = close
     return stop
 
@@ -271,7 +272,7 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             owner = max(token_end, said - 1) if said > token_end + 2 else token_end
             if row.get("report"):
                 cut = body.find(" as ", inner.end(), end)
-                end = cut if cut > 0 else end
+                end = cut if cut > 0 and body[inner.end() : cut].rsplit(" ", 1)[-1] not in BE else end
             state.found.append(
                 Found(
                     subject,
@@ -299,8 +300,9 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             )
         else:
             cut = body.find(" as ", token_end, end)
-            apart = body.find(", and ", token_end, end)
-            end = apart if apart > 0 else end  # denies 14 charges, and the trial goes on
+            for mark in _NEXT:  # denies 14 charges, and the trial goes on
+                apart = body.find(mark, token_end, end)
+                end = apart if apart > 0 else end
             joined = body.find(" and ", token_end, end)
             if joined > 0 and body[joined + 5 :].split(" ", 1)[0] in words.finite:
                 end = joined  # denied the allegations and was found innocent

@@ -43,6 +43,10 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
             before = before[:-3] + ","
             _spoken(state, index, before, row)
             return
+        told = state.tokens[index][2] == "adding" and state.body.startswith(" that ", state.tokens[index][1])
+        if len(state.found) == count and state.found and told:
+            _spoken(state, index, before + " ,", row)  # said the fire was out adding that two were hurt
+            return
         if len(state.found) == count and state.found and state.body.startswith(": “", state.tokens[index][1]):
             _spoken(state, index, before + " ,", row)  # urged him to talk saying: “…”
             return

@@ -86,18 +86,21 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
         content = [strip(body, boundary(state, at), at)]
         named = body[source[0] : source[1]].split(" ", 1)[0]
         rest = strip(body, source[1], clause_end(state, source[1]))
+        who = guess(body[slice(*source)], names)
         split = (
             body[source[1] : source[1] + 1] == ","
             and rest[1] > rest[0]
             and (
                 goes_on(state, rest[0], begin)
+                or (
+                    who == "person" and body.startswith("which ", rest[0])
+                )  # He threw a punch, said Penn, which broke it
                 or _main_clause(state, content[0], rest)
                 or _left_open(body[content[0][0] : content[0][1]])
             )
         )
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
             return False
-        who = guess(body[slice(*source)], names)
         known = who in SPEAKING or (who == "organization" and speaks(body[slice(*source)], names))
         if named.lower() in PRONOUNS or (named.islower() and not known):
             return False  # …, said the people: with no name
@@ -208,8 +211,12 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
         if comma < 0:
             return False
         low += comma + 2
-    elif size > 2 and not (size < 7 and said.split(" ", 1)[0].endswith("ing") and said[:1].isupper()):
+    elif size > 2 and not (said.split(" ", 1)[0].endswith("ing") and said[:1].isupper()):
         return True
+    elif size > 6:  # Taking on the mayor, while …, he had posted; not Building more homes, as promised, will take years
+        last = said.rsplit(", ", 1)[-1].split(" ", 1)[0]
+        if last in state.words.finite:
+            return True
     place = next((index for index, token in enumerate(state.tokens) if token[0] >= low), len(state.tokens))
     return place < len(state.tokens) and clausal(state, place, span[1], state.tokens[place][0] > low)
 

@@ -24,8 +24,8 @@ __all__ = [
 ]
 
 _IF: Final = re.compile(
-    r"(?<!as )(?<!even )(?<!know )(?<!surprised )(?<!asked )(?<!wonder )(?<!see )"
-    r"\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)"
+    r"(?<!as )(?<!even )(?<!know )(?<!surprised )(?<!asked )(?<!wonder )(?<!see )(?<!or )"
+    r"\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all)\b)(?! to\b)"
 )
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
 _MODALS: Final = frozenset({"could", "would", "might", "may", "will", "can"})
@@ -34,6 +34,7 @@ _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", 
 _OPENING: Final = frozenset({"that", "which", "who", "whose"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "neither", "barely", "hardly"})
+_ASKING: Final = frozenset({"whether", "how"})
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
@@ -130,7 +131,7 @@ def class_by_words(
     first = opening_class(tokens, words)
     if first is not None:
         found.add(first)
-    if (found or tokens[0].strip(EDGES) == "If") and conditional(content):
+    if (found or tokens[0].strip(EDGES) in ("If", "if")) and conditional(content):
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
@@ -185,9 +186,9 @@ def _gives_none(
         return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
-    if token == "will" and before in ARTICLES:
+    if token == "will" and (before in ARTICLES or before in ("any", "no", "political")):
         return True  # the will is there
-    if whole and token in ("will", "would", "should") and "whether" in plain[max(0, index - 6) : index]:
+    if whole and token in ("will", "would", "should") and not _ASKING.isdisjoint(plain[max(0, index - 6) : index]):
         return True  # doubts on whether it will last
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_clause import COORD, boundary, finite
+from claims.attribution_en_clause import COORD, boundary, clausal, finite
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence
@@ -14,11 +14,21 @@ if TYPE_CHECKING:
     from claims.attribution_en_names import Names
     from claims.records import Span
 
-__all__ = ["agrees", "clear", "main_subject", "one_person", "shared_subject"]
+__all__ = ["agrees", "clear", "conceded", "main_subject", "may_speak", "one_person", "shared_subject"]
 
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _AFTER: Final = (" after ", " when ", " because ", " while ", " as ")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_CONCEDING: Final = (
+    "While ",
+    "Although ",
+    "Though ",
+    "Even though ",
+    "Whereas ",
+    "Despite the fact that ",
+    "Because ",
+    "Since ",
+)
 _MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
 _OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
 _ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
@@ -118,7 +128,8 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
     near = (
         subject[0] <= left + 24
         or state.body.startswith(("In a ", "In an ", "In its "), left)
-        or state.body.startswith(("Asked ", "Writing ", "Speaking "), left)
+        or state.body.startswith("Asked ", left)
+        or state.body[left : subject[0]].split(" ", 1)[0].endswith("ing")  # Speaking to the press, Taking on the mayor,
     )
     return subject[:2] if near and plain else None
 
@@ -135,3 +146,22 @@ def one_person(state: Sentence, item: Found, said: list[str]) -> bool:
     if any(_MYSELF.search(text) is not None for text in said):
         return True
     return begin > item.cue[0][0] and _OF_A_BODY.match(state.body, stop) is None and item.rule == "post"
+
+
+def conceded(state: Sentence, begin: int, stop: int) -> int:
+    """Where what is said in a clause before the main one ends: While the firm said sales rose, | profit fell; 0 for none."""
+    lead = state.body[state.left : begin]
+    if not lead.startswith(_CONCEDING) or "," in lead:
+        return 0
+    comma = state.body.find(", ", stop, state.stop)
+    while comma > 0:
+        place = next((at for at, token in enumerate(state.tokens) if token[0] > comma), len(state.tokens))
+        if place < len(state.tokens) and clausal(state, place, state.stop):
+            return comma
+        comma = state.body.find(", ", comma + 2, state.stop)
+    return 0
+
+
+def may_speak(state: Sentence, phrase: str) -> bool:
+    """Whether who is saying something can: not had, before the announcement of the results, been claiming."""
+    return " of " not in phrase or phrase[:1].isupper() or speaks(phrase, state.words.names)

@@ -15,7 +15,7 @@ from claims.attribution_en_participles import participle
 from claims.attribution_en_passive import branded_by, impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted, post
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
-from claims.attribution_en_subject import agrees, clear, shared_subject
+from claims.attribution_en_subject import agrees, clear, conceded, may_speak, shared_subject
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence
 from claims.numerals import EN_WORDS
 
@@ -124,7 +124,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if passive:
         if word.endswith("ing") and (row.get("progressive") or (word == "telling" and tokens[first][2] != "be")):
             subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
-            if subject is not None and not subject[2]:
+            if subject is not None and not subject[2] and may_speak(state, body[subject[0] : subject[1]]):
                 right(state, index, lemma, row, subject[:2], subject[0])
         elif word == "told":
             was_told(state, index, first)
@@ -218,7 +218,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
+    close, whole = conceded(state, subject[0], stop), state.stop
+    state.stop = close or whole
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+    state.stop = whole
 
 
 def _spoken_end(state: Sentence, edge: int) -> int:
@@ -328,6 +331,10 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
     if kind == "organization" and body.startswith(_HIS, subject[1]):
         kind = "person"  # Brewer in her veto letter said
+    if lemma == "understand" and kind not in ("news_org", "news_collective", "organization"):
+        return  # Sky News understands that; not he understands people being angry
+    if printed.endswith("those"):
+        return  # one of those reported dead
     if row.get("seeing") and kind not in ("experts", "market"):
         return  # economists were looking for 1.5%; not the police
     if lemma == "learn" and kind not in ("news_org", "news_collective"):
@@ -369,7 +376,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [thing], "denied", "denied", head, fixed=True))
         return
-    if lemma in ("deny", "dismiss", "reject", "refute", "rebut", "dispute"):
+    if row["class"] == "denied":
         denial(state, index, row, subject, head, kind)
         return
     stem = len(body[: subject[0]].rstrip(" ,"))

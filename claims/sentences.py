@@ -290,6 +290,8 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                 _close(opened, _CLOSES[mark], pos, found)
             elif opened and opened[-1][0] == "“" and mark in '“"' and not before.isspace() and after in _GOES_ON_AFTER:
                 _close(opened, "“", pos, found)  # “사실이 아니다"고, “어렵다“며: the wrong mark closes it
+            elif opened and opened[-1][0] == "“" and mark == '"' and before in ",.!?" and _mended(text, pos, end):
+                _close(opened, "“", pos, found)  # “It is late," he said
             elif mark in "\"'":
                 open_here = any(kind == mark for kind, _ in opened)
                 if open_here and mark == '"' and before == " " and after.isupper() and text[pos - 2] in ".!?":
@@ -312,10 +314,24 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                         opened.append((mark, pos))  # " 그렇다"고
             elif len(opened) < 8:
                 opened.append((mark, pos))
-        if opened and opened[0][0] in '“"' and number + 1 < len(blocks) and text[blocks[number + 1][0]] == opened[0][0]:
+        if (
+            opened
+            and (opened[0][0] in '“"' or opened[0] in (("‘", start), ("'", start)))
+            and number + 1 < len(blocks)
+            and text[blocks[number + 1][0]] == opened[0][0]
+        ):
             found.append((opened[0][1], end))  # speech that goes on in the next paragraph, which opens it again
     found.sort()
     return found
+
+
+def _mended(text: str, pos: int, end: int) -> bool:
+    """Whether a straight mark closes what a curved one opened: a space follows, and no mark that would close it."""
+    if not text[pos + 1 : pos + 2].isspace():
+        return False
+    near = text[pos + 1 : min(end, pos + 400)]
+    close = near.find("”")
+    return close < 0 or 0 <= near.find("“") < close
 
 
 def _close(opened: list[tuple[str, int]], kinds: str, pos: int, found: list[Span]) -> None:
