@@ -125,7 +125,9 @@ def unclaimed(state: State) -> None:
         source = between or left(state, state.edge, q, True)
         if source is None and q and another_topic(tokens[q - 1]):
             continue
+        rated = any(token.word.startswith(state.forms.own_deeds) for token in tokens[first:last])
         decides = source.source.type == "institution" if source is not None else tokens[0].word in _THEN
+        decides = decides or rated  # “…”라며 투자의견 ‘매수’와 목표주가 3만원을 유지했다
         if last - first > (_REASONED if far or decides else 2):
             continue  # 재판부는 “…”며 검찰의 항소를 모두 기각했다
         if decides and not far and last - first > 2:
@@ -154,6 +156,8 @@ def unclaimed(state: State) -> None:
         printed = state.text[state.start(first) : stop]
         denied = printed.startswith("선을 ") and DENIAL.search(state.text[quote[0] : quote[1]])
         base = "denied" if denied else _named_class(state, first, last)
+        if base == "asserted" and state.text[quote[1] - 2] in "냐까":
+            base = "opinion"  # “어떻게 그럴 수 있느냐”고 따졌다
         half = earlier_half(state, state.edge, q, source)
         if half is not None and half[0][1] not in claimed:
             other = Draft(list(cue), [half[0]], "asserted" if denied else base, "attribution.ko.quoted", last)

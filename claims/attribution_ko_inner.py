@@ -44,6 +44,8 @@ def in_modifier(state: State, position: int, q: int) -> bool:
     for later in range(position + 1, min(q, position + 4)):
         token = state.tokens[later]
         word = token.word
+        if token.hides and word[-1] == "는":
+            continue  # 외무부가 ‘내정 간섭’이라는 발언에 대해
         if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
             return False
         if word.endswith(_OBLIQUE):
@@ -53,7 +55,10 @@ def in_modifier(state: State, position: int, q: int) -> bool:
         if word.endswith("중인") and not token.tail:
             return True  # 가온이 진행 중인 투자에
         if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
-            return state.tokens[later + 1].word not in _NO_THINGS  # 돈을 받은 | 적이 없다고
+            following = state.tokens[later + 1].word
+            if following == "것은" and later + 2 < q and clause_splits(state.tokens[later + 2]):
+                return False  # 돈을 받은 것은 | 인정하지만
+            return following not in _NO_THINGS  # 돈을 받은 | 적이 없다고
     return False
 
 

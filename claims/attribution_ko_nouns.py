@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
     from claims.attribution_ko_tokens import Word
+    from claims.records import Span
 
 __all__ = ["noun_happens", "noun_object", "passive"]
 
@@ -270,6 +271,8 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             begin = state.start(min(begin_low, back))
         quote = quote_ending(state, end)
         begin = quote[0] if quote is not None else begin
+        if quote is None:
+            begin = _other_view(state, cue, begin, back, index, (source, ending))
         if begin >= end:
             return False
         report = Draft(cue, [(begin, end)], base, "attribution.ko.noun", index)
@@ -280,6 +283,29 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             state.subject = topic
         return True
     return False
+
+
+def _other_view(
+    state: State, cue: list[Span], begin: int, back: int, index: int, said: tuple[Phrase | None, str]
+) -> int:
+    """오를 것이라는 전망과 | 내릴 것이라는 전망이 맞선다: the first is a report of its own; where the second begins."""
+    tokens = state.tokens
+    for position in range(back - 1, max(state.edge, back - _VIEWS), -1):
+        word = tokens[position].word
+        if word[-1] in "과와" and nominal(tokens[position - 1]) >= 0:
+            base = _noun_class(state, tokens[position], subject=False)
+            end = state.start(position - 1) + nominal(tokens[position - 1])
+            if not base or begin >= end:
+                return begin
+            first = Draft(list(cue), [(begin, end)], base, "attribution.ko.noun", index)
+            first.source, first.form = said
+            state.found.append(first)
+            return state.start(position + 1)
+    return begin
+
+
+#: How many words the second of two views may have.
+_VIEWS: Final = 16
 
 
 def _acts(state: State, phrase: Phrase) -> bool:

@@ -66,6 +66,7 @@ _NAME_END: Final = re.compile(
 _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 #: What may follow a month or a year.
 _EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
+_SELF: Final = frozenset(("자신을", "본인을", "스스로를", "자신이"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -503,8 +504,13 @@ class Speech:
         before = self.tokens[index - 1].word
         if word in ("낸", "쓴") and index + 1 < len(self.tokens):
             return True  # 그린피스가 이날 | 낸 | 성명
-        if before[-1:] in ("을", "를") or (
-            word in ("온", "본", "준", "낸", "둔") and before.endswith(("해", "아", "어", "여", "려", "져", "워", "와"))
+        if (
+            before[-1:] in ("을", "를")
+            or (before[-1:] == "고" and token.cue is not None)
+            or (
+                word in ("온", "본", "준", "낸", "둔")
+                and before.endswith(("해", "아", "어", "여", "려", "져", "워", "와"))
+            )
         ):
             return True
         if word in ("나선", "들어선", "선", "오른", "앉은") and before[-1:] == "에":
@@ -514,6 +520,10 @@ class Speech:
     def _when(self, index: int, low: int) -> bool:
         """그린피스가 | 이날 | 낸: a time after a subject opens nothing."""
         return index > low and self.is_time(index) and self.tokens[index - 1].word[-1:] in ("이", "가")
+
+    def of_self(self, index: int, low: int) -> bool:
+        """자신을 | 미국 기자라고: who somebody says to be."""
+        return any(token.word in _SELF for token in self.tokens[max(low, index - 4) : index])
 
     def _described(self, verb: int, low: int) -> int:
         """이 사안에 정통한 | 관계자, 블록을 납품하는 | 업체: where the clause that describes the source begins."""
@@ -539,6 +549,8 @@ class Speech:
             ):
                 break
             if last == "고" and word[-2:-1] in "다라자냐”’\"'" and not word.endswith("달라고"):
+                if word.endswith("라고") and position > low and self.of_self(position, low):
+                    continue  # 자신을 기자라고 밝힌 스미스
                 return verb + 1  # “…”라고 자신했던 윤 대표: who says it is named, not described
             begin = position
         return begin

@@ -188,6 +188,13 @@ class Shapes:
         stem, particle = match.group(1), match.group(2)
         if particle in ("이", "가") and stem[-1] != "%" and not self.words.carries(stem, particle):
             return -1
+        if (
+            particle == "가"
+            and len(stem) > 1
+            and stem[-1] in "주유단원물종"
+            and self.words.measure(word.word) is not None
+        ):
+            return -1  # 목표주가, 생산단가: the last syllable belongs to the noun
         if particle == "이" and stem[-1] in "없같많높깊굳":
             return -1  # 변함없이
         if particle in ("는", "도") and stem.endswith(("에게", "한테", "에")):

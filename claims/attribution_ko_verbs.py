@@ -105,6 +105,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return  # …라며 조건이 없다는 뜻을 말한 것이라고: not what he says, but what that meant
     if kind == "ra" and ending not in ("final", "going"):
         return  # 점원이라 밝힌 남성
+    if ending == "adnominal" and q and tokens[q].word.endswith("라고") and state.speech.of_self(q, state.edge):
+        return  # 자신을 점원이라고 밝힌 남성: who it is
     carried = state.edge > 0 and state.subject is not None and ending in ("final", "going")
     if kind == "eum" and not carried and left(state, region(state, q), q, False, ending, index) is None:
         return
@@ -151,9 +153,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         if source is not None and not row.get("media") and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
     if ending == "adnominal" and direct and source is not None and source.particle in ("은", "는"):
+        own = None if source.source.type == "news_org" and not row.get("media") else source
         source = (
-            named_after(state, after_cue(state, index, cue_end) - 1) or source
-        )  # 응답자는 417명, “…”고 답한 | 응답자는
+            named_after(state, after_cue(state, index, cue_end) - 1) or own
+        )  # 응답자는 417명, “…”고 답한 | 응답자는; 통신은 “…”고 말한 누군가의 연설을 전했다
     if source is None and not low and (direct or row["class"] == "reported"):
         source = named_outlet(state, q, sure=row["class"] == "reported")
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_clauses import (
     HELD,
     NOMINAL_HEADS,
+    UPON,
     clause_closed,
     clause_splits,
     first_subject,
@@ -57,6 +58,8 @@ def named_between(state: State, q: int, index: int) -> Phrase | None:
             if token.word.endswith(("음을", "것을")):
                 return None  # …라며 총리가 반응하지 않았음을 시사했다: the doer of what is hinted at
             continue
+        if token.subject and state.tokens[position + 1].word.startswith(("아님", "아니")):
+            continue  # …라며 연인 사이가 아님을 주장했다
         unknown = position == q + 1 and (token.topic or token.subject)
         phrase = state.speech.phrase_at(position, q + 1, unknown=unknown)
         if phrase is None and token.subject and position - q <= 3:
@@ -107,7 +110,12 @@ def _unknown_doer(state: State, position: int, low: int) -> Phrase | None:
     speech = state.speech
     if len(stem) < 2 or not speech.words.carries(stem, token.word[-1]) or token.tail:
         return None
-    if stem in ("사실", "내용", "계획") or speech.words.measure(stem) or speech.is_time(position):
+    if (
+        stem in ("사실", "내용", "계획")
+        or speech.words.measure(stem)
+        or speech.words.measure(token.word)
+        or speech.is_time(position)
+    ):
         return None
     particle = "은" if token.word[-1] == "이" else "는"
     return speech.phrase(position, low, state.start(position) + len(stem), particle, unknown=True)
@@ -172,7 +180,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             elif phrase is not None and phrase.source.type not in WRITTEN:
                 if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
-                if not _talked_about(state, position, q):
+                if not _talked_about(state, position, q) and not whose_time(state, position, q):
                     subject = subject or phrase
         if _reported_at(state, position) or (subject is not None and clause_splits(tokens[position])):
             break
@@ -217,6 +225,12 @@ def _talked_about(state: State, position: int, q: int) -> bool:
     return False
 
 
+def whose_time(state: State, position: int, q: int) -> bool:
+    """선수가 호투한 날에는, 경찰관이 떠나자 “…”고 했다: the subject of the clause that says when."""
+    return any(UPON.search(token.word) or token.word in _WHEN for token in state.tokens[position + 1 : q])
+
+
+_WHEN: Final = frozenset(("날에는", "날엔", "때는", "때에는", "때면", "땐", "때마다", "날이면"))
 _ABOUT: Final = frozenset(("대해", "대해선", "대해서는", "대해서", "대해서도", "관련해", "관련해서는", "두고"))
 _THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 
@@ -247,6 +261,9 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         if token.topic and speech.titled_name(position):
             continue  # 문서은 | 교수 연구팀은
         if word in NOMINAL_HEADS and position > low + 1:
+            following = tokens[position + 1]
+            if following.cue is not None and clause_splits(following):
+                continue  # 시장이 지시를 한 것은 | 인정하지만 개입은 아니라며
             subject = None  # 상대가 입장을 내지 않았다는 것은: the subject of what is talked about
             continue
         if token.topic or word[-1] == "도" or word in LIKEWISE or word.endswith(("에서는", "에선", "께서")):
@@ -286,7 +303,23 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             ):
                 phrase = None
             subject = phrase
+    if subject is not None and subject.source.type == "anonymous" and tokens[subject.first].word == "한":
+        return _who_took(state, subject, q) or subject
     return subject or written
+
+
+def _who_took(state: State, somebody: Phrase, q: int) -> Phrase | None:
+    """한 남성이 거짓 신고를 해 | 경찰이 …했다고 밝혔다: the body that tells what somebody did."""
+    for position in range(somebody.last + 2, q):
+        if state.tokens[position].subject and state.tokens[position - 1].word[-1] in _THEREUPON:
+            body = state.speech.phrase_at(position, position, unknown=False)
+            if body is not None and body.source.type == "institution":
+                return body
+    return None
+
+
+#: How a clause ends upon which somebody else acts: 신고를 해, 불을 질러, 달아나자.
+_THEREUPON: Final = "해러려아어여자돼져"
 
 
 def _of_body(state: State, position: int) -> Phrase | None:
