@@ -263,6 +263,10 @@ _NEAR: Final = 24
 _HOT: Final = 60
 
 
+#: What the head of a table says its numbers are in.
+_ROUND_SUMS: Final = ("천", "만", "십만", "백만", "천만", "억", "십억", "백억")
+
+
 def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *, spaced: bool) -> str | None:
     """What numerals in Hangul demand of their unit; its flags say what it can take."""
     surface, kind, flags = unit.surface, unit.kind, unit.flags
@@ -280,6 +284,8 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
             return "the unit of a table (단위: 백만원)"
         if number.style == "sino" and number.low is None and text[end : end + 3].lstrip().startswith("단위"):
             return "the unit of a table (천원 단위)"
+        if number.style == "sino" and text[end : end + 1] == "/" and text[number.start : number.end] in _ROUND_SUMS:
+            return "the unit of a table (산지가격: 천원/100kg)"
         if number.style == "sino" and text[number.start - 1 : number.start] == "(" and text[end : end + 1] == ")":
             return "the unit of a table (여객(만 명))"
         if number.style == "sino" and not spaced:

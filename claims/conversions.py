@@ -311,12 +311,14 @@ def check(
             count, disagreeing = rates[era].against(pair.interval)
             if pair.high is not None and not pair.interval.meets(pair.high):
                 count, disagreeing = count + (1 if count else 2), disagreeing or pair.high
+            doubtful = 2 * count > others or (2 * count == others and not _outvoted(rates[era], count, disagreeing))
             if not era:
                 if known and not any(pair.interval.meets(other) for other in known[:_MANY]):
                     count, disagreeing = count + len(known), known[0]
+                    doubtful = 2 * count >= others + len(known)
                 others += len(known)
             off_table = band is not None and not pair.interval.meets(band)
-            wrong = off_table or (disagreeing is not None and 2 * count >= others)
+            wrong = off_table or (disagreeing is not None and doubtful)
             if band is not None and not off_table and (pair.high is None or pair.high.meets(band)):
                 wrong = False
             sure = others > 0 or band is not None
@@ -328,6 +330,11 @@ def check(
                 source = "the reference rate of that day" if off_table else "another rate of the document"
                 warnings.append(_warning(page, mentions, pair, against, source))
     return warnings
+
+
+def _outvoted(rates: _Rates, count: int, disagreeing: Interval | None) -> bool:
+    """Of three rates the one that the two others disagree with is wrong, and not the two."""
+    return disagreeing is not None and rates.against(disagreeing)[0] > count
 
 
 class _Rates:

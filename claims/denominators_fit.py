@@ -65,6 +65,8 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
     text = reader.text
     if item.kind == "measure" and text[item.start - 3 : item.start - 2] == "속" and item.unit_name in ("km", "m"):
         _speed_of_topic(text, item)
+    elif item.kind == "measure" and text[edge - 1 : edge] == "(":
+        _speed_again(reader, item, edge)
     if item.per is None and item.kind in _PER_KINDS:
         item.per = far_denominator(text, edge, floor, reader.lexicon)
         if item.per is not None and item.kind != "money" and _priced(text, edge, reader.lexicon):
@@ -167,6 +169,17 @@ def _speed(item: Found, per: str, edge: int) -> None:
     item.unit_name = item.unit.unit
     item.start = item.left = edge
     item.rule = item.rule.replace("measure", "measure.rate", 1)
+
+
+def _speed_again(reader: Reader, item: Found, edge: int) -> None:
+    """시속 120㎞(75마일): what stands in the parentheses is the same speed."""
+    last = reader.last
+    if last is None or last.unit_name is None or item.unit is None or item.unit.canonical != "m":
+        return
+    if last.end == edge - 1 and last.unit_name.endswith(("/hour", "/minute", "/second")) and last.kind == "measure":
+        start, left = item.start, item.left
+        _speed(item, last.unit_name.rpartition("/")[2], start)
+        item.left = left
 
 
 #: The denominator of a speed that is the topic of its number.

@@ -85,6 +85,8 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
             return "part of a code, date, time or score"
         if before == "." and second and second in "십백천만억조":
             return "a broken numeral"
+        if before == "파" and not "가" <= second <= "힣":
+            return "the par of a hole or a course (파71·7025야드)"
         if before == "제" and not ("가" <= second <= "힣"):
             return "제N is an order"
         if (

@@ -266,6 +266,7 @@ def times(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
 
 
 _OTHER_SCALE: Final = re.compile(r" ?\((?:minus |-|−)?\d{1,3}(?:\.\d)? ?°?[CF]\b")
+_SCALE_OPEN: Final = re.compile(r"\d ?°? ?[CF] \((?:minus |about |-|−)?$")
 _HEAT_WINDOW: Final = 60
 
 
@@ -277,7 +278,7 @@ def degree(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     if (
         text[start - 1 : start] in ("(", "-", "−")
         and text[end : end + 1] == ")"
-        and text[start - 8 : start].find("C (") >= 0
+        and _SCALE_OPEN.search(text, max(0, start - 8), start) is not None
     ):
         return None
     window = text[max(0, start - _HEAT_WINDOW) : start] + " " + text[end : end + 24]

@@ -259,6 +259,16 @@ def _floors(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     return None if sized else "N층 may be a floor"
 
 
+def _strokes(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """66타를 쳤다, 264타로, 3타 차: strokes of golf; a 1타 강사 is a star."""
+    if number.style == "digits" and not spaced and not number.scaled and _STROKES.match(text, end) is not None:
+        return None
+    return "N타 may be a name"
+
+
+_STROKES: Final = re.compile(r"[를로][ ,.)]| ?차(?![가-힣]{2})| ?뒤[진지져]| ?앞[선서]|까지 |씩 ")
+
+
 def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     if number.style == "native" or (number.value or 0) > 20 or _counted(text, number, end, lexicon):
         return None
@@ -399,6 +409,7 @@ _RULES: Final = {
     "살": _years,
     "인": _persons,
     "층": _floors,
+    "타": _strokes,
     "팀": _teams,
     "세대": _households,
     "구": _bodies,
