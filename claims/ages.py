@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.ages_en import age_en
+from claims.ages_en import age_en, bracketed
 from claims.ages_ko import aged_name, real_name
 from claims.found import Found, Reader
 from claims.patterns import pattern
@@ -61,6 +61,8 @@ def age(reader: Reader, index: int) -> Found | None:
         return age_en(reader, index)
     if value > 130 or value != int(value):
         return None
+    if text[start - 2 : start - 1] == " " and text[end : end + 1] == ")" and text[start - 3 : start - 2].isascii():
+        return bracketed(reader, index)
     if (
         number.style == "digits"
         and _AGE_INITIAL.search(text, max(0, start - 5), start - 1)

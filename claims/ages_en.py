@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["age_en"]
+__all__ = ["age_en", "bracketed"]
 
 _YEAR_OLD: Final = re.compile(r"[- ]years?(?:[- ]olds?| of age)\b")
 _YEARS_OLD: Final = re.compile(r"[- ](thousand|million|billion)[- ]years?[- ]old\b")
@@ -42,6 +42,10 @@ _BOUNDS: Final = (
 _LISTED: Final = re.compile(r",? and \d{1,3}\b|, \d{1,3}(?:, \d{1,3})*,? and \d")
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
+_NAME_REACH: Final = 40
+_BEFORE_AGE: Final = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z]$")
+#: What may open a headline.
+_ALONE: Final = frozenset(("Man", "Woman", "Boy", "Girl", "Teenager", "Pensioner"))
 #: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
 _JOINS: Final = frozenset(" -–")
 
@@ -101,6 +105,26 @@ def age_en(reader: Reader, index: int) -> Found | None:
     if _grouped(text, before, number, reader.lexicon):
         return _found(number, index, end, value)
     return None
+
+
+def bracketed(reader: Reader, index: int) -> Found | None:
+    """A man (33) was arrested; John Murphy (45), of Cork: behind a noun for one person, or a full name that has a home."""
+    text, number = reader.text, reader.numbers[index]
+    value = number.value
+    if value is None or number.style != "digits" or not 1 <= value <= _OLDEST:
+        return None
+    low, stop = max(0, number.start - _NAME_REACH), number.start - 2
+    noun = text[low:stop].rsplit(" ", 1)[-1]
+    if noun.islower() or noun in _ALONE:
+        if not _person(noun.lower(), reader.lexicon):
+            return None
+    elif (
+        value < 10
+        or _BEFORE_AGE.search(text, low, stop) is None
+        or not text.startswith((", of ", ", from ", ", a "), number.end + 1)
+    ):
+        return None
+    return _found(number, index, number.end, value)
 
 
 def _found(number: Number, index: int, end: int, value: Decimal) -> Found:

@@ -200,6 +200,8 @@ def _gives_none(
             return True  # why he would have shot him
         if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
             return True  # I would like to, “… and would ask anyone …”
+    if token == "possible" and before == "made":
+        return True  # was made possible by a gift of $3 million
     if whole and rest and before[-1:] == "," and token in _REDUCED:
         return True  # the new rules, set to take effect in May, worry clients
     if token in _THAN and before in ("than", "as"):

@@ -32,7 +32,17 @@ _MORE: Final = (
 _MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 #: What always opens another clause.
-_APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
+_APART: Final = (
+    "; ",
+    ", while ",
+    ", whereas ",
+    ", although ",
+    ", though ",
+    ", so the ",
+    ", so all ",
+    ", so it ",
+    ", so they ",
+)
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
 _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset(

@@ -32,6 +32,8 @@ _LAST_WORD: Final = re.compile(r"([A-Za-z&.'-]{1,30})[ \u00a0]$")
 _FIRST_WORD: Final = re.compile(r"[A-Z][a-z]{2,8}")
 #: What stands before the number of a label: the big four, the top 10.
 _TOPS: Final = (" big ", " Big ", " top ", " Top ")
+#: In phase three, the government's stage three; not the group stage three, at this stage three.
+_STAGE: Final = r"(?i:^|[.,;:(“] ?|['’]s |\b(?:a|an|the|its|their|his|her|of|in|for|to|from|with|by|on|and|or) )WORDS $"
 _OLD: Final = re.compile(r"[- ]old\b")
 #: , five- and 10-year notes: the rest of a list of maturities.
 _LISTED: Final = r"(?:(?:, and|, or|,| and| or) [a-z\d]{1,8}-(?:years?|months?|weeks?|days?)?){1,4}[- ]WORDS"
@@ -56,6 +58,13 @@ def count(text: str, number: Number, lexicon: Lexicon) -> str | None:
             return "nine times out of ten"
         if text[start - 8 : start].lower() in ("best-of-", "best of "):
             return "a best-of-seven series"
+        if (
+            number.style == "words"
+            and text[start - 2 : start] == "e "
+            and may_end(lexicon, "worded_serial.en", text, start - 1)
+            and pattern(lexicon, "worded_serial.en", _STAGE).search(text[max(0, start - 24) : start])
+        ):
+            return "a serial in words (phase three)"
         return "nine-to-five" if text[start - 4 : start] == "-to-" else None
     if text[start] == "." or (text[start - 1 : start] == "+" and text[start - 2 : start - 1].isdigit()):
         return "a calibre or a code (.22 rounds, P5+1 talks)"

@@ -41,6 +41,7 @@ _EN_CLAUSE: Final = re.compile(
 #: A predicate of its own: will begin in May and is expected to cost.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
+_EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
 #: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
 _EN_OF_NOUN: Final = re.compile(
     r"\b(?:premium|discount)\b|\bunchanged $| (?:under|through|from|with|via) (?:an?|the|its|their) (?:[a-z-]+ ){1,3}"
@@ -103,8 +104,8 @@ def english(
             later = any(word in between for word in _EN_EARLIER) and not (
                 between.startswith(" of ") and " since " not in between
             )
-            if _EN_OF_NOUN.search(between):
-                later = True
+            if _EN_OF_NOUN.search(between) or (between.endswith(" of ") and _EN_RECORD.search(between)):
+                later = True  # 177 points for its best day of 2004
             if between.startswith(" from ") and pattern(lexicon, "outlook.en", _WORD).search(between):
                 later = True  # up 0.1 percentage point from its previous forecast in January
             if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):

@@ -18,6 +18,7 @@ from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_kinds import aged, described, heads, is_aside, is_where, lasts, whole
 from claims.subjects_en_phrase import OWN, canonical, possessor
+from claims.subjects_en_respectively import shared_out
 from claims.subjects_en_verbless import gapped, listed, name_before, name_with
 from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
@@ -87,6 +88,9 @@ def attach(
                 mention.subject = gapped(text, group[0].end, before.end, mention, words) or mention.subject
             _settle(clause, before, mention, start)
         before = mention
+    said = text.find("respectively", group[0].end, end)
+    if said >= 0:
+        shared_out(text, start, said, group, known, words)
 
 
 def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int) -> None:
@@ -99,10 +103,20 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
     if before is not None and before.kind in _PARTS and text[before.end : mention.left] == " of ":
         subject = None  # backed by 45% of 1,204 voters
     if subject is not None and subject not in clause.known:
-        subject = _without_verb(subject, words)
+        subject = None if _is_torn(subject) else _without_verb(subject, words)
+    if measure is not None and any(mark.isdigit() for mark in measure):
+        measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times
+        measure = None if any(mark.isdigit() for mark in measure) else measure
     if subject is None and measure is not None and measure.lower() in words.bearers:
         subject, measure = _with_article(text, mention, start), None
     mention.subject, mention.measure = subject, measure
+
+
+def _is_torn(phrase: str) -> bool:
+    """Another Ksh 7 million, an “incredible response: an amount, or half of a quotation, is nobody who has one."""
+    if "illion" in phrase and any(mark.isdigit() for mark in phrase):
+        return True
+    return phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 == 1
 
 
 def _with_article(text: str, mention: Mention, low: int) -> str | None:
@@ -129,7 +143,7 @@ def _shares(text: str, before: Mention, mention: Mention, end: int, words: Words
 def _is_told(text: str, mention: Mention) -> bool:
     """Whether anybody may have the number: no rank, an age only behind a name and a comma, no time that has passed."""
     if mention.kind == "age":
-        return text[mention.start - 2 : mention.start] == ", "
+        return text[mention.start - 2 : mention.start] in (", ", " (")
     if mention.kind == "duration":
         return text.find("-", mention.start, mention.end) < 0 and not text.startswith(_PASSED, mention.end)
     return mention.kind != "rank"

@@ -100,6 +100,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if printed[index][-1:] in _ENDED:
             return None, None
         word = folded[index]
+        if "—" in word and word[0].isalpha() and word[-1].isalpha():
+            return None, None  # the toll of disease—which includes pain—dropped
         if word in _CONTRACTED or (word in _CAUSES and folded[index + 1 : index + 2] == ["to"]):
             return None, None  # it's worth, due to a £10m overspend
         if word in _HALTS:

@@ -105,6 +105,8 @@ def aged(clause: Clause) -> str | None:
     """Who is of an age: Erik Solheim, | 23, The suspect, | 34."""
     bare, folded, printed = clause.bare, clause.folded, clause.printed
     stop = len(bare)
+    if stop and not bare[-1]:
+        stop -= 1  # The driver (41)
     begin = stop
     while begin and stop - begin < _LONGEST_NAME and (begin == stop or printed[begin - 1][-1:] != ","):
         word = bare[begin - 1]

@@ -42,6 +42,7 @@ _QUANTIFIERS: Final = frozenset(
 SPANS: Final = frozenset(
     ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
 )
+_OF_BODY: Final = frozenset(("of", "for", "and"))
 _AFTERTHOUGHTS: Final = frozenset(("alone", "itself", "themselves", "too", "together"))
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _SPEAKER: Final = 5  # words of a body that speaks
@@ -71,6 +72,13 @@ def possessor(clause: Clause, stop: int) -> str | None:
                 and bare[begin].lower() not in NAMED
             ):
                 begin -= 1
+            if (
+                begin > 1
+                and bare[begin - 1] in _OF_BODY
+                and bare[begin - 2][:1].isupper()
+                and bare[begin][:1].isupper()
+            ):
+                begin = _body(clause, begin, index)  # the Reserve Bank of India's
             if begin == index and not word[:1].isupper():
                 for at in range(index - 1, max(-1, index - 5), -1):
                     if bare[at].lower() in NAMED:
@@ -99,6 +107,19 @@ def possessor(clause: Clause, stop: int) -> str | None:
             return None
         index -= 1
     return None
+
+
+def _body(clause: Clause, begin: int, index: int) -> int:
+    """Where the name of a body begins whose last words are of a place or a task: the Office for Transport's; else ``begin``."""
+    bare, first = clause.bare, begin
+    while first > 1 and bare[first - 1] in _OF_BODY and bare[first - 2][:1].isupper():
+        first -= 2
+        while first and (bare[first - 1][:1].isupper() or bare[first - 1] == "the"):
+            first -= 1
+            if bare[first].lower() == "the" or clause.printed[first - 1][-1:] in TRIM:
+                break
+    owner = clause.slice(first, index + 1)[:-2]
+    return first if guess(owner, clause.words.names) in BODIES else begin
 
 
 def read_phrase(

@@ -74,7 +74,7 @@ PRONOUNS: Final = frozenset({
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
 #: What is left of a phrase that names nobody.
-NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either", "forward"}
+NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either", "forward", "other", "others", "whom"}
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
 
