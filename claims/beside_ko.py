@@ -177,7 +177,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return None
         if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
             return _counted(sentence, mention, word, start)
-        if last in "이가도은는" and words.carries(word[:-1] or word, last):
+        if last in "이가도은는" and words.carries(word[:-1] or word, last) and not words.noun_ends(word):
             return None
         if words.nouny(word) and len(word) > 1 and not words.adverb(word) and not words.is_time(word):
             worth = _worth(text, mention.end) and text[start - 2 : start] != ", "  # 제조업 976억원, 철강 197억원어치를
@@ -238,6 +238,8 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
     elif word in _PARTIAL and text[start - 1 : start] == " ":
         end = start - 1
         head = text[word_start(text, low, end) : end]
+    elif _part_of_people(sentence, mention, word):
+        return Beside("share", phrase_left(words, text, low, start + len(word)), start)
     else:
         return None
     if mention.kind == "rank":
@@ -264,6 +266,16 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         whole = phrase_left(words, text, low, end)
         return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)
     return Beside("share", None, start)
+
+
+def _part_of_people(sentence: Sentence, mention: Mention, word: str) -> bool:
+    """응답자 54.8%가 찬성했다, 기업 70%는: people or bodies, so many of whom do something."""
+    text, words = sentence.text, sentence.words
+    if mention.kind != "percent" or text[mention.end : mention.end + 2] not in ("가 ", "는 ", "이 ", "은 "):
+        return False
+    if not (words.doer(word) or _is_person(word)) or word in words.titles or not words.nouny(word):
+        return False
+    return words.measure(word) is None and not words.is_marked(word) and not words.is_time(word)
 
 
 def _amount_of_stuff(text: str, mention: Mention) -> bool:

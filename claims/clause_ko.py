@@ -60,6 +60,7 @@ _SEIZED: Final = 16  # … and the verb of what the police does with a sum
 _BEST: Final = 20  # how far before a topic 가장 stands that picks it out
 _BEST_IS: Final = re.compile(r" ([가-힣A-Za-z·]{2,20}(?<!적))(?:\([^()]*\))?으?로[ ,]")
 _EACH: Final = 30  # how far behind a number 각각 may stand
+_BOTH: Final = ("와 ", "과 ")
 _WAY: Final = 80  # how far the verb of a number is looked for
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _JOINS: Final = ("와", "과", "의")
@@ -154,11 +155,13 @@ def subject_of(
                 if owner is not None and owner[0] == " " and (words.bears(measure) or owner.endswith(" 제외")):
                     whole = f"{owner[1:]} {measure}"
                     return (canonical(sentence, whole) if text.endswith(whole, low, candidate.end) else None), None
-                if owner is not None and (owner[0] == "의" or candidate.particle in "은는"):
+                if owner is not None and (owner[0] == "의" or candidate.particle in "은는" or owner[-2:] == "년물"):
                     return _one_of(sentence, mention, owner[1:], candidate.end), measure
                 beside = owner
             elif owner == "":
                 return None, measure
+            elif words.is_balance(candidate.measure) and words.is_own(measure):
+                return (canonical(sentence, owner[1:]) if owner else None), measure  # 경상수지가 6억 달러 흑자로
             elif owner is not None and owner[0] == "의":
                 return _one_of(sentence, mention, owner[1:], candidate.end), measure
             continue
@@ -261,7 +264,8 @@ def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | 
     if not each and sentence.count > 1 and (" " in name or "·" in name):
         each = (
             sentence.text.find(" 각각 ", mention.end, min(sentence.end, mention.end + _EACH)) >= 0
-        )  # 7%, 14% 각각 늘었다
+            or sentence.text[mention.end : mention.end + 2] in _BOTH
+        )  # 7%, 14% 각각 늘었다; 투신과 개인이 607계약과 399계약
     if each:
         names = names_of(name)
         if len(names) == sentence.count > 1:

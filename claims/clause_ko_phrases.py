@@ -86,6 +86,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             if stem[-1] == ")" and "(" not in stem:
                 opener = text.rfind("(", low, start)
                 return None if opener <= low else "의" + phrase_left(words, text, low, opener)  # 대학(정원 3만 명)의
+            if stem == "등급":
+                return None  # 상품 등급의 배추 가격
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 return "의" + phrase_left(words, text, low, end - 1)
             if stem[0].isdigit() and _BODIES.fullmatch(stem) and words.is_unit(stem.lstrip(_FIGURES)):
@@ -181,7 +183,8 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
         if len(word) > 2 and word[-1] == "의" and (word[0].isdigit() or not words.noun_ends(word)):
             stem = word[:-1]
             if (
-                stem not in words.pronouns
+                stem != "등급"
+                and stem not in words.pronouns
                 and stem not in words.acts
                 and stem not in words.no_owner
                 and words.owns(stem)
@@ -349,6 +352,8 @@ def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list
     None if there is one."""
     text, words = sentence.text, sentence.words
     names = measure.split("·") if "·" in measure else [measure]
+    if text[pos - 2 : pos] == "당 ":
+        pos = word_start(text, low, pos - 1)  # 재배 면적과 10a당 생산량은
     for _ in range(4):
         mark = text[pos - 2 : pos]
         if mark not in (", ", "와 ", "과 ", "및 "):

@@ -33,6 +33,7 @@ _NATIVE: Final = frozenset(("한", "두", "세", "네"))
 _QUOTES: Final = frozenset("’”'\"")
 _MARKS: Final = frozenset("‘“'\"")
 _TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
+_BONDS: Final = ("만기 ", "국채", "국고채")
 _AMONG: Final = ("가운데", "중")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _LARGE: Final = re.compile(r"\d[\d.,]*(?:㎡|평|인치|㎏|kg|㎝|cm|㎞|km|ℓ|L|cc|kW|GB|TB)$")
@@ -155,7 +156,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             or word in _DETERMINERS
             or (word[:1].isdigit() and _QUANTIFIER.match(word))
             or (word[-1:] in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
-            or (word[-1:] == "년" and text.startswith("만기 ", start))  # 3년 만기 국고채
+            or (word[-1:] == "년" and text.startswith(_BONDS, start))  # 3년 만기 국고채, 30년 국채선물
+            or (word[:1].isdigit() and word[-2:] == "년물")  # 3년물 국채선물
             or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before

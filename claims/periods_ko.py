@@ -141,7 +141,7 @@ class Times:
             word: (row["grain"], row["shift"]) for word, row in sections["time_earlier.ko"].items()
         }
         holidays = sections["time_holiday.ko"]
-        self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[,.])")
+        self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[(,.])")
         words = [
             *self._words,
             *self._earlier,
@@ -255,7 +255,7 @@ class Times:
             if role == "at" and back[0] == "week":
                 return None  # 전주 시민
             return Phrase(start, end, None, None, role, None, back)
-        if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속", "물"), end):
+        if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속", "물", " 평균"), end):
             return None
         ago = _AGO.match(text, end) if g["bd"] and start + len(g["bd"]) + 1 == end else None
         if ago is not None:

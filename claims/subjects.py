@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from claims import subjects_en, subjects_ko
+from claims import subjects_en, subjects_ko, subjects_ko_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,8 @@ def attach(
         else:
             subjects_ko.attach(text, start, end, group, quotes, known, only, lexicon)
         index = stop
+    if language != "en" and count > 1:
+        subjects_ko_shares.in_turn(text, mentions)
     _without_later(text, mentions, only, aliases)
     _without_sources(mentions, reports)
     _without_speakers(text, mentions, reports)
