@@ -82,6 +82,9 @@ def find_sentence(
         tries += _step(state, index, role)
     if len(tokens) > 2 and tokens[-1].word in known.forms.bare:
         _closing_noun(state, len(tokens) - 1)
+    if len(tokens) > 1 and tokens[-1].tail == "." and tokens[-1].word in known.forms.closing:
+        if nominal(tokens[-2]) >= 0:
+            copula(state, len(tokens) - 1, (tokens[-1].word, "이다"))  # 3조원이 든다는 것.
     if outer:
         unclaimed(state)
     if acts:

@@ -111,6 +111,10 @@ def _denied_before(state: State, reports: list[Report], kept: list[Draft], numbe
     return -1 if not reports[number].direct and re.search("보도|기사", state.text[low:high]) else None
 
 
+#: Words by which somebody goes on who spoke before; without him the author explains.
+_TOLD_ON: Final = ("것", "겁", "거", "건", "게", "뜻", "말", "얘", "이야", "이유", "요지")
+
+
 def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
     source = item.source
     kind = "unattributed"
@@ -133,7 +137,7 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
         elif previous is None:
             if not item.hearsay:
                 return None
-            if state.tokens[item.index].word.startswith(("것", "게", "뜻", "말", "얘기", "이야기")):
+            if state.tokens[item.index].word.startswith(_TOLD_ON):
                 return None  # the author explains: …는 뜻이다
         else:
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True

@@ -29,6 +29,8 @@ __all__ = ["copula", "hearsay", "nameless"]
 _SEEN: Final = ("opinion", "forecast", "possible", "estimated")
 #: Words that mean something.
 _MEANT: Final = re.compile(r"[라다자]?는 (?:말|표현|이름|단어|용어|문구|구호)[은이] ")
+#: …다는 게 골자다: what was said before, in short.
+_GIST: Final = frozenset(("골자", "요지", "이유", "취지"))
 #: …다고 한다: how hearsay closes a sentence.
 _IS_SAID: Final = frozenset(
     ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
@@ -53,6 +55,8 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
         return False  # 보내겠다는 뜻이라고 말했다
     handing, start = state.tokens[index - 1], state.start(index - 1)
     end, cue_start = start + handing.noun_end, start + handing.noun_cue
+    if cue_start >= state.stop(index - 1):
+        cue_start = state.start(index)  # 늘었단 | 겁니다
     low = state.edge
     told = nouns.get(noun, {}).get("told")
     if told:  # 두 사람은 …했다는 후문이다: its topic is what is talked about
@@ -93,15 +97,18 @@ def nameless(state: State, source: Phrase) -> bool:
 
 
 def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
-    """CONTENT는 것이 SOURCE의 설명이다."""
-    if noun not in nouns:
+    """CONTENT는 것이 SOURCE의 설명이다; CONTENT는 게 골자다, of what was said before."""
+    gist = noun in _GIST
+    if noun not in nouns and not gist:
         return False
     tokens = state.tokens
     for position in range(index - 1, max(state.edge, index - 8), -1):
         if tokens[position].word not in ("것이", "게", "것은", "건"):
             continue
         handed = nominal(tokens[position - 1])
-        if handed < 0 or (position == index - 1 and not nouns[noun].get("shared")):
+        if handed < 0 or (position == index - 1 and not gist and not nouns[noun].get("shared")):
+            return False
+        if gist and position < index - 1:
             return False
         last = index - 1
         while last > position + 1 and (
@@ -121,10 +128,11 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         begin = content_start(state, state.edge, position - 1, None, False)
         if begin >= end:
             return False
-        report = Draft(
-            [(state.start(index), end_cue)], [(begin, end)], nouns[noun]["class"], "attribution.ko.cleft", index
-        )
-        report.source, report.form = phrase, ending
+        if gist and left(state, state.edge, position - 1, False) is not None:
+            return False  # 개정안은 세율을 올린다는 게 골자다
+        base = "reported" if gist else nouns[noun]["class"]
+        report = Draft([(state.start(index), end_cue)], [(begin, end)], base, "attribution.ko.cleft", index)
+        report.source, report.form, report.hearsay = phrase, ending, gist
         state.found.append(report)
         if ending in ("going", "final"):
             state.edge = after_cue(state, index, report.cue[-1][1])

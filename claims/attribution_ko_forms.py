@@ -161,7 +161,12 @@ _COPULA_TAILS: Final = (
     "이다", "이었다", "였다", "다", "이라고", "라고", "이며", "며", "이고", "이지만", "지만", "입니다", "이라는", "이었던",
     "이어서", "이라", "인데", "이나",
 )  # fmt: skip
-HEARSAY_NOUNS: Final = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자")
+HEARSAY_NOUNS: Final = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자", "요지", "이유")
+#: …다는 겁니다, …라는 이유에서다: copulas that are no noun and tail.
+_CONTRACTED: Final = {
+    "겁니다": "것", "거다": "것", "거죠": "것", "거예요": "것", "건데요": "것", "이유에서다": "이유", "이유에서였다": "이유",
+    "이유에서입니다": "이유",
+}  # fmt: skip
 #: …다는 사실이다 says what something is, not who says so.
 _NO_REPORT: Final = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
 
@@ -205,6 +210,7 @@ class Forms:
         "by_itself",
         "caught",
         "causes",
+        "closing",
         "copula",
         "cue",
         "does",
@@ -235,6 +241,11 @@ class Forms:
         self.said = frozenset(noun for noun, row in sections["cue_noun.ko"].items() if row.get("said"))
         self.sayings = frozenset(noun + ("을" if final_of(noun[-1]) else "를") for noun in self.said)
         self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
+        self.copula |= {word: (noun, "입니다") for word, noun in _CONTRACTED.items()}
+        for noun in nouns:
+            if noun not in _NO_REPORT and final_of(noun[-1]) == 0:
+                self.copula[noun[:-1] + _with(noun[-1], _B) + "니다"] = (noun, "입니다")  # 얘깁니다
+        self.closing = frozenset(noun for noun in nouns if noun not in _NO_REPORT and noun != "게")
         # Word to flags in one dict: a collection of garbage does not walk through dicts of texts and numbers, but through sets.
         self.gates: dict[str, int] = {}
         self._mark({"따르면", "의하면", *READS}, STRONG)

@@ -20,7 +20,7 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_phrases import Phrase
-from claims.attribution_ko_where import among, noun_owner, place_left
+from claims.attribution_ko_where import among, giver, noun_owner, place_left
 from claims.attribution_ko_who import doer_of_plan, going_on, left, named_after
 from claims.sources import Source
 
@@ -226,6 +226,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     if form.ending == "chain" and index + 1 >= len(state.tokens):
         return False
     tokens = state.tokens
+    received = bool(form.row.get("object"))
     after = form.row.get("after")
     verb = index
     if after is not None:  # 적지 않다: a verb of two words
@@ -233,7 +234,9 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             return False
         verb = index - 1
     for position in range(verb - 1, max(state.edge - 1, verb - 5), -1):
-        found = _noun_before(state, position, subject=True)
+        if received and not _is_received(state, tokens[position].word):
+            continue
+        found = _noun_before(state, position, subject=not received)
         if found is None:
             continue
         back, base, end = found
@@ -256,6 +259,8 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             cue = [(begin_noun, state.stop(position)), (state.start(verb), cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
+        if received and source is None:
+            source = giver(state, low, back)
         topic = None
         if source is None:
             source = place_left(state, low, back)
@@ -306,6 +311,12 @@ def _other_view(
 
 #: How many words the second of two views may have.
 _VIEWS: Final = 16
+
+
+def _is_received(state: State, word: str) -> bool:
+    """좋다는 평가를 | 받는다; not 그만두라는 요구를 받았다, of which the receiver tells."""
+    row = state.lexicon.sections["cue_noun.ko"].get(word[:-1]) if word[-1] in "을를" else None
+    return row is not None and bool(row.get("received"))
 
 
 def _acts(state: State, phrase: Phrase) -> bool:

@@ -256,9 +256,11 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     words = sentence.words
     if not words:
         return False
-    if len(words) > 2 and words[-1].word in known.forms.bare and words[-2].word.endswith(("고", "것으로")):
-        return True
     last = words[-1]
+    if len(words) > 2 and last.word in known.forms.bare and words[-2].word.endswith(("고", "것으로")):
+        return True
+    if len(words) > 1 and last.tail == "." and last.word in known.forms.closing and words[-2].word.endswith("는"):
+        return True
     if last.gate & (HANDS_ON | TAKEN_UP) and last.tail[-1:] not in (".", ","):
         gate = last.gate & ~(HANDS_ON | TAKEN_UP)  # nothing follows it
         for word in words[:-1]:

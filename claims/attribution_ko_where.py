@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_tokens import Word
     from claims.sources import Source
 
-__all__ = ["among", "noun_owner", "offender", "place_left"]
+__all__ = ["among", "giver", "noun_owner", "offender", "place_left"]
 
 _NEVER: Final = ("news_report", "document")
 _AMONG: Final = re.compile(r"(.+?)(?:에서는|에서도|에서|에|로부터)$")
@@ -64,6 +64,16 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
             return phrase
         if token.topic and not word.endswith(("에서는", "에는")):
             return None
+    return None
+
+
+def giver(state: State, low: int, back: int) -> Phrase | None:
+    """전문가들로부터 | …다는 평가를 받는다: from whom."""
+    for position in range(low, back):
+        word = state.tokens[position].word
+        if word.endswith("로부터") and len(word) > 4:
+            end = state.start(position) + len(word) - (4 if word[-4] == "으" else 3)
+            return state.speech.phrase(position, low, end, "로부터", unknown=False)
     return None
 
 

@@ -1,6 +1,7 @@
-"""The text as the steps read it: hard wraps, doubled and odd spaces evened out, and the way back to the printed text.
+"""The text as the steps read it: hard wraps, odd spaces and quotation marks evened out, and the way back to the printed text.
 
-Plain text comes with line ends inside sentences, two spaces between words, no-break spaces and invisible characters. All
+Plain text comes with line ends inside sentences, two spaces between words, no-break spaces and invisible characters, and
+with primes (″…″) and backticks (`…') for quotation marks. All
 steps read an even text; :func:`restore` then gives every span its place in the text as it was printed.
 """
 
@@ -22,6 +23,9 @@ _UNEVEN: Final = re.compile(r"(?<![ \t])  (?![ \t])|(?<![ \t])[ \t]+(?=\r?\n)|\r
 _SIGNS: Final = ("  ", "\r", "\u200b", "\u2060", "\ufeff")
 #: Spaces of other widths; each is one space.
 _ODD: Final = ("\u00a0", "\u3000", "\u2009", "\u202f", "\u2002", "\u2003", "\u200a")
+#: Marks that newsrooms type for quotation marks, of the same length; 12″ is a size.
+_MARKED: Final = re.compile(r"(?<!\d)″(?=\S)([^″\n]{1,400})″|(?<![\w`])`(?=[^\s`])([^`'’\n]{1,400})['’](?!')")
+_MARKS: Final = str.maketrans("〝〞〟＂＇", "“””\"'")
 
 
 def evened(text: str) -> tuple[str, list[int] | None]:
@@ -31,11 +35,16 @@ def evened(text: str) -> tuple[str, list[int] | None]:
     ('It cost $1.5 billion.', None)
     >>> evened("a  b")
     ('a b', [0, 1, 3])
+    >>> evened("″예산이 줄었다″고")
+    ('“예산이 줄었다”고', None)
     """
     if not text.isascii():
         for mark in _ODD:
             if mark in text:
                 text = text.replace(mark, " ")
+        text = text.translate(_MARKS) if any(mark in text for mark in "〝〞〟＂＇") else text
+    if "″" in text or "`" in text:
+        text = _MARKED.sub(lambda found: f"“{found[1]}”" if found[1] else f"‘{found[2]}’", text)
     if not _uneven(text):
         return text, None
     pieces: list[str] = []
