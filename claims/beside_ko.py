@@ -328,6 +328,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
             and len(other) > 2
             and has_final(other[-2]) == (other[-1] == "과")
             and words.nouny(other[:-1])
+            and (role == "people" or not _is_person(other[:-1]))  # 선사와 유조선 1척의
         ):
             return Beside("counted", text[before : start + len(word)], before)  # 학생과 교사 500여명
     return Beside("counted", word, start)

@@ -38,7 +38,7 @@ _ORDERED: Final = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:
 _ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
 _STATED: Final = re.compile(
-    r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|대))?"
+    r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|속도|대))?"
     r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|인 (?:점|것|데|반면|만큼)|$|\.|,)"
 )
 #: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
@@ -152,7 +152,7 @@ def subject_of(
                     whole = f"{owner[1:]} {measure}"
                     if text.endswith(whole, low, candidate.end) and not words.institution(owner[1:]):
                         return None, whole  # 토지 보상금은
-                if owner is not None and owner[0] == " " and (words.bears(measure) or owner.endswith(" 제외")):
+                if owner is not None and owner[0] == " " and words.bears_whole(measure, owner):
                     whole = f"{owner[1:]} {measure}"
                     return (canonical(sentence, whole) if text.endswith(whole, low, candidate.end) else None), None
                 if owner is not None and (owner[0] == "의" or candidate.particle in "은는" or owner[-2:] == "년물"):
@@ -224,8 +224,28 @@ def subject_of(
             best = _BEST_IS.match(text, candidate.end + 1)
             if best is not None and words.nouny(best.group(1)) and best.group(1) not in words.no_owner:
                 return canonical(sentence, best.group(1)), measure  # 이익이 가장 큰 기업은 가온으로
+        if measure is None and candidate.particle in "이가" and index and deed_of(sentence, mention) is None:
+            measure = _topic_measure(sentence, mention, index - 1, candidate.start, low)
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
+
+
+def _topic_measure(sentence: Sentence, mention: Mention, index: int, at: int, low: int) -> str | None:
+    """업체별 과징금은 가온이 32억원, 나래가 15억원이다: the topic is what is measured of each."""
+    text, words, particles = sentence.text, sentence.words, sentence.particles
+    while index >= 0 and particles[index] > max(low, at - _WAY):
+        pos = particles[index]
+        index -= 1
+        if text[pos] not in "은는":
+            continue
+        topic = judge(sentence, pos)
+        if topic is None:
+            continue
+        found = topic.measure
+        if found is None or words.bears(found) or not words.fits(found, mention.kind):
+            return None
+        return None if _closed(text[pos + 1 : at].split(), words, last=False) & 1 else found
+    return None
 
 
 _TOLD: Final = ("다며 ", "라며 ", "다면서 ", "라면서 ")

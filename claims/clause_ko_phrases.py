@@ -263,7 +263,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
             if text[start - 1] == " " and text[start - 2] not in _ENDED:
                 measure = None  # A씨 일당은 … 가로챘다
     known = particle != "도" or measure is not None or text[start:end] in sentence.known
-    if not known and (word[-1] in _CONCEDING or words.not_subject(full) or words.adverb(word)):
+    if not known and (word[-1] in _CONCEDING or word.endswith("에만") or words.not_subject(full) or words.adverb(word)):
         return None
     if measure is not None:
         return Candidate(start, end - len(measure), end, particle, measure, False)

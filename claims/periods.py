@@ -242,7 +242,7 @@ def _korean(
             ahead = phrase.ahead
             if ahead is not None and _is_coming(text, mention, phrase, ahead, _ceiling(mention, reports, high), today):
                 first, last = None if first is None else ahead[0], None if last is None else ahead[1]
-            elif mention.factuality == "planned" and first == last is not None and last < today:
+            elif mention.factuality == "planned" and first == last is not None and last <= today:
                 return  # 18일 이사회를 열고 300억원을 투자하기로 했다: the day of the decision
             set_period(text, mention, phrase, first, last)
         return

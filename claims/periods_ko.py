@@ -73,6 +73,8 @@ _END_OF: Final = re.compile(r" ?말(?=[ ,(에보대])")
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: 전년동월비는, 전월비 0.3%: so much against it.
 _RATIO: Final = ("비 ", "비는", "비로")
+#: A day that 이날 may mean instead of that of the text.
+_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})일(?![간째물])")
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r"에? [가-힣]{1,4}(?:하|되|리)는 ")
@@ -232,6 +234,9 @@ class Times:
     ) -> Phrase | None:
         start, end = whole.span()
         g = whole.groupdict()
+        if g["w"] is not None and g["part"] is not None and self._words[g["w"]][0] == "day":
+            end = start + len(g["w"]) + len(g["lead"] + " " if g["lead"] else "")
+            g = dict.fromkeys(g) | {"w": g["w"], "lead": g["lead"]}  # 이날 3분기 매출은
         if (
             (g["w"] or g["earlier"]) in self._alone
             and "가" <= text[end : end + 1] <= "힣"
@@ -267,6 +272,8 @@ class Times:
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
             return Phrase(start, end, None, None, role, None, ("year", self._words.get(g["w"] or "", ("", -1))[1]))
         span = self._resolve(text, end, g, today, context, start, found)
+        if span is None and g["w"] is not None and self._words[g["w"]][0] == "day" and self._words[g["w"]][3]:
+            return None  # 이날, of another day
         eve = g["holiday"] is not None and text.startswith(" 전날", end)
         if eve:
             end += 3
@@ -400,6 +407,10 @@ class Times:
 
     def _word(self, text: str, g: Groups, today: date | None, context: Context, start: int) -> Span | None:
         grain, shift, _, here = self._words[g["w"] or ""]
+        if here and grain == "day":
+            if today is None or any(int(day) != today.day for day in _DAY.findall(text, max(0, start - REACH), start)):
+                return None
+            return today, today
         if here:
             self._look_back(text, today, context)
             if context.year is None or start - context.at > 2 * REACH:

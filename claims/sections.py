@@ -112,7 +112,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     **{name: {} for name in GUARDS},
     "measure.ko": {
         "money": FLAG, "goods": FLAG, "verb": FLAG, "own": FLAG, "bearer": FLAG, "alone": FLAG, "extent": FLAG, "judged": FLAG,
-        "paper": FLAG,
+        "paper": FLAG, "whole": FLAG,
         "override": FLAG,
     },
     "measure.en": {

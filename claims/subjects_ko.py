@@ -80,7 +80,7 @@ def attach(
                 mention.measure = sentence.nth_of(sentence.joint_measures)
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
-        if mention.kind in _COUNTS and mention.subject is not None and mention.measure is None:
+        if mention.kind in _COUNTS and mention.subject is not None:
             if leads(sentence, mention):
                 sentence.lead = mention
                 sentence.leads += 1

@@ -75,6 +75,11 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
     mention.measure = left.word
     if before is not None and (0 <= opened - before.end <= 1 or before.start > opened):
         mention.subject = before.subject  # 56억원(계약금 22억원·연봉 총액 28억원)
+    elif left.how == "measure" and mention.kind == "money":
+        start = word_start(text, low, opened)
+        word = text[start:opened]
+        if len(word) > 1 and words.tells(word) and words.measure(word) is None and not words.modifies(word):
+            mention.subject = canonical(sentence, phrase_left(words, text, low, opened))  # 미국(수출 733억달러)
 
 
 def aged(sentence: Sentence, mention: Mention) -> str | None:

@@ -30,6 +30,8 @@ def leads(sentence: Sentence, mention: Mention) -> bool:
     """테슬라가 6570대, 한빛공단은 최근 3년간 16건: whether nothing but a time stands between a name and its number."""
     text, words, name = sentence.text, sentence.words, mention.subject or ""
     at = text.rfind(name, max(sentence.start, mention.left - _NEAR), mention.left)
+    if mention.measure is not None and (at < 0 or text.find(mention.measure, sentence.start, at) < 0):
+        return False
     if at < 0 or text[at + len(name) : at + len(name) + 1] not in _TOPICS:
         return False
     return all(
@@ -61,6 +63,7 @@ def named(sentence: Sentence, mention: Mention, low: int) -> bool:
         return False
     name = text[begin : start + len(word)]
     mention.subject = canonical(sentence, name) if words.nouny(word, head=True) and len(word) > 1 else None
+    mention.measure = lead.measure
     sentence.lead = mention
     sentence.leads += 1
     return True

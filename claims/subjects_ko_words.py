@@ -112,7 +112,7 @@ class Words:
     __slots__ = (
         "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
         "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
-        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_papers", "_police", "_public_banks",
+        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_paired", "_papers", "_police", "_public_banks",
         "_relating", "_short", "_stripped", "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole",
         "acting", "acts", "attaining", "bearers", "changed", "changes", "changes_by", "counting", "describing", "done",
         "earning", "ending", "light", "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "seizing",
@@ -128,6 +128,7 @@ class Words:
         self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
         self._longest = max(map(len, rows), default=2)
         self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self._paired = frozenset(word for word, row in rows.items() if row.get("whole"))
         self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
         self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
         self._judged = frozenset(word for word, row in rows.items() if row.get("judged"))
@@ -475,6 +476,10 @@ class Words:
     def bears(self, measure: str) -> bool:
         """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
         return measure in self.bearers or (len(measure) > 2 and measure.endswith(_BEARING))
+
+    def bears_whole(self, measure: str, owner: str) -> bool:
+        """원·달러 환율, 식료품 제외 지수: with what stands before it, it bears its number."""
+        return self.bears(measure) or measure in self._paired or owner.endswith(" 제외")
 
     def strip(self, word: str) -> tuple[str, str]:
         """A word without its particle, and the particle ("" if none)."""
