@@ -231,6 +231,8 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
             return "million tonnes, as the text says (86.93 million tonnes (MT))"
         if surface == "kt" and _SPEED_BEFORE.search(text, max(0, number.start - 8), number.start):
             return "knots, no kilotonnes (25 m/s (50 kt))"
+        if surface == "t" and text[end : end + 2] == ". " and text[end + 2 : end + 3].islower():
+            return "teaspoons (1 t. baking powder)"
         if surface == "W" and text[end : end + 2] == ". ":
             return "an address (1420 W. Elm St.)" if text[end + 2 : end + 3].isupper() else None
         if surface == "W" and _LATITUDE.search(text, max(0, number.start - 6), number.start):

@@ -108,11 +108,21 @@ def subject_of_clause(text: str, noun: str, end: int, lexicon: Lexicon) -> str |
     return None
 
 
+#: One of many is no plural: so a name goes.
+_PROGRAMME: Final = re.compile(r" (?:Day|Hour|Minute|Second|Week|Month|Year) [A-Z][a-z]")
+
+
 def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """45 years old, 2024 …, two years ago, the last 3 months, the 10-year note are no spans of time of their own."""
     after = text[end : end + 24].lower()
     if text[end - 3 : end] == "HRs":
         return "home runs"
+    if (
+        text[number.end : number.end + 1] == " "
+        and _PROGRAMME.match(text, number.end) is not None
+        and number.value != 1
+    ):
+        return "a name (90 Day Fiance)"
     if after[1:4] == "old" and _OLD.match(after):
         return "an age"
     if after[:1] == "-" and text[number.end : end] == " second":
@@ -234,9 +244,10 @@ def wholly(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
 
 
 def fold(text: str, number: Number) -> str | None:
-    """A Boeing 777X is no 777 times."""
+    """A Boeing 777X is no 777 times, an AMOLED 2X no two."""
     named = number.value is not None and number.value >= BIG_COUNT and text[number.end : number.end + 1] == "X"
-    return "a name" if named else None
+    start = number.start
+    return "a name" if named or (text[start - 1 : start] == " " and text[start - 4 : start - 1].isupper()) else None
 
 
 _AS: Final = re.compile(r" as ([A-Za-z]+)")
