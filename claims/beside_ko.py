@@ -18,7 +18,7 @@ REACH: Final = 400  # how far from a number its clause is followed, in character
 #: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
 TIE: Final = re.compile(
     r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
-    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는))"
+    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는|초과하는))"
     r"|의|이던|였던|이었던)?"
 )
 #: What TIE may begin with.

@@ -17,7 +17,8 @@ from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, of_so_many, owner_of
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_brackets import aged, in_brackets
-from claims.subjects_ko_lists import in_order, leads, named, owned
+from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned
+from claims.subjects_ko_penalties import is_penal, sentenced
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
 
@@ -42,6 +43,7 @@ _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|�
 _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
+_AMONG: Final = ("등 ", "등 총 ")  # 국비와 시비 등 총 8억원의 사업비
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _OBJECT: Final = frozenset("을를")
 _BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
@@ -86,10 +88,10 @@ def attach(
                 sentence.leads += 1
         before = mention
     words = sentence.words
-    penal = text.find("선고", start, end) >= 0
+    penal = is_penal(text, start, end)
     for mention in group:
         if penal and mention.measure is not None and mention.kind in _PENAL:
-            _sentenced(sentence, mention)
+            sentenced(sentence, mention)
         if mention.measure is not None:
             _tell_apart(sentence, mention)
         if mention.subject is None and mention.measure is not None and words.bears(mention.measure):
@@ -120,20 +122,6 @@ def _judged(sentence: Sentence, mention: Mention) -> bool:
     if found is None:
         return False
     return not any(sentence.words.closes(word) & 3 for word in text[mention.end : found.start()].split())
-
-
-def _sentenced(sentence: Sentence, mention: Mention) -> None:
-    """법원은 김 전 대표에게 징역 3년을 선고했다: the term is theirs who got it, not the court's."""
-    text, low = sentence.text, max(sentence.start, mention.left - _NEAR)
-    told = text.find("선고", mention.end, min(sentence.end, mention.end + 30))
-    if told < 0 or text.startswith("받", told + 2):
-        return
-    to = text.rfind("에게 ", low, mention.left)
-    name = ""
-    if to > 0:
-        word = text[text.rfind(" ", low, to) + 1 : to]
-        name = word[: word.find("(")] if "(" in word else phrase_left(sentence.words, text, low, to)  # A(33)씨에게
-    mention.subject = canonical(sentence, name) if name else None
 
 
 def _tell_apart(sentence: Sentence, mention: Mention) -> None:
@@ -256,7 +244,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             ):
                 mention.subject, mention.measure = canonical(sentence, right_measure), measure
                 return  # 시가 2억원 상당의 승용차
-            if measure is None:
+            if measure is None or (joint == "의" and text.endswith(_AMONG, low, mention.left)):
                 if left is None and not tied and particle in ("을", "를"):
                     found_subject, found = subject_of(sentence, mention, None, particle, low, mention.left)
                     if found is not None and words.is_balance(found):
@@ -286,6 +274,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             return  # 정부가 예비비 3000억원을 썼다
         _listed(sentence, mention, left, low)
         return
+    if mention.kind in RATES and left is None and right_measure is None:
+        head = changed_noun(sentence, mention, low)
+        if head is not None:
+            mention.subject = canonical(sentence, head)
+            return  # 시세보다 20% 싼 ‘일반형’이
     subject: str | None = None
     owner: str | None = None
     if left is not None and left.how == "counted" and right_measure is None and _listed(sentence, mention, left, low):

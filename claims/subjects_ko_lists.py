@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_forms import final_of
 from claims.beside_ko import REACH
 from claims.clause_ko_phrases import canonical
 from claims.noun_phrase_ko import phrase_left, word_start
@@ -14,10 +16,12 @@ if TYPE_CHECKING:
     from claims.beside_ko import Sentence
     from claims.records import Mention
 
-__all__ = ["in_order", "leads", "named", "owned"]
+__all__ = ["changed_noun", "in_order", "leads", "named", "owned"]
 
 _TOPICS: Final = ("이", "가", "은", "는")
 _BETWEEN: Final = (", ", "고 ")
+_CHANGED: Final = re.compile(r" ([가-힣]{1,3}) [‘'“\"]?([가-힣A-Za-z0-9]{2,12})[’'”\"]?[이가은는] ")
+_N: Final = 4  # the final consonant ㄴ in the Unicode order
 _NEAR: Final = 80  # how far from its number a name is looked for
 _ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
 _CLOSED: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈봤쳤있없하되][다며고] ")
@@ -91,3 +95,19 @@ def in_order(sentence: Sentence, mention: Mention) -> bool:
     if at < 0 or not sentence.text.startswith(_ORDER, at):
         return False
     return _CLOSED.search(sentence.text, mention.end, at) is None
+
+
+def changed_noun(sentence: Sentence, mention: Mention, low: int) -> str | None:
+    """시세보다 20% 싼 ‘일반형’이, 3% 오른 가온전자가: the noun behind the verb, where the verb has no subject of its own."""
+    text, words = sentence.text, sentence.words
+    found = _CHANGED.match(text, mention.end)
+    if found is None or final_of(found.group(1)[-1]) != _N:
+        return None
+    begin = max(low, text.rfind(", ", low, mention.left) + 2)
+    at = bisect_left(sentence.particles, begin)
+    if at < len(sentence.particles) and sentence.particles[at] < mention.left:
+        return None  # 수요가 3% 늘어난 이유는
+    noun = found.group(2)
+    if not words.nouny(noun) or noun in words.no_owner or noun in words.sizes or noun in words.light:
+        return None
+    return None if words.measure(noun) is not None or words.is_time(noun) else noun

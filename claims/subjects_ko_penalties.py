@@ -1,0 +1,44 @@
+"""Whose a penalty is: 법원은 김 전 대표에게 징역 3년을 선고했다; the term is theirs who got it, not the court's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claims.clause_ko_phrases import canonical
+from claims.noun_phrase_ko import phrase_left, word_start
+
+if TYPE_CHECKING:
+    from claims.beside_ko import Sentence
+    from claims.records import Mention
+
+__all__ = ["is_penal", "sentenced"]
+
+#: Before a penalty: who gets it.
+_TO: Final = ("에게 ", "에게는 ", "에 대해 ", "에 대하여 ")
+_TERM: Final = "징역"
+_PASSED: Final = ("선고", "판결", "내렸", "내린", "확정", "명령")
+_FAR: Final = 80  # how far before a penalty the one who gets it stands
+_NEXT: Final = 30  # how far behind a sum it is passed; a term may stand further off
+
+
+def is_penal(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of one that was passed."""
+    return text.find("선고", start, end) >= 0 or text.find(_TERM, start, end) >= 0
+
+
+def sentenced(sentence: Sentence, mention: Mention) -> None:
+    """Give the penalty to whoever it was passed on; to nobody if they are not named."""
+    text, low = sentence.text, max(sentence.start, mention.left - _FAR)
+    term = (mention.measure or "").endswith(_TERM) or text.rfind(_TERM, low, mention.left) >= 0
+    limit = sentence.end if term else min(sentence.end, mention.end + _NEXT)
+    passed = [at for at in (text.find(word, mention.end, limit) for word in _PASSED) if at >= 0]
+    if not passed or text.startswith("받", min(passed) + 2):
+        return
+    to, mark = max((text.rfind(word, low, mention.left), word) for word in _TO)
+    if to > 0 and mention.subject is not None and text.find(mention.subject, to + len(mark), mention.left) >= 0:
+        return  # 김씨에게 징역 3년, 이씨는 징역 2년을
+    name = ""
+    if to > 0:
+        word = text[word_start(text, low, to) : to]
+        name = word[: word.find("(")] if "(" in word else phrase_left(sentence.words, text, low, to)  # A(33)씨에게
+    mention.subject = canonical(sentence, name) if name else None
