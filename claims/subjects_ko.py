@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from claims.beside_ko import REACH, TURNS, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, of_so_many, owner_of
-from claims.noun_phrase_ko import phrase_left, word_start
+from claims.noun_phrase_ko import word_start
 from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned
 from claims.subjects_ko_penalties import is_penal, sentenced
