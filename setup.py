@@ -86,8 +86,14 @@ def extensions() -> list[Extension]:
     if sys.platform == "linux":
         Path("build", "unlikely.h").write_text(UNLIKELY)
         for module in made:
-            module.extra_compile_args += ["-include", "build/unlikely.h", *LAYOUT]
-            module.extra_link_args.append("-Wl,-Bsymbolic-functions")  # calls within a library take no detour
+            if not module.include_dirs:
+                continue  # of one module: it only hands on to its library, and does not know mypyc's headers
+            # New lists: mypyc gives all modules the same.
+            module.extra_compile_args = [*module.extra_compile_args, "-include", "build/unlikely.h", *LAYOUT]
+            module.extra_link_args = [
+                *module.extra_link_args,
+                "-Wl,-Bsymbolic-functions",
+            ]  # calls within take no detour
     return made
 
 
