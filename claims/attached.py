@@ -121,6 +121,9 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
     if unit.surface == "pc" and (text[begin:end] != "pc" or _set_of_pieces(text, end, lexicon)):
         reader.refuse(number, "pieces or computers, no percent")
         return None
+    if unit.surface == "주" and text[end : end + 1].isdecimal() and text[end + 1 : end + 2] == ")":
+        reader.refuse(number, "the mark of a note (주1))")
+        return None
     if unit.surface == "주" and not number.scaled and (number.value or 0) < _WEEKS and not number.order:
         why = guards_time_ko.weeks(text, number.start, end, lexicon)
         if why is True:

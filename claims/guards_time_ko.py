@@ -108,7 +108,7 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
             return "a clock time"
         span = span or _LONGER_END.match(text, end) is not None
         span = span or pattern(lexicon, "minute.after", r" ?WORDS").match(text, end) is not None
-        span = span or _changes(text, start, end, surface, lexicon)
+        span = span or "." in text[start : number.end] or _changes(text, start, end, surface, lexicon)
         span = span or _HOURS_BEFORE.search(before) is not None or _with_seconds(text, start, end, lexicon)
         return None if span or _took_minutes(text, start, lexicon) else "N분 may be a clock time or people"
     if surface == "초":
@@ -149,7 +149,7 @@ _LASTED: Final = re.compile(
 
 def _took_minutes(text: str, start: int, lexicon: Lexicon) -> bool:
     """상영시간은 128분, 배차 간격 13~15분, 도보로 10분: what is said before the number, or before the range it ends."""
-    low = _FIRST_END.search(text, max(0, start - 5), start)
+    low = _FIRST_END.search(text, max(0, start - 7), start)
     if low is not None:
         start = low.start()
     if _TIME_NOUN.search(text, max(0, start - 8), start) is not None:
@@ -160,7 +160,7 @@ def _took_minutes(text: str, start: int, lexicon: Lexicon) -> bool:
 
 
 #: 13~ | 15분
-_FIRST_END: Final = re.compile(r"(?<!\d)\d{1,3} ?[~∼～-] ?$")
+_FIRST_END: Final = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)? ?[~∼～-] ?$")
 _TIME_NOUN: Final = re.compile(r"(?:시간|간격)(?:[은이을도]|은 약)? $")
 
 
