@@ -116,7 +116,9 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
                 plural = found
             continue
         if acronym:
-            return _plural(word), item.end()
+            sign = lexicon.units.get(word[:-1]) if step == 0 else None
+            measured = sign is not None and sign.kind == "measure" and len(word) > _SIGN
+            return (sign if sign is not None and measured else _plural(word)), item.end()  # 5,000 MWs
         if plain and _is_head(lower, lexicon):
             plural = _plural(word), item.end()
             continue
@@ -163,6 +165,8 @@ _MEN: Final = (
     "emen", "kmen", "lmen", "nmen", "rmen", "smen", "tmen", "wmen", "ymen", "iamen", "seamen", "cameramen", "women",
 )  # fmt: skip
 _AND: Final = ("and", "or")
+#: Letters of a sign with its plural ending: no MPs, Ws, Gs.
+_SIGN: Final = 2
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,7 @@ _Y: Final = r"(?:19|20)\d{2}"
 _YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
 #: Each shape begins with one of its own first words, so that a scan for those finds all of them.
 _SHAPES: Final = (
-    r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-])",
+    r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-]| and a half| or (?:two|so))",
     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
     r"(?P<nu>years|quarters|months|weeks|days|decades)\b",
     r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
@@ -47,7 +47,7 @@ _SHAPES: Final = (
     rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
-    rf"(?P<endq>March|June|September|December) quarter(?: of (?P<endqy>{_Y}))?",
+    rf"(?P<endq>{'|'.join(MONTHS)})(?: (?P<endqy2>{_Y}))? quarter(?: of (?P<endqy>{_Y}))?",
     rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d))?{_YEAR_OF}?\b",
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",

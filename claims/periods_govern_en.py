@@ -41,6 +41,18 @@ _EN_CLAUSE: Final = re.compile(
 #: A predicate of its own: will begin in May and is expected to cost.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
+#: Left of the time of a base: above the July 2019 level.
+_EN_OF: Final = (
+    " of ",
+    " of the ",
+    " above ",
+    " above the ",
+    " below ",
+    " below the ",
+    " of its ",
+    " above its ",
+    " below its ",
+)
 _EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
 #: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
 _EN_OF_NOUN: Final = re.compile(
@@ -104,6 +116,10 @@ def english(
             later = any(word in between for word in _EN_EARLIER) and not (
                 between.startswith(" of ") and " since " not in between
             )
+            if between.endswith(_EN_OF) and text[right.end : right.end + 1] == " ":
+                following = text[right.end + 1 : right.end + 14].split(" ", 1)[0].rstrip(".,;")
+                if following in lexicon.sections["base_time.en"]:
+                    later = True  # 88.7 per cent of July 2019 levels
             if _EN_OF_NOUN.search(between) or (between.endswith(" of ") and _EN_RECORD.search(between)):
                 later = True  # 177 points for its best day of 2004
             if between.startswith(" from ") and pattern(lexicon, "outlook.en", _WORD).search(between):
@@ -147,6 +163,8 @@ def english(
         if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
             continue
         between = text[phrase.end : mention.left]
+        if between.endswith(" than "):
+            return  # wider than $65 million in the prior-year quarter
         if leaves(text[phrase.start : phrase.end] + between):
             continue
         if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between or between == " from ":

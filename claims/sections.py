@@ -256,6 +256,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "outlook_kind.en": {},
     "outlook.en": {"class!": CLASSES},
     "aim.en": {},
+    "base_time.en": {},
     "intensifier.en": {},
     "extent.en": {},
     "knowing.en": {},

@@ -22,6 +22,7 @@ _SHORT_LINE: Final = 25
 _ABBREVIATIONS: Final = frozenset(
     [
         "Mr",
+        "Rs",
         "Mrs",
         "Ms",
         "Dr",

@@ -102,6 +102,10 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
         subject = None
     if before is not None and before.kind in _PARTS and text[before.end : mention.left] == " of ":
         subject = None  # backed by 45% of 1,204 voters
+    if subject is not None and " (" in subject and ")" not in subject:
+        subject = subject.partition(" (")[0]  # The passenger load factor (PLF) for the industry
+        if measure is None and words.suffix(subject.split(" ")):
+            subject, measure = None, subject.removeprefix("The ").removeprefix("the ")
     if subject is not None and subject not in clause.known:
         subject = None if _is_torn(subject) else _without_verb(subject, words)
     if measure is not None and any(mark.isdigit() for mark in measure):
@@ -116,6 +120,8 @@ def _is_torn(phrase: str) -> bool:
     """Another Ksh 7 million, an “incredible response: an amount, or half of a quotation, is nobody who has one."""
     if "illion" in phrase and any(mark.isdigit() for mark in phrase):
         return True
+    if "—" in phrase:
+        return True  # a new low—tariff
     return phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 == 1
 
 

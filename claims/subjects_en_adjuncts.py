@@ -9,6 +9,7 @@ from claims.subjects_en_phrase import OWN, SPANS, read_phrase
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, MOVED, NAMED, PAUSES, PREPOSITIONS, TRIM, Clause
 
 __all__ = [
+    "also_to",
     "beside_with",
     "brought",
     "described_with",
@@ -39,7 +40,12 @@ def described_with(clause: Clause, stop: int) -> str | None:
     """would create a lender with | 480 branches: the thing that an indefinite noun in front of with is."""
     bare, folded = clause.bare, clause.folded
     opens = next((at for at in range(stop - 2, max(-1, stop - 6), -1) if folded[at] in ("a", "an")), 0)
-    if not 0 < opens < stop - 2 or folded[opens - 1] in PREPOSITIONS or folded[stop - 2] in SPANS:
+    if (
+        not 0 < opens < stop - 2
+        or folded[opens - 1] in PREPOSITIONS
+        or folded[opens - 1] == "as"
+        or folded[stop - 2] in SPANS
+    ):
         return None
     for at in range(opens + 1, stop - 1):
         if not bare[at].islower() or folded[at] in PREPOSITIONS or clause.verb(at) is not None:
@@ -78,6 +84,23 @@ def brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[
         if printed[index][-1:] in TRIM:
             return None
     return None
+
+
+def also_to(clause: Clause, stop: int) -> int:
+    """Where the last of several things begins that are to do something: expects sales to be …, and | revenue to rise; or 0."""
+    folded, last = clause.folded, stop - 1
+    while last > 3 and folded[last] in SMALL:
+        last -= 1
+    if last < 4 or folded[last - 1] != "to" or "to" not in folded[: last - 2] or not _levels(clause, folded[last]):
+        return 0
+    opens = next((at for at in range(last - 2, max(0, last - 6), -1) if folded[at] == "and"), 0)
+    return opens + 1 if 1 < opens < last - 2 and clause.printed[opens - 1][-1] == "," else 0
+
+
+def _levels(clause: Clause, word: str) -> bool:
+    """The bare form of a verb of level: to increase, to fall."""
+    verbs = clause.words.verbs
+    return any((verbs.get(word + ending) or {}).get("level") for ending in ("", "ed", "d", "s"))
 
 
 def is_level(clause: Clause, word: str) -> bool:

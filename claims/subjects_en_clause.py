@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from claims.attribution_en_words import BE
 from claims.subjects_en_adjuncts import (
+    also_to,
     beside_with,
     brought,
     described_with,
@@ -80,6 +81,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         beside = beside_with(clause, stop - 1)
         if beside and is_level(clause, folded[stop - 2]):
             return read_phrase(clause, beside, stop - 2, {"level": True}, kind, measure)
+    if depth == 0 and stop > 6 and (also := also_to(clause, stop)):
+        return read_phrase(clause, also, stop - 1 - folded[:stop][::-1].index("to"), {"level": True}, kind, measure)
     if depth == 0 and stop > 2 and folded[stop - 1] == "with" and kind in ("count", "money"):
         lender = described_with(clause, stop)
         if lender is not None:

@@ -74,6 +74,8 @@ PRONOUNS: Final = frozenset({
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
 #: What is left of a phrase that names nobody.
+_SUPERLATIVES: Final = ("iest", "ghest", "gest", "atest")
+_ADJECTIVES: Final = ("al", "ive", "ous", "ic")
 NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either", "forward", "other", "others", "whom"}
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
@@ -203,6 +205,11 @@ class Clause:
             if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():
                 return None  # Twelve confirmed cases
         if row is not None:
+            if row.get("weak") and (
+                low.endswith(_SUPERLATIVES)
+                or (low.endswith(_ADJECTIVES) and index > 1 and self.folded[index - 2].endswith(_SUPERLATIVES))
+            ):
+                return None  # Heaviest falls are likely, the largest regional rise
             if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
                 not index or low in NAMED or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
                 or (before.islower() and index > 1 and self.bare[index - 2].endswith(("’s", "'s")))

@@ -41,9 +41,9 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
     if g["y"]:
         return None if g["yn"] else calendars.year(int(g["y"] or 0))  # 2017/18 does not say which months
     if g["endq"]:
-        which = month_number(g["endq"] or "") // 3
-        number = int(g["endqy"] or 0) or (0 if today is None else today.year - (3 * which >= today.month))
-        return calendars.quarter(number, which) if number else None
+        which = month_number(g["endq"] or "")
+        number = int(g["endqy"] or g["endqy2"] or 0) or (0 if today is None else today.year - (which >= today.month))
+        return months_from(number, (which + 9) % 12 + 1, which) if number else None
     if g["hh"]:
         return calendars.half(int(g["hy"] or 0), int(g["hh"] or 1))
     if g["y1"]:
