@@ -105,7 +105,7 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
     if subject is not None and " (" in subject and ")" not in subject:
         subject = subject.partition(" (")[0]  # The passenger load factor (PLF) for the industry
         if measure is None and words.suffix(subject.split(" ")):
-            subject, measure = None, subject.removeprefix("The ").removeprefix("the ")
+            measure, subject = subject.removeprefix("The ").removeprefix("the "), None
     if subject is not None and subject not in clause.known:
         subject = None if _is_torn(subject) else _without_verb(subject, words)
     if measure is not None and any(mark.isdigit() for mark in measure):
