@@ -10,6 +10,7 @@ from claims.attribution_ko_forms import final_of
 from claims.beside_ko import REACH, Sentence, deed_of, moves
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
 from claims.noun_phrase_ko import heads, phrase_left, phrase_right, word_start
+from claims.subjects_ko_words import CLOSERS
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -216,8 +217,8 @@ def subject_of(
             break  # 농림부가 쌀 생산량이 400만톤에 이를 것으로 전망했다
         if measure is None and topic and not closed and _amounts(sentence, mention):
             owner = owner_of(sentence, candidate.head, low)
-            if owner is not None and owner[:1] == "의":
-                return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은
+            if owner is not None and owner[:1] == "의" and text[candidate.end] not in CLOSERS:
+                return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은; not 감독의 ‘영화’는
         if topic and text.find("는지", mention.end, min(sentence.end, mention.end + REACH)) >= 0:
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
         if topic and "가장 " in text[max(low, candidate.start - _BEST) : candidate.start]:

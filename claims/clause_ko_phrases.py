@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "of_so_many", "owner_of"]
 
-_COUNTED: Final = re.compile(r"[\d,.만천백]+(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
+_COUNTED: Final = re.compile(r"(?:[\d,.만천백]+|수[십백천만억]+)(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
 _TENOR: Final = re.compile(r"\d+(?:년|개월|일)물")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
 _NUMBER: Final = 24  # characters of a number
@@ -395,7 +395,9 @@ def names_of(phrase: str) -> list[str]:
 
 def canonical(sentence: Sentence, phrase: str) -> str | None:
     """The phrase, or the canonical form of the name that it is or ends with."""
-    if not phrase or (phrase[0].isdigit() and _COUNTED.match(phrase) and not phrase.endswith("인 가구")):
+    if not phrase or (
+        (phrase[0].isdigit() or phrase[0] == "수") and _COUNTED.match(phrase) and not phrase.endswith("인 가구")
+    ):
         return None  # 1200명 전원의 고용: a number owns nothing
     if "(" in phrase:
         if ")" not in phrase:

@@ -17,7 +17,7 @@ from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, of_so_many, owner_of
 from claims.noun_phrase_ko import word_start
 from claims.subjects_ko_brackets import aged, in_brackets
-from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned
+from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned, ranked
 from claims.subjects_ko_penalties import is_penal, sentenced
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
@@ -226,6 +226,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 return
         else:
             measure, owner_from = left.word, left.at
+    if mention.kind == "rank":
+        who = ranked(sentence, mention)
+        if who is not None:
+            mention.subject = who
+            return  # 2위 김윤서(23)를
     right_measure, tied, particle = right_of(sentence, mention)
     if mention.kind == "count" and left is None and _places(sentence, mention, following, right_measure, particle):
         mention.measure = right_measure
@@ -265,9 +270,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         and right_measure is None
         and text.startswith((" 중 ", " 가운데 ", "의 "), mention.end)
         and words.counting.get(mention.unit or "") != "times"
-    ):
+    ) or (mention.kind == "count" and (_from_them(text, mention.end) or _among(sentence, mention, right_measure))):
         mention.measure = measure
-        return  # 상장법인 634사 중 570사의 실적을
+        return  # 상장법인 634사 중 570사의 실적을, 3명으로부터 돈을
     if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
         if mention.kind == "money" and particle in ("을", "를"):
             mention.subject, _ = subject_of(sentence, mention, None, particle, low, left.at)
@@ -313,9 +318,13 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         if owner is not None and owner[0] == "의":
             mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
             return
-    if right_measure is None and "짜리" in text[mention.end : sentence.tied(mention.end)[0]]:
-        mention.measure = measure
-        return  # 9층짜리 오피스텔 1층 식당에서
+    if "짜리" in text[mention.end : sentence.tied(mention.end)[0]]:
+        if right_measure is None:
+            mention.measure = measure
+            return  # 9층짜리 오피스텔 1층 식당에서
+        if mention.kind == "money" and words.measure(right_measure) is None:
+            mention.subject = canonical(sentence, right_measure)
+            return  # 500원짜리 복권을
     if (
         left is not None
         and left.how == "measure"
@@ -362,10 +371,27 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     mention.subject, mention.measure = subject, measure or None
 
 
+def _from_them(text: str, end: int) -> bool:
+    return text.startswith(("으로부터 ", "로부터 ", "에게서 "), end)
+
+
+def _among(sentence: Sentence, mention: Mention, noun: str | None) -> bool:
+    """연 1만 마리에 이르는 유기동물 중 30%가: the whole that a share is taken of."""
+    if noun is None or not sentence.tied(mention.end)[1].endswith("는"):
+        return False
+    at = sentence.text.find(noun, mention.end, mention.end + REACH) + len(noun)
+    return sentence.text.startswith((" 중 ", " 가운데 "), at)
+
+
 def _places(sentence: Sentence, mention: Mention, following: Mention | None, noun: str | None, particle: str) -> bool:
     """사람은 7개 시도 56개 시군구에서 300명: the counts of places are not those of who is counted there."""
     if sentence.words.counting.get(mention.unit or "") != "any":
         return False
+    if noun is None and sentence.text[mention.end : mention.end + 1] == " ":
+        stop = sentence.text.find(" ", mention.end + 1, sentence.end)
+        word = sentence.text[mention.end + 1 : stop] if stop > 0 else ""
+        if (len(word) > 2 and word.endswith(("별로", "에서"))) or (word and sentence.text.startswith("각 ", stop + 1)):
+            return True  # 12개 상임위별로, 17개 시도 각 투표소에
     if following is None or following.kind != "count":
         return False
     if particle == "에서" and noun is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claims.beside_ko import Sentence
     from claims.records import Mention
 
-__all__ = ["changed_noun", "in_order", "leads", "named", "owned"]
+__all__ = ["changed_noun", "in_order", "leads", "named", "owned", "ranked"]
 
 _TOPICS: Final = ("이", "가", "은", "는")
 _BETWEEN: Final = (", ", "고 ")
@@ -111,3 +111,18 @@ def changed_noun(sentence: Sentence, mention: Mention, low: int) -> str | None:
     if not words.nouny(noun) or noun in words.no_owner or noun in words.sizes or noun in words.light:
         return None
     return None if words.measure(noun) is not None or words.is_time(noun) else noun
+
+
+def ranked(sentence: Sentence, mention: Mention) -> str | None:
+    """2위 김윤서(23)를, 랭킹 3위 브라질은: a name that the document knows, or one with an age, right behind its rank."""
+    text, start = sentence.text, mention.end + 1
+    if text[mention.end : start] != " ":
+        return None
+    stop = min(at for at in (text.find(" ", start, sentence.end), sentence.end) if at >= 0)
+    opened = text.find("(", start, stop)
+    word = text[start : opened if opened > 0 else stop].rstrip(".,")
+    for stem in (word, sentence.words.strip(word)[0]):
+        alias = sentence.known.get(stem)
+        if alias is not None:
+            return alias.canonical
+    return word if opened > 0 and len(word) > 1 and text[opened + 1 : opened + 3].isdigit() else None

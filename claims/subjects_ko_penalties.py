@@ -16,7 +16,7 @@ __all__ = ["is_penal", "sentenced"]
 #: Before a penalty: who gets it.
 _TO: Final = ("에게 ", "에게는 ", "에 대해 ", "에 대하여 ")
 _TERM: Final = "징역"
-_PASSED: Final = ("선고", "판결", "내렸", "내린", "확정", "명령")
+_PASSED: Final = ("선고", "판결", "내렸", "내린", "확정", "명령", "구형")
 _FAR: Final = 80  # how far before a penalty the one who gets it stands
 _NEXT: Final = 30  # how far behind a sum it is passed; a term may stand further off
 

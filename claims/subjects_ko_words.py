@@ -16,11 +16,11 @@ _T = TypeVar("_T")
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL: Final = frozenset(
-    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸뺀챈낀딴쏜큰띤깬뜬진힌돼뤄눠봐놔겨혀펴꿔"
+    "은는을를의에로와과만도고며면게히해서여어아쳐져춰둬줘켜으한된던할될난린운든른온친킨긴인둔쓴낸넨뺀챈낀딴쏜큰띤깬뜬진힌돼뤄눠봐놔겨혀펴꿔"
 )
 #: The vowels (as counted in a syllable) before which a verb takes 아: ㅏ ㅑ ㅗ ㅛ.
 _BRIGHT: Final = (0, 2, 8, 12)
-_ADNOMINAL: Final = frozenset("한된진던할될난린운든른온친킨긴는은힌")
+_ADNOMINAL: Final = frozenset("한된진던할될난넨린운든른온친킨긴는은힌")
 #: Last syllables of verbs before a noun that no noun ends in: 가로챈, 뜯어낸, 받을.
 _RELATING: Final = frozenset("챈뺀낀딴쏜푼뜬낸쓴둔")
 _CASE_ENDS: Final = frozenset("은는을를의에로와과만도서")
@@ -365,7 +365,7 @@ class Words:
         bare = word.rstrip(",")
         found = 0
         if (
-            len(bare) > 2 - (bare[-1:] != "자")
+            (len(bare) > 2 - (bare[-1:] != "자") or bare == "져")
             and bare[-1:] in _ENDS_LAST
             and bare.endswith(_ENDS)
             and not self.noun_ends(bare)
