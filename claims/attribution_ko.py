@@ -104,7 +104,7 @@ def find_sentence(
 
 
 #: 이어, 또: the speaker of the sentence before goes on.
-_THEN: Final = frozenset(("이어", "또", "또한", "그러면서", "이어서"))
+_THEN: Final = frozenset(("이어", "또", "또한", "그러면서", "이어서", "다만"))
 
 
 def _inherits(state: State, item: Draft) -> bool:

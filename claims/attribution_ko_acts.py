@@ -67,7 +67,7 @@ def acted(state: State) -> None:
         begin = content_start(state, source.last + 1, q, source, False)
         if begin >= end:
             continue
-        first = last - 1 if decided else last
+        first = last - 1 if decided or tokens[last - 1].word in state.speech.words.acts else last
         report = Draft(
             [(state.start(first), state.stop(last))], [(begin, end)], "asserted", "attribution.ko.acted", last
         )
@@ -148,6 +148,8 @@ def unclaimed(state: State) -> None:
             first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
         if last - first > 1 and tokens[last - 1].word == "선을":
             first = last - 1  # “…”며 인수설에 선을 그었다
+        if last - first == 2 and tokens[first].word[-1] == "에" and tokens[last - 1].word[-1:] in "을를":
+            first += 1  # 군에 | 일침을 가했다
         stop = state.stop(last)
         cue = [(state.start(first), stop)]
         for item in state.found:

@@ -232,18 +232,14 @@ def _inherited(before: list[Report], item: Draft, state: State) -> Report | None
     for report in reversed(spoke):
         if report.parent is not None and _in_quotation(report, spoke):
             continue  # “…고 ‘가온뉴스’는 보도했다”고 매체는 전했다: the medium goes on
-        if report.type in (
-            "person",
-            "organization",
-            "institution",
-            "news_org",
-            "anonymous",
-            "experts",
-            "news_collective",
-        ):
+        if report.type in _SPEAK_ON:
             inner = [other for other in spoke if other.type in ("person", "organization", "institution")]
             return inner[-1] if inner and report.type == "news_org" else report
     return spoke[-1] if spoke[-1].type == "document" and not item.direct else None  # 아울러 …라고 밝혔다: the paper
+
+
+#: Who goes on in the next sentence: …고 예상하고 있다. 그러면서도 …고 내다보고 있다.
+_SPEAK_ON: Final = (*SPEAKERS, "news_org", "anonymous", "experts", "news_collective", "market", "industry")
 
 
 def _in_quotation(report: Report, spoke: list[Report]) -> bool:

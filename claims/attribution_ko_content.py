@@ -346,7 +346,12 @@ def past_deed(state: State, begin: int, q: int) -> int:
             if tokens[position - 1].word in token.role.phrase:
                 return state.start(position + 1)
         if beside and position > first and tokens[position - 1].word[-1] in "을를":
-            if token.cue is not None or tokens[position - 1].word in ("것을", "점을"):
+            fact = tokens[position - 1].word in ("것을", "점을")
+            if not fact and any(
+                token.subject and state.speech.shapes.is_subject(token) for token in tokens[first:position]
+            ):
+                break  # 구단이 영입을 원하며 3조원을 제시했다고: what another one does
+            if token.cue is not None or fact:
                 return state.start(position + 1)  # 수비진을 질책하면서도, 발표한 것을 거론하면서 | 이는 …라고
         if done and (beside or word.endswith(_BUT_ENDS)):
             return state.start(position + 1)

@@ -151,6 +151,8 @@ def hearsay(state: State, q: int, index: int, ending: str) -> bool:
     if (word.endswith(("자고", "겠다고")) or orders(state.tokens[q])) and left(state, state.edge, q, False) is not None:
         return False  # 여당은 자율투표에 맡기자고 한다: what somebody proposes
     begin = content_start(state, state.edge, q, None, False)
+    if any(item.form == "according" for item in state.found):
+        return True  # 합참에 따르면 …고 한다: whose hearsay it is has been said
     if begin < end:
         go = re.search(r"(?:(?<=이)라)?고(?:도|는|만)?$", state.tokens[q].word)
         start = state.start(q) + (go.start() if go else 0)

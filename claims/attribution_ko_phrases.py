@@ -66,6 +66,7 @@ _NAME_END: Final = re.compile(
 _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 #: What may follow a month or a year.
 _EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
+_SO_MANY: Final = frozenset(("곳", "명", "사람"))
 _SELF: Final = frozenset(("자신을", "본인을", "스스로를", "자신이"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
@@ -146,7 +147,15 @@ class Speech:
         head = self.text[self.start(index) : end]
         if not head:
             return None
+        if head in _SO_MANY and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
+            if self.tokens[index - 1].word in ("한", "두"):  # 반도체업체 중 | 한 | 곳은
+                first = self.leftmost(index - 2, low, "anonymous")
+                return Phrase(self.start(first), end, particle, first, index, Source("anonymous", None, False))
         if head[0].isdigit():
+            if head.endswith("월호"):  # 여성지 ‘여성누리’ 1월호
+                first = index - 1 if index > low and self.tokens[index - 1].word[0] in "‘'<《" else index
+                first = self.leftmost(first, low, "news_org")
+                return Phrase(self.start(first), end, particle, first, index, Source("news_org", None, False))
             counted = self._counted(index, low, end, particle)
             if counted is not None:
                 return counted

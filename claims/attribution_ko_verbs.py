@@ -171,6 +171,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return  # 키는 “…”라며: who it is, these words do not tell
     if source is None and low > 0 and state.subject is not None and ending != "adnominal":
         source = state.subject
+    if source is not None and state.found and state.found[-1].index == q:
+        _take_back(state, source, q)
     state.used.append(q)
     own = source if source is not None and low <= source.first and source.end <= end else None
     public = bool(row.get("public"))
@@ -233,6 +235,24 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         gapped(state, report, low, gap, kind)
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
+
+
+def _take_back(state: State, source: Phrase, q: int) -> None:
+    """‘…’면서 어려움에 공감한다고 밝혔다: what one says of oneself is no report of its own."""
+    taken = len(state.found)
+    while state.found:
+        item = state.found[-1]
+        if (
+            item.index != q
+            or item.form != "quoted"
+            or not item.direct
+            or item.source is None
+            or item.source.start != source.start
+        ):
+            break
+        state.found.pop()
+    if len(state.found) < taken and state.used:
+        state.used.pop()
 
 
 def _apart(state: State, source: Phrase, end: int) -> bool:

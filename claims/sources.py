@@ -66,7 +66,7 @@ _PRESS_END: Final = re.compile(
 )
 #: 영국 매체 미러, 스페인 일간지 마르카: what follows is the name of an outlet.
 OUTLET: Final = re.compile(
-    r"(?:매체|언론|일간지|일간|주간지|월간지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
+    r"(?:매체|언론|일간지|일간|주간지|월간지|유력지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
 )
 _PRESS_ALONE: Final = ("신문", "방송", "통신")
 _ASIDE: Final = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
@@ -111,6 +111,7 @@ class Known:
         "seen",
         "states",
         "surnames",
+        "things",
         "titles",
         "titles_en",
         "topics",
@@ -138,6 +139,7 @@ class Known:
         self.no_reporter = frozenset(sections["no_reporter.ko"])
         self.titles_en = tuple(sections["title.en"])
         self.ends = tuple(sections["source_end.ko"])
+        self.things = tuple(noun for noun, row in sections["not_source.ko"].items() if row.get("end"))
         self.bodies = tuple(end for end, row in sections["source_end.ko"].items() if row.get("type") == "institution")
         self.surnames = frozenset(sections["surname"])
         self.places = frozenset(sections["place.ko"])
@@ -194,6 +196,9 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("person", None, others)
     cut = max(plain.rfind("‘"), plain.rfind("'"), plain.rfind('"'))
     if cut > 1 and plain[cut - 1] == " " and plain.count(" ", cut) < 3:
+        known_name = known.names.get(plain[cut + 1 :].replace(" ", ""))
+        if known_name is not None:
+            return Source(known_name[0], known_name[1], others)  # 영국 ‘BBC’
         named = classify(plain[:cut].rstrip(), known)  # 시민단체 ‘물바람’: what the name names
         if named is None or named.type in ("document", "news_report"):
             return None
@@ -267,7 +272,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("person", None, others)  # 송지은; 한은 is a bank
     if last[-1] == "들" and len(last) > 3 and last[:-1].endswith(known.ends):
         return Source("institution" if last[:-1].endswith(known.bodies) else "organization", None, others)
-    if last.endswith(known.ends) and len(last) > 2:
+    if last.endswith(known.ends) and len(last) > 2 and not last.endswith(known.things):
         return Source("institution" if last.endswith(known.bodies) else "organization", None, others)
     if _SIDE.search(PARENS.sub("", phrase)):
         return Source("organization", None, others)
