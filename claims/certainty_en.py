@@ -43,6 +43,9 @@ _APART: Final = (
     ", so it ",
     ", so they ",
 )
+_NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
+#: What opens the figure that another is measured against.
+_BESIDE: Final = (" compared with ", ", up from ", ", down from ")
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
 _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset(
@@ -245,23 +248,26 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         at = text.rfind(mark, low, start) if not begins else -1
         if at >= 0:
             low = at + len(mark)
-    at = text.find(" compared with ", low, high)
-    if at >= 0:  # were planning to hire, compared with 15 per cent who had
-        if at < start:
-            low = at
-        else:
-            high = at
+    for mark in _BESIDE:  # were planning to hire, compared with 15 per cent who had
+        at = text.find(mark, low, high)
+        if at >= 0:
+            if at < start:
+                low = at
+            else:
+                high = at
     for mark in _JOINS:
         at = text.find(mark, stop, high)
         while at >= 0:
-            if _speaks(text, at + len(mark), high, words):
+            if _speaks(text, at + len(mark), high, words) and not _lists(text, at, at + len(mark)):
                 high = at
                 break
             at = text.find(mark, at + 4, high)
         at = text.rfind(mark, low, start) if not begins else -1
         while at >= 0:
-            if _speaks(text, at + len(mark), high, words) and not any(
-                text.find(when, low, at) >= 0 for when in WHENEVER
+            if (
+                _speaks(text, at + len(mark), high, words)
+                and not _lists(text, at, at + len(mark))
+                and not any(text.find(when, low, at) >= 0 for when in WHENEVER)
             ):
                 low = at + len(mark)
                 break
@@ -305,6 +311,11 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
                 continue  # the number stands in it
             clause = clause[:at] + (clause[close + 1 :] if close > 0 else "")
     return clause
+
+
+def _lists(text: str, stop: int, begin: int) -> bool:
+    """Flats in Tampines, Toa Payoh | and Yishun will be sold: a list of names goes on."""
+    return text[begin : begin + 1].isupper() and _NAMED_LAST.search(text, max(0, stop - 40), stop) is not None
 
 
 def _speaks(text: str, at: int, high: int, words: Words) -> bool:

@@ -101,6 +101,9 @@ def _smaller_parts(reader: Reader, item: Found, unit: Unit) -> None:
             return
         smaller, end = part
         step = unit.scale / smaller.scale
+        if item.kind == "duration" and reader.text[item.end : item.end + 1] in " ,":
+            if item.value % 1 or follower.value >= step.numerator:
+                return  # 2.5 years and 20 months in prison: two sentences
         if step.denominator != 1 or unit.canonical != smaller.canonical:
             return
         item.value = EXACT.add(EXACT.multiply(item.value, Decimal(step.numerator)), follower.value)

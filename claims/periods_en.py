@@ -55,6 +55,7 @@ _SHAPES: Final = (
     rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
+_YEAR_BEHIND: Final = re.compile(_Y)
 _BY: Final = ("by", "until", "till", "through", "before", "no later than")
 _SINCE: Final = ("since", "from", "after")
 _ARTICLES: Final = ("a", "an", "its", "their", "the")
@@ -255,6 +256,8 @@ def _phrase(
         if g["wd"]:
             return None  # 300 loaves a Friday
         before = None
+    if g["y"] and text.startswith(" and ", end) and _YEAR_BEHIND.match(text, end + 5) is not None:
+        return None  # In 2005 and 2006
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
     coming = before is not None and before.group("by") is not None

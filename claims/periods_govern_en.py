@@ -116,6 +116,10 @@ def english(
             later = any(word in between for word in _EN_EARLIER) and not (
                 between.startswith(" of ") and " since " not in between
             )
+            if between.startswith(" from ") and between.endswith((" in ", " of ")):
+                base = between.split()
+                if len(base) > 2 and base[-2] in lexicon.sections["base_time.en"]:
+                    later = True  # 9.4 percent from the peak in April 2013
             if between.endswith(_EN_OF) and text[right.end : right.end + 1] == " ":
                 following = text[right.end + 1 : right.end + 14].split(" ", 1)[0].rstrip(".,;")
                 if following in lexicon.sections["base_time.en"]:
@@ -185,9 +189,11 @@ def english(
             return  # was sentenced on Friday for stealing $2.3 million, agreed Tuesday to pay $150 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
-        if between.startswith(" to ") and _EN_FROM_THEN.search(
+        if between.startswith((" to ", " and ")) and _EN_FROM_THEN.search(
             text, max(low, phrase.start - _REACH_BACK), phrase.start
         ):
+            if between.startswith(" and "):
+                continue  # sold 1,307 in August, up 14% from 1,142 in July and 12% more than
             return  # from 1,563 at the end of last year to 1,513
         if between.startswith(", ") and _EN_AFTER.search(text, low, phrase.start):
             continue  # After falling in 2016, output grew

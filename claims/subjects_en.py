@@ -49,6 +49,10 @@ _PASSED: Final = (" ago", " earlier", " later", " before", " after", " old", " i
 _SHORT: Final = 34  # characters from a rate to respectively
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
+#: What shows behind a number that the verb of its clause is yet to come.
+_FINITE: Final = frozenset({
+    "will", "would", "could", "can", "may", "might", "is", "are", "was", "were", "has", "had", "have",
+})  # fmt: skip
 _PARTS: Final = frozenset(("percent", "fraction"))
 _SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
 
@@ -340,6 +344,8 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "count" and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
         pair = _PAIR.match(clause.text, mention.end, end)
         second = pair is not None and is_noun(pair.group(2), clause.words)
+        if pair is not None and pair.group(1) in COORDINATE:
+            return  # three-room and executive flats
         mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
         return
     stop = len(clause.bare)
@@ -350,6 +356,13 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "count" and stop > 1 and clause.folded[-1] in OWN and clause.folded[-2] == "and":
         mention.measure = measure
         return  # judgments against Harker and its 281 companies
+    if (
+        mention.kind == "count"
+        and stop > 1
+        and (clause.folded[-1] == "across" or (clause.folded[-1] == "for" and mention.canonical_unit == "person"))
+    ):
+        mention.measure = measure
+        return  # would rise by $1,050 for 22 million people, across 16 deals
     if mention.kind == "count" and clause.folded[-2:] == ["according", "to"]:
         mention.measure = measure
         return  # according to 12 analysts
@@ -411,6 +424,8 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.measure = measure
         return  # received backing from 21 councillors
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
+    if subject is not None and _is_reduced(clause, mention):
+        subject = None  # the owner of a home assessed at $175,000 would pay
     if subject is not None and measure is not None and measure[measure.rfind(" ") + 1 :] in clause.words.outlooks:
         if "growth" in measure or not clause.words.owns(measure[: measure.rfind(" ")]):
             subject = None  # the World Bank lowered its growth forecast
@@ -420,6 +435,18 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if subject is not None and measure in clause.words.judged:
         subject = _rated(clause)
     mention.subject, mention.measure = subject, measure or found
+
+
+def _is_reduced(clause: Clause, mention: Mention) -> bool:
+    """Whether the -ed near a number is no verb of its clause: a home assessed at | $175,000 (in full) would."""
+    bare, stop = clause.bare, len(clause.bare)
+    at = next((at for at in range(stop - 1, max(0, stop - 4), -1) if bare[at][-2:] == "ed"), 0)
+    if not at or not is_noun(bare[at - 1], clause.words):
+        return False
+    text, begin = clause.text, mention.end
+    if text[begin : begin + 2] == " (":
+        begin = max(begin, text.find(")", begin, begin + 60) + 1)
+    return text[begin : begin + 1] == " " and text[begin + 1 : begin + 12].split(" ", 1)[0] in _FINITE
 
 
 def _rated(clause: Clause) -> str | None:

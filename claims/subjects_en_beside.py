@@ -58,6 +58,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
             and match.group(1) not in PREPOSITIONS
             and match.group(1) not in _NO_NOUN
             and match.group(1) not in words.verbs
+            and text[match.end() : match.end() + 1] != "-"
         ):
             return match.group(1), None
         return None, None

@@ -431,12 +431,18 @@ def number_of(clause: Clause, verb: int) -> str | None:
                     or folded[end] in _TELLING
                     or folded[end] in AUX
                     or folded[end] == "during"
+                    or (folded[end] == "in" and _is_time(folded, end + 1))
                     or printed[end - 1][-1] == ","
                 ):
                     return clause.slice(at + 1, end)
             return clause.slice(at + 1, verb)
         return None
     return None
+
+
+def _is_time(folded: list[str], at: int) -> bool:
+    """in | the three months ended March; not in | the city."""
+    return any(word in SPANS or word in TIMES for word in folded[at : at + 3])
 
 
 def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | None, str | None] | None:
