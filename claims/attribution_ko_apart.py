@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_phrases import Phrase
     from claims.records import Span
 
-__all__ = ["after_bare", "thus"]
+__all__ = ["after_bare", "thus", "words_of"]
 
 
 #: How a sentence ends that is spoken before 이렇게.
@@ -82,6 +82,24 @@ def after_bare(state: State, index: int, cue_end: int, row: dict[str, Any]) -> b
     quote = quote_ending(state, state.stop(0)) if opening else _quoted_before(state)
     source = named_between(state, 0 if opening else -1, index) if quote is not None else None
     if quote is None or source is None or source.first != int(opening) or source.last != index - 1:
+        return False
+    _quoted_apart(state, index, cue_end, row, source, quote)
+    return True
+
+
+def words_of(state: State, index: int, cue_end: int, row: dict[str, Any]) -> bool:
+    """“….” 오 시장의 말이다: whose words the quotation before the sentence, or at its beginning, is."""
+    head = state.tokens[index - 1]
+    opening = bool(state.quotes) and state.tokens[0].word[-1] in '”"'
+    first = int(opening)
+    if state.found or head.word[-1] != "의" or index - first > 7 or index - 1 < first:
+        return False
+    quote = quote_ending(state, state.stop(0)) if opening else _quoted_before(state)
+    if quote is None:
+        return False
+    end = state.start(index - 1) + len(head.word) - 1
+    source = state.speech.phrase(index - 1, first, end, "의", unknown=False)
+    if source is None or source.first != first:
         return False
     _quoted_apart(state, index, cue_end, row, source, quote)
     return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_according import any_phrase
+from claims.attribution_ko_apart import words_of
 from claims.attribution_ko_content import content_start
 from claims.attribution_ko_draft import (
     Draft,
@@ -47,6 +48,8 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
     previous = tokens[index - 1]
     if index - 1 >= state.edge and nominal(previous) >= 0:
         return _copula_after_clause(state, index, noun, ending, end_cue, nouns)
+    if noun in state.forms.said and ending == "final" and words_of(state, index, end_cue, nouns[noun]):
+        return True
     return _cleft(state, index, noun, ending, end_cue, nouns)
 
 

@@ -336,8 +336,8 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 4), -1):
         word = tokens[position].word
-        if not word.endswith(("을", "를")) and (position < index - 1 or not word.endswith(("도", "까지"))):
-            continue  # 속내도 털어놨다, 주장까지 내놨다
+        if not word.endswith(("을", "를")) and (position < index - 1 or not word.endswith(("도", "까지", "만"))):
+            continue  # 속내도 털어놨다, 주장까지 내놨다, 입장만 되풀이했다
         if tokens[position + 1].word == "통해":
             continue
         found = _noun_before(state, position, subject=False)

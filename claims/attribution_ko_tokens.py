@@ -257,6 +257,8 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     if not words:
         return False
     last = words[-1]
+    if 1 < len(words) < 9 and last.gate & NOUN and words[-2].word[-1:] == "의":
+        return True  # “….” 오 시장의 말이다
     if len(words) > 2 and last.word in known.forms.bare and words[-2].word.endswith(("고", "것으로")):
         return True
     if len(words) > 1 and last.tail == "." and last.word in known.forms.closing and words[-2].word.endswith("는"):
