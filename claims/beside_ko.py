@@ -49,6 +49,8 @@ _COPULAS: Final = frozenset("점명원자수율액위치전모")
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 #: The noun before one of these is a part of the sum, not what the sum is of.
 _COUNTED_IN: Final = ("포함", "제외")
+_BULLETS: Final = "△▲▷▶■◆●◇"
+_POINT: Final = 40  # characters of what a bullet stands before
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
 
@@ -56,8 +58,8 @@ class Sentence:
     """One sentence with its particles, found once and judged when asked for."""
 
     __slots__ = (
-        "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead", "leads",
-        "nth", "only", "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
+        "bullets", "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead",
+        "leads", "nth", "only", "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
     )  # fmt: skip
 
     def __init__(
@@ -76,6 +78,7 @@ class Sentence:
         self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
         self.joint_measures: list[str] | None = None  # 매출과 영업이익이: what is measured, one by one
         self.joint_subjects: list[str] | None = None
+        self.bullets = any(text.find(mark, start, last) >= 0 for mark in _BULLETS)
         self.leads = 0  # how many such counts there are so far
         self.lead: Mention | None = None  # 테슬라가 6570대, BMW 6405대: the count that names a list
 
@@ -106,6 +109,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
     """The nearest word left of the number that says what it counts; ``low`` is where its clause may begin."""
     text, words = sentence.text, sentence.words
     pos = mention.left
+    if sentence.bullets and (point := _point(sentence, pos, low)) is not None:
+        return point
     if (
         mention.per is not None
         and "0" <= text[pos : pos + 1] <= "9"
@@ -186,6 +191,19 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return Beside("label", None, start)
         return None
     return None
+
+
+def _point(sentence: Sentence, pos: int, low: int) -> Beside | None:
+    """△와지마시 29명 ▲ 지식산업센터 건립 264억원: what stands between a bullet and the number, if it is no measure."""
+    text, words = sentence.text, sentence.words
+    at = max(text.rfind(mark, max(low, pos - _POINT), pos) for mark in _BULLETS)
+    whole = text[at + 1 : pos].strip()
+    if at < 0 or not whole or "," in whole or ")" in whole:
+        return None
+    last = whole[whole.rfind(" ") + 1 :]
+    if len(last) < 2 or not words.nouny(last) or words.measure(last) is not None or last in words.light:
+        return None
+    return Beside("share", whole, pos - len(whole))
 
 
 def _moved(sentence: Sentence, mention: Mention, stem: str) -> bool:

@@ -86,8 +86,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             if stem[-1] == ")" and "(" not in stem:
                 opener = text.rfind("(", low, start)
                 return None if opener <= low else "의" + phrase_left(words, text, low, opener)  # 대학(정원 3만 명)의
-            if stem == "등급":
-                return None  # 상품 등급의 배추 가격
+            if word in words.ending:
+                return None  # 상품 등급의 배추 가격, 기술주 중심의 나스닥 지수
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 return "의" + phrase_left(words, text, low, end - 1)
             if stem[0].isdigit() and _BODIES.fullmatch(stem) and words.is_unit(stem.lstrip(_FIGURES)):
@@ -183,7 +183,7 @@ def _genitive_before(sentence: Sentence, pos: int, low: int) -> str | None:
         if len(word) > 2 and word[-1] == "의" and (word[0].isdigit() or not words.noun_ends(word)):
             stem = word[:-1]
             if (
-                stem != "등급"
+                word not in words.ending
                 and stem not in words.pronouns
                 and stem not in words.acts
                 and stem not in words.no_owner

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final
 from claims.beside_ko import REACH, TURNS, Beside, Sentence, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, of_so_many, owner_of
-from claims.noun_phrase_ko import word_start
+from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_brackets import aged, in_brackets
+from claims.subjects_ko_counted import among, from_them, places
 from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned, ranked
 from claims.subjects_ko_penalties import is_penal, sentenced
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
@@ -43,6 +44,9 @@ _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|�
 _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
+_WHO: Final = re.compile(r"([가-힣]{1,4} [가-힣]{2,6}?)(?:[와과]는? |보다|[을를이가은는의] )")
+_JUDGED_AT: Final = ("에서 ", "으로 ", "로 ", "까지 ", "나 ", " 상향", " 하향", " 올", " 내", " 높", " 낮")
+_CLAUSES: Final = ("고 ", "며 ", "지만 ", "는데 ", "면서 ")
 _AMONG: Final = ("등 ", "등 총 ")  # 국비와 시비 등 총 8억원의 사업비
 _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _OBJECT: Final = frozenset("을를")
@@ -89,6 +93,7 @@ def attach(
         before = mention
     words = sentence.words
     penal = is_penal(text, start, end)
+    judged: Mention | None = None
     for mention in group:
         if penal and mention.measure is not None and mention.kind in _PENAL:
             sentenced(sentence, mention)
@@ -96,6 +101,13 @@ def attach(
             _tell_apart(sentence, mention)
         if mention.subject is None and mention.measure is not None and words.bears(mention.measure):
             mention.subject, mention.measure = mention.measure, None
+        if mention.measure is not None and words.is_judged(mention.measure):
+            judged = mention
+        elif judged is not None and mention.measure is None and text.startswith(_JUDGED_AT, mention.end):
+            between = text[judged.end : mention.left]
+            if len(between) < _NEAR and not any(mark in between for mark in _CLAUSES):
+                mention.subject, mention.measure = judged.subject, judged.measure  # 목표가를 2만원으로 208%나 올렸다
+                judged = mention
     if before is group[0]:
         return
     if runs:
@@ -226,13 +238,18 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 return
         else:
             measure, owner_from = left.word, left.at
+    if mention.kind == "percent" and text.startswith("인 ", mention.end):
+        held = _WHO.match(text, mention.end + 2)
+        if held is not None and words.titled(held.group(1)):
+            mention.subject = canonical(sentence, held.group(1))
+            return  # 39.3%인 김 후보와는
     if mention.kind == "rank":
         who = ranked(sentence, mention)
         if who is not None:
             mention.subject = who
             return  # 2위 김윤서(23)를
     right_measure, tied, particle = right_of(sentence, mention)
-    if mention.kind == "count" and left is None and _places(sentence, mention, following, right_measure, particle):
+    if mention.kind == "count" and left is None and places(sentence, mention, following, right_measure, particle):
         mention.measure = right_measure
         return  # 7개 시도 56개 시군구에서
     joint = sentence.tied(mention.end)[1]
@@ -270,7 +287,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         and right_measure is None
         and text.startswith((" 중 ", " 가운데 ", "의 "), mention.end)
         and words.counting.get(mention.unit or "") != "times"
-    ) or (mention.kind == "count" and (_from_them(text, mention.end) or _among(sentence, mention, right_measure))):
+    ) or (mention.kind == "count" and (from_them(text, mention.end) or among(sentence, mention, right_measure))):
         mention.measure = measure
         return  # 상장법인 634사 중 570사의 실적을, 3명으로부터 돈을
     if left is not None and left.how == "label" and measure is None and mention.kind != "rank":
@@ -318,6 +335,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         if owner is not None and owner[0] == "의":
             mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
             return
+        if owner is None and measure is not None and words.is_judged(measure):
+            about = text.rfind("에 대해 ", low, owner_from)
+            mention.subject = canonical(sentence, phrase_left(words, text, low, about)) if about > 0 else None
+            mention.measure = measure
+            return  # 증권사는 가온에 대해 목표주가 3만원을 냈다
     if "짜리" in text[mention.end : sentence.tied(mention.end)[0]]:
         if right_measure is None:
             mention.measure = measure
@@ -371,37 +393,6 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     mention.subject, mention.measure = subject, measure or None
 
 
-def _from_them(text: str, end: int) -> bool:
-    return text.startswith(("으로부터 ", "로부터 ", "에게서 "), end)
-
-
-def _among(sentence: Sentence, mention: Mention, noun: str | None) -> bool:
-    """연 1만 마리에 이르는 유기동물 중 30%가: the whole that a share is taken of."""
-    if noun is None or not sentence.tied(mention.end)[1].endswith("는"):
-        return False
-    at = sentence.text.find(noun, mention.end, mention.end + REACH) + len(noun)
-    return sentence.text.startswith((" 중 ", " 가운데 "), at)
-
-
-def _places(sentence: Sentence, mention: Mention, following: Mention | None, noun: str | None, particle: str) -> bool:
-    """사람은 7개 시도 56개 시군구에서 300명: the counts of places are not those of who is counted there."""
-    if sentence.words.counting.get(mention.unit or "") != "any":
-        return False
-    if noun is None and sentence.text[mention.end : mention.end + 1] == " ":
-        stop = sentence.text.find(" ", mention.end + 1, sentence.end)
-        word = sentence.text[mention.end + 1 : stop] if stop > 0 else ""
-        if (len(word) > 2 and word.endswith(("별로", "에서"))) or (word and sentence.text.startswith("각 ", stop + 1)):
-            return True  # 12개 상임위별로, 17개 시도 각 투표소에
-    if following is None or following.kind != "count":
-        return False
-    if particle == "에서" and noun is not None:
-        return True
-    if following.unit != mention.unit:
-        return False
-    gap = sentence.text[mention.end : following.left]
-    return noun is None and gap.count(" ") == 2 and gap[:1] == gap[-1:] == " " and gap.strip().isalpha()
-
-
 #: How nouns end of how many or how much of something: 판매량, 신고 건수.
 _NUMBERS: Final = frozenset("수량")
 
@@ -409,9 +400,12 @@ _NUMBERS: Final = frozenset("수량")
 def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> bool:
     """지지도는 가람당 39%, 두레당 33%: the noun beside each number of a list is its subject, the topic their measure."""
     text = sentence.text
-    if text[mention.end : mention.end + 2] != ", " and text[label.at - 2 : label.at] != ", ":
-        return False
     subject = text[label.at : mention.left].strip()
+    if sentence.words.titled(subject):
+        subject = phrase_left(sentence.words, text, low, label.at + len(subject))  # 이 후보 48.4%
+    at = text.rfind(subject, low, mention.left)
+    if text[mention.end : mention.end + 2] != ", " and text[at - 2 : at] != ", ":
+        return False
     _, measure = subject_of(sentence, mention, None, "", low, label.at)
     if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
         return False

@@ -203,7 +203,7 @@ class Words:
         if word in measures:
             return word
         size = len(word)
-        if size < 3 or word in self.no_owner or word in self._no_measure:
+        if size < 3 or word in self.no_owner or word in self._no_measure or word[-4:] in self._no_measure:
             return None
         for length in range(min(size - 1, self._longest), 1, -1):
             if word[size - length :] in measures and word[size - length :] not in self._alone:
