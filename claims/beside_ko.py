@@ -132,6 +132,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         found = measure_at(words, text, low, start, word)
         measure = None if found is None else found[0]
         if found is not None and words.fits(found[0], mention.kind):
+            if word[-1] == "가" and mention.kind != "money" and words.is_measure(word[:-1]):
+                return None  # 내수 판매가 39.2% 줄었다
             return Beside("measure", found[0], found[1])
         if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
             return share

@@ -21,6 +21,7 @@ __all__ = ["changed_noun", "in_order", "leads", "named", "owned", "ranked"]
 _TOPICS: Final = ("이", "가", "은", "는")
 _BETWEEN: Final = (", ", "고 ")
 _CHANGED: Final = re.compile(r" ([가-힣]{1,3}) [‘'“\"]?([가-힣A-Za-z0-9]{2,12})[’'”\"]?[이가은는] ")
+_AGED: Final = re.compile(r"\(\d\d[)·,]")
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _NEAR: Final = 80  # how far from its number a name is looked for
 _ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
@@ -125,4 +126,4 @@ def ranked(sentence: Sentence, mention: Mention) -> str | None:
         alias = sentence.known.get(stem)
         if alias is not None:
             return alias.canonical
-    return word if opened > 0 and len(word) > 1 and text[opened + 1 : opened + 3].isdigit() else None
+    return word if opened > 0 and len(word) > 1 and word.isalpha() and _AGED.match(text, opened) else None
