@@ -49,8 +49,6 @@ _MERGERS: Final = (
     ", but",
     ", while",
     ", whereas",
-    ", though",
-    ", although",
     ", and",
     ", yet",
     ";",
@@ -62,6 +60,12 @@ _MERGERS: Final = (
     ", in which",
     ", where",
     ", as",
+    ", though",
+    " though",
+    ", although",
+    " although",
+    " whereas",
+    ", however",
 )
 
 
@@ -216,6 +220,9 @@ def _cut(state: Sentence) -> None:
                         earlier.content = [
                             (low, min(high, limit)) if low <= limit else (low, high) for low, high in earlier.content
                         ]
+            elif body.endswith((" and, ", " but, ", " and ", " but "), 0, later.cue[0][0]):
+                edge = later.cue[0][0]  # hired two accountants and, according to their findings, …
+                edge = body.rindex(body[:edge].rstrip(" ,").rsplit(" ", 1)[-1], 0, edge)
         elif any(later.source == earlier.source for earlier in found[:number]) and later.source is not None:
             edge = later.head
         else:

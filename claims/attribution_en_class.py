@@ -300,8 +300,8 @@ def _headline(state: Sentence, span: Span) -> bool:
         return False
     at = tokens.index("to", 1)
     deed = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if not deed.islower() or deed.endswith("s") or deed in DETS:
-        return False  # lied to investors
+    if not deed.islower() or deed.endswith("s") or deed in DETS or tokens[at - 1].endswith("ed"):
+        return False  # lied to investors, linked to lower risk
     return not any(
         token in words.finite or token in words.weak or token in words.cues or token in words.seldom
         for token in tokens[:at]

@@ -157,6 +157,12 @@ def _speaks(clause: list[str], words: Words) -> bool:
     )
 
 
+def _issues(clause: list[str], words: Words) -> bool:
+    """Whether somebody issues a paper of his own: …, but the state police released a statement."""
+    at = next((at for at, word in enumerate(clause) if words.acts.get(word, {}).get("issued")), 0)
+    return at > 0 and clause[at + 1 : at + 2] == ["a"]
+
+
 def _next_act(body: str, begin: int, stop: int, words: Words) -> int:
     """Where a second act of the speaker ends what he said: … but declined to comment, … and urged residents to leave."""
     for mark in (" but ", " and "):
@@ -184,9 +190,10 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
     for mark in TURNS:
         at = body.find(mark, begin, stop)
         if at > begin:
-            subject = body[at + len(mark) : at + len(mark) + 40].split(" ", 4)[:4]
+            following = body[at + len(mark) : at + len(mark) + 70].split(" ", 8)[:8]
+            subject = following[:4]
             if not words.sections["onlooker.en"].keys().isdisjoint(subject) or (
-                mark == ", but " and subject[0] != "that" and _speaks(subject, words)
+                mark == ", but " and subject[0] != "that" and (_speaks(subject, words) or _issues(following, words))
             ):
                 stop = at
     for mark in words.remarks:
@@ -216,12 +223,18 @@ def clause_end(state: Sentence, begin: int) -> int:
 _SLUG: Final = re.compile(r"[A-Z]{4,9} \d{1,2}-(?=[A-Z])")
 
 
+_DATED: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})?,? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z][a-z])")
+
+
 def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …, UPDATE 2-…; 0 where there is none."""
     if body[:2].isupper():
         slug = _SLUG.match(body)
         if slug is not None:
             return slug.end()
+        dated = _DATED.match(body)
+        if dated is not None:
+            return dated.end()  # WARSAW, June 3 Polish central bank governor …
         dash = body.find(" -- ", 3, 40)
         if dash > 0 and body[:dash].isupper():
             return dash + 4  # SEOUL --
@@ -273,7 +286,7 @@ def boundary(state: Sentence, begin: int) -> int:
         said = min(item.cue[0][0] for item in state.found)
         for mark in (", but ", ", and ", ", while "):
             found = body.rfind(mark, left, begin)
-            if found > said:
+            if found > said and not body.startswith("stopped short", found + len(mark)):
                 at = max(at, found + len(mark))
     return at
 

@@ -21,6 +21,7 @@ SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "ne
 
 _TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
 _SO_MANY: Final = frozenset({"a", "two", "three", "several"})  # said two days later that
+_FORESEEING: Final = frozenset({"experts", "market"})
 #: Who sees what is to come (economists see the bank cutting rates).
 _SEEING: Final = frozenset({"experts", "market", "institution", "news_org", "document"})
 _NO_CLAUSE: Final = frozenset({
@@ -255,7 +256,7 @@ def complement(
         return None, False  # …, the ministry announced on Monday — a package of $1 billion
     if quote is None and body[at : at + 1] == " ":
         comma = body.find(", ", at, min(end, at + 60))
-        colon = body.find(": ", at, min(end, at + 60))
+        colon = body.find(": ", at, min(end, at + 110))
         if (
             colon > 0
             and comma < 0
@@ -385,12 +386,15 @@ def complement(
             return [cut], None
         if row.get("figure") and kind in _SEEING and _going_on(content.split()[:9], words):
             return [_object_end(body, rest, words)], None
+        if row.get("bare") and kind in _FORESEEING and first in _DETERMINERS and row["class"] == "forecast":
+            return [_object_end(body, rest, words)], None  # analysts are expecting a rebound by summer
         if row.get("media") and not plain and following is not None and clausal(state, place, rest[1]):
             return [rest], False  # the agency reported exports rose
         clause = (
             content.partition(", but ")[0] if row["class"] == "forecast" else content
         )  # expecting a cut, but got none
-        if not plain or not any(token in FINITE or token == "to" for token in clause.split()):
+        spoken = plain and any(token in FINITE or token == "to" for token in clause.split())
+        if not spoken and not (row.get("passive") and clausal(state, place, rest[1])):
             return None, False
     if first in ("over", "about"):
         after = at + len(first) + 2

@@ -28,6 +28,11 @@ def credited(printed: str, words: Words) -> int:
                 or tail in words.names.titles
             ):
                 return at + len(mark)
+    before, _, tail = printed.rpartition("-")  # … to sell its stake to Walmart-sources, rate hike -minutes
+    known = words.names.nouns.get(tail.lower()) if before.count(" ") > 2 else None
+    if known is not None and known[0] in ("anonymous", "document") and tail.endswith("s") and tail.islower():
+        last = before.rsplit(" ", 1)[-1]
+        return len(before) + 1 if not last or last[0].isupper() else -1
     return -1
 
 
@@ -89,5 +94,6 @@ def headline(state: Sentence, at: int) -> None:
     stop = len(body[: at - 1].rstrip(" :-–"))
     kind = guess(body[at:], state.words.names)
     base = "asserted" if kind in ("document", "institution", "experts", "person") else "reported"
-    state.found.append(Found((at, len(body)), kind, [(at - 2, at - 1)], [(state.left, stop)], base, "post", state.left))
+    cue = at - 1 if body[at - 1] == "-" else at - 2
+    state.found.append(Found((at, len(body)), kind, [(cue, cue + 1)], [(state.left, stop)], base, "post", state.left))
     state.stop = stop

@@ -227,6 +227,12 @@ def _guess(phrase: str, names: Names) -> str:
     two = " ".join(heads[-2:]).lower()
     if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
         return "news_org"
+    if (
+        last == "website"
+        and head == bare
+        and (phrase.startswith(("its ", "their ")) or (lower[-2:-1] and heads[-2][-2:] in ("’s", "'s")))
+    ):
+        return "document"  # according to the company's website
     if last.endswith("ologists"):
         return "experts"
     if last == "paper" and "published in" in phrase:

@@ -64,8 +64,8 @@ SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
     "yesterday", "this", "last", "by", "to", "over", "again", "separately", "recently", "also", "overnight",
     "tonight", "back", "hours", "days", "weeks", "months", "minutes", "moments", "shortly",
-    "publicly", "privately", "repeatedly", "previously", "bluntly", "flatly", "simply", "categorically", "emphatically",
-    "soon", *_DAYS, *MONTH.split("|"),
+    "however", "publicly", "privately", "repeatedly", "previously", "bluntly", "flatly", "simply", "categorically",
+    "emphatically", "soon", *_DAYS, *MONTH.split("|"),
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
 _COUNTING: Final = re.compile(
@@ -102,6 +102,8 @@ _RANKED: Final = re.compile(
 _BEHIND: Final = re.compile(rf'\x00[”"] (?:(?:and|but) )?(?=(?:{tree(DETS)})\b)|\x00[”"] (?:and|but) (?=[A-Z])')
 #: A second article opens the subject of a clause with no which; after these words it does not.
 _SECOND: Final = frozenset({"the", "its", "his", "her", "their"})
+#: Pronouns of whom or what one has acted on: the reporter who broke it.
+_THINGS: Final = frozenset({"it", "him", "them", "us", "me"})
 _JOINS: Final = frozenset(
     {"and", "or", "both", "all", "half", "than", "between", "against", "within", "per", "but", "not"}
 )
@@ -286,6 +288,17 @@ def _past_quotation(body: str, left: int, stop: int) -> int:
     return left
 
 
+def _two_forces(before: list[str], after: list[str], names: Names) -> bool:
+    """Surprise and Peoria police, Israeli and U.S. officials."""
+    return (
+        len(before) == 1
+        and len(after) == 2
+        and before[0][0].isupper()
+        and after[0][0].isupper()
+        and names.nouns.get(after[1], ("", False))[0] in ("institution", "anonymous")
+    )
+
+
 def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     """Cut what is no part of the noun phrase from its front: conjunctions with their clause, dates, quotations."""
     quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
@@ -330,12 +343,15 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
     last = None
     for match in () if BREAKS.isdisjoint(words) else _BREAK.finditer(body, max(begin - 1, 0), stop):
-        if match.group().strip(" ,") == "and" and joined(
-            body[last or begin : match.start()], body[match.end() : stop], names.titles
+        if match.group().strip(" ,") == "and" and (
+            joined(body[last or begin : match.start()], body[match.end() : stop], names.titles)
+            or _two_forces(body[last or begin : match.start()].split(), body[match.end() : stop].split(), names)
         ):
             continue
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
             continue
+        if match.group().strip(" ,") == "as" and body[: match.start()].endswith(" such"):
+            continue  # banks such as Morgan
         if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
             if _COUNTING.match(body, match.end()):
                 continue  # more than 300 people, fewer than half
@@ -391,6 +407,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         and len(words) > 1
         and words[-2] not in ("and", "or")
         and words[0].lower() not in NOBODY
+        and not (words[-1] in _THINGS and "who" in words[:-2])
     ):
         begin = max(begin, stop - len(words[-1]))  # the city he has led
     return (begin, stop) if begin < stop else None

@@ -101,12 +101,16 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
             link_at = -1  # condemned the attack as cowardly
     if (
         link_at > stop + 1
-        and body[stop + 1 : link_at] not in ("it", "them", "him", "her")
+        and (body[stop + 1 : link_at] not in _POINTED or (row.get("whole") and _sorted(body, link_at + 4, state)))
+        and (not row.get("naming") or _named(body, stop, link_at))
         and "," not in body[stop:link_at]
         and not body.startswith(_AS_WHILE, link_at)
     ):
         content = strip(body, stop, aside(body, stop, end, state.words))
-        state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
+        cls = base_of(row, kind)
+        state.found.append(Found(subject, kind, [(begin, stop)], [content], cls, "branded", head, fixed=True))
+        return
+    if row.get("naming"):
         return
     unquoted = row.get("thing") and (quote is None or "," in body[stop : quote[0]])
     if unquoted and (body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE or body[stop + 1 : stop + 2].isupper()):
@@ -149,6 +153,18 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         state.found.append(
             Found(subject, kind, [(begin, stop)], [quote], row["class"], "branded", head, True, fixed=True)
         )
+
+
+def _sorted(body: str, at: int, state: Sentence) -> bool:
+    """Whether it is described as a thing of some sort: as the work of a sick mind, as cowardly."""
+    word = body[at : at + 40].split(" ", 1)[0]
+    return word in ("a", "an", "the") or word in state.words.verdicts
+
+
+def _named(body: str, stop: int, link: int) -> bool:
+    """Whether somebody else is identified as one who is named: the man as Kyle Voss; not himself, not the gene as a cause."""
+    name = body[link + 4 : link + 5].isupper() or "-year-old " in body[link + 4 : link + 18]
+    return name and not body[stop:link].endswith(("self", "selves"))
 
 
 def _lived(state: Sentence, index: int) -> bool:
@@ -311,7 +327,10 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
         return
     if row.get("report"):
         return
-    if clausal(state, index + 1, end) and body[stop : tokens[index + 1][0]] == " ":  # denied there were casualties
+    gap = body[stop : tokens[index + 1][0]] if index + 1 < len(tokens) else ""
+    if (gap == " " or gap.strip().isdigit()) and clausal(
+        state, index + 1, end, gap != " "
+    ):  # denied there were casualties
         content = strip(body, stop, end)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
         return

@@ -76,6 +76,8 @@ def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> No
     if last is None:
         source = main_subject(state, head)
         kind = "" if source is None else guess(state.body[source[0] : source[1]], state.words.names)
+    elif row["class"] == "opinion" and row.get("shows") and last.rule in ("post", "according"):
+        return  # 300 are buried, the agency said, suggesting that the toll would rise: the author's own
     elif last.rule in ("said", "post", "according", "object", "denied", "branded"):
         source, kind = last.source, last.type
     else:
@@ -132,6 +134,10 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
 def _paper(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``filed a lawsuit alleging the deal had …``, ``issued a statement saying that …``: the paper speaks."""
     names = state.words.names
+    if before.endswith("day"):
+        before = (
+            before[: len(before) - len(before.rsplit(" ", 1)[-1])].rstrip().removesuffix(" on")
+        )  # a statement Monday
     kind = names.nouns.get(before.rsplit(" ", 1)[-1].lower(), ("", False))[0]
     if kind != "document" or row.get("as") or row.get("order"):
         return

@@ -10,6 +10,7 @@ from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
+from claims.attribution_en_objects import base_of
 from claims.attribution_en_words import THAT, WORD, Found, Sentence
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
@@ -146,14 +147,17 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     source: Span | None = None
     after = stop
     if following[2] == "by":
-        source = next_np(
-            body,
-            following[1],
-            clause_end(state, following[1]),
-            state.words.names,
-            settings=state.words.setting,
-            until=" to ",
-        )
+        for until in (" to ", " that "):  # by analysts to reach 3%; it was alleged by the prosecutor that
+            source = next_np(
+                body,
+                following[1],
+                clause_end(state, following[1]),
+                state.words.names,
+                settings=state.words.setting,
+                until=until,
+            )
+            if source is not None:
+                break
         if source is None:
             return
         after = source[1]
@@ -212,6 +216,8 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     else:
         return
     kind = guess(body[source[0] : source[1]], state.words.names) if source else "unattributed"
+    if source is not None and cls == "reported":
+        cls = base_of(row, kind)
     state.found.append(
         Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
     )

@@ -202,6 +202,8 @@ def _gives_none(
             return True  # I would like to, “… and would ask anyone …”
     if token == "possible" and before == "made":
         return True  # was made possible by a gift of $3 million
+    if token == "set" and before == "be" and index > 1 and tokens[index - 2] in _MODALS:
+        return True  # could be set to slip
     if whole and rest and before[-1:] == "," and token in _REDUCED:
         return True  # the new rules, set to take effect in May, worry clients
     if token in _THAN and before in ("than", "as"):
@@ -226,6 +228,8 @@ def _gives_none(
         word in _MOST or word.endswith("est") for word in tokens[max(0, index - 6) : index]
     ):
         return True  # the most professional agency possible
+    if token == "possible" and before in words.names.prepositions and after.isalpha():
+        return True  # arrested for possible theft
     if token in ("possible", "possibility") and before in ARTICLES and index > 1:
         if tokens[index - 2] in words.names.prepositions:
             return True  # had begun talks for a possible alliance
@@ -368,7 +372,9 @@ def opening_class(tokens: list[str], words: Words) -> str | None:
     elif second in _DENYING and len(tokens) > 2:
         second = tokens[2]  # we don’t expect a cut
     if second == "saw" and len(tokens) > 3 and any(token.endswith("ing") for token in tokens[3:5]):
-        return "forecast"  # it saw Brent rising to $65
+        return (
+            "forecast" if any(token[-1:].isdigit() or token[-1:] == "%" for token in tokens) else None
+        )  # Brent rising to $65
     cue = words.cues.get(second)
     if cue is None or cue[1].get("figure"):
         return None

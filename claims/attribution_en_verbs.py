@@ -60,6 +60,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     begin, stop, word = tokens[index]
     if row.get("particle"):
         particle = tokens[index + 1] if index + 1 < len(tokens) else (0, 0, "")
+        if lemma == "make clear" and particle[2] == "it" and index + 2 < len(tokens):
+            stop, particle = particle[1], tokens[index + 2]
         if particle[2] not in row["particle"] or particle[0] != stop + 1:
             return
         stop = particle[1]
@@ -67,6 +69,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if word in state.words.nouns and index + 1 < len(tokens) and tokens[index + 1][0] == stop + 1:
         if tokens[index + 1][2] in FINITE:
             return  # the agency estimates were wrong: the noun
+        if word == "state" and tokens[index + 1][2] in state.words.sections["outlet_kind.en"]:
+            return  # state television quoted him
         after = state.words.cues.get(tokens[index + 1][2])
         if (
             after is not None
@@ -294,9 +298,12 @@ def _speaker_last(state: Sentence, stop: int, row: dict[str, Any]) -> bool:
     if not spoken or any(word in state.words.finite or word in state.words.cues for word in spoken):
         return False
     names = state.words.names
+    kind = guess(phrase, names)
+    if kind == "document" and spoken[0] in ("a", "the", "its"):
+        return True  # …, concludes a new study from the college
     if not (spoken[0] == "the" or spoken[0] in names.nouns) or not speaks(phrase, names):
         return False
-    return guess(phrase, names) in ("person", "experts", "institution", "anonymous", "organization")
+    return kind in ("person", "experts", "institution", "anonymous", "organization")
 
 
 def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bearer: Span) -> None:
@@ -333,8 +340,8 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         kind = "person"  # Brewer in her veto letter said
     if lemma == "understand" and kind not in ("news_org", "news_collective", "organization"):
         return  # Sky News understands that; not he understands people being angry
-    if printed.endswith("those"):
-        return  # one of those reported dead
+    if printed.endswith(("those", " who", " which")):
+        return  # one of those reported dead, a student who volunteered
     if row.get("seeing") and kind not in ("experts", "market"):
         return  # economists were looking for 1.5%; not the police
     if lemma == "learn" and kind not in ("news_org", "news_collective"):

@@ -17,6 +17,7 @@ _COPULAS: Final = frozenset({
     "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
 })  # fmt: skip
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
+_ITSELF: Final = frozenset({"it", "It", "this", "This", "that", "That"})
 _SOME: Final = frozenset({"some", "several", "many", "all"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
@@ -60,7 +61,8 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
     if "too" in tokens:
         at = tokens.index("too")
         if at and tokens[at - 1] in _COPULAS and (direct or "to" in tokens[at + 2 : at + 4]):
-            return True  # too small to be conclusive
+            if direct or plain[0] in _ITSELF or "be" in tokens[at + 3 : at + 5]:
+                return True  # too small to be conclusive, it was too soon to say; not the quake was too weak to set off a tsunami
     if verdicts.isdisjoint(plain):
         return False
     for index, word in enumerate(plain):

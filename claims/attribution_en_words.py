@@ -141,7 +141,7 @@ def words_of(lexicon: Lexicon) -> Words:
             form
             for form, (_, row) in {**cues, **seldom}.items()
             if (row.get("as") and (row.get("to") or row.get("whole") or row.get("reason")))
-            or (row.get("seldom") and (row.get("object") or row.get("blame") or row.get("thing")))
+            or (row.get("seldom") and (row.get("object") or row.get("blame") or row.get("thing") or row.get("naming")))
         ),
         heads,
         *_gate(stances),
@@ -224,7 +224,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     plain = (
         r"in (?:prepared remarks|parliament|court|testimony)|by (?:email|e-mail|phone|telephone)|to reporters"
         r"|again|separately|late|later|earlier|recently|also|overnight|tonight|shortly (?:after|before|afterwards?)|soon after"
-        r"|publicly|privately|repeatedly|previously|bluntly|flatly|simply|categorically|emphatically"
+        r"|however|publicly|privately|repeatedly|previously|bluntly|flatly|simply|categorically|emphatically"
     )
     return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{online}|{plain})(?![\w-])){{1,4}}")
 
@@ -274,6 +274,8 @@ def _stop(body: str) -> int:
     stop = len(body)
     while stop and body[stop - 1] in " \n.!?":
         stop -= 1
+    if body.endswith((", however", ", though"), 0, stop):
+        stop = body.rindex(",", 0, stop)  # Unions denied they were involved, however.
     if stop < len(body) and body[stop] == "." and _ABBREVIATED.search(body, max(0, stop - 6), stop):
         stop += 1
     return stop
