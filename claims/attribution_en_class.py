@@ -277,9 +277,11 @@ def _warns(state: Sentence, item: Found) -> bool:
 
 def _announces(state: Sentence, item: Found, span: Span) -> bool:
     """Whether somebody announced that he was doing a deed: announced that she was cancelling her tour."""
+    tokens = state.text[max(0, span[0]) : span[1]].split(None, 4)
+    if len(tokens) > 3 and tokens[0] in _SELF and tokens[1] in ("is", "was", "are", "were") and tokens[2] == "to":
+        return tokens[3] in state.words.deeds  # said it was to close
     if not state.text.startswith(("announce", "announcing"), item.cue[0][0]):
         return False
-    tokens = state.text[max(0, span[0]) : span[1]].split(None, 3)
     if len(tokens) < 4 or tokens[0].lower() not in _SELF or tokens[1] not in ("is", "was", "are", "were"):
         return False
     deed = tokens[2]

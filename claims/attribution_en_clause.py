@@ -51,6 +51,7 @@ _NO_VERBS: Final = frozenset({
 YARDSTICKS: Final = (
     ", below ", ", above ", ", short of ", ", ahead of ", ", compared with ", ", well below ", ", well above ",
 )  # fmt: skip
+_TWICE: Final = ("‘‘", "’’", "''")
 _SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
     "since", "before", "where", "until", "unless", "than",
@@ -309,6 +310,10 @@ def doubled(sentence: str, quotes: list[Span]) -> str:
     """The sentence with the single marks of its quotations doubled (‘…,’ as “…,”), where they are marks and no apostrophes."""
     for begin, stop in quotes:
         if begin < 0 or stop > len(sentence) or stop - begin < 4:
+            continue
+        if stop - begin > 6 and sentence[begin : begin + 2] in _TWICE and sentence[stop - 2 : stop] in _TWICE:
+            close = sentence[stop - 3 : stop - 2]  # ‘‘We will,’’ he said
+            sentence = f"{sentence[:begin]}“ {sentence[begin + 2 : stop - 3]} {close}”{sentence[stop:]}"
             continue
         if sentence[begin] == "‘" and sentence[stop - 1] == "’" and not sentence[begin + 1].isdigit():
             pass

@@ -12,7 +12,7 @@ from claims.numerals import EN_WORDS
 from claims.patterns import tree
 from claims.records import Span
 
-__all__ = ["SPEAKING", "complement", "hearer", "setting_end", "told"]
+__all__ = ["SPEAKING", "aired", "complement", "hearer", "setting_end", "told"]
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
 _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
@@ -175,6 +175,14 @@ def _pointing(state: Sentence, at: int) -> bool:
     return word in FINITE and word not in _INVERTING
 
 
+def aired(state: Sentence, at: int) -> bool:
+    """Whether that tells of the talk itself: said in an interview that aired Thursday; not that increased costs had hurt."""
+    if not state.body.startswith(" that ", at) or not _relative(state, at + 6):
+        return False
+    later = [place for place, token in enumerate(state.tokens) if token[0] > at + 6]
+    return not any(finite(state, place) for place in later)
+
+
 def _relative(state: Sentence, at: int) -> bool:
     """Whether that opens a clause about the noun before it: its verb follows at once."""
     for place, (begin, _, word) in enumerate(state.tokens):
@@ -224,6 +232,8 @@ def complement(
     if that is not None and that.end() < end:
         if (row.get("clause") or row.get("seldom")) and not _says(state, that.end(), end):
             return None, False  # responded that day
+        if setting and aired(state, at):
+            return None, False
         if row.get("bare") and _pointing(state, that.end()):
             return [strip(body, at, aside(body, at, end, state.words))], False
         return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False

@@ -21,8 +21,9 @@ def credited(printed: str, words: Words) -> int:
         if at > 0 and printed.count(" ", 0, at) > 1:
             tail = printed[at + len(mark) :]
             known = words.names.nouns.get(tail.rsplit(" ", 1)[-1].lower())
+            alone = tail.islower() and tail.isalpha()  # faces further strikes: union
             if (
-                (known is not None and known[0] in _CREDITED)
+                (known is not None and (known[0] in _CREDITED or (alone and known[0] == "organization")))
                 or tail in words.names.news
                 or tail in words.names.institutions
                 or tail in words.names.titles

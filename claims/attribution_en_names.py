@@ -426,6 +426,12 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
     if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
         if not titles.isdisjoint(word.lower() for word in after[:-1]):
             return True  # president and operating chief Brian Millham
+    owned = after[:1] and after[0] in ("the", "its", "their") and len(after) < 5
+    if owned and 0 < len(before) < 5 and all(word[0].isupper() for word in before):
+        return True  # Qantas and the unions
+    if after and after[-1][0].isupper() and before[-1:] and before[-1][-1] == "s" and before[-1].islower():
+        if len(after) > 2 and after[-2] in ("in", "of", "from", "at") and after[-3][-1] == "s" and len(before) < 6:
+            return not any(word in FINITE or word.endswith("ed") for word in before)  # the charities and groups in York
     if not before or not after or len(before) > 5 or len(after) > 6:
         if (
             len(after) < 3

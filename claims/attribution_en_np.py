@@ -91,7 +91,7 @@ _INSERT: Final = re.compile(
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
     r"|after|during|like|headquartered)\b"
     rf"|(?:cross[- ])?[a-z]{{3,}}ing\b|(?:first )?[a-z]{{3,}}ed (?:by|in|on|at|to|from|last|this|with|{DAY})\b"
-    r"|(?:seen|written|taken|held) )"
+    r"|(?:seen|written|taken|held|carried out) )"
 )
 #: A rank set beside a thing: the third this year, its biggest since 2019.
 _RANKED: Final = re.compile(
@@ -229,6 +229,11 @@ def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int,
 def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> Span | None:
     """``A defector who has applied for asylum``: the noun phrase with the clause that tells who it is."""
     who = body.rfind(" who ", begin, head[0])
+    if who < 0 and body.endswith(" and ", begin, head[0]) and body.find(" which ", begin, head[0]) > 0:
+        which = body.rfind(" which ", begin, head[0])  # firms which replied to a poll by Involve York and Humber
+        noun = _trim(body, begin, which, names)
+        last = body[: head[0] - 5].rsplit(" ", 1)[-1]
+        return (noun[0], stop) if noun is not None and last[:1].isupper() and body[head[0]].isupper() else None
     if who < 0 or who + 5 != head[0]:
         return None
     first = body[head[0] : stop].split(" ", 2)

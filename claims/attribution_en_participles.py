@@ -112,9 +112,12 @@ def _figured(state: Sentence, row: dict[str, Any], span: Span) -> bool:
 def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, with one group claiming victims were owed £10bn``."""
     low = before.rfind(" with ", max(0, len(before) - 70))
+    size = 6
+    if low < 0:
+        low, size = before.rfind(" despite ", max(0, len(before) - 70)), 9  # despite councillors claiming it would
     if low < 0 or "," in before[low:]:
         return
-    source = (low + 6, len(before))
+    source = (low + size, len(before))
     phrase = before[source[0] :]
     names = state.words.names
     if not phrase[:1].isupper() and not speaks(phrase, names):

@@ -146,7 +146,7 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         return
     source: Span | None = None
     after = stop
-    if following[2] == "by":
+    if following[2] == "by" and not body[following[1] + 1 : following[1] + 2].isdigit():  # are expected by 2026
         for until in (" to ", " that "):  # by analysts to reach 3%; it was alleged by the prosecutor that
             source = next_np(
                 body,

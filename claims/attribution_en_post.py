@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_content import SPEAKING, setting_end
+from claims.attribution_en_content import SPEAKING, aired, setting_end
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess, outlet, speaks
 from claims.attribution_en_next import next_np
@@ -238,7 +238,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
         and state.text[len(spoken) - 2 : len(spoken) - 1] in ",?!…—-"
         and closes(state, len(spoken))
     )
-    if told and body.startswith(" that ", at):
+    shown = setting and told and aired(state, at)
+    if told and not shown and body.startswith(" that ", at):
         return False
     if (
         not told

@@ -285,6 +285,10 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
             mark = text[pos]
             before = text[pos - 1] if pos > start else " "
             after = text[pos + 1] if pos + 1 < end else " "
+            if after == mark and mark in "‘’'":  # ‘‘We will,’’ he said: one mark printed as two
+                _pair(opened, mark, pos, before, text[pos + 2 : pos + 3], found)
+                index += 1
+                continue
             if mark in _CLOSES:
                 if mark == "’" and before.isalnum() and after.isascii() and after.isalnum():
                     continue
@@ -324,6 +328,15 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
             found.append((opened[0][1], end))  # speech that goes on in the next paragraph, which opens it again
     found.sort()
     return found
+
+
+def _pair(opened: list[tuple[str, int]], mark: str, pos: int, before: str, after: str, found: list[Span]) -> None:
+    """A quotation whose marks are two single ones: ‘‘…’’."""
+    kind = "‘" if mark == "’" else mark
+    if mark == "’" or (mark == "'" and any(known == kind for known, _ in opened)):
+        _close(opened, kind, pos + 1, found)
+    elif not before.isalnum() and not after.isspace() and len(opened) < 8:
+        opened.append((mark, pos))
 
 
 def _mended(text: str, pos: int, end: int) -> bool:
