@@ -101,7 +101,9 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
     speech, tokens = state.speech, state.tokens
     first = state.edge
     for at in range(position - 1, state.edge - 1, -1):
-        if _BREAK.search(tokens[at].word) or ends_clause(state, at):
+        word = tokens[at].word
+        apart = word[0] in '“"' and word[-1] in '”"' and not speech.shapes.bare(tokens[at])
+        if apart or _BREAK.search(word) or ends_clause(state, at):
             first = at + 1
             break
         if tokens[at].word[-2:] in ("하고", "되고") and not any(

@@ -20,6 +20,8 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
     if len(items) > 1:
         items = _in_order(items)
         items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
+        if any(item.form == "according" for item in items):
+            items = [item for item in items if not _governed(state, item)]
     reports: list[Report] = []
     kept: list[Draft] = []
     for item in items:
@@ -185,6 +187,18 @@ def _goes_on(state: State, item: Draft) -> bool:
         if start >= low and token.topic and len(token.word) > 1 and not state.speech.shapes.modifies(token):
             return state.speech.is_thing(index)  # 성장률은 3%로 봤다
     return True
+
+
+def _governed(state: State, item: Draft) -> bool:
+    """연구팀에 따르면 …할 것으로 내다봤다: whose outlook it is has been said; its class is that of the outlook."""
+    if item.source is not None or item.hearsay or item.rule not in _INHERITS:
+        return False
+    for other in state.found:
+        if other.form == "according" and other.content[0][0] <= item.cue[0][0] < other.content[-1][1]:
+            if other.base == "asserted":
+                other.base = item.base
+            return True
+    return False
 
 
 _AGREEMENT: Final = re.compile(r"양해각서|계약|협약|합의|협정|조약|계획|방안|법안|MOU")

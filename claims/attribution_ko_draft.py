@@ -130,7 +130,8 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     token = tokens[index]
     end = state.stop(index)
     if index + 1 >= len(tokens):
-        return end - (_suffix(token) if form.ending == "quoted" else 0), form.ending
+        noted = form.ending == "chain" and len(token.word) > 1 and token.word[-1] in "해혀여워와어아"
+        return end - (_suffix(token) if form.ending == "quoted" else 0), "final" if noted else form.ending
     following = tokens[index + 1]
     word = following.word
     if form.ending == "chain":

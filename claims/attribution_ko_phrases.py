@@ -223,6 +223,8 @@ class Speech:
             found = found.of_type("anonymous")
         first = self._joined(first, low, found.type)
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
+            if first + 1 < index and self.is_time(first) and self.shapes.verb(self.tokens[first + 1]) & 1:
+                break  # 2021년 발표된 보고서는
             first += 1
         if first < index and first and self.tokens[first].word in _EDGES and self.is_time(first - 1):
             first += 1  # 지난달 말 | 농촌진흥청은

@@ -103,6 +103,8 @@ def ends_address(word: Word) -> bool:
     return word.address > 0
 
 
+#: No name in double marks is longer.
+_LONG_NAME: Final = 15
 _DAYS: Final = frozenset(("하루", "이틀", "사흘", "나흘", "닷새", "엿새", "열흘", "보름", "달", "해"))
 
 
@@ -289,6 +291,8 @@ class Shapes:
             return True  # 콜로라도, 아이오와: or a name beside another
         if plain in self.known.nouns or (plain[:1].isdigit() and _RANK.match(plain) is not None):
             return True
+        if plain and plain[0] in '“"' and len(plain) > _LONG_NAME:
+            return False  # “금융기관에서 온 전화예요” | 경찰청 통계에 따르면
         if not plain or not (plain[-1].isalnum() or plain[-1] in "’”'\"") or plain[0].isdigit():
             return False
         if plain[-1] in "이가과와" and len(plain) > 2 and _no_particle(plain):

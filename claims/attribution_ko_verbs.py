@@ -229,6 +229,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         denial(state, report, low, q)
     state.found.append(report)
     _cited(state, report, q, index)
+    if ending == "going" and q < index - 2 and source is not None and source.particle in ("이", "가"):
+        mentioned = tokens[q + 1].cue
+        if mentioned is not None and mentioned.ending == "adnominal" and tokens[q + 2].word[-1] in "을를":
+            report.cue = [(state.start(q + 1), state.stop(q + 1))]  # 총리가 “…”라고 한 대목을 언급하며 “…”고 지적했다
+            state.edge = after_cue(state, index, cue_end)
+            return
     if source is not None:
         state.subject = outer or source
     if gap >= 0:
