@@ -75,6 +75,7 @@ _HELD: Final = 16
 _LEFT: Final = 90  # … and the characters in which they are looked for
 #: What an outlook is moved from: its guidance from 50,000 to 52,000; not estimates from 3 analysts.
 _CHANGED: Final = re.compile(r"\d[\d,.]*(?:%| percent| per cent)? to \d")
+_BOUNDS: Final = frozenset({"than", "less", "more", "least", "most", "nearly", "almost", "just"})
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
 _ALONE: Final = BE | {
     "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "plans", "expects", "hopes",
@@ -150,6 +151,8 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     moved = bool(left) and left[-1] in words.sections["outlook_kind.en"]
     if moved:  # its guidance to $5 million, from a previous $6 million
         del left[-2 if left[-2:-1] != [] and left[-2] in _BEFORE else -1 :]
+    while len(left) > 1 and left[-1] in _BOUNDS:
+        left.pop()  # the previous forecast of less than 60 cents
     if not left:
         return None
     outlooks = words.sections["outlook.en"]

@@ -171,7 +171,13 @@ def english(
             return  # wider than $65 million in the prior-year quarter
         if leaves(text[phrase.start : phrase.end] + between):
             continue
-        if _EN_CLAUSE.search(between + " ") or ", up from" in between or ", from " in between or between == " from ":
+        if (
+            _EN_CLAUSE.search(between + " ")
+            or ", up from" in between
+            or ", down from" in between
+            or ", from " in between
+            or between == " from "
+        ):
             return  # slipped to 6.2% last week from 6.3%
         if " now " in between or (between.startswith(", ") and text.startswith(("since ", "Since "), phrase.start)):
             return

@@ -33,6 +33,9 @@ _TWICE: Final = 2
 _RANGE_TO: Final = re.compile(r"-? (?:to|or) |-to-")
 #: $10- to $15-million, $20-to-$25: the hyphen belongs to the word that both ends make.
 _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
+#: $2 a barrel | to $3 a barrel
+_PER_TWICE: Final = re.compile(r"( (?:an?|per) [a-z]{2,12}|/[A-Za-z]{1,8})(?= to [$€£]?\d[\d.,]{0,11}\1)")
+_PER_MARKS: Final = (" a ", " an ", " per ", "/")
 _BETWEEN_AND: Final = re.compile(r" and ")
 _BETWEEN: Final = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _RANGING: Final = re.compile(
@@ -47,8 +50,13 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     number = reader.numbers[index]
     stop = single.end if single else number.end
     power = 0
-    if single is None and text[stop : stop + 1] == " " and number.style == "digits":
-        power, stop = own_scale(reader, number)
+    if single is None and number.style == "digits" and text[stop : stop + 1] in (" ", "-"):
+        if text[stop] == " " or text[stop + 1 : stop + 2].isalpha():
+            power, stop = own_scale(reader, number)
+    if single is not None and single.kind == "money" and text[stop : stop + 1] in (" ", "/"):
+        twice = _PER_TWICE.match(text, stop)
+        if twice is not None and not _is_from(text, single.start):
+            stop = twice.end()  # $2.75/lb to $3.25/lb
     if not _may_range(text, stop):
         return None
     match = None if text.startswith(_HYPHEN_TO, stop) else _RANGE_MARK.match(text, stop)
@@ -404,6 +412,8 @@ def _one_range(text: str, first: Found, second: Found, lexicon: Lexicon) -> bool
             return False  # 1계좌당 100만원 이상, 1인당 10억원 이하
         return len(gap) <= 4 and bool(_PAIR_GAP.fullmatch(gap))
     bare = text[first.end : second.left]
+    if first.per is not None and first.per == second.per and bare.startswith(_PER_MARKS):
+        bare = bare[max(bare.find(" and "), 0) :]  # between $2.75/lb and $3.25/lb
     if (
         text.endswith(" range of ", 0, first.start)
         and _AND.fullmatch(bare)

@@ -67,14 +67,21 @@ def _capital_scale(text: str, pos: int, end: int) -> bool:
 _APART: Final = 2
 
 
+#: between 65-million | and 75-million
+_AS_LARGE: Final = re.compile(r" (?:and|to) [$€£R]?\d[\d.]{0,6}-(?:m|b|tr)illion ")
+
+
 def _large_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
     """14-million tonnes, 2.4-million ounces: written so in places, before the plural of what is counted or measured."""
     if text[pos + 1 : end] not in ("million", "billion", "trillion") or text[end : end + 1] != " ":
         return False
     unit = unit_at(text, end + 1, lexicon)
     if unit is None:
-        return False
-    return unit[0].kind in ("measure", "count") and text[end + 1 : unit[1]].endswith("s")
+        return _AS_LARGE.match(text, end) is not None
+    noun = text[end + 1 : unit[1]]
+    if unit[0].kind == "money":
+        return not noun.endswith("dollar")  # 300-million rand; not a 3-million dollar house
+    return unit[0].kind in ("measure", "count") and (noun.endswith("s") or noun in lexicon.sections["plural.en"])
 
 
 #: The plural of a unit that is longer is no abbreviation: 3m tonnes.

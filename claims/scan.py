@@ -81,7 +81,7 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     found.sort(key=_by_start)
     if korean and ", 0" in text:
         found = join_commas(text, found)
-    if " 000" in text or "R" in text:
+    if " 0" in text or "R" in text:
         found = join_groups(text, found)
     return found
 

@@ -48,7 +48,8 @@ def join_commas(text: str, found: list[Number]) -> list[Number]:
     return kept
 
 
-_SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])\d{1,3} 000(?![\d,.]\d)")
+#: 10 000, 1 083: a group that begins with a zero is no number of its own.
+_SURE_SPACE: Final = re.compile(r"(?<![\d,.] )(?<![\d,.])(?:\d{1,3} 000|[1-9]\d? 0\d\d)(?![\d,.]\d|\d)")
 _SURE_COMMA: Final = re.compile(r"\d,\d{3}(?!\d)")
 #: R2 500: no other letter is money with a space between its thousands so surely.
 _RAND: Final = re.compile(r"R(?<![A-Za-z\d-]R)\d{1,3} \d{3}(?!\d)")
@@ -56,7 +57,7 @@ _RAND: Final = re.compile(r"R(?<![A-Za-z\d-]R)\d{1,3} \d{3}(?!\d)")
 
 def join_groups(text: str, found: list[Number]) -> list[Number]:
     """``found`` with 15 996 as one number where the text prints 10 000, and R2 500 in any; none where it prints 10,000 too."""
-    house = " 000" in text and _SURE_SPACE.search(text) is not None
+    house = " 0" in text and _SURE_SPACE.search(text) is not None
     if not (house or _RAND.search(text)) or _SURE_COMMA.search(text):
         return found
     kept: list[Number] = []

@@ -175,8 +175,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         and "for" in folded[max(0, index - 12) : index - 1]
     ):
         opens = index - 1 - folded[: index - 1][::-1].index("for")  # guidance for earnings to be between
-        if folded[opens] in ("next", "this", "last"):
-            return None, None  # for next year, expected to be 3%
+        if folded[opens] in ("next", "this", "last") or folded[opens + 1] in SPANS:
+            return None, None  # for next year, costs for the year were expected to be 3%
         return read_phrase(clause, opens, index - 1, {"level": True}, kind, measure)
     if bare[stop - 1] in MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         if (

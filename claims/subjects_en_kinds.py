@@ -62,6 +62,8 @@ def described(clause: Clause, mention: Mention, end: int) -> str | None:
     if pair is None:
         return None
     first, second = pair.groups()
+    if first == "range":
+        return None  # the 725,000-to-755,000 tonnes range
     if second is not None and (is_noun(second, clause.words) or second in clause.words.turns):
         return str(second) if is_noun(first, clause.words) else None
     return str(first) if is_noun(first, clause.words) else None
@@ -98,6 +100,8 @@ def is_aside(text: str, low: int, left: int) -> bool:
         return False
     if words[-1] != "of":
         return words[-1] == "on"
+    if len(words) > 2 and words[-3] == "on":
+        return True  # based on surveys of more than 600 firms
     return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
 
 

@@ -40,6 +40,8 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
     """
     if g["y"]:
         return None if g["yn"] else calendars.year(int(g["y"] or 0))  # 2017/18 does not say which months
+    if g["endp"]:
+        return None  # in the September period: a month or a quarter
     if g["endq"]:
         which = month_number(g["endq"] or "")
         number = int(g["endqy"] or g["endqy2"] or 0) or (0 if today is None else today.year - (which >= today.month))
