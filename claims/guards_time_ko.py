@@ -161,7 +161,7 @@ def _took_minutes(text: str, start: int, lexicon: Lexicon) -> bool:
 
 #: 13~ | 15분
 _FIRST_END: Final = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d)? ?[~∼～-] ?$")
-_TIME_NOUN: Final = re.compile(r"(?:시간|간격)(?:[은이을도]|은 약)? $")
+_TIME_NOUN: Final = re.compile(r"(?:시간|간격)(?:(?:[은이을도]|은 약)? |\()$")
 
 
 def _contract(text: str, number: Number, end: int) -> bool:

@@ -149,6 +149,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         else:
             start, low = negative, -low
             high = -high if gap in _BELOW else high
+    if high < low <= _TWICE * high and negative is None and match.group().strip() in _WAVES:
+        low, high = high, low  # 98.7~92.5점: from the best to the worst
     if low >= high:
         return None
     if single is not None and match.group() == " or " and high > _TWICE * low:
@@ -169,6 +171,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     return item
 
 
+_WAVES: Final = ("~", "∼", "～", "〜")
 #: Of rain and snow nobody prints how it is said.
 _LITERAL: Final = frozenset(("mm", "cm", "nm", "um"))
 
@@ -312,7 +315,8 @@ def _share(text: str, number: Number, other: Number, second: Found) -> Decimal |
         spoken = spoken_power(body, text[other.start : other.end])
         own = EXACT.scaleb(own, spoken) if spoken is not None else EXACT.multiply(spoken_tail(body, value), factor)
     if number.scaled or not other.scaled or other.value is None:
-        return own if own < high else None
+        fits = own < high or (own <= _TWICE * high and text[number.end] in _WAVES)
+        return own if fits else None
     printed = own_power(text[other.start : other.end])
     for power in [printed] if printed is not None else _tail_powers(other.value):
         shared = EXACT.scaleb(own, power)
