@@ -108,6 +108,7 @@ def subject_of_clause(text: str, noun: str, end: int, lexicon: Lexicon) -> str |
     return None
 
 
+_BANDS: Final = ("minute", "hour", "day", "week", "month", "year", "second")
 #: One of many is no plural: so a name goes.
 _PROGRAMME: Final = re.compile(r" (?:Day|Hour|Minute|Second|Week|Month|Year) [A-Z][a-z]")
 
@@ -117,6 +118,8 @@ def duration(text: str, number: Number, end: int, lexicon: Lexicon) -> str | Non
     after = text[end : end + 24].lower()
     if text[end - 3 : end] == "HRs":
         return "home runs"
+    if text[number.end : end] in _BANDS and number.value != 1:
+        return "a name (4minute)"
     if (
         text[number.end : number.end + 1] == " "
         and _PROGRAMME.match(text, number.end) is not None

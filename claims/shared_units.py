@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en
 from claims.found import Found, Reader, latin, next_number
+from claims.patterns import pattern
 from claims.ranges import changed_from, own_scale
 from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, spoken_power, spoken_tail
@@ -74,6 +75,8 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
             mark = text[match.start() : match.end()]
             if mark.strip() in _TOLERANCE:
                 return _tolerated(number, follower, last) if len(chain) == 2 else []
+            if mark == ", " and len(chain) == 2 and _of_another(text, number, follower, last, reader.lexicon):
+                return []
             if mark == " / " and "." in text[follower.start : follower.end] and number.value == int(number.value):
                 return []  # 16 / 64.00%: so many, and their share
             if mark == "," and len(chain) == 2 and last.kind == "percent" and follower.end - follower.start > 1:
@@ -144,6 +147,21 @@ def _tolerated(number: Number, follower: Number, last: Found) -> list[Found]:
     last.approximate = True
     last.words.append("±")
     return [last]
+
+
+def _of_another(text: str, number: Number, follower: Number, last: Found, lexicon: Lexicon) -> bool:
+    """엑시노스 2400, 3나노: the number of a name, and a measure of something else."""
+    if text[number.start - 1 : number.start] == " " and pattern(lexicon, "model.before", r"WORDS $").search(
+        text, max(0, number.start - 8), number.start
+    ):
+        return True
+    if last.kind not in ("measure", "duration") or not number.value or not follower.value:
+        return False
+    return number.value > _APART * follower.value
+
+
+#: How many times as large the first of two measures is no more of the same list.
+_APART: Final = 100
 
 
 def _uneven(text: str, number: Number, follower: Number, money: bool) -> bool:
