@@ -25,6 +25,11 @@ _AGE_AFTER: Final = re.compile(r"\)? ?(?:[가-힣]|[A-Z]|[,·])")
 _AGE_SEX: Final = re.compile(r"[·,.] ?[남여](?:성)?[)·,]")
 
 
+#: A씨(여·34), 최모(남, 52)씨
+_SEX_FIRST: Final = re.compile(r"[가-힣A-Z]\([남여][성자]?[·∙,] ?$")
+_OLDEST: Final = 120
+
+
 _AGE_MO: Final = re.compile(r"[가-힣] ?모 (?:씨 ?)?\($|[가-힣] 모 ?씨\($|(?<![A-Za-z])[A-Z] ?(?:씨|양|군)\($")
 
 
@@ -56,8 +61,10 @@ def age(reader: Reader, index: int) -> Found | None:
     if value is None or number.scaled:
         return None
     if text[start - 1 : start] != "(":
-        if text[end : end + 1] == ")" and reader.korean and real_name(text, start, end, reader.lexicon):
-            return _aged(number, text, index)
+        if text[end : end + 1] == ")" and reader.korean:
+            sexed = value <= _OLDEST and _SEX_FIRST.search(text, max(0, start - 6), start) is not None
+            if sexed or real_name(text, start, end, reader.lexicon):
+                return _aged(number, text, index)
         return age_en(reader, index)
     if value > 130 or value != int(value):
         return None

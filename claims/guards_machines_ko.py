@@ -32,6 +32,8 @@ def machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     if number.style == "sino" and value is not None and value < BIG_COUNT and not value % 10:
         return "a decade of age (이십 대)"
     if big(number):
+        if number.style == "order" and text[number.end - 1] in SUM_MARKS and text[end : end + 1] in _CLOSED:
+            return "a band of money (수억대)"
         return "a level of an index" if _index_level(text, number, end, lexicon) else None
     if number.style == "native":
         return None if spaced or tail[:1] in ("를", "가", "의", "도", "") else "not a count of machines"
@@ -58,6 +60,7 @@ def machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     return "N대 without a machine is an age or an order"
 
 
+_CLOSED: Final = (",", ".", "'", "’", '"', "”", "…", "")
 _IN_ALL: Final = ("총 ", "추가 ", "추가로 ", "모두 ", "합쳐 ")
 
 
