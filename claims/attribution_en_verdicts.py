@@ -24,6 +24,8 @@ ARTICLES: Final = frozenset({"a", "an", "the"})
 
 def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> bool:
     """Whether a form of be and a word of judgement make the clause a verdict: this is a victory, it was cowardly."""
+    if not tokens:
+        return False
     verdicts = words.verdicts
     direct = tokens[0][0] in '“"'
     if direct:
