@@ -266,6 +266,9 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         elif measure == word and words.doer(word) and words.is_money(word):
             if text[start - 1] == " " and text[start - 2] not in _ENDED:
                 measure = None  # A씨 일당은 … 가로챘다
+    if measure == word and start == sentence.start and words.doer(word) and words.is_money(word):
+        if not text[pos + 2 : pos + 3].isdigit() and text.find("혐의", pos, sentence.end) > 0:
+            measure = None  # 일당은 지난해부터 11억원을 가로챈 혐의를
     known = particle != "도" or measure is not None or text[start:end] in sentence.known
     if not known and (word[-1] in _CONCEDING or word.endswith("에만") or words.not_subject(full) or words.adverb(word)):
         return None

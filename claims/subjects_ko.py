@@ -41,6 +41,8 @@ _AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길
 _OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
+#: Who sets a wage or a price has not got it.
+_DECIDED: Final = re.compile(r"로 (?:각각 )?(?:의결|결정|확정|고시)")
 _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
@@ -121,6 +123,8 @@ def attach(
                 mine.measure, mine.subject = following.measure, following.subject
             elif mine.measure is not None and following.measure is None:
                 following.measure, following.subject = mine.measure, mine.subject
+            elif mine.measure is following.measure is None and mine.subject and words.bears(mine.subject):
+                following.subject = mine.subject  # 최저임금을 280원 오른 4860원으로
 
 
 def _judged(sentence: Sentence, mention: Mention) -> bool:
@@ -373,6 +377,9 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 if target:
                     mention.measure = measure
                     return  # 증권사는 목표주가를 3만원으로 제시했다
+            elif words.bears(measure) and _DECIDED.search(text, mention.end, min(sentence.end, mention.end + _NEAR)):
+                mention.measure = measure
+                return  # 위원회는 최저임금을 4860원으로 의결했다
             elif not wanted(text, mention.end):
                 particle = closing  # 국방비를 60조원으로 늘린다
     if right_measure is not None and particle in _MODIFIED:
