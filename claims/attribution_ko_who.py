@@ -178,6 +178,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             elif phrase is not None and phrase.particle.startswith("에") and paper is None and position > low + 1:
                 place = place or phrase  # 이 대변인은 | 일본 언론에서 …라는 전언과 관련해
             elif phrase is not None and phrase.source.type not in WRITTEN:
+                if subject is not None and subject.source.type == "person" and phrase.source.type in _CROWDS:
+                    return subject  # 시장은 | 의장이 연설에서 “…”고 언급하면서 하락했다
                 if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
                 if not _talked_about(state, position, q) and not whose_time(state, position, q):
@@ -192,6 +194,9 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     if match:
         return speech.phrase(q, low, state.start(q) + len(match.group(1)), match.group(2), unknown=True)
     return None
+
+
+_CROWDS: Final = ("market", "industry")
 
 
 def _counted(state: State, position: int) -> Phrase | None:

@@ -83,6 +83,11 @@ def korean_name(words: list[str], known: Known) -> str | None:
         ]
         if len(inside) == 1:
             return inside[0]  # 여론 전문가 배종찬 인사이트랩 소장
+    if not is_body(front[0], known) and front[0] not in known.foreign:
+        for position in range(1, len(front) - 1):
+            if is_body(front[position], known):
+                front = front[: position + 1]  # 경계현 가온전자 | 부품부문 대표이사
+                break
     stripped = list(front)
     while stripped and (is_body(stripped[-1], known) or stripped[-1] in known.foreign):
         stripped.pop()
