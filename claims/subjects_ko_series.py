@@ -29,7 +29,7 @@ _MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple
 
 def to_next(sentence: Sentence, mine: Mention, following: Mention) -> bool:
     """12% 늘어난 3조원: both numbers are about the same thing."""
-    between = sentence.text[mine.end : following.left]
+    between = sentence.text[mine.end : following.left].removeprefix(")")  # 280원(6.1%) 오른 4860원
     return between[:1] == " " and between[1:].removesuffix(" ") in sentence.words.changed
 
 
