@@ -43,7 +43,7 @@ _LISTED: Final = re.compile(r",? and \d{1,3}\b|, \d{1,3}(?:, \d{1,3})*,? and \d"
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
 _NAME_REACH: Final = 40
-_BEFORE_AGE: Final = re.compile(r"\b[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*[a-z]$")
+_BEFORE_AGE: Final = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*\w$")
 #: What may open a headline.
 _ALONE: Final = frozenset(("Man", "Woman", "Boy", "Girl", "Teenager", "Pensioner"))
 #: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
@@ -121,7 +121,7 @@ def bracketed(reader: Reader, index: int) -> Found | None:
     elif (
         value < 10
         or _BEFORE_AGE.search(text, low, stop) is None
-        or not text.startswith((", of ", ", from ", ", a "), number.end + 1)
+        or not text.startswith((", of ", ", from ", ", a ", ", with an address ", " of ", " from "), number.end + 1)
     ):
         return None
     return _found(number, index, number.end, value)

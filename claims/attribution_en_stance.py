@@ -46,6 +46,7 @@ _SETTLED: Final[dict[str, tuple[str, ...]]] = {
     "take": ("effect", "place", "part", "over"), "go": ("ahead", "live", "on"), "come": ("into",),
 }  # fmt: skip
 _MISBELIEF: Final = frozenset({"had", "would", "was", "were"})
+_MAKING: Final = frozenset(("make", "makes", "made", "making"))
 _REDUCED: Final = frozenset(
     {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
 )
@@ -200,8 +201,8 @@ def _gives_none(
             return True  # why he would have shot him
         if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
             return True  # I would like to, “… and would ask anyone …”
-    if token == "possible" and before == "made":
-        return True  # was made possible by a gift of $3 million
+    if plain[index] == "possible" and not _MAKING.isdisjoint(plain[max(0, index - 4) : index]):
+        return True  # was made possible by a gift of $3 million, to make the move possible
     if token == "set" and before == "be" and index > 1 and tokens[index - 2] in _MODALS:
         return True  # could be set to slip
     if whole and rest and before[-1:] == "," and token in _REDUCED:

@@ -25,7 +25,7 @@ _YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year
 _SHAPES: Final = (
     r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-]| and a half| or (?:two|so))",
     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
-    r"(?P<nu>years|quarters|months|weeks|days|decades)\b",
+    r"(?P<nu>years|quarters|months|weeks|days|decades)\b(?! of (?:19|20)\d\d)",
     r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
     rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter (?:ended|ending|to|through) (?:the end of )?"
     rf"(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
@@ -55,6 +55,7 @@ _SHAPES: Final = (
     rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
+_WEEKS_OF: Final = ("week ", "weeks ", "days ", "months ")
 _YEAR_BEHIND: Final = re.compile(_Y)
 _BY: Final = ("by", "until", "till", "through", "before", "no later than")
 _SINCE: Final = ("since", "from", "after")
@@ -281,7 +282,7 @@ def _phrase(
     if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":
         if (g["rel"] or "").lower() == "last" and not text.endswith("the ", low, start):
             return Phrase(start, end, first, last, "than")  # up 39% over last year
-    if before is not None and before.group("in") == "of" and text.endswith("week ", low, before.start()):
+    if before is not None and before.group("in") == "of" and text.endswith(_WEEKS_OF, low, before.start()):
         return Phrase(start, end, first, last, "than")  # the first week of December
     if before is not None and before.group("in") == "of" and g["y"] and text.endswith(_LEVEL_OF, low, before.start()):
         return Phrase(start, end, first, last, "than")  # twice the level of 2023

@@ -53,6 +53,7 @@ _EN_OF: Final = (
     " above its ",
     " below its ",
 )
+_EN_PAST_ON: Final = ("last year", "last month", "last week", "last quarter", "last season")
 _EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
 #: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
 _EN_OF_NOUN: Final = re.compile(
@@ -89,7 +90,7 @@ _OWNED: Final = ("’s ", "'s ")
 #: How the clause goes on behind an aside.
 _EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
 _EN_PAST: Final = ("last ", "past ", "yesterday")
-_EN_WILL: Final = re.compile(r" (?:will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
+_EN_WILL: Final = re.compile(r" (?:comes|will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 
 
@@ -116,6 +117,8 @@ def english(
             later = any(word in between for word in _EN_EARLIER) and not (
                 between.startswith(" of ") and " since " not in between
             )
+            if between == " on " and text.startswith(_EN_PAST_ON, right.start):
+                later = True  # down 7% on last year
             if between.startswith(" from ") and between.endswith((" in ", " of ")):
                 base = between.split()
                 if len(base) > 2 and base[-2] in lexicon.sections["base_time.en"]:

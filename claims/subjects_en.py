@@ -53,6 +53,7 @@ _NESTED, _WORDS = 4, 40
 _FINITE: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "is", "are", "was", "were", "has", "had", "have",
 })  # fmt: skip
+_ELLIPTIC: Final = ("’s", "'s")
 _PARTS: Final = frozenset(("percent", "fraction"))
 _SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
 
@@ -112,6 +113,12 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
             measure, subject = subject.removeprefix("The ").removeprefix("the "), None
     if subject is not None and subject not in clause.known:
         subject = None if _is_torn(subject) else _without_verb(subject, words)
+    if subject is not None and len(subject) > 3 and subject.endswith(_ELLIPTIC):
+        subject = subject[:-2]  # shipments fell, while Apple’s grew
+    if subject is not None:
+        subject = subject.removesuffix(" each")
+    if measure is not None and " " in measure and measure[: measure.find(" ")] in EN_WORDS:
+        measure = None  # $66 billion in three bond auctions
     if measure is not None and any(mark.isdigit() for mark in measure):
         measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times
         measure = None if any(mark.isdigit() for mark in measure) else measure
@@ -190,6 +197,8 @@ def _without_verb(phrase: str, words: Words) -> str | None:
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
     alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
+    if parts and parts[-1] == "one":
+        return None  # each one’s share
     if len(parts) > 2 and parts[-1] in _SEIZED and parts[0][:1].isupper() and parts[-2].islower():
         return None  # Detroit Police arrest man
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.numerals import EN_WORDS
 from claims.subjects_en_phrase import canonical
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TRIM, WORD, Clause, Words
 
@@ -50,7 +51,9 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
     if mention.kind == "count":
         printed = text[mention.start : mention.end].rsplit(" ", 1)[-1]
         if printed.isalpha() and len(printed) > 2 and (printed.islower() or printed[-1] == "s"):
-            return (printed, None) if printed not in _NO_NOUN else (None, None)  # 3,000 Canadians protested
+            return (
+                (printed, None) if printed not in _NO_NOUN and printed not in EN_WORDS else (None, None)
+            )  # 3,000 Canadians protested
         match = _NOUN.match(text, mention.end, end)
         if (
             match
@@ -112,7 +115,11 @@ def _item(clause: Clause, stop: int, mention: Mention) -> tuple[str | None, int]
     count = words.suffix(clause.bare[max(0, stop - 3) : stop])
     if not count or stop != len(printed) or not words.fits(" ".join(clause.bare[stop - count : stop]), mention.kind):
         return None, -1
-    if clause.bare[stop - 1] == "pay" and stop > 1 and clause.bare[stop - 2].endswith("s"):
+    if (
+        clause.bare[stop - 1] == "pay"
+        and stop > 1
+        and (clause.bare[stop - 2].endswith("s") or clause.bare[stop - 2][:1].isupper())
+    ):
         return None, -1  # Families pay 30% more
     first = stop - count
     while (

@@ -43,7 +43,7 @@ SPANS: Final = frozenset(
     ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
 )
 _OF_BODY: Final = frozenset(("of", "for", "and"))
-_AFTERTHOUGHTS: Final = frozenset(("alone", "itself", "themselves", "too", "together"))
+_AFTERTHOUGHTS: Final = frozenset(("each", "alone", "itself", "themselves", "too", "together"))
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _SPEAKER: Final = 5  # words of a body that speaks
 _SIZED: Final = ("percent", "money", "percentage_point")
@@ -139,6 +139,9 @@ def read_phrase(
         return None, None
     if (stop - begin == 1 and _is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
         return None, None  # 2017 was, a total of 3 million units were
+    if begin and stop - begin > 2 and clause.folded[begin - 1] == "told" and clause.folded[begin] == "the":
+        if bare[begin + 1].islower() and bare[begin + 2][:1].isupper():
+            begin += 2  # told the court Kearney had
     head = stop
     for index in range(begin + 1, stop):
         if bare[index] in PREPOSITIONS or (

@@ -21,7 +21,9 @@ _NO_VERB_MOVED: Final = re.compile(
     r"(?:,|,? and) ([a-z-]{3,20}(?: (?!up |down )[a-z-]{3,20})?)( up| down)?(?: to| at| by) $"
 )
 #: Texas raised fees by 20 percent, | Ohio by | 17 percent.
-_NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:by|at|to) ")
+_NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?:[’']s)? (?:by|at|to) ")
+#: a 20 percent share, | followed by Apple at | 16 percent
+_FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?:at|with|on) (?:[a-z]+ )?$")
 _NEXT: Final = 14  # characters from a number to the clause without a verb
 _MOVED: Final = ("up", "down")
 _GAP: Final = 60  # … and of such a clause
@@ -105,6 +107,10 @@ def name_with(clause: Clause) -> str | None:
 
 def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> str | None:
     """The hall is 20 feet, | the yard 3 x | 4 m; diesel sells at $4 and | the dollar at | $410: a clause without its verb."""
+    if text.find("followed by ", max(last, mention.left - _GAP), mention.left) >= 0:
+        follower = _FOLLOWED.search(text, max(last, mention.left - _GAP), mention.left)
+        if follower is not None:
+            return follower.group(1)
     match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
     if match is None:
         name = _NO_VERB_NAME.match(text, last, mention.left)

@@ -76,7 +76,24 @@ PRONOUNS: Final = frozenset({
 #: What is left of a phrase that names nobody.
 _SUPERLATIVES: Final = ("iest", "ghest", "gest", "atest")
 _ADJECTIVES: Final = ("al", "ive", "ous", "ic")
-NOBODY: Final = PRONOUNS | COORDINATE | {"nobody", "nor", "neither", "either", "forward", "other", "others", "whom"}
+NOBODY: Final = (
+    PRONOUNS
+    | COORDINATE
+    | {
+        "nobody",
+        "nor",
+        "neither",
+        "either",
+        "forward",
+        "other",
+        "others",
+        "whom",
+        "first",
+        "second",
+        "third",
+        "last",
+    }
+)
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
 
