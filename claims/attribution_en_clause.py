@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence, Words
 
@@ -153,9 +153,18 @@ def _speaks_on(state: Sentence, index: int, at: int) -> bool:
 
 def _speaks(clause: list[str], words: Words) -> bool:
     """Whether a clause is somebody else's word or act: unions dispute it, the ministry denied it, the court ordered …"""
-    return clause[0].lower() not in PRONOUNS and any(
-        word.rstrip(",") in words.cues or word in words.acts for word in clause[1:]
-    )
+    if clause[0].lower() in PRONOUNS:
+        return False
+    for at, word in enumerate(clause[1:], 2):
+        act = words.acts.get(word)
+        if word.rstrip(",") in words.cues or (act is not None and (not act.get("needs") or _follows(clause, at, act))):
+            return True
+    return False
+
+
+def _follows(clause: list[str], at: int, act: dict[str, Any]) -> bool:
+    """Whether an act has its word behind it: would not; not his account would help."""
+    return at < len(clause) and clause[at].rstrip(",") in act["needs"]
 
 
 def _issues(clause: list[str], words: Words) -> bool:

@@ -292,6 +292,9 @@ def complement(
     while place < len(state.tokens) and state.tokens[place][0] <= at:
         place += 1
     if row.get("order"):
+        bidden = next((span for span in state.quotes if span[0] == at + 1), None)
+        if bidden is not None and " to " in text[slice(*bidden)]:
+            return [bidden], None  # urged “all to play their part”
         to = body.find(" to ", at, min(end, at + 90))
         if (
             to > at
@@ -319,7 +322,9 @@ def complement(
             else first not in _NO_CLAUSE and clausal(state, place, end, counted=body[at + 1 : at + 2].isdigit())
         ):
             return [strip(body, at, aside(body, at, end, state.words))], False
-        if row.get("contested") and (last in words.names.nouns or last in PRONOUNS) and first in _DETERMINERS:
+        spoken = last in words.names.nouns or last in PRONOUNS
+        spoken = spoken or (subject[0].isupper() and subject.isalpha() and not FINITE.isdisjoint(body[at:end].split()))
+        if row.get("contested") and spoken and first in _DETERMINERS:  # Bailey claims the boss, a banker, is a crook
             return [strip(body, at, aside(body, at, end, state.words))], False
         return None, False
     if row.get("hearer") and following is not None:
@@ -333,6 +338,10 @@ def complement(
                 return [strip(body, whom, aside(body, whom, end, state.words))], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
+        if clear and after > 0:  # warned delegates at the meeting the planet is
+            beyond = setting_end(state, state.tokens[after - 1][1])
+            while after < len(state.tokens) and state.tokens[after][0] < beyond:
+                after += 1
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
             return [strip(body, at, aside(body, at, end, state.words))], False
@@ -396,7 +405,12 @@ def complement(
             return [cut], None
         if row.get("figure") and kind in _SEEING and _going_on(content.split()[:9], words):
             return [_object_end(body, rest, words)], None
-        if row.get("bare") and kind in _FORESEEING and first in _DETERMINERS and row["class"] == "forecast":
+        if (
+            row.get("bare")
+            and kind in _FORESEEING
+            and (first in _DETERMINERS or first in ("more", "further"))
+            and row["class"] == "forecast"
+        ):
             return [_object_end(body, rest, words)], None  # analysts are expecting a rebound by summer
         if row.get("media") and not plain and following is not None and clausal(state, place, rest[1]):
             return [rest], False  # the agency reported exports rose

@@ -113,6 +113,7 @@ class Names:
 
 
 _IN_NAMES: Final = frozenset({"of", "on", "for", "in", "to", "the", "a", "an", "and"})
+_BODIES: Final = frozenset({"committee", "board", "commission", "panel"})
 #: What opens a clause behind a name, and no word on who it is.
 _NO_ROLE: Final = frozenset({
     "who", "which", "whose", "and", "but", "or", "although", "though", "while", "whereas", "as", "after", "when", "because",
@@ -187,8 +188,8 @@ def _guess(phrase: str, names: Names) -> str:
     if ", " in phrase and phrase[0].isupper() and _AGED.search(phrase) is not None:  # Amadi, 34, a nurse
         return "person"
     lower = [word.lower() for word in words]
-    if lower[0] in ("citing", "quoting"):
-        return "none"  # Reuters, earlier on Friday, citing two sources said
+    if lower[0] in ("citing", "quoting", "compared", "also", "ahead", "versus"):
+        return "none"  # Reuters, earlier on Friday, citing two sources said; also ahead of Thomson forecasts
     if len(words) == 1 and lower[0] in ("him", "her", "them"):
         return "person"
     if len(words) == 1 and lower[0] in PRONOUNS:
@@ -426,6 +427,16 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
     if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
         if not titles.isdisjoint(word.lower() for word in after[:-1]):
             return True  # president and operating chief Brian Millham
+    if before and after and before[-1].islower() and after[0].islower() and not any(word in FINITE for word in before):
+        if after[-1][0].isupper() and len(before) < 8 and not titles.isdisjoint(after[:-1]):
+            return True  # a climate and energy campaigner Jan Kowal
+        if (
+            len(after) < 4
+            and after[-1].islower()
+            and after[-1] in _BODIES
+            and before[0] in ("The", "the", "A", "An", "a", "an")
+        ):
+            return True  # the member of the consents and regulatory committee
     owned = after[:1] and after[0] in ("the", "its", "their") and len(after) < 5
     if owned and 0 < len(before) < 5 and all(word[0].isupper() for word in before):
         return True  # Qantas and the unions

@@ -55,6 +55,8 @@ def next_np(
         begin += 1
     comma = _comma(body, begin, end)
     while comma >= 0 and body[begin:comma].rsplit(", ", 1)[-1] in names.offices:  # local, state and federal officials
+        if body[comma + 2 : end].split(" ", 1)[0].rstrip(",") not in names.offices:
+            break  # According to police, Daniyal, 24, was shot
         comma = _comma(body, comma + 1, end)
     stop = comma if comma >= 0 else end
     if until:

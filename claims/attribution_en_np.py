@@ -265,7 +265,7 @@ def _series(body: str, floor: int, head: Span, names: Names) -> int:
         if (
             not words
             or len(words) > 4
-            or not all(word[0].isupper() for word in words)
+            or not (all(word[0].isupper() for word in words) or (words[0] in DETS and len(words) < 4))
             or words[0].lower() in names.prepositions
         ):
             break

@@ -84,6 +84,8 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
         return  # called for a truce, what it calls “operations”
     end = clause_end(state, stop)
+    if row.get("whole") and body.startswith(" as ", stop) and body.endswith(" and ", 0, begin):
+        return  # has been ill and described as “tired”
     if row.get("whole") and _lived(state, index):
         content = strip(body, stop, aside(body, stop, end, state.words))
         state.found.append(Found(subject, kind, [(begin, stop)], [content], "asserted", "branded", head, fixed=True))
@@ -145,7 +147,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if row.get("to") and (" " in named or (named and named not in _POINTED)):  # called the charges “a gross overreach”
         close = _quotes_end(state, quote)
         goes_on = body[quote[0] - 3 : quote[0]] == " a " and body[close : close + 2].strip(" ").islower()
-        if goes_on and body[close : close + 1] == " ":
+        if goes_on and state.text[close - 2 : close - 1] not in ",." and body[close : close + 1] == " ":
             close = aside(body, close, end, state.words)  # called it a “risk-management” move to cushion the market
         content = strip(body, stop, close)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))

@@ -81,8 +81,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if (word == "think" and body.startswith(" tank", stop)) or (lemma == "hear" and body.startswith(" from ", stop)):
         return
     if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):
-        if tokens[index + 1][2] in BE and tokens[index + 1][0] == stop + 1:
-            return  # the consensus forecast was 3%
+        if (tokens[index + 1][2] in BE or tokens[index + 1][2] == "of") and tokens[index + 1][0] == stop + 1:
+            return  # the consensus forecast was 3%, the average analyst forecast of 3%
     if index > 1 and word in state.words.sections["outlook.en"] and _kind_of(tokens[index - 1][2], state):
         owner = tokens[index - 2]
         if (tokens[index - 1][0] == owner[1] + 1 and (owner[2].lower() in DETS or owner[2].endswith(_OWNING))) or (
@@ -108,7 +108,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return
         elif previous == "today" and first > 1 and tokens[first - 2][2].endswith("ed"):
             break  # a report released today shows
-        elif previous == "did" and word == lemma == "say" and index == first:
+        elif previous == "did" and word == lemma and index == first:
             pass  # she did say he was pleased
         elif previous in _LED and first > 1 and (tokens[first - 2][2], previous) in _LEADING:
             first -= 1  # continues to expect, had on average expected
