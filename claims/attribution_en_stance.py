@@ -25,7 +25,8 @@ __all__ = [
 
 _IF: Final = re.compile(
     r"(?<!as )(?<!even )(?<!know )(?<!surprised )(?<!asked )(?<!wonder )(?<!see )(?<!or )"
-    r"\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all|dozens|hundreds|thousands|millions|years|decades|impossible)\b)"
+    r"\b(?:if|If|unless|Unless)\b(?! not (?:sooner|earlier|longer|more|most|all"
+    r"|dozens|hundreds|thousands|millions|years|decades|impossible)\b)"
     r"(?! to\b)"
 )
 _DENYING: Final = frozenset({"not", "don’t", "don't", "doesn’t", "doesn't", "didn’t", "didn't", "no"})
