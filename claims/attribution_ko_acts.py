@@ -109,8 +109,8 @@ def unclaimed(state: State) -> None:
             last += 1
         if any(hands_on(tokens[at]) & (QUOTED_GO | QUOTED_WHILE) for at in range(q + 1, last + 1)):
             continue  # “A”며 “B”고 …: the first half of what follows
-        if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word):
-            continue
+        if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word) or tokens[q + 1].word[-1] == "할":
+            continue  # ‘…’고 해석할 만한 발언을 했다
         if tokens[last].word.startswith(("듯", "같")):
             continue  # “…”고 말하는 것 같았다: what somebody might say
         between = named_between(state, q, last)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_according import any_phrase
 from claims.attribution_ko_apart import words_of
-from claims.attribution_ko_content import content_start
+from claims.attribution_ko_content import after_half, content_start, earlier_half
 from claims.attribution_ko_draft import (
     Draft,
     after_cue,
@@ -77,13 +77,20 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
     begin = content_start(state, low, index - 1, source, False)
     quote = quote_ending(state, end)
     begin = quote[0] if quote is not None else begin
+    half = earlier_half(state, low, index - 1, source) if source is not None and quote is None else None
+    if half is not None and half[1]:
+        begin = max(begin, after_half(state, half[0]))
     if begin >= end:
         return False
     if noun in ("뜻", "말") and _MEANT.search(state.text, begin, end):
         return True  # 이겨 달라는 말은 곧 힘을 내라는 뜻이다: the author explains
     base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
-    report = Draft([(state.start(index) if source is not None else cue_start, end_cue)], [(begin, end)], base,
-                     "attribution.ko.copula", index)  # fmt: skip
+    cue = (state.start(index) if source is not None else cue_start, end_cue)
+    if half is not None and half[1]:  # “A”며 B라는 입장이다
+        other = Draft([cue], [half[0]], base, "attribution.ko.copula", index)
+        other.source, other.form, other.direct = source, ending, True
+        state.found.append(other)
+    report = Draft([cue], [(begin, end)], base, "attribution.ko.copula", index)
     report.source, report.form, report.hearsay = source, ending, source is None and not told
     report.direct = quote is not None
     state.found.append(report)

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_according import results_of
-from claims.attribution_ko_content import content_start, contrast_start, past_deed, topic_start
+from claims.attribution_ko_content import (
+    after_half,
+    content_start,
+    contrast_start,
+    earlier_half,
+    past_deed,
+    topic_start,
+)
 from claims.attribution_ko_copula import nameless
 from claims.attribution_ko_draft import (
     NOUN,
@@ -371,8 +378,15 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
         begin = past_deed(state, content_start(state, low, back, own, False), back)
         quote = quote_ending(state, end)
         begin = quote[0] if quote is not None else begin
+        half = earlier_half(state, low, back, source) if quote is None else None
+        if half is not None and half[1]:
+            begin = max(begin, after_half(state, half[0]))
         if begin >= end:
             return False
+        if half is not None and half[1]:  # “A”며 B라는 점을 강조했다
+            other = Draft(list(cue), [half[0]], "asserted", "attribution.ko.noun-object", index)
+            other.source, other.form, other.direct = source, ending, True
+            state.found.append(other)
         report = Draft(cue, [(begin, end)], base, "attribution.ko.noun-object", index)
         report.source, report.form, report.direct = source, ending, quote is not None
         if source is None and not state.found and ending not in ("final", "going"):

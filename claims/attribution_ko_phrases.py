@@ -163,7 +163,7 @@ class Speech:
                 return self._share(index, low, end, particle)
         found: Source | None = None
         first = index
-        if head[-1] in "조항" and _ARTICLE.match(head) and index > low:
+        if (head[-1] in "조항" or head[-1].isdigit()) and _ARTICLE.match(head) and index > low:
             first = index - 1 if head[-1] == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
             return Phrase(
                 self.start(self.leftmost(first, low, "document")),
@@ -374,6 +374,8 @@ class Speech:
             return False
         if sure:
             return not words.is_time(plain)
+        if plain in self.known.weak:
+            return True
         if words.not_subject(plain + particle):
             return False
         if not words.nouny(plain) and _NAME_END.search(plain + particle) is None:

@@ -156,6 +156,8 @@ class Shapes:
 
     def describes(self, word: str) -> bool:
         """The same of words that are no part of a sentence."""
+        if word[-1:] == "는" and word[:-1] in self.known.weak:
+            return False  # 아사히는
         return (
             bool(_NO_NOUN.search(word) or _MODIFYING.search(word))
             or self.words.not_subject(word)

@@ -65,8 +65,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     weak = bool(row.get("weak"))
     if ending == "quoted" and weak and form.stem in _THOUGHT and index + 1 < len(tokens):
         following = tokens[index + 1].cue
-        if tokens[index].word.endswith("다는"):
-            return  # …고 생각한다는 통일부의 평가: whose thought it is, the clause does not say
+        if tokens[index].word.endswith(("다는", "다며", "다면서")):
+            return  # …고 생각한다는 통일부의 평가, …고 생각한다면서 …고 말했다: whose thought it is, the clause does not say
         if following is not None and following.ending != "chain":
             return  # …될 것으로 믿는다고 말했다: one report, an opinion
     if ending == "adnominal" and (form.stem == "하" or _likened(state, index)):

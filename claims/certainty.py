@@ -119,6 +119,12 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     following = bisect_left(page.quotes, (start, 0))
     if following < len(page.quotes):
         end = min(end, max(start, page.quotes[following][0]))  # 13시간 문을 두드리거나 “죽겠다”고
+    if (
+        following
+        and page.quotes[following - 1][1] > start
+        and text.startswith(("고", "며"), page.quotes[following - 1][1])
+    ):
+        end = min(end, page.quotes[following - 1][1])  # “3년간 없었다”며 긴장을 높이려는 것이 아니라고
     stop = _CLAUSE.search(text, start, end)
     if stop is not None:
         end = stop.end()

@@ -325,6 +325,8 @@ def is_one_of_many(person: str, known: Known) -> bool:
         return False
     for position in range(len(words) - 2, -1, -1):
         word = words[position]
+        if word == "한" and position and words[position - 1][-1] in "을를":
+            return False  # 발언을 한 김 총리
         if word in _ONE:
             row = known.titles.get(titled or "", {}) if word == "한" and position == len(words) - 2 else {}
             named = row.get("surname", False) and last not in known.nouns
