@@ -177,7 +177,12 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if word == "기준" and start - 1 > low:
             pos = word_start(text, low, start - 1)
             continue  # 정가 기준 75억달러에
-        if word in words.no_owner or (step < 3 and words.is_time(word)) or word.endswith("까지"):
+        if (
+            word in words.no_owner
+            or (step < 3 and words.is_time(word))
+            or word.endswith("까지")
+            or (last == "의" and word[:-1] in words.modifiers)  # 전망치를 기존의 0.5%에서
+        ):
             pos = start
             continue
         if step > 0 or (measure is not None and not (mention.kind == "count" and words.doer(word))):
@@ -203,8 +208,10 @@ def _point(sentence: Sentence, pos: int, low: int) -> Beside | None:
     if at < 0 or not whole or "," in whole or ")" in whole:
         return None
     last = whole[whole.rfind(" ") + 1 :]
-    if len(last) < 2 or not words.nouny(last) or words.measure(last) is not None or last in words.light:
+    if len(last) < 2 or not words.nouny(last) or last in words.light:
         return None
+    if any(words.measure(word) is not None for word in whole.split(" ")):
+        return None  # △임금 정액 4만원
     return Beside("share", whole, pos - len(whole))
 
 

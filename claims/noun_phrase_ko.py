@@ -62,6 +62,10 @@ def _with_noun(words: Words, text: str, low: int, start: int, word: str) -> tupl
         return word, start  # 반도체 시장의 규모
     if len(noun) > 1 and noun[-1] == "의" and not words.noun_ends(noun):
         return word, start
+    if noun in words.light and before > low and text[before - 1] == " ":
+        first = word_start(text, low, before - 1)
+        if words.nouny(text[first : before - 1], head=True):
+            return text[first : start + len(word)], first  # 인하 폭 전망치
     if (
         len(noun) < 2
         or (noun in words.no_owner and noun not in words.acts)

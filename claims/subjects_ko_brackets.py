@@ -39,6 +39,8 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
                 return  # 지난해 같은 기간(7.5일)보다
             if words.fits(found[0], mention.kind):
                 owner = owner_of(sentence, found[1], low)
+                if owner and owner[0] == " " and (")와 " in owner or ")과 " in owner or _held(text, mention.end)):
+                    owner = None  # 사업소득(16%)과 공적 이전소득(12%), 전체 인구(28%)보다
                 mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
                 if owner is None and before is not None and text[before.end : found[1]] in _BESIDE:
                     mention.subject = before.subject  # 매출(11%) 및 순이익(47%)
@@ -80,6 +82,12 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
         word = text[start:opened]
         if len(word) > 1 and words.tells(word) and words.measure(word) is None and not words.modifies(word):
             mention.subject = canonical(sentence, phrase_left(words, text, low, opened))  # 미국(수출 733억달러)
+
+
+def _held(text: str, end: int) -> bool:
+    """Whether something else is held against the number in brackets: 인구(28.9%)보다."""
+    closing = text.find(")", end, end + 20)
+    return closing > 0 and text.startswith(("보다", "에 비해", " 대비"), closing + 1)
 
 
 def aged(sentence: Sentence, mention: Mention) -> str | None:

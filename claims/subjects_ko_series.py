@@ -24,7 +24,7 @@ _PAREN: Final = re.compile(
 )
 _SIZES: Final = frozenset(("이상", "이하", "대", "가량", "수준", "정도", "안팎"))
 RATES: Final = frozenset(("percent", "percentage_point"))
-_MONEYLIKE: Final = frozenset(("money", "measure", "percent", "count", "multiple"))
+_MONEYLIKE: Final = frozenset(("money", "measure", "percent", "percentage_point", "count", "multiple"))
 
 
 def to_next(sentence: Sentence, mine: Mention, following: Mention) -> bool:
@@ -149,7 +149,8 @@ def inherit(text: str, before: Mention, mention: Mention) -> bool:
     if before.kind not in _MONEYLIKE and not (gap == "(" and before.kind == "points"):
         return False
     if "(" in gap:
-        if (before.kind == mention.kind or mention.kind == "percent") and _PAREN.fullmatch(gap):
+        rate = mention.kind == "percent" and before.kind != "percentage_point"  # 3.1%포인트(95% 신뢰수준)
+        if (before.kind == mention.kind or rate) and _PAREN.fullmatch(gap):
             mention.subject, mention.measure = before.subject, before.measure
             return True
         return False
