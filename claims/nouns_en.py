@@ -28,6 +28,9 @@ _MODEL: Final = re.compile(
     r"(?= (?:[A-Z][A-Za-z]{1,9} )?[a-z])(?: [A-Z][A-Za-z]{1,9}(?= ))?"
 )
 _AHEAD: Final = 90
+#: 353 | new COVID-19 | cases
+_VIRUS: Final = re.compile(r"[ \u00a0](?:[a-z]{3,12} ){1,2}[Cc](?:ovid|OVID)-19(?= [a-z])")
+_NEAR: Final = 44
 _ACRONYMS: Final = re.compile(r"[A-Z]{2,6}s")
 _LONGEST: Final = 4
 
@@ -41,6 +44,9 @@ def head_noun(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | No
     model = _MODEL.match(text, pos, pos + _AHEAD) if text[pos + 1 : pos + 2].isupper() else None
     if model is not None and not guards_en.is_year(text, number):
         pos = model.end()  # In 2019 Boeing 737 jets were grounded
+    elif text.find("-19 ", pos, pos + _NEAR) > 0:
+        virus = _VIRUS.match(text, pos)
+        pos = virus.end() if virus is not None else pos
     match = _PHRASE.match(text, pos)
     if match is None or guards_en.label(text, number, lexicon):
         return None

@@ -48,7 +48,7 @@ _SHAPES: Final = (
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
     rf"(?P<endq>{'|'.join(MONTHS)})(?: (?P<endqy2>{_Y}))? (?:quarter|(?P<endp>period)(?! of))(?: of (?P<endqy>{_Y}))?",
-    rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d))?{_YEAR_OF}?\b",
+    rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d|%))?{_YEAR_OF}?\b",
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
     rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
     rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))",

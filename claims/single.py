@@ -70,7 +70,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         prefix = None
     if prefix is None and number.style == "digits" and text[number.end : number.end + 2].lower() in _INDIAN_SCALE:
         prefix = rupees_said(reader, number)
-    if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, prefix[1] if prefix else number.start):
+    begin = prefix[1] if prefix else number.start
+    if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, begin) and not text[begin - 5].isalpha():
         reader.refuse(number, "what something is per")  # three deaths from it per 100,000 people
         return None
     if number.style == "digits" and prefix is None:

@@ -17,9 +17,9 @@ from claims.subjects_en_anaphora import its_owner
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_kinds import aged, described, heads, is_aside, is_where, lasts, whole
-from claims.subjects_en_phrase import OWN, canonical, possessor
+from claims.subjects_en_phrase import OWN, SPANS, canonical, possessor
 from claims.subjects_en_respectively import shared_out
-from claims.subjects_en_verbless import gapped, listed, name_before, name_with
+from claims.subjects_en_verbless import gapped, listed, name_before, name_with, named_next
 from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
@@ -90,7 +90,10 @@ def attach(
             if mention.subject is not None and _puts(clause, mention):
                 mention.subject = None
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
-                mention.subject = gapped(text, group[0].end, before.end, mention, words) or mention.subject
+                found = gapped(text, group[0].end, before.end, mention, words)
+                if found is None and any(other.unit == mention.unit for other in group[: group.index(mention)]):
+                    found = named_next(text, before.end, mention, words)
+                mention.subject = (mention.subject if found is None else found) or None
             _settle(clause, before, mention, start)
         before = mention
     said = text.find("respectively", group[0].end, end)
@@ -197,8 +200,8 @@ def _without_verb(phrase: str, words: Words) -> str | None:
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
     alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
-    if parts and parts[-1] == "one":
-        return None  # each one’s share
+    if parts and (parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and parts[0].lower() in NAMED)):
+        return None  # each one’s share; the year, the same period
     if len(parts) > 2 and parts[-1] in _SEIZED and parts[0][:1].isupper() and parts[-2].islower():
         return None  # Detroit Police arrest man
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import is_noun
-from claims.subjects_en_words import NAMED, Clause, Words
+from claims.subjects_en_words import AUX, MOVED, NAMED, PREPOSITIONS, TIMES, Clause, Words
+from claims.times_en import MONTHS
 
 if TYPE_CHECKING:
     from claims.records import Mention
 
-__all__ = ["gapped", "listed", "name_before", "name_with"]
+__all__ = ["gapped", "listed", "name_before", "name_with", "named_next"]
 
 _NO_VERB: Final = re.compile(
     r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
@@ -22,6 +23,8 @@ _NO_VERB_MOVED: Final = re.compile(
 )
 #: Texas raised fees by 20 percent, | Ohio by | 17 percent.
 _NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?:[’']s)? (?:by|at|to) ")
+_NAME_ALONE: Final = re.compile(r"(?:,| and|, and) ((?:the )?[A-Z][\w.&]*(?: [\w.&-]+){0,3}) $")
+_NOUN_ALONE: Final = re.compile(r"(?:,| and|, and) ([a-z]{3,20}) $")
 #: a 20 percent share, | followed by Apple at | 16 percent
 _FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?:at|with|on) (?:[a-z]+ )?$")
 _NEXT: Final = 14  # characters from a number to the clause without a verb
@@ -103,6 +106,31 @@ def name_with(clause: Clause) -> str | None:
     if begin < 2 or not (clause.printed[begin - 1][-1:] == "," or clause.folded[begin - 1] in _LISTING):
         return None
     return clause.slice(begin, stop)
+
+
+def named_next(text: str, last: int, mention: Mention, words: Words) -> str | None:
+    """Uganda sold 2 tonnes, | Rwanda | 3 tonnes and Burundi 4: the name between two numbers of one thing; no day or month.
+
+    "" where a plain noun stands there (Brent fell 3% and copper 4%), which may be anything.
+    """
+    name = _NAME_ALONE.match(text, last, mention.left)
+    if name is None or name.end() != mention.left:
+        noun = _NOUN_ALONE.match(text, last, mention.left)
+        bare = noun is not None and noun.end() == mention.left and is_noun(noun.group(1), words)
+        return "" if bare and mention.kind == "percent" else None
+    for word in name.group(1).split(" "):
+        low = word.lower()
+        if (
+            low in MOVED
+            or low in TIMES
+            or low in words.verbs
+            or low in words.cues
+            or low in AUX
+            or low in PREPOSITIONS
+            or word in MONTHS
+        ):
+            return None
+    return name.group(1)
 
 
 def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> str | None:
