@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claims.found import Found, Reader
     from claims.lexicon import Lexicon
 
-__all__ = ["per_apart", "per_behind", "per_left", "per_right"]
+__all__ = ["per_apart", "per_behind", "per_left", "per_right", "speed_of_first"]
 
 #: What is printed per something: a rate or a rank is not.
 _PER_KINDS: Final = frozenset(("money", "count", "measure", "duration"))
@@ -198,6 +198,19 @@ def _speed_again(reader: Reader, item: Found, edge: int) -> None:
         _speed(item, last.unit_name.rpartition("/")[2], start)
         item.left = left
 
+
+def speed_of_first(text: str, first: Found, second: Found) -> None:
+    """초속 25m 이상 33m 미만: the second bound is of the same speed."""
+    if first.relation not in ("ge", "gt") or second.relation not in ("le", "lt") or first.unit_name is None:
+        return
+    base, _, per = first.unit_name.partition("/")
+    if base != second.unit_name or per not in _PER_TIME or text[first.right : second.left] not in _BOUNDS_APART:
+        return
+    _speed(second, per, second.start)
+
+
+_PER_TIME: Final = ("hour", "minute", "second")
+_BOUNDS_APART: Final = (" ", ", ", "~", "∼", "～", " ~ ")
 
 #: The denominator of a speed that is the topic of its number.
 _SPEEDS: Final = {"시속": "hour", "초속": "second", "분속": "minute"}

@@ -70,6 +70,8 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
             return "제 N is an order"
         if second.isascii() and text[end : end + 1] != "%" and _serial(text, start, lexicon):
             return "a serial"
+        if second == ":" and text[start - 4 : start - 2] == "번호":
+            return "what bears a number is called by it (지정 번호: 15W)"
         if second in "백천" and text[start - 3 : start - 2].isdecimal() and text.find(".", start, end) > 0:
             return "the rest of a numeral (6천2백 48.5km)"
         if "0" <= second <= "9" and end - start >= _GROUP and _grouped(text, start, end, lexicon):

@@ -32,6 +32,8 @@ _TIMES_RIGHT: Final = {
     "번": re.compile(r"[을도씩쯤]|이나|이고|$"),
     "회": re.compile(r"[을를씩쯤도로이]|에 |에서|의 |[,.)]|$"),
 }
+#: 179회나 일어났다; 8회나 9회에 and 7회나 돼서야 are innings.
+_EVEN_TIMES: Final = re.compile(r"나 (?!\d|되|돼|지나)")
 #: 하루 3번, 총 3번; in 29일 14번 and 다음 주 3번 a day and a week only stand beside the number.
 _ALONE: Final = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주))WORDS\s?$"
 #: A particle is glued to its counter: in 10번 이나래 a name begins.
@@ -199,6 +201,9 @@ def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
         return None
     if text[end - 1] == "번" and pattern(lexicon, "times.after", r"(?:을|이나|의|도)? ?WORDS").match(text, end):
         return None
+    if text[end - 1] == "회" and number.value != 1:
+        if _EVEN_TIMES.match(text, end) or pattern(lexicon, "rounds.after", r" WORDS(?!자)").match(text, end):
+            return None
     return "N회 or N번 may be an order"
 
 

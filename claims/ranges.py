@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en
 from claims.bounds import RANGE_OF
+from claims.denominators_fit import speed_of_first
 from claims.found import Found, Reader, latin
 from claims.patterns import pattern
 from claims.scale_words_en import english_scale
@@ -359,6 +360,8 @@ def pairs(reader: Reader, found: list[Found]) -> list[Found]:
     out: list[Found] = []
     for item in found:
         last = out[-1] if out else None
+        if last is not None and item.kind == "measure":
+            speed_of_first(text, last, item)
         if last is not None and _one_range(text, last, item, reader.lexicon):
             last.low, last.high = last.value, item.value
             last.value, last.relation = None, "range"
