@@ -18,7 +18,7 @@ from claims.attribution_ko_content import said_there
 from claims.attribution_ko_copula import copula
 from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
-from claims.attribution_ko_forms import STRONG, may_be_taken_up
+from claims.attribution_ko_forms import NOUN, STRONG, TAKEN_UP, may_be_taken_up
 from claims.attribution_ko_nouns import noun_happens, noun_object, passive
 from claims.attribution_ko_tokens import Sentence, may_report
 from claims.attribution_ko_verbs import verb
@@ -225,7 +225,8 @@ def _inside(state: State, low: int, high: int) -> None:
     quoted = any(start < high and low < end for item in state.found for start, end in item.content)
     for begin, stop in sentences(text[low:high], [(0, high - low)], []):
         sentence = Sentence(text, low + begin, low + stop, [], known)
-        if not sentence.gate & STRONG:
+        gate = sentence.gate
+        if not gate & STRONG and not (gate & NOUN and gate & TAKEN_UP):
             continue
         inner = State(text, sentence, known)
         for index in sentence.cues[:_TRIES]:
@@ -234,10 +235,12 @@ def _inside(state: State, low: int, high: int) -> None:
             form = role.passive
             if form is not None and form.row["class"] in _PASSIVES:
                 passive(inner, index, form, form.row)
+            elif quoted and role.happens is not None and index and noun_happens(inner, index, role.happens):
+                continue
             elif quoted and (role.according or (role.cue is not None and not _demands(role.cue, inner.tokens[index]))):
                 _step(inner, index, role)
         for report in inner.found:
-            if report.source is None and report.rule != "attribution.ko.passive":
+            if report.source is None and report.rule not in ("attribution.ko.passive", "attribution.ko.noun"):
                 continue
             report.index += 10_000
             state.found.append(report)

@@ -13,7 +13,7 @@ from claims.sources import Source
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
 
-__all__ = ["according", "any_phrase", "results_of", "seen_in"]
+__all__ = ["according", "any_phrase", "results_of", "seen_in", "whole"]
 
 _BREAK: Final = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
 _PAPER: Final = re.compile(
@@ -24,6 +24,7 @@ _RULE: Final = ("기준", "규정", "조항", "원칙", "방침")
 _FOUND_OUT: Final = re.compile(
     r"(?:조사|분석|집계|확인|점검|파악|수사|측정|설문|취합|검사|감사|감식|부검|비교|연구|실험|추적|검토|평가|취재)(?:한)?$"
 )
+_SURVEY: Final = ("조사에서", "설문에서")
 _BODIES: Final = ("시", "군", "구", "당", "도")
 _SHORT: Final = ("글", "그", "이", "시", "군", "구", "당", "도")
 
@@ -47,7 +48,7 @@ def according(state: State, index: int) -> None:
             if spoken is not None:
                 _report(state, index, spoken, spoken.end if state.text[spoken.end] == "의" else state.start(position))
             return
-    phrase = _whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
+    phrase = whole(state, position, end) or state.speech.phrase(position, state.edge, end, "에", unknown=False)
     if phrase is None:
         phrase = any_phrase(state, position, end)
     if phrase is None:
@@ -84,8 +85,9 @@ def seen_in(state: State, index: int) -> bool:
         return False
     end = state.stop(index - 1) - 1
     phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
-    if phrase is None and head.word == "내용을":
-        phrase = _whole(state, index - 1, end)  # 본부가 집계한 내용을 보면
+    found = index > 1 and head.word == "결과를" and _FOUND_OUT.search(tokens[index - 2].word) is not None
+    if (phrase is None and head.word == "내용을") or found:
+        phrase = whole(state, index - 1, end)  # 본부가 집계한 내용을 보면
     if (
         phrase is None
         or phrase.source.type not in ("document", "news_report")
@@ -96,7 +98,7 @@ def seen_in(state: State, index: int) -> bool:
     return True
 
 
-def _whole(state: State, position: int, end: int) -> Phrase | None:
+def whole(state: State, position: int, end: int) -> Phrase | None:
     """Everything from the beginning of the clause, after openings and times; None where a topic stands before."""
     speech, tokens = state.speech, state.tokens
     first = state.edge
@@ -117,8 +119,8 @@ def _whole(state: State, position: int, end: int) -> Phrase | None:
         return None
     for at in range(first, position):
         word = tokens[at].word
-        if tokens[at].topic and len(word) > 1 and not speech.shapes.modifies(tokens[at]):
-            return None
+        if tokens[at].topic and len(word) > 1 and not speech.shapes.modifies(tokens[at]) and at != position - 1:
+            return None  # 성인 1000명에게 물은 | 결과에 따르면: no topic stands right before a noun
         if tokens[at].tail and tokens[at].tail != ",":
             return None
         if tokens[at].tail == "," and not (word[-1:].isalnum() and speech.shapes.bare(tokens[at])):
@@ -211,6 +213,9 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
                     Source("document", None, False),
                 )
             return named
+        if doer and word.endswith(_SURVEY) and tokens[position - 1].word.endswith("한"):
+            kind = Source("document", None, False)  # 갤럽이 1000명을 대상으로 실시한 조사에서
+            return Phrase(state.start(first), state.stop(position) - 2, "", first, position, kind)
         if len(word) > 1 and speech.shapes.is_topic(token):
             return None
         if word[-1:] in "이가" and len(word) > 2:

@@ -163,6 +163,7 @@ def past_address(state: State, first: int, q: int) -> int:
     return first
 
 
+_PAPER_THERE: Final = ("’에서", "'에서", "》에서", "」에서")
 _REACTED: Final = frozenset(("데", "것에", "점에", "것과"))
 
 
@@ -216,6 +217,8 @@ def _may_end_address(word: Word) -> bool:
 
 
 def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
+    if word.endswith(_PAPER_THERE) and not tail:
+        return True  # ‘경제동향’에서 …고 평가했다
     if word in _ABOUT:
         return bool(previous) and not (modified and _PERSON_THERE.search(previous))
     if word == "관련" and tail == ",":

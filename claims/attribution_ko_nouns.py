@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_ko_according import results_of
+from claims.attribution_ko_according import results_of, whole
 from claims.attribution_ko_content import (
     after_half,
     content_start,
@@ -165,6 +165,8 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
             continue
         stop = state.start(position) + len(match.group(1))
         phrase = state.speech.phrase(position, state.edge, stop, "에", unknown=False)
+        if phrase is not None and phrase.source.type == "document":
+            phrase = whole(state, position, stop) or phrase  # 본지가 입수한 감사 결과 | 보고서에는
         if phrase is None or phrase.source.type != "document":
             continue
         begin = content_start(state, phrase.last + 1, head - 1, None, False)
@@ -235,7 +237,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     tokens = state.tokens
     received = bool(form.row.get("object"))
     after = form.row.get("after")
-    verb = index
+    verb, onto = index, bool(form.row.get("onto"))
     if after is not None:  # 적지 않다: a verb of two words
         if tokens[index - 1].word not in after:
             return False
@@ -243,7 +245,9 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     for position in range(verb - 1, max(state.edge - 1, verb - 5), -1):
         if received and not _is_received(state, tokens[position].word):
             continue
-        found = _noun_before(state, position, subject=not received)
+        if onto and tokens[position].word[-1] != "에":
+            continue  # 관측에 무게가 실린다
+        found = _noun_before(state, position, subject=not received and not onto)
         if found is None:
             continue
         back, base, end = found

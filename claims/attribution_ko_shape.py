@@ -227,7 +227,7 @@ class Shapes:
         ):
             found = 1
         code = ord(word[-1]) - 0xAC00
-        if 0 <= code < 11172 and code % 28 == 4 and word[-1] != "면":  # 자료를 보면
+        if 0 <= code < 11172 and code % 28 == 4 and word[-1] not in "면만":  # 자료를 보면, 인상을 요구했지만
             found |= 2
         if found and len(word) == 3 and word[0] in self.known.surnames:
             found |= 4

@@ -166,7 +166,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "cue_noun.ko": {
         "class!": CLASSES, "shared": FLAG, "told": FLAG, "said": FLAG, "claimed": FLAG, "received": FLAG, "override": FLAG,
     },
-    "noun_verb.ko": {"past": LIST, "present": LIST, "after": LIST, "object": FLAG},
+    "noun_verb.ko": {"past": LIST, "present": LIST, "after": LIST, "object": FLAG, "onto": FLAG},
     "noun_object.ko": {"past": LIST, "point": FLAG},
     "opening.ko": {"lead": FLAG},
     "addressee.ko": {"role!": ("hearer", "channel", "venue"), "given": FLAG},

@@ -230,6 +230,8 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return Source(inner.type, inner.canonical, others)
         if last == "일각" and words[-2][-1] in "계권":
             return Source("industry", None, others)  # 가요계 일각
+        if last == "일각" and words[-2] == "당":
+            return Source("insiders", None, others)
         if words[-2][-1] not in _PEOPLE:
             return None  # 비행기록장치 일부
     if last == "시장" and len(words) > 1 and (words[-2] in known.surnames or is_korean(words[-2], known)):
