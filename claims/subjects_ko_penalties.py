@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from claims.beside_ko import REACH
 from claims.clause_ko_phrases import canonical
 from claims.noun_phrase_ko import phrase_left, word_start
 
@@ -30,7 +31,7 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     """Give the penalty to whoever it was passed on; to nobody if they are not named."""
     text, low = sentence.text, max(sentence.start, mention.left - _FAR)
     term = (mention.measure or "").endswith(_TERM) or text.rfind(_TERM, low, mention.left) >= 0
-    limit = sentence.end if term else min(sentence.end, mention.end + _NEXT)
+    limit = min(sentence.end, mention.end + (REACH if term else _NEXT))
     passed = [at for at in (text.find(word, mention.end, limit) for word in _PASSED) if at >= 0]
     if not passed or text.startswith("받", min(passed) + 2):
         return
