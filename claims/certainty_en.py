@@ -32,17 +32,8 @@ _MORE: Final = (
 _MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 #: What always opens another clause.
-_APART: Final = (
-    "; ",
-    ", while ",
-    ", whereas ",
-    ", although ",
-    ", though ",
-    ", so the ",
-    ", so all ",
-    ", so it ",
-    ", so they ",
-)
+_APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
+_SO: Final = (*_APART, ", so the ", ", so all ", ", so it ", ", so they ")
 _NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
 #: What opens the figure that another is measured against.
 _BESIDE: Final = (" compared with ", ", up from ", ", down from ")
@@ -244,7 +235,7 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         comma = text.find(", ", low, high)
         if comma > 0:
             low, high = (low, comma) if start < comma else (comma + 2, high)
-    for mark in _APART:
+    for mark in _APART if text.find(", so ", low, high) < 0 else _SO:
         at = text.find(mark, stop, high)
         if at >= 0:
             high = at

@@ -54,6 +54,7 @@ _EN_OF: Final = (
     " below its ",
 )
 _EN_PAST_ON: Final = ("last year", "last month", "last week", "last quarter", "last season")
+_EN_ISSUED: Final = re.compile(r" (?:issued|published|released) (?:on|in) $")
 _EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
 #: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
 _EN_OF_NOUN: Final = re.compile(
@@ -127,6 +128,8 @@ def english(
                 following = text[right.end + 1 : right.end + 14].split(" ", 1)[0].rstrip(".,;")
                 if following in lexicon.sections["base_time.en"]:
                     later = True  # 88.7 per cent of July 2019 levels
+            if between.endswith((" on ", " in ")) and _EN_ISSUED.search(between):
+                later = True  # the 2.8% estimate issued on Aug. 27
             if _EN_OF_NOUN.search(between) or (between.endswith(" of ") and _EN_RECORD.search(between)):
                 later = True  # 177 points for its best day of 2004
             if between.startswith(" from ") and pattern(lexicon, "outlook.en", _WORD).search(between):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
+_DIGIT: Final = re.compile(r"\d")
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _PER: Final = (" per ", " a ", " an ")
@@ -122,9 +123,9 @@ def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int
         subject = subject.removesuffix(" each")
     if measure is not None and " " in measure and measure[: measure.find(" ")] in EN_WORDS:
         measure = None  # $66 billion in three bond auctions
-    if measure is not None and any(mark.isdigit() for mark in measure):
+    if measure is not None and _DIGIT.search(measure):
         measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times
-        measure = None if any(mark.isdigit() for mark in measure) else measure
+        measure = None if _DIGIT.search(measure) else measure
     if subject is None and measure is not None and measure.lower() in words.bearers:
         subject, measure = _with_article(text, mention, start), None
     mention.subject, mention.measure = subject, measure
@@ -136,7 +137,9 @@ def _is_torn(phrase: str) -> bool:
         return True
     if "—" in phrase:
         return True  # a new low—tariff
-    return phrase.count("“") != phrase.count("”") or phrase.count('"') % 2 == 1
+    if "“" in phrase or "”" in phrase:
+        return phrase.count("“") != phrase.count("”")
+    return '"' in phrase and phrase.count('"') % 2 == 1
 
 
 def _with_article(text: str, mention: Mention, low: int) -> str | None:
@@ -452,8 +455,10 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
 def _is_reduced(clause: Clause, mention: Mention) -> bool:
     """Whether the -ed near a number is no verb of its clause: a home assessed at | $175,000 (in full) would."""
     bare, stop = clause.bare, len(clause.bare)
-    at = next((at for at in range(stop - 1, max(0, stop - 4), -1) if bare[at][-2:] == "ed"), 0)
-    if not at or not is_noun(bare[at - 1], clause.words):
+    at = stop - 1
+    while at > 0 and bare[at][-2:] != "ed":
+        at -= 1 if at > stop - 3 else at
+    if at < 1 or not is_noun(bare[at - 1], clause.words):
         return False
     text, begin = clause.text, mention.end
     if text[begin : begin + 2] == " (":

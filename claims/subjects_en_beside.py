@@ -26,7 +26,7 @@ _THAT: Final = frozenset(("that", "which", "who"))
 _ADJECTIVES: Final = ("ant", "ous", "ive", "ful", "able", "ible", "ary", "al")
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
-    "next",
+    "next", "last", "past",
 })  # fmt: skip
 _NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
 SMALL: Final = frozenset({

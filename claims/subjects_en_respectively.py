@@ -45,7 +45,8 @@ def shared_out(
     for at, mention in enumerate(found):
         if measures:
             mention.measure = measures[at]
-        if mention.subject is not None and " and " in mention.subject:
+        subject = mention.subject
+        if subject is not None and (" and " in subject or text.find(f" and {subject}", low, found[0].left) >= 0):
             mention.subject = None
 
 

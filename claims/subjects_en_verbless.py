@@ -27,6 +27,9 @@ _NAME_ALONE: Final = re.compile(r"(?:,| and|, and) ((?:the )?[A-Z][\w.&]*(?: [\w
 _NOUN_ALONE: Final = re.compile(r"(?:,| and|, and) ([a-z]{3,20}) $")
 #: a 20 percent share, | followed by Apple at | 16 percent
 _FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?:at|with|on) (?:[a-z]+ )?$")
+#: crime is down 3% in Cork, | in Kerry down | 5%
+_IN_PLACE: Final = re.compile(r"(?:,|,? and) in ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:up|down|by|at)(?: by| to)? $")
+_BY_REACH: Final = 24  # characters back to the by of the number before
 _NEXT: Final = 14  # characters from a number to the clause without a verb
 _MOVED: Final = ("up", "down")
 _GAP: Final = 60  # … and of such a clause
@@ -147,7 +150,11 @@ def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> st
         match = _NO_VERB_MOVED.search(text, max(last, mention.left - _GAP), mention.left)
         if match is not None and match.start() - last > _NEXT:
             return None
-        if match is None or not (match.group(2) or match.group(1)[-1] == "s"):
+        if match is None:
+            place = _IN_PLACE.search(text, max(last, mention.left - _GAP), mention.left)
+            return place.group(1) if place is not None and place.start() - last <= _NEXT else None
+        again = text.endswith(" by ", 0, mention.left) and text.find(" by ", max(0, last - _BY_REACH), last) >= 0
+        if not (match.group(2) or again or match.group(1)[-1] == "s"):
             return None
         nouns = match.group(1).split(" ")
         return (
