@@ -23,6 +23,7 @@ __all__ = [
     "first_subject",
     "opens",
     "swallowed",
+    "whose_time",
 ]
 
 _SPLIT: Final = re.compile(
@@ -94,3 +95,11 @@ def swallowed(state: State, phrase: Phrase, low: int) -> Phrase | None:
         return None
     named = state.speech.phrase_at(phrase.first, low, unknown=False)
     return named if named is not None and named.source.type in SPEAKERS else None
+
+
+def whose_time(state: State, position: int, q: int) -> bool:
+    """선수가 호투한 날에는, 경찰관이 떠나자 “…”고 했다: the subject of the clause that says when."""
+    return any(UPON.search(token.word) or token.word in _WHEN for token in state.tokens[position + 1 : q])
+
+
+_WHEN: Final = frozenset(("날에는", "날엔", "때는", "때에는", "때면", "땐", "때마다", "날이면"))

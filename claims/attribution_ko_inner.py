@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_clauses import HE, UPON, clause_splits
+from claims.attribution_ko_endings import nominal
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_phrases import Phrase
 
-__all__ = ["WRITTEN", "cited_speaker", "in_modifier", "inner_subject", "other_clause", "other_subject"]
+__all__ = [
+    "ABOUT",
+    "THINGS",
+    "WRITTEN",
+    "cited_speaker",
+    "in_modifier",
+    "inner_subject",
+    "other_clause",
+    "other_subject",
+    "talked_about",
+    "who_took",
+]
 
 #: What is written is no person: it says something only where nobody else does.
 WRITTEN: Final = ("news_report", "document")
@@ -114,3 +126,32 @@ def _speaker_in(state: State, low: int, q: int) -> bool:
         if state.tokens[position].word[-1] in "이가도":
             return state.speech.phrase_at(position, low, unknown=False) is not None
     return False
+
+
+def talked_about(state: State, position: int, q: int) -> bool:
+    """대통령이 거부권을 행사하는 데 대해선 “…”고 했다: the subject of what is talked about."""
+    tokens = state.tokens
+    for at in range(position + 2, q):
+        if tokens[at].word in ABOUT and tokens[at - 1].word in THINGS:
+            return True
+        if tokens[at].topic and nominal(tokens[at - 1]) >= 0:
+            return not other_subject(state, position + 1, at - 1)  # 대통령이 유예를 검토한다는 | 소식은 “…”라고
+    return False
+
+
+ABOUT: Final = frozenset(("대해", "대해선", "대해서는", "대해서", "대해서도", "관련해", "관련해서는", "두고"))
+THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
+
+
+def who_took(state: State, somebody: Phrase, q: int) -> Phrase | None:
+    """한 남성이 거짓 신고를 해 | 경찰이 …했다고 밝혔다: the body that tells what somebody did."""
+    for position in range(somebody.last + 2, q):
+        if state.tokens[position].subject and state.tokens[position - 1].word[-1] in _THEREUPON:
+            body = state.speech.phrase_at(position, position, unknown=False)
+            if body is not None and body.source.type == "institution":
+                return body
+    return None
+
+
+#: How a clause ends upon which somebody else acts: 신고를 해, 불을 질러, 달아나자.
+_THEREUPON: Final = "해러려아어여자돼져"

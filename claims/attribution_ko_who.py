@@ -8,18 +8,27 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_clauses import (
     HELD,
     NOMINAL_HEADS,
-    UPON,
     clause_closed,
     clause_splits,
     first_subject,
     opens,
     swallowed,
+    whose_time,
 )
 from claims.attribution_ko_content import THUS
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
-from claims.attribution_ko_endings import nominal
 from claims.attribution_ko_forms import final_of
-from claims.attribution_ko_inner import WRITTEN, in_modifier, inner_subject, other_clause, other_subject
+from claims.attribution_ko_inner import (
+    ABOUT,
+    THINGS,
+    WRITTEN,
+    in_modifier,
+    inner_subject,
+    other_clause,
+    other_subject,
+    talked_about,
+    who_took,
+)
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_tokens import LIKEWISE
 from claims.sources import Source, names_outlet
@@ -182,7 +191,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                     return subject  # 시장은 | 의장이 연설에서 “…”고 언급하면서 하락했다
                 if not token.subject or word.endswith(("관계자이", "씨가")):
                     return phrase
-                if not _talked_about(state, position, q) and not whose_time(state, position, q):
+                if not talked_about(state, position, q) and not whose_time(state, position, q):
                     subject = subject or phrase
         if _reported_at(state, position) or (subject is not None and clause_splits(tokens[position])):
             break
@@ -219,27 +228,6 @@ def _counted(state: State, position: int) -> Phrase | None:
 _SO_MANY: Final = frozenset(("명이", "명은", "%가", "%는"))
 
 
-def _talked_about(state: State, position: int, q: int) -> bool:
-    """대통령이 거부권을 행사하는 데 대해선 “…”고 했다: the subject of what is talked about."""
-    tokens = state.tokens
-    for at in range(position + 2, q):
-        if tokens[at].word in _ABOUT and tokens[at - 1].word in _THINGS:
-            return True
-        if tokens[at].topic and nominal(tokens[at - 1]) >= 0:
-            return not other_subject(state, position + 1, at - 1)  # 대통령이 유예를 검토한다는 | 소식은 “…”라고
-    return False
-
-
-def whose_time(state: State, position: int, q: int) -> bool:
-    """선수가 호투한 날에는, 경찰관이 떠나자 “…”고 했다: the subject of the clause that says when."""
-    return any(UPON.search(token.word) or token.word in _WHEN for token in state.tokens[position + 1 : q])
-
-
-_WHEN: Final = frozenset(("날에는", "날엔", "때는", "때에는", "때면", "땐", "때마다", "날이면"))
-_ABOUT: Final = frozenset(("대해", "대해선", "대해서는", "대해서", "대해서도", "관련해", "관련해서는", "두고"))
-_THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
-
-
 def _reported_at(state: State, position: int) -> bool:
     """Whether the clause of another report ends here; 목표주가를 제시하면서 reports nothing itself."""
     return ends_clause(state, position) and any(item.index == position for item in state.found)
@@ -258,7 +246,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             clause = position + 1 if token.tail == "," and clause_splits(token) else clause
             if word in _SEEN_AS and position > low and final_of(tokens[position - 1].word[-1]) != _L:
                 subject = None  # 총리가 발표한 것을 거론하면서: what is talked about
-            if word in _ABOUT and position > low and tokens[position - 1].word in _THINGS:
+            if word in ABOUT and position > low and tokens[position - 1].word in THINGS:
                 subject, low = None, position + 1  # 미국이 협상한 데 대해 | 중국이 …라며 반발했다
             continue
         if word in _FIRST_PERSON:
@@ -309,22 +297,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                 phrase = None
             subject = phrase
     if subject is not None and subject.source.type == "anonymous" and tokens[subject.first].word == "한":
-        return _who_took(state, subject, q) or subject
+        return who_took(state, subject, q) or subject
     return subject or written
-
-
-def _who_took(state: State, somebody: Phrase, q: int) -> Phrase | None:
-    """한 남성이 거짓 신고를 해 | 경찰이 …했다고 밝혔다: the body that tells what somebody did."""
-    for position in range(somebody.last + 2, q):
-        if state.tokens[position].subject and state.tokens[position - 1].word[-1] in _THEREUPON:
-            body = state.speech.phrase_at(position, position, unknown=False)
-            if body is not None and body.source.type == "institution":
-                return body
-    return None
-
-
-#: How a clause ends upon which somebody else acts: 신고를 해, 불을 질러, 달아나자.
-_THEREUPON: Final = "해러려아어여자돼져"
 
 
 def _of_body(state: State, position: int) -> Phrase | None:
