@@ -173,7 +173,10 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
 def _holding(mention: Mention, sources: list[Span]) -> Span | None:
     """The sorted span left of a number that holds it, if one does; sources lie inside each other seldom, and not deep."""
     place = bisect_left(sources, (mention.start + 1,))
-    return next((span for span in sources[max(0, place - _NESTED) : place] if mention.end <= span[1]), None)
+    for index in range(max(0, place - _NESTED), place):
+        if mention.end <= sources[index][1]:
+            return sources[index]
+    return None
 
 
 def _depth(reports: list[Report], number: int) -> int:

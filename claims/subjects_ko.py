@@ -200,8 +200,11 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
 
 def _bounds_a_noun(sentence: Sentence, mention: Mention) -> bool:
     """200만원 미만 가구는, 30억원 초과 주택의: the number tells which of them."""
-    text, pos = sentence.text, sentence.tied(mention.end)[0]
-    if pos - mention.end < 2 or text[pos : pos + 1] != " " or text[mention.end : pos].strip() not in _BOUNDS:
+    text, end = sentence.text, mention.end
+    if text[end : end + 2] not in _BOUNDS and text[end + 1 : end + 3] not in _BOUNDS:
+        return False
+    pos = sentence.tied(end)[0]
+    if text[pos : pos + 1] != " " or text[end:pos].strip() not in _BOUNDS:
         return False
     stop = text.find(" ", pos + 1, sentence.end)
     stem, case = sentence.words.strip(text[pos + 1 : stop]) if stop > 0 else ("", "")
