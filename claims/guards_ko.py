@@ -381,6 +381,11 @@ def _contracts(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bo
     return "one contract" if spaced and not traded else None
 
 
+def _bags_of_rice(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """쌀 1백만 섬, 1만7천 섬; 3섬 may be of a name."""
+    return None if number.scaled else "few 섬 may be islands of a name"
+
+
 def _never(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     return "an order or a date"
 
@@ -425,6 +430,6 @@ _RULES: Final = {
     "문": _cannons,
     "자": _letters,
     "발": _shots,
-    "섬": _never,
+    "섬": _bags_of_rice,
     **MEASURES,
 }

@@ -15,7 +15,7 @@ from claims.digits_en import BEFORE_FRACTION, indian, mixed
 from claims.numerals import ko_prefix, sino_prefix
 from claims.printed import EXACT, MAGNITUDES, Number, everyday
 from claims.scan_en import english_numbers, parts_of_one
-from claims.spaced_thousands import join_commas, join_groups, join_zeros
+from claims.spaced_thousands import join_commas, join_dots, join_groups, join_zeros
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list
     found.sort(key=_by_start)
     if korean and ", 0" in text:
         found = join_commas(text, found)
+    if korean and "·" in text:
+        found = join_dots(text, found)
     if " 0" in text or "R" in text:
         found = join_groups(text, found)
     return found
