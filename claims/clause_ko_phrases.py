@@ -125,6 +125,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if word[0] == "제" and word[1:2].isdigit():
             pos = start
             continue  # 제2회 추경예산안
+        if word[-1] == ")" and (aside := word.find("(")) > 1 and word[:aside] in words.acts:
+            pos = start
+            continue  # 대중(對中) 무역수지
         if word == "제외":
             return " " + phrase_left(words, text, low, end)  # 식료품 제외 지수
         if word == "차지하는" and text[start - 2 : start - 1] in _SUBJECT:

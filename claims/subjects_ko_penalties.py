@@ -18,6 +18,7 @@ __all__ = ["is_penal", "sentenced"]
 _TO: Final = ("에게 ", "에게는 ", "에 대해 ", "에 대하여 ")
 _TERM: Final = "징역"
 _PASSED: Final = ("선고", "판결", "내렸", "내린", "확정", "명령", "구형")
+_SUFFERED: Final = ("됐", "되", "된", "돼")
 _FAR: Final = 80  # how far before a penalty the one who gets it stands
 _NEXT: Final = 30  # how far behind a sum it is passed; a term may stand further off
 
@@ -36,8 +37,12 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     if not passed or text.startswith("받", min(passed) + 2):
         return
     to, mark = max((text.rfind(word, low, mention.left), word) for word in _TO)
-    if to > 0 and mention.subject is not None and text.find(mention.subject, to + len(mark), mention.left) >= 0:
-        return  # 김씨에게 징역 3년, 이씨는 징역 2년을
+    if to < 0 and text[min(passed) + 2 : min(passed) + 3] in _SUFFERED:
+        return  # 김씨는 징역 3년이 확정됐다
+    after = to + len(mark)
+    if to > 0 and mention.subject and text.find(", ", after, mention.left) >= 0:
+        if text.find(mention.subject, after, mention.left) >= 0:
+            return  # 김씨에게 징역 3년, 이씨는 징역 2년을
     name = ""
     if to > 0:
         word = text[word_start(text, low, to) : to]
