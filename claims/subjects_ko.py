@@ -411,16 +411,22 @@ def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> bo
     """지지도는 가람당 39%, 두레당 33%: the noun beside each number of a list is its subject, the topic their measure."""
     text = sentence.text
     subject = text[label.at : mention.left].strip()
+    begin = label.at
     if sentence.words.titled(subject):
         subject = phrase_left(sentence.words, text, low, label.at + len(subject))  # 이 후보 48.4%
+        begin = text.rfind(subject, low, mention.left)
     else:
-        begin = text.rfind(", ", low, label.at) + 2
-        if 2 < label.at - begin + 2 < 16 and all(sentence.words.tells(word) for word in text[begin : label.at].split()):
-            subject = text[begin : mention.left].strip()  # 국어 0.6%, 수학 가형 0.1%
-    at = text.rfind(subject, low, mention.left)
-    if text[mention.end : mention.end + 2] != ", " and text[at - 2 : at] != ", ":
+        first = text.rfind(", ", low, label.at) + 2
+        whole = text[first : label.at]
+        if 2 < len(whole) + 2 < 16 and all(sentence.words.tells(word) for word in whole.split()):
+            begin = first  # 수학 가형 0.1%
+    if text[mention.end : mention.end + 2] != ", " and text[begin - 2 : begin] != ", ":
         return False
     _, measure = subject_of(sentence, mention, None, "", low, label.at)
+    if begin < label.at and measure is not None:
+        subject = text[begin : mention.left].strip()
+    elif begin < label.at and not sentence.words.titled(subject) and text[mention.end : mention.end + 2] != ", ":
+        return False  # 입장료 60%, 각종 공연 50% 할인을
     if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
         return False
     if label.how == "counted" and (measure is None or measure[-1] not in _NUMBERS):
