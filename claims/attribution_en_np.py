@@ -89,7 +89,7 @@ _INSERT: Final = re.compile(
     r"|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
     r"|published|released|backed|asked|to be|due|scheduled"
     r"|controlled|speaking|quoting|together|along|including|formerly|however|meanwhile|too|in|on|at|for|with|from|under|by"
-    r"|after|during|like|headquartered)\b"
+    r"|after|during|like|headquartered|while|when)\b"
     rf"|(?:cross[- ])?[a-z]{{3,}}ing\b|(?:first )?[a-z]{{3,}}ed (?:by|in|on|at|to|from|last|this|with|{DAY})\b"
     r"|(?:seen|written|taken|held|carried out) )"
 )

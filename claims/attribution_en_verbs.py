@@ -344,7 +344,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return  # one of those reported dead, a student who volunteered
     if row.get("seeing") and kind not in ("experts", "market"):
         return  # economists were looking for 1.5%; not the police
-    if lemma == "learn" and kind not in ("news_org", "news_collective"):
+    if lemma in ("learn", "gather") and kind not in ("news_org", "news_collective"):
         return  # The Guardian has learned that; not investigators learned that
     if row.get("to") and row["class"] == "planned" and kind == "organization":
         last = printed.rsplit(" ", 1)[-1]
