@@ -45,7 +45,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     """The decision order of the classes: what the words of the content say, then what the verb says."""
     if item.rule == "passive" and item.base in ("possible", "forecast", "estimated"):
         return item.base
-    inner = _inner(state, item) if len(state.found) > 1 else None
+    inner = _inner(state, item) if len(state.found) > 1 or state.own else None
     if inner is not None:
         seen = inner.base if inner.base in _TAKEN else None
         if inner.base == "opinion" and _holds(state, inner):
@@ -406,7 +406,7 @@ def _agent(tokens: list[str], words: Words) -> bool:
 def _inner(state: Sentence, item: Found) -> Found | None:
     """The report of somebody else that the content itself is: doctors had assured them that …; traders see …"""
     begin = item.content[0][0]
-    for other in state.found:
+    for other in (*state.found, *state.own):
         if other.source is not None and other.source[0] == begin and other is not item and other.rule != "passive":
             return other
     return None

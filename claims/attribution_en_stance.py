@@ -138,7 +138,7 @@ def class_by_words(
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
-            if cls == "forecast" and len(tokens) > 4 and _thinks_not(tokens, words):
+            if cls in ("forecast", "planned") and len(tokens) > 4 and _thinks_not(tokens, words):
                 return "opinion"  # he did not think it would rain
             return cls
     return None

@@ -125,6 +125,11 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
         or f"{last}s" in names.nouns
         or last in names.titles
         or clear(phrase, "", names)
+        or (
+            phrase[0].isupper()
+            and phrase.rsplit(" ", 1)[-1][0].isupper()
+            and names.prepositions.isdisjoint(phrase.split())
+        )
         or guess(phrase, names) in ("person", "news_org", "institution")
         or (phrase.startswith(("A ", "An ", "The ", "Its ")) and speaks(phrase, names))
     )

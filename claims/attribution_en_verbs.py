@@ -224,8 +224,16 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         return
     close, whole = conceded(state, subject[0], stop), state.stop
     state.stop = close or whole
+    count = len(state.found)
     right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
     state.stop = whole
+    if count and len(state.found) > count and lemma in state.words.sections["minding.en"]:
+        own = state.found[-1]  # said he hoped that: what one says of oneself is no second report
+        if body[slice(*subject[:2])].lower() in PRONOUNS and any(
+            low == subject[0] for low, _ in state.found[count - 1].content
+        ):
+            state.own.append(own)
+            state.found.pop()
 
 
 def _spoken_end(state: Sentence, edge: int) -> int:

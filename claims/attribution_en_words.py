@@ -250,7 +250,7 @@ class Found:
 class Sentence:
     """The masked sentence and what has been found in it so far."""
 
-    __slots__ = ("body", "ends", "found", "left", "printed", "quotes", "stop", "text", "tokens", "words")
+    __slots__ = ("body", "ends", "found", "left", "own", "printed", "quotes", "stop", "text", "tokens", "words")
 
     def __init__(self, body: str, text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
@@ -262,6 +262,7 @@ class Sentence:
         self.printed = parts[1::2]
         self.tokens: list[tuple[int, int, str]] = list(zip(offsets[0::2], offsets[1::2], self.printed, strict=False))
         self.found: list[Found] = []
+        self.own: list[Found] = []  # what speakers say that they hope or think: it gives what they say its class
         self.left = 0
         self.stop = _stop(body)
         self.ends = [
