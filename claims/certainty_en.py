@@ -319,8 +319,8 @@ def _speaks(text: str, at: int, high: int, words: Words) -> bool:
     for index, part in enumerate(parts):
         word = part.strip(_TRIM)
         if first:
-            if word in _ALONE:
-                return True
+            if word in _ALONE or (word in words.cues and parts[index + 1 : index + 2] == ["that"]):
+                return True  # but warned that profit would fall
             if word == "that":  # and that it would cut; not and that is enough
                 return parts[index + 1 : index + 2] != [] and parts[index + 1] not in _ALONE
             if word in words.names.adverbs or word.endswith("ly"):
