@@ -334,7 +334,8 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
     if index < len(page.quotes) and page.quotes[index][0] == at:
         stop = page.quotes[index][1]
         after = text[stop : stop + 1]
-        if text[stop - 2 : stop - 1] in ".!?" and after in ("", " ", "\n"):
+        close = text[max(at, stop - 3) : stop - 1].rstrip("’'")[-1:]  # ‘‘We lost.’’
+        if close in (".", "!", "?") and after in ("", " ", "\n"):
             following = WORD.match(text, stop + 1)
             if following is None or not following.group()[0].islower():
                 last.content.append((at - start, stop - start))

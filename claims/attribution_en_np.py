@@ -294,13 +294,13 @@ def _past_quotation(body: str, left: int, stop: int) -> int:
 
 
 def _two_forces(before: list[str], after: list[str], names: Names) -> bool:
-    """Surprise and Peoria police, Israeli and U.S. officials."""
+    """Surprise and Peoria police, Israeli and U.S. officials, Labour and Green supporters."""
     return (
-        len(before) == 1
+        0 < len(before) < 3
         and len(after) == 2
-        and before[0][0].isupper()
+        and all(word[0].isupper() for word in before)
         and after[0][0].isupper()
-        and names.nouns.get(after[1], ("", False))[0] in ("institution", "anonymous")
+        and names.nouns.get(after[1], ("", False))[0] in ("institution", "anonymous", "person", "experts")
     )
 
 
