@@ -341,6 +341,9 @@ def complement(
                 return [strip(body, whom, aside(body, whom, end, state.words))], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
+        if clear and row["class"] == "possible" and 0 < after < len(state.tokens) and state.tokens[after][2] == "to":
+            begins = state.tokens[place][0]  # warned households to brace for higher rates
+            return [strip(body, begins, aside(body, begins, end, state.words))], None
         if clear and after > 0:  # warned delegates at the meeting the planet is
             beyond = setting_end(state, state.tokens[after - 1][1])
             while after < len(state.tokens) and state.tokens[after][0] < beyond:

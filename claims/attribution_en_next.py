@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["next_np"]
 
+#: The party and place of a politician: , D-Dayton.
+_PARTY: Final = re.compile(r" [DRI]-[A-Z][\w.’' ]*$")
 _AGE: Final = re.compile(r" \d{2}")
 #: What ends the name of who spoke: said the mayor after the vote.
 _ENDS: Final = (
@@ -160,7 +162,8 @@ def _told_of(
     )
     clause = LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
     if (
-        appositive(segment, names)
+        _PARTY.match(segment)
+        or appositive(segment, names)
         or _holder(segment, words, names)
         or (named and not any(word in FINITE or word in names.verbs for word in clause))
     ):
