@@ -406,7 +406,7 @@ def _agent(tokens: list[str], words: Words) -> bool:
 def _inner(state: Sentence, item: Found) -> Found | None:
     """The report of somebody else that the content itself is: doctors had assured them that …; traders see …"""
     begin = item.content[0][0]
-    for other in (*state.found, *state.own):
+    for other in state.found + state.own:
         if other.source is not None and other.source[0] == begin and other is not item and other.rule != "passive":
             return other
     return None
