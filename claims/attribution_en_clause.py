@@ -203,7 +203,9 @@ def aside(body: str, begin: int, stop: int, words: Words) -> int:
             following = body[at + len(mark) : at + len(mark) + 70].split(" ", 8)[:8]
             subject = following[:4]
             if not words.sections["onlooker.en"].keys().isdisjoint(subject) or (
-                mark == ", but " and subject[0] != "that" and (_speaks(subject, words) or _issues(following, words))
+                mark in (", but ", ", though ", ", although ")
+                and subject[0] != "that"
+                and (_speaks(subject, words) or _issues(following, words))
             ):
                 stop = at
     for mark in words.remarks:

@@ -17,7 +17,9 @@ __all__ = ["SPEAKING", "aired", "complement", "hearer", "setting_end", "told"]
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
 _DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
-SPEAKING: Final = frozenset({"document", "person", "experts", "institution", "news_org", "anonymous"})
+SPEAKING: Final = frozenset(
+    {"document", "person", "experts", "institution", "news_org", "news_collective", "anonymous"}
+)
 
 _TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
 _SO_MANY: Final = frozenset({"a", "two", "three", "several"})  # said two days later that

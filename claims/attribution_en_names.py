@@ -437,7 +437,7 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
             and before[0] in ("The", "the", "A", "An", "a", "an")
         ):
             return True  # the member of the consents and regulatory committee
-    owned = after[:1] and after[0] in ("the", "its", "their") and len(after) < 5
+    owned = after[:1] and after[0] in ("the", "its", "their", "his", "her") and len(after) < 5
     if owned and 0 < len(before) < 5 and all(word[0].isupper() for word in before):
         return True  # Qantas and the unions
     if after and after[-1][0].isupper() and before[-1:] and before[-1][-1] == "s" and before[-1].islower():
