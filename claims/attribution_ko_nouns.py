@@ -152,6 +152,8 @@ def _speaks_next(state: State, low: int, index: int) -> Phrase | None:
     return topic if known else None
 
 
+#: How many words may stand before a paper that describe it.
+_OWN_WORDS: Final = 6
 #: What a paper holds.
 _WORDING: Final = re.compile(r"(?:내용|문구|조항|대목|구절|표현|문장|설명|규정|단서)[이가도]$")
 
@@ -166,7 +168,8 @@ def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, bas
         stop = state.start(position) + len(match.group(1))
         phrase = state.speech.phrase(position, state.edge, stop, "에", unknown=False)
         if phrase is not None and phrase.source.type == "document":
-            phrase = whole(state, position, stop) or phrase  # 본지가 입수한 감사 결과 | 보고서에는
+            full = whole(state, position, stop)  # 본지가 입수한 감사 결과 | 보고서에는
+            phrase = full if full is not None and full.last - full.first <= _OWN_WORDS else phrase
         if phrase is None or phrase.source.type != "document":
             continue
         begin = content_start(state, phrase.last + 1, head - 1, None, False)

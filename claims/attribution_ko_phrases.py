@@ -222,9 +222,13 @@ class Speech:
         if found.type == "person" and is_one_of_many(self.text[self.start(first) : end], self.known):
             found = found.of_type("anonymous")
         first = self._joined(first, low, found.type)
+        dated = first
         while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
-            if first + 1 < index and self.is_time(first) and self.shapes.verb(self.tokens[first + 1]) & 1:
-                break  # 2021년 발표된 보고서는
+            if not self.is_time(first):
+                dated = first + 1
+            elif first + 1 < index and self.shapes.verb(self.tokens[first + 1]) & 1:
+                first = dated  # 2021년 발표된 보고서는
+                break
             first += 1
         if first < index and first and self.tokens[first].word in _EDGES and self.is_time(first - 1):
             first += 1  # 지난달 말 | 농촌진흥청은
