@@ -70,6 +70,9 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         prefix = None
     if prefix is None and number.style == "digits" and text[number.end : number.end + 2].lower() in _INDIAN_SCALE:
         prefix = rupees_said(reader, number)
+    closed = 0
+    if text[number.end : number.end + 1] == ")" and number.style == "digits" and number.start > reader.floor + 1:
+        prefix, closed = _in_brackets(reader, number, prefix)
     begin = prefix[1] if prefix else number.start
     if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, begin) and not text[begin - 5].isalpha():
         reader.refuse(number, "what something is per")  # three deaths from it per 100,000 people
@@ -102,7 +105,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     if text[number.start - 5 : number.start] in _SCALE_BEFORE and number.style == "digits" and prefix is None:
         reader.refuse(number, "the second part of a sum (one lakh 50 thousand)")
         return None
-    value, low, high, pos = number.value, number.low, number.high, number.end
+    value, low, high, pos = number.value, number.low, number.high, number.end + closed
     last = index
     hedged = number.inner
     following = text[pos : pos + 2]
@@ -278,6 +281,8 @@ _WRITTEN_PER: Final = {"月": "month", "年": "year", "日": "day"}
 _SHORT_TIMES: Final = ("hour", "minute", "second")
 
 
+_SIGNS: Final = frozenset("$€£")
+_SCALE_BEHIND: Final = re.compile(r" (?:thousand|million|billion|trillion)\b")
 _SUM: Final = re.compile(SUM)
 
 
@@ -321,6 +326,20 @@ def _over(reader: Reader, item: Found) -> None:
         scale=item.unit.scale / below.scale,
     )
     item.unit_name, item.end = item.unit.unit, end
+
+
+def _in_brackets(
+    reader: Reader, number: Number, prefix: tuple[Unit, int] | None
+) -> tuple[tuple[Unit, int] | None, int]:
+    """$(3.6) million and ($3.6) million, as accounts print a loss: the sum goes on behind its brackets; how many close it."""
+    text, start = reader.text, number.start
+    if prefix is None and text[start - 1] == "(" and text[start - 2] in _SIGNS:
+        inner = prefix_before(text, start - 1, reader.floor, reader.lexicon)
+        return inner, 1 if inner is not None else 0
+    if prefix is not None and prefix[1] > reader.floor and text[prefix[1] - 1] == "(":
+        if _SCALE_BEHIND.match(text, number.end + 1) is not None:
+            return (prefix[0], prefix[1] - 1), 1
+    return prefix, 0
 
 
 def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
