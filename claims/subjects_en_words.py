@@ -220,7 +220,8 @@ class Clause:
         if word[-2:] == "ed" and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
             after = self.folded[index + 1] if index + 1 < len(self.folded) else "the"
             if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():
-                return None  # Twelve confirmed cases
+                if after not in MOVED:  # the FTSE 100 closed down
+                    return None  # Twelve confirmed cases
         if row is not None:
             if row.get("weak") and (
                 low.endswith(_SUPERLATIVES)
