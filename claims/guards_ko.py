@@ -96,6 +96,19 @@ def _pages(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return _weak(text, number, "쪽", end, lexicon)
 
 
+def _page_named(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """보고서 12페이지에 있다, 12페이지를 보면: where it stands; 300페이지 분량, 100페이지에 달하는 are lengths."""
+    if number.style == "digits" and not spaced and not _counted(text, number, end, lexicon):
+        if _PAGE.match(text, end) or _PAGE_OPEN.match(text, end):
+            return "a page of a book"
+        if text[end : end + 1] == "," and text[number.start - 1 : number.start] in ("", "\n"):
+            return "a page of a book"  # 1페이지, 요약입니다
+    return None
+
+
+_PAGE_OPEN: Final = re.compile(r"를 (?:보[면라자십]|참[고조]|펴|펼)")
+
+
 def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """영화 3편 are films; KTX 315편 a train or a flight."""
     last = text[number.start - 2 : number.start]
@@ -406,6 +419,7 @@ _RULES: Final = {
     "실": _rooms,
     "장": _sheets,
     "쪽": _pages,
+    "페이지": _page_named,
     "편": _pieces,
     "병": _bottles,
     "개": _items,

@@ -31,6 +31,8 @@ _RANGE_MARK: Final = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|
 
 
 _TWICE: Final = 2
+_TENFOLD: Final = 10
+_THOUSAND: Final = 1000
 _RANGE_TO: Final = re.compile(r"-? (?:to|or) |-to-")
 #: $10- to $15-million, $20-to-$25: the hyphen belongs to the word that both ends make.
 _HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
@@ -150,7 +152,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         else:
             start, low = negative, -low
             high = -high if gap in _BELOW else high
-    if high < low <= _TWICE * high and negative is None and match.group().strip() in _WAVES:
+    scale_shared = not number.scaled and second.kind == "money" and reader.numbers[index + 1].scaled
+    if high < low <= (_TENFOLD if scale_shared else _TWICE) * high and negative is None and match.group().strip() in _WAVES:
         low, high = high, low  # 98.7~92.5점: from the best to the worst
     if low >= high:
         return None
@@ -323,6 +326,9 @@ def _share(text: str, number: Number, other: Number, second: Found) -> Decimal |
         shared = EXACT.scaleb(own, power)
         if shared < high:
             return shared
+        if high < shared <= _TENFOLD * high and printed is not None and value < _THOUSAND:
+            if text[number.end] in _WAVES:
+                return shared  # 200∼30만원: from the first to the last
     return own if own < high and own >= high / 100 else None
 
 

@@ -61,8 +61,12 @@ def fraction(reader: Reader, index: int) -> Found | None:
 _SLICE: Final = re.compile(r"([1-9])/([2-9]|10)(?![\d/.,:~-])")
 _WHOLE_BEFORE: Final = re.compile(r"(?:[가-힣]의|[가-힣] 중|가운데|보다|대비)(?: 약)? ?$")
 _PART_AFTER: Final = re.compile(
-    r" ?(?:이상|정도|수준|가량|미만)|를? ?넘|에 (?:달|이르|못 미|불과)|[은는이가을를] |로 (?:줄|감소|축소)"
+    r" ?(?:이상|정도|수준|가량|미만)|를? ?넘|에 (?:달|이르|못 미|불과)|[은는이가을를] |로 (?:줄|감소|축소|급감|떨어)"
 )
+
+
+#: 50년 만에 1/4로 줄었다: no day is what something shrinks to.
+_SHRUNK: Final = re.compile(r"(?: 수준으)?로 (?:줄|감소|축소|급감|떨어)")
 
 
 def _sliced(reader: Reader, number: Number, index: int) -> Found | None:
@@ -72,7 +76,11 @@ def _sliced(reader: Reader, number: Number, index: int) -> Found | None:
     if match is None or _PART_AFTER.match(text, match.end()) is None:
         return None
     top, lower = int(match.group(1)), int(match.group(2))
-    if top >= lower or _WHOLE_BEFORE.search(text, max(0, number.start - 6), number.start) is None:
+    if top >= lower:
+        return None
+    if _WHOLE_BEFORE.search(text, max(0, number.start - 6), number.start) is None and not _SHRUNK.match(
+        text, match.end()
+    ):
         return None
     item = Found(number.start, match.end(), None, FINITE.divide(Decimal(top), Decimal(lower)), "fraction", index + 1)
     item.kind, item.unit_name = "fraction", "1"
