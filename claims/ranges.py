@@ -153,7 +153,11 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             start, low = negative, -low
             high = -high if gap in _BELOW else high
     scale_shared = not number.scaled and second.kind == "money" and reader.numbers[index + 1].scaled
-    if high < low <= (_TENFOLD if scale_shared else _TWICE) * high and negative is None and match.group().strip() in _WAVES:
+    if (
+        high < low <= (_TENFOLD if scale_shared else _TWICE) * high
+        and negative is None
+        and match.group().strip() in _WAVES
+    ):
         low, high = high, low  # 98.7~92.5점: from the best to the worst
     if low >= high:
         return None
