@@ -150,6 +150,8 @@ def unclaimed(state: State) -> None:
             first = last - 1  # “…”며 인수설에 선을 그었다
         if last - first == 2 and tokens[first].word[-1] == "에" and tokens[last - 1].word[-1:] in "을를":
             first += 1  # 군에 | 일침을 가했다
+        if tokens[last - 1].word == "바" and last - 2 > q:
+            first = last - 2  # “…”며 징역 7년을 | 구형한 바 있다
         stop = state.stop(last)
         cue = [(state.start(first), stop)]
         for item in state.found:
