@@ -217,6 +217,8 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
         last = said.rsplit(", ", 1)[-1].split(" ", 1)[0]
         if last in state.words.finite:
             return True
+        if ", " not in said and not state.words.finite.isdisjoint(said.split()):
+            return True  # Drinking three or more cups a day was linked to it, researchers report
     place = next((index for index, token in enumerate(state.tokens) if token[0] >= low), len(state.tokens))
     return place < len(state.tokens) and clausal(state, place, span[1], state.tokens[place][0] > low)
 
