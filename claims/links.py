@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.conversions import Pair, beside, check, identity, pairs_of, short, size_of, stated
 from claims.intervals import last_digit, printed_ratio
+from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -63,6 +64,21 @@ def _per_unit(mention: Mention, size: Decimal, canonical: Decimal) -> Fraction:
 _DEGREES: Final = ("degC", "degF")
 
 
+#: Square metres of a home, and how much more its 평 are.
+_HOME: Final = (20, 300)
+_SUPPLIED: Final = (Fraction(6, 5), Fraction(29, 20))
+
+
+def _home(text: str, first: Mention, second: Mention, lexicon: Lexicon) -> bool:
+    """전용 84㎡(34평): the metres are the home's own, the 평 count its share of stairs and halls too."""
+    if (first.unit, second.unit) != ("m**2", "pyeong") or first.canonical is None or second.canonical is None:
+        return False
+    own, whole = Fraction(first.canonical), Fraction(second.canonical)
+    if not _HOME[0] <= own <= _HOME[1] or not _SUPPLIED[0] <= whole / own <= _SUPPLIED[1]:
+        return False
+    return pattern(lexicon, "home.near", "WORDS").search(text, max(0, first.start - 60), second.end + 40) is not None
+
+
 def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[dict[str, Any]]:
     """3만3000㎡(약 1만평), 120㎞(75마일): one measure in two units, checked against the units table."""
     warnings: list[dict[str, Any]] = []
@@ -90,6 +106,8 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
         verdict = "consistent" if near else "inconsistent"
         if verdict == "inconsistent" and "troy_ounce" in (first.unit, second.unit):
             continue  # the ounce of gold or of the kitchen: the text does not say
+        if verdict == "inconsistent" and _home(page.text, first, second, lexicon):
+            continue
         larger, smaller = (first, second) if abs(one) >= abs(other) else (second, first)
         rate = printed_ratio(abs(Fraction(max(abs(one), abs(other))) / Fraction(min(abs(one), abs(other)))))
         for mine, target in ((first, second), (second, first)):

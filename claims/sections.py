@@ -36,7 +36,7 @@ GUARDS: Final = (
     "span.after", "calendar.before", "recent.before", "term.before", "week.after", "week_point.after", "jeon.after",
     "days.before", "count.before", "count.after", "times.after", "order.after", "set.after", "team.after", "floor.after",
     "body.before", "grain.before", "child.after", "person.after", "particle.after", "machine.after", "event.after",
-    "rounds.after", "event.before", "week.before", "benchmark.before", "degree.before", "price_verb.after",
+    "rounds.after", "home.near", "event.before", "week.before", "benchmark.before", "degree.before", "price_verb.after",
     "amount_noun.rest", "round_clock.after", "change.after",
     "sentence.before", "stock", "shot.after", "generation",
     "size.after", "crowded.after", "denominator.not", "score.after", "ratio.after", "amount.between",
