@@ -131,7 +131,8 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
     if content is None or kind == "none":
         return
     begin, stop, _ = state.tokens[index]
-    state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", low, bool(quoted)))
+    head = low if size == 6 else source[0]  # despite him saying: within what is said
+    state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", head, bool(quoted)))
 
 
 def _paper(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:

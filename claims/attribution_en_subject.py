@@ -68,7 +68,7 @@ def shared_subject(state: Sentence, before: str) -> Span | None:
         return main_subject(state, len(before))
     last = state.found[-1]
     verb = state.body[len(before) + 1 :].split(" ", 1)[0]
-    if verb.endswith("s") and state.body[slice(*last.cue[0])].endswith(("ed", "said", "told")):
+    if last.rule == "said" and verb.endswith("s") and state.body[slice(*last.cue[0])].endswith(("ed", "said", "told")):
         return None  # said a study contradicts the others and shows: the study does
     return last.source if last.rule in ("said", "post", "object", "denied", "branded") else None
 
