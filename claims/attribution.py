@@ -11,6 +11,7 @@ from claims.certainty import clause_certainty, told_before
 from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
+    from claims.attribution_ko_tokens import Vocabulary
     from claims.lexicon import Lexicon
     from claims.records import Alias, Mention, Page, Report, Span
 
@@ -23,6 +24,8 @@ _ASIDE: Final = 20
 _AFTER_QUOTE: Final = tuple("고라이며면는")
 #: Sources inside each other that are looked at.
 _NESTED: Final = 4
+#: How far before its end the clause of a plan is looked through for its subject.
+_CLAUSE: Final = 60
 
 
 @cache
@@ -88,7 +91,28 @@ def find(
             before = []
     aliases = resolve(text, reports, lexicon)
     _settle_inherited(text, reports)
+    if page.language != "en":
+        for report in reports:
+            if report.cls == "forecast" and report.type == "person" and _own_firm(text, report, aliases, known):
+                report.cls = "planned"
     return reports, aliases
+
+
+def _own_firm(text: str, report: Report, aliases: list[Alias], known: Vocabulary) -> bool:
+    """나래전자가 투자에 참여할 것: a plan, where the speaker was named with that firm (이진우 나래전자 대표)."""
+    start, end = report.content[-1]
+    if text[end - 3 : end] != "할 것":
+        return False
+    words = text[max(start, end - _CLAUSE) : end - 2].split()
+    if not words or known.forms.state.end(words[-1], words[-1][-2:]):
+        return False
+    for word in reversed(words[:-1]):
+        if word[-1] in "이가" and len(word) > 2:
+            for alias in aliases:
+                if alias.canonical == report.canonical:
+                    return any(word[:-1] in name.split() for name in alias.names)
+            return False
+    return False
 
 
 def _english(
