@@ -95,6 +95,8 @@ def find(
         for report in reports:
             if report.cls == "forecast" and report.type == "person" and _own_firm(text, report, aliases, known):
                 report.cls = "planned"
+            elif report.cls == "asserted" and report.type == "news_org" and report.rule == "attribution.ko.according":
+                report.cls = "reported"  # WP에 따르면: settled as a paper by the names of the page
     return reports, aliases
 
 

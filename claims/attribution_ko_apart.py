@@ -34,9 +34,11 @@ def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any
             _quoted_apart(state, index, cue_end, row, source, (begin, state.start(index - 2) + len(spoken.word)))
             state.found[-1].direct = False
             return True
-    if ending != "final":
+    content = inside or _quoted_before(state)
+    if ending == "final":
+        content = content or _quoted_behind(state)
+    elif inside is not None:
         return False
-    content = inside or _quoted_before(state) or _quoted_behind(state)
     if content is None or content[1] - content[0] < 8:
         return False
     _quoted_apart(state, index, cue_end, row, source, content)

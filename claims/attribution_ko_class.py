@@ -113,6 +113,20 @@ def _denied_before(state: State, reports: list[Report], kept: list[Draft], numbe
     return -1 if not reports[number].direct and re.search("보도|기사", state.text[low:high]) else None
 
 
+_THING: Final = ("것", "겁", "거", "건")
+
+
+def _nobody_spoke(state: State, before: list[Report]) -> bool:
+    """…라는 지적도 나온다. …라는 것이다: nobody is named, and goes on."""
+    if not before or before[-1].source is not None or before[-1].inherited:
+        return False
+    told = before[-1].cue[-1][1]
+    return before[-1].rule in _GOES_ON_FROM and state.text[told] in ".!?"
+
+
+_GOES_ON_FROM: Final = frozenset(("attribution.ko.noun", "attribution.ko.copula", "attribution.ko.hearsay"))
+
+
 #: Words by which somebody goes on who spoke before; without him the author explains.
 _TOLD_ON: Final = ("것", "겁", "거", "건", "게", "뜻", "말", "얘", "이야", "이유", "요지")
 
@@ -139,7 +153,8 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
         elif previous is None:
             if not item.hearsay:
                 return None
-            if state.tokens[item.index].word.startswith(_TOLD_ON):
+            word = state.tokens[item.index].word
+            if word.startswith(_TOLD_ON) and not (word.startswith(_THING) and _nobody_spoke(state, before)):
                 return None  # the author explains: …는 뜻이다
         else:
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True
@@ -270,7 +285,9 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다
     after = item.content[-1][1]
-    stated = class_of(content, state.forms, speaker=speaker, future=state.text.startswith((" 것으로", " 걸로"), after))
+    stated = class_of(
+        content, state.forms, speaker=speaker, future=state.text.startswith((" 것으로", " 걸로", " 거로"), after)
+    )
     if stated is None and content[-1:] == "자" and state.text[after : after + 1] == "고":
         stated = "opinion"  # 맡기자고: a proposal
     if (

@@ -50,7 +50,7 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
         return _copula_after_clause(state, index, noun, ending, end_cue, nouns)
     if noun in state.forms.said and ending == "final" and words_of(state, index, end_cue, nouns[noun]):
         return True
-    return _cleft(state, index, noun, ending, end_cue, nouns)
+    return _owned(state, index, noun, ending, end_cue, nouns) or _cleft(state, index, noun, ending, end_cue, nouns)
 
 
 def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
@@ -97,6 +97,33 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
     if ending in ("going", "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])
     return True
+
+
+def _owned(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
+    """CONTENT다는 | 전문가들의 | 분석이다."""
+    tokens = state.tokens
+    if noun not in nouns or ending == "quoted":
+        return False
+    for back in range(index - 2, max(state.edge, index - 5), -1):
+        handed = nominal(tokens[back])
+        if handed < 0:
+            continue
+        word = tokens[index - 1].word
+        end = state.start(index - 1) + len(word) - (word[-1] == "의")
+        source = state.speech.phrase(index - 1, back + 1, end, "의", unknown=False)
+        topic = left(state, state.edge, back, False)
+        if source is None or source.first != back + 1 or (topic is not None and topic.particle not in ("이", "가")):
+            return False
+        content = (content_start(state, state.edge, back, None, False), state.start(back) + handed)
+        if content[0] >= content[1]:
+            return False
+        cue = [(state.start(index), end_cue)]
+        report = Draft(cue, [content], nouns[noun]["class"], "attribution.ko.cleft", index)
+        report.source, report.form, report.direct = source, ending, quote_ending(state, content[1]) is not None
+        state.found.append(report)
+        state.edge = after_cue(state, index, end_cue)
+        return True
+    return False
 
 
 def nameless(state: State, source: Phrase) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
+    "AS_THING",
     "DENIAL",
     "MEDIA",
     "NOUN",
@@ -33,6 +34,7 @@ __all__ = [
     "nominalised",
     "quotative",
     "quote_ending",
+    "quoted_thing",
     "region",
 ]
 
@@ -44,6 +46,8 @@ _TO: Final = re.compile(r"(?:으로|로)$")
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
+#: …한 것으로 보인다, in speech and in print.
+AS_THING: Final = ("것으로", "걸로", "거로")
 MEDIA: Final = ("news_org", "news_collective", "anonymous")
 SPEAKERS: Final = ("person", "organization", "institution")
 
@@ -238,7 +242,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
         token = tokens[q]
         word = token.word
         if word.endswith(("으로", "로")) and index - q <= 3:
-            if word in ("것으로", "걸로"):
+            if word in AS_THING:
                 return (q, "geot") if q > 0 else None
             if word.endswith("것으로") and len(word) > 4 and final_of(word[-4]) in _BEFORE_THING:
                 return q, "geot"  # 하락할것으로 추정했다
@@ -298,11 +302,22 @@ def nominalised(state: State, index: int) -> tuple[int, str] | None:
     q = _object_right_before(state, index)
     word = state.tokens[q].word if q >= 0 else ""
     if _NOMINALISED.search(word) is None or word.endswith(state.forms.nouns_in_m):
-        return None
+        return quoted_thing(state, q)
     return q, "eum"
 
 
+def quoted_thing(state: State, q: int) -> tuple[int, str] | None:
+    """“검토한 결과”임을 | 말했다, “나아갈 수 있음”을 | 주장했다: a quotation as the object of any cue."""
+    word = state.tokens[q].word if q >= 0 else ""
+    if word.endswith(("”임을", '"임을')):
+        return q, "eum"
+    inside = state.printed(q).rstrip(_AFTER_OBJECT)[-3:-1] if word.endswith(("”을", '"을')) else ""
+    return (q, "eum") if len(inside) == 2 and final_of(inside[-1]) == _M else None
+
+
 _L: Final = 8
+_M: Final = 16
+_AFTER_OBJECT: Final = "을, "
 
 
 def demanded(state: State, index: int) -> tuple[int, str] | None:
@@ -325,7 +340,8 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
     if kind == "geot":
         return (start + len(word) - 3 if len(word) > 4 else state.stop(q - 1)), False
     if kind == "eum":
-        return start + len(word) - 1, word[-2] in "”\"’'"
+        size = len(word) - (2 if word.endswith(("”임을", '"임을')) else 1)
+        return start + size, word[size - 1] in "”\"’'"
     if kind == "ra":
         return start + len(word) - (1 if token.noun_in_i else 2), word[-3] in "”\"’'"
     if kind == "nominal":

@@ -16,6 +16,7 @@ from claims.attribution_ko_content import (
 )
 from claims.attribution_ko_copula import nameless
 from claims.attribution_ko_draft import (
+    AS_THING,
     NOUN,
     SPEAKERS,
     Draft,
@@ -55,7 +56,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     ending = "going" if linked else ending
     previous = tokens[index - 1].word
     end: int | None = None
-    if previous in ("것으로", "걸로") and index >= 2:
+    if previous in AS_THING and index >= 2:
         end = state.stop(index - 2)
     elif previous == "것이" and form.stem in ("알려지", "밝혀지", "확인되", "드러나") and index >= 2:
         end = state.stop(index - 2) - (1 if tokens[index - 2].word.endswith("다는") else 0)
@@ -100,13 +101,13 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
     results = found_by or results
     if ending == "adnominal" and tokens[min(index + 1, len(tokens) - 1)].word not in ("가운데", "상황에서", "바"):
-        if previous not in ("것으로", "걸로"):  # 약 20억대로 추산되는 기기
+        if previous not in AS_THING:  # 약 20억대로 추산되는 기기
             begin = state.start(
                 index - 2 if index > 1 and tokens[index - 2].word in ("약", "최소", "최대") else index - 1
             )
         else:
             begin = max(begin, _modifier_start(state, low, index))
-        if row["class"] == "planned" and previous not in ("것으로", "걸로"):
+        if row["class"] == "planned" and previous not in AS_THING:
             return  # 2028학년도로 예고된 개편
         if hands_on(tokens[index - 1]) & VERBAL_GO or not any(mark.isdigit() for mark in state.text[begin:end]):
             return
@@ -137,7 +138,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
 def _found_by(state: State, index: int) -> tuple[Phrase | None, int | None]:
     """…것으로 | 경찰 조사 결과 | 드러났다: what was found out by whom, and where the content ends."""
     for at in range(index - 2, max(1, index - 6), -1):
-        if state.tokens[at].word in ("것으로", "걸로"):
+        if state.tokens[at].word in AS_THING:
             kind = Source("document", None, False)
             return Phrase(state.start(at + 1), state.stop(index - 1), "", at + 1, index - 1, kind), state.stop(at - 1)
     return None, None
@@ -257,7 +258,9 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         cue_end, ending = chain(state, index, form)
         following = tokens[index + 1].word if index + 1 < len(tokens) else ""
         if ending == "linked" and not tokens[index].tail:
-            return False  # 글이 잇따라 올라왔다: an adverb of the next verb
+            if form.stem not in _LEADS_ON:
+                return False  # 글이 잇따라 올라왔다: an adverb of the next verb
+            ending = "going"  # …다는 지적도 있어 | 방안을 고려하고 있다
         if ending == "adnominal":
             if following not in ("가운데", "상황에서", "상황이다", "만큼"):
                 return False
@@ -325,6 +328,9 @@ def _other_view(
 
 #: How many words the second of two views may have.
 _VIEWS: Final = 16
+
+
+_LEADS_ON: Final = frozenset(("있", "나오", "제기되", "커지"))
 
 
 def _is_received(state: State, word: str) -> bool:

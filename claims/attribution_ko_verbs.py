@@ -29,6 +29,7 @@ from claims.attribution_ko_draft import (
     demanded,
     nominalised,
     quotative,
+    quoted_thing,
     region,
 )
 from claims.attribution_ko_endings import orders
@@ -76,6 +77,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         spot = (
             nominalised(state, index) if row.get("clause") else demanded(state, index) if row.get("demands") else None
         )
+        if spot is None and not weak and tokens[index - 1].word[-1:] == "을":
+            spot = quoted_thing(state, index - 1)
     if spot is None:
         if row["class"] != "denied" and index and head is None and tokens[index - 1].word in THUS:
             if thus(state, index, cue_end, ending, row):

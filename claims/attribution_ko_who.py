@@ -31,7 +31,7 @@ from claims.attribution_ko_inner import (
 )
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_tokens import LIKEWISE
-from claims.sources import Source, names_outlet
+from claims.sources import Source, classify, names_outlet
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -190,7 +190,7 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
                 if subject is not None and subject.source.type == "person" and phrase.source.type in _CROWDS:
                     return subject  # 시장은 | 의장이 연설에서 “…”고 언급하면서 하락했다
                 if not token.subject or word.endswith(("관계자이", "씨가")):
-                    return phrase
+                    return _outer_topic(state, low, phrase) or phrase
                 if not talked_about(state, position, q) and not whose_time(state, position, q):
                     subject = subject or phrase
         if _reported_at(state, position) or (subject is not None and clause_splits(tokens[position])):
@@ -206,6 +206,21 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
 
 
 _CROWDS: Final = ("market", "industry")
+
+
+def _outer_topic(state: State, low: int, phrase: Phrase) -> Phrase | None:
+    """이 총재는 | 금리 인하 논의는 “시기상조”라고: the one of two topics that can speak."""
+    source = phrase.source
+    if source.type != "organization" or source.canonical is not None or phrase.first <= low:
+        return None
+    if classify(state.text[phrase.start : phrase.end], state.speech.known) is not None:
+        return None
+    for position in range(low, phrase.first):
+        if state.tokens[position].topic:
+            outer = state.speech.phrase_at(position, low, unknown=False)
+            if outer is not None and outer.source.type in SPEAKERS and opens(state, outer.first, low):
+                return outer
+    return None
 
 
 def _counted(state: State, position: int) -> Phrase | None:

@@ -109,6 +109,18 @@ def word_start(text: str, low: int, end: int) -> int:
     return start
 
 
+def _leads_in(word: str) -> bool:
+    """에 따르면 | 장관은, 워싱턴에서 | 대표는: what ends so before a title is no name."""
+    if word[-1] == "자" and len(word) == 2:
+        return True
+    return word.endswith(_LEADING_IN) and not (word[-1] == "면" and len(word) == 3 and word[0] in _FAMILIES)
+
+
+#: The commonest family names: 박종면.
+_FAMILIES: Final = frozenset("김이박최정강조윤장임한")
+_LEADING_IN: Final = ("면", "에서", "래서", "해서", "면서", "지만", "자마자", "제야", "대신", "쳐", "져")
+
+
 def phrase_left(words: Words, text: str, low: int, end: int) -> str:
     """The noun phrase whose head ends at ``end``: bare nouns to the left of it, at most four words."""
     start = word_start(text, low, end)
@@ -128,6 +140,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             start = before  # 중질유 12월 인도분은
             continue
         former = word in _FORMER
+        if titled and word and _leads_in(word):
+            break
         if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in words.no_owner)):
             titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
             start = before
