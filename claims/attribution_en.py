@@ -153,6 +153,8 @@ def _read(state: Sentence) -> None:
         elif word == "per":
             if body[begin - 2 : begin] == ", ":
                 closing(state, index)
+            elif index == 1 and body.startswith("As per "):
+                opened(state, index)
         elif word in ("Per", "words"):
             if index == (0 if word == "Per" else 2):
                 opened(state, index)

@@ -18,6 +18,7 @@ from claims.attribution_en_stance import (
 )
 from claims.attribution_en_verdicts import judged
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence, Words
+from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -110,8 +111,11 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return "opinion"
     if item.direct and seen in (None, "conditional") and _of_view(state, item, spans[0], seen):
         return "opinion"
-    if seen == "planned" and item.base in ("opinion", "estimated") and _minds(state, item):
+    if seen == "planned" and item.base in ("opinion", "estimated", "forecast") and _minds(state, item):
         return "forecast"  # the union fears 40 schools will close
+    if seen in (None, "opinion") and item.base == "estimated" and item.rule == "said":
+        if _minds(state, item) and not _counts(state, spans[0]):
+            return "opinion"  # reckons turnout explains it
     if seen == "opinion" and item.base == "possible":
         return seen
     if seen is None:
@@ -136,7 +140,15 @@ def _holds(state: Sentence, inner: Found) -> bool:
 def _minds(state: Sentence, item: Found) -> bool:
     """Whether what somebody fears, thinks or doubts is told: what will be is then no plan of his."""
     row = state.words.cues.get(state.text[slice(*item.cue[0])])
-    return row is not None and row[0] in state.words.sections["minding.en"]
+    if row is None or (item.base == "forecast" and row[1].get("to")):
+        return False  # hopes that the shop will open
+    return row[0] in state.words.sections["minding.en"]
+
+
+def _counts(state: Sentence, span: Span) -> bool:
+    """Whether a number stands in what is said."""
+    said = state.text[max(0, span[0]) : span[1]]
+    return any(char.isdigit() for char in said) or not EN_WORDS.isdisjoint(said.split()) or " half " in said
 
 
 def _without_speaker(state: Sentence, item: Found, span: Span) -> str:

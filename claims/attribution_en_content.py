@@ -69,6 +69,8 @@ _AT_LEAST: Final = (
 _PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown"})
 #: What opens a clause before the main one of what is said: said, if the rain stopped, the road would open.
 _GRANTING: Final = (", while ", ", if ", ", although ", ", though ", ", unless ", ", even though ", ", even if ")
+#: What opens the occasion of speaking, between the verb and what is said: said, in her opening address, the firm had paid.
+_ADDRESSING: Final = (", in ", ", at ", ", during ", ", on ")
 _INVERTING: Final = frozenset({"had", "should", "were"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 _SIGNS: Final = ("$", "€", "£", "¥")
@@ -248,12 +250,20 @@ def complement(
         word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]
         if word_of.endswith(("ing", "without")) and body.find(", ", at + 2, deep) < 0:
             return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False
-    if row.get("bare") and body.startswith(_GRANTING, at) and body.find(",", state.left, state.tokens[index][0]) < 0:
-        comma = body.find(", ", at + 2, end)  # said, while it was cold, the road was open
+    occasion = body.startswith(_ADDRESSING, stop) and body.startswith(",", at)
+    if (
+        row.get("bare")
+        and (occasion or body.startswith(_GRANTING, at))
+        and body.find(",", state.left, state.tokens[index][0]) < 0
+    ):
+        comma = (
+            at if occasion and setting else body.find(", ", at + 2, end)
+        )  # said, while it was cold, the road was open
         beyond = next((step for step in range(index, len(state.tokens)) if state.tokens[step][0] > comma), 0)
-        if comma > 0 and beyond and clausal(state, beyond, end):
-            while_saying = state.tokens[index + 2][2].endswith("ing")
-            return [strip(body, comma if while_saying else at, aside(body, comma, end, words))], False
+        told = occasion and state.tokens[beyond][2] in _DETERMINERS and body.count(" ", comma, end) > 4
+        if comma > 0 and beyond and (told or clausal(state, beyond, end)):
+            outside = occasion or state.tokens[index + 2][2].endswith("ing")  # said, while leaving court, …
+            return [strip(body, comma if outside else at, aside(body, comma, end, words))], False
     # said: “…”, said, “…”, said “…”
     opening = at
     while opening < len(body) and body[opening] in " ,:\n":
@@ -276,7 +286,7 @@ def complement(
         ):
             comma = colon  # said to Alsop: “…”
         quote = next((span for span in state.quotes if span[0] == comma + 2), None) if comma > 0 else None
-        if quote is not None and not clausal(state, index + 1, comma):
+        if quote is not None and not row.get("figure") and not clausal(state, index + 1, comma):
             last = body[at:comma].rsplit(" ", 1)[-1]
             if not (last.endswith("ed") and last in words.cues):  # not said they earned to win but added, “…”
                 return [quote], True  # said at one point, “…”
@@ -397,7 +407,9 @@ def complement(
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:
             return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
         return None, False  # said after the talks
-    if first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
+    if first == "little" and row["class"] == "forecast" and kind in _FORESEEING:
+        pass  # economists expected little change
+    elif first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         if first != "nothing" or place + 1 >= len(state.tokens) or not finite(state, place + 1):
             return None, False  # said nothing; not said nothing was decided
     rest = strip(body, at, aside(body, at, end, state.words))
@@ -416,7 +428,7 @@ def complement(
         if (
             row.get("bare")
             and kind in _FORESEEING
-            and (first in _DETERMINERS or first in ("more", "further"))
+            and (first in _DETERMINERS or first in ("more", "further", "little"))
             and row["class"] == "forecast"
         ):
             return [_object_end(body, rest, words)], None  # analysts are expecting a rebound by summer
@@ -425,7 +437,12 @@ def complement(
         clause = (
             content.partition(", but ")[0] if row["class"] == "forecast" else content
         )  # expecting a cut, but got none
-        spoken = plain and any(token in FINITE or token == "to" for token in clause.split())
+        spoken = plain and any(
+            token in FINITE
+            or token == "to"
+            or (token[-1] == "s" and token in words.cues and token not in words.nouns)  # reckons turnout explains it
+            for token in clause.split()
+        )
         if not spoken and not (row.get("passive") and clausal(state, place, rest[1])):
             return None, False
     if first in ("over", "about"):

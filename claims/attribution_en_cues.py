@@ -34,6 +34,8 @@ _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
 )
 _PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
+#: As per the police: not as per the contract.
+_TOLD: Final = frozenset({"institution", "news_org", "news_collective", "anonymous", "person", "experts"})
 _COMPARED: Final = (
     "compared with ",
     "compared to ",
@@ -52,7 +54,7 @@ _CARRIED: Final = (
 )  # fmt: skip
 _AFTER: Final = (" after ", " when ", " because ", " before ", " while ")
 _TURNS: Final = (", while ", ", but ", ", and ", "; ")
-_AS_SAYING: Final = re.compile(r"\bas saying\b")
+_AS_SAYING: Final = re.compile(r"\b(?:as )?saying\b")
 
 
 def according(state: Sentence, index: int) -> None:
@@ -118,10 +120,11 @@ def according(state: Sentence, index: int) -> None:
 
 
 def opened(state: Sentence, index: int) -> None:
-    """``Per court documents, …`` and ``In the words of one lobbyist, …`` at the front."""
+    """``Per court documents, …``, ``As per the passengers, …`` and ``In the words of one lobbyist, …`` at the front."""
     body, names = state.body, state.words.names
     begin, stop = state.tokens[0][0], state.tokens[index][1]
-    if index:
+    as_per = index == 1
+    if index and not as_per:
         if not body.startswith("In the words of ", begin):
             return
         stop += 3
@@ -129,11 +132,12 @@ def opened(state: Sentence, index: int) -> None:
     if source is None or body[source[1] : source[1] + 1] != ",":
         return
     kind = guess(body[source[0] : source[1]], names)
-    if kind == "none" or (not index and kind not in _PAPERS):
+    if kind == "none" or (index < 2 and kind not in (_TOLD if as_per else _PAPERS)):
         return
     content = strip(body, source[1], clause_end(state, source[1]))
     if content[1] - content[0] > 8:
-        base = "opinion" if index else "asserted" if kind in ("document", "institution") else "reported"
+        told = kind in ("document", "institution") or (as_per and kind in ("person", "experts"))
+        base = "opinion" if index > 1 else "asserted" if told else "reported"
         state.found.append(Found(source, kind, [(begin, stop)], [content], base, "according", begin))
 
 
@@ -316,6 +320,10 @@ def quoting(state: Sentence, index: int) -> bool:
     if state.tokens[index][2] == "reported" and match.start() > stop + 1:
         return False  # reported that …, while the radio cited an official as saying
     passive = index > 0 and tokens[index - 1][2] in BE
+    if match.group() == "saying" and (
+        passive or body[match.start() - 2] == "," or tokens[index][2] == "reported" or "," in body[stop : match.start()]
+    ):
+        return False  # quoted sources saying; not were quoted at $3, saying
     first = index - 1 if passive else index
     while passive and first > 0 and tokens[first - 1][2] in ("has", "have", "had", "also", "widely"):
         first -= 1
@@ -359,7 +367,7 @@ def quoting(state: Sentence, index: int) -> bool:
                     fixed=True,
                 )
             )
-            begin, stop = match.start() + 3, match.end()
+            begin, stop = match.end() - 6, match.end()
         state.found.append(
             Found(subject, kind, [(begin, stop)], [content], "asserted", "quoted", subject[0], parent=parent)
         )
@@ -374,7 +382,7 @@ def quoting(state: Sentence, index: int) -> bool:
         Found(
             inner,
             who,
-            [(match.start() + 3, match.end())],
+            [(match.end() - 6, match.end())],
             [content],
             "reported" if who == "anonymous" or _nobody_named(body[inner[0] : inner[1]]) else "asserted",
             "quoted",

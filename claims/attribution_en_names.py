@@ -257,7 +257,11 @@ def _guess(phrase: str, names: Names) -> str:
         for index, word in enumerate(heads[:-1]):  # the state news agency Tass, the newspaper La Voz
             pair = " ".join(heads[max(0, index - 1) : index + 1]).lower()
             outlet = names.nouns.get(pair) or names.nouns.get(word.lower())
-            if outlet is not None and outlet[0] == "news_org" and all(item[0].isupper() for item in heads[index + 1 :]):
+            if (
+                outlet is not None
+                and outlet[0] == "news_org"
+                and all(item[0].isupper() or item[:3] == "al-" for item in heads[index + 1 :])
+            ):
                 return "news_org"
     whole = names.nouns.get(words[-1]) if head != bare and not (" behind " in bare or " who " in bare) else None
     if (

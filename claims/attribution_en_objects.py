@@ -29,7 +29,7 @@ _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous
 _PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}(?:[$€£¥₩]|\d(?![\d:]* ?[ap]\.?m)|half |“|\")")
 _POINTED: Final = ("it", "them", "him", "her", "this", "that", "us", "me", "as")
 _OF_DOING: Final = re.compile(
-    r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'-]+ ){1,14}?of "
+    r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'“”\"\x00-]+ ){1,14}?of "
     r"(?:(?!the |its |his |her |their |our |all |both )[a-z]|[“\"])"
 )
 _OF_THAT: Final = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that |\s*that,?\s+)")
@@ -75,8 +75,8 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
             end = at if at > 0 else end
         content = strip(body, stop + 5, end)
         summoned = state.words.sections["summoned.en"]
-        if any(word in summoned for word in body[content[0] : content[1]].split(" ", 3)[:2]):
-            return  # called for a doctor
+        if any(word in summoned for word in body[content[0] : content[1]].split(" ", 3)[:3]):
+            return  # called for a doctor, for a medical timeout
         if " " in body[content[0] : content[1]] and body[stop + 5] != '"' and kind in _CALLERS:
             cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
@@ -264,6 +264,21 @@ def put(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: s
         state.found.append(Found(subject, kind, [(begin, stop)], [content], base_of(row, kind), "object", subject[0]))
 
 
+def _waved_off(state: Sentence, index: int, subject: Span, head: int, kind: str, end: int) -> None:
+    """``dismissed the plan as a stunt``: a view of a thing; not dismissed him as manager."""
+    body, words = state.body, state.words
+    begin, stop, _ = state.tokens[index]
+    link = body.find(" as ", stop, min(end, stop + 70))
+    if link < 0 or "," in body[stop:link] or body[stop + 1 : link].split(" ", 1)[0] not in _THE:
+        return
+    judged = body[link + 4 : end].split(" ", 2)[:2]
+    view = judged[0] in ("a", "an", "mere", "too") or judged[0] in words.verdicts or judged[0][:1] in '“"'
+    if view and judged[-1].rstrip(",") not in words.names.titles:
+        state.found.append(
+            Found(subject, kind, [(begin, stop)], [strip(body, stop, end)], "opinion", "branded", head, fixed=True)
+        )
+
+
 def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
     """``denied that …``, ``denied a report that …`` (the report keeps its own record), ``denied any wrongdoing``."""
     tokens, body, words = state.tokens, state.body, state.words
@@ -328,6 +343,7 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
             state.found.append(Found(subject, kind, [(begin, stop)], [content], "denied", "denied", head, fixed=True))
         return
     if row.get("report"):
+        _waved_off(state, index, subject, head, kind, end)
         return
     gap = body[stop : tokens[index + 1][0]] if index + 1 < len(tokens) else ""
     if (gap == " " or gap.strip().isdigit()) and clausal(

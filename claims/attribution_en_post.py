@@ -223,6 +223,18 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
     return place < len(state.tokens) and clausal(state, place, span[1], state.tokens[place][0] > low)
 
 
+def _was_done(state: Sentence, cue: int, span: Span, at: int) -> bool:
+    """Whether a participle is all that is said: ``Standing down for the day, the firm said.``; not Speaking in Oslo, he said."""
+    first, _, rest = state.body[span[0] : span[1]].partition(" ")
+    if not (first.endswith("ing") and first[0].isupper() and " " in rest) or not state.body.startswith("said", cue):
+        return False
+    if state.quotes or state.body.find(" that ", at) >= 0 or state.body.find(",", at, state.stop) >= 0:
+        return False
+    word = first.lower()
+    spoken = word in state.words.cues or word in state.words.seldom or word in state.words.sections["insertion.en"]
+    return not spoken and word not in state.words.acts
+
+
 def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: str, at: int) -> bool:
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
     body = state.body
@@ -305,7 +317,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             or _left_open(body[before[0] : before[1]])
         ):
             content.append(after)
-    if len(content) == 1 and not _stands_alone(state, before):
+    if len(content) == 1 and not _stands_alone(state, before) and not _was_done(state, begin, before, at):
         return False
     state.found.append(Found(subject, kind, [(begin, stop)], content, base, "post", before[0], fixed=fixed))
     quote = _turn(state, at) if tail == "," and len(content) == 1 else None

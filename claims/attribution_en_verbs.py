@@ -41,6 +41,7 @@ _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
+_CITING: Final = (", citing ", ", quoting ")
 _ONES: Final = ("his ", "her ", "their ")
 _HIS: Final = (" in his ", " in her ")
 _NAMED: Final = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?=[a-z])")
@@ -344,6 +345,13 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return  # days after his death denied
     if row.get("media") and body.startswith(" that ", setting_end(state, stop)):
         kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
+    elif (
+        row.get("media")
+        and kind == "organization"
+        and body.startswith(_CITING, stop)
+        and body.find(", that ", stop) > 0
+    ):
+        kind = "news_org"  # KNN reported, citing sources, that
     if kind == "organization" and body.startswith(_HIS, subject[1]):
         kind = "person"  # Brewer in her veto letter said
     if lemma == "understand" and kind not in ("news_org", "news_collective", "organization"):
