@@ -30,7 +30,7 @@ from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence, words_of
+from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence, Words, words_of
 from claims.records import Report
 from claims.sentences import sentences
 
@@ -42,6 +42,15 @@ __all__ = ["clause_class", "find_sentence"]
 
 _TRIES: Final = 24  # cues tried in one sentence: real ones have six
 _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
+_PLACED: Final = (
+    "in ",
+    "on ",
+    "at ",
+    "as ",
+    "during ",
+    "after ",
+    "when ",
+)  # what follows a verb whose quotation is before it
 _REPORTING: Final = frozenset({"said", "object", "according"})  # how others are reported inside a quotation
 _TURNS: Final = (", and ", ", but ")  # the speaker goes on himself
 _SPEAKER: Final = frozenset({"i", "we", "you"})
@@ -339,9 +348,22 @@ def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page
         close = text[max(at, stop - 3) : stop - 1].rstrip("’'")[-1:]  # ‘‘We lost.’’
         if close in (".", "!", "?") and after in ("", " ", "\n"):
             following = WORD.match(text, stop + 1)
+            if close != "." and following is not None and _asks(text[stop + 1 : stop + 120], state.words):
+                return
             if following is None or not following.group()[0].islower():
                 last.content.append((at - start, stop - start))
                 state.text = doubled(text[start:stop], [last.content[-1]])  # the words that give its class
+
+
+def _asks(behind: str, words: Words) -> bool:
+    """Whether the words behind “…?” name who asked: Dube asked., the mayor shouted in reply; not Dube said prices fell."""
+    for word in behind.split()[:12]:
+        bare = word.rstrip(".,")
+        if bare in words.cues or bare in words.seldom:
+            return word != bare or behind.endswith(word) or behind.partition(f"{word} ")[2].startswith(_PLACED)
+        if word[0] in '“"‘' or word[-1] in ".!?":
+            return False
+    return False
 
 
 def _inside(state: Sentence) -> None:

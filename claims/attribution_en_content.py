@@ -300,6 +300,8 @@ def complement(
     if following is None and body[at + 1 : at + 2] in '“"' and plain:
         return [strip(body, at, end)], False
     first = following.group() if following else ""
+    if first in ("adding", "saying") and body.find(f", {subject} ", state.left) > 0:
+        return None, False  # …, she alleged adding that
     place = index + 1
     while place < len(state.tokens) and state.tokens[place][0] <= at:
         place += 1

@@ -297,7 +297,11 @@ def denial(state: Sentence, index: int, row: dict[str, Any], subject: Span, head
         if word not in words.report_nouns and word not in words.sections["denied_noun.en"]:
             continue
         start = strip(
-            body, max(stop, body.rfind("”", stop, token_begin) + 1, body.rfind('"', stop, token_begin) + 1), token_end
+            body,
+            max(
+                setting_end(state, stop), body.rfind("”", stop, token_begin) + 1, body.rfind('"', stop, token_begin) + 1
+            ),
+            token_end,
         )[0]
         inner = _OF_THAT.match(body, token_end) if word in words.report_nouns else None
         if inner is not None:

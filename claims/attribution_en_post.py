@@ -45,6 +45,8 @@ _PLACES: Final = (
     " through ",
     " over ",
     " amid ",
+    " adding ",
+    " saying ",
 )
 #: What opens a clause that is not the whole of what is said.
 _OPENING: Final = frozenset(

@@ -51,7 +51,7 @@ _MET: Final = re.compile(
 _OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
 _MONTHS: Final = frozenset(MONTH.split("|"))
 _BEARER: Final = re.compile(
-    r"((?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
+    r"(\b(?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
     r"|(?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$"
 )
 

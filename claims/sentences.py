@@ -145,7 +145,10 @@ _OPENERS: Final = frozenset(
 )
 #: After a closed quotation these go on with the sentence.
 #: “Why now?” Ms. Park asked.: a question or a cry is followed by its speaker.
-_SPEAKER: Final = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|asked|asks|wrote|told|added|posted|replied)\b")
+_SPEAKER: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w.’'-]*(?:,(?: (?:an?|the|its|his|her) [^.“”\"?!,]{2,60},| \d{2},))? "
+    r"(?:said|says|asked|asks|wrote|told|added|posted|replied|shouted|cried|tweeted)\b"
+)
 _QUOTED_ON: Final = re.compile(
     r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|[,:;]|[a-z])", re.UNICODE
 )
@@ -432,7 +435,7 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
     if "a" <= after[0] <= "z":
         return False
     if text[mark] != ".":
-        return stop - mark < 2 or _SPEAKER.match(after) is None
+        return stop - mark < 2 or _SPEAKER.match(text[stop : stop + 110].lstrip()) is None
     word = text[max(begin, mark - 16) : mark].rsplit(None, 1)
     last = word[-1] if word else ""
     last = last.lstrip("(“‘\"'[")
