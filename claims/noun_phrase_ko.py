@@ -140,7 +140,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             start = before  # 중질유 12월 인도분은
             continue
         former = word in _FORMER
-        if titled and word and _leads_in(word):
+        if titled and word and (_leads_in(word) or words.is_time(word)):
             break
         if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in words.no_owner)):
             titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable

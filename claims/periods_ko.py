@@ -240,9 +240,9 @@ class Times:
         if (
             (g["w"] or g["earlier"]) in self._alone
             and "가" <= text[end : end + 1] <= "힣"
-            and text[end] not in _PARTICLES
+            and (text[end] not in _PARTICLES or (text[end] == "의" and "가" <= text[end + 1 : end + 2] <= "힣"))
         ):
-            return None  # 전달책, 오늘날
+            return None  # 전달책, 오늘날, 오늘의집
         if g["w"] is not None and g["part"] is None and not self._words[g["w"]][2]:
             if text.startswith((" 들어", "들어"), end):
                 end = _into(text, end)
