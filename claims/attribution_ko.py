@@ -201,7 +201,8 @@ def _step(state: State, index: int, role: Role) -> int:
 def _closing_noun(state: State, index: int) -> None:
     """금리를 동결할 것으로 전망, 2조원을 투자한다고 발표: as in the notes of analysts. 것으로 names nobody."""
     before = _word_before(state, index)
-    if before != "것으로" and not hands_on(state.tokens[index - 1]) & GO:
+    last = index - 2 if before in state.forms.adverbs else index - 1  # …라고 부연 설명
+    if before != "것으로" and not hands_on(state.tokens[last]) & GO:
         return
     for form in state.forms.bare[state.tokens[index].word]:
         row = state.lexicon.sections["passive.ko"].get(form.stem)

@@ -107,9 +107,19 @@ def unclaimed(state: State) -> None:
         last = q + 1
         while last < len(tokens) - 1 and last < q + 6 and not may_close(tokens[last].word):
             last += 1
+        look = (
+            last > q + 1
+            and last == len(tokens) - 1
+            and tokens[last].word == "모습"
+            and tokens[last - 1].word[-1] == "는"
+        )
         if any(hands_on(tokens[at]) & (QUOTED_GO | QUOTED_WHILE) for at in range(q + 1, last + 1)):
             continue  # “A”며 “B”고 …: the first half of what follows
-        if not may_close(tokens[last].word) or _NAMING.match(tokens[q + 1].word) or tokens[q + 1].word[-1] == "할":
+        if (
+            not (look or may_close(tokens[last].word))
+            or _NAMING.match(tokens[q + 1].word)
+            or tokens[q + 1].word[-1] == "할"
+        ):
             continue  # ‘…’고 해석할 만한 발언을 했다
         if tokens[last].word.startswith(("듯", "같")):
             continue  # “…”고 말하는 것 같았다: what somebody might say
@@ -173,7 +183,7 @@ def unclaimed(state: State) -> None:
 
 
 _SS, _B = 20, 17  # the final consonants ㅆ, ㅂ in the Unicode order
-_GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|[었했냈렸졌났섰]고|했지만)$")
+_GOES_ON: Final = re.compile(r"(?:[한인는]다|으며|[^가]며|[었했냈렸졌났섰]고|[었했냈렸졌났섰랐갔왔]지만)$")
 
 
 def may_close(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_content import content_start
 from claims.attribution_ko_draft import Draft, after_cue, quote_ending
+from claims.attribution_ko_tokens import AND_OTHERS
 from claims.attribution_ko_who import left, named_between
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_phrases import Phrase
     from claims.records import Span
 
-__all__ = ["after_bare", "thus", "words_of"]
+__all__ = ["after_bare", "listed", "thus", "words_of"]
 
 
 #: How a sentence ends that is spoken before 이렇게.
@@ -86,6 +87,31 @@ def after_bare(state: State, index: int, cue_end: int, row: dict[str, Any]) -> b
     if quote is None or source is None or source.first != int(opening) or source.last != index - 1:
         return False
     _quoted_apart(state, index, cue_end, row, source, quote)
+    return True
+
+
+def listed(state: State, first: int, cue_end: int, ending: str, row: dict[str, Any], index: int) -> bool:
+    """팬들은 “…” “…” | 등의 | 반응을 보였다: each quotation is one content; ``first`` is where the cue begins."""
+    tokens = state.tokens
+    if first < 2 or tokens[first - 1].word not in AND_OTHERS or ending not in ("final", "going"):
+        return False
+    at = first - 2
+    quotes: list[Span] = []
+    while at >= state.edge and tokens[at].hides and tokens[at].tail in ("", ","):
+        quote = quote_ending(state, state.stop(at))
+        if quote is None or quote[0] != state.start(at):
+            break
+        quotes.insert(0, quote)
+        at -= 1
+    source = left(state, state.edge, at + 1, True) if quotes else None
+    if source is None:
+        return False
+    for quote in quotes:
+        report = Draft([(state.start(first), cue_end)], [quote], row["class"], "attribution.ko.listed", index)
+        report.source, report.form, report.direct, report.media = source, ending, True, bool(row.get("media"))
+        state.found.append(report)
+    state.subject = source
+    state.edge = after_cue(state, index, cue_end)
     return True
 
 

@@ -301,6 +301,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
     if base != "denied" and kind != "document" and conditional(content, state.forms):
         return "conditional"
+    if item.direct and base in ("planned", "possible") and stated is not None and _on_condition(state, item):
+        return "conditional"
     if stated == "planned" and base == "opinion" and state.text.startswith(" 것으로 ", after):
         return "forecast"  # 요인으로 작용할 것으로 지적했다
     if stated == "planned" and base == "opinion" and content.rstrip("”’\"'").endswith("고 있다"):
@@ -333,6 +335,18 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     if item.direct and base == "asserted" and _judges(state, item, content):
         return "opinion"
     return base
+
+
+def _on_condition(state: State, item: Draft) -> bool:
+    """합의하지 않으면 “큰 위험에 처할 것”이라며 압박했다: the words before a threat or a promise say when it holds."""
+    begin, end = item.content[0]
+    if not state.text.startswith("면 ", begin - 2):
+        return False
+    word = state.text.rfind(" ", 0, begin - 2) + 1
+    return conditional(state.text[word:end].translate(_NO_MARKS), state.forms)
+
+
+_NO_MARKS: Final = str.maketrans("", "", "“”\"‘’'")
 
 
 def _judges(state: State, item: Draft, content: str) -> bool:

@@ -134,7 +134,8 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     token = tokens[index]
     end = state.stop(index)
     if index + 1 >= len(tokens):
-        noted = form.ending == "chain" and len(token.word) > 1 and token.word[-1] in "해혀여워와어아"
+        noted = form.ending == "chain" and len(token.word) > 1
+        noted = noted and (token.word[-1] in "해혀여워와어아" or token.word.endswith("기도"))  # 알려, 추측하기도
         return end - (_suffix(token) if form.ending == "quoted" else 0), "final" if noted else form.ending
     following = tokens[index + 1]
     word = following.word

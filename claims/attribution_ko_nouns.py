@@ -276,7 +276,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             cue = [(begin_noun, state.stop(position)), (state.start(verb), cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
-        if received and source is None:
+        if (received or form.stem == "돌아오") and source is None:  # 회사로부터 “…”는 답이 돌아왔다
             source = giver(state, low, back)
         topic = None
         if source is None:

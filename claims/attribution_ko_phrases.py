@@ -39,7 +39,7 @@ _NO_ROW: Final[dict[str, bool]] = {}
 _REACH: Final = 7
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
 #: A part of something speaks only where the whole could.
-_PARTS: Final = ("일부", "일각")
+_PARTS: Final = ("일부", "일각", "대다수", "상당수")
 _PERCENT: Final = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF: Final = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
@@ -191,7 +191,7 @@ class Speech:
             if found is not None:
                 if begin == index > plain and head in _PARTS:
                     return None  # 비행기록장치 일부
-                if found.type == "person" and begin == index and head in self.not_source:
+                if found.type == "person" and begin == index and head.removesuffix("들") in self.not_source:
                     return None  # 변동성 looks like a name
                 first = begin
                 break

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DETERMINERS", "Shapes", "ends_address"]
 
-_PARTICLE: Final = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|은|는|이|가|도)$")
+_PARTICLE: Final = re.compile(r"(.*?[^\s])(에서는|에서도|에서|에선|께서는|께서|측에서는|이라도|조차|은|는|이|가|도)$")
 #: 나타냈다는, 것이라는, 하려는, 하는: adnominal, no topic.
 _NO_NOUN: Final = re.compile(
     r"(?:[했됐았었였렸졌났섰갔왔냈있없겠한된는인간온본든난]다|이라|하라|하자|달라|냐|려|하|있|없|되|않)는$"

@@ -105,7 +105,8 @@ def conditional(content: str, forms: Forms) -> bool:
     if "면 " not in content and "면, " not in content and "면은 " not in content and "경우" not in content:
         return False
     body = content.rstrip(" .,!?…”’\"'」』")
-    if len(body) < 4 or (body[-1] == "다" and final_of(body[-2]) == _SS and body[-2] not in "있겠"):
+    over = len(body) < 4 or (body[-1] == "다" and final_of(body[-2]) == _SS and body[-2] not in "있겠")
+    if over and not body.endswith(("멀지 않았다", "머지않았다")):  # 찾아내면 나을 날이 멀지 않았다
         return False
     if body[-1] in "냐까":
         return False  # 통지하면 되겠느냐: a question
@@ -194,6 +195,8 @@ def _will_happen(tail: str, forms: Forms) -> bool:
     at = tail.rfind("겠")
     if at < 0 or tail[at + 1 :] not in ("다", "습니다", "다는") or not tail.endswith(forms.by_itself, 0, at):
         return False
+    if tail[at - 1] == "오" and tail.endswith(("고 오", "러 오", "서 오"), 0, at):
+        return False  # 잘하고 오겠다
     return _HAS_OBJECT.search(tail, 0, at) is None
 
 

@@ -79,7 +79,7 @@ class Word:
         self.topic = last in "은는"  # how it ends
         self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
         self.cites = word in _CITING
-        self.marked = last in _MARKS or word in LIKEWISE
+        self.marked = last in _MARKS or word in LIKEWISE or word.endswith("조차")
         cue = self.cue = role.cue if role is not None else None
         #: A verb that closes its clause as a report of its own.
         self.closes = cue is not None and cue.ending in ("final", "going") and cue.stem not in ("하", "보", "적", "쓰")
@@ -207,6 +207,8 @@ class Sentence:
         self.cues = [index for index in self.cues if index < count]
 
 
+#: “…”, “…” | 등의 | 반응을 보였다: after quotations.
+AND_OTHERS: Final = ("등", "등의")
 #: “…”며“…”고: no space between what is said first and what follows.
 _PARTED: Final = re.compile(f'(?:(?<=[”"]며)|(?<=[”"라]면서)|(?<=라며)|(?<=라고))(?=[“"]{_HIDDEN})')
 
@@ -259,8 +261,10 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     last = words[-1]
     if 1 < len(words) < 9 and last.gate & NOUN and words[-2].word[-1:] == "의":
         return True  # “….” 오 시장의 말이다
-    if len(words) > 2 and last.word in known.forms.bare and words[-2].word.endswith(("고", "것으로")):
-        return True
+    if len(words) > 2 and last.word in known.forms.bare:
+        before = words[-3] if words[-2].word in known.forms.adverbs else words[-2]
+        if before.word.endswith(("고", "것으로")):
+            return True
     if len(words) > 1 and last.tail == "." and last.word in known.forms.closing and words[-2].word.endswith("는"):
         return True
     if last.gate & (HANDS_ON | TAKEN_UP) and last.tail[-1:] not in (".", ","):
@@ -270,6 +274,8 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     if sentence.masked:
         for index, word in enumerate(words):
             if word.hides:
+                if gate & WEAK and index + 2 < len(words) and words[index + 1].word in AND_OTHERS:
+                    return True
                 start = sentence.base + sentence.offsets[index]
                 for inside in text[start : start + word.size].replace(".", " ").replace(",", " ").split():
                     gate |= known.word(inside).gate

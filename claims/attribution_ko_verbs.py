@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_ko_apart import after_bare, thus
+from claims.attribution_ko_apart import after_bare, listed, thus
 from claims.attribution_ko_clauses import another_topic, clause_splits
 from claims.attribution_ko_content import (
     THUS,
@@ -33,12 +34,14 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_endings import orders
+from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_gapped import beside, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_objects import denial, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import (
+    article,
     going_on,
     left,
     left_object,
@@ -79,6 +82,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         )
         if spot is None and not weak and tokens[index - 1].word[-1:] == "을":
             spot = quoted_thing(state, index - 1)
+    if spot is None and head is not None and listed(state, first, cue_end, ending, row, index):
+        return
     if spot is None:
         if row["class"] != "denied" and index and head is None and tokens[index - 1].word in THUS:
             if thus(state, index, cue_end, ending, row):
@@ -167,6 +172,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         source = (
             named_after(state, after_cue(state, index, cue_end) - 1) or own
         )  # 응답자는 417명, “…”고 답한 | 응답자는; 통신은 “…”고 말한 누군가의 연설을 전했다
+    if source is None and not low and row.get("media") and not direct:
+        source = article(state, q)
     if source is None and not low and (direct or row["class"] == "reported"):
         source = named_outlet(state, q, sure=row["class"] == "reported")
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):
@@ -201,6 +208,9 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     )
     if half is not None and source is not None and source.start > half[0][1] and _apart(state, source, half[0][1]):
         half = None  # 조서를 확보했다며 | 조씨가 “…”고 말했다고: what the outer one says
+    if half is not None and source is not None and row.get("media") and not half[1] and not direct:
+        if source.source.type == "news_org" and _one_doer(state, source, half[0][1], q):
+            half = None  # 매체는 군이 훈련을 한다며 구역을 설정했다고 보도했다
     if half is not None and not direct:
         begin = max(begin, after_half(state, half[0]))
     if begin >= end:
@@ -283,6 +293,17 @@ def _apart(state: State, source: Phrase, end: int) -> bool:
     return False
 
 
+def _one_doer(state: State, source: Phrase, end: int, q: int) -> bool:
+    """군이 훈련을 한다며 | 구역을 설정했다고: the subject of the first clause did the second, which has none."""
+    if final_of(state.tokens[q].word[-3:-2] or " ") != _SS:
+        return False
+    cut = bisect_left(state.offsets, end - state.base)
+    first = state.tokens[source.last + 1 : source.last + 6]
+    if not any(token.subject and state.speech.shapes.is_subject(token) for token in first):
+        return False
+    return not any(token.marked and state.start(at) >= end for at, token in enumerate(state.tokens[cut:q], cut))
+
+
 def _fragment(state: State, first: int, q: int) -> bool:
     """수사가 기획된 ‘정치공작의 일환’이라고: a clause of its own ends with the words in marks."""
     shapes, tokens = state.speech.shapes, state.tokens
@@ -327,6 +348,7 @@ def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
 
 
 _COMING: Final = re.compile(r"올해|내년|연간|하반기|분기|연말|향후|앞으로|성장률|전망")
+_SS: Final = 20  # the final consonant ㅆ in the Unicode order
 _THOUGHT: Final = frozenset(("믿", "생각하", "느끼", "보"))
 
 

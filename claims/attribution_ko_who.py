@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
 
 __all__ = [
+    "article",
     "doer_of_plan",
     "going_on",
     "left",
@@ -109,6 +110,21 @@ def named_outlet(state: State, q: int, *, sure: bool) -> Phrase | None:
             if other_subject(state, position + 1, q):
                 doer.source = doer.source.of_type("news_org")
                 return doer
+    return None
+
+
+def article(state: State, q: int) -> Phrase | None:
+    """이 기사는 두 사람이 만났다고 전했다: a report that opens the sentence tells what somebody else in 이/가 did."""
+    for position in range(min(q, 3)):
+        if state.tokens[position].word in ("기사는", "보도는"):
+            phrase = state.speech.phrase_at(position, 0, unknown=False)
+            opened = phrase is not None and phrase.source.type == "news_report" and opens(state, phrase.first, 0)
+            doer = other_subject(state, position + 1, q) or state.tokens[position + 1].word in (
+                "이들이",
+                "그가",
+                "그녀가",
+            )
+            return phrase if opened and doer else None
     return None
 
 
@@ -274,7 +290,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                 continue  # 시장이 지시를 한 것은 | 인정하지만 개입은 아니라며
             subject = None  # 상대가 입장을 내지 않았다는 것은: the subject of what is talked about
             continue
-        if token.topic or word[-1] == "도" or word in LIKEWISE or word.endswith(("에서는", "에선", "께서")):
+        if token.topic or word[-1] == "도" or word in LIKEWISE or word.endswith(("에서는", "에선", "께서", "조차")):
             alone = position == clause and len(word) == 2  # 건의가 나왔고, 군은
             phrase = speech.phrase_at(position, low, unknown=token.topic and (alone or opens(state, position, low)))
             if phrase is None and word[-1] == "도":

@@ -150,7 +150,7 @@ _SPEAKER: Final = re.compile(
     r"(?:said|says|asked|asks|wrote|told|added|posted|replied|shouted|cried|tweeted)\b"
 )
 _QUOTED_ON: Final = re.compile(
-    r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|[,:;]|[a-z])", re.UNICODE
+    r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|등의? |[,:;]|[a-z])", re.UNICODE
 )
 
 

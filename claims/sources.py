@@ -224,7 +224,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return Source(found[0], found[1], others)
     if len(words) == 1 and last in known.states:
         return Source("institution", None, others)  # 일본은 …라고 주장했다
-    if last in ("일부", "일각") and len(words) > 1:
+    if last in ("일부", "일각", "대다수", "상당수") and len(words) > 1:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
             return Source(inner.type, inner.canonical, others)
