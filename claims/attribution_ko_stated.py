@@ -81,7 +81,7 @@ _SEEMS: Final = re.compile(
 _LONG: Final = 24
 #: Before 면 of a condition (끊기면, 오르면, 두면) stands one of these; 측면, 국면, 화면 are nouns.
 _IF: Final = frozenset(
-    "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
+    "으하되지리기오가르치히키다라나우추늘줄들내이서풀두주쓰끼피비뜨크끄트프티벌팔살돌달길불놀열걸알밀말뛰쉬뀌꾸누부루"
 )
 #: Behind 면 these tell what is enough or not allowed (내면 된다, 팔면 안 된다): no condition.
 ENOUGH: Final = ("안 ", "된다", "됐", "되는", "되고", "되며", "되지", "되기", "되니", "돼 ", "돼요", "됩니다", "될 ")
