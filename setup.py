@@ -88,12 +88,9 @@ def extensions() -> list[Extension]:
         for module in made:
             if not module.include_dirs:
                 continue  # of one module: it only hands on to its library, and does not know mypyc's headers
-            # New lists: mypyc gives all modules the same.
+            # New lists, since mypyc gives all modules the same; calls within a library take no detour.
             module.extra_compile_args = [*module.extra_compile_args, "-include", "build/unlikely.h", *LAYOUT]
-            module.extra_link_args = [
-                *module.extra_link_args,
-                "-Wl,-Bsymbolic-functions",
-            ]  # calls within take no detour
+            module.extra_link_args = [*module.extra_link_args, "-Wl,-Bsymbolic-functions"]
     return made
 
 

@@ -1,8 +1,8 @@
 """The text as the steps read it: hard wraps, odd spaces and quotation marks evened out, and the way back to the printed text.
 
-Plain text comes with line ends inside sentences, two spaces between words, no-break spaces and invisible characters, and
-with primes (″…″) and backticks (`…') for quotation marks. All
-steps read an even text; :func:`restore` then gives every span its place in the text as it was printed.
+Plain text comes with line ends inside sentences, two spaces between words, no-break spaces, invisible characters, and primes
+(″…″) or backticks (`…') for quotation marks. All steps read an even text; :func:`restore` then gives every span its place in
+the text as it was printed.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ _SIGNS: Final = ("  ", "\r", "\u200b", "\u2060", "\ufeff")
 _ODD: Final = ("\u00a0", "\u3000", "\u2009", "\u202f", "\u2002", "\u2003", "\u200a")
 #: Marks that newsrooms type for quotation marks, of the same length; 12″ is a size.
 _MARKED: Final = re.compile(r"(?<!\d)″(?=\S)([^″\n]{1,400})″|(?<![\w`])`(?=[^\s`])([^`'’\n]{1,400})['’](?!')")
-_MARKS: Final = str.maketrans("〝〞〟＂＇", "“””\"'")
+_TYPED: Final = "〝〞〟＂＇"
+_MARKS: Final = str.maketrans(_TYPED, "“””\"'")
 
 
 def evened(text: str) -> tuple[str, list[int] | None]:
-    """The text with even spaces, and where each of its characters stands in ``text`` (None: at the same place).
+    """The text with even spaces and marks, and where each of its characters stands in ``text`` (None: at the same place).
 
     >>> evened("It cost $1.5\u00a0billion.")
     ('It cost $1.5 billion.', None)
@@ -42,7 +43,8 @@ def evened(text: str) -> tuple[str, list[int] | None]:
         for mark in _ODD:
             if mark in text:
                 text = text.replace(mark, " ")
-        text = text.translate(_MARKS) if any(mark in text for mark in "〝〞〟＂＇") else text
+        if any(mark in text for mark in _TYPED):
+            text = text.translate(_MARKS)
     if "″" in text or "`" in text:
         text = _MARKED.sub(lambda found: f"“{found[1]}”" if found[1] else f"‘{found[2]}’", text)
     if not _uneven(text):
