@@ -11,16 +11,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
-from claims.attribution_en_names import PRONOUNS
-from claims.numerals import EN_WORDS
-from claims.subjects_en_anaphora import its_owner
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
-from claims.subjects_en_kinds import aged, described, heads, is_aside, is_where, lasts, whole
-from claims.subjects_en_phrase import OWN, SPANS, canonical, possessor
+from claims.subjects_en_kinds import aged, described, heads, is_where, lasts, whole
+from claims.subjects_en_owner import canonical, possessor
 from claims.subjects_en_respectively import shared_out
+from claims.subjects_en_same import shares
+from claims.subjects_en_settled import settle
 from claims.subjects_en_verbless import gapped, listed, name_before, name_with, named_next
-from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, TRIM, WORD, Clause, Words
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -28,35 +27,21 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-_DIGIT: Final = re.compile(r"\d")
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
-_PER: Final = (" per ", " a ", " an ")
-_FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
-_FROM_THE: Final = re.compile(r",? from (?:the|an?|its) (?:previous |earlier )?(?:range of )?$")
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
-#: Between an amount and what it is compared with; between it and its change in brackets.
-_COMPARING: Final = (
-    ", up from ", ", down from ", " compared with ", " compared to ", " versus ", ", against ", " vs. ",
-)  # fmt: skip
-_UP_IN_BRACKETS: Final = (" (up ", " (down ", " (+")
-_MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 _SOME_OF_THEM: Final = (" of whom ", " of which ")
 #: What may be told in a clause that leaves out its verb.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
 #: What makes a length of time a point in time.
 _PASSED: Final = (" ago", " earlier", " later", " before", " after", " old", " in a row", " running", "’")
-_SHORT: Final = 34  # characters from a rate to respectively
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
 #: What shows behind a number that the verb of its clause is yet to come.
 _FINITE: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "is", "are", "was", "were", "has", "had", "have",
 })  # fmt: skip
-_ELLIPTIC: Final = ("’s", "'s")
-_PARTS: Final = frozenset(("percent", "fraction"))
-_SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
 
 
 def attach(
@@ -72,7 +57,7 @@ def attach(
     bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
     for mention in group:
-        if _is_told(text, mention) and (before is None or not _shares(text, before, mention, end, words)):
+        if _is_told(text, mention) and (before is None or not shares(text, before, mention, end, words)):
             low = start
             place = bisect_left(quotes, (mention.start + 1,))
             for begin, stop in quotes[max(0, place - _NESTED) : place]:
@@ -95,72 +80,11 @@ def attach(
                 if found is None and any(other.unit == mention.unit for other in group[: group.index(mention)]):
                     found = named_next(text, before.end, mention, words)
                 mention.subject = (mention.subject if found is None else found) or None
-            _settle(clause, before, mention, start)
+            settle(clause, before, mention, start)
         before = mention
     said = text.find("respectively", group[0].end, end)
     if said >= 0:
         shared_out(text, start, said, group, known, words)
-
-
-def _settle(clause: Clause, before: Mention | None, mention: Mention, start: int) -> None:
-    """What was read of one number, without a verb in its subject, with the owner that its points to; start is its sentence's."""
-    text, words, subject, measure = clause.text, clause.words, mention.subject, mention.measure
-    if subject is None and measure is not None and "its" in clause.folded:
-        subject = its_owner(clause, measure)
-    if mention.kind == "count" and subject is not None and is_aside(text, start, mention.left):
-        subject = None
-    if before is not None and before.kind in _PARTS and text[before.end : mention.left] == " of ":
-        subject = None  # backed by 45% of 1,204 voters
-    if subject is not None and " (" in subject and ")" not in subject:
-        subject = subject.partition(" (")[0]  # The passenger load factor (PLF) for the industry
-        if measure is None and words.suffix(subject.split(" ")):
-            measure, subject = subject.removeprefix("The ").removeprefix("the "), None
-    if subject is not None and subject not in clause.known:
-        subject = None if _is_torn(subject) else _without_verb(subject, words)
-    if subject is not None and len(subject) > 3 and subject.endswith(_ELLIPTIC):
-        subject = subject[:-2]  # shipments fell, while Apple’s grew
-    if subject is not None:
-        subject = subject.removesuffix(" each")
-    if measure is not None and " " in measure and measure[: measure.find(" ")] in EN_WORDS:
-        measure = None  # $66 billion in three bond auctions
-    if measure is not None and _DIGIT.search(measure):
-        measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times
-        measure = None if _DIGIT.search(measure) else measure
-    if subject is None and measure is not None and measure.lower() in words.bearers:
-        subject, measure = _with_article(text, mention, start), None
-    mention.subject, mention.measure = subject, measure
-
-
-def _is_torn(phrase: str) -> bool:
-    """Another Ksh 7 million, an “incredible response: an amount, or half of a quotation, is nobody who has one."""
-    if "illion" in phrase and any(mark.isdigit() for mark in phrase):
-        return True
-    if "—" in phrase:
-        return True  # a new low—tariff
-    if "“" in phrase or "”" in phrase:
-        return phrase.count("“") != phrase.count("”")
-    return '"' in phrase and phrase.count('"') % 2 == 1
-
-
-def _with_article(text: str, mention: Mention, low: int) -> str | None:
-    """the minimum wage: the bearer of a number as the text has it, with its article."""
-    measure = mention.measure or ""
-    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
-    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
-
-
-def _shares(text: str, before: Mention, mention: Mention, end: int, words: Words) -> bool:
-    """Whether a number is another of the thing of the one before, whose subject and measure it takes."""
-    if _inherits(text, before, mention):
-        same = not _is_score(text, before, mention)
-    elif _compares(text, before, mention, end, words):
-        # profit of $3 on sales of $9, up 6% and 4%, respectively: not both of the sales
-        same = text.find("respectively", mention.end, min(end, mention.end + _SHORT)) < 0
-    else:
-        return False
-    if same:
-        mention.subject, mention.measure = before.subject, before.measure
-    return True
 
 
 def _is_told(text: str, mention: Mention) -> bool:
@@ -179,57 +103,6 @@ def _puts(clause: Clause, mention: Mention) -> bool:
         return False
     at = next((at for at in range(len(folded) - 2, -1, -1) if folded[at] in clause.words.putting), -1)
     return at >= 0 and folded[at + 1] == "the"
-
-
-def _without_verb(phrase: str, words: Words) -> str | None:
-    """the Fed in Investors are betting the Fed, Petit in Petit recalls; None where nothing but a pronoun is left."""
-    parts = phrase.split(" ")
-    for at in range(len(parts) - 1, -1, -1):
-        if parts[at] not in words.cues:
-            continue
-        if at + 1 == len(parts):
-            if at == 1 and parts[0][:1].isupper() and parts[0].lower() not in NAMED and parts[at] not in words.told:
-                return None  # Petit recalls, or his recalls
-            parts = parts[:at] if parts[at] in words.told else parts
-        elif parts[at + 1] in NAMED or parts[at + 1][:1].isupper():
-            parts = parts[at + 1 :]
-            break
-    while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
-        parts.pop()
-    if parts and (parts[0].lower() in OWN or parts[0].lower() in COORDINATE):
-        return None  # We believe our performance, and Indonesia
-    if len(parts) > 1 and parts[0].lower() in PRONOUNS and parts[1].islower():
-        return None  # it saw Brent rising
-    if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
-        return None  # no flood would be felt
-    alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
-    if parts and (parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and parts[0].lower() in NAMED)):
-        return None  # each one’s share; the year, the same period
-    if len(parts) > 2 and parts[-1] in _SEIZED and parts[0][:1].isupper() and parts[-2].islower():
-        return None  # Detroit Police arrest man
-    if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
-        return None
-    return " ".join(parts)
-
-
-def _compares(text: str, before: Mention, mention: Mention, end: int, words: Words) -> bool:
-    """sold 31,400 cars, 12% fewer; handled 610,000 people last month, up 4.2%: the rate is that of the same thing."""
-    gap = text[before.end : mention.left]
-    if mention.kind == before.kind and len(gap) < 40 and gap.endswith(_COMPARING):
-        if mention.kind == "money" or mention.unit == before.unit:
-            return gap.count(",") == (gap.rfind(",") >= 0)
-    if mention.kind not in ("percent", "multiple") or before.kind in ("age", "rank", "duration"):
-        return False
-    if len(gap) < 60 and gap.endswith(_UP_IN_BRACKETS):
-        return "," not in gap and "(" not in gap[:-6]
-    if "," not in gap or len(gap) > 60:
-        return False
-    aside = gap.rsplit(",", 1)[1].strip()
-    if aside in ("a", "an") and gap.count(",") == 1 and len(gap) < 40:
-        return text[mention.end + 1 : mention.end + 12].split(" ", 1)[0].rstrip(".,") in words.turns
-    if aside in ("up", "down", "or up", "or down", "up by", "down by"):
-        return gap.count(",") == 1
-    return aside == "" and gap.count(",") == 1 and text.startswith(_MORE, mention.end, end)
 
 
 def _edge(text: str, mention: Mention, words: Words) -> int:
@@ -270,40 +143,6 @@ def _cut(clause: Clause, low: int, edge: int) -> None:
             clause.printed[at] = text[begin:stop]
             clause.bare[at] = clause.printed[at].strip(TRIM)
             clause.folded[at] = clause.bare[at].lower()
-
-
-def _inherits(text: str, before: Mention, mention: Mention) -> bool:
-    """$40 million from $55 million, €3.5bn (about $4.1 billion), 12% to $3.5 billion: the same thing."""
-    gap = text[before.end : mention.left]
-    if gap.startswith(_PER):
-        gap = gap[gap.find(" ", gap.find(" ", 1) + 1) :] if gap.count(" ") > 2 else gap
-        gap = gap[gap.find(",") :] if gap.endswith(", from ") and gap.count(",") == 1 else gap
-    if _FROM_THE.match(gap):
-        gap = " from "
-    if gap not in _FROM_TO or before.kind in ("duration", "age", "rank"):
-        return False
-    if before.kind != mention.kind and not (
-        before.kind in ("percent", "multiple", "percentage_point") and gap == " to "
-    ):
-        return False
-    if mention.kind == "count" and (gap in (" and ", ", ", " or ") or mention.unit != before.unit):
-        return False
-    if mention.kind == "percent" and gap == " and " and text.startswith(" of ", mention.end):
-        return False  # fell by 3% and less than 1% of voters came
-    # not: gusted to 85 mph and up to 9 inches of rain fell
-    return not (mention.kind == before.kind == "measure" and mention.canonical_unit != before.canonical_unit)
-
-
-def _is_score(text: str, before: Mention, mention: Mention) -> bool:
-    """leads her rival by 48 percent to | 43 percent: the second number is the other's."""
-    return (
-        mention.kind == before.kind == "percent"
-        and text[before.end : mention.left] == " to "
-        and text.endswith(" by ", 0, before.left)
-        and before.value is not None
-        and mention.value is not None
-        and mention.value < before.value
-    )
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from claims.subjects_en_beside import SMALL, is_noun
-from claims.subjects_en_phrase import OWN, SPANS, read_phrase
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, MOVED, NAMED, PAUSES, PREPOSITIONS, TRIM, Clause
+from claims.subjects_en_phrase import read_phrase
+from claims.subjects_en_words import (
+    AUX,
+    CLAUSE,
+    COORDINATE,
+    MOVED,
+    NAMED,
+    OWN,
+    PAUSES,
+    PREPOSITIONS,
+    SPANS,
+    TRIM,
+    Clause,
+)
 
 __all__ = [
     "also_to",

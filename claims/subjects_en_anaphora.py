@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from claims.attribution_en_names import guess
-from claims.subjects_en_phrase import OWN, canonical
+from claims.subjects_en_owner import canonical
 from claims.subjects_en_words import (
     AUX,
     BODIES,
     CLAUSE,
     COORDINATE,
     NAMED,
+    OWN,
     PAUSES,
     PREPOSITIONS,
     PRONOUNS,

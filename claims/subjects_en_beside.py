@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.numerals import EN_WORDS
-from claims.subjects_en_phrase import canonical
+from claims.subjects_en_owner import canonical
 from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:

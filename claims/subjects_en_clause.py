@@ -18,16 +18,19 @@ from claims.subjects_en_adjuncts import (
 )
 from claims.subjects_en_anaphora import antecedent
 from claims.subjects_en_control import HIM, made_to, object_of, orders, raised_to
-from claims.subjects_en_phrase import OWN, SPANS, canonical, joint, number_of, outlook_for, read_phrase
+from claims.subjects_en_owner import canonical
+from claims.subjects_en_phrase import joint, number_of, outlook_for, read_phrase
 from claims.subjects_en_words import (
     AUX,
     CLAUSE,
     COORDINATE,
     MOVED,
     NAMED,
+    OWN,
     PAUSES,
     PREPOSITIONS,
     PRONOUNS,
+    SPANS,
     TIMES,
     Clause,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from claims.subjects_en_phrase import canonical, read_phrase
+from claims.subjects_en_owner import canonical
+from claims.subjects_en_phrase import read_phrase
 from claims.subjects_en_words import COORDINATE, PREPOSITIONS, Clause
 
 __all__ = ["HIM", "made_to", "object_of", "orders", "raised_to"]

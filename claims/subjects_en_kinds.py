@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import SMALL, is_noun
-from claims.subjects_en_phrase import canonical
+from claims.subjects_en_owner import canonical
 from claims.subjects_en_words import ARTICLES, AUX, PREPOSITIONS, Clause
 
 if TYPE_CHECKING:

@@ -1,29 +1,28 @@
-"""English noun phrases as subject and measure: the owner of a measure, what stands before a verb, the number of something."""
+"""English noun phrases as subject and measure: what stands before a verb, the number of something, what is foreseen for it."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from claims.attribution_en_names import guess
+from claims.subjects_en_owner import canonical, company, names_owner, possessor, pronoun, reporter, tells
 from claims.subjects_en_words import (
     ARTICLES,
     AUX,
-    BODIES,
     CLAUSE,
     COORDINATE,
     NAMED,
+    OWN,
     PAUSES,
     PREPOSITIONS,
     PRONOUNS,
+    SPANS,
     TIMES,
-    TRIM,
     Clause,
-    trimmed,
+    is_year,
 )
 
-__all__ = ["OWN", "SPANS", "canonical", "joint", "number_of", "outlook_for", "possessor", "read_phrase"]
+__all__ = ["joint", "number_of", "outlook_for", "read_phrase"]
 
-OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which"))
 _ASTRAY: Final = frozenset((
     "up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead", "later", "ago", "earlier",
@@ -39,87 +38,12 @@ _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
 _QUANTIFIERS: Final = frozenset(
     ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
 )
-SPANS: Final = frozenset(
-    ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
-)
-_OF_BODY: Final = frozenset(("of", "for", "and"))
 _AFTERTHOUGHTS: Final = frozenset(("each", "alone", "itself", "themselves", "too", "together"))
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
-_SPEAKER: Final = 5  # words of a body that speaks
 _SIZED: Final = ("percent", "money", "percentage_point")
-_PEOPLE: Final = frozenset(("he", "she"))
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
 _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
 _NEAR: Final = 9  # words of a phrase
-
-
-def possessor(clause: Clause, stop: int) -> str | None:
-    """Acme's (quarterly) revenue: the owner before ``stop``; "" for its/their; None if nobody is named."""
-    bare = clause.bare
-    index = stop - 1
-    for _ in range(3):
-        if index < 0:
-            return None
-        word = bare[index]
-        if word.endswith(("’s", "'s", "s’", "s'")):
-            begin = index
-            while (
-                begin > 0
-                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED or bare[begin - 1] == "&")
-                and clause.printed[begin - 1][-1:] not in TRIM
-                and bare[begin - 1].lower() not in CLAUSE
-                and bare[begin - 1].lower() not in COORDINATE
-                and bare[begin].lower() not in NAMED
-            ):
-                begin -= 1
-            if (
-                begin > 1
-                and bare[begin - 1] in _OF_BODY
-                and bare[begin - 2][:1].isupper()
-                and bare[begin][:1].isupper()
-            ):
-                begin = _body(clause, begin, index)  # the Reserve Bank of India's
-            if begin == index and not word[:1].isupper():
-                for at in range(index - 1, max(-1, index - 5), -1):
-                    if bare[at].lower() in NAMED:
-                        begin = at  # The hedge fund's, the typical U.S. homebuyer's
-                        break
-                    if bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs or clause.printed[at][-1] in ",;:":
-                        break
-            owner = clause.slice(begin, index + 1)
-            owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
-            if (
-                not owner
-                or owner[owner.rfind(" ") + 1 :].lower() in TIMES
-                or _is_year(owner)
-                or guess(owner, clause.words.names) == "market"
-            ):
-                return None  # Wall Street's forecast
-            return canonical(clause, owner)
-        if word.lower() in OWN:
-            return None
-        if (
-            (not word.islower() and word.lower() not in TIMES)
-            or word in PREPOSITIONS
-            or word in NAMED
-            or word in clause.words.verbs
-        ):
-            return None
-        index -= 1
-    return None
-
-
-def _body(clause: Clause, begin: int, index: int) -> int:
-    """Where the name of a body begins whose last words are of a place or a task: the Office for Transport's; else ``begin``."""
-    bare, first = clause.bare, begin
-    while first > 1 and bare[first - 1] in _OF_BODY and bare[first - 2][:1].isupper():
-        first -= 2
-        while first and (bare[first - 1][:1].isupper() or bare[first - 1] == "the"):
-            first -= 1
-            if bare[first].lower() == "the" or clause.printed[first - 1][-1:] in TRIM:
-                break
-    owner = clause.slice(first, index + 1)[:-2]
-    return first if guess(owner, clause.words.names) in BODIES else begin
 
 
 def read_phrase(
@@ -137,7 +61,7 @@ def read_phrase(
         stop -= 1  # The Model Y alone
     if stop <= begin or clause.folded[begin] == "according" or "—" in bare[begin]:
         return None, None
-    if (stop - begin == 1 and _is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
+    if (stop - begin == 1 and is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
         return None, None  # 2017 was, a total of 3 million units were
     if begin and stop - begin > 2 and clause.folded[begin - 1] == "told" and clause.folded[begin] == "the":
         if bare[begin + 1].islower() and bare[begin + 2][:1].isupper():
@@ -169,7 +93,7 @@ def read_phrase(
             begin = index  # told investors their money
             break
     if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
-        return _pronoun(clause, clause.folded[stop - 1], stop - 1, row), None  # Earlier in the session it dipped
+        return pronoun(clause, clause.folded[stop - 1], stop - 1, row), None  # Earlier in the session it dipped
     if begin and clause.folded[begin - 1] in AUX:
         begin += 1  # have been betting rates will fall
         if begin >= head or bare[begin - 1][-3:] != "ing":
@@ -177,7 +101,7 @@ def read_phrase(
     if (
         clause.folded[begin] in _AT_TIME
         and stop - begin > 3
-        and (_is_year(bare[begin + 1]) or clause.folded[begin + 1] in TIMES)
+        and (is_year(bare[begin + 1]) or clause.folded[begin + 1] in TIMES)
     ):
         if bare[begin + 2] in NAMED:
             begin += 2  # By 2035 the network would
@@ -205,9 +129,9 @@ def read_phrase(
     if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
         return None, None
     if head - begin == 1 and bare[begin].lower() in PRONOUNS:
-        return _pronoun(clause, bare[begin].lower(), begin, row), None
+        return pronoun(clause, bare[begin].lower(), begin, row), None
     outside = measure is not None and kind in ("percent", "money") and bare[stop] not in AUX and not words.owns(measure)
-    if row.get("judge") and (outside or not _company(clause, begin, stop)):
+    if row.get("judge") and (outside or not company(clause, begin, stop)):
         return None, None
     if (
         head < stop
@@ -239,7 +163,7 @@ def read_phrase(
     )
     if count and (level or (not row and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
-        if owner is None and head < stop and _names_owner(clause, head, stop, noun):
+        if owner is None and head < stop and names_owner(clause, head, stop, noun):
             ends = next((at for at in range(head + 2, stop) if bare[at] in _OPEN), stop)
             owner = canonical(clause, clause.slice(head + 1, ends))  # sales at its stores open at least a year
         if owner is None:
@@ -258,8 +182,8 @@ def read_phrase(
             ):
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun
-        if owner is None and begin > 0 and noun.lower() in words.own and _tells(clause, begin - 1):
-            owner = _reporter(clause, begin - 1)
+        if owner is None and begin > 0 and noun.lower() in words.own and tells(clause, begin - 1):
+            owner = reporter(clause, begin - 1)
         return owner or None, clause.noun(begin, head - count, head)
     if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
         last = clause.spans[-1][1]
@@ -290,7 +214,7 @@ def read_phrase(
         if (
             word[:1] in "$€£¥-–—"
             or word.lower() in _ASTRAY
-            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha() and not _is_year(word))
+            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha() and not is_year(word))
         ):
             return None, None
     if (bare[begin].lower() in TIMES and (head - begin == 1 or bare[begin].lower() not in _DAYS)) or bare[
@@ -311,11 +235,6 @@ def read_phrase(
     return canonical(clause, phrase), None
 
 
-def _is_year(word: str) -> bool:
-    """The Class of 2020."""
-    return len(word) == len("2020") and word[:2] in ("19", "20")
-
-
 def _moves(clause: Clause, stop: int) -> bool:
     """Inflation is expected to ease from 5.9 percent: whether a verb of level follows in the chain at ``stop``."""
     verbs = clause.words.verbs
@@ -324,88 +243,6 @@ def _moves(clause: Clause, stop: int) -> bool:
         if row.get("level") and (word not in AUX or word == "be"):
             return True
     return False
-
-
-def _names_owner(clause: Clause, at: int, stop: int, noun: str) -> bool:
-    """shares of Acme, revenue at Acme, inflation in Turkey: a name after a measure owns it; sales in China are another's."""
-    bare, words = clause.bare, clause.words
-    if not bare[at + 1 : at + 2] or any(word in SPANS or word in TIMES for word in clause.folded[at + 1 : at + 5]):
-        return False  # sales in the three months to 27 September, prices in December 2009
-    if bare[at] == "in" and (noun.lower() not in words.money or noun[noun.rfind(" ") + 1 :].lower() in words.local):
-        return bare[at + 1][:1].isupper() or (
-            bare[at + 1] == "the" and bare[at + 2 : at + 3] != [] and bare[at + 2].isalpha()
-        )
-    if bare[at] == "of" and noun[noun.rfind(" ") + 1 :].lower() in words.goods:
-        return False  # exports of Scotch whisky
-    if bare[at] == "at":
-        if bare[at + 1] == "the":  # output at the mine; not prices at the pump, sales at the weekend
-            phrase = bare[at + 2 : stop]
-            plain = 0 < len(phrase) < 4 and all(word.islower() and word not in PREPOSITIONS for word in phrase)
-            return (
-                plain
-                and noun.lower() in clause.words.own
-                and phrase[-1] not in words.moments
-                and phrase[-1] not in SPANS
-            )
-        for word in bare[at + 1 : at + 6]:
-            if word[:1].isupper():
-                return True  # sales at department store chain Harker & Moss
-            if not word.isalpha() or word in PREPOSITIONS or word in NAMED:
-                return False
-    return bare[at] == "of" and bare[at + 1][:1].isupper()
-
-
-def _company(clause: Clause, begin: int, stop: int) -> bool:
-    """Whether who expects a figure is a company, which speaks of itself; a bank or a ministry speaks of others."""
-    phrase = clause.slice(begin, stop)
-    alias = clause.known.get(phrase)
-    if alias is not None and alias.type not in ("organization", "person"):
-        return False
-    return guess(phrase, clause.words.names) == "organization" and not phrase.endswith(" Street")
-
-
-def _tells(clause: Clause, verb: int) -> bool:
-    """Harker said, Harker forecasts."""
-    row = clause.verb(verb) or {}
-    return bool(row.get("say") or row.get("judge"))
-
-
-def _reporter(clause: Clause, verb: int) -> str | None:
-    """Acme said revenue rose: a company speaks of its own figures; only where the document knows it as a company."""
-    for length in (1, 2, 3, 4):
-        if verb - length < 0:
-            break
-        alias = clause.known.get(clause.slice(verb - length, verb))
-        if alias is not None and alias.type == "organization":
-            return alias.canonical
-    return None
-
-
-def _it(clause: Clause, verb: int) -> str | None:
-    """The council said it received 1,870 complaints: it is the body that speaks, where its sentence begins with it."""
-    told = _reporter(clause, verb)
-    if told is not None or not 1 < verb <= _SPEAKER or clause.folded[0] != "the" or clause.bare[verb - 1].endswith("s"):
-        return told
-    for at in range(verb):
-        if clause.folded[at] in PREPOSITIONS or clause.bare[at] in AUX or clause.printed[at][-1:] in ",;:":
-            return None
-    phrase = clause.slice(0, verb)
-    return canonical(clause, phrase) if guess(phrase, clause.words.names) in BODIES else None
-
-
-def _pronoun(clause: Clause, word: str, index: int, row: dict[str, Any]) -> str | None:
-    if word in _PEOPLE:
-        return clause.only["person"]
-    if word == "it" and index > 0 and (clause.verb(index - 1) or {}).get("say"):
-        return _reporter(clause, index - 1) if row.get("level") else _it(clause, index - 1)
-    return None
-
-
-def canonical(clause: Clause, phrase: str) -> str:
-    """The phrase without the marks at its end, or the canonical form of the name that it is."""
-    phrase = trimmed(phrase)
-    alias = clause.known.get(phrase)
-    return alias.canonical if alias is not None else phrase
 
 
 def joint(clause: Clause, begin: int, first: int) -> bool:

@@ -22,14 +22,17 @@ __all__ = [
     "NAMED",
     "NEGATED",
     "NOBODY",
+    "OWN",
     "PAUSES",
     "PREPOSITIONS",
     "PRONOUNS",
+    "SPANS",
     "TIMES",
     "TRIM",
     "WORD",
     "Clause",
     "Words",
+    "is_year",
     "trimmed",
 ]
 
@@ -44,6 +47,7 @@ NAMED: Final = frozenset({
     "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those", "any", "some", "each",
     "every", "no", "another",
 })  # fmt: skip
+OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
 _UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 PREPOSITIONS: Final = frozenset({
@@ -62,6 +66,10 @@ TIMES: Final = frozenset({
     "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "week",
     "month", "year", "quarter", "recently",
 })  # fmt: skip
+#: What lasts, and owns nothing: the year, the same period.
+SPANS: Final = frozenset(
+    ("day", "days", "weeks", "week", "months", "month", "years", "year", "quarter", "half", "period", "session")
+)
 #: Behind a subject these say where it has gone: Harker up 3%.
 MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 #: The marks that a phrase does not go over.
@@ -102,6 +110,11 @@ def trimmed(phrase: str) -> str:
     """A phrase without the marks at its end; the last dot of the U.S. is none."""
     bare = phrase.rstrip(TRIM + " ")
     return bare + "." if bare[-2:-1] == "." and bare[-1:].isupper() and phrase.startswith(".", len(bare)) else bare
+
+
+def is_year(word: str) -> bool:
+    """The Class of 2020."""
+    return len(word) == len("2020") and word[:2] in ("19", "20")
 
 
 class Words:

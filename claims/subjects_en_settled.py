@@ -1,0 +1,100 @@
+"""What an English subject and measure come to: without a verb, half a quotation or a pronoun in it, or to nothing at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_names import PRONOUNS
+from claims.numerals import EN_WORDS
+from claims.subjects_en_anaphora import its_owner
+from claims.subjects_en_kinds import is_aside
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, OWN, SPANS, Clause, Words
+
+if TYPE_CHECKING:
+    from claims.records import Mention
+
+__all__ = ["settle"]
+
+_DIGIT: Final = re.compile(r"\d")
+_ELLIPTIC: Final = ("’s", "'s")
+_PARTS: Final = frozenset(("percent", "fraction"))
+_SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
+
+
+def settle(clause: Clause, before: Mention | None, mention: Mention, start: int) -> None:
+    """What was read of one number, without a verb in its subject, with the owner that its points to; start is its sentence's."""
+    text, words, subject, measure = clause.text, clause.words, mention.subject, mention.measure
+    if subject is None and measure is not None and "its" in clause.folded:
+        subject = its_owner(clause, measure)
+    if mention.kind == "count" and subject is not None and is_aside(text, start, mention.left):
+        subject = None
+    if before is not None and before.kind in _PARTS and text[before.end : mention.left] == " of ":
+        subject = None  # backed by 45% of 1,204 voters
+    if subject is not None and " (" in subject and ")" not in subject:
+        subject = subject.partition(" (")[0]  # The passenger load factor (PLF) for the industry
+        if measure is None and words.suffix(subject.split(" ")):
+            measure, subject = subject.removeprefix("The ").removeprefix("the "), None
+    if subject is not None and subject not in clause.known:
+        subject = None if _is_torn(subject) else _without_verb(subject, words)
+    if subject is not None and len(subject) > 3 and subject.endswith(_ELLIPTIC):
+        subject = subject[:-2]  # shipments fell, while Apple’s grew
+    if subject is not None:
+        subject = subject.removesuffix(" each")
+    if measure is not None and " " in measure and measure[: measure.find(" ")] in EN_WORDS:
+        measure = None  # $66 billion in three bond auctions
+    if measure is not None and _DIGIT.search(measure):
+        measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times
+        measure = None if _DIGIT.search(measure) else measure
+    if subject is None and measure is not None and measure.lower() in words.bearers:
+        subject, measure = _with_article(text, mention, start), None
+    mention.subject, mention.measure = subject, measure
+
+
+def _is_torn(phrase: str) -> bool:
+    """Another Ksh 7 million, an “incredible response: an amount, or half of a quotation, is nobody who has one."""
+    if "illion" in phrase and any(mark.isdigit() for mark in phrase):
+        return True
+    if "—" in phrase:
+        return True  # a new low—tariff
+    if "“" in phrase or "”" in phrase:
+        return phrase.count("“") != phrase.count("”")
+    return '"' in phrase and phrase.count('"') % 2 == 1
+
+
+def _with_article(text: str, mention: Mention, low: int) -> str | None:
+    """the minimum wage: the bearer of a number as the text has it, with its article."""
+    measure = mention.measure or ""
+    at = text.rfind(measure, max(low, mention.start - 200), mention.start)
+    return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
+
+
+def _without_verb(phrase: str, words: Words) -> str | None:
+    """the Fed in Investors are betting the Fed, Petit in Petit recalls; None where nothing but a pronoun is left."""
+    parts = phrase.split(" ")
+    for at in range(len(parts) - 1, -1, -1):
+        if parts[at] not in words.cues:
+            continue
+        if at + 1 == len(parts):
+            if at == 1 and parts[0][:1].isupper() and parts[0].lower() not in NAMED and parts[at] not in words.told:
+                return None  # Petit recalls, or his recalls
+            parts = parts[:at] if parts[at] in words.told else parts
+        elif parts[at + 1] in NAMED or parts[at + 1][:1].isupper():
+            parts = parts[at + 1 :]
+            break
+    while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
+        parts.pop()
+    if parts and (parts[0].lower() in OWN or parts[0].lower() in COORDINATE):
+        return None  # We believe our performance, and Indonesia
+    if len(parts) > 1 and parts[0].lower() in PRONOUNS and parts[1].islower():
+        return None  # it saw Brent rising
+    if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
+        return None  # no flood would be felt
+    alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
+    if parts and (parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and parts[0].lower() in NAMED)):
+        return None  # each one’s share; the year, the same period
+    if len(parts) > 2 and parts[-1] in _SEIZED and parts[0][:1].isupper() and parts[-2].islower():
+        return None  # Detroit Police arrest man
+    if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
+        return None
+    return " ".join(parts)
