@@ -8,11 +8,10 @@ document by ``claims.attribution``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_class import class_in
-from claims.attribution_en_clause import COORD, dateline, doubled, masked, quotes_of, strip
+from claims.attribution_en_clause import dateline, doubled, masked, quotes_of
 from claims.attribution_en_cues import (
     according,
     as_put,
@@ -26,11 +25,13 @@ from claims.attribution_en_cues import (
 )  # fmt: skip
 from claims.attribution_en_headlines import credited, fronted, headline, headline_from
 from claims.attribution_en_names import speaks
+from claims.attribution_en_nesting import nest
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
+from claims.attribution_en_quotes import go_on
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence, Words, words_of
+from claims.attribution_en_words import PRONOUNS, Found, Sentence, words_of
 from claims.records import Report
 from claims.sentences import sentences
 
@@ -42,40 +43,9 @@ __all__ = ["clause_class", "find_sentence"]
 
 _TRIES: Final = 24  # cues tried in one sentence: real ones have six
 _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
-_PLACED: Final = (
-    "in ",
-    "on ",
-    "at ",
-    "as ",
-    "during ",
-    "after ",
-    "when ",
-)  # what follows a verb whose quotation is before it
 _REPORTING: Final = frozenset({"said", "object", "according"})  # how others are reported inside a quotation
 _TURNS: Final = (", and ", ", but ")  # the speaker goes on himself
 _SPEAKER: Final = frozenset({"i", "we", "you"})
-_MERGERS: Final = (
-    ", but",
-    ", while",
-    ", whereas",
-    ", and",
-    ", yet",
-    ";",
-    " and",
-    " but",
-    " while",
-    ", which",
-    ", who",
-    ", in which",
-    ", where",
-    ", as",
-    ", though",
-    " though",
-    ", although",
-    " although",
-    " whereas",
-    ", however",
-)
 
 
 def find_sentence(
@@ -134,11 +104,9 @@ def find_sentence(
             if phrase in state.body:
                 _unnamed(state, state.body.find(phrase))
     if len(found) > 1:
-        _cut(state)
-        _named(state)
-        _nest(state)
+        nest(state)
     if found[-1].direct:
-        _continue_quote(state, text, start, end, page)
+        go_on(state, text, start, end, page)
     if quotes and any(item.direct for item in found):
         for item in found:
             if item.type == "organization" and item.source is not None:
@@ -209,161 +177,6 @@ def _unnamed(state: Sentence, at: int) -> None:
     if item.type in ("person", "organization", "market", "experts") and state.text[begin + 1 : stop].islower():
         item.type = "anonymous"
         item.base = "reported" if item.base == "asserted" else item.base
-
-
-def _cut(state: Sentence) -> None:
-    """No content runs into the clause of the next source: cut at the comma or conjunction before it."""
-    found, body = state.found, state.body
-    for item in found:
-        if item.source is not None and ", which " in body[item.source[0] : item.source[1]]:
-            begin, stop = item.source  # The group, which denies 12 charges, said: the clause is a report of its own
-            if any(begin < other.cue[0][0] < stop for other in found):
-                item.source = (begin, body.index(", which ", begin))
-    for number, later in enumerate(found):
-        if later.rule in ("citing", "report_noun") or (later.rule == "quoted" and later.parent is not None):
-            edge = later.head if later.rule == "citing" else None
-        elif later.rule in ("post", "according"):
-            edge = None
-            if later.rule == "post" or (later.content and later.content[0][0] < later.cue[0][0]):
-                limit = later.content[0][1]
-                for earlier in found[:number]:
-                    if any(span[0] <= limit < span[1] for span in earlier.content):
-                        earlier.content = [
-                            (low, min(high, limit)) if low <= limit else (low, high) for low, high in earlier.content
-                        ]
-            elif body.endswith((" and, ", " but, ", " and ", " but "), 0, later.cue[0][0]):
-                edge = later.cue[0][0]  # hired two accountants and, according to their findings, …
-                edge = body.rindex(body[:edge].rstrip(" ,").rsplit(" ", 1)[-1], 0, edge)
-        elif any(later.source == earlier.source for earlier in found[:number]) and later.source is not None:
-            edge = later.head
-        else:
-            stem = body[: later.head].rstrip()
-            edge = len(stem) if stem.endswith((",", ";", "”", '"')) else None
-            for mark in _MERGERS:
-                if stem.endswith(mark):
-                    edge = len(stem) - len(mark)
-            if stem.endswith(" as") and later.source is not None and body[slice(*later.source)] in PRONOUNS:
-                edge = len(stem) - 3  # said it would help as he confirmed that
-        if edge is None:
-            continue
-        for earlier in found[:number]:
-            if earlier is later or earlier.rule == "according" or _told_in(earlier, later):
-                continue
-            earlier.content = [
-                strip(body, low, _trim(body, low, edge))
-                if low < edge < high
-                and (low > earlier.cue[0][0] or (earlier.rule == "passive" and edge > earlier.cue[0][1]))
-                else (low, high)
-                for low, high in earlier.content
-            ]
-
-
-def _told_in(earlier: Found, later: Found) -> bool:
-    """Whether who speaks again has been told of: the court heard he admitted being there but told detectives “…”."""
-    source = later.source
-    if source is None or source[1] > later.head or source == earlier.source:
-        return False
-    return any(low <= source[0] < high and low > earlier.cue[0][0] for low, high in earlier.content)
-
-
-def _named(state: Sentence) -> None:
-    """``The storm is forecast to …, the agency said``: what somebody named says is no report of nobody."""
-    for item in state.found:
-        if item.rule == "passive" and item.source is None:
-            at = item.cue[0][0]
-            for other in state.found:
-                if other.rule in ("post", "according") and other.source is not None:
-                    if any(low <= at < high for low, high in other.content):
-                        item.content = []
-                        break
-
-
-def _trim(body: str, low: int, edge: int) -> int:
-    match = COORD.search(body[max(low, edge - 24) : edge])
-    return edge if match is None else max(low, edge - 24) + match.start()
-
-
-def _nest(state: Sentence) -> None:
-    """Parents: the smallest content that holds the cue. What is cited hangs on the report that cites it."""
-    found = state.found
-    for number, item in enumerate(found):
-        if item.rule == "citing":
-            near = [
-                other
-                for other, report in enumerate(found)
-                if report.rule in ("said", "post", "object", "quoted") and report.source != item.source
-            ]
-            if near:
-                outer = min(near, key=lambda other: (abs(found[other].cue[0][0] - item.cue[0][0]), other))
-                item.parent = outer
-                item.content = [
-                    (low, min(high, item.cue[0][0])) if low < item.cue[0][0] < high else (low, high)
-                    for low, high in found[outer].content
-                ]
-                item.content = [strip(state.body, low, high) for low, high in item.content]
-            continue
-        if item.parent is not None:
-            continue
-        best: tuple[int, int] | None = None
-        for other, report in enumerate(found):
-            if other == number or report.rule == "citing" or item.target == other:
-                continue
-            for low, high in report.content:
-                if low <= item.cue[0][0] < high and (best is None or high - low < best[0]):
-                    best = (high - low, other)
-        if best is not None:
-            item.parent = best[1]
-    for number, item in enumerate(found):  # two contents that hold each other's cue: nobody is the parent
-        above = item.parent
-        for _ in found:
-            if above is None:
-                break
-            if above == number:
-                item.parent = None
-                break
-            above = found[above].parent
-
-
-def _continue_quote(state: Sentence, text: str, start: int, end: int, page: Page) -> None:
-    """``“A,” said X. “B.”``: a quotation that opens the next sentence goes on with the same speaker."""
-    last = state.found[-1]
-    if (
-        not last.direct
-        or last.rule != "post"
-        or (len(state.found) > 1 and any(item.direct for item in state.found[:-1]))
-    ):
-        return
-    tail = state.body[max((span[1] for span in last.content), default=0) :]
-    if any(char in '“"‘' for char in tail):
-        return
-    at = end
-    while at < len(text) and text[at] == " ":
-        at += 1
-    if at >= len(text) or text[at] not in '“"‘':
-        return
-    index = bisect_left(page.quotes, (at, -1))
-    if index < len(page.quotes) and page.quotes[index][0] == at:
-        stop = page.quotes[index][1]
-        after = text[stop : stop + 1]
-        close = text[max(at, stop - 3) : stop - 1].rstrip("’'")[-1:]  # ‘‘We lost.’’
-        if close in (".", "!", "?") and after in ("", " ", "\n"):
-            following = WORD.match(text, stop + 1)
-            if close != "." and following is not None and _asks(text[stop + 1 : stop + 120], state.words):
-                return
-            if following is None or not following.group()[0].islower():
-                last.content.append((at - start, stop - start))
-                state.text = doubled(text[start:stop], [last.content[-1]])  # the words that give its class
-
-
-def _asks(behind: str, words: Words) -> bool:
-    """Whether the words behind “…?” name who asked: Dube asked., the mayor shouted in reply; not Dube said prices fell."""
-    for word in behind.split()[:12]:
-        bare = word.rstrip(".,")
-        if bare in words.cues or bare in words.seldom:
-            return word != bare or behind.endswith(word) or behind.partition(f"{word} ")[2].startswith(_PLACED)
-        if word[0] in '“"‘' or word[-1] in ".!?":
-            return False
-    return False
 
 
 def _inside(state: Sentence) -> None:

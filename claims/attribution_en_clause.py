@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = [
     "COORD",
     "DASHES",
+    "DETERMINERS",
+    "NO_CLAUSE",
     "NO_VERB",
     "TURNS",
     "WHENEVER",
@@ -39,6 +41,15 @@ DASHES: Final = ("— ", "– ", "- ", "-- ")
 WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ", " whether ")
 #: Words in -ing that open no clause: they are prepositions.
 NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
+#: What opens a noun phrase that may be the subject of a clause.
+DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+#: What opens no clause behind a verb of saying: said nothing, said in March.
+NO_CLAUSE: Final = frozenset({
+    "so", "nothing", "little", "no", "yes", "to", "of", "by", "at", "in", "on", "for", "with", "about", "as", "and",
+    "or", "but", "much", "more", "less", "when", "how", "why", "what", "whether", "goodbye", "than", "from",
+    "through", "via", "into", "over", "aboard", "outside", "inside", "near", "ahead", "following", "while", "which",
+    "who", "because", "also",
+})  # fmt: skip
 #: What opens a second clause behind a comma.
 TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: Behind "it" no verb: said it again, to them.

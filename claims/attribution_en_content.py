@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import TURNS, YARDSTICKS, aside, clausal, clause_end, finite, strip
-from claims.attribution_en_np import SETTINGS
-from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence, Words
-from claims.numerals import EN_WORDS
-from claims.patterns import tree
-from claims.records import Span
+from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, aside, clausal, clause_end, finite, strip
+from claims.attribution_en_figures import NUMBER, carries_figure, figure_end, seen_doing
+from claims.attribution_en_hearer import hearer, whom
+from claims.attribution_en_setting import aired, relative, setting_end
+from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence
 
-__all__ = ["SPEAKING", "aired", "complement", "hearer", "setting_end", "told"]
+if TYPE_CHECKING:
+    import re
+
+    from claims.records import Span
+
+__all__ = ["SPEAKING", "complement"]
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "this", "so"})  # Reuters reported it on Tuesday
-_DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 #: Who may speak with a verb that is a noun as often (the lawsuit claims the device …).
 SPEAKING: Final = frozenset(
     {"document", "person", "experts", "institution", "news_org", "news_collective", "anonymous"}
 )
 
-_TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
-_SO_MANY: Final = frozenset({"a", "two", "three", "several"})  # said two days later that
 _FORESEEING: Final = frozenset({"experts", "market"})
 #: Who sees what is to come (economists see the bank cutting rates).
 _SEEING: Final = frozenset({"experts", "market", "institution", "news_org", "document"})
-_NO_CLAUSE: Final = frozenset({
-    "so", "nothing", "little", "no", "yes", "to", "of", "by", "at", "in", "on", "for", "with", "about", "as", "and",
-    "or", "but", "much", "more", "less", "when", "how", "why", "what", "whether", "goodbye", "than", "from",
-    "through", "via", "into", "over", "aboard", "outside", "inside", "near", "ahead", "following", "while", "which",
-    "who", "because", "also",
-})  # fmt: skip
 _PLACES: Final = frozenset(
     {
         "in",
@@ -53,13 +47,6 @@ _PLACES: Final = frozenset(
 )
 #: What opens the time of saying before that: warned ahead of the vote that.
 _BEFORE_THAT: Final = frozenset({"ahead", "over", "before", "after", "following", "amid", "since", "under"})
-#: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
-_AFTER_OBJECT: Final = (
-    *YARDSTICKS, *TURNS, ", as ", ", compared ", ", sending ", ", lower than ", ", higher than ", ", versus ", ", against ",
-    ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
-    ", slightly above ", ", in line with ", " but lower than ", " but higher than ", " but below ", " but above ",
-    " but short of ",
-)  # fmt: skip
 #: What may stand before the number that opens a clause (claims as many as 200 were held).
 _MEASURING: Final = frozenset({"at", "as", "more", "fewer", "less", "up", "no"})
 _AT_LEAST: Final = (
@@ -72,99 +59,7 @@ _GRANTING: Final = (", while ", ", if ", ", although ", ", though ", ", unless "
 #: What opens the occasion of speaking, between the verb and what is said: said, in her opening address, the firm had paid.
 _ADDRESSING: Final = (", in ", ", at ", ", during ", ", on ")
 _INVERTING: Final = frozenset({"had", "should", "were"})
-_SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 _SIGNS: Final = ("$", "€", "£", "¥")
-_NUMBER: Final = re.compile(
-    rf"\b(?:{tree(EN_WORDS - {'one'})}|dozens?|hundreds?|thousands?|millions?|half"
-    r"|a (?:third|quarter|fifth|tenth|half|dozen|hundred|thousand|million))\b"
-)
-
-
-def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
-    """Content of told: (spans, direct, where a content-first sentence would go on); the hearer is skipped."""
-    body = state.body
-    stop = state.tokens[index][1]
-    end = clause_end(state, stop)
-    comma = body.find(",", stop, min(end, stop + 160))
-    limit = comma if comma >= 0 else min(end, stop + 160)
-    that = body.find(" that ", stop, limit)
-    if that >= 0 and not any(
-        token[0] > stop and token[0] < that and finite(state, at) for at, token in enumerate(state.tokens[: index + 12])
-    ):
-        return [strip(body, that + 6, aside(body, that + 6, end, state.words))], False, -1
-    deep = body.find(", that ", stop, min(end, stop + 120)) if comma >= 0 else -1
-    if deep > comma and body.find(",", comma + 1, deep) < 0:  # told Mr Devally SC, prosecuting, that
-        return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False, -1
-    quote = next((span for span in state.quotes if span[0] >= stop), None)
-    if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
-        return [quote], True, -1
-    if quote is not None and body[stop : quote[0]].endswith(": "):
-        return [quote], True, -1
-    after, clear = hearer(state, index + 1)
-    if after < 0:
-        return None, False, limit if clear else -1
-    closed = quote is not None and (quote[1] >= end or body[quote[1]] == ",")
-    if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 11:
-        if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
-            return [quote], True, -1  # told police after her arrest “…”
-    at = state.tokens[after - 1][1]
-    at = setting_end(state, at)
-    while after < len(state.tokens) and state.tokens[after][0] < at:
-        after += 1
-    if after >= len(state.tokens) or body[at : at + 1] != " ":
-        return None, False, at
-    named = body[state.tokens[index + 1][0] : state.tokens[after - 1][1]]
-    outlet, _, kind = named.removeprefix("the ").partition(" ")
-    if not clear and (
-        named.removeprefix("the ") in state.words.names.news
-        or (outlet in state.words.names.news and kind.lower() in state.words.sections["outlet_kind.en"])
-    ):
-        clear = True  # told ABC Radio the driver, a man from Dubbo, had died
-    following = state.tokens[after][2]
-    if following in _TIMES or body.endswith((" after", " before"), stop, at):
-        deep = body.find(" that ", at, min(end, at + 90))
-        if deep > 0 and "," not in body[at:deep]:  # told reporters after the talks broke down that
-            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False, -1
-    if following in _NO_CLAUSE:
-        return None, False, at
-    if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):
-        return None, False, -1
-    return [strip(body, at, end)], False, -1
-
-
-def hearer(state: Sentence, index: int) -> tuple[int, bool]:
-    """Who is told: (the word after, whether that is sure); reporters, the BBC, a local newspaper, Reuters."""
-    tokens, body, words = state.tokens, state.body, state.words
-    first = index
-    if index < len(tokens) and tokens[index][2] in _DETERMINERS:
-        index += 1
-    for step in range(index, min(index + 4, len(tokens))):
-        word = tokens[step][2]
-        if word.lower() in words.hearers or words.names.nouns.get(word, ("", False))[0].startswith("news_"):
-            step += 1
-            kinds = words.sections["outlet_kind.en"]
-            while step < len(tokens) and tokens[step][0] == tokens[step - 1][1] + 1:
-                if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds or tokens[step][2] in words.hearers):
-                    break  # local radio station DZGB, police officers
-                step += 1
-            return step, True
-        if word[0].isupper():
-            step += 1
-            while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
-                step += 1
-            while step < len(tokens) and step < index + 8 and tokens[step][2] in words.sections["outlet_kind.en"]:
-                step += 1
-            return step, False
-        if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
-            break
-        if step + 1 < len(tokens) and tokens[step + 1][2] in PRONOUNS:
-            if (
-                word.endswith("s")
-                or f"{word}s" in words.names.nouns
-                or (index > first and word not in words.report_nouns)
-            ):
-                return step + 1, True
-    return -1, index > first
 
 
 def _says(state: Sentence, begin: int, end: int) -> bool:
@@ -177,48 +72,6 @@ def _pointing(state: Sentence, at: int) -> bool:
     """Whether that is itself the subject of what is said: say that does not help; not said that had it known."""
     word = state.body[at : state.stop].split(" ", 1)[0]
     return word in FINITE and word not in _INVERTING
-
-
-def aired(state: Sentence, at: int) -> bool:
-    """Whether that tells of the talk itself: said in an interview that aired Thursday; not that increased costs had hurt."""
-    if not state.body.startswith(" that ", at) or not _relative(state, at + 6):
-        return False
-    later = [place for place, token in enumerate(state.tokens) if token[0] > at + 6]
-    return not any(finite(state, place) for place in later)
-
-
-def _relative(state: Sentence, at: int) -> bool:
-    """Whether that opens a clause about the noun before it: its verb follows at once."""
-    for place, (begin, _, word) in enumerate(state.tokens):
-        if begin >= at:
-            return begin == at and (word in FINITE or word in state.words.weak or finite(state, place))
-    return False
-
-
-def _whom(state: Sentence, place: int, end: int) -> int:
-    """Where the clause begins behind a hearer of several words (informed the nuclear watchdog that …); 0 for none."""
-    tokens, body = state.tokens, state.body
-    for step in range(place, min(place + 9, len(tokens))):
-        begin, stop, word = tokens[step]
-        if stop >= end or (step > place and "," in body[tokens[step - 1][1] : begin]):
-            return 0
-        if word == "that":
-            return stop + 1 if step > place and tokens[step - 1][2] not in _NO_CLAUSE else 0
-        if word in FINITE or word in _SUBJECTS:
-            return 0
-    return 0
-
-
-def setting_end(state: Sentence, at: int) -> int:
-    """Where the time or place of saying that stands at ``at`` ends; ``at`` itself where there is none."""
-    body = state.body
-    begin = at + 2 if body.startswith(", ", at) else at + 1
-    stop = body.find(" ", begin)
-    word = body[begin : stop if stop >= 0 else len(body)].rstrip(".,")
-    if word not in SETTINGS and (word not in _SO_MANY or " later" not in body[begin : begin + 24]):
-        return at
-    match = state.words.setting.match(body, at)
-    return match.end() if match is not None else at
 
 
 def complement(
@@ -260,7 +113,7 @@ def complement(
             at if occasion and setting else body.find(", ", at + 2, end)
         )  # said, while it was cold, the road was open
         beyond = next((step for step in range(index, len(state.tokens)) if state.tokens[step][0] > comma), 0)
-        told = occasion and state.tokens[beyond][2] in _DETERMINERS and body.count(" ", comma, end) > 4
+        told = occasion and state.tokens[beyond][2] in DETERMINERS and body.count(" ", comma, end) > 4
         if comma > 0 and beyond and (told or clausal(state, beyond, end)):
             outside = occasion or state.tokens[index + 2][2].endswith("ing")  # said, while leaving court, …
             return [strip(body, comma if outside else at, aside(body, comma, end, words))], False
@@ -292,7 +145,7 @@ def complement(
                 return [quote], True  # said at one point, “…”
     if row.get("hearer") and row.get("quote") and body.startswith(" with ", at):
         deep = body.find(" that ", at, min(end, at + 90))
-        if deep > 0 and "," not in body[at:deep] and not _relative(state, deep + 6):  # agreed with the minister that
+        if deep > 0 and "," not in body[at:deep] and not relative(state, deep + 6):  # agreed with the minister that
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
     if body[at : at + 1] != " " or row.get("quote"):
         return None, False
@@ -322,7 +175,7 @@ def complement(
         return [strip(body, at + 3, aside(body, at, end, state.words))], False  # admitted to losing $3 million
     doing = row.get("gerund") and not (row.get("shows") and kind not in SPEAKING - {"document"})
     if doing and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
-        return [_object_end(body, strip(body, at, aside(body, at, end, state.words)), words)], False
+        return [figure_end(body, strip(body, at, aside(body, at, end, state.words)), words)], False
     if row.get("body") and first == "how" and clausal(state, place + 1, end):
         return [strip(body, at, aside(body, at, end, state.words))], False  # the court heard how he had fled
     if word in words.nouns and not (
@@ -336,12 +189,12 @@ def complement(
         if known and (
             clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
             if first in _MEASURING and body.startswith(_AT_LEAST, at)
-            else first not in _NO_CLAUSE and clausal(state, place, end, counted=body[at + 1 : at + 2].isdigit())
+            else first not in NO_CLAUSE and clausal(state, place, end, counted=body[at + 1 : at + 2].isdigit())
         ):
             return [strip(body, at, aside(body, at, end, state.words))], False
         spoken = last in words.names.nouns or last in PRONOUNS
         spoken = spoken or (subject[0].isupper() and subject.isalpha() and not FINITE.isdisjoint(body[at:end].split()))
-        if row.get("contested") and spoken and first in _DETERMINERS:  # Bailey claims the boss, a banker, is a crook
+        if row.get("contested") and spoken and first in DETERMINERS:  # Bailey claims the boss, a banker, is a crook
             return [strip(body, at, aside(body, at, end, state.words))], False
         return None, False
     if row.get("hearer") and following is not None:
@@ -350,9 +203,9 @@ def complement(
         if that is not None:
             return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
         if that is None:
-            whom = _whom(state, place, end)
-            if whom > 0:
-                return [strip(body, whom, aside(body, whom, end, state.words))], False
+            low = whom(state, place, end)
+            if low > 0:
+                return [strip(body, low, aside(body, low, end, state.words))], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
         if clear and row["class"] == "possible" and 0 < after < len(state.tokens) and state.tokens[after][2] == "to":
@@ -378,7 +231,7 @@ def complement(
     least = first in _MEASURING and body.startswith(_AT_LEAST, at)
     if (setting or first in _PLACES or first in _BEFORE_THAT) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
-        if deep > 0 and (_relative(state, deep + 6) or body.find(" because ", stop, deep) > 0):
+        if deep > 0 and (relative(state, deep + 6) or body.find(" because ", stop, deep) > 0):
             deep = -1  # responded to a fire that destroyed 40 homes, to the claim because he knew that
         if first in _BEFORE_THAT and any(
             token[0] < deep and finite(state, at) for at, token in enumerate(state.tokens) if token[0] > stop
@@ -404,14 +257,14 @@ def complement(
     if first in ("of", "against") and row["class"] == "possible":
         low = at + len(first) + 1
         if body.count(" ", at + 1, end) > 1 or body[low + 1] in '“"':
-            return [_object_end(body, strip(body, low, end), words)], None
+            return [figure_end(body, strip(body, low, end), words)], None
     if plain and first in ("when", "if", "because", "after", "before", "although"):
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:
             return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
         return None, False  # said after the talks
     if first == "little" and row["class"] == "forecast" and kind in _FORESEEING:
         pass  # economists expected little change
-    elif first in _NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
+    elif first in NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         if first != "nothing" or place + 1 >= len(state.tokens) or not finite(state, place + 1):
             return None, False  # said nothing; not said nothing was decided
     rest = strip(body, at, aside(body, at, end, state.words))
@@ -421,19 +274,19 @@ def complement(
             return [rest], False  # announced it had arrested
         if first in _OBJECTS and row["class"] == "forecast" and content.startswith("to ", len(first) + 1):
             return [rest], None  # expect it to reach 500 million users
-        good = first not in _OBJECTS and _object(content, row, words, news=bool(row.get("media")) and plain)
+        good = first not in _OBJECTS and carries_figure(content, row, words, news=bool(row.get("media")) and plain)
         if good:
-            cut = _object_end(body, rest, words)
+            cut = figure_end(body, rest, words)
             return [cut], None
-        if row.get("figure") and kind in _SEEING and _going_on(content.split()[:9], words):
-            return [_object_end(body, rest, words)], None
+        if row.get("figure") and kind in _SEEING and seen_doing(content.split()[:9], words):
+            return [figure_end(body, rest, words)], None
         if (
             row.get("bare")
             and kind in _FORESEEING
-            and (first in _DETERMINERS or first in ("more", "further", "little"))
+            and (first in DETERMINERS or first in ("more", "further", "little"))
             and row["class"] == "forecast"
         ):
-            return [_object_end(body, rest, words)], None  # analysts are expecting a rebound by summer
+            return [figure_end(body, rest, words)], None  # analysts are expecting a rebound by summer
         if row.get("media") and not plain and following is not None and clausal(state, place, rest[1]):
             return [rest], False  # the agency reported exports rose
         clause = (
@@ -449,7 +302,7 @@ def complement(
             return None, False
     if first in ("over", "about"):
         after = at + len(first) + 2
-        if not (body[after : after + 1].isdigit() or body.startswith(_SIGNS, after) or _NUMBER.match(body, after)):
+        if not (body[after : after + 1].isdigit() or body.startswith(_SIGNS, after) or NUMBER.match(body, after)):
             return None, False  # acknowledged over the years, thinks about it
     if (
         first == "what"
@@ -462,7 +315,7 @@ def complement(
         return None, False
     if setting and (first.endswith("ed") or first in _PARTICIPLES) and not clausal(state, place, rest[1]):
         return None, False  # on a podcast hosted by his brother
-    if row.get("counted") and first in _DETERMINERS:  # confirmed her death to the AP
+    if row.get("counted") and first in DETERMINERS:  # confirmed her death to the AP
         to = body.find(" to ", at, min(end, at + 60))
         following_to = next((step for step in range(place, len(state.tokens)) if state.tokens[step][0] >= to + 4), 0)
         if to > 0 and following_to and "," not in body[at:to]:
@@ -471,8 +324,8 @@ def complement(
                 return [strip(body, at, to)], None
     if row.get("counted") and not setting and not clausal(state, place, rest[1], following is None):
         number = content.split(" ", 1)[0].strip(",")
-        if number[:1].isdigit() or _NUMBER.fullmatch(number):
-            return [_object_end(body, rest, words)], None
+        if number[:1].isdigit() or NUMBER.fullmatch(number):
+            return [figure_end(body, rest, words)], None
     if (
         plain
         and content.count(" ") >= 1
@@ -482,54 +335,3 @@ def complement(
     if (following is not None or body[at + 1 : at + 2].isdigit()) and clausal(state, place, rest[1], following is None):
         return [rest], False
     return None, False
-
-
-def _going_on(tokens: list[str], words: Words) -> bool:
-    """Whether somebody or something is seen doing: the bank cutting rates, inflation easing; not growth in manufacturing."""
-    return any(
-        token.endswith("ing") and len(token) > 5 and tokens[at - 1] not in words.names.prepositions
-        and tokens[at - 1] not in _DETERMINERS and tokens[at - 1][-1] != ","
-        for at, token in enumerate(tokens) if at
-    )  # fmt: skip
-
-
-def _compared(tokens: list[str], words: Words) -> bool:
-    """Whether a noun phrase without a number measures and compares: third-quarter revenue below expectations, lower sales."""
-    if words.measures.isdisjoint(token.strip(",.") for token in tokens) or not FINITE.isdisjoint(tokens):
-        return False
-    return not words.sections["comparing.en"].keys().isdisjoint(tokens)
-
-
-def _object(content: str, row: dict[str, Any], words: Words, *, news: bool) -> bool:
-    """Whether a noun phrase is what was reported, announced or expected: it must carry a figure or a plan."""
-    head = content.split(None, 2)[:2]
-    if head and head[0] in ("plans", "plan") and "to" in head:
-        return True
-    first = content.partition(", ")[0] if row.get("media") and not news else content
-    if not any(char.isdigit() for char in first) and _NUMBER.search(first) is None:
-        return row["class"] == "forecast" and not row.get("figure") and _compared(content.lower().split()[:9], words)
-    if row.get("figure"):
-        tokens = content.lower().split()
-        return any(mark in content for mark in "%$€£¥") or any(token.strip(",.") in words.measures for token in tokens)
-    if news:
-        return not any(token in FINITE or token in ("to", "that") for token in content.split())
-    if row.get("media"):
-        return any(token.strip(",.") in words.results for token in content.lower().split()[:12])
-    return True
-
-
-def _object_end(body: str, span: Span, words: Words) -> Span:
-    """Where the noun phrase ends: before what the author compares it with, and before the next verb of the subject."""
-    for mark in (*_AFTER_OBJECT, *words.outdoing):
-        at = body.find(mark, span[0], span[1])
-        if at >= 0:
-            span = (span[0], at)
-    at = body.find(" and ", span[0], span[1])
-    while at >= 0:
-        verb = WORD.match(body, at + 5)
-        if verb is not None and (
-            verb.group() in words.finite or verb.group() in words.cues or verb.group().endswith("ed")
-        ):
-            return strip(body, span[0], at)
-        at = body.find(" and ", at + 5, span[1])
-    return span

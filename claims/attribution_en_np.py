@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_beside import BREAKS, apart, described, opens, place_first
-from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess, joined
+from claims.attribution_en_joined import joined
+from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
 from claims.attribution_en_reads import DETS, NOBODY, readable
 from claims.numerals import EN_WORDS
 from claims.patterns import tree

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, strip
-from claims.attribution_en_content import setting_end
+from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import BE, PRONOUNS, THAT, Found, Sentence
 
 if TYPE_CHECKING:

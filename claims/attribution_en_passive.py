@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import NO_VERB, TURNS, aside, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_content import setting_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import base_of
+from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import THAT, WORD, Found, Sentence
 from claims.numerals import EN_WORDS
 from claims.patterns import tree

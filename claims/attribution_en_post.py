@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_content import SPEAKING, aired, setting_end
+from claims.attribution_en_content import SPEAKING
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess, outlet, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_reads import JOINING
+from claims.attribution_en_setting import aired, setting_end
 from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
 
 if TYPE_CHECKING:

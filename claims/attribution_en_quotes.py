@@ -9,18 +9,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_clause import doubled
 from claims.attribution_en_stance import class_of
-from claims.attribution_en_words import words_of
+from claims.attribution_en_words import WORD, words_of
 from claims.records import Report
 
 if TYPE_CHECKING:
+    from claims.attribution_en_words import Sentence, Words
     from claims.lexicon import Lexicon
     from claims.records import Page, Span
 
-__all__ = ["carried"]
+__all__ = ["carried", "go_on"]
 
 _BARE: Final = ("we", "i")
 _SPEAKING: Final = frozenset({"attribution.en.said", "attribution.en.post", "attribution.en.according"})
+#: What follows a verb whose quotation is before it.
+_PLACED: Final = (
+    "in ",
+    "on ",
+    "at ",
+    "as ",
+    "during ",
+    "after ",
+    "when ",
+)
 
 
 def carried(
@@ -83,3 +95,45 @@ def _of(text: str, span: Span, speaker: Report, lexicon: Lexicon) -> Report:
         source=speaker.source, canonical=None, type=speaker.type, cue=list(speaker.cue), content=[span],
         cls=seen or "asserted", direct=True, rule=speaker.rule,
     )  # fmt: skip
+
+
+def go_on(state: Sentence, text: str, start: int, end: int, page: Page) -> None:
+    """``“A,” said X. “B.”``: a quotation that opens the next sentence goes on with the same speaker."""
+    last = state.found[-1]
+    if (
+        not last.direct
+        or last.rule != "post"
+        or (len(state.found) > 1 and any(item.direct for item in state.found[:-1]))
+    ):
+        return
+    tail = state.body[max((span[1] for span in last.content), default=0) :]
+    if any(char in '“"‘' for char in tail):
+        return
+    at = end
+    while at < len(text) and text[at] == " ":
+        at += 1
+    if at >= len(text) or text[at] not in '“"‘':
+        return
+    index = bisect_left(page.quotes, (at, -1))
+    if index < len(page.quotes) and page.quotes[index][0] == at:
+        stop = page.quotes[index][1]
+        after = text[stop : stop + 1]
+        close = text[max(at, stop - 3) : stop - 1].rstrip("’'")[-1:]  # ‘‘We lost.’’
+        if close in (".", "!", "?") and after in ("", " ", "\n"):
+            following = WORD.match(text, stop + 1)
+            if close != "." and following is not None and _asks(text[stop + 1 : stop + 120], state.words):
+                return
+            if following is None or not following.group()[0].islower():
+                last.content.append((at - start, stop - start))
+                state.text = doubled(text[start:stop], [last.content[-1]])  # the words that give its class
+
+
+def _asks(behind: str, words: Words) -> bool:
+    """Whether the words behind “…?” name who asked: Dube asked., the mayor shouted in reply; not Dube said prices fell."""
+    for word in behind.split()[:12]:
+        bare = word.rstrip(".,")
+        if bare in words.cues or bare in words.seldom:
+            return word != bare or behind.endswith(word) or behind.partition(f"{word} ")[2].startswith(_PLACED)
+        if word[0] in '“"‘' or word[-1] in ".!?":
+            return False
+    return False

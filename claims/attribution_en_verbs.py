@@ -1,22 +1,21 @@
-"""An English verb of saying with its subject: which report it makes."""
+"""An English verb of saying: who its subject is, left of it, right of it or shared with the verb before; or that it is a noun."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import WHENEVER, aside, boundary, clause_end, finite, strip
-from claims.attribution_en_content import complement, hearer, setting_end, told
+from claims.attribution_en_clause import WHENEVER, finite
 from claims.attribution_en_cues import reported_by
-from claims.attribution_en_names import guess, outlet, speaks
+from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_np import DETS, MONTH, subject_before
-from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
 from claims.attribution_en_participles import participle
 from claims.attribution_en_passive import branded_by, impersonal, inner_left, was_told
-from claims.attribution_en_post import closes, inverted, post
+from claims.attribution_en_post import closes, inverted
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
+from claims.attribution_en_right import right
 from claims.attribution_en_subject import agrees, clear, conceded, may_speak, shared_subject
-from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence
+from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -41,14 +40,10 @@ _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
     "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
 })  # fmt: skip
-_CITING: Final = (", citing ", ", quoting ")
-_ONES: Final = ("his ", "her ", "their ")
-_HIS: Final = (" in his ", " in her ")
 _NAMED: Final = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?=[a-z])")
 _MET: Final = re.compile(
     r" (?:in|from|with|by|to|of|for) ((?:[A-Z]\w+ )?(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+) who$"
 )
-_OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
 _MONTHS: Final = frozenset(MONTH.split("|"))
 _BEARER: Final = re.compile(
     r"(\b(?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
@@ -329,154 +324,3 @@ def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bear
         item.content = [
             (low, close if (close := state.body.find(", ", low, high)) > 0 else high) for low, high in item.content
         ]
-
-
-def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject: Span, head: int) -> None:
-    """The report whose subject is known: its content stands right of the verb, or the whole clause stands before it."""
-    body, names = state.body, state.words.names
-    begin, stop, word = state.tokens[index]
-    printed = body[subject[0] : subject[1]]
-    kind = guess(printed, names)
-    if kind == "none":
-        return
-    if body.endswith(" than ", 0, subject[0]):
-        return  # faster than we anticipated
-    if kind == "organization" and printed.startswith(_ONES) and not speaks(printed, names):
-        return  # days after his death denied
-    if row.get("media") and body.startswith(" that ", setting_end(state, stop)):
-        kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
-    elif (
-        row.get("media")
-        and kind == "organization"
-        and body.startswith(_CITING, stop)
-        and body.find(", that ", stop) > 0
-    ):
-        kind = "news_org"  # KNN reported, citing sources, that
-    if kind == "organization" and body.startswith(_HIS, subject[1]):
-        kind = "person"  # Brewer in her veto letter said
-    if lemma == "understand" and kind not in ("news_org", "news_collective", "organization"):
-        return  # Sky News understands that; not he understands people being angry
-    if printed.endswith(("those", " who", " which")):
-        return  # one of those reported dead, a student who volunteered
-    if row.get("seeing") and kind not in ("experts", "market"):
-        return  # economists were looking for 1.5%; not the police
-    if lemma in ("learn", "gather") and kind not in ("news_org", "news_collective"):
-        return  # The Guardian has learned that; not investigators learned that
-    if row.get("to") and row["class"] == "planned" and kind == "organization":
-        last = printed.rsplit(" ", 1)[-1]
-        if last.islower() and last not in PRONOUNS and not speaks(last, names):
-            return  # the crude benchmark threatened to rise
-    if row.get("document") and kind not in ("document", "experts"):
-        closed = lemma == "find" and stop >= state.stop and body[: subject[0]].endswith(", ")  # …, the group found
-        if (
-            not closed
-            and not (row.get("body") and kind == "institution")
-            and (row.get("body") or not body.startswith((" that ", " that, "), stop))
-        ):
-            return
-    if lemma == "put":
-        put(state, index, row, subject, kind)
-        return
-    if row.get("as") or (row.get("thing") and body.startswith((" the ", " his ", " her ", " its ", " their "), stop)):
-        branded(state, index, row, subject, head, kind)
-        return
-    if row.get("blame"):
-        blamed(state, index, row, subject, head, kind)
-        return
-    if row.get("accuse"):
-        accused(state, index, row, subject, head, kind)
-        return
-    if kind == "organization" and " " not in printed:
-        at = setting_end(state, stop)
-        if body[at + 1 : at + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
-            kind = "person"
-    if lemma == "rule" and body.startswith(" out ", stop):
-        thing = strip(body, stop + 5, aside(body, stop + 5, clause_end(state, stop), state.words))
-        last = printed.rsplit(" ", 1)[-1]
-        known = kind in ("person", "institution", "anonymous") or last.lower() in names.nouns
-        known = known or (last[0].isupper() and " " in printed)  # not the rain
-        if known and kind != "document" and thing[1] - thing[0] > 3:  # ruled out a return to the old system
-            cue = [(begin, stop + 4)]
-            state.found.append(Found(subject, kind, cue, [thing], "denied", "denied", head, fixed=True))
-        return
-    if row["class"] == "denied":
-        denial(state, index, row, subject, head, kind)
-        return
-    stem = len(body[: subject[0]].rstrip(" ,"))
-    if (
-        head == subject[0]
-        and stem
-        and not row.get("order")
-        and any(span[1] == stem for span in state.quotes)
-        and (body[stem : subject[0]].strip() == "," or closes(state, stem))
-    ):
-        at = stop
-        if row.get("addressee") and index + 1 < len(state.tokens):
-            after, _ = hearer(state, index + 1)
-            at = state.tokens[(after - 1 if after > 0 else index + 1)][1]
-        if post(state, index, row, subject, kind, at):
-            return
-    direct: bool | None
-    if row.get("addressee"):
-        content, direct, plain = told(state, index)
-        if content is None and plain >= 0:
-            post(state, index, row, subject, kind, plain)
-            return
-    else:
-        media = bool(row.get("media")) and kind in ("news_org", "news_collective")
-        polled = kind == "document" and body[stop + 1 : stop + 2].isdigit()  # the survey suggests 58% of voters do
-        content, direct = complement(
-            state, index, row, plain=bool(row.get("bare")) or media or polled, subject=printed, kind=kind
-        )
-    if content is None and _as_said(state, subject, stop):
-        content, direct = [_as_said(state, subject, stop) or subject], False
-    if content is None:
-        closing = stop >= state.stop and body[: subject[0]].endswith(", ")
-        if (
-            word not in state.words.nouns
-            or kind == "document"
-            or closing
-            or lemma in ("report", "estimate", "forecast")
-            or (  # …, she adds, …; the app, its makers claim, can …
-                body[stop : stop + 1] == ","
-                and body[: subject[0]].endswith(", ")
-                and (kind == "person" or (index + 1 < len(state.tokens) and state.tokens[index + 1][2] in FINITE))
-            )
-        ):
-            post(state, index, row, subject, kind, stop)
-        return
-    if direct and content and body.endswith(", ", 0, subject[0]) and body[: subject[0] - 2].strip():
-        said = state.text[content[0][0] + 1 : content[0][1]].split(" ", 1)[0]
-        if said in FINITE:  # Mr Khan, his lawyer said, “is looking forward …”
-            content, direct = [(boundary(state, subject[0] - 2), content[0][1])], False
-    base = base_of(row, kind)
-    if row["class"] == "forecast" and body.startswith(" to ", stop):
-        deed = state.words.sections["happening.en"].get(body[stop + 4 :].split(" ", 1)[0])
-        if row.get("wish") or (deed is not None and deed.get("expects")) or body.startswith(" to break ground", stop):
-            base = "planned"  # expects to hire 300
-    if printed[-1] in "%t" and len(content) == 1 and not direct:
-        other = _OTHER_SHARE.search(body, *content[0])  # 61% said they had, while 22% …
-        content = [(content[0][0], other.start())] if other is not None else content
-    rule = "said"
-    if content and direct is None:
-        rule, direct = "object", False
-        if row.get("media") and kind not in ("news_org", "news_collective"):
-            base = "asserted"
-        if row.get("hearer") and base == "possible" and not body.startswith((" of ", " against "), stop):
-            base = "opinion"  # warned residents to stay indoors
-    fixed = (base == "reported" and kind in ("news_org", "news_collective")) or bool(
-        row.get("order") and rule == "object"
-    )
-    state.found.append(Found(subject, kind, [(begin, stop)], content, base, rule, head, bool(direct), fixed=fixed))
-
-
-def _as_said(state: Sentence, subject: Span, stop: int) -> Span | None:
-    """``As X reported last week, …``: the clause after the comma."""
-    body = state.body
-    if body[: subject[0]].strip().lower() not in ("as", "but as", "and as"):
-        return None
-    at = setting_end(state, stop)
-    if body[at : at + 1] != ",":
-        return None
-    content = strip(body, at, clause_end(state, at))
-    return content if content[1] - content[0] > 8 else None

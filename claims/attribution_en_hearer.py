@@ -1,0 +1,119 @@
+"""Who is told in English, and what: told reporters in Harare that, informed the nuclear watchdog that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, aside, clausal, clause_end, finite, strip
+from claims.attribution_en_setting import setting_end
+from claims.attribution_en_words import FINITE, PRONOUNS
+
+if TYPE_CHECKING:
+    from claims.attribution_en_words import Sentence
+    from claims.records import Span
+
+__all__ = ["hearer", "told", "whom"]
+
+_TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
+_SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
+
+
+def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
+    """Content of told: (spans, direct, where a content-first sentence would go on); the hearer is skipped."""
+    body = state.body
+    stop = state.tokens[index][1]
+    end = clause_end(state, stop)
+    comma = body.find(",", stop, min(end, stop + 160))
+    limit = comma if comma >= 0 else min(end, stop + 160)
+    that = body.find(" that ", stop, limit)
+    if that >= 0 and not any(
+        token[0] > stop and token[0] < that and finite(state, at) for at, token in enumerate(state.tokens[: index + 12])
+    ):
+        return [strip(body, that + 6, aside(body, that + 6, end, state.words))], False, -1
+    deep = body.find(", that ", stop, min(end, stop + 120)) if comma >= 0 else -1
+    if deep > comma and body.find(",", comma + 1, deep) < 0:  # told Mr Devally SC, prosecuting, that
+        return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False, -1
+    quote = next((span for span in state.quotes if span[0] >= stop), None)
+    if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
+        return [quote], True, -1
+    if quote is not None and body[stop : quote[0]].endswith(": "):
+        return [quote], True, -1
+    after, clear = hearer(state, index + 1)
+    if after < 0:
+        return None, False, limit if clear else -1
+    closed = quote is not None and (quote[1] >= end or body[quote[1]] == ",")
+    if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 11:
+        if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
+            return [quote], True, -1  # told police after her arrest “…”
+    at = state.tokens[after - 1][1]
+    at = setting_end(state, at)
+    while after < len(state.tokens) and state.tokens[after][0] < at:
+        after += 1
+    if after >= len(state.tokens) or body[at : at + 1] != " ":
+        return None, False, at
+    named = body[state.tokens[index + 1][0] : state.tokens[after - 1][1]]
+    outlet, _, kind = named.removeprefix("the ").partition(" ")
+    if not clear and (
+        named.removeprefix("the ") in state.words.names.news
+        or (outlet in state.words.names.news and kind.lower() in state.words.sections["outlet_kind.en"])
+    ):
+        clear = True  # told ABC Radio the driver, a man from Dubbo, had died
+    following = state.tokens[after][2]
+    if following in _TIMES or body.endswith((" after", " before"), stop, at):
+        deep = body.find(" that ", at, min(end, at + 90))
+        if deep > 0 and "," not in body[at:deep]:  # told reporters after the talks broke down that
+            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False, -1
+    if following in NO_CLAUSE:
+        return None, False, at
+    if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):
+        return None, False, -1
+    return [strip(body, at, end)], False, -1
+
+
+def hearer(state: Sentence, index: int) -> tuple[int, bool]:
+    """Who is told: (the word after, whether that is sure); reporters, the BBC, a local newspaper, Reuters."""
+    tokens, body, words = state.tokens, state.body, state.words
+    first = index
+    if index < len(tokens) and tokens[index][2] in DETERMINERS:
+        index += 1
+    for step in range(index, min(index + 4, len(tokens))):
+        word = tokens[step][2]
+        if word.lower() in words.hearers or words.names.nouns.get(word, ("", False))[0].startswith("news_"):
+            step += 1
+            kinds = words.sections["outlet_kind.en"]
+            while step < len(tokens) and tokens[step][0] == tokens[step - 1][1] + 1:
+                if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds or tokens[step][2] in words.hearers):
+                    break  # local radio station DZGB, police officers
+                step += 1
+            return step, True
+        if word[0].isupper():
+            step += 1
+            while step < len(tokens) and tokens[step][2][0].isupper() and tokens[step][0] == tokens[step - 1][1] + 1:
+                step += 1
+            while step < len(tokens) and step < index + 8 and tokens[step][2] in words.sections["outlet_kind.en"]:
+                step += 1
+            return step, False
+        if step + 1 < len(tokens) and body[tokens[step][1] : tokens[step + 1][0]] != " ":
+            break
+        if step + 1 < len(tokens) and tokens[step + 1][2] in PRONOUNS:
+            if (
+                word.endswith("s")
+                or f"{word}s" in words.names.nouns
+                or (index > first and word not in words.report_nouns)
+            ):
+                return step + 1, True
+    return -1, index > first
+
+
+def whom(state: Sentence, place: int, end: int) -> int:
+    """Where the clause begins behind a hearer of several words (informed the nuclear watchdog that …); 0 for none."""
+    tokens, body = state.tokens, state.body
+    for step in range(place, min(place + 9, len(tokens))):
+        begin, stop, word = tokens[step]
+        if stop >= end or (step > place and "," in body[tokens[step - 1][1] : begin]):
+            return 0
+        if word == "that":
+            return stop + 1 if step > place and tokens[step - 1][2] not in NO_CLAUSE else 0
+        if word in FINITE or word in _SUBJECTS:
+            return 0
+    return 0

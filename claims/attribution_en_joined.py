@@ -1,0 +1,79 @@
+"""Whether ``and`` joins two English noun phrases into one subject: Kia and Hyundai, analysts and investors."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.attribution_en_names import FINITE, PRONOUNS
+
+__all__ = ["joined"]
+
+_IN_NAMES: Final = frozenset({"of", "on", "for", "in", "to", "the", "a", "an", "and"})
+_BODIES: Final = frozenset({"committee", "board", "commission", "panel"})
+
+
+def joined(left: str, right: str, titles: frozenset[str]) -> bool:
+    """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
+    before, after = left.split(), right.split("(", 1)[0].split()  # Forestry and Fire Protection (Cal Fire)
+    if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
+        return False  # if the dispute goes on and he says so
+    if (
+        len(after) == 1
+        and after[0].endswith("s")
+        and before[-1:]
+        and before[-1].endswith("s")
+        and "of" in before[-4:-1]
+    ):
+        return after[0].islower() and not any(word in FINITE for word in before)  # a poll of 40 economists and analysts
+    if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
+        whole = before[0].lower() in ("a", "an", "the") and all(
+            word[0].isupper() for word in before[1:]
+        )  # a Fire and Rescue
+        return (whole or "of" in before[-4:]) and not any(word in FINITE for word in before)  # … Care spokesperson
+    if (
+        before[:1]
+        and before[0] in ("The", "the", "A", "An")
+        and before[-1][0].isupper()
+        and after
+        and after[0][0].isupper()
+    ):
+        if len(before) > 5 and all(word[0].isupper() or word in _IN_NAMES for word in (*before, *after)):
+            return True  # The Special Report on the Ocean and Cryosphere in a Changing Climate
+    if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
+        if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
+            return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B
+    if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
+        if not titles.isdisjoint(word.lower() for word in after[:-1]):
+            return True  # president and operating chief Brian Millham
+    if before and after and before[-1].islower() and after[0].islower() and not any(word in FINITE for word in before):
+        if after[-1][0].isupper() and len(before) < 8 and not titles.isdisjoint(after[:-1]):
+            return True  # a climate and energy campaigner Jan Kowal
+        if (
+            len(after) < 4
+            and after[-1].islower()
+            and after[-1] in _BODIES
+            and before[0] in ("The", "the", "A", "An", "a", "an")
+        ):
+            return True  # the member of the consents and regulatory committee
+    owned = after[:1] and after[0] in ("the", "its", "their", "his", "her") and len(after) < 5
+    if owned and 0 < len(before) < 5 and all(word[0].isupper() for word in before):
+        return True  # Qantas and the unions
+    if after and after[-1][0].isupper() and before[-1:] and before[-1][-1] == "s" and before[-1].islower():
+        if len(after) > 2 and after[-2] in ("in", "of", "from", "at") and after[-3][-1] == "s" and len(before) < 6:
+            return not any(word in FINITE or word.endswith("ed") for word in before)  # the charities and groups in York
+    if not before or not after or len(before) > 5 or len(after) > 6:
+        if (
+            len(after) < 3
+            and len(before) < 16
+            and before[-1:]
+            and before[-1][0].isupper()
+            and after
+            and after[0][0].isupper()
+        ):
+            return not any(word in FINITE or word.endswith("ed") for word in before)
+        return False
+    return not any(word in FINITE or word.endswith("ed") for word in before) and (
+        before[-1][0].isupper() == after[-1][0].isupper()
+        or before[-1].lower() in PRONOUNS
+        or before[0] in ("Both", "both")
+    )
