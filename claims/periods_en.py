@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.periods_ko import Phrase
+from claims.periods_phrase import Phrase
 from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, part_ahead, relative, resolve
 from claims.times_ko import LATE
 

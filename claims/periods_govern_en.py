@@ -13,7 +13,7 @@ from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.periods_ko import Phrase
+    from claims.periods_phrase import Phrase
     from claims.records import Mention
 
 __all__ = ["english", "joined", "shared"]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.patterns import alternation
+from claims.periods_phrase import Phrase
+from claims.periods_ranges_ko import AND, in_one
 from claims.subjects_ko_words import words_of
 from claims.times_ko import (
     REACH,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from claims.calendars import Span
     from claims.lexicon import Lexicon
 
-__all__ = ["Context", "Phrase", "Times", "times_of"]
+__all__ = ["Context", "Times", "times_of"]
 
 _DASH: Final = r"[~∼〜～–-]"
 _YEAR: Final = (
@@ -84,21 +86,7 @@ _WEEK: Final = re.compile(r" ?(?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _MOONS: Final = {"한": 1, "두": 2, "세": 3, "석": 3, "넉": 4}
 _SEASON: Final = 60  # days of what is longer than a month
-_AND: Final = ("과 ", ", ", "·")
 _UNITS: Final = {"년": "year", "개월": "month", "달": "month", "주": "week", "일": "day"}
-
-
-class Phrase(NamedTuple):
-    """A time phrase and its interval, of which 까지/부터 leave one end. ``role``: "at" dates its clause; "than" is what
-    something is compared with; "aside" dates only the parenthesis after it; "named" and "opened" date nothing."""
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    role: str = "at"
-    ahead: Span | None = None  # what a bare month, quarter or holiday means in a plan
-    back: tuple[str, int] | None = None  # grain and shift from the time that the sentence is about
 
 
 def times_of(lexicon: Lexicon) -> Times:
@@ -227,7 +215,7 @@ class Times:
             if phrase is not None:
                 done = phrase.end
                 found.append(phrase)
-        return _ranges(text, found)
+        return in_one(text, found)
 
     def _phrase(
         self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase]
@@ -399,7 +387,7 @@ class Times:
             return led(g, g["lead2"] or "", today)
         if not (g["bh"] or g["bq"]):
             self._look_back(text, today, context)
-        if g["bd"] and found and text[found[-1].end : start] in _AND and found[-1].first == found[-1].last:
+        if g["bd"] and found and text[found[-1].end : start] in AND and found[-1].first == found[-1].last:
             first = found[-1].first
             if first is not None:
                 return days_of(first.year, first.month, g["bd"] or "", g["bd2"])  # 1월 18일과 19일
@@ -451,41 +439,3 @@ def _eve_of(span: Span | None) -> Span | None:
 def _into(text: str, end: int) -> int:
     end = text.index("들어", end) + 2
     return end + 1 if text[end : end + 1] == "서" else end
-
-
-def _ends_of_one(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """27일부터 29일까지; 18일과 19일 이틀간."""
-    if text[before.end - 2 : before.end] in ("부터", "들어") and phrase.start - before.end <= 1:
-        return phrase.first is None or text.startswith(("사이", " 사이", " 동안"), phrase.end)
-    return text[before.end : phrase.start] in _AND and text.startswith((" 양일", " 이틀"), phrase.end)
-
-
-def _ranges(text: str, found: list[Phrase]) -> list[Phrase]:
-    """지난달 27일부터 29일까지, 이달 들어 20일까지: two phrases that are the ends of one."""
-    if len(found) < 2:
-        return found
-    merged: list[Phrase] = []
-    for phrase in found:
-        before = merged[-1] if merged else None
-        if (
-            before is not None
-            and phrase.last is not None
-            and before.first is not None
-            and _ends_of_one(text, before, phrase)
-            and (before.first <= phrase.last or text.find("일", phrase.start, phrase.start + 3) > 0)
-        ):
-            last = phrase.last
-            if last < before.first:  # 지난달 30일부터 3일까지
-                last = months_on(last, 1) + timedelta(days=1)
-                if not before.first <= last <= before.first + timedelta(days=31):
-                    merged.append(phrase)
-                    continue
-            if text.startswith("연말", phrase.start):
-                last = last.replace(year=before.first.year)  # 작년 11월부터 연말까지
-            ahead = None
-            if before.ahead is not None and phrase.ahead is not None and before.ahead[0] <= phrase.ahead[1]:
-                ahead = (before.ahead[0], phrase.ahead[1])
-            merged[-1] = Phrase(before.start, phrase.end, before.first, last, "at", ahead)
-        else:
-            merged.append(phrase)
-    return merged

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from datetime import date
 
-    from claims.periods_ko import Phrase
+    from claims.periods_phrase import Phrase
     from claims.records import Mention
 
 __all__ = ["FAR", "MONTH", "REACH", "TO_COME", "leaves", "set_period"]
