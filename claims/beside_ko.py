@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims.noun_phrase_ko import genitive_at, measure_at, phrase_left, phrase_right, word_start
+from claims.subjects_ko_sentence import BULLETS, REACH
 from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
-    from claims.records import Alias, Mention, Span
-    from claims.subjects_ko_words import Words
+    from claims.records import Mention
+    from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["REACH", "TIE", "TURNS", "Beside", "Sentence", "deed_of", "left_of", "moves", "right_of", "verb_at"]
+__all__ = ["TURNS", "Beside", "deed_of", "left_of", "moves", "right_of", "verb_at"]
 
-REACH: Final = 400  # how far from a number its clause is followed, in characters
-#: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
-TIE: Final = re.compile(
-    r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
-    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는|초과하는))"
-    r"|의|이던|였던|이었던)?"
-)
-#: What TIE may begin with.
-_TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜에을를의던였달육넘웃밑")
 _HANGUL: Final = re.compile(r"[가-힣]")
-_PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])|(?<=\))[은는이가도](?=\d)")
 _DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
 #: After the first of two amounts: 1천명에서 1만명으로, 3조원으로.
@@ -49,51 +40,8 @@ _COPULAS: Final = frozenset("점명원자수율액위치전모")
 _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 #: The noun before one of these is a part of the sum, not what the sum is of.
 _COUNTED_IN: Final = ("포함", "제외")
-_BULLETS: Final = "△▲▷▶■◆●◇"
 _POINT: Final = 40  # characters of what a bullet stands before
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
-
-
-class Sentence:
-    """One sentence with its particles, found once and judged when asked for."""
-
-    __slots__ = (
-        "bullets", "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead",
-        "leads", "nth", "only", "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
-    )  # fmt: skip
-
-    def __init__(
-        self, text: str, start: int, end: int, quotes: list[Span], known: dict[str, Alias],
-        only: dict[str, str | None], words: Words, last: int,
-    ) -> None:  # fmt: skip
-        self.text, self.start, self.end = text, start, end
-        self.known, self.only, self.words = known, only, words
-        self.quotes = quotes
-        self.particles = [match.start() for match in _PARTICLE.finditer(text, start, last)]
-        self.judged: dict[int, Any] = {}
-        self.ordered = self.framed = -2  # where its last order and its last report end; -2: not looked for yet
-        self.tie_at = self.deed_at = -1
-        self.tie = (-1, "")
-        self.deed: str | None = None
-        self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
-        self.joint_measures: list[str] | None = None  # 매출과 영업이익이: what is measured, one by one
-        self.joint_subjects: list[str] | None = None
-        self.bullets = any(text.find(mark, start, last) >= 0 for mark in _BULLETS)
-        self.leads = 0  # how many such counts there are so far
-        self.lead: Mention | None = None  # 테슬라가 6570대, BMW 6405대: the count that names a list
-
-    def nth_of(self, names: list[str]) -> str | None:
-        """The name that belongs to the number; None where there are not as many names as numbers."""
-        return names[self.nth] if len(names) == self.count else None
-
-    def tied(self, pos: int) -> tuple[int, str]:
-        """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two."""
-        if self.tie_at != pos:
-            self.tie_at = pos
-            text = self.text
-            match = TIE.match(text, pos) if text[pos : pos + 1] in _TIED else None
-            self.tie = (pos, "") if match is None else (match.end(), match.group(1) or "")
-        return self.tie
 
 
 class Beside(NamedTuple):
@@ -203,7 +151,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
 def _point(sentence: Sentence, pos: int, low: int) -> Beside | None:
     """△와지마시 29명 ▲ 지식산업센터 건립 264억원: what stands between a bullet and the number, if it is no measure."""
     text, words = sentence.text, sentence.words
-    at = max(text.rfind(mark, max(low, pos - _POINT), pos) for mark in _BULLETS)
+    at = max(text.rfind(mark, max(low, pos - _POINT), pos) for mark in BULLETS)
     whole = text[at + 1 : pos].strip()
     if at < 0 or not whole or "," in whole or ")" in whole:
         return None

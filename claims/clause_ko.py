@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
-from claims.beside_ko import REACH, Sentence, deed_of, moves
+from claims.beside_ko import deed_of, moves
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
 from claims.noun_phrase_ko import heads, phrase_left, phrase_right, word_start
-from claims.subjects_ko_words import CLOSERS
+from claims.subjects_ko_measures import CLOSERS
+from claims.subjects_ko_sentence import REACH, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Mention

@@ -9,7 +9,7 @@ from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
-    from claims.beside_ko import Sentence
+    from claims.subjects_ko_sentence import Sentence
     from claims.subjects_ko_words import Words
 
 __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "of_so_many", "owner_of"]

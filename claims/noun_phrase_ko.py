@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.subjects_ko_words import BREAKS, CLOSERS, has_final
+from claims.subjects_ko_measures import BREAKS, CLOSERS
+from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
     from claims.subjects_ko_words import Words

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import REACH, TURNS, Beside, Sentence, deed_of, left_of, right_of
+from claims.beside_ko import TURNS, Beside, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, of_so_many, owner_of
 from claims.noun_phrase_ko import phrase_left, word_start
@@ -20,6 +20,7 @@ from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
 from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned, ranked
 from claims.subjects_ko_penalties import is_penal, sentenced
+from claims.subjects_ko_sentence import REACH, Sentence
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.beside_ko import REACH
+from claims.subjects_ko_sentence import REACH
 
 if TYPE_CHECKING:
-    from claims.beside_ko import Sentence
     from claims.records import Mention
+    from claims.subjects_ko_sentence import Sentence
 
 __all__ = ["among", "from_them", "places"]
 

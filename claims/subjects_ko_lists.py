@@ -7,14 +7,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
-from claims.beside_ko import REACH
 from claims.clause_ko_phrases import canonical
 from claims.noun_phrase_ko import phrase_left, word_start
+from claims.subjects_ko_sentence import REACH
 from claims.subjects_ko_series import FAR
 
 if TYPE_CHECKING:
-    from claims.beside_ko import Sentence
     from claims.records import Mention
+    from claims.subjects_ko_sentence import Sentence
 
 __all__ = ["changed_noun", "in_order", "leads", "named", "owned", "ranked"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import REACH
 from claims.clause_ko_phrases import canonical
 from claims.noun_phrase_ko import phrase_left, word_start
+from claims.subjects_ko_sentence import REACH
 
 if TYPE_CHECKING:
-    from claims.beside_ko import Sentence
     from claims.records import Mention
+    from claims.subjects_ko_sentence import Sentence
 
 __all__ = ["is_penal", "sentenced"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import TIE, Sentence, deed_of, verb_at
+from claims.beside_ko import deed_of, verb_at
 from claims.clause_ko import AMOUNTS
+from claims.subjects_ko_sentence import TIE, Sentence
 
 if TYPE_CHECKING:
     from claims.records import Mention

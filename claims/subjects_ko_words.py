@@ -1,18 +1,16 @@
-"""Korean words as the subject rules need them: noun or not, measure or not, what a word may own, carry or end."""
+"""Korean words as the subject rules need them: noun or not, what a word may own, carry or end."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
+
+from claims.subjects_ko_measures import CLOSERS, Kept, Measures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from claims.lexicon import Lexicon
 
-__all__ = ["BREAKS", "CLOSERS", "Words", "has_final", "words_of"]
-
-_T = TypeVar("_T")
+__all__ = ["Words", "has_final", "words_of"]
 
 #: Last syllables of particles and of verb forms; a noun that ends so must be listed ([noun_end.ko]).
 _VERBAL: Final = frozenset(
@@ -24,17 +22,12 @@ _ADNOMINAL: Final = frozenset("한된진던할될난넨린운든른온친킨긴�
 #: Last syllables of verbs before a noun that no noun ends in: 가로챈, 뜯어낸, 받을.
 _RELATING: Final = frozenset("챈뺀낀딴쏜푼뜬낸쓴둔")
 _CASE_ENDS: Final = frozenset("은는을를의에로와과만도서")
-#: Marks that no word of a noun phrase goes across, and those that close a quotation or a bracket.
-BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
-CLOSERS: Final = "’”'\"」』》〉>)"
 #: Final syllables with which a listed noun also ends compounds (교통사고); 맥주의 is no 주의, 제기한 no 기한.
 _COMPOUNDING: Final = frozenset("고과서게만면지아이가을")
 _VERB_TAILS: Final = frozenset((
     "어간", "나간", "아간", "려간", "라간", "져간", "하고", "으로", "어나", "러나", "보니", "더니", "으니", "하니", "되니",
     "어질", "아질", "려질", "혀질", "쳐질", "커질", "러질",
 ))  # fmt: skip
-#: Last nouns of what is expected of a measure: 성장률 전망치.
-_OUTLOOKS: Final = ("전망치", "예상치", "추정치")
 _TIME: Final = re.compile(
     r"(?:FY ?\d|[’'‘]?\d{2}년|\d{4}\.|\d+~\d+"
     r"|(?:\d+|상|하|전|이번|지난|한)(?:년|월|일|분기|반기|개월|주|해)(?:간|째|도|초|말|중)?)"
@@ -49,10 +42,6 @@ _BY_END: Final = {
 }
 _AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
-_DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
-_RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
-_BEARING: Final = ("값", "지수")
-_RATE_ENDS: Final = ("률", "율", "값", "액")
 #: Verb forms in 자 (…하자, 오르자); 노동자, 이자 are nouns.
 _UPON: Final = (
     "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
@@ -70,7 +59,6 @@ _ENDS_SUBJECT: Final = (
 _CASES: Final = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
 _ENDS_LAST: Final = frozenset(end[-1] for end in _ENDS)
-_KEPT: Final = 20_000  # answers kept of each kind
 
 
 def has_final(syllable: str) -> bool | None:
@@ -84,20 +72,6 @@ def words_of(lexicon: Lexicon) -> Words:
     return lexicon.built(Words)
 
 
-class _Kept(dict[str, _T]):
-    """What has been answered about a word, each answer found once: the words of a language come back."""
-
-    def __init__(self, find: Callable[[str], _T]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> _T:
-        if len(self) > _KEPT:
-            self.clear()
-        found = self[word] = self._find(word)
-        return found
-
-
 def _out_of_harmony(word: str) -> bool:
     """엔비디아, 캘리포니아: a name, as verbs take 아 only behind ㅏ, ㅑ, ㅗ and ㅛ (the vowel harmony of Korean)."""
     if word[-1:] != "아" or len(word) < 3:
@@ -106,44 +80,24 @@ def _out_of_harmony(word: str) -> bool:
     return 0 <= before < 11172 and before // 28 % 21 not in _BRIGHT
 
 
-class Words:
+class Words(Measures):
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_alone", "_balances", "_bodies", "_closing", "_deeds", "_determiners", "_doer_ends", "_ends",
-        "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends",
-        "_no_measure", "_no_money", "_nouns", "_nouns_end", "_obliques", "_own", "_paired", "_papers", "_police", "_public_banks",
-        "_relating", "_short", "_stripped", "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole",
-        "acting", "acts", "attaining", "bearers", "changed", "changes", "changes_by", "counting", "describing", "done",
-        "earning", "ending", "light", "modifiers", "moving", "no_owner", "place", "portions", "pronouns", "seizing",
-        "sizes", "titles",
+        "_adverbs", "_bodies", "_closing", "_determiners", "_doer_ends", "_ends", "_nouns", "_nouns_end",
+        "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
+        "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
+        "changes_by", "counting", "describing", "done", "earning", "ending", "moving", "place", "portions",
+        "pronouns", "seizing", "sizes", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
         sections = lexicon.sections
         self._units = lexicon.units.rows
-        rows = sections["measure.ko"]
-        self._measures = frozenset(rows)
-        self._money = frozenset(word for word, row in rows.items() if row.get("money"))
-        self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
-        self._longest = max(map(len, rows), default=2)
-        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
-        self._paired = frozenset(word for word, row in rows.items() if row.get("whole"))
-        self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
-        self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
-        self._judged = frozenset(word for word, row in rows.items() if row.get("judged"))
-        self._papers = frozenset(word for word, row in rows.items() if row.get("paper"))
-        self._own = frozenset(word for word, row in rows.items() if row.get("own"))
         self.sizes = frozenset(sections["size_noun.ko"])
-        self._no_measure = frozenset(sections["not_measure.ko"])
         self._determiners = frozenset(sections["determiner.ko"])
-        self.modifiers = frozenset(sections["modifier.ko"])
-        self._balances = tuple(sections["balance.ko"])
         self._telling = frozenset(sections["adnominal.ko"])
-        self._lasting = tuple(sections["lasting.ko"])
-        ends = sections["money_end.ko"]
-        self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
-        self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
         self.describing = frozenset(sections["describing.ko"])
         self._bodies = tuple(sections["body_end.ko"])
         self._police = tuple(word for word, row in sections["body_end.ko"].items() if row.get("police"))
@@ -151,27 +105,23 @@ class Words:
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
-        self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
         self.ending = frozenset(word for word, row in sections["no_owner.ko"].items() if row.get("ends"))
         self.place = frozenset(sections["place.ko"])
         self._ends = frozenset(sections["noun_end.ko"])
         forms = sections["not_subject.ko"]
         self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
         self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
-        self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self.acts = frozenset(sections["act.ko"])
         self.done = tuple(word for word, row in sections["act.ko"].items() if row.get("ends"))
         self.portions = frozenset(sections["portion.ko"])
-        self._looked_up = _Kept(self._measure)
-        self._nouns = _Kept(self._nouny)
-        self._nouns_end = _Kept(self._noun_ends)
-        self._obliques = _Kept(self._not_subject)
-        self._adverbs = _Kept(self._adverb)
-        self._times = _Kept(self._is_time)
-        self._closing = _Kept(self._closes)
-        self._relating = _Kept(self._relates)
-        self._stripped = _Kept(self._strip)
-        self._fitting: dict[str, _Kept[bool]] = {}
+        self._nouns = Kept(self._nouny)
+        self._nouns_end = Kept(self._noun_ends)
+        self._obliques = Kept(self._not_subject)
+        self._adverbs = Kept(self._adverb)
+        self._times = Kept(self._is_time)
+        self._closing = Kept(self._closes)
+        self._relating = Kept(self._relates)
+        self._stripped = Kept(self._strip)
         self.titles = frozenset(sections["title.ko"])
         self._title_sizes = sorted(set(map(len, sections["title.ko"])))
         self.attaining: dict[str, bool] = {
@@ -189,99 +139,6 @@ class Words:
         self.changes_by = tuple(word for word, row in sections["change.ko"].items() if row.get("by"))
         self._doer_ends = tuple(sections["doer_end.ko"])
         self._short = frozenset(sections["short_noun.ko"])
-
-    def measure(self, word: str) -> str | None:
-        """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
-        return self._looked_up[word]
-
-    def _measure(self, word: str) -> str | None:
-        measures = self._measures
-        if ")" in word and "(" not in word:
-            word = word[word.rfind(")") + 1 :]  # 레포(RP)금리
-        elif "(" in word and ")" not in word:
-            return None  # 상승(채권 | 가격 하락)
-        if word in measures:
-            return word
-        size = len(word)
-        if size < 3 or word in self.no_owner or word in self._no_measure or word[-4:] in self._no_measure:
-            return None
-        for length in range(min(size - 1, self._longest), 1, -1):
-            if word[size - length :] in measures and word[size - length :] not in self._alone:
-                return word.lstrip(BREAKS + CLOSERS) if word[0].isalnum() else word[size - length :]
-        if word[-1] == "량" and word[-2:] not in self._no_measure and word.isalpha():
-            return word  # 적발량
-        return word if word[-1] in _RATE_ENDS and word.isalpha() else None
-
-    def base(self, measure: str) -> str:
-        """달러환율 -> 환율: the listed noun that a compound ends with."""
-        for length in range(min(len(measure), self._longest), 1, -1):
-            if measure[-length:] in self._measures:
-                return measure[-length:]
-        return measure
-
-    def is_measure(self, word: str) -> bool:
-        """Whether the word is listed as it stands."""
-        return word in self._measures
-
-    def is_money(self, measure: str) -> bool:
-        """Whether a measure is one of money."""
-        return any(measure[-length:] in self._money for length in range(min(len(measure), self._longest), 1, -1))
-
-    def fits(self, measure: str, kind: str) -> bool:
-        """Whether a quantity of this kind can be the amount of that measure; see ``_fits``."""
-        table = self._fitting.get(kind)
-        if table is None:
-            table = self._fitting[kind] = _Kept(lambda measure: self._fits(measure, kind))
-        return table[measure]
-
-    def _fits(self, measure: str, kind: str) -> bool:
-        """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
-        if self.light:
-            last = measure[measure.rfind(" ") + 1 :]
-            if last in self.light:
-                return self.light[last] in ("", kind) or kind in _RATES
-        if kind == "money":
-            return self.is_money(measure)
-        if measure.endswith("순위"):
-            return kind == "rank"
-        if measure.endswith(self._lasting):
-            return kind == "duration"
-        if kind == "count":
-            if measure.endswith(self._extents):
-                return False
-            return measure in self._deeds or not self.is_money(measure)
-        return kind != "duration" and (kind != "measure" or not self.is_money(measure))
-
-    def is_sum(self, word: str) -> bool:
-        """위로금, 예비비, 회삿돈: a noun beside a sum that says what it is, by its end."""
-        return len(word) > 2 and word.endswith(self._money_ends) and not word.endswith(self._no_money)
-
-    def is_own(self, measure: str) -> bool:
-        """Whether a measure is what a company reports of itself."""
-        return measure in self._own
-
-    def is_judged(self, measure: str) -> bool:
-        """목표주가: whoever sets it sets that of another."""
-        return measure in self._judged
-
-    def is_outlook(self, measure: str) -> bool:
-        """성장률 전망치: whoever puts a figure to it may put it to that of another."""
-        return measure.endswith(_OUTLOOKS)
-
-    def is_paper(self, measure: str, kind: str) -> bool:
-        """국고채는 3.2%: what a rate is no amount of."""
-        return kind in _RATES and measure in self._papers
-
-    def is_deed(self, measure: str) -> bool:
-        """유상증자로 1조원을 조달한다: a deed in 로 is how it is done, not what the sum is."""
-        return measure in self._deeds
-
-    def deed(self, word: str) -> str | None:
-        """투자하려던 -> 투자: the verbal noun of a verb form."""
-        for length in range(min(len(word) - 1, 5), 1, -1):
-            if word[:length] in self._deeds and word[length] in _DEED_FORMS:
-                return word[:length]
-        return None
 
     def noun_ends(self, word: str) -> bool:
         """Whether a word ends as a listed noun does, whatever its last syllable."""
@@ -451,10 +308,6 @@ class Words:
         row = self._units.get(word)
         return row is not None and row[0] == "count"
 
-    def is_balance(self, measure: str) -> bool:
-        """무역수지, 영업손익: what a surplus or a loss is of."""
-        return measure.endswith(self._balances)
-
     def tells(self, word: str) -> bool:
         """온라인, 청년, 5G: a bare noun that tells a measure apart."""
         if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._units:
@@ -472,14 +325,6 @@ class Words:
     def modifies(self, word: str) -> bool:
         """Whether a word owns nothing, but tells things apart: 온라인, 신규, 대중국."""
         return word in self.modifiers or word in self.acts or word.endswith(self.done)
-
-    def bears(self, measure: str) -> bool:
-        """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
-        return measure in self.bearers or (len(measure) > 2 and measure.endswith(_BEARING))
-
-    def bears_whole(self, measure: str, owner: str) -> bool:
-        """원·달러 환율, 식료품 제외 지수: with what stands before it, it bears its number."""
-        return self.bears(measure) or measure in self._paired or owner.endswith(" 제외")
 
     def strip(self, word: str) -> tuple[str, str]:
         """A word without its particle, and the particle ("" if none)."""

@@ -1,0 +1,180 @@
+"""Korean nouns of what is measured: which noun a word ends with, and amounts of what kind it can have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claims.lexicon import Lexicon
+
+__all__ = ["BREAKS", "CLOSERS", "Kept", "Measures"]
+
+_T = TypeVar("_T")
+
+#: Marks that no word of a noun phrase goes across, and those that close a quotation or a bracket.
+BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
+CLOSERS: Final = "’”'\"」』》〉>)"
+#: Last nouns of what is expected of a measure: 성장률 전망치.
+_OUTLOOKS: Final = ("전망치", "예상치", "추정치")
+_DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
+_RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
+_BEARING: Final = ("값", "지수")
+_RATE_ENDS: Final = ("률", "율", "값", "액")
+_KEPT: Final = 20_000  # answers kept of each kind
+
+
+class Kept(dict[str, _T]):
+    """What has been answered about a word, each answer found once: the words of a language come back."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> _T:
+        if len(self) > _KEPT:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
+class Measures:
+    """The tables of measure nouns, and questions about single words."""
+
+    __slots__ = (
+        "_alone", "_balances", "_deeds", "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up",
+        "_measures", "_money", "_money_ends", "_no_measure", "_no_money", "_own", "_paired", "_papers", "bearers",
+        "light", "modifiers", "no_owner",
+    )  # fmt: skip
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        sections = lexicon.sections
+        rows = sections["measure.ko"]
+        self._measures = frozenset(rows)
+        self._money = frozenset(word for word, row in rows.items() if row.get("money"))
+        self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
+        self._longest = max(map(len, rows), default=2)
+        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
+        self._paired = frozenset(word for word, row in rows.items() if row.get("whole"))
+        self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
+        self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
+        self._judged = frozenset(word for word, row in rows.items() if row.get("judged"))
+        self._papers = frozenset(word for word, row in rows.items() if row.get("paper"))
+        self._own = frozenset(word for word, row in rows.items() if row.get("own"))
+        self._no_measure = frozenset(sections["not_measure.ko"])
+        self.modifiers = frozenset(sections["modifier.ko"])
+        self._balances = tuple(sections["balance.ko"])
+        self._lasting = tuple(sections["lasting.ko"])
+        ends = sections["money_end.ko"]
+        self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
+        self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
+        self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
+        self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
+        self._looked_up = Kept(self._measure)
+        self._fitting: dict[str, Kept[bool]] = {}
+
+    def measure(self, word: str) -> str | None:
+        """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
+        return self._looked_up[word]
+
+    def _measure(self, word: str) -> str | None:
+        measures = self._measures
+        if ")" in word and "(" not in word:
+            word = word[word.rfind(")") + 1 :]  # 레포(RP)금리
+        elif "(" in word and ")" not in word:
+            return None  # 상승(채권 | 가격 하락)
+        if word in measures:
+            return word
+        size = len(word)
+        if size < 3 or word in self.no_owner or word in self._no_measure or word[-4:] in self._no_measure:
+            return None
+        for length in range(min(size - 1, self._longest), 1, -1):
+            if word[size - length :] in measures and word[size - length :] not in self._alone:
+                return word.lstrip(BREAKS + CLOSERS) if word[0].isalnum() else word[size - length :]
+        if word[-1] == "량" and word[-2:] not in self._no_measure and word.isalpha():
+            return word  # 적발량
+        return word if word[-1] in _RATE_ENDS and word.isalpha() else None
+
+    def base(self, measure: str) -> str:
+        """달러환율 -> 환율: the listed noun that a compound ends with."""
+        for length in range(min(len(measure), self._longest), 1, -1):
+            if measure[-length:] in self._measures:
+                return measure[-length:]
+        return measure
+
+    def is_measure(self, word: str) -> bool:
+        """Whether the word is listed as it stands."""
+        return word in self._measures
+
+    def is_money(self, measure: str) -> bool:
+        """Whether a measure is one of money."""
+        return any(measure[-length:] in self._money for length in range(min(len(measure), self._longest), 1, -1))
+
+    def fits(self, measure: str, kind: str) -> bool:
+        """Whether a quantity of this kind can be the amount of that measure; see ``_fits``."""
+        table = self._fitting.get(kind)
+        if table is None:
+            table = self._fitting[kind] = Kept(lambda measure: self._fits(measure, kind))
+        return table[measure]
+
+    def _fits(self, measure: str, kind: str) -> bool:
+        """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
+        if self.light:
+            last = measure[measure.rfind(" ") + 1 :]
+            if last in self.light:
+                return self.light[last] in ("", kind) or kind in _RATES
+        if kind == "money":
+            return self.is_money(measure)
+        if measure.endswith("순위"):
+            return kind == "rank"
+        if measure.endswith(self._lasting):
+            return kind == "duration"
+        if kind == "count":
+            if measure.endswith(self._extents):
+                return False
+            return measure in self._deeds or not self.is_money(measure)
+        return kind != "duration" and (kind != "measure" or not self.is_money(measure))
+
+    def is_sum(self, word: str) -> bool:
+        """위로금, 예비비, 회삿돈: a noun beside a sum that says what it is, by its end."""
+        return len(word) > 2 and word.endswith(self._money_ends) and not word.endswith(self._no_money)
+
+    def is_own(self, measure: str) -> bool:
+        """Whether a measure is what a company reports of itself."""
+        return measure in self._own
+
+    def is_judged(self, measure: str) -> bool:
+        """목표주가: whoever sets it sets that of another."""
+        return measure in self._judged
+
+    def is_outlook(self, measure: str) -> bool:
+        """성장률 전망치: whoever puts a figure to it may put it to that of another."""
+        return measure.endswith(_OUTLOOKS)
+
+    def is_paper(self, measure: str, kind: str) -> bool:
+        """국고채는 3.2%: what a rate is no amount of."""
+        return kind in _RATES and measure in self._papers
+
+    def is_deed(self, measure: str) -> bool:
+        """유상증자로 1조원을 조달한다: a deed in 로 is how it is done, not what the sum is."""
+        return measure in self._deeds
+
+    def deed(self, word: str) -> str | None:
+        """투자하려던 -> 투자: the verbal noun of a verb form."""
+        for length in range(min(len(word) - 1, 5), 1, -1):
+            if word[:length] in self._deeds and word[length] in _DEED_FORMS:
+                return word[:length]
+        return None
+
+    def is_balance(self, measure: str) -> bool:
+        """무역수지, 영업손익: what a surplus or a loss is of."""
+        return measure.endswith(self._balances)
+
+    def bears(self, measure: str) -> bool:
+        """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
+        return measure in self.bearers or (len(measure) > 2 and measure.endswith(_BEARING))
+
+    def bears_whole(self, measure: str, owner: str) -> bool:
+        """원·달러 환율, 식료품 제외 지수: with what stands before it, it bears its number."""
+        return self.bears(measure) or measure in self._paired or owner.endswith(" 제외")

@@ -1,0 +1,67 @@
+"""A Korean sentence as the subject rules go through it: its particles, its lists, what has been found in it so far."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from claims.records import Alias, Mention, Span
+    from claims.subjects_ko_words import Words
+
+__all__ = ["BULLETS", "REACH", "TIE", "Sentence"]
+
+REACH: Final = 400  # how far from a number its clause is followed, in characters
+#: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
+TIE: Final = re.compile(
+    r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
+    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는|초과하는))"
+    r"|의|이던|였던|이었던)?"
+)
+#: What TIE may begin with.
+_TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜에을를의던였달육넘웃밑")
+_PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])|(?<=\))[은는이가도](?=\d)")
+#: What stands before each item of a list: △와지마시 29명 ▲노토초 5명.
+BULLETS: Final = "△▲▷▶■◆●◇"
+
+
+class Sentence:
+    """One sentence with its particles, found once and judged when asked for."""
+
+    __slots__ = (
+        "bullets", "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead",
+        "leads", "nth", "only", "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, text: str, start: int, end: int, quotes: list[Span], known: dict[str, Alias],
+        only: dict[str, str | None], words: Words, last: int,
+    ) -> None:  # fmt: skip
+        self.text, self.start, self.end = text, start, end
+        self.known, self.only, self.words = known, only, words
+        self.quotes = quotes
+        self.particles = [match.start() for match in _PARTICLE.finditer(text, start, last)]
+        self.judged: dict[int, Any] = {}
+        self.ordered = self.framed = -2  # where its last order and its last report end; -2: not looked for yet
+        self.tie_at = self.deed_at = -1
+        self.tie = (-1, "")
+        self.deed: str | None = None
+        self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
+        self.joint_measures: list[str] | None = None  # 매출과 영업이익이: what is measured, one by one
+        self.joint_subjects: list[str] | None = None
+        self.bullets = any(text.find(mark, start, last) >= 0 for mark in BULLETS)
+        self.leads = 0  # how many such counts there are so far
+        self.lead: Mention | None = None  # 테슬라가 6570대, BMW 6405대: the count that names a list
+
+    def nth_of(self, names: list[str]) -> str | None:
+        """The name that belongs to the number; None where there are not as many names as numbers."""
+        return names[self.nth] if len(names) == self.count else None
+
+    def tied(self, pos: int) -> tuple[int, str]:
+        """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two."""
+        if self.tie_at != pos:
+            self.tie_at = pos
+            text = self.text
+            match = TIE.match(text, pos) if text[pos : pos + 1] in _TIED else None
+            self.tie = (pos, "") if match is None else (match.end(), match.group(1) or "")
+        return self.tie
