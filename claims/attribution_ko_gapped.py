@@ -81,4 +81,4 @@ def beside(state: State, source: Phrase, gap: int, direct: bool) -> bool:
     """Whether a topic stands before its own content and nothing but a time between it and a quotation."""
     if source.particle not in ("은", "는"):
         return False
-    return not direct or all(state.speech.is_time(at) for at in range(source.last + 1, gap))
+    return not direct or all(state.speech.extent.is_time(at) for at in range(source.last + 1, gap))

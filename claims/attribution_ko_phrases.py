@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_shape import DETERMINERS
+from claims.attribution_ko_extent import QUOTES, Extent
 from claims.attribution_ko_tokens import LIKEWISE
-from claims.sources import FREQUENT_SURNAMES, Source, classify, is_one_of_many, title_of
+from claims.sources import Source, classify, is_one_of_many, title_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_shape import Shapes
@@ -34,20 +34,13 @@ class Phrase:
         return Phrase(self.start, end, self.particle, self.first, last, self.source)
 
 
-_QUOTES: Final = "‘“\"'[「『"
 _NO_ROW: Final[dict[str, bool]] = {}
-_REACH: Final = 7
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
 #: A part of something speaks only where the whole could.
 _PARTS: Final = ("일부", "일각", "대다수", "상당수")
 _PERCENT: Final = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF: Final = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
-)
-#: How far a clause that describes a source may reach, and the words with which the one before it ends.
-_CLAUSE_REACH: Final = 16
-_CLAUSE_ENDS: Final = re.compile(
-    r"(?:지만|으나|는데|면서|으며|하며|되며|[했됐았었였렸졌났섰갔왔냈]고|하자|되자|가운데|다가|어서|아서|해서|때문에|따라|앞두고)$"
 )
 _BODIES: Final = re.compile(
     r"^\d{1,3}(?:개 ?)?(?:사|당|국|구단|부처|기관|단체|은행|대학|업체|개사|노조|노총|지자체|시도)$"
@@ -67,19 +60,18 @@ _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 #: What may follow a month or a year.
 _EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
 _SO_MANY: Final = frozenset(("곳", "명", "사람"))
-_SELF: Final = frozenset(("자신을", "본인을", "스스로를", "자신이"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
 class Speech:
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
-    __slots__ = ("kinds", "known", "not_source", "opening", "people", "sentence", "shapes", "text", "tokens", "words")
+    __slots__ = ("extent", "kinds", "known", "not_source", "opening", "people", "shapes", "text", "tokens", "words")
 
     def __init__(self, text: str, sentence: Sentence, shapes: Shapes) -> None:
         self.text = text
-        self.sentence = sentence
         self.tokens = sentence.words
+        self.extent = Extent(text, sentence, shapes)
         self.shapes = shapes
         self.words = shapes.words
         self.known = shapes.known
@@ -87,17 +79,6 @@ class Speech:
         self.not_source = shapes.not_source
         self.people = shapes.people
         self.kinds = shapes.kinds
-
-    def start(self, index: int) -> int:
-        """Where a word starts."""
-        return self.sentence.base + self.sentence.offsets[index]
-
-    def is_time(self, index: int) -> bool:
-        """Whether a word is a date, a time of day or an adverb of time."""
-        token = self.tokens[index]
-        if token.word == "전" and index:
-            return self.shapes.lasts(self.tokens[index - 1].word)  # 사흘 | 전 | 장관은
-        return self.shapes.is_time(token)
 
     def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
@@ -111,7 +92,7 @@ class Speech:
             if before.topic and (name is None or noun is not None):
                 return self.phrase_at(index - 1, low, unknown=unknown)  # 대변인은 또한
             particle = "은" if self.words.carries(before.word, "은") else "는"
-            found = self.phrase(index - 1, low, self.start(index - 1) + len(before.word), particle, unknown=True)
+            found = self.phrase(index - 1, low, self.extent.start(index - 1) + len(before.word), particle, unknown=True)
             return found.up_to(found.end, index) if found is not None else None
         size = self.shapes.stem(token)
         if size < 0:
@@ -130,7 +111,7 @@ class Speech:
                 return None  # 회사를 판다는, 회사를 3조원에 판다는 소문
         if token.tail and token.tail != ",":
             return None
-        found = self.phrase(index, low, self.start(index) + size, particle, unknown=unknown, sure=sure)
+        found = self.phrase(index, low, self.extent.start(index) + size, particle, unknown=unknown, sure=sure)
         if (
             found is not None
             and particle.startswith("에")
@@ -144,18 +125,18 @@ class Speech:
     ) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
-        head = self.text[self.start(index) : end]
+        head = self.text[self.extent.start(index) : end]
         if not head:
             return None
         if head in _SO_MANY and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
             if self.tokens[index - 1].word in ("한", "두"):  # 반도체업체 중 | 한 | 곳은
-                first = self.leftmost(index - 2, low, "anonymous")
-                return Phrase(self.start(first), end, particle, first, index, Source("anonymous", None, False))
+                first = self.extent.leftmost(index - 2, low, "anonymous")
+                return Phrase(self.extent.start(first), end, particle, first, index, Source("anonymous", None, False))
         if head[0].isdigit():
             if head.endswith("월호"):  # 여성지 ‘여성누리’ 1월호
                 first = index - 1 if index > low and self.tokens[index - 1].word[0] in "‘'<《" else index
-                first = self.leftmost(first, low, "news_org")
-                return Phrase(self.start(first), end, particle, first, index, Source("news_org", None, False))
+                first = self.extent.leftmost(first, low, "news_org")
+                return Phrase(self.extent.start(first), end, particle, first, index, Source("news_org", None, False))
             counted = self._counted(index, low, end, particle)
             if counted is not None:
                 return counted
@@ -166,7 +147,7 @@ class Speech:
         if (head[-1] in "조항" or head[-1].isdigit()) and _ARTICLE.match(head) and index > low:
             first = index - 1 if head[-1] == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
             return Phrase(
-                self.start(self.leftmost(first, low, "document")),
+                self.extent.start(self.extent.leftmost(first, low, "document")),
                 end,
                 particle,
                 first,
@@ -185,9 +166,9 @@ class Speech:
                 if found is None or found.type != "person":
                     return None
             first = index - 1 if found.type != "person" else index
-        plain = self._plain_from(index, max(low, index - 4))
+        plain = self.extent.plain_from(index, max(low, index - 4))
         for begin in range(plain, index + 1 if found is None else 0):
-            found = classify(self.text[self.start(begin) : end], self.known)
+            found = classify(self.text[self.extent.start(begin) : end], self.known)
             if found is not None:
                 if begin == index > plain and head in _PARTS:
                     return None  # 비행기록장치 일부
@@ -199,12 +180,12 @@ class Speech:
             found = self._listed(index)
             first = index - 1
         if found is None:
-            if head[0] in _QUOTES:
+            if head[0] in QUOTES:
                 return None
             somebody = not unknown and particle in ("이", "가") and self._is_somebody(max(low, index - 3), index)
             if not unknown and not somebody:
                 return None  # CEO인 브라이언 켈리가: what he is says that he can speak
-            named = somebody or (particle in ("은", "는") and self._given_name(first, low) < first)
+            named = somebody or (particle in ("은", "는") and self.extent.given_name(first, low) < first)
             if not named and not self._may_speak(head, particle, sure=sure):
                 return None
             title = title_of(head, self.known)
@@ -213,34 +194,38 @@ class Speech:
             known_one = head in self.known.titles or head in self.people
             unnamed = "institution" if len(head) == 1 else "person" if known_one else self.known.topics.get(head)
             found = Source(unnamed or "organization", None, False)
-            first = self._given_name(first, low)
+            first = self.extent.given_name(first, low)
             if first < index:
                 found = found.of_type("person")
-        first = self.leftmost(first, low, found.type)
+        first = self.extent.leftmost(first, low, found.type)
         if found.type == "organization" and found.canonical is None and self._is_somebody(first, index):
             found = found.of_type("person")
-        if found.type == "person" and is_one_of_many(self.text[self.start(first) : end], self.known):
+        if found.type == "person" and is_one_of_many(self.text[self.extent.start(first) : end], self.known):
             found = found.of_type("anonymous")
-        first = self._joined(first, low, found.type)
+        first = self.extent.joined(first, low, found.type)
         dated = first
-        while first < index and (self._opens(first) or self.is_time(first)) and not self._determines(first):
-            if not self.is_time(first):
+        while (
+            first < index
+            and (self.extent.opens(first) or self.extent.is_time(first))
+            and not self.extent.determines(first)
+        ):
+            if not self.extent.is_time(first):
                 dated = first + 1
             elif first + 1 < index and self.shapes.verb(self.tokens[first + 1]) & 1:
                 first = dated  # 2021년 발표된 보고서는
                 break
             first += 1
-        if first < index and first and self.tokens[first].word in _EDGES and self.is_time(first - 1):
+        if first < index and first and self.tokens[first].word in _EDGES and self.extent.is_time(first - 1):
             first += 1  # 지난달 말 | 농촌진흥청은
-        return Phrase(self.start(first), end, particle, first, index, found)
+        return Phrase(self.extent.start(first), end, particle, first, index, found)
 
     def _listed(self, index: int) -> Source | None:
         """로이터 통신, | 새 매체 | 등이: after outlets another name is one too."""
         if not self.shapes.plain(self.tokens[index - 1]):
             return None
-        stop = self.start(index - 2) + self.tokens[index - 2].size - 1
+        stop = self.extent.start(index - 2) + self.tokens[index - 2].size - 1
         for at in range(max(0, index - 3), index - 1):
-            other = classify(self.text[self.start(at) : stop], self.known)
+            other = classify(self.text[self.extent.start(at) : stop], self.known)
             if other is not None and other.type == "news_org":
                 return Source("news_org", None, True)
         return None
@@ -259,45 +244,17 @@ class Speech:
                 )
         return False
 
-    def _opens(self, index: int) -> bool:
-        """An opening; 이번, 같은, 지난 and 또 다른 before a noun belong to it."""
-        return self.tokens[index].word in self.opening and not self._determines(index)
-
-    def _determines(self, index: int) -> bool:
-        """같은 매체, 이번 조사, 지난 시즌, 또 다른 매체: with the noun, not 같은 날, 지난 3일."""
-        word = self.tokens[index].word
-        if word == "또":
-            return index + 1 < len(self.tokens) and self.tokens[index + 1].word == "다른"
-        return word in ("이번", "같은", "지난") and index + 1 < len(self.tokens) and not self.is_time(index + 1)
-
-    def _given_name(self, first: int, low: int) -> int:
-        """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
-        if first > low and not self.tokens[first - 1].tail:
-            named = self.people.get(self.tokens[first - 1].word)
-            if named is not None and named.get("given"):
-                return first - 1
-        if first - 1 > low:
-            word, before = self.tokens[first - 1], self.tokens[first - 2].word
-            if (
-                not word.tail
-                and 1 < len(word.word) < 5
-                and word.word.isalpha()
-                and before.endswith(("자인", "장인", "관인"))
-            ):
-                return first - 1
-        return first
-
     def _counted(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """소식통 2명을: the noun in front of the number speaks."""
-        if index <= low or not _PEOPLE.search(self.text[self.start(index) : end]):
+        if index <= low or not _PEOPLE.search(self.text[self.extent.start(index) : end]):
             return None
         before = self.tokens[index - 1]
         if before.tail or not self.shapes.bare(before):
             return None
-        found = self.phrase(index - 1, low, self.start(index - 1) + before.size, particle, unknown=False)
+        found = self.phrase(index - 1, low, self.extent.start(index - 1) + before.size, particle, unknown=False)
         if found is None and before.word in self.known.titles:
-            first = self.leftmost(index - 1, low, "person")  # 위원회 교수 6명은
-            return Phrase(self.start(first), end, particle, first, index, Source("person", None, False))
+            first = self.extent.leftmost(index - 1, low, "person")  # 위원회 교수 6명은
+            return Phrase(self.extent.start(first), end, particle, first, index, Source("person", None, False))
         return found.up_to(end, index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
@@ -312,52 +269,8 @@ class Speech:
             first -= 1
         if not any(_SHARE_OF.search(self.tokens[at].word) for at in range(first, index)):
             return None
-        first = self.leftmost(first, low, "anonymous")
-        return Phrase(self.start(first), end, particle, first, index, Source("person", None, False))
-
-    def _joined(self, first: int, low: int, kind: str) -> int:
-        """경찰서와 | 소방서, 박 대변인, | 박 본부장: names that speak together."""
-        for _ in range(3):
-            if first <= low:
-                break
-            previous = self.tokens[first - 1]
-            word = previous.word
-            if not previous.tail and word[-1:] in "와과" and len(word) > 2:
-                stop = self.start(first - 1) + len(word) - 1
-            elif previous.tail == "," and word[-1:].isalnum():
-                stop = self.start(first - 1) + len(word)
-            else:
-                break
-            other = None
-            begin = first - 1
-            for at in range(self._plain_from(first - 1, max(low, first - 4)), first):
-                other = classify(self.text[self.start(at) : stop], self.known)
-                if other is not None:
-                    begin = at
-                    break
-            if other is None or other.type in ("news_report", "document"):
-                break
-            if (
-                previous.tail
-                and other.type != kind
-                and not any(token.word == "공동" for token in self.tokens[first : first + 5])
-                and not (kind.startswith("news") and (other.type == "news_org" or word.isascii()))
-            ):
-                break  # AP, AFP, 타스통신 speak together
-            first = self.leftmost(begin, low, other.type)
-        return first
-
-    def _plain_from(self, index: int, low: int) -> int:
-        """From where on the words up to ``index`` are bare: no comma, no particle, no time, no verb."""
-        while index > low:
-            if not self.shapes.plain(self.tokens[index - 1]):
-                break
-            if self.tokens[index - 1].word == "전" and (self._before(index - 1, 0) or self.is_time(index - 1)):
-                break
-            if self.describes(index - 1, max(0, index - 2)):
-                break
-            index -= 1
-        return index
+        first = self.extent.leftmost(first, low, "anonymous")
+        return Phrase(self.extent.start(first), end, particle, first, index, Source("person", None, False))
 
     def _may_speak(self, head: str, particle: str, *, sure: bool = False) -> bool:
         """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""
@@ -399,49 +312,6 @@ class Speech:
             return False  # 하나금융투자는
         return self._is_thing(word) or self.words.measure(word) is not None
 
-    def leftmost(self, first: int, low: int, kind: str) -> int:
-        """How far the phrase reaches left: bare nouns, genitives, and clauses that describe people or papers."""
-        limit = max(low, first - _REACH)
-        while first > limit:
-            previous = self.tokens[first - 1]
-            word = previous.word
-            if kind == "person" and not previous.tail:
-                if word in self.people or (previous.hides and self._glossed(first - 1)):
-                    first -= 1  # 기시다 | 후미오 일본 외무상
-                    continue
-                if word[-1] in "만로도고나" and 1 < len(word) < 5 and self._office_of(first, low):
-                    first = low  # 미셸 | 보우만 | 연방준비제도 이사
-                    break
-                surname = self.tokens[first - 2] if first - 2 >= low and word[-1] in "로에도" else None
-                if surname is not None and surname.word in self.people and not surname.tail and len(word) < 5:
-                    first -= 2  # 아소 | 다로 | 부총리
-                    continue
-            if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self._determines(first - 1)):
-                break
-            last = word[-1:]
-            if word == "전" and self._before(first - 1, low):
-                break
-            if (word[:1] in _QUOTES and word[-1:] == "는") or word.endswith("에서는"):
-                break  # “…”이라는 조모씨, 캠프에서는 김 대변인은
-            if word.endswith("달라고") and self.tokens[first].word == "한":
-                return self._described(first, low)  # 이름을 쓰지 말아 달라고 | 한 | 임원
-            describing = self.describes(first - 1, low)
-            if not describing and (
-                word in DETERMINERS
-                or self.shapes.bare(previous)
-                or self._named(first - 1, kind)
-                or self.titled_name(first - 1)
-            ):
-                first -= 1
-                continue
-            if last == "의" and len(word) > 1 and word[0] not in "“‘":
-                first -= 1
-                continue
-            if describing or self.shapes.modifying_verb(previous):
-                first = self._described(first - 1, low)
-            break
-        return first
-
     def named_by_kind(self, index: int, low: int) -> Phrase | None:
         """국영 에너지기업 | 나래넷도: a name behind the noun of what it is."""
         if index <= low or self.tokens[index - 1].tail or not self.tokens[index - 1].word.endswith(self.kinds):
@@ -450,124 +320,4 @@ class Speech:
         if size < 2:
             return None
         particle = "은" if self.words.carries(self.tokens[index].word[:-1], "은") else "는"
-        return self.phrase(index, low, self.start(index) + size, particle, unknown=True, sure=True)
-
-    def titled_name(self, index: int) -> bool:
-        """문서은 교수, 도하은 교수: a Korean name that ends as a topic does, before a title without a particle."""
-        word = self.tokens[index].word
-        following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
-        if len(word) != 3 or word[-1] not in "은는" or following not in self.known.titles:
-            return False
-        if word[0] in FREQUENT_SURNAMES:
-            return True
-        return word[0] in self.known.surnames and not self.words.carries(word[:-1], word[-1])  # 은 after no 하
-
-    def _before(self, index: int, low: int) -> bool:
-        """국감 시작 전 | 김 의원은: before an act; in 전 대표 it means former."""
-        return index > low and self.tokens[index - 1].word in self.words.acts
-
-    def _glossed(self, index: int) -> bool:
-        """쇼타로(正太郞): a name with its characters behind it."""
-        start = self.start(index)
-        cut = self.text.find("(", start, start + 8)
-        return cut > start + 1 and "一" <= self.text[cut + 1] <= "鿿"
-
-    def _office_of(self, first: int, low: int) -> bool:
-        """Whether a known body stands at ``first``, and before it only two words from the beginning of the clause."""
-        word = self.tokens[first].word
-        if first - 1 == low and first + 1 < len(self.tokens) and self.tokens[first + 1].word in self.known.foreign:
-            return (
-                self.shapes.plain(self.tokens[first]) and word not in self.known.nouns
-            )  # 드미트로 쿨레바 우크라이나 장관
-        cut = word.find("(")
-        if (word[:cut] if cut > 0 else word) not in self.known.names or first - 2 != low:
-            return False
-        given = self.tokens[low].word
-        return self.shapes.plain(self.tokens[low]) and len(given) > 1 and given not in self.known.nouns
-
-    def _named(self, index: int, kind: str) -> bool:
-        """최민서 | 위원장: a Korean name may end as a particle does."""
-        word = self.tokens[index].word
-        if kind != "person" or len(word) != 3 or word[0] not in FREQUENT_SURNAMES or word[-1] in "을를에":
-            return False
-        known, stem = self.known, word[:2]
-        return not (
-            stem in self.not_source
-            or stem in known.names
-            or stem in known.nouns
-            or stem in known.titles
-            or stem in self.words.no_owner
-            or self.words.measure(stem)
-            or word[1:] in ("에서", "으로", "까지", "부터")
-        )
-
-    def describes(self, index: int, low: int) -> bool:
-        """공개한, 수의계약을 | 들여다본, 기자들과 | 만난: a verb that describes the next noun."""
-        token = self.tokens[index]
-        kind = self.shapes.verb(token)
-        if not kind:
-            return False
-        word = token.word
-        if kind & 4 and index + 1 < len(self.tokens):
-            following = self.tokens[index + 1].word
-            if following.startswith("측") or any(
-                following[:size] in self.known.titles for size in range(2, min(len(following), 6) + 1)
-            ):
-                return False  # 박광온 | 대변인, 정다운 | 측
-        if kind & 1:
-            return True
-        if index <= low or self.tokens[index - 1].tail:
-            return False
-        before = self.tokens[index - 1].word
-        if word in ("낸", "쓴") and index + 1 < len(self.tokens):
-            return True  # 그린피스가 이날 | 낸 | 성명
-        if (
-            before[-1:] in ("을", "를")
-            or (before[-1:] == "고" and token.cue is not None)
-            or (
-                word in ("온", "본", "준", "낸", "둔")
-                and before.endswith(("해", "아", "어", "여", "려", "져", "워", "와"))
-            )
-        ):
-            return True
-        if word in ("나선", "들어선", "선", "오른", "앉은") and before[-1:] == "에":
-            return True  # 브리핑에 나선
-        return word in ("만난", "나눈", "맞선", "다툰") and before.endswith(("와", "과"))
-
-    def _when(self, index: int, low: int) -> bool:
-        """그린피스가 | 이날 | 낸: a time after a subject opens nothing."""
-        return index > low and self.is_time(index) and self.tokens[index - 1].word[-1:] in ("이", "가")
-
-    def of_self(self, index: int, low: int) -> bool:
-        """자신을 | 미국 기자라고: who somebody says to be."""
-        return any(token.word in _SELF for token in self.tokens[max(low, index - 4) : index])
-
-    def _described(self, verb: int, low: int) -> int:
-        """이 사안에 정통한 | 관계자, 블록을 납품하는 | 업체: where the clause that describes the source begins."""
-        begin = verb
-        for position in range(verb - 1, max(low - 1, verb - _CLAUSE_REACH), -1):
-            token = self.tokens[position]
-            word = token.word
-            if token.tail or _CLAUSE_ENDS.search(word) or (word == "전" and self._before(position, low)):
-                break
-            if word == "위해" and position > low and self.tokens[position - 1].word == "이를":
-                break
-            if self._opens(position) and not self._when(position, low):
-                break
-            last = word[-1:]
-            if word[:1] in _QUOTES and last == "는":
-                return verb + 1  # “…”는 질문을 받은 장관
-            if (
-                token.topic
-                and len(word) > 1
-                and not self.shapes.modifies(token)
-                and not self.words.noun_ends(word)
-                and word[-2:] != "에는"
-            ):
-                break
-            if last == "고" and word[-2:-1] in "다라자냐”’\"'" and not word.endswith("달라고"):
-                if word.endswith("라고") and position > low and self.of_self(position, low):
-                    continue  # 자신을 기자라고 밝힌 스미스
-                return verb + 1  # “…”라고 자신했던 윤 대표: who says it is named, not described
-            begin = position
-        return begin
+        return self.phrase(index, low, self.extent.start(index) + size, particle, unknown=True, sure=True)

@@ -113,7 +113,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return  # …라며 조건이 없다는 뜻을 말한 것이라고: not what he says, but what that meant
     if kind == "ra" and ending not in ("final", "going"):
         return  # 점원이라 밝힌 남성
-    if ending == "adnominal" and q and tokens[q].word.endswith("라고") and state.speech.of_self(q, state.edge):
+    if ending == "adnominal" and q and tokens[q].word.endswith("라고") and state.speech.extent.of_self(q, state.edge):
         return  # 자신을 점원이라고 밝힌 남성: who it is
     carried = state.edge > 0 and state.subject is not None and ending in ("final", "going")
     if kind == "eum" and not carried and left(state, region(state, q), q, False, ending, index) is None:
@@ -314,7 +314,7 @@ def _fragment(state: State, first: int, q: int) -> bool:
         return False
     if before.subject and shapes.is_subject(before):
         return True  # 정책이 “친자본적”이라고
-    if before.word[-1] != "의" and not state.speech.describes(q - 1, first):
+    if before.word[-1] != "의" and not state.speech.extent.describes(q - 1, first):
         return False
     return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
 
@@ -372,7 +372,7 @@ def _only_address(state: State, first: int, index: int) -> bool:
     if past_address(state, first, index) == index:
         return True
     return all(
-        state.speech.is_time(position) or state.tokens[position].word in state.forms.adverbs
+        state.speech.extent.is_time(position) or state.tokens[position].word in state.forms.adverbs
         for position in range(first, index)
     )
 

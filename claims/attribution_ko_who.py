@@ -139,7 +139,7 @@ def _unknown_doer(state: State, position: int, low: int) -> Phrase | None:
         stem in ("사실", "내용", "계획")
         or speech.words.measure(stem)
         or speech.words.measure(token.word)
-        or speech.is_time(position)
+        or speech.extent.is_time(position)
     ):
         return None
     particle = "은" if token.word[-1] == "이" else "는"
@@ -282,7 +282,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             continue
         if word in _FIRST_PERSON:
             return None
-        if token.topic and speech.titled_name(position):
+        if token.topic and speech.extent.titled_name(position):
             continue  # 문서은 | 교수 연구팀은
         if word in NOMINAL_HEADS and position > low + 1:
             following = tokens[position + 1]
@@ -356,7 +356,7 @@ def topic_of(state: State, *, alone: bool) -> Phrase | None:
         last = word[-1:]
         if word in _FIRST_PERSON:
             return None
-        if last in "은는" and len(word) > 1 and not speech.is_time(position):
+        if last in "은는" and len(word) > 1 and not speech.extent.is_time(position):
             if word.endswith(("에는", "에서는", "으로는")):
                 low = position + 1
                 continue
