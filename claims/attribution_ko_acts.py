@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_clauses import another_topic
 from claims.attribution_ko_content import content_start, earlier_half
+from claims.attribution_ko_doers import named_between
 from claims.attribution_ko_draft import DENIAL, Draft, content_end, quote_ending
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, VERBAL_WHILE, hands_on
 from claims.attribution_ko_forms import ACTS, final_of
-from claims.attribution_ko_who import left, named_between
+from claims.attribution_ko_who import left
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State

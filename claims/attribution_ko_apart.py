@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_ko_content import content_start
+from claims.attribution_ko_doers import named_between
 from claims.attribution_ko_draft import Draft, after_cue, quote_ending
 from claims.attribution_ko_tokens import AND_OTHERS
-from claims.attribution_ko_who import left, named_between
+from claims.attribution_ko_who import left
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State

@@ -15,6 +15,7 @@ from claims.attribution_ko_content import (
     topic_start,
 )
 from claims.attribution_ko_copula import nameless
+from claims.attribution_ko_doers import doer_of_plan, named_after
 from claims.attribution_ko_draft import (
     AS_THING,
     NOUN,
@@ -29,7 +30,7 @@ from claims.attribution_ko_draft import (
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_where import among, giver, noun_owner, place_left
-from claims.attribution_ko_who import doer_of_plan, going_on, left, named_after
+from claims.attribution_ko_who import going_on, left
 from claims.sources import Source
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from claims.attribution_ko_content import (
     reported_later,
 )
 from claims.attribution_ko_copula import hearsay
+from claims.attribution_ko_doers import article, named_after, named_between, named_outlet
 from claims.attribution_ko_draft import (
     DENIAL,
     Draft,
@@ -40,16 +41,7 @@ from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_objects import denial, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
-from claims.attribution_ko_who import (
-    article,
-    going_on,
-    left,
-    left_object,
-    named_after,
-    named_between,
-    named_outlet,
-    topic_of,
-)
+from claims.attribution_ko_who import going_on, left, left_object, topic_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
