@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_according import according, seen_in
 from claims.attribution_ko_acts import acted, may_act, unclaimed
+from claims.attribution_ko_address import said_there
 from claims.attribution_ko_class import finish, named
-from claims.attribution_ko_content import said_there
 from claims.attribution_ko_copula import copula
 from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal

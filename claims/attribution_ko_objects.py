@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_ko_address import past_address
 from claims.attribution_ko_clauses import clause_splits
-from claims.attribution_ko_content import past_address
 from claims.attribution_ko_draft import DENIAL, Draft, after_cue
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal
 from claims.attribution_ko_inner import WRITTEN

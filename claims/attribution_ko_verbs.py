@@ -6,16 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_ko_address import THUS, past_address, past_receiver
 from claims.attribution_ko_apart import after_bare, listed, thus
 from claims.attribution_ko_clauses import another_topic, clause_splits
 from claims.attribution_ko_content import (
-    THUS,
     after_half,
     content_start,
     earlier_half,
-    past_address,
     past_deed,
-    past_receiver,
     past_topic,
     plan_start,
     reported_later,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_address import THUS
 from claims.attribution_ko_clauses import (
     HELD,
     NOMINAL_HEADS,
@@ -15,7 +16,6 @@ from claims.attribution_ko_clauses import (
     swallowed,
     whose_time,
 )
-from claims.attribution_ko_content import THUS
 from claims.attribution_ko_doers import unknown_doer
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_forms import final_of
