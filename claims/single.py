@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claims import guards
 from claims.attached import unit_after
@@ -156,6 +156,8 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
             return None
         item = Found(start, pos, unit, value, f"{unit.kind}.prefix", last)
         item.low, item.high, item.prefixed = low, high, True
+        if closed and item.value is not None and not _of_a_loss(reader, start):
+            item.value = EXACT.minus(item.value)
         if (
             _own_unit(reader, item, pos, unit)
             and is_korean(text[start : number.start])
@@ -282,6 +284,10 @@ _SHORT_TIMES: Final = ("hour", "minute", "second")
 
 
 _SIGNS: Final = frozenset("$€£")
+#: How far before a sum in an accountant's brackets its noun may stand, and what parts it from another one's.
+_CLAUSE: Final = 60
+_CLAUSE_ENDS: Final = re.compile(r"\. |; |,? and |: ")
+_NO_ROW: Final[dict[str, Any]] = {}
 _SCALE_BEHIND: Final = re.compile(r" (?:thousand|million|billion|trillion)\b")
 _SUM: Final = re.compile(SUM)
 
@@ -331,7 +337,8 @@ def _over(reader: Reader, item: Found) -> None:
 def _in_brackets(
     reader: Reader, number: Number, prefix: tuple[Unit, int] | None
 ) -> tuple[tuple[Unit, int] | None, int]:
-    """$(3.6) million and ($3.6) million, as accounts print a loss: the sum goes on behind its brackets; how many close it."""
+    """$(3.6) million and ($3.6) million, as accounts print less than nothing: the sum goes on behind its brackets; how many
+    close it."""
     text, start = reader.text, number.start
     if prefix is None and text[start - 1] == "(" and text[start - 2] in _SIGNS:
         inner = prefix_before(text, start - 1, reader.floor, reader.lexicon)
@@ -340,6 +347,14 @@ def _in_brackets(
         if _SCALE_BEHIND.match(text, number.end + 1) is not None:
             return (prefix[0], prefix[1] - 1), 1
     return prefix, 0
+
+
+def _of_a_loss(reader: Reader, start: int) -> bool:
+    """A net loss of $(3.6) million is one of 3.6 million; an operating income of $(3.6) million is less than nothing."""
+    low = max(0, start - _CLAUSE)
+    clause = _CLAUSE_ENDS.split(reader.text[low:start].lower())[-1]
+    rows = reader.lexicon.sections["measure.en"]
+    return any(rows.get(word, _NO_ROW).get("lost") for word in clause.replace(",", " ").split())
 
 
 def _own_unit(reader: Reader, item: Found, pos: int, unit: Unit) -> bool:
