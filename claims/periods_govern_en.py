@@ -43,16 +43,8 @@ _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) "
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 #: Left of the time of a base: above the July 2019 level.
 _EN_OF: Final = (
-    " of ",
-    " of the ",
-    " above ",
-    " above the ",
-    " below ",
-    " below the ",
-    " of its ",
-    " above its ",
-    " below its ",
-)
+    " of ", " of the ", " of its ", " above ", " above the ", " above its ", " below ", " below the ", " below its ",
+)  # fmt: skip
 _EN_PAST_ON: Final = ("last year", "last month", "last week", "last quarter", "last season")
 _EN_ISSUED: Final = re.compile(r" (?:issued|published|released) (?:on|in) $")
 _EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")

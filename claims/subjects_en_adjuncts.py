@@ -103,23 +103,21 @@ def also_to(clause: Clause, stop: int) -> int:
     folded, last = clause.folded, stop - 1
     while last > 3 and folded[last] in SMALL:
         last -= 1
-    if last < 4 or folded[last - 1] != "to" or "to" not in folded[: last - 2] or not _levels(clause, folded[last]):
+    if (
+        last < 4
+        or folded[last - 1] != "to"
+        or "to" not in folded[: last - 2]
+        or not clause.words.does(folded[last], "level")
+    ):
         return 0
     opens = next((at for at in range(last - 2, max(0, last - 6), -1) if folded[at] == "and"), 0)
     return opens + 1 if 1 < opens < last - 2 and clause.printed[opens - 1][-1] == "," else 0
 
 
-def _levels(clause: Clause, word: str) -> bool:
-    """The bare form of a verb of level: to increase, to fall."""
-    verbs = clause.words.verbs
-    return any((verbs.get(word + ending) or {}).get("level") for ending in ("", "ed", "d", "s"))
-
-
 def is_level(clause: Clause, word: str) -> bool:
     """slipping, rising, closing: the participle of a verb of level."""
-    stem, verbs = word[:-3], clause.words.verbs
-    bases = (stem, stem + "s", stem + "es", stem + "ed", stem[:-1])
-    return any((verbs.get(base) or {}).get("level") for base in bases)
+    stem, words = word[:-3], clause.words
+    return words.does(stem, "level") or bool((words.verbs.get(stem[:-1]) or {}).get("level"))
 
 
 def other_deed(clause: Clause, verb: int, stop: int) -> bool:

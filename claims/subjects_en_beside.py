@@ -116,7 +116,7 @@ def _item(clause: Clause, stop: int, mention: Mention) -> tuple[str | None, int]
     if not count or stop != len(printed) or not words.fits(" ".join(clause.bare[stop - count : stop]), mention.kind):
         return None, -1
     if (
-        clause.bare[stop - 1] == "pay"
+        clause.bare[stop - 1] in words.as_verbs
         and stop > 1
         and (clause.bare[stop - 2].endswith("s") or clause.bare[stop - 2][:1].isupper())
     ):

@@ -34,8 +34,7 @@ def raised_to(
     if to < 0 or to + 1 >= len(bare) or to + 1 > stop:
         return None
     later = next((at for at in range(min(stop - 1, to + 7), to + 2, -1) if bare[at] == "to"), -1)
-    inner = clause.words.verbs.get(bare[to + 1] + "ed") or clause.words.verbs.get(bare[to + 1] + "d") or {}
-    if later > 0 and inner.get("object"):
+    if later > 0 and clause.words.does(bare[to + 1], "object"):
         return object_of(clause, to + 2, later), None  # asked the judge to order Durham to repay
     if "and" in bare[verb + 2 : to - 1]:
         verb = to - 1 - bare[:to][::-1].index("and")  # revenue of $9 billion and earnings to land between
@@ -51,9 +50,7 @@ def made_to(clause: Clause, verb: int, stop: int) -> str | None:
     folded = clause.folded
     to = stop - 1 - folded[:stop][::-1].index("to")
     for at in range(to - 2, max(verb + 1, to - 5), -1):
-        word, verbs = folded[at], clause.words.verbs
-        row = verbs.get(word + "ed") or verbs.get(word + "d")
-        if row is not None and row.get("object") and folded[at - 1] == "to":
+        if folded[at - 1] == "to" and clause.words.does(folded[at], "object"):
             return object_of(clause, at + 1, to)
     return None
 
@@ -63,5 +60,4 @@ def orders(clause: Clause, him: int, stop: int) -> bool:
     doing = clause.folded[him - 1]
     if doing[-3:] != "ing" or clause.folded[him + 1 : him + 2] != ["to"] or him + 2 >= stop:
         return False
-    verbs = clause.words.verbs
-    return bool((verbs.get(doing[:-3] + "ed") or verbs.get(doing[:-3] + "d") or {}).get("object"))
+    return clause.words.does(doing[:-3], "object")

@@ -102,7 +102,7 @@ def is_aside(text: str, low: int, left: int) -> bool:
         return words[-1] == "on"
     if len(words) > 2 and words[-3] == "on":
         return True  # based on surveys of more than 600 firms
-    return len(words) > 3 and words[-3] in ("the", "its", "their", "his", "her", "a", "an") and words[-4] in _AROUND
+    return len(words) > 3 and words[-3] in ARTICLES and words[-4] in _AROUND
 
 
 def aged(clause: Clause) -> str | None:

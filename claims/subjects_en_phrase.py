@@ -191,7 +191,7 @@ def read_phrase(
             *bare[stop:],
             *clause.text[last : last + 16].split(None, 1)[:1],
         ]  # … and a verb that is a bound: may top
-        moved = any((words.verbs.get(word) or words.verbs.get(word + "s") or {}).get("level") for word in chain)
+        moved = any(words.does(word, "level") for word in chain)
         return None, noun if moved else None  # growth may slow to 3%
     possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
     if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
@@ -237,12 +237,8 @@ def read_phrase(
 
 def _moves(clause: Clause, stop: int) -> bool:
     """Inflation is expected to ease from 5.9 percent: whether a verb of level follows in the chain at ``stop``."""
-    verbs = clause.words.verbs
-    for word in clause.bare[stop : stop + 6]:
-        row = verbs.get(word) or verbs.get(word + "d") or verbs.get(word + "ed") or verbs.get(word + "s") or {}
-        if row.get("level") and (word not in AUX or word == "be"):
-            return True
-    return False
+    chain = clause.bare[stop : stop + 6]
+    return any((word not in AUX or word == "be") and clause.words.does(word, "level") for word in chain)
 
 
 def joint(clause: Clause, begin: int, first: int) -> bool:

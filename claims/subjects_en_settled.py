@@ -41,7 +41,7 @@ def settle(clause: Clause, before: Mention | None, mention: Mention, start: int)
         subject = subject[:-2]  # shipments fell, while Apple’s grew
     if subject is not None:
         subject = subject.removesuffix(" each")
-    if measure is not None and " " in measure and measure[: measure.find(" ")] in EN_WORDS:
+    if measure is not None and " " in measure and measure[: measure.find(" ")].lower() in EN_WORDS:
         measure = None  # $66 billion in three bond auctions
     if measure is not None and _DIGIT.search(measure):
         measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times

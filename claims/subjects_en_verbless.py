@@ -31,13 +31,9 @@ _FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+
 _IN_PLACE: Final = re.compile(r"(?:,|,? and) in ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:up|down|by|at)(?: by| to)? $")
 _BY_REACH: Final = 24  # characters back to the by of the number before
 _NEXT: Final = 14  # characters from a number to the clause without a verb
-_MOVED: Final = ("up", "down")
 _GAP: Final = 60  # … and of such a clause
 #: Of these no noun follows the article: the next 4 km.
-_WHICH: Final = frozenset({
-    "next", "last", "first", "second", "third", "other", "remaining", "rest", "top", "latest", "past", "previous", "final",
-    "whole", "full", "entire", "best", "same",
-})  # fmt: skip
+_WHICH: Final = frozenset(("first", "second", "third", "other", "remaining", "rest", "top", "final", "best"))
 _LISTING: Final = frozenset(("and", "by", "was", "were", "is", "with"))
 _LONGEST_NAME: Final = 4  # words
 _LABEL: Final = 8  # words before the colon of a list
@@ -159,7 +155,7 @@ def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> st
         nouns = match.group(1).split(" ")
         return (
             match.group(1)
-            if all(is_noun(noun.replace("-", ""), words) and noun not in _MOVED for noun in nouns)
+            if all(is_noun(noun.replace("-", ""), words) and noun not in MOVED for noun in nouns)
             else None
         )
     nouns = match.group(1).split(" ")[1:]

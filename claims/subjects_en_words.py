@@ -49,6 +49,8 @@ NAMED: Final = frozenset({
 })  # fmt: skip
 OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
+#: From the base form of a verb to the forms that the lexicon lists.
+_FORMS: Final = ("", "ed", "d", "s", "es")
 _UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
@@ -81,27 +83,12 @@ PRONOUNS: Final = frozenset({
     "here", "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what",
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
-#: What is left of a phrase that names nobody.
 _SUPERLATIVES: Final = ("iest", "ghest", "gest", "atest")
 _ADJECTIVES: Final = ("al", "ive", "ous", "ic")
-NOBODY: Final = (
-    PRONOUNS
-    | COORDINATE
-    | {
-        "nobody",
-        "nor",
-        "neither",
-        "either",
-        "forward",
-        "other",
-        "others",
-        "whom",
-        "first",
-        "second",
-        "third",
-        "last",
-    }
-)
+#: What is left of a phrase that names nobody.
+NOBODY: Final = PRONOUNS | COORDINATE | {
+    "nobody", "nor", "neither", "either", "forward", "other", "others", "whom", "first", "second", "third", "last",
+}  # fmt: skip
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
 
@@ -171,7 +158,6 @@ class Words:
         self.putting = frozenset(lexicon.sections["putting.en"])
         self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
         self.plurals = frozenset(lexicon.sections["plural.en"])
-        self.putting = frozenset(lexicon.sections["putting.en"])
         self.money = frozenset(word for word, row in rows.items() if row.get("money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
@@ -196,6 +182,10 @@ class Words:
         if len(words) > 1 and words[-1] in self.outlooks and words[-2].lower() in self.measures:
             return 2  # its profit guidance
         return 0
+
+    def does(self, base: str, trait: str) -> bool:
+        """Whether the verb with this base form has a trait of [verb.en]: to increase has level, to fine has object."""
+        return any((self.verbs.get(base + ending) or {}).get(trait) for ending in _FORMS)
 
     def owns(self, measure: str) -> bool:
         """Whether a company has the measure for its own: annual profit, net sales; not inflation."""
