@@ -80,11 +80,14 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
         word = tokens[step][2]
         if word.lower() in words.hearers or words.names.nouns.get(word, ("", False))[0].startswith("news_"):
             step += 1
+            named = step
             kinds = words.sections["outlet_kind.en"]
             while step < len(tokens) and tokens[step][0] == tokens[step - 1][1] + 1:
                 if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds or tokens[step][2] in words.hearers):
                     break  # local radio station DZGB, police officers
                 step += 1
+            if named < step < len(tokens) and tokens[named][2][0].isupper() and finite(state, step):
+                step = named  # told the court | Keane had
             return step, True
         if word[0].isupper():
             step += 1

@@ -73,8 +73,6 @@ def attach(
             if last > first:
                 _cut(clause, low, edge)
             _one(clause, mention, end)
-            if mention.subject is not None and _puts(clause, mention):
-                mention.subject = None
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
                 found = gapped(text, group[0].end, before.end, mention, words)
                 if found is None and any(other.unit == mention.unit for other in group[: group.index(mention)]):
@@ -94,15 +92,6 @@ def _is_told(text: str, mention: Mention) -> bool:
     if mention.kind == "duration":
         return text.find("-", mention.start, mention.end) < 0 and not text.startswith(_PASSED, mention.end)
     return mention.kind != "rank"
-
-
-def _puts(clause: Clause, mention: Mention) -> bool:
-    """Officials put the death toll at 43: who only says so owns nothing; not put its debt at $3, put the tents at 3 sites."""
-    folded = clause.folded
-    if folded[-1:] != ["at"] or (mention.kind == "count" and clause.text[mention.end - 1].isalpha()):
-        return False
-    at = next((at for at in range(len(folded) - 2, -1, -1) if folded[at] in clause.words.putting), -1)
-    return at >= 0 and folded[at + 1] == "the"
 
 
 def _edge(text: str, mention: Mention, words: Words) -> int:

@@ -17,7 +17,7 @@ from claims.subjects_en_adjuncts import (
     tells_of_noun,
 )
 from claims.subjects_en_anaphora import antecedent
-from claims.subjects_en_control import HIM, made_to, object_of, orders, raised_to
+from claims.subjects_en_control import HIM, made_to, object_of, orders, raised_to, standing
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_phrase import joint, number_of, outlook_for, read_phrase
 from claims.subjects_en_words import (
@@ -66,6 +66,7 @@ _GOALS: Final = ("to", "at")
 _MOVING: Final = ("to", "at", "by")
 _HOLDS: Final = frozenset(("held", "holds", "hold"))
 _STEADY: Final = frozenset(("at", "steady", "near", "above", "below", "around", "flat"))
+_SCORES: Final = frozenset(("percent", "points"))
 _CLOSING: Final = frozenset(("ended", "ending"))
 
 
@@ -152,6 +153,10 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             break
         row = None
         index -= 1
+    if row is not None and kind in _SCORES and stop - index > 2:
+        name = standing(clause, index, stop)
+        if name is not None:
+            return name, None
     if row is None or row.get("say"):
         return None, None
     if folded[index] == "changed" and folded[index - 1] == "little":

@@ -6,10 +6,12 @@ from typing import Final
 
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_phrase import read_phrase
-from claims.subjects_en_words import COORDINATE, PREPOSITIONS, Clause
+from claims.subjects_en_words import ARTICLES, COORDINATE, PREPOSITIONS, Clause
 
-__all__ = ["HIM", "made_to", "object_of", "orders", "raised_to"]
+__all__ = ["HIM", "made_to", "object_of", "orders", "raised_to", "standing"]
 
+#: Verbs of a survey with a name and its number behind them.
+_SHOWS: Final = frozenset(("has", "had", "have", "shows", "showed"))
 HIM: Final = frozenset(("him", "her", "them"))
 
 
@@ -21,6 +23,18 @@ def object_of(clause: Clause, begin: int, stop: int) -> str | None:
     if len(phrase) > 40 or any(word in PREPOSITIONS or word in COORDINATE for word in clause.bare[begin:stop]):
         return None
     return canonical(clause, phrase)
+
+
+def standing(clause: Clause, verb: int, stop: int) -> str | None:
+    """The poll has Labour on 31 percent and | the Liberals on | 48: the name whose number a table or a survey tells."""
+    bare, folded = clause.bare, clause.folded
+    if folded[stop - 1] != "on" or folded[verb] not in _SHOWS or not bare[stop - 2][:1].isupper():
+        return None
+    begin = stop - 2
+    while begin - 1 > verb and (bare[begin - 1][:1].isupper() or folded[begin - 1] in ARTICLES):
+        begin -= 1
+    opened = begin - 1 == verb or folded[begin - 1] in COORDINATE or clause.printed[begin - 1][-1:] == ","
+    return canonical(clause, clause.slice(begin, stop - 1)) if opened else None
 
 
 def raised_to(
