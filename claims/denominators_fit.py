@@ -117,7 +117,7 @@ def _shared_per(reader: Reader, item: Found) -> None:
 
 
 def _per_fits(item: Found, per: str, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
-    if word.startswith("1일") and not _a_day(item, word, text, edge):
+    if word.startswith("1일") and not _a_day(item, word, text, edge, lexicon):
         return False
     if word == "주" and not (
         _counts_time(item) and not pattern(lexicon, "calendar.before", r"WORDS ?$").search(text, max(0, edge - 4), edge)
@@ -158,16 +158,16 @@ def _bundang(item: Found) -> bool:
 
 #: Left of 1일 these make it the first of a month.
 _FIRST_OF: Final = re.compile(r"(?:[월달년\d~∼,·]|\d\.|오는|지난|이번|매년|매월|현지시간|부터|까지) ?$")
-_DAILY: Final = re.compile(r"씩| ?이상| ?이하| ?이내|까지|의 (?:과태료|이행강제금|수당|벌금|휴가)")
+_DAILY: Final = r"씩| ?이상| ?이하| ?이내|까지|의 WORDS"
 
 
-def _a_day(item: Found, word: str, text: str, edge: int) -> bool:
+def _a_day(item: Found, word: str, text: str, edge: int, lexicon: Lexicon) -> bool:
     """1일 평균 1000명, 1일 3회, 1일 최대 5만원, 1일 2만원씩 are a day; 1일 5만원에 거래를 마쳤다 is the first of a month."""
     if _FIRST_OF.search(text, max(0, edge - 5), edge) is not None or item.kind == "percent":
         return False
     said = text[edge + len(word) : item.start]
     sure = len(word) > 2 or item.unit_name in ("회", "번", "차례") or "최대" in said or "최소" in said
-    return sure or _DAILY.match(text, item.end) is not None
+    return sure or pattern(lexicon, "daily.after", _DAILY).match(text, item.end) is not None
 
 
 def _counts_time(item: Found) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["COLD", "MEASURES", "event"]
 def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """남자 500m, 85kg급, 50m 권총 are names of events and classes."""
     before = text[max(0, number.start - 6) : number.start]
-    if before.endswith(_ROADS) and text.startswith((" 지점", " 부근", " 인근"), end):
+    if text.startswith(_AT, end) and pattern(lexicon, "road_post.before", "WORDS $").search(before):
         return "a kilometre post of a road"
     if pattern(lexicon, "event.after", r" ?WORDS").match(text, end):
         return None if pattern(lexicon, "weight", "WORDS ?$").search(before) else "the name of an event or a class"
@@ -34,7 +34,7 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-_ROADS: Final = ("방향 ", "방면 ", "도로 ", "국도 ", "하행선 ", "상행선 ")
+_AT: Final = (" 지점", " 부근", " 인근")
 _TIMED: Final = re.compile(r" (?:\d{1,2}분 ?)?\d{1,2}초 ?\d\d")
 
 #: Why N도 is refused where nothing around it says that it is a temperature.

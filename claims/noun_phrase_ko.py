@@ -36,6 +36,9 @@ _MARKS: Final = frozenset("‘“'\"")
 _TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
 _BONDS: Final = ("만기 ", "국채", "국고채")
 _AMONG: Final = ("가운데", "중")
+_LEADING_IN: Final = ("면", "에서", "래서", "해서", "면서", "지만", "자마자", "제야", "대신", "쳐", "져")
+#: Syllables before 면 in conditions of three: 정하면, 오르면, 지나면, 한다면, 남으면.
+_CONDITIONS: Final = frozenset("하되르리나기다라으려이가오보지서치내두")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))
 _LARGE: Final = re.compile(r"\d[\d.,]*(?:㎡|평|인치|㎏|kg|㎝|cm|㎞|km|ℓ|L|cc|kW|GB|TB)$")
 _QUANTIFIER: Final = re.compile(r"\d[\d,]*여?(?:개|명|인|곳|개사|개국|대|개교|개월)?$")
@@ -110,16 +113,13 @@ def word_start(text: str, low: int, end: int) -> int:
     return start
 
 
-def _leads_in(word: str) -> bool:
-    """에 따르면 | 장관은, 워싱턴에서 | 대표는: what ends so before a title is no name."""
+def _leads_in(words: Words, word: str) -> bool:
+    """에 따르면 | 장관은, 워싱턴에서 | 대표는: what ends so before a title is no name; 박종면 is one, 이르면 is not."""
     if word[-1] == "자" and len(word) == 2:
         return True
-    return word.endswith(_LEADING_IN) and not (word[-1] == "면" and len(word) == 3 and word[0] in _FAMILIES)
-
-
-#: The commonest family names: 박종면.
-_FAMILIES: Final = frozenset("김이박최정강조윤장임한")
-_LEADING_IN: Final = ("면", "에서", "래서", "해서", "면서", "지만", "자마자", "제야", "대신", "쳐", "져")
+    if not word.endswith(_LEADING_IN):
+        return False
+    return not (word[-1] == "면" and len(word) == 3 and word[0] in words.surnames and word[1] not in _CONDITIONS)
 
 
 def phrase_left(words: Words, text: str, low: int, end: int) -> str:
@@ -141,7 +141,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             start = before  # 중질유 12월 인도분은
             continue
         former = word in _FORMER
-        if titled and word and (_leads_in(word) or words.is_time(word)):
+        if titled and word and (_leads_in(words, word) or words.is_time(word)):
             break
         if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in words.no_owner)):
             titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable

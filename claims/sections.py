@@ -61,6 +61,7 @@ GUARDS: Final = (
     "south_african", "road.en",
     "million_tonnes.en", "indian_money.en", "malaysian", "philippine", "run.en", "parted_game", "coin.en",
     "taking.after", "sized.not", "sum_noun.after", "sold.en", "worth.en", "dollar_us", "putting.en",
+    "road_post.before", "daily.after",
     "stepped.before", "percent.after", "money_verb_small.after", "money_paid.after", "band_noun.not", "innings.ko",
 )  # fmt: skip
 
@@ -136,6 +137,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "act.ko": {"ends": FLAG},
     "portion.ko": {},
     "body_end.ko": {"police": FLAG},
+    "deciding.ko": {},
+    "penalty_passed.ko": {},
     "seizing.ko": {},
     "short_noun.ko": {},
     "determiner.ko": {},

@@ -42,8 +42,6 @@ _AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길
 _OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
-#: Who sets a wage or a price has not got it.
-_DECIDED: Final = re.compile(r"로 (?:각각 )?(?:의결|결정|확정|고시)")
 _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
@@ -139,6 +137,16 @@ def _judged(sentence: Sentence, mention: Mention) -> bool:
     if found is None:
         return False
     return not any(sentence.words.closes(word) & 3 for word in text[mention.end : found.start()].split())
+
+
+def _decided(sentence: Sentence, mention: Mention) -> bool:
+    """최저임금을 4860원으로 의결했다: who sets a wage or a price has not got it."""
+    text, limit = sentence.text, min(sentence.end, mention.end + _NEAR)
+    for verb in sentence.words.deciding:
+        at = text.find(f" {verb}", mention.end, limit)
+        if at > 0 and text.endswith(("로", "로 각각"), mention.end, at):
+            return True
+    return False
 
 
 def _tell_apart(sentence: Sentence, mention: Mention) -> None:
@@ -381,7 +389,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 if target:
                     mention.measure = measure
                     return  # 증권사는 목표주가를 3만원으로 제시했다
-            elif words.bears(measure) and _DECIDED.search(text, mention.end, min(sentence.end, mention.end + _NEAR)):
+            elif words.bears(measure) and _decided(sentence, mention):
                 mention.measure = measure
                 return  # 위원회는 최저임금을 4860원으로 의결했다
             elif not wanted(text, mention.end):

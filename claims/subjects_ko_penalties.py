@@ -17,7 +17,6 @@ __all__ = ["is_penal", "sentenced"]
 #: Before a penalty: who gets it.
 _TO: Final = ("에게 ", "에게는 ", "에 대해 ", "에 대하여 ")
 _TERM: Final = "징역"
-_PASSED: Final = ("선고", "판결", "내렸", "내린", "확정", "명령", "구형")
 _SUFFERED: Final = ("됐", "되", "된", "돼")
 _FAR: Final = 80  # how far before a penalty the one who gets it stands
 _NEXT: Final = 30  # how far behind a sum it is passed; a term may stand further off
@@ -33,7 +32,7 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     text, low = sentence.text, max(sentence.start, mention.left - _FAR)
     term = (mention.measure or "").endswith(_TERM) or text.rfind(_TERM, low, mention.left) >= 0
     limit = min(sentence.end, mention.end + (REACH if term else _NEXT))
-    passed = [at for at in (text.find(word, mention.end, limit) for word in _PASSED) if at >= 0]
+    passed = [at for at in (text.find(word, mention.end, limit) for word in sentence.words.passed) if at >= 0]
     if not passed or text.startswith("받", min(passed) + 2):
         return
     to, mark = max((text.rfind(word, low, mention.left), word) for word in _TO)

@@ -87,8 +87,8 @@ class Words(Measures):
         "_adverbs", "_bodies", "_closing", "_determiners", "_doer_ends", "_ends", "_nouns", "_nouns_end",
         "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
         "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
-        "changes_by", "counting", "describing", "done", "earning", "ending", "moving", "place", "portions",
-        "pronouns", "seizing", "sizes", "titles",
+        "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed", "place",
+        "portions", "pronouns", "seizing", "sizes", "surnames", "titles",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -122,6 +122,9 @@ class Words(Measures):
         self._closing = Kept(self._closes)
         self._relating = Kept(self._relates)
         self._stripped = Kept(self._strip)
+        self.surnames = frozenset(sections["surname"])
+        self.deciding = tuple(sections["deciding.ko"])
+        self.passed = tuple(sections["penalty_passed.ko"])
         self.titles = frozenset(sections["title.ko"])
         self._title_sizes = sorted(set(map(len, sections["title.ko"])))
         self.attaining: dict[str, bool] = {
