@@ -111,8 +111,7 @@ def _owned(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
         word = tokens[index - 1].word
         end = state.start(index - 1) + len(word) - (word[-1] == "의")
         source = state.speech.phrase(index - 1, back + 1, end, "의", unknown=False)
-        topic = left(state, state.edge, back, False)
-        if source is None or source.first != back + 1 or (topic is not None and topic.particle not in ("이", "가")):
+        if source is None or source.first != back + 1:
             return False
         content = (content_start(state, state.edge, back, None, False), state.start(back) + handed)
         if content[0] >= content[1]:

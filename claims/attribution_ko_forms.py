@@ -151,7 +151,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     yield (stem[:-1] + _with(last, _N)) if not short else stem + "은", "adnominal"
     yield stem + "는", "adnominal"
     yield stem + "던", "adnominal"
-    for tail in (short + "며", short + "면서", short + "면서도", "자", "지만", short + "나"):
+    for tail in (short + "며", short + "면서", short + "면서도", "자", "다가", "지만", short + "나"):
         yield stem + tail, "going"
     for tail in ("고", "기도", "곤"):
         yield stem + tail, "chain"

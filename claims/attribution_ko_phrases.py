@@ -198,8 +198,9 @@ class Speech:
             if first < index:
                 found = found.of_type("person")
         first = self.extent.leftmost(first, low, found.type)
-        if found.type == "organization" and found.canonical is None and self._is_somebody(first, index):
-            found = found.of_type("person")
+        if found.type == "organization" and found.canonical is None:
+            if self._is_somebody(first, index) or self.extent.of_self(index, first):
+                found = found.of_type("person")  # 자신을 회사원이라고 밝힌 스미스
         if found.type == "person" and is_one_of_many(self.text[self.extent.start(first) : end], self.known):
             found = found.of_type("anonymous")
         first = self.extent.joined(first, low, found.type)

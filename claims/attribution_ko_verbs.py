@@ -122,13 +122,6 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
         return
     between = named_between(state, q, first)
-    if (
-        between is not None
-        and kind == "while"
-        and tokens[index].word[-1] == "자"
-        and tokens[index - 1].word[-1] in "을를"
-    ):
-        return  # “…”며 반대하다가 학교가 내역을 소명하자: what another one does upon it
     if (weak or head is not None) and between is None and q != first - 1 and not _only_address(state, q + 1, first):
         return
     low = region(state, q)

@@ -60,7 +60,7 @@ def korean_name(words: list[str], known: Known) -> str | None:
     while front and (front[-1] in _MODIFIER or front[-1] in known.foreign):
         front = front[:-1]
     if not front:
-        return rest if len(rest) > 1 and not is_body(rest, known) else None
+        return rest if len(rest) > 1 and not is_body(rest, known) and rest not in known.nouns else None  # 학생위원
     for role, word in pairwise(front):
         if role in known.nouns and is_korean(word, known) and word not in known.nouns:
             return word  # 경제 전문가 이필상 고려대 교수
@@ -127,9 +127,10 @@ def _is_role(word: str, known: Known) -> bool:
 
 
 def _describes(word: str, before: str) -> bool:
-    """취재진과 만난, 회사를 이끈: a verb in ㄴ after its object or place; 젠슨 is a name."""
+    """취재진과 만난, 회사를 이끈, 기자라고 밝힌: a verb in ㄴ after its object, place or complement; 젠슨 is a name."""
     code = ord(word[-1]) - 0xAC00
-    return 0 <= code < 11172 and code % 28 == 4 and len(before) > 1 and before[-1] in _CASES
+    tied = len(before) > 1 and (before[-1] in _CASES or before.endswith("라고"))
+    return 0 <= code < 11172 and code % 28 == 4 and tied
 
 
 def _unnamed(word: str, known: Known) -> bool:

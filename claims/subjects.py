@@ -23,6 +23,8 @@ __all__ = ["attach"]
 
 #: How a content goes on with who says it: it would cut 300 jobs, to cut them.
 _SELF: Final = frozenset(("it", "they", "we", "i", "to", "its", "their", "our"))
+#: Who reports what others do.
+_OUTLETS: Final = ("news_org", "news_collective")
 #: What is denied of oneself: 3억원을 받았다는 의혹.
 _CHARGES: Final = ("혐의", "의혹")
 
@@ -129,6 +131,8 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
             others[number] = report
         elif report.rule == "attribution.ko.noun-object" and report.type == "person" and report.cls != "planned":
             others[number] = report  # 김 교수는 예산이 3조원 줄었다는 점을 지적했다
+        elif report.cls == "reported" and report.type in _OUTLETS:
+            others[number] = report  # 신문은 해군이 훈련을 한다며 해역 2곳을 막았다고 보도했다
     if not others:
         return
     for mention in mentions:
