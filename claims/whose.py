@@ -49,11 +49,14 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
 #: How far apart two sums of one currency word stand.
 _SHARED: Final = 5
 #: What a short form is where nothing else is said, how it is printed, and the family of currencies that it is of.
-_SHORT: Final = (("INR", ("Rs", "rs"), "rupee"), ("KES", ("Sh", "sh"), "shilling"), ("UGX", ("Shs", "sh"), "shilling"))
+_SHORT: Final = (
+    ("INR", ("Rs", "rs"), "rupee"), ("KES", ("Sh", "sh"), "shilling"), ("UGX", ("Shs", "sh"), "shilling"),
+    ("ETB", ("Br",), "birr"),
+)  # fmt: skip
 
 
 def _whose_short(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
-    """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India; Sh300 of Tanzania."""
+    """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India; Br300 of Belarus."""
     for code, printed, family in _SHORT:
         short = [mention for mention in mentions if mention.unit == code and text.startswith(printed, mention.start)]
         if not short:
