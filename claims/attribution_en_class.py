@@ -39,6 +39,7 @@ _IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_HIS_OWN: Final = _SELF | {"its", "his", "her", "their", "our", "my"}
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would|won[’']t)\b|\b(?:we|I)[’']ll\b", re.IGNORECASE)
 
 
@@ -140,8 +141,12 @@ def _holds(state: Sentence, inner: Found) -> bool:
 def _minds(state: Sentence, item: Found) -> bool:
     """Whether what somebody fears, thinks or doubts is told: what will be is then no plan of his."""
     row = state.words.cues.get(state.text[slice(*item.cue[0])])
-    if row is None or (item.base == "forecast" and row[1].get("to")):
-        return False  # hopes that the shop will open
+    if row is None:
+        return False
+    if item.base == "forecast" and row[1].get("to"):
+        low, high = item.content[0]
+        if state.text[max(0, low) : high].split(" ", 1)[0].lower() in _HIS_OWN:
+            return False  # hopes her shop will open; not hopes the school will
     return row[0] in state.words.sections["minding.en"]
 
 

@@ -175,8 +175,9 @@ def guess(phrase: str, names: Names) -> str:
 
 
 def _guess(phrase: str, names: Names) -> str:
-    if ", which " in phrase:
-        return guess(phrase.partition(", which ")[0], names)
+    for mark in (", which ", " such as "):  # banks such as Morgan Hale
+        if mark in phrase:
+            return guess(phrase.partition(mark)[0], names)
     if phrase[-1:] in "%t" and phrase.endswith(("%", "per cent", "percent")) and any(map(str.isdigit, phrase)):
         return "person"  # 61% said, 47 per cent said
     words = LETTERS.findall(phrase)
@@ -194,6 +195,10 @@ def _guess(phrase: str, names: Names) -> str:
     if len(words) == 1 and words[0] in names.known:
         return "person"
     bare = re.sub(r"^(?:the|The|a|an|A|An) ", "", phrase)
+    listed, comma, rest = bare.partition(", ")
+    while comma and listed in names.offices:  # local, state and federal officials
+        bare = rest
+        listed, comma, rest = bare.partition(", ")
     if names.news.get(phrase) is False or bare in names.news:
         return "news_org"
     if (
@@ -363,6 +368,8 @@ def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
     last = heads[-1].lower() if heads else ""
     if plural:
         many = (last in names.nouns and last[-1] == "s") or last in names.many
+        if heads and heads[-1][:-1].isupper() and len(last) > 2:
+            return many  # Labour and Green MPs
         return many and heads[-1][1:].islower() and (len(heads) < 2 or heads[-1].islower())
     if not all(word.islower() for word in heads):
         return True
@@ -381,8 +388,8 @@ def appositive(segment: str, names: Names) -> bool:
     for mark in (" whose ", " who ", " which ", " where "):
         segment = segment.partition(mark)[0]
     words = LETTERS.findall(segment)
-    if not words or len(words) > 16 or words[0].lower() in _NO_ROLE:
-        return False
+    if not words or len(words) > 16 or words[0].lower() in _NO_ROLE or words[1:2] == ["by"]:
+        return False  # the union, led by Mr Osei
     if any(word in FINITE for word in words):
         return False
     lower = [word.lower() for word in words[:7]]

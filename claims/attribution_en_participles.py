@@ -43,10 +43,12 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
             before = before[:-3] + ","
             _spoken(state, index, before, row)
             return
-        told = state.tokens[index][2] == "adding" and state.body.startswith(" that ", state.tokens[index][1])
-        if len(state.found) == count and state.found and told:
-            _spoken(state, index, before + " ,", row)  # said the fire was out adding that two were hurt
-            return
+        if len(state.found) == count and state.found and state.tokens[index][2] == "adding":
+            last = state.found[-1]
+            at_once = last.rule == "post" and last.cue[-1][1] == len(before)  # …, she alleged adding two were held
+            if at_once or state.body.startswith(" that ", state.tokens[index][1]):
+                _spoken(state, index, before + " ,", row)  # said the fire was out adding that two were hurt
+                return
         if len(state.found) == count and state.found and state.body.startswith(": “", state.tokens[index][1]):
             _spoken(state, index, before + " ,", row)  # urged him to talk saying: “…”
             return

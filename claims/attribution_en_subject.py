@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claims.attribution_en_names import Names
     from claims.records import Span
 
-__all__ = ["agrees", "clear", "conceded", "main_subject", "may_speak", "one_person", "shared_subject"]
+__all__ = ["agrees", "clear", "conceded", "main_subject", "one_person", "shared_subject"]
 
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
 _AFTER: Final = (" after ", " when ", " because ", " while ", " as ")
@@ -168,8 +168,3 @@ def conceded(state: Sentence, begin: int, stop: int) -> int:
             return comma
         comma = state.body.find(", ", comma + 2, state.stop)
     return 0
-
-
-def may_speak(state: Sentence, phrase: str) -> bool:
-    """Whether who is saying something can: not had, before the announcement of the results, been claiming."""
-    return " of " not in phrase or phrase[:1].isupper() or speaks(phrase, state.words.names)

@@ -14,7 +14,7 @@ from claims.attribution_en_passive import branded_by, impersonal, inner_left, wa
 from claims.attribution_en_post import closes, inverted
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
 from claims.attribution_en_right import right
-from claims.attribution_en_subject import agrees, clear, conceded, may_speak, shared_subject
+from claims.attribution_en_subject import agrees, clear, conceded, shared_subject
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence
 from claims.numerals import EN_WORDS
 
@@ -35,6 +35,7 @@ _SUMMED: Final = frozenset({"total", "combined"})
 _LED: Final = frozenset({"to", "average"})
 _OWNING: Final = ("’s", "'s")
 _POSSESSED: Final = ("’ ", "' ")
+_HAVE: Final = frozenset({"has", "have", "had"})
 _BE: Final = frozenset(BE) | _IT_IS
 _NEVER: Final = frozenset({
     "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
@@ -123,8 +124,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return
     if passive:
         if word.endswith("ing") and (row.get("progressive") or (word == "telling" and tokens[first][2] != "be")):
+            edge = _parted(state, first) if tokens[first][2] == "been" else edge
             subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
-            if subject is not None and not subject[2] and may_speak(state, body[subject[0] : subject[1]]):
+            if edge > 0 and subject is not None and not subject[2]:
                 right(state, index, lemma, row, subject[:2], subject[0])
         elif word == "told":
             was_told(state, index, first)
@@ -230,6 +232,14 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         ):
             state.own.append(own)
             state.found.pop()
+
+
+def _parted(state: Sentence, first: int) -> int:
+    """Where a verb begins that an insertion parts: ``had, before the count of the votes, been claiming``; 0 for nowhere."""
+    for begin, _, word in reversed(state.tokens[max(0, first - 12) : first]):
+        if word in _HAVE:
+            return begin
+    return 0
 
 
 def _spoken_end(state: Sentence, edge: int) -> int:

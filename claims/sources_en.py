@@ -106,7 +106,11 @@ def _alone(phrase: str, names: Names) -> bool:
 def _by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
     """Whom he or she means: the person named last, unless the text shows that it is a woman or a man."""
     last = entities.latest["person"]
-    if _gender(last, entities, names) in ("", pronoun):
+    gender = _gender(last, entities, names)
+    if not gender and pronoun in ("he", "she"):
+        gender = pronoun
+        entities.genders[last.canonical] = (len(last.names), pronoun)  # Dr Lee …; she expects: not he hopes
+    if gender in ("", pronoun):
         return last
     for alias in reversed(entities.persons[-_NEAR:]):
         if alias.type == "person" and _gender(alias, entities, names) in ("", pronoun) and not _many(alias, names):
@@ -119,7 +123,8 @@ def _gender(alias: Alias, entities: Entities, names: Names) -> str:
     """he or she, as the names of a person tell: Mr Lee, his mother, Mary Ames; empty where nothing does, or both."""
     known = entities.genders.get(alias.canonical)
     if known is None or known[0] != len(alias.names):
-        known = entities.genders[alias.canonical] = (len(alias.names), _told_gender(alias, names))
+        told = _told_gender(alias, names) or (known[1] if known is not None else "")
+        known = entities.genders[alias.canonical] = (len(alias.names), told)
     return known[1]
 
 
@@ -385,10 +390,11 @@ def _name(phrase: str, names: Names) -> str | None:
         while begin and (words[begin - 1][0].isupper() or words[begin - 1] in _PARTICLES):
             begin -= 1
         for index in range(len(words) - 1, begin - 1, -1):
-            bare = words[index].lower().rstrip(".")
+            short = words[index].rstrip(".")  # Const., Cllr.
+            bare = short.lower()
             if (
                 bare in names.titles
-                or words[index] in names.titles
+                or short in names.titles
                 or bare in names.honorifics
                 or words[index].endswith(("’s", "'s"))
                 or (index < len(words) - 1 and names.nouns.get(bare, _NOBODY)[0] == "person")  # Student Mia Ronson

@@ -128,6 +128,7 @@ class Words:
         "plain",
         "plurals",
         "putting",
+        "reports",
         "stuff",
         "things",
         "told",
@@ -162,6 +163,7 @@ class Words:
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)
+        self.reports = frozenset(lexicon.sections["report_noun.en"])
         self.outlooks = frozenset(lexicon.sections["outlook.en"])
         opinions = [row for row in lexicon.sections["cue.en"].values() if row["class"] == "opinion"]
         self.judging = {  # praised, called, recommended: true where what they judge has an article (called it) or for before it
