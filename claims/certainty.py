@@ -209,6 +209,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
             if at - before >= start and (apart or before < 2):
                 match = _STATED.match(text, at - before, end)
                 if match is not None:
+                    if match.lastgroup == "planned" and _GIVEN.search(text, start, at) is not None:
+                        continue
                     if mark.group() in _SAID and text.endswith(_SO_TO_SAY, start, at):
                         continue
                     if mark.group() == "있" and text[at + 1] == "는" and not _able(text, start, at):
@@ -230,6 +232,10 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                         return "forecast"  # 물결이 2m로 일겠다, 13도가 되겠다
                     return match.lastgroup
     return None
+
+
+#: 30%가 고양이인 점을 고려할 계획: what is borne in mind is so, whatever is planned.
+_GIVEN: Final = re.compile(r"(?:점|사실|것)[을도] (?:고려|감안|참작)")
 
 
 def _able(text: str, start: int, at: int) -> bool:

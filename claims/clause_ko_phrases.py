@@ -139,6 +139,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if (
             word in words.no_owner
             or word in words.acts
+            or words.relational(word)
             or word[0].isdigit()
             or words.is_time(word)
             or (word[-1] == "당" and words.adverb(word))
@@ -266,12 +267,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if measure is not None and start - 1 > low:
         if text[start - 1] == "/":
             measure = words.base(measure[1:])  # 원/달러환율은
-        elif measure == word and words.doer(word) and words.is_money(word):
-            if text[start - 1] == " " and text[start - 2] not in _ENDED:
-                measure = None  # A씨 일당은 … 가로챘다
-    if measure == word and start == sentence.start and words.doer(word) and words.is_money(word):
-        if not text[pos + 2 : pos + 3].isdigit() and text.find("혐의", pos, sentence.end) > 0:
-            measure = None  # 일당은 지난해부터 11억원을 가로챈 혐의를
+    if measure == word and words.doer(word) and words.is_money(word) and _gang(sentence, start, pos, low):
+        measure = None
     known = particle != "도" or measure is not None or text[start:end] in sentence.known
     if not known and (word[-1] in _CONCEDING or word.endswith("에만") or words.not_subject(full) or words.adverb(word)):
         return None
@@ -313,6 +310,15 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if text[begin - 3 : begin] in (")와 ", ")과 ", ")나 "):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
+
+
+def _gang(sentence: Sentence, start: int, pos: int, low: int) -> bool:
+    """A씨 일당은 … 가로챘다, 일당은 지난해부터 11억원을 가로챈 혐의를: those who did it; in 일당은 10만원 it is a wage."""
+    text = sentence.text
+    if start - 1 > low and text[start - 1] == " " and text[start - 2] not in _ENDED:
+        return True
+    charged = text.find("혐의", pos, sentence.end) > 0
+    return charged and start == sentence.start and not text[pos + 2 : pos + 3].isdigit()
 
 
 def _short_topic(text: str, start: int, pos: int, begin: int) -> bool:

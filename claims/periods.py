@@ -228,8 +228,8 @@ def _korean(
             return
         if "따르면" in between or "만에 " in between or between.endswith("만에"):
             return
-        if between == "의 " and mention.kind in _SHARES:
-            continue  # 2019년 상반기의 97.3%까지 회복했다
+        if between == "의 " and mention.kind in _SHARES and not text.startswith("에서 ", mention.end):
+            continue  # 2019년 상반기의 97.3%까지 회복했다; not 작년의 9.7%에서 4.8%로
         if " 영향" in between and phrase.first == phrase.last is not None:
             return  # 전날 미국 증시 영향으로 2% 올랐다
         if "각각" in between and index and _JOINED.fullmatch(text[found[index - 1].end : phrase.start]):

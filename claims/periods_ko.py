@@ -268,10 +268,10 @@ class Times:
             span = _eve_of(span)
         tail = _TAIL.match(text, end)
         assert tail is not None
-        holiday = self._holiday.match(text, end) if span is not None and (g["w"] or g["y"]) else None
-        if holiday is not None and g["part"] is None and span is not None:
+        holiday = self._holiday.match(text, end) if (g["w"] or g["y"]) and g["part"] is None else None
+        if holiday is not None:
             end = holiday.end()
-            span = library(f"{span[0].year}년 {holiday.group(1)}", today or span[0])
+            span = library(f"{span[0].year}년 {holiday.group(1)}", today or span[0]) if span is not None else None
             tail = _TAIL.match(text, end)
             assert tail is not None
         monthly = g["bmm"] or g["mm"] or (g["w"] and g["part"] is None and self._words[g["w"]][0] == "month")

@@ -39,9 +39,19 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
             if text.endswith("같은 ", low, start):
                 return  # 지난해 같은 기간(7.5일)보다
             if words.fits(found[0], mention.kind):
+                held = _held(text, mention.end)
+                if (
+                    held
+                    and before is not None
+                    and before.kind == mention.kind
+                    and before.subject
+                    and not before.measure
+                ):
+                    mention.subject = canonical(sentence, phrase_left(words, text, low, opened))
+                    return  # 1인 가구(33%)가 전체 인구(28%)보다
                 owner = owner_of(sentence, found[1], low)
-                if owner and owner[0] == " " and (")와 " in owner or ")과 " in owner or _held(text, mention.end)):
-                    owner = None  # 사업소득(16%)과 공적 이전소득(12%), 전체 인구(28%)보다
+                if owner and owner[0] == " " and (held or ")와 " in owner or ")과 " in owner):
+                    owner = None  # 사업소득(16%)과 공적 이전소득(12%)
                 mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
                 if owner is None and before is not None and text[before.end : found[1]] in _BESIDE:
                     mention.subject = before.subject  # 매출(11%) 및 순이익(47%)

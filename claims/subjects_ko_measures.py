@@ -129,7 +129,7 @@ class Measures:
         if measure.endswith("순위"):
             return kind == "rank"
         if measure.endswith(self._lasting):
-            return kind == "duration"
+            return kind == "duration" or kind in _RATES  # 근로시간은 5% 늘었다
         if kind == "count":
             if measure.endswith(self._extents):
                 return False

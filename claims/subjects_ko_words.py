@@ -327,7 +327,11 @@ class Words(Measures):
 
     def modifies(self, word: str) -> bool:
         """Whether a word owns nothing, but tells things apart: 온라인, 신규, 대중국."""
-        return word in self.modifiers or word in self.acts or word.endswith(self.done)
+        return word in self.modifiers or word in self.acts or word.endswith(self.done) or self.relational(word)
+
+    def relational(self, word: str) -> bool:
+        """구조적, 일시적: a noun of two syllables and 적 (of that kind); 실적, 면적 end so by chance."""
+        return len(word) == 3 and word[-1] == "적" and word not in self._measures
 
     def strip(self, word: str) -> tuple[str, str]:
         """A word without its particle, and the particle ("" if none)."""
