@@ -113,9 +113,6 @@ def _denied_before(state: State, reports: list[Report], kept: list[Draft], numbe
     return -1 if not reports[number].direct and re.search("보도|기사", state.text[low:high]) else None
 
 
-_THING: Final = ("것", "겁", "거", "건")
-
-
 def _nobody_spoke(state: State, before: list[Report]) -> bool:
     """…라는 지적도 나온다. …라는 것이다: nobody is named, and goes on."""
     if not before or before[-1].source is not None or before[-1].inherited:
@@ -127,8 +124,11 @@ def _nobody_spoke(state: State, before: list[Report]) -> bool:
 _GOES_ON_FROM: Final = frozenset(("attribution.ko.noun", "attribution.ko.copula", "attribution.ko.hearsay"))
 
 
-#: Words by which somebody goes on who spoke before; without him the author explains.
-_TOLD_ON: Final = ("것", "겁", "거", "건", "게", "뜻", "말", "얘", "이야", "이유", "요지")
+def _hearsay_noun(state: State, index: int) -> str:
+    """것 in 것이다 and 겁니다, 얘기 in 얘깁니다: the noun that goes on with what was said."""
+    word = state.tokens[index]
+    split = word.role.copula if word.role is not None else None
+    return split[0] if split is not None else word.word
 
 
 def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
@@ -147,14 +147,15 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
             kind = "news_org"  # who 보도하다 is the press
     elif item.rule in _INHERITS or item.hearsay:
         previous = _inherited(before, item, state) if item.hearsay or _goes_on(state, item) else None
-        if previous is None and item.hearsay and state.tokens[item.index].word.startswith(("내용", "취지", "골자")):
+        noun = _hearsay_noun(state, item.index) if item.hearsay else ""
+        row = state.forms.hearsay.get(noun, {})
+        if previous is None and row.get("paper"):
             canonical = _document_before(state)
             kind, inherited = ("document", True) if canonical is not None else (kind, False)
         elif previous is None:
             if not item.hearsay:
                 return None
-            word = state.tokens[item.index].word
-            if word.startswith(_TOLD_ON) and not (word.startswith(_THING) and _nobody_spoke(state, before)):
+            if row.get("meant") and not (noun == "것" and _nobody_spoke(state, before)):
                 return None  # the author explains: …는 뜻이다
         else:
             kind, canonical, inherited = previous.type, previous.canonical or _printed(state, previous), True

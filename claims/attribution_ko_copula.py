@@ -15,7 +15,6 @@ from claims.attribution_ko_draft import (
     quote_ending,
 )
 from claims.attribution_ko_endings import nominal, orders
-from claims.attribution_ko_forms import HEARSAY_NOUNS
 from claims.attribution_ko_where import place_left
 from claims.attribution_ko_who import left
 from claims.sources import classify
@@ -30,8 +29,7 @@ __all__ = ["copula", "hearsay", "nameless"]
 _SEEN: Final = ("opinion", "forecast", "possible", "estimated")
 #: Words that mean something.
 _MEANT: Final = re.compile(r"[라다자]?는 (?:말|표현|이름|단어|용어|문구|구호)[은이] ")
-#: …다는 게 골자다: what was said before, in short.
-_GIST: Final = frozenset(("골자", "요지", "이유", "취지"))
+_NO_ROW: Final[dict[str, bool]] = {}
 #: …다고 한다: how hearsay closes a sentence.
 _IS_SAID: Final = frozenset(
     ("한다", "합니다", "한다며", "함", "하네요", "하는데요", "해요", "하더라", "하고요", "하죠")
@@ -66,7 +64,7 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
         source = place_left(state, low, index - 1)
         if source is not None and state.text[source.end] in "은는":
             source = None
-    elif noun not in HEARSAY_NOUNS:
+    elif noun not in state.forms.hearsay:
         source = left(state, low, index - 1, False)
         if source is not None and source.particle in ("이", "가") and nouns[noun].get("claimed"):
             source = None  # 선수가 이적을 암시했다는 주장이다: who claims it, these words do not tell
@@ -84,7 +82,7 @@ def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_c
         return False
     if noun in ("뜻", "말") and _MEANT.search(state.text, begin, end):
         return True  # 이겨 달라는 말은 곧 힘을 내라는 뜻이다: the author explains
-    base = nouns[noun]["class"] if noun in nouns and noun not in HEARSAY_NOUNS else "reported"
+    base = nouns[noun]["class"] if noun in nouns and noun not in state.forms.hearsay else "reported"
     cue = (state.start(index) if source is not None else cue_start, end_cue)
     if half is not None and half[1]:  # “A”며 B라는 입장이다
         other = Draft([cue], [half[0]], base, "attribution.ko.copula", index)
@@ -134,7 +132,7 @@ def nameless(state: State, source: Phrase) -> bool:
 
 def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:
     """CONTENT는 것이 SOURCE의 설명이다; CONTENT는 게 골자다, of what was said before."""
-    gist = noun in _GIST
+    gist = bool(state.forms.hearsay.get(noun, _NO_ROW).get("gist"))
     if noun not in nouns and not gist:
         return False
     tokens = state.tokens

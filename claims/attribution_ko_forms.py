@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ACTS",
     "HANDS_ON",
-    "HEARSAY_NOUNS",
     "NOUN",
     "STRONG",
     "TAKEN_UP",
@@ -161,12 +160,9 @@ _COPULA_TAILS: Final = (
     "이다", "이었다", "였다", "다", "이라고", "라고", "이며", "며", "이고", "이지만", "지만", "입니다", "이라는", "이었던",
     "이어서", "이라", "인데", "이나",
 )  # fmt: skip
-HEARSAY_NOUNS: Final = ("것", "게", "내용", "얘기", "이야기", "뜻", "말", "취지", "전언", "골자", "요지", "이유")
-#: …다는 겁니다, …라는 이유에서다: copulas that are no noun and tail.
-_CONTRACTED: Final = {
-    "겁니다": "것", "거다": "것", "거죠": "것", "거예요": "것", "건데요": "것", "이유에서다": "이유", "이유에서였다": "이유",
-    "이유에서입니다": "이유",
-}  # fmt: skip
+#: …다는 겁니다: 것 and its copula in one.
+_CONTRACTED: Final = ("겁니다", "거다", "거죠", "거예요", "건데요")
+_REASON_TAILS: Final = ("에서다", "에서였다", "에서입니다")
 #: …다는 사실이다 says what something is, not who says so.
 _NO_REPORT: Final = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
 
@@ -195,7 +191,7 @@ class Verb(NamedTuple):
 
 class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
-    ``copula`` (입장이다).
+    ``copula`` (입장이다); ``hearsay`` are the rows of the nouns that go on with what was said (…라는 얘기다).
 
     ``said`` are the nouns of what one does with words, ``sayings`` the same with their particle (말을, 이야기를).
     ``gates`` holds all of them: a sentence without one of these words reports nothing. The WEAK ones (했다) report only
@@ -216,6 +212,7 @@ class Forms:
         "does",
         "gates",
         "happens",
+        "hearsay",
         "no_condition",
         "no_conditions",
         "nouns_in_m",
@@ -237,11 +234,15 @@ class Forms:
         self.happens: dict[str, Form] = {}
         self.does: dict[str, Form] = {}
         self.phrase: dict[str, dict[str, Form]] = {}
-        nouns = [*sections["cue_noun.ko"], *HEARSAY_NOUNS]
+        self.hearsay = sections["hearsay_noun.ko"]
+        nouns = [*sections["cue_noun.ko"], *self.hearsay]
         self.said = frozenset(noun for noun, row in sections["cue_noun.ko"].items() if row.get("said"))
         self.sayings = frozenset(noun + ("을" if final_of(noun[-1]) else "를") for noun in self.said)
         self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
-        self.copula |= {word: (noun, "입니다") for word, noun in _CONTRACTED.items()}
+        self.copula |= dict.fromkeys(_CONTRACTED, ("것", "입니다"))
+        for noun, row in self.hearsay.items():
+            if row.get("reason"):
+                self.copula |= {noun + tail: (noun, "입니다") for tail in _REASON_TAILS}
         for noun in nouns:
             if noun not in _NO_REPORT and final_of(noun[-1]) == 0:
                 self.copula[noun[:-1] + _with(noun[-1], _B) + "니다"] = (noun, "입니다")  # 얘깁니다

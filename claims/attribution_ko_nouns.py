@@ -259,7 +259,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         cue_end, ending = chain(state, index, form)
         following = tokens[index + 1].word if index + 1 < len(tokens) else ""
         if ending == "linked" and not tokens[index].tail:
-            if form.stem not in _LEADS_ON:
+            if not form.row.get("leads"):
                 return False  # 글이 잇따라 올라왔다: an adverb of the next verb
             ending = "going"  # …다는 지적도 있어 | 방안을 고려하고 있다
         if ending == "adnominal":
@@ -277,7 +277,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             cue = [(begin_noun, state.stop(position)), (state.start(verb), cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
-        if (received or form.stem == "돌아오") and source is None:  # 회사로부터 “…”는 답이 돌아왔다
+        if form.row.get("given") and source is None:  # 회사로부터 “…”는 답이 돌아왔다
             source = giver(state, low, back)
         topic = None
         if source is None:
@@ -329,9 +329,6 @@ def _other_view(
 
 #: How many words the second of two views may have.
 _VIEWS: Final = 16
-
-
-_LEADS_ON: Final = frozenset(("있", "나오", "제기되", "커지"))
 
 
 def _is_received(state: State, word: str) -> bool:

@@ -169,7 +169,10 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "cue_noun.ko": {
         "class!": CLASSES, "shared": FLAG, "told": FLAG, "said": FLAG, "claimed": FLAG, "received": FLAG, "override": FLAG,
     },
-    "noun_verb.ko": {"past": LIST, "present": LIST, "after": LIST, "object": FLAG, "onto": FLAG},
+    "hearsay_noun.ko": {"meant": FLAG, "paper": FLAG, "gist": FLAG, "reason": FLAG},
+    "noun_verb.ko": {
+        "past": LIST, "present": LIST, "after": LIST, "object": FLAG, "given": FLAG, "leads": FLAG, "onto": FLAG,
+    },
     "noun_object.ko": {"past": LIST, "point": FLAG},
     "opening.ko": {"lead": FLAG},
     "addressee.ko": {"role!": ("hearer", "channel", "venue"), "given": FLAG},
