@@ -20,7 +20,7 @@ from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import NOUN, STRONG, TAKEN_UP, may_be_taken_up
 from claims.attribution_ko_nouns import noun_happens, noun_object, passive
-from claims.attribution_ko_tokens import Sentence, may_report
+from claims.attribution_ko_tokens import ONWARD, Sentence, may_report
 from claims.attribution_ko_verbs import verb
 from claims.attribution_ko_who import topic_of
 from claims.records import Report
@@ -103,16 +103,12 @@ def find_sentence(
     return finish(state, before, trace) if state.found else []
 
 
-#: 이어, 또: the speaker of the sentence before goes on.
-_THEN: Final = frozenset(("이어", "또", "또한", "그러면서", "이어서", "다만"))
-
-
 def _inherits(state: State, item: Draft) -> bool:
     """“…”고 약속했다 without a subject: whoever the sentence before is about says it."""
     return (
         item.source is None
         and item.rule == "attribution.ko.quotative"
-        and (item.direct or state.tokens[0].word in _THEN)
+        and (item.direct or state.tokens[0].word in ONWARD)
         and all(other is item or other.index >= item.index for other in state.found)
     )
 

@@ -14,6 +14,7 @@ from claims.attribution_ko_doers import named_between
 from claims.attribution_ko_draft import DENIAL, Draft, content_end, quote_ending
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, VERBAL_WHILE, hands_on
 from claims.attribution_ko_forms import ACTS, final_of
+from claims.attribution_ko_tokens import ONWARD
 from claims.attribution_ko_who import left
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def unclaimed(state: State) -> None:
         if source is None and q and another_topic(tokens[q - 1]):
             continue
         rated = any(token.word.startswith(state.forms.own_deeds) for token in tokens[first:last])
-        decides = source.source.type == "institution" if source is not None else tokens[0].word in _THEN
+        decides = source.source.type == "institution" if source is not None else tokens[0].word in ONWARD
         decides = decides or rated  # “…”라며 투자의견 ‘매수’와 목표주가 3만원을 유지했다
         if last - first > (_REASONED if far or decides else 2):
             continue  # 재판부는 “…”며 검찰의 항소를 모두 기각했다
@@ -148,7 +149,7 @@ def unclaimed(state: State) -> None:
             after = [item for item in state.found if item.index < q and item.source is not None]
             source = after[-1].source if after else None
         quote = quote_ending(state, end)
-        if quote is None or (source is None and tokens[0].word not in _THEN):
+        if quote is None or (source is None and tokens[0].word not in ONWARD):
             continue
         spoken = tokens[last].cue
         if (
@@ -199,8 +200,6 @@ def may_close(word: str) -> bool:
     return _GOES_ON.search(word) is not None
 
 
-#: 그러면서도 “…”고 소신을 보였다: the speaker of the sentence before goes on.
-_THEN: Final = frozenset(("이어", "그러면서", "그러면서도", "또", "또한", "이어서"))
 _NAMING: Final = re.compile(
     r"(?:하는|지었|지은|지어|붙였|붙인|붙여|정했|달았|불리|부르|불렀|불러|이름|적힌|쓰인|쓰여|적혀|새겨|(?:된|한)$)"
 )

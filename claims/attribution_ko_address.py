@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_tokens import Word
 
-__all__ = ["THUS", "is_given", "past_address", "past_leads", "past_reaction", "past_receiver", "said_there"]
+__all__ = [
+    "ABOUT",
+    "THINGS",
+    "THUS",
+    "is_given",
+    "past_address",
+    "past_leads",
+    "past_reaction",
+    "past_receiver",
+    "said_there",
+]
 
 _SAID_AT: Final = re.compile(r"^(?:\d{1,2}일|이날|전날|당일|어제|오늘|그제)(?:\([^)]*\))?$")
 _HALF_DAY: Final = ("오전", "오후", "저녁", "새벽", "밤", "아침")
@@ -18,9 +28,15 @@ _CLOCK: Final = re.compile(r"\d{1,2}시")
 _HEARER: Final = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
 _CHANNEL: Final = re.compile(r"(.+?)(?:을|를)$")
 _VENUE: Final = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
-_ABOUT: Final = frozenset(
-    ("대해", "대해서", "대하여", "대해선", "대해서는", "관련해", "관련해서", "관련하여", "두고", "놓고", "향해")
-)
+#: 이에 대해, 이를 두고: what is talked about.
+ABOUT: Final = frozenset(
+    (
+        "대해", "대해서", "대하여", "대해선", "대해서는", "대해서도", "관련해", "관련해서", "관련해서는", "관련하여", "두고",
+        "놓고", "향해",
+    )
+)  # fmt: skip
+#: What a clause that is talked about ends with: 올린 데 대해, 올린 것을 두고.
+THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 #: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
 _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
 _ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
@@ -121,10 +137,10 @@ def past_address(state: State, first: int, q: int) -> int:
         if (
             _may_end_address(token)
             and _ends_address(word, token.tail, previous, roles, modified)
-            and not (word in _ABOUT and not token.tail and _DONE_ABOUT.search(tokens[position + 1].word))
+            and not (word in ABOUT and not token.tail and _DONE_ABOUT.search(tokens[position + 1].word))
         ):
             first = position + 1
-            if word in _ABOUT and first < q and _says_on(tokens[first]):
+            if word in ABOUT and first < q and _says_on(tokens[first]):
                 first += 1  # 감산에 대해 언급하면서 | …라고 말했다
             stop = min(q, first + 9)
             modified = False
@@ -135,7 +151,6 @@ def past_address(state: State, first: int, q: int) -> int:
 
 
 _PAPER_THERE: Final = ("’에서", "'에서", "》에서", "」에서")
-_REACTED: Final = frozenset(("데", "것에", "점에", "것과"))
 
 
 def past_reaction(state: State, first: int, q: int) -> int:
@@ -146,7 +161,7 @@ def past_reaction(state: State, first: int, q: int) -> int:
         if not _may_end_address(token):
             continue
         word, before = token.word, tokens[position - 1].word
-        if (word in _ABOUT and before in _REACTED) or (word in _ASKED and before.endswith(("냐는", "라는", "지"))):
+        if (word in ABOUT and before in THINGS) or (word in _ASKED and before.endswith(("냐는", "라는", "지"))):
             return position + 1
     return first
 
@@ -179,7 +194,7 @@ def _may_end_address(word: Word) -> bool:
     """Whether a word can end an address in any place (:func:`_ends_address`)."""
     if word.addressing < 0:
         printed = word.word
-        possible = printed in _ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련" or printed in _SENT
+        possible = printed in ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련" or printed in _SENT
         possible = (
             possible or printed in _ASKED or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
         )
@@ -190,7 +205,7 @@ def _may_end_address(word: Word) -> bool:
 def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
     if word.endswith(_PAPER_THERE) and not tail:
         return True  # ‘경제동향’에서 …고 평가했다
-    if word in _ABOUT:
+    if word in ABOUT:
         return bool(previous) and not (modified and _PERSON_THERE.search(previous))
     if word == "관련" and tail == ",":
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_draft import MEDIA, SPEAKERS
 from claims.attribution_ko_stated import class_of, conditional, is_verdict
+from claims.attribution_ko_tokens import ONWARD
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -183,14 +184,15 @@ _INHERITS: Final = (
     "attribution.ko.object",
     "attribution.ko.quoted",
 )
-_GO_ON: Final = frozenset(
-    ("이어", "또", "또한", "이어서", "그러면서", "아울러", "특히", "다만", "더불어", "이와함께", "나아가", "그러면서도")
-)
+
+
+#: Where nobody else is named, 특히 goes on too.
+_GOES_ON: Final = ONWARD | {"특히"}
 
 
 def _goes_on(state: State, item: Draft) -> bool:
     """이어 …라고 덧붙였다: the speaker of the sentence before goes on; a topic of its own may be another speaker."""
-    if item.direct or state.tokens[0].word in _GO_ON or state.text.startswith("덧붙", item.cue[0][0]):
+    if item.direct or state.tokens[0].word in _GOES_ON or state.text.startswith("덧붙", item.cue[0][0]):
         return True
     low, high = item.content[0]
     opening = state.tokens[0].word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_address import ABOUT, THINGS
 from claims.attribution_ko_clauses import HE, UPON, clause_splits
 from claims.attribution_ko_endings import nominal
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from claims.attribution_ko_phrases import Phrase
 
 __all__ = [
-    "ABOUT",
-    "THINGS",
     "WRITTEN",
     "cited_speaker",
     "in_modifier",
@@ -137,10 +136,6 @@ def talked_about(state: State, position: int, q: int) -> bool:
         if tokens[at].topic and nominal(tokens[at - 1]) >= 0:
             return not other_subject(state, position + 1, at - 1)  # 대통령이 유예를 검토한다는 | 소식은 “…”라고
     return False
-
-
-ABOUT: Final = frozenset(("대해", "대해선", "대해서는", "대해서", "대해서도", "관련해", "관련해서는", "두고"))
-THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 
 
 def who_took(state: State, somebody: Phrase, q: int) -> Phrase | None:

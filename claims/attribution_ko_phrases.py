@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_extent import QUOTES, Extent
 from claims.attribution_ko_tokens import LIKEWISE
-from claims.sources import Source, classify, is_one_of_many, title_of
+from claims.sources import PARTS, Source, classify, is_one_of_many, title_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_shape import Shapes
@@ -36,8 +36,6 @@ class Phrase:
 
 _NO_ROW: Final[dict[str, bool]] = {}
 _PEOPLE: Final = re.compile(r"^\d[\d,]*(?:여)?(?:명|인|곳)$")
-#: A part of something speaks only where the whole could.
-_PARTS: Final = ("일부", "일각", "대다수", "상당수")
 _PERCENT: Final = re.compile(r"\d[\d.]*(?:%|퍼센트|명|명꼴)$")
 _SHARE_OF: Final = re.compile(
     r"(?:응답자|국민|시민|유권자|직장인|소비자|청년|학생|학부모|기업|업체|국민들|조사 대상|가구|\d+명)(?:의)?$"
@@ -170,7 +168,7 @@ class Speech:
         for begin in range(plain, index + 1 if found is None else 0):
             found = classify(self.text[self.extent.start(begin) : end], self.known)
             if found is not None:
-                if begin == index > plain and head in _PARTS:
+                if begin == index > plain and head in PARTS:
                     return None  # 비행기록장치 일부
                 if found.type == "person" and begin == index and head.removesuffix("들") in self.not_source:
                     return None  # 변동성 looks like a name

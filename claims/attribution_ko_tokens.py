@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["LIKEWISE", "Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
+__all__ = ["AND_OTHERS", "LIKEWISE", "ONWARD", "Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
 
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
 _CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
 _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "굳이"))
+#: 이어, 그러면서도, 다만: a sentence that opens so goes on with the speaker of the one before.
+ONWARD: Final = frozenset(
+    ("이어", "또", "또한", "이어서", "그러면서", "아울러", "다만", "더불어", "이와함께", "나아가", "그러면서도")
+)
 #: Stand after a noun as 도 does.
 LIKEWISE: Final = ("역시", "또한")
 _STOPS: Final = ".,!?…;:"

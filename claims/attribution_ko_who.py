@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_address import THUS
+from claims.attribution_ko_address import ABOUT, THINGS, THUS
 from claims.attribution_ko_clauses import (
     HELD,
     NOMINAL_HEADS,
@@ -20,8 +20,6 @@ from claims.attribution_ko_doers import unknown_doer
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_inner import (
-    ABOUT,
-    THINGS,
     WRITTEN,
     in_modifier,
     inner_subject,
@@ -31,7 +29,7 @@ from claims.attribution_ko_inner import (
     who_took,
 )
 from claims.attribution_ko_phrases import Phrase
-from claims.attribution_ko_tokens import LIKEWISE
+from claims.attribution_ko_tokens import LIKEWISE, ONWARD
 from claims.sources import Source, classify
 
 if TYPE_CHECKING:
@@ -40,8 +38,6 @@ if TYPE_CHECKING:
 __all__ = ["going_on", "left", "left_object", "topic_of"]
 
 _REACH: Final = 24
-#: Openings after which the sentence goes on with the speaker of the one before.
-_GOES_ON: Final = frozenset(("또", "이어", "이어서", "아울러", "더불어", "그러면서", "그러면서도", "또한"))
 #: The author: no source.
 _FIRST_PERSON: Final = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
 _SEEN_AS: Final = frozenset(("것을", "점을", "데"))
@@ -330,7 +326,7 @@ def _is_speaker(state: State, position: int, q: int) -> bool:
 def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
     """그러면서 국회가 … 주력해야 한다고 촉구했다: the speaker is the one of the sentence before."""
     opening = state.tokens[low].word
-    if opening not in _GOES_ON:
+    if opening not in ONWARD:
         return False
     return opening.startswith("그러면서") or phrase.source.type != "person" or other_subject(state, phrase.last + 1, q)
 

@@ -15,6 +15,7 @@ __all__ = [
     "OTHERS",
     "OUTLET",
     "PARENS",
+    "PARTS",
     "PRONOUNS",
     "SELF",
     "Known",
@@ -68,6 +69,8 @@ _PRESS_END: Final = re.compile(
 OUTLET: Final = re.compile(
     r"(?:매체|언론|일간지|일간|주간지|월간지|유력지|경제지|잡지|타블로이드|전문지|뉴스사이트|통신사|방송사|신문사)$"
 )
+#: 주민 일부: a part of something speaks only where the whole could.
+PARTS: Final = ("일부", "일각", "대다수", "상당수")
 _PRESS_ALONE: Final = ("신문", "방송", "통신")
 _ASIDE: Final = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
 _LETTER: Final = re.compile(r"^(?:[가-힣]+ )?[A-Z](?:\([^)]*\))? ?(?:씨|군|양|모|모씨)$")
@@ -224,7 +227,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
             return Source(found[0], found[1], others)
     if len(words) == 1 and last in known.states:
         return Source("institution", None, others)  # 일본은 …라고 주장했다
-    if last in ("일부", "일각", "대다수", "상당수") and len(words) > 1:
+    if last in PARTS and len(words) > 1:
         inner = classify(" ".join(words[:-1]), known)
         if inner is not None:
             return Source(inner.type, inner.canonical, others)
