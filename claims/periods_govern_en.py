@@ -45,6 +45,8 @@ _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 _EN_OF: Final = (
     " of ", " of the ", " of its ", " above ", " above the ", " above its ", " below ", " below the ", " below its ",
 )  # fmt: skip
+#: Left of what a figure is set beside, which has another time.
+_EN_BASE: Final = (" than ", " compared with ", " compared to ", " versus ", " against ")
 _EN_PAST_ON: Final = ("last year", "last month", "last week", "last quarter", "last season")
 _EN_ISSUED: Final = re.compile(r" (?:issued|published|released) (?:on|in) $")
 _EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
@@ -165,8 +167,8 @@ def english(
         if phrase.role != "at" or text[phrase.start : phrase.start + 5].lower() == "until":
             continue
         between = text[phrase.end : mention.left]
-        if between.endswith(" than "):
-            return  # wider than $65 million in the prior-year quarter
+        if between.endswith(_EN_BASE):
+            return  # wider than $65 million in the prior-year quarter, compared with $4 million a year earlier
         if leaves(text[phrase.start : phrase.end] + between):
             continue
         if (

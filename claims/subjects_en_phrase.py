@@ -100,11 +100,11 @@ def read_phrase(
             return None, None
     if (
         clause.folded[begin] in _AT_TIME
-        and stop - begin > 3
+        and stop - begin > 2
         and (is_year(bare[begin + 1]) or clause.folded[begin + 1] in TIMES)
     ):
-        if bare[begin + 2] in NAMED:
-            begin += 2  # By 2035 the network would
+        if bare[begin + 2] in NAMED or words.suffix(bare[begin + 2 : head]):
+            begin += 2  # By 2035 the network would, in 2023 net exports were
             head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None

@@ -41,7 +41,7 @@ def shares(text: str, before: Mention, mention: Mention, end: int, words: Words)
 def _compares(text: str, before: Mention, mention: Mention, end: int, words: Words) -> bool:
     """sold 31,400 cars, 12% fewer; handled 610,000 people last month, up 4.2%: the rate is that of the same thing."""
     gap = text[before.end : mention.left]
-    if mention.kind == before.kind and len(gap) < 40 and gap.endswith(_COMPARING):
+    if mention.kind == before.kind and len(gap) < 60 and gap.endswith(_COMPARING):
         if mention.kind == "money" or mention.unit == before.unit:
             return gap.count(",") == (gap.rfind(",") >= 0)
     if mention.kind not in ("percent", "multiple") or before.kind in ("age", "rank", "duration"):
