@@ -92,12 +92,17 @@ def find(
     aliases = resolve(text, reports, lexicon)
     _settle_inherited(text, reports)
     if page.language != "en":
-        for report in reports:
-            if report.cls == "forecast" and report.type == "person" and _own_firm(text, report, aliases, known):
-                report.cls = "planned"
-            elif report.cls == "asserted" and report.type == "news_org" and report.rule == "attribution.ko.according":
-                report.cls = "reported"  # WP에 따르면: settled as a paper by the names of the page
+        _settle_classes(text, reports, aliases, known)
     return reports, aliases
+
+
+def _settle_classes(text: str, reports: list[Report], aliases: list[Alias], known: Vocabulary) -> None:
+    """What the names of the whole page tell of a class: who speaks of the own firm plans, what is a paper reports."""
+    for report in reports:
+        if report.cls == "forecast" and report.type == "person" and _own_firm(text, report, aliases, known):
+            report.cls = "planned"
+        elif report.cls == "asserted" and report.type == "news_org" and report.rule == "attribution.ko.according":
+            report.cls = "reported"  # WP에 따르면, behind 워싱턴포스트(WP)
 
 
 def _own_firm(text: str, report: Report, aliases: list[Alias], known: Vocabulary) -> bool:

@@ -303,12 +303,13 @@ def nominalised(state: State, index: int) -> tuple[int, str] | None:
     q = _object_right_before(state, index)
     word = state.tokens[q].word if q >= 0 else ""
     if _NOMINALISED.search(word) is None or word.endswith(state.forms.nouns_in_m):
-        return quoted_thing(state, q)
+        return None
     return q, "eum"
 
 
-def quoted_thing(state: State, q: int) -> tuple[int, str] | None:
+def quoted_thing(state: State, index: int) -> tuple[int, str] | None:
     """“검토한 결과”임을 | 말했다, “나아갈 수 있음”을 | 주장했다: a quotation as the object of any cue."""
+    q = _object_right_before(state, index)
     word = state.tokens[q].word if q >= 0 else ""
     if word.endswith(("”임을", '"임을')):
         return q, "eum"

@@ -67,11 +67,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         return
     spot = quotative(state, first, near=weak or head is not None)
     if spot is None and head is None and ending in ("final", "going", "quoted"):
-        spot = (
-            nominalised(state, index) if row.get("clause") else demanded(state, index) if row.get("demands") else None
-        )
-        if spot is None and not weak and tokens[index - 1].word[-1:] == "을":
-            spot = quoted_thing(state, index - 1)
+        if row.get("clause"):
+            spot = nominalised(state, index)
+        elif row.get("demands"):
+            spot = demanded(state, index)
+        if spot is None and not weak:
+            spot = quoted_thing(state, index)
     if spot is None and head is not None and listed(state, first, cue_end, ending, row, index):
         return
     if spot is None:
