@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_phrases import Phrase
 
-__all__ = ["beside", "gap_before", "gapped"]
+__all__ = ["beside", "dated", "gap_before", "gapped"]
 
 _MARKS: Final = "“‘\"'"
 _CLOSING: Final = "”’\"'"
@@ -82,3 +82,9 @@ def beside(state: State, source: Phrase, gap: int, direct: bool) -> bool:
     if source.particle not in ("은", "는"):
         return False
     return not direct or all(state.speech.extent.is_time(at) for at in range(source.last + 1, gap))
+
+
+def dated(state: State, first: int, q: int) -> bool:
+    """전날 “A”고, 이날은 “B”고 말했다: whether only a time, maybe as a topic, stands before the quotation at ``q``."""
+    speech = state.speech
+    return all(speech.extent.is_time(at) or speech.shapes.is_time_topic(state.tokens[at]) for at in range(first, q))

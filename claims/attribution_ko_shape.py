@@ -144,6 +144,10 @@ class Shapes:
             word.time = int(_TIME_WORD.match(printed[:cut] if cut > 0 else printed) is not None)
         return word.time > 0
 
+    def is_time_topic(self, word: Word) -> bool:
+        """이날은, 12일은: a time as the topic."""
+        return word.topic and _TIME_WORD.match(word.word[:-1]) is not None
+
     def lasts(self, word: str) -> bool:
         """하루, 사흘, 3년, 한 달: how long, before 전."""
         return word in _DAYS or (word[:1].isdigit() and word.endswith(("년", "개월", "주", "시간", "분", "일", "달")))

@@ -34,7 +34,7 @@ from claims.attribution_ko_draft import (
 )
 from claims.attribution_ko_endings import orders
 from claims.attribution_ko_forms import final_of
-from claims.attribution_ko_gapped import beside, gap_before, gapped
+from claims.attribution_ko_gapped import beside, dated, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_objects import denial, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
@@ -137,7 +137,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         if gap >= 0:
             source = left(state, gap + 1, q, direct)
             if source is None or not beside(state, source, q, direct):
-                gap, source = -1, None
+                gap, source = gap if direct and dated(state, gap + 1, q) else -1, None
     if source is None:
         source = left(state, low, q, direct, ending, index)
         source = outer = going_on(state, low, source)
