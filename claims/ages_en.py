@@ -44,8 +44,6 @@ _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
 _NAME_REACH: Final = 40
 _BEFORE_AGE: Final = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*\w$")
-#: What may open a headline.
-_ALONE: Final = frozenset(("Man", "Woman", "Boy", "Girl", "Teenager", "Pensioner"))
 #: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
 _JOINS: Final = frozenset(" -–")
 
@@ -115,7 +113,7 @@ def bracketed(reader: Reader, index: int) -> Found | None:
         return None
     low, stop = max(0, number.start - _NAME_REACH), number.start - 2
     noun = text[low:stop].rsplit(" ", 1)[-1]
-    if noun.islower() or noun in _ALONE:
+    if noun.islower() or reader.lexicon.sections["person.en"].get(noun.lower(), {}).get("headline"):
         if not _person(noun.lower(), reader.lexicon):
             return None
     elif (

@@ -19,7 +19,6 @@ __all__ = ["settle"]
 _DIGIT: Final = re.compile(r"\d")
 _ELLIPTIC: Final = ("’s", "'s")
 _PARTS: Final = frozenset(("percent", "fraction"))
-_SEIZED: Final = frozenset(("man", "woman", "boy", "girl", "suspect"))
 
 
 def settle(clause: Clause, before: Mention | None, mention: Mention, start: int) -> None:
@@ -93,7 +92,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
     alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
     if parts and (parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and parts[0].lower() in NAMED)):
         return None  # each one’s share; the year, the same period
-    if len(parts) > 2 and parts[-1] in _SEIZED and parts[0][:1].isupper() and parts[-2].islower():
+    if len(parts) > 2 and parts[-1] in words.headlined and parts[0][:1].isupper() and parts[-2].islower():
         return None  # Detroit Police arrest man
     if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
         return None

@@ -87,7 +87,8 @@ _SUPERLATIVES: Final = ("iest", "ghest", "gest", "atest")
 _ADJECTIVES: Final = ("al", "ive", "ous", "ic")
 #: What is left of a phrase that names nobody.
 NOBODY: Final = PRONOUNS | COORDINATE | {
-    "nobody", "nor", "neither", "either", "forward", "other", "others", "whom", "first", "second", "third", "last",
+    "nobody", "them", "him", "me", "us", "nor", "neither", "either", "forward", "other", "others", "whom", "first", "second",
+    "third", "last",
 }  # fmt: skip
 #: How a verb that is denied ends: shouldn’t, cannot.
 NEGATED: Final = ("n’t", "n't", "cannot")
@@ -115,6 +116,7 @@ class Words:
         "directions",
         "events",
         "goods",
+        "headlined",
         "judged",
         "judging",
         "lasting",
@@ -149,6 +151,8 @@ class Words:
         self.things = frozenset(word for word, row in rows.items() if row.get("thing"))
         self.local = frozenset(word for word, row in rows.items() if row.get("local"))
         self.as_verbs = frozenset(word for word, row in rows.items() if row.get("verb"))
+        people = lexicon.sections["person.en"].items()
+        self.headlined = frozenset(word for word, row in people if row.get("headline"))
         self.amounts = frozenset(lexicon.sections["amount.en"])
         self.lasting: dict[str, dict[str, Any]] = lexicon.sections["lasting.en"]
         self.directions = frozenset(lexicon.sections["direction.en"])
