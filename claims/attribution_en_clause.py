@@ -166,16 +166,17 @@ def _speaks(clause: list[str], words: Words) -> bool:
     """Whether a clause is somebody else's word or act: unions dispute it, the ministry denied it, the court ordered …"""
     if clause[0].lower() in PRONOUNS:
         return False
-    for at, word in enumerate(clause[1:], 2):
-        act = words.acts.get(word)
-        if word.rstrip(",") in words.cues or (act is not None and (not act.get("needs") or _follows(clause, at, act))):
-            return True
-    return False
+    return any(
+        word.rstrip(",") in words.cues or _acts(clause, at, words) is not None for at, word in enumerate(clause[1:], 1)
+    )
 
 
-def _follows(clause: list[str], at: int, act: dict[str, Any]) -> bool:
-    """Whether an act has its word behind it: would not; not his account would help."""
-    return at < len(clause) and clause[at].rstrip(",") in act["needs"]
+def _acts(clause: list[str], at: int, words: Words) -> dict[str, Any] | None:
+    """The act that a word is if what it needs stands behind it: stopped short, would not; not his account would help."""
+    act = words.acts.get(clause[at])
+    if act is None or not act.get("needs"):
+        return act
+    return act if at + 1 < len(clause) and clause[at + 1].rstrip(",") in act["needs"] else None
 
 
 def _issues(clause: list[str], words: Words) -> bool:
@@ -189,13 +190,10 @@ def _next_act(body: str, begin: int, stop: int, words: Words) -> int:
     for mark in (" but ", " and "):
         at = body.find(mark, begin, stop)
         while at > begin:
-            space = body.find(" ", at + 5, stop)
-            act = words.acts.get(body[at + 5 : space if space > 0 else stop])
+            clause = body[at + 5 : min(stop, at + 60)].split(" ", 3)
+            act = _acts(clause, 0, words)
             if act is not None and (mark == " but " or act.get("joined")):
-                follows = body[space + 1 : space + 24].split(" ", 2)
-                if (not act.get("needs") or follows[0] in act["needs"]) and (
-                    not act.get("then") or (len(follows) > 1 and follows[1].rstrip(",") in act["then"])
-                ):
+                if not act.get("then") or (len(clause) > 2 and clause[2].rstrip(",") in act["then"]):
                     return at
             at = body.find(mark, at + 4, stop)
     return stop
@@ -309,8 +307,9 @@ def boundary(state: Sentence, begin: int) -> int:
         said = min(item.cue[0][0] for item in state.found)
         for mark in (", but ", ", and ", ", while "):
             found = body.rfind(mark, left, begin)
-            if found > said and not body.startswith("stopped short", found + len(mark)):
-                at = max(at, found + len(mark))
+            behind = found + len(mark)
+            if found > said and _acts(body[behind : behind + 40].split(" ", 2), 0, state.words) is None:
+                at = max(at, behind)
     return at
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, aside, clausal, clause_end, finite, strip
 from claims.attribution_en_figures import NUMBER, carries_figure, figure_end, seen_doing
 from claims.attribution_en_hearer import hearer, whom
+from claims.attribution_en_names import LETTERS
 from claims.attribution_en_setting import aired, relative, setting_end
-from claims.attribution_en_words import FINITE, PRONOUNS, THAT, WORD, Sentence
+from claims.attribution_en_words import FINITE, PRONOUNS, THAT, Sentence
 
 if TYPE_CHECKING:
     import re
@@ -149,7 +150,7 @@ def complement(
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
     if body[at : at + 1] != " " or row.get("quote"):
         return None, False
-    following = WORD.match(body, at + 1)
+    following = LETTERS.match(body, at + 1)
     if following is None and body[at + 1 : at + 2] in '“"' and plain:
         return [strip(body, at, end)], False
     first = following.group() if following else ""

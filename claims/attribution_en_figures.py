@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import DETERMINERS, TURNS, YARDSTICKS, strip
-from claims.attribution_en_words import FINITE, WORD
+from claims.attribution_en_names import LETTERS
+from claims.attribution_en_words import FINITE
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -63,7 +64,7 @@ def figure_end(body: str, span: Span, words: Words) -> Span:
             span = (span[0], at)
     at = body.find(" and ", span[0], span[1])
     while at >= 0:
-        verb = WORD.match(body, at + 5)
+        verb = LETTERS.match(body, at + 5)
         if verb is not None and (
             verb.group() in words.finite or verb.group() in words.cues or verb.group().endswith("ed")
         ):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import FINITE, PRONOUNS
+
+if TYPE_CHECKING:
+    from claims.attribution_en_names import Names
 
 __all__ = ["joined"]
 
@@ -12,9 +15,12 @@ _IN_NAMES: Final = frozenset({"of", "on", "for", "in", "to", "the", "a", "an", "
 _BODIES: Final = frozenset({"committee", "board", "commission", "panel"})
 
 
-def joined(left: str, right: str, titles: frozenset[str]) -> bool:
+def joined(left: str, right: str, names: Names) -> bool:
     """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
     before, after = left.split(), right.split("(", 1)[0].split()  # Forestry and Fire Protection (Cal Fire)
+    if _two_forces(before, after, names):
+        return True
+    titles = names.titles
     if len(after) == 1 and after[0].lower() in PRONOUNS and after[0] != "I":
         return False  # if the dispute goes on and he says so
     if (
@@ -76,4 +82,15 @@ def joined(left: str, right: str, titles: frozenset[str]) -> bool:
         before[-1][0].isupper() == after[-1][0].isupper()
         or before[-1].lower() in PRONOUNS
         or before[0] in ("Both", "both")
+    )
+
+
+def _two_forces(before: list[str], after: list[str], names: Names) -> bool:
+    """Surprise and Peoria police, Israeli and U.S. officials, Labour and Green supporters."""
+    return (
+        0 < len(before) < 3
+        and len(after) == 2
+        and all(word[0].isupper() for word in before)
+        and after[0][0].isupper()
+        and names.nouns.get(after[1], ("", False))[0] in ("institution", "anonymous", "person", "experts")
     )

@@ -294,17 +294,6 @@ def _past_quotation(body: str, left: int, stop: int) -> int:
     return left
 
 
-def _two_forces(before: list[str], after: list[str], names: Names) -> bool:
-    """Surprise and Peoria police, Israeli and U.S. officials, Labour and Green supporters."""
-    return (
-        0 < len(before) < 3
-        and len(after) == 2
-        and all(word[0].isupper() for word in before)
-        and after[0][0].isupper()
-        and names.nouns.get(after[1], ("", False))[0] in ("institution", "anonymous", "person", "experts")
-    )
-
-
 def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     """Cut what is no part of the noun phrase from its front: conjunctions with their clause, dates, quotations."""
     quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
@@ -350,8 +339,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     last = None
     for match in () if BREAKS.isdisjoint(words) else _BREAK.finditer(body, max(begin - 1, 0), stop):
         if match.group().strip(" ,") == "and" and (
-            joined(body[last or begin : match.start()], body[match.end() : stop], names.titles)
-            or _two_forces(body[last or begin : match.start()].split(), body[match.end() : stop].split(), names)
+            joined(body[last or begin : match.start()], body[match.end() : stop], names)
         ):
             continue
         if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):

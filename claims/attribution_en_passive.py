@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import NO_VERB, TURNS, aside, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_names import LETTERS, guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_setting import setting_end
-from claims.attribution_en_words import THAT, WORD, Found, Sentence
+from claims.attribution_en_words import THAT, Found, Sentence
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -161,7 +161,7 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         if source is None:
             return
         after = source[1]
-        follow = WORD.search(body, after)
+        follow = LETTERS.search(body, after)
         if follow is None:
             return
         following = (follow.start(), follow.end(), follow.group())

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import doubled
+from claims.attribution_en_names import LETTERS
 from claims.attribution_en_stance import class_of
-from claims.attribution_en_words import WORD, words_of
+from claims.attribution_en_words import words_of
 from claims.records import Report
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def go_on(state: Sentence, text: str, start: int, end: int, page: Page) -> None:
         after = text[stop : stop + 1]
         close = text[max(at, stop - 3) : stop - 1].rstrip("’'")[-1:]  # ‘‘We lost.’’
         if close in (".", "!", "?") and after in ("", " ", "\n"):
-            following = WORD.match(text, stop + 1)
+            following = LETTERS.match(text, stop + 1)
             if close != "." and following is not None and _asks(text[stop + 1 : stop + 120], state.words):
                 return
             if following is None or not following.group()[0].islower():

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import COORD, boundary, clausal, finite
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_names import LETTERS, guess, speaks
 from claims.attribution_en_np import subject_before
-from claims.attribution_en_words import PRONOUNS, WORD, Found, Sentence
+from claims.attribution_en_words import PRONOUNS, Found, Sentence
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
@@ -43,7 +43,7 @@ def clear(phrase: str, form: str, names: Names) -> bool:
     return all(
         word[0].isupper() or word in names.prepositions or word.lower() in names.nouns or word in names.titles
         or word in PRONOUNS or word in ("the", "a", "an", "its", "and", "some", "many", "most", "government")
-        for word in WORD.findall(phrase)
+        for word in LETTERS.findall(phrase)
     )  # fmt: skip
 
 

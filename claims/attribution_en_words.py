@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_names import Names, names_of
+from claims.attribution_en_names import LETTERS, Names, names_of
 from claims.attribution_en_np import DAY, MONTH
 
 if TYPE_CHECKING:
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "BE", "FINITE", "PRONOUNS", "THAT", "WORD", "Found", "Sentence", "Words", "words_of",
+    "BE", "FINITE", "PRONOUNS", "THAT", "Found", "Sentence", "Words", "words_of",
 ]  # fmt: skip
 
-WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:[-’'][A-Za-zÀ-ɏ]+)*")
-_SPLIT: Final = re.compile(rf"({WORD.pattern})")
+_SPLIT: Final = re.compile(rf"({LETTERS.pattern})")
 THAT: Final = re.compile(r"\s*,?\s*that,?\s+")
 PRONOUNS: Final = frozenset({"it", "he", "she", "they", "we", "i", "there"})
 FINITE: Final = frozenset({

@@ -32,8 +32,9 @@ _MORE: Final = (
 _MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
 #: What always opens another clause.
-_APART: Final = ("; ", ", while ", ", whereas ", ", although ", ", though ")
-_SO: Final = (*_APART, ", so the ", ", so all ", ", so it ", ", so they ")
+_APART: Final = (
+    "; ", ", while ", ", whereas ", ", although ", ", though ", ", so the ", ", so all ", ", so it ", ", so they ",
+)  # fmt: skip
 _NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
 #: What opens the figure that another is measured against.
 _BESIDE: Final = (" compared with ", ", up from ", ", down from ")
@@ -141,7 +142,7 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     left = text[max(low, start - _LEFT) : start].split()
     moved = bool(left) and left[-1] in words.sections["outlook_kind.en"]
     if moved:  # its guidance to $5 million, from a previous $6 million
-        del left[-2 if left[-2:-1] != [] and left[-2] in _BEFORE else -1 :]
+        del left[-2 if len(left) > 1 and left[-2] in _BEFORE else -1 :]
     while len(left) > 1 and left[-1] in _BOUNDS:
         left.pop()  # the previous forecast of less than 60 cents
     if not left:
@@ -235,7 +236,7 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         comma = text.find(", ", low, high)
         if comma > 0:
             low, high = (low, comma) if start < comma else (comma + 2, high)
-    for mark in _APART if text.find(", so ", low, high) < 0 else _SO:
+    for mark in _APART:
         at = text.find(mark, stop, high)
         if at >= 0:
             high = at
