@@ -301,6 +301,14 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
             return True  # two people familiar with the matter said
         if near and row is not None and not row.get("weak"):
             return index <= 2
+        if (
+            not index
+            and mention.kind == "count"
+            and word[-3:] == "ed."
+            and clause.printed[-1:]
+            and clause.printed[-1][-1:] == ","
+        ):
+            return True  # though it was safe, 12 cows died.
         if word[-1] in ",;:.":
             return False
         if (
