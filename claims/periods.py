@@ -79,6 +79,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     low = high = 0
     korean = page.language == "ko"
     count = len(mentions)
+    spans = {mention.start for mention in mentions if mention.kind == "duration"}  # 총 20일 열린 회의: no day
     before: Mention | None = None
     chain: list[Mention] = []
     for number, mention in enumerate(mentions):
@@ -91,6 +92,8 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
                 korean = _is_korean(text, low, high)
             if korean and times is not None:
                 found = times.phrases(text, low, high, today, context)
+                if spans:
+                    found = [phrase for phrase in found if phrase.start not in spans]
             else:
                 found = periods_en.phrases(
                     text, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
