@@ -34,7 +34,7 @@ def _hangul() -> re.Pattern[str]:
 
 
 def find(
-    page: Page, mentions: list[Mention], lexicon: Lexicon, trace: list[tuple[int, int, str, str]] | None = None
+    page: Page, lexicon: Lexicon, trace: list[tuple[int, int, str, str]] | None = None
 ) -> tuple[list[Report], list[Alias]]:
     """Every report of a page in text order, and the entities that its sources name.
 
@@ -80,7 +80,7 @@ def find(
             if report.parent is not None:
                 report.parent += offset
             if report.target is not None:
-                report.target = _earlier(reports, report) if report.target < 0 else report.target + offset
+                report.target = _earlier(reports) if report.target < 0 else report.target + offset
         reports += found
         if found or spoke:
             if found and spoke:  # whose verb closes the sentence goes on
@@ -139,7 +139,7 @@ def _handed_on(text: str, quotes: list[Span], place: int, stop: int) -> bool:
     return False
 
 
-def _earlier(reports: list[Report], denial: Report) -> int | None:
+def _earlier(reports: list[Report]) -> int | None:
     """The report that a denial in a later sentence means: the last one by the press."""
     for number in range(len(reports) - 1, max(-1, len(reports) - 12), -1):
         report = reports[number]

@@ -17,6 +17,7 @@ __all__ = ["finish", "named"]
 
 
 def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
+    """The drafts of a sentence as reports in text order, with class and nesting; ``before`` are those of the sentence before."""
     items = state.found
     if len(items) > 1:
         items = _in_order(items)

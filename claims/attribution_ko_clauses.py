@@ -56,6 +56,7 @@ def opens(state: State, position: int, low: int) -> bool:
 
 #: With a comma these end a clause: 신고를 해, 도로가 잠기자,
 _LINKING: Final = re.compile(r"[해돼져려아어여서자며고나워와]$")
+#: 떠나자, 오르자: upon which something else happens.
 UPON: Final = re.compile(r"[하되기지오리들나치르]자$")
 
 
@@ -77,6 +78,7 @@ def first_subject(state: State, first: int, q: int) -> Phrase | None:
     return None
 
 
+#: Who is no name of its own.
 HE: Final = frozenset(("그는", "그녀는", "이들은"))
 #: What a clause of its own is, with a particle.
 NOMINAL_HEADS: Final = frozenset(("것은", "것이", "점은", "점이", "건"))

@@ -174,7 +174,7 @@ def _cleft(state: State, index: int, noun: str, ending: str, end_cue: int, nouns
     return False
 
 
-def hearsay(state: State, q: int, index: int, ending: str) -> bool:
+def hearsay(state: State, q: int, index: int) -> bool:
     """…다고 한다: hearsay without a source; 했다 with its subject is plain speech."""
     if state.tokens[index].word not in _IS_SAID or q != index - 1:
         return False

@@ -39,15 +39,17 @@ __all__ = [
 ]
 
 
-_SAID: Final = re.compile(r"(?:(?:이?라)|다|자|냐|까|요|죠)?고(?:도|는|만|까지)?$")
 QUOTED_TO: Final = re.compile(r"[”’\"'」』)]으?로$")
+#: A noun with its particle: 우려|를.
 NOUN: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만|을|를|과|와|이나|에|에도)$")
 _TO: Final = re.compile(r"(?:으로|로)$")
+#: What a content that denies something holds.
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
 #: …한 것으로 보인다, in speech and in print.
 AS_THING: Final = ("것으로", "걸로", "거로")
+#: Types of sources: whose reports are hearsay, and who speaks for themselves.
 MEDIA: Final = ("news_org", "news_collective", "anonymous")
 SPEAKERS: Final = ("person", "organization", "institution")
 
@@ -332,6 +334,7 @@ def demanded(state: State, index: int) -> tuple[int, str] | None:
 
 
 def ends_clause(state: State, q: int) -> bool:
+    """Whether the word at ``q`` closes its clause as a report of its own."""
     return state.tokens[q].closes
 
 
@@ -367,6 +370,7 @@ def _ends(state: State) -> set[int]:
 
 
 def quote_ending(state: State, end: int) -> Span | None:
+    """The quotation of the sentence that ends at ``end`` of the text, with its marks."""
     for low, high in state.quotes:
         if high == end:
             return low, high

@@ -41,6 +41,7 @@ def cited_speaker(state: State, source: Phrase, q: int, index: int) -> Phrase | 
 
 
 def other_subject(state: State, first: int, q: int) -> bool:
+    """일본이 | 독도가 …라고: whether a subject in 이 or 가 stands among the words from ``first`` up to ``q``."""
     words = state.speech.words
     for position in range(first, q):
         token = state.tokens[position]

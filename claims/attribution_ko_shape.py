@@ -26,6 +26,7 @@ _TIME_WORD: Final = re.compile(
     r"^(?:\d[\d,~∼\-.]*(?:년|월|일|시|분|초|분기|주)(?:쯤|경|께|간|부터|까지)?(?:에|에는)?|오전|오후|새벽|이날|오늘|어제|전날|지난해|작년|올해|지난달|이달|지난주|"
     r"현지시간|최근|당시|하루|앞서|이후|지난|올|내년|오는|같은|날)$"
 )
+#: Before a noun they belong to its phrase: 복수의 관계자.
 DETERMINERS: Final = frozenset(
     (
         "이",

@@ -120,7 +120,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         ending == "adnominal" or row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted")
     ):
         return
-    if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index, ending)):
+    if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index)):
         return
     between = named_between(state, q, first)
     if (weak or head is not None) and between is None and q != first - 1 and not _only_address(state, q + 1, first):

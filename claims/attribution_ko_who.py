@@ -179,7 +179,6 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
     """The first topic of the clause, or its first subject where no topic stands."""
     speech, tokens = state.speech, state.tokens
     subject: Phrase | None = None
-    written: Phrase | None = None  # a paper: only where nobody else speaks
     clause = -1  # where a later clause begins
     for position in range(low, min(q, low + _REACH)):
         token = tokens[position]
@@ -240,7 +239,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             subject = phrase
     if subject is not None and subject.source.type == "anonymous" and tokens[subject.first].word == "한":
         return who_took(state, subject, q) or subject
-    return subject or written
+    return subject
 
 
 def _of_body(state: State, position: int) -> Phrase | None:

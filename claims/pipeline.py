@@ -80,7 +80,7 @@ def records(
     lexicon = lexicon or Lexicon.load()
     page = reader.read(source, lang=lang, date=date, id=id, url=url)
     mentions = quantities.find(page, lexicon, trace)
-    reports, aliases = attribution.find(page, mentions, lexicon, trace)
+    reports, aliases = attribution.find(page, lexicon, trace)
     attribution.join(page, mentions, reports, lexicon)
     periods.attach(page, mentions, reports, lexicon)
     subjects.attach(page, mentions, aliases, lexicon, reports)

@@ -46,9 +46,11 @@ class Source:
         return Source(type, self.canonical, self.others)
 
 
+#: What stands in parentheses, and how a phrase tells of others: 통신 등.
 PARENS: Final = re.compile(r"\(([^()]{1,60})\)")
 OTHERS: Final = re.compile(r" ?등(?:이|은|도)?$| and others$| among others$")
 _SIDE: Final = re.compile(r" ?(?:측|쪽)$")
+#: The pronouns that can be a source, and of which type it then is.
 PRONOUNS: Final = {
     "그": "person",
     "그녀": "person",
@@ -57,6 +59,7 @@ PRONOUNS: Final = {
     "그들": "person",
     "본인": "person",
 }
+#: The house that was named before: 이 회사, the company.
 SELF: Final = re.compile(
     r"^(?:이|같은|해당|동) ?(?:회사|매체|신문|통신|방송|신문은|업체|기업|기관)$|^[Tt]he (?:company|"
     r"firm|bank|newspaper|paper|agency|group|carmaker|chipmaker|"
@@ -91,6 +94,7 @@ _FOREIGN: Final = frozenset(
     "바셀텍토트크스프드버터닉랩너러레르브즈츠카코쿠키타텔톡톰퍼페피핑케쿄그느디따랍룬메몬뮤므믹베벨뷔븐블빅빌셔셰쇼슈싱쏘쓰에엔엘웨윈쥬츄"
     "칸캄캐커컨켄콘쿤큐클킨테텐톤튀튜티팀퓨플핀헤헬넷닷폰론콤컴팩랜런맥푸니"
 )
+#: The shape of a Korean name.
 NAME: Final = re.compile(r"[가-힣]{2,4}$")
 
 
@@ -365,6 +369,7 @@ def is_korean(word: str, known: Known) -> bool:
 
 
 def is_body(word: str, known: Known) -> bool:
+    """Whether a word names a body, an outlet or an office (시청, 가온전자, 위원장), and no person."""
     if word in known.names or word in known.titles or OUTLET.search(word):
         return True
     if len(word) == 2:

@@ -149,6 +149,7 @@ def _ends_in_ui(word: str, known: Known) -> bool:
 
 
 def surnames_of(name: str, known: Known) -> list[str]:
+    """황 of 젠슨 황; 김도연 and 김 of 김도연: by which words a name may come back with a title."""
     words = name.split()
     if len(words) > 1:
         return [words[-1]]

@@ -17,7 +17,7 @@ LEXICON = Lexicon.load()
 
 def reports(text: str, lexicon: Lexicon = LEXICON) -> tuple[str, list[Report]]:
     page = reader.read(text, lang="ko")
-    return page.text, attribution.find(page, [], lexicon)[0]
+    return page.text, attribution.find(page, lexicon)[0]
 
 
 def row(text: str, report: Report) -> str:
@@ -158,20 +158,20 @@ PIECES = [
 @example("A를 인용해 것으로 말했다 ")
 def test_never_raises_and_spans_hold(text: str) -> None:
     page = reader.read(text, lang="ko")
-    found, _ = attribution.find(page, [], LEXICON)
+    found, _ = attribution.find(page, LEXICON)
     for report in found:
         spans = [*report.cue, *report.content, *([report.source] if report.source else [])]
         assert all(0 <= low < high <= len(page.text) for low, high in spans)
         assert report.parent is None or (0 <= report.parent < len(found) and found[report.parent] is not report)
         assert report.target is None or 0 <= report.target < len(found)
-    again, _ = attribution.find(page, [], LEXICON)
+    again, _ = attribution.find(page, LEXICON)
     assert [fields(report) for report in again] == [fields(report) for report in found]
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_long_repetition(piece: str) -> None:
     page = reader.read(piece * 4000, lang="ko")
-    attribution.find(page, [], LEXICON)
+    attribution.find(page, LEXICON)
 
 
 @pytest.mark.parametrize(
