@@ -18,7 +18,7 @@ from claims.subjects_en_owner import canonical, possessor
 from claims.subjects_en_respectively import shared_out
 from claims.subjects_en_same import shares
 from claims.subjects_en_settled import settle
-from claims.subjects_en_verbless import gapped, listed, name_before, name_with, named_next
+from claims.subjects_en_verbless import gapped, listed, measure_next, name_before, name_with, named_next
 from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, TRIM, WORD, Clause, Words
 
 if TYPE_CHECKING:
@@ -78,6 +78,12 @@ def attach(
                 if found is None and any(other.unit == mention.unit for other in group[: group.index(mention)]):
                     found = named_next(text, before.end, mention, words)
                 mention.subject = (mention.subject if found is None else found) or None
+            if before is not None and before.measure is not None and mention.kind in _GAPPING:
+                if mention.measure is None or mention.measure == before.measure:
+                    other = measure_next(text, before.end, mention, words)
+                    if other is not None:
+                        mention.measure = other[0]
+                        mention.subject = None if other[1] else mention.subject
             settle(clause, before, mention, start)
         before = mention
     said = text.find("respectively", group[0].end, end)

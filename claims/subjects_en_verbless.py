@@ -12,7 +12,7 @@ from claims.times_en import MONTHS
 if TYPE_CHECKING:
     from claims.records import Mention
 
-__all__ = ["gapped", "listed", "name_before", "name_with", "named_next"]
+__all__ = ["gapped", "listed", "measure_next", "name_before", "name_with", "named_next"]
 
 _NO_VERB: Final = re.compile(
     r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
@@ -25,6 +25,10 @@ _NO_VERB_MOVED: Final = re.compile(
 _NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?:[’']s)? (?:by|at|to) ")
 _NAME_ALONE: Final = re.compile(r"(?:,| and|, and) ((?:the )?[A-Z][\w.&]*(?: [\w.&-]+){0,3}) $")
 _NOUN_ALONE: Final = re.compile(r"(?:,| and|, and) ([a-z]{3,20}) $")
+#: Net income rose 3% | and revenue | 4%.
+_MEASURE_ALONE: Final = re.compile(
+    r"(?:,| and|, and) (?:(the|its|their|his|her) )?((?:[a-z]{3,20} ){1,3})(?:of [a-z]{3,20} )?$"
+)
 #: a 20 percent share, | followed by Apple at | 16 percent
 _FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?:at|with|on) (?:[a-z]+ )?$")
 #: crime is down 3% in Cork, | in Kerry down | 5%
@@ -105,6 +109,25 @@ def name_with(clause: Clause) -> str | None:
     if begin < 2 or not (clause.printed[begin - 1][-1:] == "," or clause.folded[begin - 1] in _LISTING):
         return None
     return clause.slice(begin, stop)
+
+
+def measure_next(text: str, last: int, mention: Mention, words: Words) -> tuple[str, bool] | None:
+    """Net income rose 3% | and its revenue | 4%: the measure that shares the verb of the one before, and whether it may be
+    of another owner (and the price)."""
+    match = _MEASURE_ALONE.search(text, max(last, mention.left - _GAP), mention.left)
+    if match is None:
+        return None
+    nouns = match.group(2).split()
+    count = words.suffix(nouns)
+    if (
+        not count
+        or not all(is_noun(noun, words) for noun in nouns[:-count])
+        or not words.fits(" ".join(nouns[-count:]), mention.kind)
+    ):
+        return None
+    if match.group(1) is None and len(nouns) == 1 and nouns[0] in words.as_verbs:
+        return None  # and yield 4%
+    return " ".join(nouns), match.group(1) == "the"
 
 
 def named_next(text: str, last: int, mention: Mention, words: Words) -> str | None:
