@@ -263,6 +263,7 @@ def as_put(state: Sentence, index: int) -> None:
 
 
 def citing(state: Sentence, begin: int, stop: int) -> None:
+    """``…, citing two officials``: who is cited; what they said is settled with the report that cites them."""
     body = state.body
     source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting, loose=True)
     if source is None or body[:begin].endswith("without "):
@@ -276,6 +277,7 @@ def citing(state: Sentence, begin: int, stop: int) -> None:
 
 
 def reportedly(state: Sentence, begin: int, stop: int) -> None:
+    """``The men allegedly took 3 phones``: hearsay of nobody named, as far as the clause around the adverb reaches."""
     body = state.body
     end = clause_end(state, stop)
     low = _relative(body, boundary(state, begin), begin)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["joined"]
 
 _IN_NAMES: Final = frozenset({"of", "on", "for", "in", "to", "the", "a", "an", "and"})
-_BODIES: Final = frozenset({"committee", "board", "commission", "panel"})
+_BODIES: Final = frozenset({"institution", "organization"})
 
 
 def joined(left: str, right: str, names: Names) -> bool:
@@ -57,7 +57,7 @@ def joined(left: str, right: str, names: Names) -> bool:
         if (
             len(after) < 4
             and after[-1].islower()
-            and after[-1] in _BODIES
+            and names.nouns.get(after[-1], ("", False))[0] in _BODIES
             and before[0] in ("The", "the", "A", "An", "a", "an")
         ):
             return True  # the member of the consents and regulatory committee

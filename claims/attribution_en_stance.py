@@ -189,8 +189,10 @@ def _gives_none(
         return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
-    if token == "will" and (before in ARTICLES or before in ("any", "no", "political")):
+    if token == "will" and (before in ARTICLES or before in ("any", "no")):
         return True  # the will is there
+    if token == "will" and (after == "to" or (after in BE and after != "be")):
+        return True  # the political will to act, was there
     if whole and token in ("will", "would", "should") and not _ASKING.isdisjoint(plain[max(0, index - 6) : index]):
         return True  # doubts on whether it will last
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:

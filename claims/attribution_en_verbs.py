@@ -53,6 +53,7 @@ _BEARER: Final = re.compile(
 
 
 def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
+    """Add the report of the verb at token ``index``, if it makes one; ``row`` is its line of ``cue.en``."""
     tokens, body, names = state.tokens, state.body, state.words.names
     begin, stop, word = tokens[index]
     if row.get("particle"):

@@ -78,6 +78,7 @@ class Words:
 
 
 def words_of(lexicon: Lexicon) -> Words:
+    """The tables of :class:`Words`, built once per lexicon."""
     cached: Words | None = lexicon.cache.get("attribution.en")
     if cached is not None:
         return cached
