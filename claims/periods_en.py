@@ -56,7 +56,8 @@ _SHAPES: Final = (
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
 _WEEKS_OF: Final = ("week ", "weeks ", "days ", "months ")
-_YEAR_BEHIND: Final = re.compile(_Y)
+_ANOTHER_AND: Final = re.compile(rf"\b(?:{_Y}|(?:{_M})(?: \d{{1,2}})?(?:,? {_Y})?) and $")
+_AND_ANOTHER: Final = re.compile(rf"{_Y}|(?:{_M})\b")
 _BY: Final = ("by", "until", "till", "through", "before", "no later than")
 _SINCE: Final = ("since", "from", "after")
 _ARTICLES: Final = ("a", "an", "its", "their", "the")
@@ -257,8 +258,14 @@ def _phrase(
         if g["wd"]:
             return None  # 300 loaves a Friday
         before = None
-    if g["y"] and text.startswith(" and ", end) and _YEAR_BEHIND.match(text, end + 5) is not None:
-        return None  # In 2005 and 2006
+    if (g["y"] or g["mon"]) and text.startswith(" and ", end) and _AND_ANOTHER.match(text, end + 5) is not None:
+        return None  # In 2005 and 2006, in March and April
+    if (
+        (g["y"] or g["mon"])
+        and text.endswith(" and ", low, start)
+        and _ANOTHER_AND.search(text, max(low, start - 28), start)
+    ):
+        return None
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
     coming = before is not None and before.group("by") is not None

@@ -108,6 +108,9 @@ def read_phrase(
             head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
     if bare[begin].lower() in PREPOSITIONS or head == begin:
         return None, None
+    if stop - head > 1 and bare[head] == "of" and clause.folded[head - 1] in SPANS:
+        if is_year(bare[head + 1]) or clause.folded[head + 1] in TIMES:
+            return None, None  # the best week of 2019 saw
     if bare[head - 1][-3:] == "ing" and head < stop and clause.folded[begin] in ("a", "an") and head - begin > 2:
         if bare[head - 1] not in words.measures:
             return None, None  # a tour bus returning to Mexico crashed
