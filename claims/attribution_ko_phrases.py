@@ -128,13 +128,11 @@ class Speech:
             return None
         if head in _SO_MANY and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
             if self.tokens[index - 1].word in ("한", "두"):  # 반도체업체 중 | 한 | 곳은
-                first = self.extent.leftmost(index - 2, low, "anonymous")
-                return Phrase(self.extent.start(first), end, particle, first, index, Source("anonymous", None, False))
+                return self._of_type("anonymous", index - 2, low, index, end, particle)
         if head[0].isdigit():
             if head.endswith("월호"):  # 여성지 ‘여성누리’ 1월호
                 first = index - 1 if index > low and self.tokens[index - 1].word[0] in "‘'<《" else index
-                first = self.extent.leftmost(first, low, "news_org")
-                return Phrase(self.extent.start(first), end, particle, first, index, Source("news_org", None, False))
+                return self._of_type("news_org", first, low, index, end, particle)
             counted = self._counted(index, low, end, particle)
             if counted is not None:
                 return counted
@@ -144,14 +142,7 @@ class Speech:
         first = index
         if (head[-1] in "조항" or head[-1].isdigit()) and _ARTICLE.match(head) and index > low:
             first = index - 1 if head[-1] == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
-            return Phrase(
-                self.extent.start(self.extent.leftmost(first, low, "document")),
-                end,
-                particle,
-                first,
-                index,
-                Source("document", None, False),
-            )
+            return self._of_type("document", first, low, index, end, particle)
         if head[0].isdigit() and not head.startswith(("1심", "2심", "3심")):
             if index <= low or self.tokens[index - 1].tail:
                 return None
@@ -218,6 +209,11 @@ class Speech:
             first += 1  # 지난달 말 | 농촌진흥청은
         return Phrase(self.extent.start(first), end, particle, first, index, found)
 
+    def _of_type(self, kind: str, first: int, low: int, index: int, end: int, particle: str) -> Phrase:
+        """The phrase of an unknown source of this type whose own words begin at ``first``."""
+        first = self.extent.leftmost(first, low, kind)
+        return Phrase(self.extent.start(first), end, particle, first, index, Source(kind, None, False))
+
     def _listed(self, index: int) -> Source | None:
         """로이터 통신, | 새 매체 | 등이: after outlets another name is one too."""
         if not self.shapes.plain(self.tokens[index - 1]):
@@ -252,8 +248,7 @@ class Speech:
             return None
         found = self.phrase(index - 1, low, self.extent.start(index - 1) + before.size, particle, unknown=False)
         if found is None and before.word in self.known.titles:
-            first = self.extent.leftmost(index - 1, low, "person")  # 위원회 교수 6명은
-            return Phrase(self.extent.start(first), end, particle, first, index, Source("person", None, False))
+            return self._of_type("person", index - 1, low, index, end, particle)  # 위원회 교수 6명은
         return found.up_to(end, index) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
