@@ -163,8 +163,6 @@ _COPULA_TAILS: Final = (
 #: …다는 겁니다: 것 and its copula in one.
 _CONTRACTED: Final = ("겁니다", "거다", "거죠", "거예요", "건데요")
 _REASON_TAILS: Final = ("에서다", "에서였다", "에서입니다")
-#: …다는 사실이다 says what something is, not who says so.
-_NO_REPORT: Final = frozenset(("점", "사실", "글", "가능성", "결과", "자료"))
 
 
 #: 자료를 보면, 통계를 살펴보면: what a paper says.
@@ -235,18 +233,18 @@ class Forms:
         self.does: dict[str, Form] = {}
         self.phrase: dict[str, dict[str, Form]] = {}
         self.hearsay = sections["hearsay_noun.ko"]
-        nouns = [*sections["cue_noun.ko"], *self.hearsay]
         self.said = frozenset(noun for noun, row in sections["cue_noun.ko"].items() if row.get("said"))
         self.sayings = frozenset(noun + ("을" if final_of(noun[-1]) else "를") for noun in self.said)
-        self.copula = {noun + tail: (noun, tail) for noun in nouns if noun not in _NO_REPORT for tail in _COPULA_TAILS}
+        nouns = [noun for noun, row in sections["cue_noun.ko"].items() if not row.get("thing")]
+        nouns += self.hearsay
+        self.copula = {noun + tail: (noun, tail) for noun in nouns for tail in _COPULA_TAILS}
         self.copula |= dict.fromkeys(_CONTRACTED, ("것", "입니다"))
-        for noun, row in self.hearsay.items():
-            if row.get("reason"):
-                self.copula |= {noun + tail: (noun, "입니다") for tail in _REASON_TAILS}
         for noun in nouns:
-            if noun not in _NO_REPORT and final_of(noun[-1]) == 0:
+            if self.hearsay.get(noun, {}).get("reason"):
+                self.copula |= {noun + tail: (noun, "입니다") for tail in _REASON_TAILS}
+            if final_of(noun[-1]) == 0:
                 self.copula[noun[:-1] + _with(noun[-1], _B) + "니다"] = (noun, "입니다")  # 얘깁니다
-        self.closing = frozenset(noun for noun in nouns if noun not in _NO_REPORT and noun != "게")
+        self.closing = frozenset(nouns) - {"게"}
         # Word to flags in one dict: a collection of garbage does not walk through dicts of texts and numbers, but through sets.
         self.gates: dict[str, int] = {}
         self._mark({"따르면", "의하면", *READS}, STRONG)

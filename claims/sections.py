@@ -168,7 +168,8 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
         "override": FLAG,
     },
     "cue_noun.ko": {
-        "class!": CLASSES, "shared": FLAG, "told": FLAG, "said": FLAG, "claimed": FLAG, "received": FLAG, "override": FLAG,
+        "class!": CLASSES, "shared": FLAG, "told": FLAG, "said": FLAG, "claimed": FLAG, "received": FLAG, "thing": FLAG,
+        "override": FLAG,
     },
     "hearsay_noun.ko": {"meant": FLAG, "paper": FLAG, "gist": FLAG, "reason": FLAG},
     "noun_verb.ko": {
