@@ -36,9 +36,9 @@ _OF_THAT: Final = re.compile(r"(?: (?:by|in|from|on) (?:[\w.&’'-]+ ){1,6}?that
 
 
 def base_of(row: dict[str, Any], kind: str) -> str:
-    """The class that the verb gives, by who speaks: what the press and the unnamed say is hearsay, unless they contend it."""
+    """The class that the verb gives, by who speaks: the press and the unnamed tell hearsay, but the unnamed may contend."""
     cls: str = row["class"]
-    if row.get("contested") and kind != "news_org":
+    if row.get("contested") and kind not in ("news_org", "news_collective"):
         return cls
     if row.get("shows") and kind == "document":
         return "asserted"
