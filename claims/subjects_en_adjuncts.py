@@ -25,10 +25,10 @@ __all__ = [
     "beside_with",
     "brought",
     "described_with",
-    "gusts_with",
     "is_level",
     "of_a_noun",
     "other_deed",
+    "plural_with",
     "tells_of_noun",
 ]
 
@@ -65,7 +65,7 @@ def described_with(clause: Clause, stop: int) -> str | None:
     return clause.slice(opens, stop - 1)
 
 
-def gusts_with(clause: Clause, stop: int) -> str | None:
+def plural_with(clause: Clause, stop: int) -> str | None:
     """Rain could reach 4 inches, with wind gusts of up to | 55 mph: the plural behind a comma and with, which the size is of."""
     bare, folded, printed = clause.bare, clause.folded, clause.printed
     last = stop - 1

@@ -10,10 +10,10 @@ from claims.subjects_en_adjuncts import (
     beside_with,
     brought,
     described_with,
-    gusts_with,
     is_level,
     of_a_noun,
     other_deed,
+    plural_with,
     tells_of_noun,
 )
 from claims.subjects_en_anaphora import antecedent
@@ -92,7 +92,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if lender is not None:
             return lender, None
     if depth == 0 and stop > 4 and kind == "measure":
-        gusts = gusts_with(clause, stop)
+        gusts = plural_with(clause, stop)
         if gusts is not None:
             return None, gusts
     if depth == 0 and stop > 2 and of_a_noun(clause, stop):

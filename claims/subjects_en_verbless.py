@@ -77,15 +77,20 @@ def _behind_number(clause: Clause, at: int) -> bool:
     return any(mark.isdigit() for word in clause.bare[max(0, at - 2) : at + 1] for mark in word)
 
 
+def _name_from(clause: Clause, begin: int, stop: int) -> int:
+    """Where a name begins that ends at ``stop``, and that goes on left of ``begin`` over words with capitals."""
+    while begin and stop - begin < _LONGEST_NAME and clause.bare[begin - 1][:1].isupper():
+        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
+            break
+        begin -= 1
+    return begin
+
+
 def name_before(clause: Clause) -> str | None:
     """The name before a bracket: New Mexico in joined Hawaii (77 percent), New Mexico (56 percent)."""
     bare = clause.bare
     stop = len(bare) - (not bare[-1])
-    begin = stop
-    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
-        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
-            break
-        begin -= 1
+    begin = _name_from(clause, stop, stop)
     return clause.slice(begin, stop) if begin < stop else None
 
 
@@ -100,10 +105,7 @@ def name_with(clause: Clause) -> str | None:
             begin -= 1
         if begin == stop or not bare[begin][:1].isupper() or clause.folded[begin - 1] != "the":
             return None
-    while begin and stop - begin < _LONGEST_NAME and bare[begin - 1][:1].isupper():
-        if begin < stop and clause.printed[begin - 1][-1:] in ",;:":
-            break
-        begin -= 1
+    begin = _name_from(clause, begin, stop)
     if begin and clause.folded[begin - 1] == "the":
         begin -= 1
     if begin < 2 or not (clause.printed[begin - 1][-1:] == "," or clause.folded[begin - 1] in _LISTING):
