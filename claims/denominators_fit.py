@@ -200,13 +200,14 @@ def _speed_again(reader: Reader, item: Found, edge: int) -> None:
 
 
 def speed_of_first(text: str, first: Found, second: Found) -> None:
-    """초속 25m 이상 33m 미만: the second bound is of the same speed."""
-    if first.relation not in ("ge", "gt") or second.relation not in ("le", "lt") or first.unit_name is None:
+    """초속 25m 이상 33m 미만, 시속 60㎞에서 80㎞로: the second bound, or what it changes to, is of the same speed."""
+    base, _, per = (first.unit_name or "").partition("/")
+    if base != second.unit_name or per not in _PER_TIME:
         return
-    base, _, per = first.unit_name.partition("/")
-    if base != second.unit_name or per not in _PER_TIME or text[first.right : second.left] not in _BOUNDS_APART:
-        return
-    _speed(second, per, second.start)
+    between = text[first.right : second.left]
+    bounds = first.relation in ("ge", "gt") and second.relation in ("le", "lt") and between in _BOUNDS_APART
+    if bounds or (between == "에서 " and text.startswith(("로 ", "까지 "), second.right)):
+        _speed(second, per, second.start)
 
 
 _PER_TIME: Final = ("hour", "minute", "second")

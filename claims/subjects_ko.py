@@ -12,13 +12,13 @@ from bisect import bisect_right
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import TURNS, Beside, deed_of, left_of, right_of
+from claims.beside_ko import TURNS, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, attainer, done_to, subject_of, wanted
 from claims.clause_ko_phrases import canonical, of_so_many, owner_of
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
-from claims.subjects_ko_lists import changed_noun, in_order, leads, named, owned, ranked
+from claims.subjects_ko_lists import changed_noun, in_order, leads, listed, named, owned, ranked
 from claims.subjects_ko_penalties import is_penal, sentenced
 from claims.subjects_ko_sentence import REACH, Sentence
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
@@ -310,7 +310,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         if mention.kind == "money" and particle in ("을", "를"):
             mention.subject, _ = subject_of(sentence, mention, None, particle, low, left.at)
             return  # 정부가 예비비 3000억원을 썼다
-        _listed(sentence, mention, left, low)
+        listed(sentence, mention, left, low)
         return
     if mention.kind in RATES and left is None and right_measure is None:
         head = changed_noun(sentence, mention, low)
@@ -319,7 +319,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             return  # 시세보다 20% 싼 ‘일반형’이
     subject: str | None = None
     owner: str | None = None
-    if left is not None and left.how == "counted" and right_measure is None and _listed(sentence, mention, left, low):
+    if left is not None and left.how == "counted" and right_measure is None and listed(sentence, mention, left, low):
         return  # 판매량은 가온자동차 5만대, 나래자동차 3만대다
     if left is not None and left.how == "counted" and in_order(sentence, mention):
         mention.subject = canonical(sentence, left.word or "")
@@ -410,38 +410,6 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if mention.kind == "duration" and measure is None:
         return
     mention.subject, mention.measure = subject, measure or None
-
-
-#: How nouns end of how many or how much of something: 판매량, 신고 건수.
-_NUMBERS: Final = frozenset("수량")
-
-
-def _listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> bool:
-    """지지도는 가람당 39%, 두레당 33%: the noun beside each number of a list is its subject, the topic their measure."""
-    text = sentence.text
-    subject = text[label.at : mention.left].strip()
-    begin = label.at
-    if sentence.words.titled(subject):
-        subject = phrase_left(sentence.words, text, low, label.at + len(subject))  # 이 후보 48.4%
-        begin = text.rfind(subject, low, mention.left)
-    else:
-        first = text.rfind(", ", low, label.at) + 2
-        whole = text[first : label.at]
-        if 2 < len(whole) + 2 < 16 and all(sentence.words.tells(word) for word in whole.split()):
-            begin = first  # 수학 가형 0.1%
-    if text[mention.end : mention.end + 2] != ", " and text[begin - 2 : begin] != ", ":
-        return False
-    _, measure = subject_of(sentence, mention, None, "", low, label.at)
-    if begin < label.at and measure is not None:
-        subject = text[begin : mention.left].strip()
-    elif begin < label.at and not sentence.words.titled(subject) and text[mention.end : mention.end + 2] != ", ":
-        return False  # 입장료 60%, 각종 공연 50% 할인을
-    if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
-        return False
-    if label.how == "counted" and (measure is None or measure[-1] not in _NUMBERS):
-        return False  # 피해는 사망 5명, 부상 3명
-    mention.subject, mention.measure = canonical(sentence, subject), measure
-    return True
 
 
 def _quote_start(sentence: Sentence, pos: int) -> int:

@@ -7,16 +7,18 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
+from claims.clause_ko import subject_of
 from claims.clause_ko_phrases import canonical
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_sentence import REACH
 from claims.subjects_ko_series import FAR
 
 if TYPE_CHECKING:
+    from claims.beside_ko import Beside
     from claims.records import Mention
     from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["changed_noun", "in_order", "leads", "named", "owned", "ranked"]
+__all__ = ["changed_noun", "in_order", "leads", "listed", "named", "owned", "ranked"]
 
 _TOPICS: Final = ("이", "가", "은", "는")
 _BETWEEN: Final = (", ", "고 ")
@@ -25,6 +27,8 @@ _AGED: Final = re.compile(r"\(\d\d[)·,]")
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _NEAR: Final = 80  # how far from its number a name is looked for
 _ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
+#: How nouns end of how many or how much of something: 판매량, 신고 건수.
+_NUMBERS: Final = frozenset("수량")
 _CLOSED: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈봤쳤있없하되][다며고] ")
 _HELD: Final = re.compile(
     r"보다|에 비해|(?:을|를) (?:크게 |소폭 |조금 |훨씬 |약간 )?(?:앞|웃|밑|넘|뛰어넘|제치|제쳤|추월)"
@@ -71,6 +75,34 @@ def named(sentence: Sentence, mention: Mention, low: int) -> bool:
     mention.measure = lead.measure
     sentence.lead = mention
     sentence.leads += 1
+    return True
+
+
+def listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> bool:
+    """지지도는 가람당 39%, 두레당 33%: the noun beside each number of a list is its subject, the topic their measure."""
+    text = sentence.text
+    subject = text[label.at : mention.left].strip()
+    begin = label.at
+    if sentence.words.titled(subject):
+        subject = phrase_left(sentence.words, text, low, label.at + len(subject))  # 이 후보 48.4%
+        begin = text.rfind(subject, low, mention.left)
+    else:
+        first = text.rfind(", ", low, label.at) + 2
+        whole = text[first : label.at]
+        if 2 < len(whole) + 2 < 16 and all(sentence.words.tells(word) for word in whole.split()):
+            begin = first  # 수학 가형 0.1%
+    if text[mention.end : mention.end + 2] != ", " and text[begin - 2 : begin] != ", ":
+        return False
+    _, measure = subject_of(sentence, mention, None, "", low, label.at)
+    if begin < label.at and measure is not None:
+        subject = text[begin : mention.left].strip()
+    elif begin < label.at and not sentence.words.titled(subject) and text[mention.end : mention.end + 2] != ", ":
+        return False  # 입장료 60%, 각종 공연 50% 할인을
+    if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
+        return False
+    if label.how == "counted" and (measure is None or measure[-1] not in _NUMBERS):
+        return False  # 피해는 사망 5명, 부상 3명
+    mention.subject, mention.measure = canonical(sentence, subject), measure
     return True
 
 
