@@ -109,6 +109,8 @@ def _inside_parent(report: Report, parent: Report) -> None:
 
 def _denied_before(state: State, reports: list[Report], kept: list[Draft], number: int) -> int | None:
     for other in range(number - 1, -1, -1):
+        if reports[other].cue == reports[number].cue:
+            continue  # the other half of the same denial
         if reports[other].type in ("news_org", "news_collective", "anonymous") and kept[other].same is None:
             return other
     low, high = reports[number].content[-1]

@@ -18,7 +18,7 @@ from claims.sources import Source
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
 
-__all__ = ["denial", "noun_phrase"]
+__all__ = ["denial", "denied_behind", "noun_phrase"]
 
 #: A digit that is no date, year or serial.
 _AMOUNT: Final = re.compile(
@@ -106,6 +106,33 @@ def _named_report(state: State, position: int, low: int) -> Draft | None:
                      "attribution.ko.report", position)  # fmt: skip
     report.source = Phrase(start_noun, noun_end, "", before + 1, position, Source("news_report", None, False))
     return report
+
+
+def denied_behind(state: State, report: Draft, q: int, first: int) -> None:
+    """“사실무근”이라며 | 3억원을 받았다는 의혹을 | 부인했다: what stands behind the answer is denied as well."""
+    tokens = state.tokens
+    position = first - 1
+    while position > q and tokens[position].word in state.forms.adverbs:
+        position -= 1
+    if position <= q or report.source is None:
+        return
+    if _TOLD.match(tokens[position].word) is not None:
+        report.target = _named_report(state, position, q + 1)
+        if report.target is not None:
+            state.found.append(report.target)
+            return
+    match = _OBJECT.match(tokens[position].word)
+    if match is None:
+        return
+    begin = q + 1
+    while begin < position and state.speech.extent.is_time(begin):
+        begin += 1
+    start, end = state.start(begin), state.start(position) + len(match.group(1))
+    if not _AMOUNT.search(state.text, start, end):
+        return
+    rumour = Draft(list(report.cue), [(start, end)], "denied", "attribution.ko.object", report.index)
+    rumour.source, rumour.form = report.source, report.form
+    state.found.append(rumour)
 
 
 _UNTIL: Final = frozenset(("현재까지", "지금까지", "이날까지", "끝까지", "여전히", "줄곧"))

@@ -36,7 +36,7 @@ from claims.attribution_ko_endings import orders
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_gapped import beside, dated, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
-from claims.attribution_ko_objects import denial, noun_phrase
+from claims.attribution_ko_objects import denial, denied_behind, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
 from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import going_on, left, left_object, topic_of
@@ -231,6 +231,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         state.found.append(other)
     if row["class"] == "denied" and not tokens[first].word.startswith(("혐의", "의혹")):
         denial(state, report, low, q)
+        if kind == "while":
+            denied_behind(state, report, q, first)
     state.found.append(report)
     _cited(state, report, q, index)
     if ending == "going" and q < index - 2 and source is not None and source.particle in ("이", "가"):
