@@ -47,6 +47,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     """The decision order of the classes: what the words of the content say, then what the verb says."""
     if item.rule == "passive" and item.base in ("possible", "forecast", "estimated"):
         return item.base
+    if item.direct and len(item.content) > 1 and _half(state, item, spans[0]):
+        return "conditional"
     inner = _inner(state, item) if len(state.found) > 1 or state.own else None
     if inner is not None:
         seen = inner.base if inner.base in _TAKEN else None
@@ -130,6 +132,13 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "conditional"
         return item.base
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _half(state: Sentence, item: Found, span: Span) -> bool:
+    """Whether a quotation goes on with the condition that opened the first half: “If it rains,” he said, “we will stay.”"""
+    first = item.content[0]
+    opens = state.text[first[0] + 1 : first[1]].startswith(("If ", "Unless ")) and state.text[first[1] - 2] == ","
+    return opens and span[0] > first[0] and state.body[: span[0]].endswith(", ")
 
 
 def _holds(state: Sentence, inner: Found) -> bool:

@@ -175,6 +175,7 @@ def complement(
     if row.get("gerund") and first == "to" and body[at + 4 : end].split(" ", 1)[0].endswith("ing"):
         return [strip(body, at + 3, aside(body, at, end, state.words))], False  # admitted to losing $3 million
     doing = row.get("gerund") and not (row.get("shows") and kind not in SPEAKING - {"document"})
+    doing = doing or (bool(row.get("media")) and first in words.sections["living.en"])  # reported hearing a blast
     if doing and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
         return [figure_end(body, strip(body, at, aside(body, at, end, state.words)), words)], False
     if row.get("body") and first == "how" and clausal(state, place + 1, end):

@@ -259,7 +259,13 @@ def as_put(state: Sentence, index: int) -> None:
     if kind == "none" or content[1] - content[0] < 8:
         return
     direct = any(span[0] == content[0] for span in state.quotes)
-    state.found.append(Found(source, kind, [(begin, stop)], [content], "asserted", "put", begin, direct))
+    parts = [content]
+    if content is before and after[1] > after[0] and body.startswith(", ", stop):
+        if body[content[0] : content[1]].rsplit(" ", 1)[-1] in BE or goes_on(state, after[0], begin):
+            parts.append(after)  # The carrier, as one analyst put it, is “flying on fumes”
+    counted = any(char.isdigit() for low, high in parts for char in state.text[low:high])
+    base = "asserted" if counted else "opinion"
+    state.found.append(Found(source, kind, [(begin, stop)], parts, base, "put", begin, direct))
 
 
 def citing(state: Sentence, begin: int, stop: int) -> None:
@@ -338,10 +344,11 @@ def quoting(state: Sentence, index: int) -> bool:
     content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
     outer: Span | None = None
     if passive and body.startswith("by ", content[0]):  # “…,” she was quoted as saying by the agency
-        outer = next_np(body, content[0] + 2, content[1], names, settings=state.words.setting)
+        said = body.find(" that ", content[0], content[1])
+        outer = next_np(body, content[0] + 2, said if said > 0 else content[1], names, settings=state.words.setting)
         if outer is None:
             return False
-        content = (0, 0)
+        content = strip(body, said + 5, content[1]) if said > 0 else (0, 0)
     if content[1] - content[0] < 4:
         stem = len(body[: subject[0]].rstrip(" ,"))
         content = next((span for span in state.quotes if span[1] == stem), (0, 0))

@@ -196,10 +196,10 @@ def _holder(segment: str, words: list[str], names: Names) -> bool:
     """Whether a comma is followed by the name of who was described: a spokesman for the governor, Rick Oates."""
     named = segment.split()
     return (
-        2 <= len(named) <= 3
-        and words[0].islower()
+        2 <= len(named) <= 4
+        and (words[0].islower() or words[0].endswith(("’s", "'s")))
         and words[-1].islower()
-        and all(word.isalpha() and word.istitle() and word not in names.companies for word in named)
+        and all(word[0].isupper() and word[-1].islower() and word not in names.companies for word in named)
         and not names.titles.isdisjoint(words)
     )
 

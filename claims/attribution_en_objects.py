@@ -68,6 +68,8 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
             cue = [(begin, body.index(" ", stop + 1))]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
         return
+    if stop - begin == 4 and " on " in body[slice(*subject)] and body.startswith("call that ", begin):
+        return  # told analysts on a conference call that
     if body.startswith("call", begin) and body.startswith(" for ", stop) and kind != "document":
         end = aside(body, stop, clause_end(state, stop), state.words)
         for mark in TURNS:

@@ -53,6 +53,7 @@ _REDUCED: Final = frozenset(
     {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
 )
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
+_DONE: Final = ("ed", "en", "ing")
 _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
 
 
@@ -159,10 +160,16 @@ def _given(
     token = tokens[index]
     if token in ("will", "would") and tokens[index + 1 : index + 3] in (["have", "to"], ["need", "to"]):
         return "opinion"  # you will have to live with it
+    if token == "would" and plain[index + 1 : index + 2] == ["be"] and plain[index + 2 : index + 3]:
+        weighed = plain[index + 2 : index + 3] if plain[index + 2] not in ARTICLES else plain[index + 3 : index + 5]
+        if not words.verdicts.isdisjoint(weighed):
+            return "opinion"  # that would be a disaster, it would be wrong to lift the ban
     if _gives_none(tokens, plain, index, rest, cls, words, whole):
         return None
-    if rest == ("likely",) and tokens[index + 2 : index + 3] and tokens[index + 2] in ARTICLES:
-        return "possible"  # is likely an undercount
+    if rest == ("likely",) and tokens[index + 2 : index + 3]:
+        following = tokens[index + 2]
+        if following in ARTICLES or following.endswith(_DONE) or following in words.finite:
+            return "possible"  # is likely an undercount, was likely fired by mistake
     if rest == ("to",) and cls == "forecast" and token == "going":  # we are not going to negotiate
         towards = plain[index + 2] if index + 2 < len(plain) else ""
         if not towards[:1].islower() or towards in ARTICLES or towards in words.names.determiners:
@@ -184,6 +191,8 @@ def _gives_none(
     after = plain[index + 1] if index + 1 < len(plain) else ""
     if cls == "opinion" and (before in _DENYING or (before in _OPENING and rest[:1] in (("believe",), ("think",)))):
         return True  # a fire that we believe was started
+    if rest[-1:] == ("out",) and not whole:
+        return True  # police have not ruled out foul play in 3 cases
     chances = words.sections["chance.en"]
     if token in _MODALS and "that" in plain[:index] and plain[plain.index("that") - 1] in chances:
         return True  # a risk that it would close
@@ -266,8 +275,9 @@ def _passed_over(tokens: list[str], plain: list[str], index: int, whole: bool, w
     if plain[index - 1] in words.verdicts:
         return whole  # he was disappointed that the strikes will go ahead
     if before in words.sections["sureness.en"] and "no" in tokens[index - 3 : index - 1]:
-        found.add("possible")
-        return True  # there is no certainty that it will bid
+        if not _MODALS.isdisjoint(plain[index:]):
+            found.add("possible")  # no certainty that it will bid; not no sign that it was fake
+        return True
     if not whole:
         return False
     if found and before in words.cue_nouns:

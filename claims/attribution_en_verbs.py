@@ -158,7 +158,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         behind = _named_behind(state, edge)
         if behind is not None and (subject is None or subject[2] or subject[0] > behind[0]):
             subject = (*behind, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
-    if subject is not None and word in state.words.nouns and not clear(body[subject[0] : subject[1]], word, names):
+    if subject is not None and word in state.words.nouns and not clear(_head(body, subject, stop), word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
         plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
         plainly = plainly and speaks(
@@ -197,7 +197,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             before_it = tokens[first - 2] if first > 1 else (0, 0, "")
             if before_it[1] == last[0] - 1 and (before_it[2][0].isupper() or before_it[2] in names.offices):
                 begins = before_it[0]  # buildings Turkish officials said were destroyed
+            whole, comma = state.stop, body.find(", ", stop, state.stop)
+            if comma > 0 and body.endswith((", who ", ", which "), 0, begins):
+                state.stop = comma  # The woman, who prosecutors say was the ringleader, fled
             right(state, index, lemma, row, (begins, last[1]), begins)
+            state.stop = whole
             return
     if subject is None:
         shared = shared_subject(state, before)
@@ -233,6 +237,12 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         ):
             state.own.append(own)
             state.found.pop()
+
+
+def _head(body: str, subject: tuple[int, int, bool], stop: int) -> str:
+    """The subject of a verb that is a noun as often; before “that” without what is inserted: The study, published on Monday,"""
+    phrase = body[subject[0] : subject[1]]
+    return phrase.partition(", ")[0] if body.startswith(" that ", stop) else phrase
 
 
 def _parted(state: Sentence, first: int) -> int:
