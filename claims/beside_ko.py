@@ -190,6 +190,7 @@ def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Be
     if (
         role == "times"
         or following not in (" ", ",", "을", "를", "씩", "에", "으", "로")
+        or text.startswith((" 차이", " 차로"), mention.end)  # 후보를 24표 차이로
         or not words.carries(stem, "은" if word[-1] == "을" else "는")
     ):
         return None
@@ -268,6 +269,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
     role = words.counting.get(mention.unit or "")
     if role == "times" or (len(word) < 2 and mention.kind == "count") or word in words.place:
         return None
+    if word[-1] == "다" and not words.noun_ends(word):
+        return None  # 뒤지다 504표
     if not words.nouny(word) and not (role == "people" and word[-1] == "인" and word[-2] not in _COPULAS):
         return None  # 외국인 3명, not 손익분기점인 730만 명
     if word.endswith(")등") or (word[-1] == "등" and text[start - 2 : start] == ", "):

@@ -50,6 +50,9 @@ AMOUNTS: Final = re.compile(
     r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
 )
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
+_CROWDED: Final = re.compile(r"[려해][, ]")
+_ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐")
+_FORESEEN: Final = frozenset(("forecast", "estimated"))
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 _OBJECT: Final = ("을", "를")
 #: 혐의로 전 팀장을 구속기소했다: who is charged did it; not 혐의로 기소됐다.
@@ -90,11 +93,10 @@ def subject_of(
     if measure is None and (
         (particle in _JOINS and sentence.count < 2)
         or (mention.kind == "measure" and not _STATED.match(text, mention.end))
+        or (mention.kind == "percent" and _SHARE_OF.match(text, mention.end))
     ):
         return None, None
-    if mention.kind == "percent" and measure is None and _SHARE_OF.match(text, mention.end):
-        return None, None
-    if text.startswith(("에 대해", "에 대한", "에 걸쳐"), mention.end):
+    if text.startswith(_ABOUT, mention.end) or (after > mention.end and text.startswith(_ABOUT, after)):
         return None, measure
     if sentence.ordered < -1:
         told = False
@@ -178,6 +180,8 @@ def subject_of(
             continue
         if not topic and inner and _ended(text[candidate.end + 1 : inner_at].split(), words):
             continue  # 고객이 몰려 매출이
+        if not topic and mention.kind == "ratio" and _CROWDED.search(text, candidate.end, mention.left):
+            continue  # 청약자가 몰려 15대 1로
         if not topic and closed & 1 and mention.kind == "count" and particle == "" and not is_object:
             continue  # 주민이 대피했고 차량 20대도 탔다
         if candidate.place and measure is None:
@@ -196,12 +200,12 @@ def subject_of(
         if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
         name = text[candidate.start : candidate.end]
-        if name in UNNAMED:
+        if name in UNNAMED or (words.police(name) and not _seizes(sentence, mention)):
             return None, measure
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
-        if words.police(name) and not _seizes(sentence, mention):
-            return None, measure
+        if framed and words.broker(name) and mention.factuality in _FORESEEN:
+            break  # 가온증권은 순이익이 3천억원에 이를 것으로 내다봤다
         if framed and topic and not candidate.place:
             if wanted(text, mention.end):
                 return None, measure  # 노조는 임금을 8% 올려야 한다는 주장이다

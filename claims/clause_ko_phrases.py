@@ -45,6 +45,9 @@ _DEPENDENT: Final = (
 )  # fmt: skip
 
 
+_EVEN_SO: Final = (" 했", " 하", " 한")
+
+
 class Candidate:
     """A noun phrase with a particle: where it starts, where its last word does, and what it is.
 
@@ -78,6 +81,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         word = text[start:end]
         if not word:
             return None
+        if text[start - 1] == "/" and start > low and words.is_unit(word):
+            return " " + text[max(low, text.rfind(" ", low, start) + 1) : end]  # 원/달러 환율
         if word[-1] == "의" and len(word) > 1 and (not words.noun_ends(word) or of_so_many(sentence, word, start)):
             stem = word[:-1]
             if stem in words.pronouns:
@@ -231,8 +236,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None  # 금호동1가
     if particle == "은" and text[start - 2 : start] in ("을 ", "를 ") and words.measure(word) is None:
         return None  # 22억원을 빼앗은 조직원; not 성공할 확률은
-    if particle == "도" and text[pos + 1] == ",":
-        return None  # 울릉도, 독도에서는
+    if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and text.startswith(_EVEN_SO, pos + 1))):
+        return None  # 울릉도, 독도에서는; 밀리기도 했으나
     if word in UNNAMED:
         return Candidate(start, start, end, particle, None, False)
     full = word + particle

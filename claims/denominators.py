@@ -65,7 +65,7 @@ def times_per(digits: str, name: str) -> str | None:
 
 #: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
 _OF_NOUN: Final = re.compile(
-    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
+    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] (?:각각 )?"
 )
 
 
@@ -92,7 +92,8 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     """
     if edge < _SHORTEST or text[edge - 1] not in _BEFORE:
         return None
-    topic = text[edge - 2] in "은는이가도"
+    each = text.endswith("각각 ", 0, edge)
+    topic = each or text[edge - 2] in "은는이가도"
     shape = _OF_NOUN if topic else _OF_BARE
     at = text.rfind("당 ", max(floor, edge - _FAR), edge)
     if at < 0:
@@ -106,6 +107,8 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     first = max(text.rfind(" ", max(floor, at - _WORD), at), floor - 1) + 1
     begin = after_opener(text, first, at)
     word = text[begin : at + 1]
+    if each and text[begin - 2 : begin] in ("과 ", "와 "):
+        return None  # 재배 면적과 10a당 생산량은 각각
     if word.endswith(")당") and text[begin - 1] == "(":  # 10아르(a)당
         begin = after_opener(text, first, begin - 1)
         word = text[begin : text.find("(", begin)] + "당"

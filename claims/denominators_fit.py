@@ -76,6 +76,22 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
             item.per = "week"  # 주당 섭취횟수가 12.3회
         if item.per is None and item.kind in ("money", "count", "measure"):
             item.per = period_noun(text, edge, floor, reader.lexicon, flows=item.kind == "measure")
+        last = reader.last
+        if (
+            item.per is None
+            and last is not None
+            and last.per is not None
+            and last.kind == item.kind
+            and last.unit_name == item.unit_name
+            and text[last.end : edge] in _NEXT_OF_LIST
+            and text[item.end : item.end + 3].strip()[:2] not in _BOUNDS
+        ):
+            item.per = last.per
+
+
+#: 10a당 300㎏, 450㎏; 톤당 300달러에서 350달러로: what stands between two of one denominator.
+_BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
+_NEXT_OF_LIST: Final = (", ", "·", "과 ", "와 ", "에서 ", "→")
 
 
 def per_behind(reader: Reader, item: Found) -> None:

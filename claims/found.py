@@ -77,6 +77,7 @@ class Reader:
         self.sentence = 0  # of the last quantity
         self.last: Found | None = None
         self.counted: Found | None = None  # the last English count
+        self.level: Found | None = None  # the last level of an index
         self._named: dict[str, bool] = {}
 
     def names(self, section: str) -> bool:

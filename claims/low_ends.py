@@ -39,7 +39,7 @@ def low_end(reader: Reader, index: int) -> tuple[Number, Decimal] | None:
     if guards.code(reader.text, other, reader.lexicon):
         return None
     low = other.value
-    if not other.scaled:
+    if number.scaled and not other.scaled:
         power = own_power(reader.text[number.start : number.end])
         if power is None:
             return None

@@ -228,6 +228,11 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
         word = text[pos:stop]
         if not word or word[0].isdigit() or word[0] in BREAKS or word[0] in CLOSERS:
             return None, ""
+        aside = word.find("(")
+        if aside > 1 and word[aside + 1 : aside + 2].isdigit():
+            closing = word.rfind(")")
+            particle = word[closing + 1 :] if closing > aside else ""
+            return (text[begin : pos + aside], particle) if words.nouny(word[:aside]) else (None, "")  # 시세(12억원)가
         bare = word.rstrip(".,…)’”'\"")
         stem, particle = words.strip(bare)
         if stem in words.sizes or bare.startswith("것"):

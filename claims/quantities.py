@@ -20,6 +20,7 @@ from claims.days_ko import with_days
 from claims.folds import fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
+from claims.market_levels import exchange_rate, index_level
 from claims.part_counts_en import part_count_en
 from claims.parts_en import one_in, part, split
 from claims.race_times import record, sprint, stopwatch
@@ -30,7 +31,7 @@ from claims.shapes import fraction, ratio
 from claims.shared_units import shared_unit
 from claims.single import single_quantity
 from claims.tolls_en import toll_en
-from claims.understood import exchange_rate, index_level, named_before, understood_money
+from claims.understood import named_before, understood_money
 from claims.whose import settle
 
 if TYPE_CHECKING:

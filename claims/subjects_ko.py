@@ -409,7 +409,25 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             measure = before.measure
     if mention.kind == "duration" and measure is None:
         return
+    if subject is None and measure and (case := text.rfind("의 경우", low, mention.left)) > low:
+        subject = _in_case_of(sentence, mention, case, low)
     mention.subject, mention.measure = subject, measure or None
+
+
+def _in_case_of(sentence: Sentence, mention: Mention, case: int, low: int) -> str | None:
+    """서울의 경우 분양가가 4000만원을 넘었다: whose the measure is; not of 2018년의 경우, nor of a clause before."""
+    text, words = sentence.text, sentence.words
+    name = phrase_left(words, text, low, case)
+    if (
+        not name
+        or name[0].isdigit()
+        or words.is_time(name)
+        or words.measure(name) is not None
+        or name in words.no_owner
+    ):
+        return None
+    gap = text[case + len("의 경우") : mention.left].split()
+    return None if any(words.closes(word) & 1 for word in gap) else canonical(sentence, name)
 
 
 def _quote_start(sentence: Sentence, pos: int) -> int:

@@ -84,7 +84,7 @@ class Words(Measures):
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_closing", "_determiners", "_doer_ends", "_ends", "_nouns", "_nouns_end",
+        "_adverbs", "_bodies", "_brokers", "_closing", "_determiners", "_doer_ends", "_ends", "_nouns", "_nouns_end",
         "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
         "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
         "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed", "place",
@@ -99,8 +99,10 @@ class Words(Measures):
         self._determiners = frozenset(sections["determiner.ko"])
         self._telling = frozenset(sections["adnominal.ko"])
         self.describing = frozenset(sections["describing.ko"])
-        self._bodies = tuple(sections["body_end.ko"])
-        self._police = tuple(word for word, row in sections["body_end.ko"].items() if row.get("police"))
+        bodies = sections["body_end.ko"]
+        self._bodies = tuple(word for word, row in bodies.items() if not row.get("broker"))
+        self._brokers = tuple(word for word, row in bodies.items() if row.get("broker"))
+        self._police = tuple(word for word, row in bodies.items() if row.get("police"))
         self.seizing = tuple(sections["seizing.ko"])
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
@@ -293,6 +295,10 @@ class Words(Measures):
     def police(self, name: str) -> bool:
         """수서경찰서, 검찰: who catches others with what they took."""
         return name.endswith(self._police)
+
+    def broker(self, name: str) -> bool:
+        """가온증권, 한빛투자증권: a company that forecasts the figures of others."""
+        return name.endswith(self._brokers)
 
     def company(self, name: str) -> bool:
         """A bank that is no public body has results of its own."""
