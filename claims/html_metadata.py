@@ -10,13 +10,21 @@ import re
 from datetime import date
 from typing import Any
 
-__all__ = ["COPYRIGHT", "EMAIL", "clean", "headline", "linked_data", "meta_tags", "people", "visible_head", "writers"]
+__all__ = [
+    "COPYRIGHT", "EMAIL", "EN_BYLINE", "KO_BYLINE", "clean", "headline", "linked_data", "meta_tags", "people", "stamped",
+    "visible_head", "writers",
+]  # fmt: skip
 
 #: Where pages print who wrote it.
 _BYLINES = (
-    "[itemprop=author]", "[rel=author]", ".media_end_head_journalist_name", ".byline", ".reporter", ".author",
-    ".journalist",
+    "[itemprop=author]", "[rel=author]", ".media_end_head_journalist_name", "[class*=byline]", "[class*=Byline]",
+    "[class*=reporter]", "[class*=author]", "[class*=journalist]",
 )  # fmt: skip
+#: A person's name as bylines print it; what stands beside it there (a time, a count, an office) is none.
+_NAME = re.compile(r"[가-힣]{2,4}|[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|el)){1,3}")
+_NO_NAME = frozenset(
+    ("기자", "특파원", "구독", "댓글", "공유", "이메일", "페이스북", "더보기", "프로필", "입력", "수정", "승인")
+)
 EMAIL = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}"
 COPYRIGHT = re.compile(
     r"(?:copyrights?\s*(?:ⓒ|©|\(c\))?|ⓒ|©|저작권자\s*(?:ⓒ|©|\(c\))?)"
@@ -24,6 +32,15 @@ COPYRIGHT = re.compile(
     r"]{2,30}?)\s*"
     r"(?:\(|[.,]|’|'|”|\"|&|무단|All rights|all rights|ALL RIGHTS|$)",
     re.IGNORECASE,
+)
+KO_BYLINE = re.compile(
+    rf"^[\s\[(=/|▶■◆·]*(?:[가-힣A-Za-z0-9]{{2,12}}[=/| ]\s*)?((?:[가-힣]{{2,4}})(?:\s*[·,]\s*[가-힣]{{2,4}}){{0,4}})\s*"
+    rf"(?:선임|수석|전문|인턴|객원)?\s*(?:기자|특파원|논설위원|에디터|PD|통신원)\s*(?:[=(/|]?\s*{EMAIL}\)?)?[\s\])]*$"
+)
+EN_BYLINE = re.compile(
+    r"^(?:[Bb]y|BY|Reporting by|Written by)[: ]\s*([A-Z][\w.'’-]+(?: "
+    r"[A-Z][\w.'’-]+){1,3}(?:(?:,| and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)"
+    r"{1,3}){0,4})\.?$"
 )
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d{2})\s?[-./년]\s?(?P<m>\d{1,2})\s?[-./월]\s?(?P<d>\d{1,2})"
@@ -38,7 +55,14 @@ _DATED_LINE = re.compile(
 _SHORT_DATE = re.compile(r"(?:작성일|입력|등록)\s*[:.]?\s*(\d{1,2})[-./](\d{1,2})(?!\d)")
 _PATH_DATE = re.compile(r"/((?:19|20)\d{2})/?(0[1-9]|1[0-2])/?(0[1-9]|[12]\d|3[01])(?=/|\d{6}|[^\d])")
 _BOARD_TITLE = re.compile(r"^\s*([^<\n]{4,200}?)\s+작성일\s")
-_SITE_TAIL = re.compile(r"\s+(?:[|<]|::|[-–—])\s+[^|<>]{2,30}$")
+_SITE_TAIL = re.compile(r"(?:\s+(?:[|<]|::?|[-–—])\s+|\s*｜\s*)([^|<>｜]{2,30}?)(?:\s*::)?$")
+#: A line that only says when: 입력 2025.11.21 (09:30), Updated 7:02 AM UTC, November 19, 2025.
+_STAMP_WORDS = re.compile(
+    r"(?:기사\s?|최초\s?|최종\s?)?(?:입력|수정|등록|승인|작성|송고|업데이트|발행|게재|노출)(?:일시|시간|일|시)?|오전|오후|[AaPp]\.?[Mm]\.?\b|"
+    r"Published|Posted|Updated|Last updated|at|on|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|[월화수목금토일]요일|"
+    r"(?:UTC|GMT|BST|KST|EST|EDT|ET|PST|PT|IST|SGT|AEST|AEDT)\b|\d{1,2}시\s?\d{1,2}분(?:\s?\d{1,2}초)?|[\s\d:./()|·,+-]",
+    re.IGNORECASE,
+)
 
 
 def linked_data(tree: Any) -> dict[str, Any]:
@@ -144,7 +168,7 @@ def meta_tags(tree: Any) -> dict[str, Any]:
             facts["title"] = clean(values[key])
             break
     for key in ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date.issued",
-                "dc.date", "pubdate", "parsely-pub-date", "article.published", "publish-date"):  # fmt: skip
+                "dc.date", "pubdate", "parsely-pub-date", "article.published", "publish-date", "og:regdate"):  # fmt: skip
         published = _iso(values.get(key))
         if published:
             facts["published"] = published
@@ -177,16 +201,23 @@ def meta_tags(tree: Any) -> dict[str, Any]:
 def visible_head(tree: Any, whole: Any, source: str) -> dict[str, Any]:
     """What the visible page says of itself: headline, <time>, 입력/작성일 lines, copyright and byline."""
     facts: dict[str, Any] = {}
+    page_title = tree.css_first("title")
+    if page_title is not None:
+        facts["page_title"] = clean(page_title.text())
     for selector in ("[itemprop=headline]", "h1", "h2.title", ".article-title", ".headline", "h2"):
         node = tree.css_first(selector)
         if node is not None and clean(node.text()):
             facts["title"] = clean(node.text())
             break
+    if page_title is not None and facts.get("title", "\n") not in facts["page_title"]:
+        for node in tree.css("h2, h3, h4")[:12]:  # <title> holds the headline, whichever rank it is shown in
+            shown = clean(node.text())
+            if len(shown) > 5 and shown in facts["page_title"]:
+                facts["title"] = shown
+                break
     board = _BOARD_TITLE.match(source[:400])
     if board and "title" not in facts:
         facts["title"] = clean(board.group(1))
-    if tree.css_first("title") is not None:
-        facts["page_title"] = clean(tree.css_first("title").text())
     for node in tree.css("time, [itemprop=datePublished], [data-date-time]")[:50]:
         stated = map(node.attributes.get, ("datetime", "content", "data-date-time"))
         published = _iso(next(filter(None, stated), None) or node.text())
@@ -202,11 +233,31 @@ def visible_head(tree: Any, whole: Any, source: str) -> dict[str, Any]:
     if match and not match.group(1).lower().startswith(("all rights", "reserved")):
         facts["copyright"] = match.group(1).strip(" .")
     for selector in _BYLINES:
-        names = [name for node in tree.css(selector)[:8] for name in people(clean(node.text()))]
+        printed = [line for node in tree.css(selector)[:8] for line in node.text(separator="\n").splitlines()]
+        names = [name for line in printed for name in people(clean(line)) if _is_name(name)]
         if names:
             facts["authors"] = list(dict.fromkeys(names))
             break
+    else:
+        for line in map(clean, visible.splitlines()):
+            match = (KO_BYLINE.match(line) or EN_BYLINE.match(line)) if 4 < len(line) < 80 else None
+            if match is not None:
+                facts["authors"] = people(match.group(1))
+                break
     return facts
+
+
+def _is_name(printed: str) -> bool:
+    return _NAME.fullmatch(printed) is not None and printed not in _NO_NAME
+
+
+def stamped(line: str) -> bool:
+    """Whether a line says when the page was written, and nothing else.
+
+    >>> stamped("입력 2025.11.21 (09:30) 수정 2025.11.21 오전 9:40"), stamped("2025년 11월 21일에 3만명이 왔다")
+    (True, False)
+    """
+    return len(line) < 100 and _DATE.search(line) is not None and not _STAMP_WORDS.sub("", _DATE.sub("", line))
 
 
 def _printed_date(visible: str, source: str) -> str | None:
@@ -214,6 +265,9 @@ def _printed_date(visible: str, source: str) -> str | None:
         published = _iso(match.group(1))
         if published:
             return published
+    for line in map(clean, visible.splitlines()):
+        if stamped(line):
+            return _iso(line)
     short = _SHORT_DATE.search(visible)
     if short:
         month, day = int(short.group(1)), int(short.group(2))
@@ -224,10 +278,29 @@ def _printed_date(visible: str, source: str) -> str | None:
 
 
 def headline(data: dict[str, Any], meta: dict[str, Any], head: dict[str, Any]) -> str | None:
-    for title in (data.get("title"), meta.get("title"), head.get("title"), head.get("page_title")):
+    """The headline as the page states it first, without the name of the site that often follows it."""
+    site = [name.casefold() for name in (meta.get("publisher"), data.get("publisher"), head.get("copyright")) if name]
+    for title in (data.get("title"), meta.get("title")):
         if title:
-            return _SITE_TAIL.sub("", title)
-    return None
+            return _without_site(title, site)
+    page_title: str | None = head.get("page_title")
+    shown: str | None = head.get("title")
+    if shown and (page_title is None or shown in page_title):
+        return shown
+    title = shown or page_title
+    while title and (match := _SITE_TAIL.search(title)) is not None:
+        title = title[: match.start()]
+    return title
+
+
+def _without_site(title: str, site: list[str]) -> str:
+    match = _SITE_TAIL.search(title)
+    if match is None:
+        return title
+    tail = match.group(1).casefold()
+    if site and not any(tail in name or name in tail for name in site):
+        return title  # Inflation eases – as it happened
+    return title[: match.start()]
 
 
 def writers(publisher: str | None, *named: list[str] | None) -> list[str]:
