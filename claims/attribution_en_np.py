@@ -83,6 +83,7 @@ _SHARE: Final = re.compile(
     r"\d{1,2}(?:\.\d+)?(?:%| per ?cent))$"
 )
 _PEOPLE: Final = ("person", "experts")  # economists in a survey are who they are
+_PLACED: Final = frozenset({"in", "at", "of", "near", "from", "outside"})
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
@@ -183,7 +184,7 @@ def subject_before(
             if begin - 1 > floor and segment.istitle() and segment.count(" ") < 3 and _INSERT.match(before):
                 close = begin - 1  # The company, based in Austin, Texas,
                 continue
-            return None
+            return _near(body, floor, begin, stop - 1, names) if close == stop - 1 and segment.istitle() else None
         previous = begin - 1
         while previous > floor and body[previous] in ", ":
             previous -= 1
@@ -211,6 +212,20 @@ def subject_before(
         good = wide or readable(body[head[0] : head[1]], names)
         return (head[0], max(taken, head[1]), not good)
     return None
+
+
+def _near(body: str, floor: int, comma: int, close: int, names: Names) -> tuple[int, int, bool] | None:
+    """``Police in Dayton, Ohio,``, ``A man who was staying near Dayton, Ohio,``: the comma belongs to the place."""
+    begin = _segment(body, floor, comma - 1)
+    who = body.find(" who ", begin, comma)
+    town = body[begin : comma - 1].split()
+    if not town or not town[-1][0].isupper() or body.count(" ", comma, close) > 2:
+        return None
+    noun = _trim(body, begin, who if who > 0 else comma - 1, names)
+    if noun is None or not readable(body[slice(*noun)], names):
+        return None
+    placed = who > 0 or not _PLACED.isdisjoint(body[slice(*noun)].split()[1:])
+    return (noun[0], close, False) if placed else None
 
 
 def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int, bool] | None:

@@ -61,6 +61,9 @@ _COUNTED: Final = re.compile(
     r"(?:About|Around|Over|Under|Between|Close to) (?:[$€£]?\d|(?:a|one|two|three|half) )"
     r"|(?:At (?:least|most)|Up to|As (?:many|few|much|little) as|In excess of) "
 )
+_SOON: Final = frozenset(
+    {"shortly", "soon", "just", "moments", "minutes", "hours", "days", "later", "earlier", "right"}
+)
 _HOSTED: Final = re.compile(r" (?:[a-z]+ed|seen|sent|given|made|held|shown)\b")  # on a podcast hosted by his brother
 
 
@@ -163,8 +166,10 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     if first.lower() in JOINING:  # But despite the search, he said, …
         first = body[before[0] + len(first) + 1 : before[1]].split(" ", 1)[0].capitalize()
     turns = first.lower() in state.words.sections["connective.en"] and before[1] - before[0] == len(first)
-    if not (turns or first in _OPENING or (first[:1].isupper() and first.lower() in state.words.names.prepositions)):
-        return False
+    set_off = first[:1].isupper() and first.lower() in state.words.names.prepositions
+    if not (turns or first in _OPENING or set_off):
+        going = body[after[0] : after[1]].split(" ", 1)[0].endswith("ing")
+        return not going and _later(body[before[0] : before[1]], state)
     comma = body.rfind(", ", before[0], before[1])
     if (
         comma > 0
@@ -177,6 +182,14 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     if place == len(tokens) or tokens[place][2].endswith("ing"):
         return False
     return clausal(state, place, after[1], tokens[place][0] > after[0])
+
+
+def _later(said: str, state: Sentence) -> bool:
+    """Shortly after the blast, Two days later, Later that night: only when something was."""
+    words = said.lower().split(" ", 3)
+    if len(words) > 2 and words[0] in _SOON and words[1] in state.words.names.prepositions | {"that", "this"}:
+        return True
+    return said.count(" ") < 4 and said.endswith((" later", " earlier", " before", " ago")) and "," not in said
 
 
 def _joined_on(state: Sentence, after: Span) -> bool:
@@ -270,6 +283,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             and not (setting and _HOSTED.match(body, at))
         ):
             return False
+    if row.get("addressee") and body.startswith(" to ", at):
+        return False  # military police told him to clear the course
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):
         if row["class"] != "asserted":

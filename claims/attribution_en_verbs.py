@@ -35,6 +35,7 @@ _SUMMED: Final = frozenset({"total", "combined"})
 _LED: Final = frozenset({"to", "average"})
 _OWNING: Final = ("’s", "'s")
 _POSSESSED: Final = ("’ ", "' ")
+_HEARD: Final = DETS | {"him", "her", "them", "us", "me"}
 _HAVE: Final = frozenset({"has", "have", "had"})
 _BE: Final = frozenset(BE) | _IT_IS
 _NEVER: Final = frozenset({
@@ -167,6 +168,10 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         if not document and not plainly and not agrees(state, index, body[subject[0] : subject[1]]):
             if not (body[: subject[0]].endswith(", ") and (stop >= state.stop or body[stop] == ",")):
                 return  # …, Chilean state agency Cobrex estimates, leaving …
+            if body[subject[0] : subject[1]].split(" ", 1)[0] in state.words.cues:
+                return  # near Dayton, Ohio, told CNN he saw one of the suspects
+    if word == "say" and subject is not None and _overheard(body, subject[0], edge):
+        return  # was held after a guard heard him say he was armed
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
         return  # twelve confirmed cases
     if subject is None and row.get("contested") and before.endswith(" that"):
@@ -243,6 +248,14 @@ def _head(body: str, subject: tuple[int, int, bool], stop: int) -> str:
     """The subject of a verb that is a noun as often; before “that” without what is inserted: The study, published on Monday,"""
     phrase = body[subject[0] : subject[1]]
     return phrase.partition(", ")[0] if body.startswith(" that ", stop) else phrase
+
+
+def _overheard(body: str, begin: int, edge: int) -> bool:
+    """Whether what somebody was heard to say is told: a guard heard him say; not residents who heard the blast say."""
+    at = body.rfind("heard ", max(0, begin - 8), edge)
+    if at < 0 or body.endswith((" who ", " that ", " which "), 0, at):
+        return False
+    return body[at + 6 : edge].split(" ", 1)[0] in _HEARD
 
 
 def _parted(state: Sentence, first: int) -> int:

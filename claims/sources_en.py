@@ -26,6 +26,7 @@ _CUT: Final = re.compile(r" (?:of|at|from|in|for|with|who|led|on) ")
 _PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
 )
+_PLACED: Final = frozenset({"in", "at", "near", "from", "outside", "of"})
 _TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
 _ONE_OF: Final = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 _NOBODY: Final = ("", False)
@@ -370,7 +371,10 @@ def _after_office(part: str, names: Names) -> str | None:
 
 def _name(phrase: str, names: Names) -> str | None:
     """Mark Yeo in "Citi analyst Mark Yeo", "Mark Yeo, an analyst", "the chief analyst, Mark Yeo"; the surname after Mr."""
-    for part in phrase.split(", ")[:2]:
+    parts = phrase.split(", ")[:2]
+    if len(parts) > 1 and parts[1].isalpha() and not _PLACED.isdisjoint(parts[0].split()[-4:-1]):
+        parts.pop()  # a nurse in Dayton, Ohio
+    for part in parts:
         cut = _CUT.search(part)
         office = office_behind(part.split(), names) if cut is not None and cut.group() == " of " else -1
         if office > 0:  # Bank of Korea Governor Rhee Chang-yong
