@@ -166,6 +166,10 @@ def _work(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return pattern(lexicon, "work.before", r"WORDS ?$").search(text, max(0, start - 8), start - 1) is not None
 
 
+#: Behind the name of a listed company: 오백볼트(459120), 사십리터(KQ A234560).
+_LISTED: Final = re.compile(r"\((?:[A-Z]{2,6}[ :]{1,2})?A?\d{6}\)")
+
+
 def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """An idiom or a name as a whole (오만 가지 생각, Five Eyes), or a line of page furniture (댓글 12개, 3 min read)."""
     start = number.start
@@ -181,6 +185,8 @@ def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
         return "the title of a work"
     if number.style == "native" and text[start : end + 1] == text[2 * start - end - 1 : start]:
         return "one by one (한 명 한 명)"
+    if text[end : end + 1] == "(" and number.style != "digits" and _LISTED.match(text, end):
+        return "the name of a listed company"
     begin = text.rfind("\n", max(0, start - _LINE), start) + 1
     if not begin and start > _LINE:
         return None
