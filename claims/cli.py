@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     given = list(sys.argv[1:] if argv is None else argv)
     try:
-        args = _parser(golden=given[:1] == ["golden"]).parse_args(given)
+        args = _parser(given).parse_args(given)
         command: Callable[[argparse.Namespace], int] = args.run
         from claims import snapshot
 
@@ -65,13 +65,29 @@ class _Help(argparse.HelpFormatter):
             width = 80
         super().__init__(prog, width=width - 2)
 
+    # argparse's own load a module that compiles large patterns, to break lines at spaces.
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        lines = [""]
+        for word in text.split():
+            if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+                lines.append(word)
+            else:
+                lines[-1] += f" {word}" if lines[-1] else word
+        return lines
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(indent + line for line in self._split_lines(text, width - len(indent)))
+
 
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=_Help, **options)
 
 
-def _parser(*, golden: bool = False) -> argparse.ArgumentParser:
+def _parser(given: Sequence[str] = ("extract", "explain", "schema", "lexicon", "golden")) -> argparse.ArgumentParser:
+    """All commands, with the arguments of those that are ``given``: the others need only their names."""
+    argparse._ = str  # type: ignore[attr-defined]  # English, as all that the command says: no search for translations
     parser = _Parser(
         prog="claims",
         description="Exact numeric claims, with their sources, from Korean and English news text.",
@@ -81,44 +97,50 @@ def _parser(*, golden: bool = False) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(prog="claims", metavar="COMMAND", required=True)
 
     extract = commands.add_parser("extract", help="print the claims of documents as JSON, JSON lines or CSV")
-    extract.add_argument(
-        "files", nargs="*", metavar="FILE", help="text, HTML or JSONL files; - or nothing is standard input"
-    )
-    extract.add_argument("--format", choices=("json", "jsonl", "csv"), default="json", help="default: json")
-    _reading(extract)
-    extract.add_argument("--no-text", action="store_true", help="leave document.text out")
-    extract.add_argument("--currency", metavar="CODE", help="convert every amount of money to this ISO 4217 currency")
-    extract.add_argument("--rates", metavar="CSV", help="your exchange rates: date,base,quote,rate")
-    extract.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
-    extract.add_argument("--summary", action="store_true", help="also print a short summary for people on stderr")
-    extract.set_defaults(run=_extract)
+    if "extract" in given:
+        extract.add_argument(
+            "files", nargs="*", metavar="FILE", help="text, HTML or JSONL files; - or nothing is standard input"
+        )
+        extract.add_argument("--format", choices=("json", "jsonl", "csv"), default="json", help="default: json")
+        _reading(extract)
+        extract.add_argument("--no-text", action="store_true", help="leave document.text out")
+        extract.add_argument(
+            "--currency", metavar="CODE", help="convert every amount of money to this ISO 4217 currency"
+        )
+        extract.add_argument("--rates", metavar="CSV", help="your exchange rates: date,base,quote,rate")
+        extract.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
+        extract.add_argument("--summary", action="store_true", help="also print a short summary for people on stderr")
+        extract.set_defaults(run=_extract)
 
     explain = commands.add_parser("explain", help="show how each number of a text was read, or why it was refused")
-    explain.add_argument("text", metavar="TEXT", help="the text itself; - is standard input")
-    _reading(explain)
-    explain.set_defaults(run=_explain)
+    if "explain" in given:
+        explain.add_argument("text", metavar="TEXT", help="the text itself; - is standard input")
+        _reading(explain)
+        explain.set_defaults(run=_explain)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of claims JSON")
-    schema.add_argument("--golden", action="store_true", help="that of golden cases instead")
-    schema.set_defaults(run=_schema)
+    if "schema" in given:
+        schema.add_argument("--golden", action="store_true", help="that of golden cases instead")
+        schema.set_defaults(run=_schema)
 
     lexicon = commands.add_parser("lexicon", help="check the words")
-    actions = lexicon.add_subparsers(prog="claims lexicon", metavar="COMMAND", required=True)
-    check = actions.add_parser(
-        "check", help="find duplicates, unknown units, unreachable words; exit 1 when there are any"
-    )
-    check.add_argument(
-        "files", nargs="*", metavar="FILE", help="your own TOML files, checked together with the shipped ones"
-    )
-    check.add_argument("--golden", metavar="DIR", help="also list the words that no golden case of DIR exercises")
-    check.set_defaults(run=_lexicon_check)
+    if "lexicon" in given:
+        actions = lexicon.add_subparsers(prog="claims lexicon", metavar="COMMAND", required=True)
+        check = actions.add_parser(
+            "check", help="find duplicates, unknown units, unreachable words; exit 1 when there are any"
+        )
+        check.add_argument(
+            "files", nargs="*", metavar="FILE", help="your own TOML files, checked together with the shipped ones"
+        )
+        check.add_argument("--golden", metavar="DIR", help="also list the words that no golden case of DIR exercises")
+        check.set_defaults(run=_lexicon_check)
 
     goldens = commands.add_parser("golden", help="check, update, add, score and diff golden cases")
-    if golden:
+    if "golden" in given:
         from claims.golden import add_arguments
 
         add_arguments(goldens)
-    goldens.set_defaults(run=_golden)
+        goldens.set_defaults(run=_golden)
     return parser
 
 
