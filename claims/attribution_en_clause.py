@@ -191,6 +191,8 @@ def _next_act(body: str, begin: int, stop: int, words: Words) -> int:
         at = body.find(mark, begin, stop)
         while at > begin:
             clause = body[at + 5 : min(stop, at + 60)].split(" ", 3)
+            if clause[0] in words.names.adverbs and len(clause) > 1:
+                del clause[0]  # but later revised the figure
             act = _acts(clause, 0, words)
             if act is not None and (mark == " but " or act.get("joined")):
                 if not act.get("then") or (len(clause) > 2 and clause[2].rstrip(",") in act["then"]):

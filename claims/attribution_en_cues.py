@@ -337,6 +337,9 @@ def quoting(state: Sentence, index: int) -> bool:
         first -= 1
     left = max(state.left, *(body.rfind(mark, 0, begin) + 1 for mark in _TURNS))
     near = subject_before(body, left, tokens[first][0], names)
+    if (near is None or near[2]) and body.endswith((" and ", " but "), 0, begin) and state.found:
+        last = state.found[-1]  # said 4 had died and quoted a doctor as saying
+        near = (*last.source, False) if last.source is not None and last.rule == "said" else None
     if near is None or near[2]:
         return False
     subject = near[:2]

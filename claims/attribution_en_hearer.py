@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hearer", "told", "whom"]
 
+_SHOWN: Final = frozenset({"published", "broadcast", "released", "aired", "posted", "recorded", "conducted"})
 _TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 
@@ -45,12 +46,14 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 11:
         if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
             return [quote], True, -1  # told police after her arrest “…”
-    at = state.tokens[after - 1][1]
-    at = setting_end(state, at)
+    hears = state.tokens[after - 1][1]
+    at = setting_end(state, hears)
     while after < len(state.tokens) and state.tokens[after][0] < at:
         after += 1
     if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
+    if at > hears and state.tokens[after][2] in _SHOWN and not clausal(state, after, end):
+        return None, False, limit if comma >= 0 else end  # told the Nikkei in an interview published on Monday
     named = body[state.tokens[index + 1][0] : state.tokens[after - 1][1]]
     outlet, _, kind = named.removeprefix("the ").partition(" ")
     if not clear and (

@@ -281,8 +281,12 @@ def _guess(phrase: str, names: Names) -> str:
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
-            if lower[0] in names.crowds or any(mark.isdigit() for mark in head):
-                return "person"  # more than 300 people said they had lost money
+            if (
+                lower[0] in names.crowds
+                or any(mark.isdigit() for mark in head)
+                or (last == "people" and head != bare and " for " not in bare)
+            ):
+                return "person"  # more than 300 people said they had lost money, people in the area
             return "organization" if heads[-1][0].isupper() and len(heads) > 1 else "none"
         return kind
     if ", " in phrase and words[-1] in names.firms and phrase[:3].lower() in ("its", "the"):

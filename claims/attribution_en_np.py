@@ -39,7 +39,7 @@ _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 _LEADS: Final = frozenset({
     "But", "And", "Yet", "So", "Still", "However", "Meanwhile", "Separately", "Also", "Instead", "Later", "Earlier", "Now",
     "Then", "Finally", "Recently", "Previously", "Initially", "Elsewhere", "Additionally", "Similarly", "Ultimately",
-    "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "By", "Late", "Early", "On", "on",
+    "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "in", "By", "Late", "Early", "On", "on",
     "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
 _TAILS: Final = frozenset(
@@ -254,10 +254,12 @@ def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> 
         return None
     first = body[head[0] : stop].split(" ", 2)
     verb = first[1] if first[0] in names.adverbs and len(first) > 2 and first[0] not in FINITE else first[0]
-    if not (verb in FINITE or verb in names.verbs or verb.endswith(("ed", "s"))) or len(first) < 2:
+    many = body[:who].endswith(("s", "people", "People"))  # workers who live in the city
+    if not (verb in FINITE or verb in names.verbs or many or verb.endswith(("ed", "s"))) or len(first) < 2:
         return None
     noun = _trim(body, begin, who, names)
-    return (noun[0], stop) if noun is not None and readable(body[slice(*noun)], names) else None
+    people = body[:who].endswith(("people", "People"))
+    return (noun[0], stop) if noun is not None and (people or readable(body[slice(*noun)], names)) else None
 
 
 def _based(body: str, floor: int, head: Span, names: Names) -> int:
@@ -385,7 +387,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         lead = _LEAD.match(body, begin, stop)
         if lead is not None and lead.end() < stop:
             begin = lead.end()
-        elif body.startswith(("In a", "In it", "In th", "At a"), begin):
+        if body.startswith(("In a", "In it", "In th", "At a", "in a ", "in its ", "in the "), begin):
             said = next((word for word in words[1:6] if word in names.settings), None)
             if said is not None:  # In a statement the company said
                 after = body.find(said, begin, stop) + len(said) + 1

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, strip
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import BE, PRONOUNS, THAT, Found, Sentence
+from claims.numerals import EN_WORDS
+from claims.patterns import tree
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -26,7 +28,10 @@ _THE: Final = frozenset({"the", "his", "her", "its", "their", "this", "these", "
 _CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
 _SENTENCED: Final = re.compile(r" to (?:\d|death|prison|jail|life)")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
-_PUT_AT: Final = re.compile(r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}(?:[$€£¥₩]|\d(?![\d:]* ?[ap]\.?m)|half |“|\")")
+_PUT_AT: Final = re.compile(
+    r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}(?:[$€£¥₩]|\d(?![\d:]* ?[ap]\.?m)|half |“|\""
+    rf"|(?:{tree(EN_WORDS)})\b)"
+)
 _POINTED: Final = ("it", "them", "him", "her", "this", "that", "us", "me", "as")
 _OF_DOING: Final = re.compile(
     r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'“”\"\x00-]+ ){1,14}?of "
