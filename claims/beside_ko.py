@@ -238,10 +238,17 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         return Beside("share", phrase_left(words, text, low, end), start)
     if text[end - len(head) - 2 : end - len(head)] in _LEFT_OF_BASE and _RATIO.match(text, mention.end):
         return None  # 정부 부채는 GDP의 50%를 넘었다
+    unit = head.lstrip(_FIGURES)
+    if words.is_unit(unit) and not words.is_counter(unit):
+        if unit != head or (text[end - len(head) - 1] == " " and text[end - len(head) - 2] in _FIGURES):
+            return Beside("whole", None, start)  # 300만원의 20%, 300만 유로의 20%
     if head not in words.no_owner and head not in words.acts and words.measure(head) is None and words.nouny(head):
         whole = phrase_left(words, text, low, end)
         return Beside("share", whole[whole.find(" ") + 1 :] if whole[:1].isdigit() else whole, start)
     return Beside("share", None, start)
+
+
+_FIGURES: Final = "0123456789,.만억조천백십"
 
 
 def _part_of_people(sentence: Sentence, mention: Mention, word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.noun_phrase_ko import measure_at, phrase_left, word_start
+from claims.noun_phrase_ko import bounded, measure_at, phrase_left, word_start
 from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             if word in words.ending:
                 return None  # 상품 등급의 배추 가격, 기술주 중심의 나스닥 지수
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
-                return "의" + phrase_left(words, text, low, end - 1)
+                whole = phrase_left(words, text, low, end - 1)
+                return "의" + bounded(text, low, end - 1 - len(whole)) + whole
             if stem[0].isdigit() and _BODIES.fullmatch(stem) and words.is_unit(stem.lstrip(_FIGURES)):
                 whole = phrase_left(words, text, low, end - 1)
                 if whole != stem:
@@ -107,8 +108,10 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return None
         if word.isdigit() and len(word) > 2 and start - 1 > low and text[start - 2].isalpha():
             return " " + phrase_left(words, text, low, end)  # 러셀 2000 지수는
-        if word[-1] == "%" or (word[0].isdigit() and (word[-1] in "은는이가을를" or word.endswith("에서"))):
-            return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은
+        if word[-1] == "%" or (
+            word[0].isdigit() and (word[-1] in "은는이가을를" or word.endswith("에서") or ")으로" in word)
+        ):
+            return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은, 건수는 43건(확진자 85명)으로 검사 건수는
         if word[0].isdigit() and word.endswith(_AMOUNTED):
             return None  # 매출액이 670억인데 계약 금액은
         if _TENOR.fullmatch(word):

@@ -29,6 +29,9 @@ __all__ = [
 _HANGUL_RUN: Final = re.compile(r"[가-힣]{1,12}")
 _BAND: Final = re.compile(r"( ?대)(?: ?(?:초반|중반|후반|초중반|중후반)[가-힣]*|([가-힣]{0,12}))")
 
+#: A band that stands apart is a word of its own: 3조원 대로, 1400원 대의.
+_BAND_CASES: Final = re.compile(r"[가는를의]|에서?(?:는|만|도)?|(?:으?로|까지)(?:는|도)?|인|이[가-힣]*|였[가-힣]*|다")
+
 
 class Left:
     """What stands left of the number: where it begins, the bound or hedge it sets, the denominator, the words."""
@@ -253,6 +256,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     band = _BAND.match(text, right.edge) if "대" in text[right.edge : right.edge + 2] else None
     if band and band.group(1) == " 대" and not band.group(2) and _VERSUS.match(text, band.end(1)):
         band = None  # 가람당 34.8% 대 나래당 44.2%
+    elif band and band.group(1) == " 대" and band.group(2) and not _BAND_CASES.fullmatch(band.group(2)):
+        band = None  # 서울 25도 대구 29도 대전 27도
     if band and (not band.group(2) or band.group(2)[0] in "로의에를" or tail_ok(band.group(2), lexicon)):
         right.band = True
         right.words.append("대")

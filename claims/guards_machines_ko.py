@@ -31,6 +31,8 @@ def machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     tail = hangul_tail(text, end)
     if number.style == "sino" and value is not None and value < BIG_COUNT and not value % 10:
         return "a decade of age (이십 대)"
+    if spaced and tail[:1] in _NAMES:
+        return "a name (20억 대전)"
     if big(number):
         if number.style == "order" and text[number.end - 1] in SUM_MARKS and text[end : end + 1] in _CLOSED:
             return "a band of money (수억대)"
@@ -60,6 +62,8 @@ def machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     return "N대 without a machine is an age or an order"
 
 
+#: 대전, 대구, 대한, 대통령, 대표, 대회 stand behind a number too.
+_NAMES: Final = frozenset("전구한통표회")
 _CLOSED: Final = (",", ".", "'", "’", '"', "”", "…", "")
 _IN_ALL: Final = ("총 ", "추가 ", "추가로 ", "모두 ", "합쳐 ")
 

@@ -14,7 +14,7 @@ from claims.subjects_ko_words import has_final
 if TYPE_CHECKING:
     from claims.subjects_ko_words import Words
 
-__all__ = ["genitive_at", "heads", "measure_at", "phrase_left", "phrase_right", "word_start"]
+__all__ = ["bounded", "genitive_at", "heads", "measure_at", "phrase_left", "phrase_right", "word_start"]
 
 _OPEN: Final = {
     "’": "‘",
@@ -228,6 +228,9 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
         word = text[pos:stop]
         if not word or word[0].isdigit() or word[0] in BREAKS or word[0] in CLOSERS:
             return None, ""
+        comma = word.find(",")
+        if comma > 0:
+            word = word[: comma + 1]  # 3㎝의 눈이,남부지방에는
         aside = word.find("(")
         if aside > 1 and word[aside + 1 : aside + 2].isdigit():
             closing = word.rfind(")")
@@ -272,3 +275,14 @@ def genitive_at(words: Words, text: str, pos: int, end: int) -> bool:
     """30억대 생태계의 운영체제: whether the word at ``pos`` is a genitive."""
     stop = text.find(" ", pos, end)
     return stop - pos > 2 and text[stop - 1] == "의" and not words.noun_ends(text[pos:stop])
+
+
+_BOUNDED: Final = (" 이상 ", " 이하 ", " 미만 ", " 초과 ")
+
+
+def bounded(text: str, low: int, pos: int) -> str:
+    """65세 이상 | 노인의, 300인 미만 | 사업장의: what tells which of them, with its space."""
+    if pos - 4 <= low or text[pos - 4 : pos] not in _BOUNDED:
+        return ""
+    start = text.rfind(" ", low, pos - 4) + 1 or low
+    return text[start:pos] if text[start].isdigit() else ""

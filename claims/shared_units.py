@@ -30,7 +30,7 @@ _SIDES: Final = frozenset(("by", "x", "×"))
 #: 11.5→12.4만명 is a change; it shares its unit whatever it is.
 _ARROWS: Final = frozenset("→⇒➝➜")
 _TO: Final = re.compile(r" to ")
-_FROM_KO: Final = re.compile(r"에서 ")
+_FROM_KO: Final = re.compile(r"에서? ")
 _UP_TO_KO: Final = re.compile(r"(?:으?로|까지) |(?:까지)? ?사이")
 
 
@@ -60,8 +60,8 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         match = _LIST_MARK.match(text, stop) if _may_list(text, stop) else None
         if match is None and len(chain) == 1 and text.startswith(" to ", stop) and changed_from(reader, number.start):
             match = _TO.match(text, stop)
-        elif match is None and len(chain) == 1 and text.startswith("에서 ", stop):
-            match = _FROM_KO.match(text, stop)  # 3천에서 5천만원으로
+        elif match is None and len(chain) == 1 and text.startswith(("에서 ", "에 "), stop):
+            match = _FROM_KO.match(text, stop)  # 3천에서 5천만원으로, 2에 7cm
         if match is None or number.value is None:
             return []
         follower = next_number(reader, chain[-1], match.end())
@@ -222,6 +222,8 @@ def _spread(reader: Reader, chain: list[int], last: Found, mark: str) -> list[Fo
     final = reader.numbers[chain[-1]]
     if last.value is None or last.unit is None or last.prefixed or last.kind in ("rank", "age"):
         return []
+    if mark == "에 ":  # as weather is told: 2에 7cm, 10에 30mm
+        return _bare_from(reader, chain[0], last) if last.unit_name in ("cm", "mm") else []
     if mark == "에서 " and _UP_TO_KO.match(text, last.end) is None:
         return _bare_from(reader, chain[0], last)
     if mark.strip() in _SIDES and (last.kind != "measure" or last.unit.canonical == "kg" or not _sides(reader, chain)):

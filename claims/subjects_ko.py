@@ -248,6 +248,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     measure: str | None = None
     owner_from = -1
     if left is not None:
+        if left.how == "whole":
+            return
         if left.how == "share":
             if left.word:
                 mention.subject = canonical(sentence, left.word)
