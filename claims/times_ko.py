@@ -246,5 +246,8 @@ def starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
         for first, after in sorted(seconds.items())
     ]
     looks += ["FY", *(f"{mark}(?=[0-9]{{2}}년)" for mark in "’'‘")]
-    number = r"[0-9](?<![0-9.,][0-9])(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|\. ?[0-9]{1,2}\.))"
+    number = (
+        r"[0-9](?<![0-9.,][0-9])(?<![/·∙][0-9](?=분기))"  # 1/4분기, 1·2분기 begin with their first digit
+        r"(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|[/·∙][2-4]분기|\. ?[0-9]{1,2}\.))"
+    )
     return re.compile("|".join(looks)), re.compile(number)
