@@ -236,7 +236,10 @@ def _korean(
         if " 영향" in between and phrase.first == phrase.last is not None:
             return  # 전날 미국 증시 영향으로 2% 올랐다
         if "각각" in between and index and _JOINED.fullmatch(text[found[index - 1].end : phrase.start]):
-            return  # 3분기와 4분기에 각각 3조원과 2조원
+            own = _one_each(text, found, index, between, mention.end)
+            if own is None:
+                return
+            phrase = own  # 3분기와 4분기에 각각 3조원과 2조원
         if text[phrase.end - 1] in "후래" and _BEST.search(between):
             return  # 2008년 이후 최대인 3조원
         if phrase.back is not None:
@@ -250,6 +253,22 @@ def _korean(
                 return  # 18일 이사회를 열고 300억원을 투자하기로 했다: the day of the decision
             set_period(text, mention, phrase, first, last)
         return
+
+
+def _one_each(text: str, found: list[Phrase], index: int, between: str, end: int) -> Phrase | None:
+    """The time of a number in 3분기와 4분기에 각각 3조원과 2조원: as many marks stand before it as before its time."""
+    first = index
+    while first and _JOINED.fullmatch(text[found[first - 1].end : found[first].start]):
+        first -= 1
+    place = first + len(_BETWEEN_EACH.findall(between, between.index("각각")))
+    if place > index or (place < index and _NEXT_EACH.match(text, end) is None):
+        return None
+    return found[place]
+
+
+#: Right of a number that another follows: 17%, 45%; 5%(3억원)와.
+_NEXT_EACH: Final = re.compile(r" ?(?:\([^()]{1,20}\))?(?:와|과|,) |\)")
+_BETWEEN_EACH: Final = re.compile(r"(?<=[^\W\d])(?:와|과|,) |(?<=[%)])(?:와|과|,) ")
 
 
 def _is_base(between: str, times: Times) -> bool:
