@@ -209,8 +209,8 @@ def currency(reader: Reader, number: Number, surface: str, end: int) -> str | No
     text, lexicon = reader.text, reader.lexicon
     value = number.value
     if surface == "c":
-        near = reader.names("pence_near")
-        return None if near and text[number.end : end] == "c" else "a letter, no cents"
+        near = text[number.end : end] == "c" and (text.startswith(" to $", end) or reader.names("pence_near"))
+        return None if near else "a letter, no cents"
     if surface == "p":
         near = reader.names("pence_near") or reader.names("british")
         return None if near and text[number.end : end] == "p" else "a letter, no pence"

@@ -39,7 +39,7 @@ LETTERS: Final = {
 _RINGGIT: Final = "RM"
 _SCALED: Final = re.compile(r"[ -]?(?:million|billion|trillion|bn|mil|bil|[MB])\b")
 _LEAST: Final = 100
-_SUM_END: Final = re.compile(r"\.\d{1,2}(?!\d)")
+_SUM_END: Final = re.compile(r"[.,]\d{1,2}(?!\d)")
 
 
 def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
@@ -69,14 +69,15 @@ def named_letter(reader: Reader, number: Number) -> tuple[Unit, int] | None:
 
 
 def _ringgit(reader: Reader, number: Number) -> tuple[Unit, int] | None:
-    """RM280mil, RM5, RM13.90/month: where Malaysia is named; RM101 is a code elsewhere."""
+    """RM280mil, RM5, RM13.90/month: where Malaysia is named; RM101 is a code elsewhere, RM1.12 a sum anywhere."""
     text, begin = reader.text, number.start - len(_RINGGIT)
     if begin < reader.floor or (begin and text[begin - 1] not in " (\n“‘'\"-–/") or number.value is None:
         return None
     following = text[number.end : number.end + 1]
     if (following.isalnum() or following == "-") and _SCALED.match(text, number.end) is None:
         return None
-    unit = reader.lexicon.prefixes.get(_RINGGIT) if reader.names("malaysian") else None
+    named = reader.names("malaysian") or _SUM_END.search(text, number.start, number.end) is not None
+    unit = reader.lexicon.prefixes.get(_RINGGIT) if named else None
     return None if unit is None else (unit, begin)
 
 

@@ -24,6 +24,13 @@ _PLAIN: Final = re.compile(rf"([0-9]{{1,15}}(?:,[0-9]{{3}}){{0,4}})(\.[0-9]{{1,1
 _PART: Final = r"([1-9][0-9]{0,3}|[1-9],[0-9]{3})"
 _NEXT: Final = r"(?:[ \u00a0\n](?=[1-9]))?"
 _CHAIN: Final = re.compile(rf"(?:{_PART}조{_NEXT})?(?:{_PART}억{_NEXT})?(?:{_PART}만{_NEXT})?{_PART}?{_END}")
+#: 6,5 per cent, 2,5% to 3,5%, R1,5 billion, €1,08: the comma that South Africa and the Continent write for a point.
+_OF_COMMA: Final = r"(?:%| ?per ?cent\b| (?:m|b|tr)illion\b|bn\b|m\b)"
+_POINT_COMMA: Final = re.compile(
+    rf"[0-9]{{1,3}},[0-9]{{1,2}}(?:(?={_OF_COMMA}|(?: to | and |-|–)[0-9]{{1,3}},[0-9]{{1,2}}{_OF_COMMA})"
+    r"|(?<=[R€][0-9],[0-9]{2})(?![0-9,])|(?<=[R€][0-9]{2},[0-9]{2})(?![0-9,])|(?<=[R€][0-9]{3},[0-9]{2})(?![0-9,]))"
+)
+_RAND_EURO: Final = ("R", "€")
 _POWERS: Final = {"만": 4, "억": 8, "조": 12}
 _TENS: Final = tuple(10**power for power in range(13))
 
@@ -111,6 +118,10 @@ def everyday(text: str, start: int, stop: int) -> Number | None:
                 return None
             whole += tail[1:]
         return Number(start, match.end(), Decimal(int(whole) * _TENS[power]), "digits", scaled=True)
+    if text[stop : stop + 1] == ",":
+        point = _POINT_COMMA.match(text, start)
+        if point is not None and (text[start - 2 : start - 1] < "\u0100" or text[start - 1 : start] in _RAND_EURO):
+            return Number(start, point.end(), Decimal(point.group().replace(",", ".")), "digits")
     match = _CHAIN.match(text, start)
     if match is None or match.end() == start:
         return None

@@ -209,7 +209,7 @@ def _label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
 
 _SURELY_MONEY: Final = re.compile(
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)"
-    r"|\d[\d.]{0,8}[ -]?(?:million|billion|trillion|bn|bln|mn|mln|tn|trn|trln|m|b|k|crores?|lakhs?)\b"
+    r"|\d[\d.]{0,8}(?:,\d{1,2})?[ -]?(?:million|billion|trillion|bn|bln|mn|mln|tn|trn|trln|m|b|k|crores?|lakhs?)\b"
 )
 
 

@@ -44,6 +44,8 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.unit = mention.canonical_unit = codes.pop()
             mention.canonical, mention.canonical_low = mention.value, mention.low
             mention.canonical_high = mention.high
+    if page.language == "en" and "cent" in text:
+        _other_cents(text, mentions)
 
 
 #: How far apart two sums of one currency word stand.
@@ -55,10 +57,38 @@ _SHORT: Final = (
 )  # fmt: skip
 
 
+#: What has cents too, and no dollars: beside sums of one of these, and no dollar, a cent is theirs.
+_WITH_CENTS: Final = frozenset(("ZAR", "EUR", "KES", "LKR"))
+
+
+def _other_cents(text: str, mentions: list[Mention]) -> None:
+    """23 cents of a text in rand, 5 cent beside €1.70: no dollar is named; beside rupees nobody says whose cents they are."""
+    if "$" in text or "dollar" in text:
+        return
+    cents = [
+        mention
+        for mention in mentions
+        if mention.unit == "USD" and mention.kind == "money" and "U" not in text[mention.start : mention.end]
+    ]
+    if not cents:
+        return
+    codes = {mention.unit for mention in mentions if mention.unit in _WITH_CENTS}
+    if not codes and "rupees" not in text:
+        return
+    code = codes.pop() if len(codes) == 1 else None
+    for mention in cents:
+        mention.unit = mention.canonical_unit = code
+
+
 def _whose_short(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
     """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India; Br300 of Belarus."""
     for code, printed, family in _SHORT:
-        short = [mention for mention in mentions if mention.unit == code and text.startswith(printed, mention.start)]
+        short = [
+            mention
+            for mention in mentions
+            if mention.unit == code
+            and (text.startswith(printed, mention.start) or text.endswith((" paise", " paisa"), 0, mention.end))
+        ]
         if not short:
             continue
         codes = _named(text, family, lexicon)
