@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.periods_phrase import Phrase
-from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, part_ahead, relative, resolve
+from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, months_to, part_ahead, relative, resolve
 from claims.times_ko import LATE
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ __all__ = ["phrases"]
 _MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
 _M: Final = "|".join([*MONTHS, *(rf"{short}\.?" for short in _MONTH_SHORT)])
 _Y: Final = r"(?:19|20)\d{2}"
+#: ended 30 June, to the end of March, to end-June, ended in March: up to the month whose name follows.
+_TO: Final = r"(?:ended|ending|to|through) (?:(?:at |in |on )?the end of |in |on |end-|end )?(?:\d{1,2} )?"
+_COUNT: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven"
 _YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
 #: Each shape begins with one of its own first words, so that a scan for those finds all of them.
 _SHAPES: Final = (
@@ -27,22 +30,25 @@ _SHAPES: Final = (
     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
     r"(?P<nu>years|quarters|months|weeks|days|decades)\b(?! of (?:19|20)\d\d)",
     r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
-    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter (?:ended|ending|to|through) (?:the end of )?"
-    rf"(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
-    r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the)"
-    rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year)?",
+    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter {_TO}(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
+    rf"(?:(?:[Ff]irst|[Ss]econd)[ -](?:fiscal )?half|[Hh]alf[ -]year) {_TO}(?P<hm>{_M})(?: \d{{1,2}})?(?:,? (?P<hmy>{_Y}))?\b",
+    r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the (?!year\b))"
+    rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year| of the year)?",
+    r"(?:(?:Q[1-4]|H[12]),? (?:of )?)?(?P<fy>FY ?[’']?\d\d(?:[-–/]\d\d)?)\b",
     rf"Q(?P<q>[1-4])(?:,? (?:of )?(?:fiscal |FY ?)?(?P<qy>{_Y}))?\b",
     r"(?P<qr>[1-4])Q(?P<qry>\d\d)\b",
+    r"(?P<hr>[12])H(?P<hry>\d\d)\b",
     rf"H(?P<hh>[12]) (?P<hy>{_Y})",
-    rf"(?P<span>three|six|nine|12|twelve) months (?:ended|ending|to|through) (?:the end of )?(?P<sm>{_M})(?: \d{{1,2}})?"
-    rf"(?:,? (?P<sy>{_Y}))?\b",
+    rf"(?P<span>{_COUNT}|twelve|1[0128]|24) months {_TO}(?P<sm>{_M})(?: \d{{1,2}})?(?:,? (?P<sy>{_Y}))?\b",
     rf"(?P<m1>{_M})(?:[-–]| through | to )(?P<m3>{_M})(?: (?:quarter|period))?(?:,?(?: of)? (?P<mqy>{_Y}))?\b",
-    r"[Ff]irst (?P<fm>three|six|nine) months(?: of (?:(?P<fmy>(?:19|20)\d{2})|(?P<fmt>last|this) year))?",
+    rf"[Ff]irst (?P<fm>{_COUNT}|1[01]) months(?: of (?:(?P<fmy>{_Y})|(?P<fmt>last|this) year|the year))?"
+    r"(?! of | after | since | in office)",
+    rf"[Ff]irst (?P<fd>10|20) days of (?P<fdm>{_M})(?: (?P<fdy>{_Y}))?\b",
     r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b",
     r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
     r"(?:ended|ending|to|through) "
     rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b",
-    rf"year (?:ended|ending|to|through) (?:(?:at |in )?the end of )?(?P<ym>{_M})(?: \d{{1,2}})?(?:,? (?P<ymy>{_Y}))?\b",
+    rf"year {_TO}(?:the )?(?P<ym>{_M})(?: \d{{1,2}}| quarter)?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
     rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
@@ -108,10 +114,11 @@ def _shape() -> re.Pattern[str]:
 #: The words that a phrase may begin with, and what must follow them for one to be there.
 _OPENING: Final = (
     ("last", "(?=[ -][a-z0-9MTWFS])"), ("this", "(?= [a-z])"), ("next", "(?= [a-zMTWFS])"), ("past", "(?= [a-z0-9])"),
-    ("previous", "(?= [a-z0-9])"), ("first", "(?=[ -][qhtsn])"), ("second", "(?=[ -][qh])"), ("third", "(?=[ -][qh])"),
+    ("previous", "(?= [a-z0-9])"), ("first", "(?=[ -][qhtsnfe12])"), ("second", "(?=[ -][qh])"), ("third", "(?=[ -][qh])"),
     ("fourth", "(?=[ -][qh])"), ("final", "(?=[ -][qh])"), ("three", "(?= months| weeks)"), ("six", "(?= months| weeks)"),
-    ("nine", "(?= months| weeks)"), ("twelve", "(?= months| weeks)"), ("two", "(?= weeks)"), ("four", "(?= weeks)"),
-    ("five", "(?= weeks)"), ("seven", "(?= weeks)"), ("eight", "(?= weeks)"), ("ten", "(?= weeks)"),
+    ("nine", "(?= months| weeks)"), ("twelve", "(?= months| weeks)"), ("two", "(?= months| weeks)"), ("four", "(?= months| weeks)"),
+    ("five", "(?= months| weeks)"), ("seven", "(?= months| weeks)"), ("eight", "(?= months| weeks)"), ("ten", "(?= months| weeks)"),
+    ("eleven", "(?= months)"), ("half", "(?=[ -]year)"),
     ("week", "(?= [et])"), ("year", "(?= [et]|-end|[’']s end)"), ("quarter", "(?= [et])"),
     ("end", "(?= of the)"), ("between", "(?= [A-Z12])"), ("from", "(?= [A-Z12])"), ("fiscal", "(?= [12])"),
     ("calendar", "(?= [12])"), ("yesterday", ""), ("today", ""), ("tomorrow", ""),
@@ -131,9 +138,7 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     for name in (*MONTHS, *DAYS):
         firsts.setdefault(name[0], set()).add(name[1:3])
     opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
-    number = (
-        r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]|2 months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|Q[0-9][0-9])"
-    )
+    number = r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
     return (
         re.compile(opened),
         re.compile(r"[ \n\t\u00a0(\[“”\"‘’'—–\-/,;:.…>*#•·|](?:" + opened + ")"),
@@ -339,8 +344,12 @@ def _phrase(
             ahead = resolve(g, today, ahead=True)
         elif (g["ord"] or g["q"]) and not (g["ot"] or g["ot2"]) and (today - last).days > LATE:
             ahead = part_ahead(g, today)
+        elif (g["ym"] or g["hm"]) and not (g["ymy"] or g["hmy"]):
+            ahead = months_to(g, today, True)  # for the year ending in March it expects
     return Phrase(begin, end, first, last, "at", ahead)
 
 
 def _definite(g: dict[str, str | None]) -> bool:
-    return any(g[name] for name in ("wn", "week", "rel", "n", "one", "ord", "span", "ym", "qm", "fm", "m1", "eou"))
+    return any(
+        g[name] for name in ("hm", "fd", "wn", "week", "rel", "n", "one", "ord", "span", "ym", "qm", "fm", "m1", "eou")
+    )

@@ -76,7 +76,7 @@ _EN_APPOSED: Final = re.compile(
     r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
 )
 #: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
-_EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) [^,;.]{1,60}$")
+_EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) (?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}$")
 _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 #: What had happened before the clause: After falling in 2016, the figure rose.
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
@@ -108,7 +108,9 @@ def english(
         if right.start < high and right.start - mention.end < 60 and right.role == "at":
             between = text[mention.end : right.start]
             # 18% more than in 2024, compared to the same period last year
-            compared = " than " in between or "compared" in between or " the same " in between
+            compared = (
+                " than " in between or "compared" in between or " the same " in between or ", up from " in between
+            )
             later = any(word in between for word in _EN_EARLIER) and not (
                 between.startswith(" of ") and " since " not in between
             )

@@ -41,7 +41,7 @@ GUARDS: Final = (
     "sentence.before", "stock", "shot.after", "generation",
     "size.after", "crowded.after", "denominator.not", "score.after", "ratio.after", "amount.between",
     "amount.after", "band_noun.after", "same_day.before", "month.en", "name.en", "serial.en", "point.en",
-    "stretch.en", "maturity.en", "foreseer.en", "expect.en", "per_not.en", "per_not.ko", "change.en", "change_base.en",
+    "stretch.en", "maturity.en", "foreseer.en", "foresees.en", "expect.en", "per_not.en", "per_not.ko", "change.en", "change_base.en",
     "verb_s.en", "ly_word.en",
     "caliber.en", "idiom.en", "ratio_word.en", "times_more.en", "half.before", "span_not.en", "plural.en",
     "part.before", "idiom_give.en", "auxiliary.en", "points_not.en", "money_follows.en", "rate_step.en",

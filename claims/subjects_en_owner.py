@@ -25,6 +25,7 @@ __all__ = ["canonical", "company", "names_owner", "possessor", "pronoun", "repor
 
 _OF_BODY: Final = frozenset(("of", "for", "and"))
 _SPEAKER: Final = 5  # words of a body that speaks
+_GROWTH: Final = ("growth", "economic growth")
 _PEOPLE: Final = frozenset(("he", "she"))
 
 
@@ -126,9 +127,11 @@ def names_owner(clause: Clause, at: int, stop: int, noun: str) -> bool:
     return bare[at] == "of" and bare[at + 1][:1].isupper()
 
 
-def company(clause: Clause, begin: int, stop: int) -> bool:
-    """Whether who expects a figure is a company, which speaks of itself; a bank or a ministry speaks of others."""
+def company(clause: Clause, begin: int, stop: int, measure: str | None) -> bool:
+    """Whether who expects a figure is a company, which speaks of itself; a ministry speaks of others, of growth a bank too."""
     phrase = clause.slice(begin, stop)
+    if measure in _GROWTH and any(word in clause.words.foresees for word in clause.folded[begin:stop]):
+        return False
     alias = clause.known.get(phrase)
     if alias is not None and alias.type not in ("organization", "person"):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from claims.attribution_en_words import BE
 from claims.subjects_en_owner import canonical, company, names_owner, possessor, pronoun, reporter, tells
 from claims.subjects_en_words import (
     ARTICLES,
@@ -42,6 +43,8 @@ _AFTERTHOUGHTS: Final = frozenset(("each", "alone", "itself", "themselves", "too
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _SIZED: Final = ("percent", "money", "percentage_point")
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
+_INVERTED: Final = frozenset(("also", "missing", "dead", "gone", "present", "absent", "injured"))
+_DEGREES: Final = frozenset(("nearly", "almost", "about", "around", "roughly", "some", "over", "only", "just"))
 _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
 _NEAR: Final = 9  # words of a phrase
 
@@ -63,6 +66,11 @@ def read_phrase(
         return None, None
     if (stop - begin == 1 and is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
         return None, None  # 2017 was, a total of 3 million units were
+    if kind == "count" and bare[stop : stop + 1] != [] and bare[stop] in BE:
+        if clause.folded[begin] in _INVERTED or (begin == 0 and bare[begin][-3:] == "ing"):
+            return None, None  # Also injured were 3, Standing beside him were two guards
+    if stop - begin > 1 and clause.folded[begin] in _DEGREES and _counts(bare[begin + 1 : begin + 3]):
+        return None, None  # Nearly 1,700 structures were threatened by a blaze in two counties
     if begin and stop - begin > 2 and clause.folded[begin - 1] == "told" and clause.folded[begin] == "the":
         if bare[begin + 1].islower() and bare[begin + 2][:1].isupper():
             begin += 2  # told the court Kearney had
@@ -134,7 +142,7 @@ def read_phrase(
     if head - begin == 1 and bare[begin].lower() in PRONOUNS:
         return pronoun(clause, bare[begin].lower(), begin, row), None
     outside = measure is not None and kind in ("percent", "money") and bare[stop] not in AUX and not words.owns(measure)
-    if row.get("judge") and (outside or not company(clause, begin, stop)):
+    if row.get("judge") and (outside or not company(clause, begin, stop, measure)):
         return None, None
     if (
         head < stop
@@ -236,6 +244,11 @@ def read_phrase(
     if kind == "count" and bare[head - 1] == "numbers":
         return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
+
+
+def _counts(words: list[str]) -> bool:
+    """1,700 structures; not 38% of renters, 38 per cent of them."""
+    return words[0][0].isdigit() and words[0][-1] != "%" and words[-1] not in ("percent", "per")
 
 
 def _moves(clause: Clause, stop: int) -> bool:

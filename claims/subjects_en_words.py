@@ -115,6 +115,7 @@ class Words:
         "cues",
         "directions",
         "events",
+        "foresees",
         "goods",
         "headlined",
         "judged",
@@ -168,6 +169,7 @@ class Words:
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)
         self.reports = frozenset(lexicon.sections["report_noun.en"])
+        self.foresees = frozenset(lexicon.sections["foresees.en"])
         self.outlooks = frozenset(lexicon.sections["outlook.en"])
         opinions = [row for row in lexicon.sections["cue.en"].values() if row["class"] == "opinion"]
         self.judging = {  # praised, called, recommended: true where what they judge has an article (called it) or for before it

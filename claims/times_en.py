@@ -9,7 +9,17 @@ from claims import calendars
 from claims.calendars import Span
 from claims.times_ko import BEGUN
 
-__all__ = ["DAYS", "MONTHS", "month_number", "month_of", "months_from", "part_ahead", "relative", "resolve"]
+__all__ = [
+    "DAYS",
+    "MONTHS",
+    "month_number",
+    "month_of",
+    "months_from",
+    "months_to",
+    "part_ahead",
+    "relative",
+    "resolve",
+]
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -18,7 +28,8 @@ MONTHS: Final = (
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _NUMBERS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
 }  # fmt: skip
 
 
@@ -40,6 +51,8 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
     """
     if g["y"]:
         return None if g["yn"] else calendars.year(int(g["y"] or 0))  # 2017/18 does not say which months
+    if g["fy"]:
+        return None  # nor does FY25
     if g["endp"]:
         return None  # in the September period: a month or a quarter
     if g["endq"]:
@@ -53,6 +66,10 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
         return (begin[0], end[1]) if begin and end and begin[0] < end[1] else None
     if g["qr"]:
         return calendars.quarter(2000 + int(g["qry"] or 0), int(g["qr"] or 1))
+    if g["hr"]:
+        return calendars.half(2000 + int(g["hry"] or 0), int(g["hr"] or 1))
+    if g["fd"]:
+        return month_of(g["fdm"] or "", "1", g["fdy"], None, today, False, g["fd"])
     if g["mon"] or g["lonemay"]:
         return month_of(
             g["mon"] or "May",
@@ -73,10 +90,10 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
         end = month_of(g["d2"] or "", g["d2d"], g["d2y"], None, today, False)
         begin = month_of(g["d1"] or "", g["d1d"], g["d1y"] or (str(end[0].year) if end else None), None, today, False)
         return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
-    if g["sm"] or g["ym"] or g["qm"]:
-        return _months_to(g, today)
+    if g["sm"] or g["ym"] or g["qm"] or g["hm"]:
+        return months_to(g, today, False)
     if g["fm"]:
-        until = {"three": 3, "six": 6, "nine": 9}[g["fm"] or "three"]
+        until = _counted(g["fm"] or "three")
         number = int(g["fmy"] or 0) or _turned(g["fmt"], today) or 0
         if not number and today is not None:
             number = today.year if until < today.month else today.year - 1
@@ -93,7 +110,7 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
     if g["n"]:
         if g["n"] in ("few", "several"):
             return None
-        count = int(g["n"]) if (g["n"] or "").isdigit() else _NUMBERS[g["n"] or ""]
+        count = _counted(g["n"] or "")
         unit = (g["nu"] or "years")[:-1]
         if unit == "quarter":
             return None
@@ -185,14 +202,18 @@ def part_ahead(g: dict[str, str | None], today: date) -> Span | None:
     return None
 
 
-def _months_to(g: dict[str, str | None], today: date | None) -> Span | None:
+def _counted(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _NUMBERS[printed]
+
+
+def months_to(g: dict[str, str | None], today: date | None, ahead: bool) -> Span | None:
     """the three months to June, the year to March: up to the end of that month."""
-    which = month_number(g["sm"] or g["ym"] or g["qm"] or "")
-    given = g["sy"] or g["ymy"] or g["qmy"]
+    which = month_number(g["sm"] or g["ym"] or g["qm"] or g["hm"] or "")
+    given = g["sy"] or g["ymy"] or g["qmy"] or g["hmy"]
     if given is None and today is None:
         return None
-    number = int(given) if given else calendars.nearest_month(today, which, False) if today is not None else 0
-    count = 12 if g["ym"] else 3 if g["qm"] else {"three": 3, "six": 6, "nine": 9}.get(g["span"] or "", 12)
+    number = int(given) if given else calendars.nearest_month(today, which, ahead) if today is not None else 0
+    count = 12 if g["ym"] else 3 if g["qm"] else 6 if g["hm"] else _counted(g["span"] or "twelve")
     end = calendars.month(number, which)
     begin_number, begin_month = divmod(number * 12 + which - 1 - (count - 1), 12)
     begin = calendars.month(begin_number, begin_month + 1)
@@ -204,8 +225,7 @@ def _weeks_to(g: dict[str, str | None], today: date | None) -> Span | None:
     end = month_of(g["wm"] or g["wm2"] or "", g["wday"] or g["wday2"], g["wy"], None, today, False)
     if end is None:
         return None
-    named = g["wn"] or "1"
-    count = int(named) if named.isdigit() else _NUMBERS[named]
+    count = _counted(g["wn"] or "1")
     return end[1] - timedelta(days=7 * count - 1), end[1]
 
 
