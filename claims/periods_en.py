@@ -30,10 +30,12 @@ _SHAPES: Final = (
     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
     r"(?P<nu>years|quarters|months|weeks|days|decades)\b(?! of (?:19|20)\d\d)",
     r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
-    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter {_TO}(?P<qm>{_M})(?: \d{{1,2}})?(?:,? (?P<qmy>{_Y}))?\b",
+    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter {_TO}(?P<qm>{_M})(?: \d{{1,2}})?"
+    rf"(?:,? (?P<qmy>{_Y}))?\b",
     rf"(?:(?:[Ff]irst|[Ss]econd)[ -](?:fiscal )?half|[Hh]alf[ -]year) {_TO}(?P<hm>{_M})(?: \d{{1,2}})?(?:,? (?P<hmy>{_Y}))?\b",
     r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the (?!year\b))"
-    rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year| of the year)?",
+    rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year"
+    r"| of the year)?",
     r"(?:(?:Q[1-4]|H[12]),? (?:of )?)?(?P<fy>FY ?[’']?\d\d(?:[-–/]\d\d)?)\b",
     rf"Q(?P<q>[1-4])(?:,? (?:of )?(?:fiscal |FY ?)?(?P<qy>{_Y}))?\b",
     r"(?P<qr>[1-4])Q(?P<qry>\d\d)\b",
@@ -116,8 +118,10 @@ _OPENING: Final = (
     ("last", "(?=[ -][a-z0-9MTWFS])"), ("this", "(?= [a-z])"), ("next", "(?= [a-zMTWFS])"), ("past", "(?= [a-z0-9])"),
     ("previous", "(?= [a-z0-9])"), ("first", "(?=[ -][qhtsnfe12])"), ("second", "(?=[ -][qh])"), ("third", "(?=[ -][qh])"),
     ("fourth", "(?=[ -][qh])"), ("final", "(?=[ -][qh])"), ("three", "(?= months| weeks)"), ("six", "(?= months| weeks)"),
-    ("nine", "(?= months| weeks)"), ("twelve", "(?= months| weeks)"), ("two", "(?= months| weeks)"), ("four", "(?= months| weeks)"),
-    ("five", "(?= months| weeks)"), ("seven", "(?= months| weeks)"), ("eight", "(?= months| weeks)"), ("ten", "(?= months| weeks)"),
+    ("nine", "(?= months| weeks)"), ("twelve", "(?= months| weeks)"), ("two", "(?= months| weeks)"),
+    ("four", "(?= months| weeks)"),
+    ("five", "(?= months| weeks)"), ("seven", "(?= months| weeks)"), ("eight", "(?= months| weeks)"),
+    ("ten", "(?= months| weeks)"),
     ("eleven", "(?= months)"), ("half", "(?=[ -]year)"),
     ("week", "(?= [et])"), ("year", "(?= [et]|-end|[’']s end)"), ("quarter", "(?= [et])"),
     ("end", "(?= of the)"), ("between", "(?= [A-Z12])"), ("from", "(?= [A-Z12])"), ("fiscal", "(?= [12])"),
@@ -138,7 +142,10 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     for name in (*MONTHS, *DAYS):
         firsts.setdefault(name[0], set()).add(name[1:3])
     opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
-    number = r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
+    number = (
+        r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]"
+        r"|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
+    )
     return (
         re.compile(opened),
         re.compile(r"[ \n\t\u00a0(\[“”\"‘’'—–\-/,;:.…>*#•·|](?:" + opened + ")"),
