@@ -163,7 +163,13 @@ def _step(state: State, index: int, role: Role) -> int:
     if form is not None and form.stem == "하" and index > 1:
         word = _word_before(state, index)
         if word in state.forms.sayings or word in _MADE_CLEAR:  # …다는 말을 했다
-            return int(noun_object(state, index, form))
+            if noun_object(state, index, form):
+                return 1
+            noun = state.lexicon.sections["cue_noun.ko"].get(word[:-1])
+            if noun is not None and hands_on(state.tokens[index - 2]) & GO:  # …다고 말을 했다
+                row = {"class": "asserted"} if noun["class"] == "reported" else noun
+                verb(state, index, form, row, index - 1)
+            return 1
     phrase = role.phrase
     if phrase is not None and index > 1:
         named = phrase.get(_word_before(state, index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_draft import MEDIA, SPEAKERS
+from claims.attribution_ko_draft import FLAT_DENIAL, MEDIA, SPEAKERS
 from claims.attribution_ko_stated import class_of, conditional, is_verdict
 from claims.attribution_ko_tokens import ONWARD
 from claims.records import Report
@@ -284,7 +284,7 @@ def _in_quotation(report: Report, spoke: list[Report]) -> bool:
 
 def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
-    if base == "denied":
+    if base == "denied" or (base in ("asserted", "reported") and FLAT_DENIAL.match(content)):
         return "denied"
     if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
         return "opinion"  # 줄일 것을 요구했다

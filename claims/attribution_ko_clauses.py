@@ -16,6 +16,7 @@ __all__ = [
     "HE",
     "HELD",
     "NOMINAL_HEADS",
+    "UNDERGONE",
     "UPON",
     "another_topic",
     "clause_closed",
@@ -85,7 +86,7 @@ NOMINAL_HEADS: Final = frozenset(("것은", "것이", "점은", "점이", "건")
 #: 가스가 담긴 통: what something holds or is called does not speak.
 HELD: Final = re.compile(r"[담잠섞실달열걸쓰적찍팔밀묻뚫막][긴린인힌]$")
 #: Verbs that somebody undergoes, before a noun: 확진되는, 지정된, 알려진.
-_UNDERGONE: Final = re.compile(r"(?:되는|된|지는|진|당한|당하는|받는|받은)$")
+UNDERGONE: Final = re.compile(r"(?:되는|된|지는|진|당한|당하는|받는|받은)$")
 
 
 def swallowed(state: State, phrase: Phrase, low: int) -> Phrase | None:
@@ -93,7 +94,7 @@ def swallowed(state: State, phrase: Phrase, low: int) -> Phrase | None:
     first = state.tokens[phrase.first]
     if phrase.last < phrase.first + 2 or not first.subject or not opens(state, phrase.first, low):
         return None
-    if _UNDERGONE.search(state.tokens[phrase.last - 1].word) is None:
+    if UNDERGONE.search(state.tokens[phrase.last - 1].word) is None:
         return None
     named = state.speech.phrase_at(phrase.first, low, unknown=False)
     return named if named is not None and named.source.type in SPEAKERS else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_address import ABOUT, THINGS
 from claims.attribution_ko_clauses import opens
 from claims.attribution_ko_draft import SPEAKERS
 from claims.attribution_ko_inner import in_modifier, other_subject
@@ -13,7 +14,7 @@ from claims.sources import Source, names_outlet
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
 
-__all__ = ["article", "doer_of_plan", "named_after", "named_between", "named_outlet", "unknown_doer"]
+__all__ = ["article", "doer_of_own", "doer_of_plan", "named_after", "named_between", "named_outlet", "unknown_doer"]
 
 _DOERS: Final = (*SPEAKERS, "news_org", "anonymous")
 
@@ -75,6 +76,20 @@ def article(state: State, q: int) -> Phrase | None:
     return None
 
 
+def doer_of_own(state: State, low: int, q: int) -> Phrase | None:
+    """장관이 고성을 지른 데 대해 “…”고 사과했다: who admits something has done what is talked about."""
+    for position in range(low + 2, q):
+        if state.tokens[position].word in ABOUT and state.tokens[position - 1].word in THINGS:
+            for first in range(low, position):
+                token = state.tokens[first]
+                if token.subject and state.speech.shapes.is_subject(token):
+                    doer = state.speech.phrase_at(first, low, unknown=False)
+                    speaks = doer is not None and doer.source.type in SPEAKERS and opens(state, doer.first, low)
+                    return doer if speaks else None
+            return None
+    return None
+
+
 def unknown_doer(state: State, position: int, low: int) -> Phrase | None:
     """…라고 한빛이 밝혔다: between quotative and cue even an unknown name in 이/가 speaks."""
     token = state.tokens[position]
@@ -130,9 +145,8 @@ def named_after(state: State, index: int) -> Phrase | None:
             stem = word[:-1]
             if not stem:
                 return None
-            phrase = state.speech.phrase(
-                position, index + 1, state.start(position) + len(stem), word[-1], unknown=False
-            )
+            one = state.speech.is_one(position, index + 1)
+            phrase = state.speech.phrase(position, index + 1, state.start(position) + len(stem), word[-1], unknown=one)
             return phrase if phrase is not None and phrase.source.type in _DOERS else None
         if state.tokens[position].tail:
             return None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AS_THING",
     "DENIAL",
+    "FLAT_DENIAL",
     "MEDIA",
     "NOUN",
     "SPEAKERS",
@@ -46,6 +47,11 @@ _TO: Final = re.compile(r"(?:으로|로)$")
 #: What a content that denies something holds.
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
+)
+#: A content that only denies, whatever the verb: “전혀 사실이 아니다”라고 말했다.
+FLAT_DENIAL: Final = re.compile(
+    r"[“\"‘']?(?:전혀 |모두 |완전히 |명백히 )?(?:사실무근|사실이 아니|사실과 다르|터무니|근거 ?없|근거가 없|낭설|허무맹랑)"
+    r"[^ ]*(?: [^ ]+)?$"
 )
 #: …한 것으로 보인다, in speech and in print.
 AS_THING: Final = ("것으로", "걸로", "거로")

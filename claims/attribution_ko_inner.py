@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import ABOUT, THINGS
-from claims.attribution_ko_clauses import HE, UPON, clause_splits
+from claims.attribution_ko_clauses import HE, UNDERGONE, UPON, clause_splits
 from claims.attribution_ko_endings import nominal
 
 if TYPE_CHECKING:
@@ -51,8 +51,11 @@ def other_subject(state: State, first: int, q: int) -> bool:
     return False
 
 
-def in_modifier(state: State, position: int, q: int) -> bool:
-    """의원 152명이 참여한 모임: the subject of a verb that only describes a noun."""
+def in_modifier(state: State, position: int, q: int, *, speaks: bool = False) -> bool:
+    """의원 152명이 참여한 모임: the subject of a verb that only describes a noun.
+
+    ``speaks``: a subject that is known to speak, so that no verb of undergoing is its own (시가 | 중단된 공사를 다시 한다고).
+    """
     for later in range(position + 1, min(q, position + 4)):
         token = state.tokens[later]
         word = token.word
@@ -67,6 +70,8 @@ def in_modifier(state: State, position: int, q: int) -> bool:
         if word.endswith("중인") and not token.tail:
             return True  # 가온이 진행 중인 투자에
         if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
+            if speaks and UNDERGONE.search(word):
+                continue
             following = state.tokens[later + 1].word
             if following == "것은" and later + 2 < q and clause_splits(state.tokens[later + 2]):
                 return False  # 돈을 받은 것은 | 인정하지만

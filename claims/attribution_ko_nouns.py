@@ -28,6 +28,7 @@ from claims.attribution_ko_draft import (
     region,
 )
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
+from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_where import among, giver, noun_owner, place_left
 from claims.attribution_ko_who import going_on, left
@@ -278,7 +279,11 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
         if form.row.get("given") and source is None:  # 회사로부터 “…”는 답이 돌아왔다
-            source = giver(state, low, back)
+            row = state.lexicon.sections["cue_noun.ko"].get(tokens[position].word[:-1]) if received else None
+            heard = row is not None and bool(row.get("said")) and base in ("reported", "asserted")
+            source = giver(state, low, back, heard=heard)
+            if source is None and heard:
+                return False  # 그는 …다는 말을 들었다: from nobody that is named
         topic = None
         if source is None:
             source = place_left(state, low, back)
@@ -376,7 +381,10 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
             else [(state.start(position), state.stop(position)), (state.start(index), cue_end)]
         )
         low = state.edge
-        source = going_on(state, low, left(state, low, back, False, ending))
+        source = outer = going_on(state, low, left(state, low, back, False, ending))
+        if source is not None and source.source.type == "news_org" and ending in ("going", "quoted"):
+            source = cited_speaker(state, source, back, index) or source
+        inner = source is not outer  # 통신은 소식통을 인용해 | 회장이 팔겠다는 뜻을 밝혔지만 …고 전했다
         if source is None and base == "planned":
             source = doer_of_plan(state, low, back)
         if source is None and low > 0:
@@ -404,8 +412,8 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
             return False
         state.found.append(report)
         if source is not None:
-            state.subject = source
-        if ending in ("going", "final"):
+            state.subject = outer if inner else source
+        if ending in ("going", "final") and not inner:
             state.edge = after_cue(state, index, report.cue[-1][1])
         return True
     return False

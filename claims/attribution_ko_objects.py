@@ -18,7 +18,7 @@ from claims.sources import Source
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
 
-__all__ = ["denial", "denied_behind", "noun_phrase"]
+__all__ = ["answered", "denial", "denied_behind", "noun_phrase"]
 
 #: A digit that is no date, year or serial.
 _AMOUNT: Final = re.compile(
@@ -29,6 +29,19 @@ _OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
 def denial(state: State, report: Draft, low: int, q: int) -> None:
     """…다는 보도에 대해 “사실무근”이라고 일축했다; with a clause as content 반박했다 only asserts."""
+    answered(state, report, low, q)
+    printed = state.text[report.content[-1][0] : report.content[-1][1]]
+    cue = state.text[report.cue[0][0] : report.cue[0][1]]
+    if cue.startswith("선을") and DENIAL.search(printed):
+        return  # 사실무근이라고 선을 그었다
+    if (not report.direct and not cue.startswith("일축")) or (
+        report.direct and not DENIAL.search(printed) and not cue.startswith(("일축", "부인"))
+    ):
+        report.base = "asserted"
+
+
+def answered(state: State, report: Draft, low: int, q: int) -> None:
+    """…다는 보도에 대해: the report that a denial answers, or a rumour with a number in it."""
     for position in range(q, low - 1, -1):
         word = state.tokens[position].word
         if word.endswith(("대해", "대해서", "관련해", "두고")) and position >= 2:
@@ -40,15 +53,7 @@ def denial(state: State, report: Draft, low: int, q: int) -> None:
             rumour = _rumour(state, report, position - 1, low)
             if rumour is not None:
                 state.found.append(rumour)
-                break
-    printed = state.text[report.content[-1][0] : report.content[-1][1]]
-    cue = state.text[report.cue[0][0] : report.cue[0][1]]
-    if cue.startswith("선을") and DENIAL.search(printed):
-        return  # 사실무근이라고 선을 그었다
-    if (not report.direct and not cue.startswith("일축")) or (
-        report.direct and not DENIAL.search(printed) and not cue.startswith(("일축", "부인"))
-    ):
-        report.base = "asserted"
+                return
 
 
 _TOLD: Final = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")

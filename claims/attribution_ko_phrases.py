@@ -57,6 +57,7 @@ _NAME_END: Final = re.compile(
 _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 #: What may follow a month or a year.
 _EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
+_ONE: Final = ("한", "이", "그")
 _SO_MANY: Final = frozenset(("곳", "명", "사람"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
@@ -89,8 +90,11 @@ class Speech:
             noun, name = (classify(before.word[:size], self.known) for size in (-1, len(before.word)))
             if before.topic and (name is None or noun is not None):
                 return self.phrase_at(index - 1, low, unknown=unknown)  # 대변인은 또한
+            if token.word == "모두" and not self.shapes.bare(before):
+                return None
             particle = "은" if self.words.carries(before.word, "은") else "는"
-            found = self.phrase(index - 1, low, self.extent.start(index - 1) + len(before.word), particle, unknown=True)
+            end = self.extent.start(index - 1) + len(before.word)
+            found = self.phrase(index - 1, low, end, particle, unknown=token.word != "모두")
             return found.up_to(found.end, index) if found is not None else None
         size = self.shapes.stem(token)
         if size < 0:
@@ -117,6 +121,10 @@ class Speech:
         ):
             return None  # 대한상의에서: where it is said
         return found
+
+    def is_one(self, index: int, low: int) -> bool:
+        """한 남성이, 이 여성이: somebody who is not named, in 이 or 가 too."""
+        return index > low and self.tokens[index].word[:-1] in self.known.topics and self.tokens[index - 1].word in _ONE
 
     def phrase(
         self, index: int, low: int, end: int, particle: str, *, unknown: bool, sure: bool = False
@@ -174,7 +182,11 @@ class Speech:
             somebody = not unknown and particle in ("이", "가") and self._is_somebody(max(low, index - 3), index)
             if not unknown and not somebody:
                 return None  # CEO인 브라이언 켈리가: what he is says that he can speak
-            named = somebody or (particle in ("은", "는") and self.extent.given_name(first, low) < first)
+            named = (
+                somebody
+                or head in self.known.topics
+                or (particle in ("은", "는") and self.extent.given_name(first, low) < first)
+            )
             if not named and not self._may_speak(head, particle, sure=sure):
                 return None
             title = title_of(head, self.known)

@@ -25,8 +25,8 @@ _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "
 ONWARD: Final = frozenset(
     ("이어", "또", "또한", "이어서", "그러면서", "아울러", "다만", "더불어", "이와함께", "나아가", "그러면서도")
 )
-#: Stand after a noun as 도 does.
-LIKEWISE: Final = ("역시", "또한")
+#: Stand after a noun as 도 does; 모두 only after one that is known to speak.
+LIKEWISE: Final = ("역시", "또한", "모두")
 _STOPS: Final = ".,!?…;:"
 _HIDDEN: Final = "\x01"
 #: A longer text in parentheses is no aside; it counts with its opening mark.
@@ -180,6 +180,7 @@ class Sentence:
         seen = known.seen
         printed_words = body.split(" ")
         near = len(outer) > 1 and any(0 < after[0] - before[1] < 5 for before, after in pairwise(outer))
+        near = near or (bool(outer) and any(low > start and text[low - 1] in _BEFORE_QUOTE for low, _ in outer))
         parted = _part(printed_words) if near else frozenset()
         for number, printed in enumerate(printed_words):
             if printed:
@@ -213,18 +214,25 @@ class Sentence:
 
 #: “…”, “…” | 등의 | 반응을 보였다: after quotations.
 AND_OTHERS: Final = ("등", "등의")
+#: 추진위는“…”고, 관계자가“…”고: what a quotation without a space before it stands behind.
+_BEFORE_QUOTE: Final = frozenset("은는이가도서며고")
 #: “…”며“…”고: no space between what is said first and what follows.
-_PARTED: Final = re.compile(f'(?:(?<=[”"]며)|(?<=[”"라]면서)|(?<=라며)|(?<=라고))(?=[“"]{_HIDDEN})')
+_PARTED: Final = re.compile(f'(?<=[은는이가도서며고])(?=[“"]{_HIDDEN})')
 
 
 def _part(words: list[str]) -> frozenset[int]:
-    """Cut words that hold two quotations; which of the words are followed by no space."""
+    """Cut words before the quotations in them; which of the words are followed by no space."""
     parted: list[int] = []
-    for number in range(len(words) - 1, -1, -1):
-        word = words[number]
-        if word.count(_HIDDEN) and (cut := _PARTED.search(word)) is not None:
-            words[number : number + 1] = [word[: cut.start()], word[cut.start() :]]
-            parted = [number, *(other + 1 for other in parted)]
+    pieces: list[str] = []
+    for word in words:
+        begin = 0
+        if _HIDDEN in word:
+            for match in _PARTED.finditer(word):
+                pieces.append(word[begin : match.start()])
+                parted.append(len(pieces) - 1)
+                begin = match.start()
+        pieces.append(word[begin:])
+    words[:] = pieces
     return frozenset(parted)
 
 

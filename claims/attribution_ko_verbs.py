@@ -19,9 +19,10 @@ from claims.attribution_ko_content import (
     reported_later,
 )
 from claims.attribution_ko_copula import hearsay
-from claims.attribution_ko_doers import article, named_after, named_between, named_outlet
+from claims.attribution_ko_doers import article, doer_of_own, named_after, named_between, named_outlet
 from claims.attribution_ko_draft import (
     DENIAL,
+    FLAT_DENIAL,
     Draft,
     after_cue,
     chain,
@@ -32,12 +33,13 @@ from claims.attribution_ko_draft import (
     quoted_thing,
     region,
 )
-from claims.attribution_ko_endings import orders
+from claims.attribution_ko_endings import WHILE, hands_on, orders
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_gapped import beside, dated, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
-from claims.attribution_ko_objects import denial, denied_behind, noun_phrase
+from claims.attribution_ko_objects import answered, denial, denied_behind, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
+from claims.attribution_ko_tokens import ONWARD
 from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import going_on, left, left_object, topic_of
 
@@ -99,7 +101,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         kind == "while"
         and ending == "adnominal"
         and q < first - 1
-        and tokens[min(index + 1, len(tokens) - 1)].word[0] == "것"
+        and tokens[min(index + 1, len(tokens) - 1)].word.startswith(("것이", "것은", "것도"))
     ):
         return  # …라며 조건이 없다는 뜻을 말한 것이라고: not what he says, but what that meant
     if kind == "ra" and ending not in ("final", "going"):
@@ -120,7 +122,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         ending == "adnominal" or row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted")
     ):
         return
-    if form.stem == "하" and (kind != "go" or q != index - 1 or hearsay(state, q, index)):
+    if form.stem == "하" and head is None and (kind != "go" or q != index - 1 or hearsay(state, q, index)):
         return
     between = named_between(state, q, first)
     if (weak or head is not None) and between is None and q != first - 1 and not _only_address(state, q + 1, first):
@@ -160,6 +162,11 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         source = article(state, q)
     if source is None and not low and (direct or row["class"] == "reported"):
         source = named_outlet(state, q, sure=row["class"] == "reported")
+    if source is None and not low and row.get("own"):
+        source = doer_of_own(state, low, q)
+    if source is not None and form.stem == "덧붙이" and not low and tokens[0].word in ONWARD and not direct:
+        if any(hands_on(token) & WHILE for token in tokens[: source.first]):
+            source = outer = None  # 또 송구하다며, 야당이 양해하면 좋겠다고 덧붙였다: who spoke before goes on
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):
         direct = False
     after = None
@@ -233,6 +240,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         denial(state, report, low, q)
         if kind == "while":
             denied_behind(state, report, q, first)
+    elif row["class"] == "asserted" and FLAT_DENIAL.match(state.text, begin, end):
+        answered(state, report, low, q)  # 매각한다는 소문에 대해 “사실무근”이라고 밝혔다
     state.found.append(report)
     _cited(state, report, q, index)
     if ending == "going" and q < index - 2 and source is not None and source.particle in ("이", "가"):

@@ -67,13 +67,23 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
     return None
 
 
-def giver(state: State, low: int, back: int) -> Phrase | None:
-    """전문가들로부터 | …다는 평가를 받는다: from whom."""
+#: 상사에게서, 의사한테: from whom something is heard.
+_FROM_WHOM: Final = ("에게서", "한테서", "에게", "한테")
+
+
+def giver(state: State, low: int, back: int, *, heard: bool) -> Phrase | None:
+    """전문가들로부터 | …다는 평가를 받는다: from whom; ``heard``: words, that somebody has said (직원에게 …다는 말을 들었다)."""
     for position in range(low, back):
         word = state.tokens[position].word
+        if heard and state.tokens[position].marked and word[-1] in "은는이가":
+            low = position + 1
         if word.endswith("로부터") and len(word) > 4:
             end = state.start(position) + len(word) - (4 if word[-4] == "으" else 3)
-            return state.speech.phrase(position, low, end, "로부터", unknown=False)
+            carries = state.speech.words.carries(state.text[state.start(position) : end], "은")
+            return state.speech.phrase(position, low, end, "은" if carries else "는", unknown=heard)
+        if heard and word.endswith(_FROM_WHOM):
+            end = state.start(position) + len(word) - (3 if word[-1] == "서" else 2)
+            return state.speech.phrase(position, low, end, "에게", unknown=False)
     return None
 
 

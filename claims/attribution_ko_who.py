@@ -106,7 +106,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             sure = token.topic and subject is None and opens(state, position, low)
             if word.endswith(("하는", "되는")) and tokens[position + 1].word[0] not in "“\"‘'":
                 sure = False  # 런던에서 활동하는 | 기자도; 박건하는 “…”고
-            phrase = speech.phrase_at(position, low, unknown=token.topic, sure=sure)
+            unknown = token.topic or speech.is_one(position, low)
+            phrase = speech.phrase_at(position, low, unknown=unknown, sure=sure)
             if phrase is not None and phrase.source.type == "document" and token.topic and paper is None:
                 paper = phrase if opens(state, phrase.first, low) else None
             elif paper is not None and position >= paper.first and token.subject:
@@ -232,7 +233,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             elif (
                 not opens(state, phrase.first, low)
                 or _continued(state, phrase, low, q)
-                or in_modifier(state, position, q)
+                or in_modifier(state, position, q, speaks=phrase.source.type in SPEAKERS)
                 or (phrase.source.type == "organization" and HELD.search(tokens[position + 1].word))
             ):
                 phrase = None

@@ -161,7 +161,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": LIST, "media": FLAG, "object": FLAG, "weak": FLAG, "judges": FLAG,
-        "fact": FLAG, "to": FLAG, "public": FLAG, "clause": FLAG, "demands": FLAG, "law": FLAG, "override": FLAG,
+        "fact": FLAG, "to": FLAG, "public": FLAG, "clause": FLAG, "demands": FLAG, "own": FLAG, "law": FLAG, "override": FLAG,
     },
     "cue_phrase.ko": {"class!": CLASSES, "past": LIST, "present": LIST, "judges": FLAG, "override": FLAG},
     "passive.ko": {

@@ -275,6 +275,8 @@ _QUOTE_MARKS: Final = "“”‘’「」『』\"'"
 _CLOSES: Final = {"”": '“"', "’": "‘'", "」": "「", "』": "『"}
 #: What follows a quotation that is reported.
 _GOES_ON_AFTER: Final = frozenset("고라이며면는")
+#: 추진위는"…"고, "…"며"…"고: what a mark that opens may stand right behind.
+_TIGHT: Final = frozenset("은는이가도서며")
 
 
 def quotes(text: str, blocks: list[Span]) -> list[Span]:
@@ -324,8 +326,8 @@ def quotes(text: str, blocks: list[Span]) -> list[Span]:
                     open_here = False
                 if open_here and not (mark == "'" and after.isascii() and after.isalnum()):
                     _close(opened, mark, pos, found)
-                elif not open_here and not before.isalnum():
-                    if not after.isspace() or (before.isspace() and "가" <= text[pos + 2 : pos + 3] <= "힣"):
+                elif not open_here and (not before.isalnum() or (before in _TIGHT and after not in _GOES_ON_AFTER)):
+                    if not after.isspace() or (before in " \n며" and "가" <= text[pos + 2 : pos + 3] <= "힣"):
                         opened.append((mark, pos))  # " 그렇다"고
             elif len(opened) < 8:
                 opened.append((mark, pos))
