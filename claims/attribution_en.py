@@ -208,8 +208,8 @@ def _inside(state: Sentence) -> None:
 
 def _quotes_other(inner: Sentence, found: Found) -> bool:
     """Whether a report inside a quotation is somebody's word, and no view of the speaker: not we believe, I think."""
-    if inner.body[: (found.source or (0, 0))[0]].rstrip().lower().endswith("if"):
-        return False  # I’d be lying if I said
+    if inner.body[: (found.source or (0, 0))[0]].rstrip().lower().endswith(("if", "as")):
+        return False  # I’d be lying if I said, as I said
     source, cue = inner.text[slice(*found.source or (0, 0))].lower(), inner.text[slice(*found.cue[0])]
     if source in _SPEAKER:
         row = inner.words.cues.get(cue)

@@ -39,6 +39,7 @@ _IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_SPEAKER: Final = frozenset({"we", "i"})
 _HIS_OWN: Final = _SELF | {"its", "his", "her", "their", "our", "my"}
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would|won[’']t)\b|\b(?:we|I)[’']ll\b", re.IGNORECASE)
 
@@ -383,12 +384,21 @@ def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
     if first == "they" and item.type == "person" and item.source is not None:
         if not speaks(state.text[slice(*item.source)], state.words.names, plural=True):
             return False  # the chancellor said they would fix it: the measures
-    if first not in _SELF or (first == "it" and not _may_be_it(state, item)):
+    if first not in _SELF or (first == "it" and (item.direct or not _may_be_it(state, item))):
         return False
     for index in range(1, len(tokens)):
         if tokens[index] in ("will", "would", "set"):
             before = tokens[index - 1].strip(EDGES).lower()
-            if before in _SELF or before in ("and", "but", "also", "or", "is", "was", "are", "were"):
+            if before in (_SPEAKER if item.direct else _SELF) or before in (
+                "and",
+                "but",
+                "also",
+                "or",
+                "is",
+                "was",
+                "are",
+                "were",
+            ):
                 return True
     return False
 

@@ -363,7 +363,7 @@ def quoting(state: Sentence, index: int) -> bool:
     if passive:
         by = strip(body, stop, match.start())
         if outer is None and body.startswith("by ", by[0]):
-            outer = (by[0] + 3, by[1])
+            outer = next_np(body, by[0] + 2, by[1], names, settings=state.words.setting) or (by[0] + 3, by[1])
         parent = None
         if outer is not None:
             parent = len(state.found)

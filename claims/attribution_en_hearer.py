@@ -70,7 +70,7 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         return None, False, at
     if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):
         return None, False, -1
-    return [strip(body, at, end)], False, -1
+    return [strip(body, at, aside(body, at, end, state.words))], False, -1
 
 
 def hearer(state: Sentence, index: int) -> tuple[int, bool]:

@@ -144,6 +144,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if (
         not body.startswith(" as ", stop)
         and " " not in state.text[quote[0] : quote[1]]
+        and state.text[quote[0] + 1 : quote[1] - 1].strip(",.") not in state.words.verdicts
         and (" " not in body[stop : quote[0]].strip() or state.text[quote[0] + 1].isupper())
     ):
         return  # a label, a name

@@ -23,10 +23,17 @@ _PAPER: Final = re.compile(
 )
 
 
+_CALLING: Final = ("calling", "describing", "accusing", "saying", "dismissing", "branding", "blaming", "urging")
+_CALLED: Final = tuple(f", {word} " for word in _CALLING)
+
+
 def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
     """``…, adding that``: the source of the report before it speaks on."""
     if not (before.endswith(",") or (before[-1:] in ("”", '"') and closes(state, len(before)))):
         count = len(state.found)
+        if before.endswith(" and") and count and _second(state, len(before) - 4):
+            _spoken(state, index, before[:-4] + ",", row)
+            return
         _with(state, index, before, row)
         close = before.rsplit(" ", 1)[-1]
         if len(state.found) == count:
@@ -64,6 +71,20 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
             return
         before += ","  # has campaigned for years arguing that
     _spoken(state, index, before, row)
+
+
+def _second(state: Sentence, stop: int) -> bool:
+    """Whether a participle joins the one before it: calling it “nonsense” | and saying, whose content ends there."""
+    last = state.found[-1]
+    if last.source is None or not last.content:
+        return False
+    low, high = last.content[0]
+    if not state.body[slice(*last.cue[0])].startswith(_CALLING):
+        return state.body.startswith(_CALLED, high) and state.body.find(",", high + 1, stop) < 0
+    if high < stop or last.cue[0][0] < last.source[0]:
+        return high == stop
+    last.content[0] = (low, stop)
+    return True
 
 
 def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:

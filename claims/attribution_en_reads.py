@@ -96,6 +96,7 @@ def _reads(phrase: str, names: Names) -> bool:
         word = words[0]
         return (
             (word[0].isupper() and first not in DETS and first not in JOINING)
+            or (word[:3] in ("al-", "el-") and word[3:4].isupper())
             or word in PRONOUNS
             or word.lower() in names.nouns
             or word in names.titles

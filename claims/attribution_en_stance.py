@@ -53,6 +53,7 @@ _REDUCED: Final = frozenset(
     {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
 )
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
+_PAST: Final = frozenset({"grew", "fell", "rose", "came", "went", "died", "began", "hit", "shrank", "took"})
 _DONE: Final = ("ed", "en", "ing")
 _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
 
@@ -166,6 +167,8 @@ def _given(
             return "opinion"  # that would be a disaster, it would be wrong to lift the ban
     if _gives_none(tokens, plain, index, rest, cls, words, whole):
         return None
+    if plain[index] == "likely" and not rest and any(word[:1].isdigit() for word in plain[index + 1 :]):
+        return "estimated"  # the economy likely grew 7.3%
     if rest == ("likely",) and tokens[index + 2 : index + 3]:
         following = tokens[index + 2]
         if following in ARTICLES or following.endswith(_DONE) or following in words.finite:
@@ -191,6 +194,8 @@ def _gives_none(
     after = plain[index + 1] if index + 1 < len(plain) else ""
     if cls == "opinion" and (before in _DENYING or (before in _OPENING and rest[:1] in (("believe",), ("think",)))):
         return True  # a fire that we believe was started
+    if plain[index] in ("likely", "Likely") and not rest:
+        return not whole or before in BE or not (after.endswith("ed") or after in _PAST or after in words.finite)
     if rest[-1:] == ("out",) and not whole:
         return True  # police have not ruled out foul play in 3 cases
     chances = words.sections["chance.en"]

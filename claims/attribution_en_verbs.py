@@ -70,12 +70,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return  # the agency estimates were wrong: the noun
         if word == "state" and tokens[index + 1][2] in state.words.sections["outlet_kind.en"]:
             return  # state television quoted him
-        after = state.words.cues.get(tokens[index + 1][2])
-        if (
-            after is not None
-            and not tokens[index + 1][2].endswith("ing")
-            and tokens[index + 1][2] not in state.words.nouns
-        ):
+        step = index + 1
+        while step + 1 < len(tokens) and tokens[step][2] in names.adverbs:
+            step += 1  # media reports earlier said
+        after = state.words.cues.get(tokens[step][2])
+        if after is not None and not tokens[step][2].endswith("ing") and tokens[step][2] not in state.words.nouns:
             return  # local media reports say: the noun
     if (word == "think" and body.startswith(" tank", stop)) or (lemma == "hear" and body.startswith(" from ", stop)):
         return

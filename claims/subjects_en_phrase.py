@@ -96,6 +96,10 @@ def read_phrase(
         if words.suffix(bare[max(begin, head - 3) : head]) and words.fits(bare[head - 1], kind):
             owner = possessor(clause, head - words.suffix(bare[max(begin, head - 3) : head]))
             return owner or None, clause.slice(head - words.suffix(bare[max(begin, head - 3) : head]), stop)
+    if begin and stop - head > 2 and bare[head] == "on" and bare[begin - 1] in words.told:
+        if clause.folded[head + 1] in TIMES:
+            begin = head + 2  # told Reuters on Thursday the firm
+            head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
     for index in range(head - 1, begin, -1) if begin and bare[begin - 1] in words.told else ():
         if bare[index] in NAMED and bare[index - 1] not in COORDINATE and clause.folded[index - 1] not in _QUANTIFIERS:
             begin = index  # told investors their money
