@@ -39,6 +39,7 @@ _IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+_BEFORE_WILL: Final = frozenset({"and", "but", "also", "or", "is", "was", "are", "were"})
 _SPEAKER: Final = frozenset({"we", "i"})
 _HIS_OWN: Final = _SELF | {"its", "his", "her", "their", "our", "my"}
 _WE: Final = re.compile(r"\b(?:we|I) (?:will|would|won[’']t)\b|\b(?:we|I)[’']ll\b", re.IGNORECASE)
