@@ -214,6 +214,8 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
     elif word in _PARTIAL and text[start - 1 : start] == " ":
         end = start - 1
         head = text[word_start(text, low, end) : end]
+        if head == "장":
+            return None  # 장 중 2.8%까지 내렸다
     elif _part_of_people(sentence, mention, word):
         return Beside("share", phrase_left(words, text, low, start + len(word)), start)
     else:

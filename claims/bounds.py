@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from claims.caps import capped
+from claims.caps import capped, up_to
 from claims.denominators_fit import per_apart, per_behind, per_left, per_right
 from claims.edges import Left, Right, look_left, look_right
 from claims.found import Found, Reader
@@ -128,6 +128,9 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     if relation is None and _highest(text, item, left) and capped(text, item, reader.lexicon):
         relation = "le"
         item.words.insert(0, "최고")
+    if relation is None and text.startswith("까지 ", item.end) and up_to(text, item, reader.lexicon):
+        relation = "le"
+        item.words.append("까지")
     if item.start < item.left:
         item.left = item.start
     item.right = item.end

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "of_so_many", "owner_of"]
 
-_COUNTED: Final = re.compile(r"(?:[\d,.만천백]+|수[십백천만억]+)(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: |$)")
+_COUNTED: Final = re.compile(
+    r"(?:[\d,.만천백]+|수[십백천만억]+)(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: (?!이상|이하|미만|초과)|$)"
+)
 _TENOR: Final = re.compile(r"\d+(?:년|개월|일)물")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
 _NUMBER: Final = 24  # characters of a number
@@ -272,6 +274,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         measure = words.measure(word[:cut])  # 근로소득(총급여)이
         if measure is not None:
             end = start + cut
+        elif word[:cut] in words.light and (joined := measure_at(words, text, low, start, word[:cut])) is not None:
+            return Candidate(start, joined[1], start + cut, particle, joined[0], False)  # 이익 전망치(컨센서스)는
     if measure is not None and start - 1 > low:
         if text[start - 1] == "/":
             measure = words.base(measure[1:])  # 원/달러환율은
@@ -317,6 +321,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     stop = begin + len(phrase)
     if text[begin - 3 : begin] in (")와 ", ")과 ", ")나 "):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
+    begin -= len(bounded(text, low, begin))  # 65세 이상 노인은
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
 
 

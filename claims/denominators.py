@@ -76,7 +76,7 @@ _OF_BARE: Final = re.compile(
 
 
 #: 분양가는 60㎡ 이하가: the noun, and the size that has this price.
-_OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d]{1,4}(?: [가-힣]{2,4})?[은는이가] ")
+_OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d,]{1,4}(?: [가-힣]{2,4})?[은는이가] ")
 
 
 #: 배럴당 1.8%(0.96달러) 오른 | 53.21달러: what the price moved by stands between, and has the same denominator.

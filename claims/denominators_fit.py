@@ -83,12 +83,28 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
             and last.per is not None
             and last.kind == item.kind
             and last.unit_name == item.unit_name
-            and text[last.end : edge] in _NEXT_OF_LIST
+            and (text[last.end : edge] in _NEXT_OF_LIST or _parallel(text, last, item, edge))
             and text[item.end : item.end + 3].strip()[:2] not in _BOUNDS
         ):
             item.per = last.per
 
 
+#: 배럴당 64달러, 브렌트유는 | 66달러: the next of the same kind, and of about the same size; 총액은 is no such.
+_NEXT_TOPIC: Final = re.compile(
+    r"(?:[로에],?|,) (?!총|전체|합계|누적|전국)(?:[가-힣A-Za-z]{1,12} )?[가-힣A-Za-z]{2,12}[은는도] "
+)
+_ALIKE: Final = 4
+
+
+def _parallel(text: str, last: Found, item: Found, edge: int) -> bool:
+    if last.value is None or item.value is None or edge - last.end > _REACH or text[edge - 1 : edge] != " ":
+        return False
+    if not last.value < item.value * _ALIKE or not item.value < last.value * _ALIKE:
+        return False
+    return _NEXT_TOPIC.fullmatch(text, last.end, edge) is not None
+
+
+_REACH: Final = 30
 #: 10a당 300㎏, 450㎏; 톤당 300달러에서 350달러로: what stands between two of one denominator.
 _BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
 _NEXT_OF_LIST: Final = (", ", "·", "과 ", "와 ", "에서 ", "→")

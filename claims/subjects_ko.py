@@ -270,6 +270,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if mention.kind == "count" and left is None and places(sentence, mention, following, right_measure, particle):
         mention.measure = right_measure
         return  # 7개 시도 56개 시군구에서
+    if (mention.kind == "money" or mention.unit == "계약") and text[mention.left - 1] == " ":
+        trader = text[text.rfind(" ", low, mention.left - 1) + 1 : mention.left - 1]
+        if trader in words.traders and text.find("매", mention.end, sentence.end) > 0:
+            mention.subject, mention.measure = trader, right_measure or deed_of(sentence, mention)
+            return  # 외국인이 3천계약, 은행 2천계약 순매도를
     joint = sentence.tied(mention.end)[1]
     if right_measure is None and (left is None or left.how == "label") and _bounds_a_noun(sentence, mention):
         return  # 200만원 미만 가구는 9만원

@@ -88,7 +88,7 @@ class Words(Measures):
         "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
         "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
         "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed", "place",
-        "portions", "pronouns", "seizing", "sizes", "surnames", "titles",
+        "portions", "pronouns", "seizing", "sizes", "surnames", "titles", "traders",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -104,6 +104,7 @@ class Words(Measures):
         self._brokers = tuple(word for word, row in bodies.items() if row.get("broker"))
         self._police = tuple(word for word, row in bodies.items() if row.get("police"))
         self.seizing = tuple(sections["seizing.ko"])
+        self.traders = frozenset(sections["trader.ko"])
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
@@ -208,7 +209,22 @@ class Words(Measures):
             word[-1] in "께음껏씩쯤씨"
             or (word[-1] == "째" and len(word) > 2)
             or word.endswith(
-                ("마다", "까지", "부터", "에서", "에게", "에선", "에겐", "으론", "보다", "마저", "조차", "처럼", "이나")
+                (
+                    "마다",
+                    "까지",
+                    "부터",
+                    "에서",
+                    "에게",
+                    "에선",
+                    "에겐",
+                    "으론",
+                    "보다",
+                    "마저",
+                    "조차",
+                    "처럼",
+                    "이나",
+                    "시장서",
+                )
             )
         )
 
