@@ -122,6 +122,7 @@ class Known:
         "titles",
         "titles_en",
         "topics",
+        "unnamed",
         "weak",
     )
 
@@ -151,6 +152,7 @@ class Known:
         self.surnames = frozenset(sections["surname"])
         self.places = frozenset(sections["place.ko"])
         self.kin = frozenset(sections["kin.ko"])
+        self.unnamed = frozenset(sections["unnamed.ko"])
         self.anonymity = tuple(sections["anonymity.ko"])
         self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])

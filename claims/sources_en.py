@@ -51,6 +51,8 @@ def entity(
         if report.cls == "asserted":
             report.cls = "reported"
         return last  # a source told the Guardian …; he added
+    if pronoun == "person" and printed[0] not in "Ii":
+        _introduce(text, start, entities, names)
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
     if pronoun == "person" and printed[0] not in "Ii":
@@ -118,6 +120,37 @@ def _by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
             entities.saw(alias)
             return alias
     return None
+
+
+#: Clive Marsh, an analyst at Dunn, cut …: a sentence that says who its subject is.
+_WHO_IS: Final = re.compile(
+    r"(?:^|[\n.!?”\"] ?)((?:[A-Z][\w’'-]*[a-z] ){1,2}[A-Z][\w’'-]*[a-z]), (\d\d|[a-z][^,.;:\n”\"]{2,80}), "
+)
+_AGO: Final = 500
+
+
+def _introduce(text: str, start: int, entities: Entities, names: Names) -> None:
+    """Who was presented since a person last spoke is the one that he or she means, though nothing was reported of them."""
+    low = max(0, start - _AGO)
+    last = entities.latest.get("person")
+    if last is not None:
+        low = max([low, *(text.rfind(name, low, start) + 1 for name in last.names[:8])])
+    found = None
+    for match in _WHO_IS.finditer(text, low, start):
+        if _is_person(match.group(2), names):
+            found = match
+    if found is not None:
+        name = found.group(1)
+        alias = entities.add(name, "person", [name])
+        entities.by_key.setdefault(key(name.rpartition(" ")[2]), alias)
+
+
+def _is_person(role: str, names: Names) -> bool:
+    """43, who owns a bakery, a retail analyst at Dunn."""
+    if role.isdigit() or role.startswith("who "):
+        return True
+    head = _CUT.split(role, maxsplit=1)[0].rpartition(" ")[2]
+    return head in names.titles or names.nouns.get(head, _NOBODY)[0] == "person"
 
 
 def _gender(alias: Alias, entities: Entities, names: Names) -> str:

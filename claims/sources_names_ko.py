@@ -61,6 +61,8 @@ def korean_name(words: list[str], known: Known) -> str | None:
         front = front[:-1]
     if not front:
         return rest if len(rest) > 1 and not is_body(rest, known) and rest not in known.nouns else None  # 학생위원
+    if len(front) == 1 and not rest and front[0] in known.unnamed:
+        return None  # 병원 원장
     for role, word in pairwise(front):
         if role in known.nouns and is_korean(word, known) and word not in known.nouns:
             return word  # 경제 전문가 이필상 고려대 교수
@@ -98,7 +100,9 @@ def korean_name(words: list[str], known: Known) -> str | None:
         stripped = stripped[1:]
     if len(stripped) == 1:
         word = stripped[0]
-        return word if len(word) > 1 and word not in known.titles and not word[0].isdigit() else None
+        if len(word) < 2 or word in known.titles or word in known.nouns:
+            return None
+        return word if not word[0].isdigit() else None
     return " ".join(stripped[:2]) or None
 
 

@@ -47,6 +47,8 @@ def resolve(text: str, reports: list[Report], lexicon: Lexicon) -> list[Alias]:
         printed = text[report.source[0] : report.source[1]]
         if printed in PRONOUNS:
             _subject_before(text, report.source[0], entities)
+            if PRONOUNS[printed] == "person":
+                _present(text, report.source[0], entities, known, seen)
         if report.rule.startswith("attribution.en"):
             quoted = report.parent is not None and reports[report.parent].direct
             latest = dict(entities.latest) if quoted else None
@@ -102,6 +104,39 @@ def _subject_before(text: str, position: int, entities: Entities) -> None:
                     best, entities.latest["person"] = at, alias
                     break
                 at = text.rfind(name, low, at)
+
+
+#: Where a sentence begins.
+_BEGINS: Final = re.compile(r"(?:^|\n|[.!?”\"] )(?=[가-힣])")
+_AGO: Final = 300
+_WORDS: Final = 8
+
+
+def _present(text: str, position: int, entities: Entities, known: Known, seen: dict[str, Spelling]) -> None:
+    """김 대표는 공장을 찾았다. 그는 “…”고: who was named with a title since a person last spoke is the one that 그 means."""
+    low = max(0, position - _AGO)
+    last = entities.latest.get("person")
+    if last is not None:
+        low = max([low, *(text.rfind(name, low, position) + 1 for name in last.names[:8])])
+    found = None
+    for match in _BEGINS.finditer(text, low, position):
+        words = text[match.end() : position].split(" ", _WORDS)[:_WORDS]
+        for count, word in enumerate(words):
+            stem = word[:-1]
+            if word[-1:] not in _PARTICLES or not stem or title_of(PARENS.sub("", stem), known) is None:
+                continue
+            printed = " ".join([*words[:count], stem])
+            spelling = _spelling(printed, known, seen)
+            plain = spelling.plain.split()
+            surname = len(plain) == 2 and plain[0] in known.surnames
+            if not spelling.digits and (surname or korean_name(plain, known) is not None):
+                found = (printed, spelling)
+            break
+    if found is not None:
+        _person(*found, entities, known)
+
+
+_PARTICLES: Final = ("은", "는", "이", "가")
 
 
 class Spelling:
