@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claims import guards_en
 from claims.found import Found, Reader
@@ -39,7 +39,11 @@ _HOW: Final = (
 )
 _HEDGES: Final = 4
 _NEAR: Final = 40
+_FAR: Final = 110
 _SMALL: Final = 1000
+_DOING: Final = ("ing",)
+_SHORT: Final = 4
+_PAIR: Final = 2
 _PREPOSITIONS: Final = frozenset(
     {"of", "in", "from", "at", "among", "on", "across", "for", "by", "with", "to", "between"}
 )
@@ -100,7 +104,7 @@ def bare_count_en(reader: Reader, index: int) -> Found | None:
         unit = _doing(reader, number, end) if text[end : end + 1] == " " else None
         return None if unit is None else Found(start, end, unit, value, "count.en.part", index)
     unit = _level(reader, number, small=value < _SMALL)
-    if unit is None and (scale is not None or "," in text[start:end]):
+    if unit is None and (scale is not None or "," in text[start:end] or _is_far(reader, start)):
         unit = _earlier(reader, number)
     if unit is None:
         unit = _included(reader, number)
@@ -123,7 +127,13 @@ def ends_there(text: str, end: int, lexicon: Lexicon) -> bool:
         or word.endswith("ly")
     ):
         return True
-    return word == "a" and text.startswith((" a day", " a week", " a month", " a year"), end)
+    return word in ("a", "the") and text.startswith(_THEN, end)
+
+
+_THEN: Final = (
+    " a day", " a week", " a month", " a year", " the week before", " the month before", " the year before",
+    " the previous ",
+)  # fmt: skip
 
 
 def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
@@ -138,6 +148,9 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     if match is None:
         left = without_hedges(left, lefts(lexicon))
         match = shapes.level.search(left)
+    if match is None and left.endswith(_BEING) and " number of " in left.lower():
+        noun = _head(left[: left.rstrip().rfind(" ")].rsplit(", ", 1)[-1].split(), lexicon)
+        return None if noun is None else _unit(noun, lexicon)  # The number of patients waiting was 42,555
     if match is None and " toll" in left and _TOLL_OF.search(left) is not None:
         return _unit("toll", lexicon)
     if match is None:
@@ -151,6 +164,7 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     return unit
 
 
+_BEING: Final = (" was ", " is ", " were ", " are ")
 #: a death toll of | 25,000, the death toll there is | 500
 _TOLL_OF: Final = re.compile(
     r"\b[Dd]eath toll (?:of|(?:[a-z]+ ){0,3}(?:is|was|stood at|stands at)(?: now| currently| still| already| well)?) $"
@@ -172,7 +186,7 @@ def _brought(left: str, lexicon: Lexicon, *, small: bool) -> Unit | None:
 
 def _toll(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun counts however few it says: the death toll reached 43."""
-    return bool(lexicon.sections["bare_count.en"][noun].get("toll"))
+    return bool(lexicon.sections["bare_count.en"].get(noun, _NO_ROW).get("toll"))
 
 
 def without_hedges(left: str, hedges: frozenset[str]) -> str:
@@ -198,15 +212,22 @@ def _head(words: list[str], lexicon: Lexicon) -> str | None:
             begin = place + 1
     words = words[begin:]
     first = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), len(words))
+    tallied = False
     if first and first < len(words) and words[first - 1].lower() in tallies and words[first] == "of":
         words = words[first + 1 :]
         first = next((place for place, word in enumerate(words) if word in _PREPOSITIONS or word in _STOPS), len(words))
-        if first > 1 and words[first - 1] in lexicon.sections["toll_done.en"]:
-            first -= 1  # the number of people killed
+        tallied = True
+        doing = next((place for place in range(1, first) if words[place][-3:] in _DOING), first)
+        if doing < first and words[doing - 1].lower() in nouns:
+            first = doing  # the number of patients waiting more than 12 hours
+        elif first > 1 and words[first - 1].lower() not in nouns and words[first - 2].lower() in nouns:
+            first -= 1  # the number of people killed, of homes sold
     noun = words[first - 1].lower() if first else ""
     if noun == "numbers" and first > 1:
-        noun = f"{words[first - 2].lower()}s"  # passenger numbers
-    return noun if noun in nouns else None
+        noun = f"{words[first - 2].lower().removesuffix('s')}s"  # passenger numbers
+        tallied = first == _PAIR or words[first - 2].islower()
+    named = tallied and noun[-1:] == "s" and noun[-2:] != "ss" and noun.isalpha() and len(noun) > _SHORT
+    return noun if noun in nouns or named else None
 
 
 def _earlier(reader: Reader, number: Number) -> Unit | None:
@@ -215,9 +236,29 @@ def _earlier(reader: Reader, number: Number) -> Unit | None:
     if last is None or last.unit is None:
         return None
     between = reader.text[last.end : number.start]
-    if len(between) > _NEAR or ". " in between or ";" in between or _FROM.search(between) is None:
+    moved = _MOVED.search(between) is not None and (last is reader.last or _only_lasts(reader))
+    if len(between) > (_FAR if moved else _NEAR) or ". " in between or ";" in between or _FROM.search(between) is None:
         return None
     return last.unit
+
+
+#: 26 results have been reported so far, | down (slightly) from 46
+_MOVED: Final = re.compile(r", (?:up|down) (?:[a-z]+ )?from $")
+
+
+def _is_far(reader: Reader, start: int) -> bool:
+    """Whether words stand between the last count and what it is up or down from: what is right beside it, compared_en takes."""
+    last, text = reader.counted, reader.text
+    return (
+        last is not None
+        and text.endswith((" up from ", " down from "), 0, start)
+        and text[last.end : last.end + 1] == " "
+    )
+
+
+def _only_lasts(reader: Reader) -> bool:
+    """Whether nothing but a time stands between the last count and this number: had waited more than 18 months, up from."""
+    return reader.last is not None and reader.last.kind == "duration"
 
 
 #: Between a count and its parts: 4,000 jobs, including | 2,900 in Germany and | 800 in Britain.
@@ -255,11 +296,16 @@ def _included(reader: Reader, number: Number) -> Unit | None:
         return None
     text = reader.text
     placed = _PLACED.match(text, number.end)
-    if placed is None or placed.group(1) in reader.lexicon.sections["month.en"]:
+    if placed is None or (
+        placed.group(1) in reader.lexicon.sections["month.en"] and not text.endswith(" including ", 0, number.start)
+    ):
         return None
     between = without_hedges(text[last.end : number.start], lefts(reader.lexicon))
     shape = _NEXT_PART if last.rule == "count.en.part" else _INCLUDING
     return last.unit if shape.fullmatch(between) is not None else None
+
+
+_NO_ROW: Final[dict[str, Any]] = {}
 
 
 def _unit(noun: str, lexicon: Lexicon) -> Unit:
@@ -268,7 +314,7 @@ def _unit(noun: str, lexicon: Lexicon) -> Unit:
     known = lexicon.units_folded.get(noun)
     if known is not None:
         return known
-    row = lexicon.sections["bare_count.en"][noun]
+    row = lexicon.sections["bare_count.en"].get(noun, _NO_ROW)
     name = row.get("one") or singular(noun)
     return Unit(
         noun,

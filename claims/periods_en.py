@@ -83,9 +83,9 @@ _LEAD: Final = re.compile(
 _LEADING: Final = frozenset(
     words.split()[-1] for words in (*_BY, *_SINCE, *_ARTICLES, *_IN, *_EDGES, "around", "year to")
 )
-_COMPARING: Final = ("same ", "compared ", "versus")
+_COMPARING: Final = ("same ", "his time ", "compared ", "versus")
 _COMPARED: Final = re.compile(
-    r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|(?:compared (?:to|with)|versus)(?: in| during)?)"
+    r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|[Tt]his time|(?:compared (?:to|with)|versus)(?: in| during)?)"
     r" (?:the )?$"
 )
 _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?$")
@@ -281,10 +281,11 @@ def _phrase(
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
     coming = before is not None and before.group("by") is not None
-    if coming and (g["wd"] or g["md"] or g["dayof"]):
+    if coming and (g["wd"] or g["mon"] or g["dayof"]):
         behind = text[end : end + 90].split(". ", 1)[0]
+        left = text[max(low, start - 120) : start]
         if _WILL.search(behind) is None and (
-            _DONE.search(behind) or (g["wd"] and _WILL.search(text, max(low, start - 120), start) is None)
+            _DONE.search(behind) or ((g["wd"] or (g["mon"] and _DONE.search(left))) and _WILL.search(left) is None)
         ):
             coming = False  # By Friday, 300,000 were without power; burned 81 homes by Sunday
     if before is not None and (before.group("by") or before.group("since") or "").lower() in ("through", "from"):

@@ -208,7 +208,11 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if (
         mention.kind == "count"
         and stop > 1
-        and (clause.folded[-1] == "across" or (clause.folded[-1] == "for" and mention.canonical_unit == "person"))
+        and (
+            clause.folded[-1] == "across"
+            or (clause.folded[-1] == "for" and mention.canonical_unit == "person")
+            or clause.folded[-2:] == ["for", "the"]
+        )
     ):
         mention.measure = measure
         return  # would rise by $1,050 for 22 million people, across 16 deals

@@ -43,6 +43,7 @@ _AFTERTHOUGHTS: Final = frozenset(("each", "alone", "itself", "themselves", "too
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _SIZED: Final = ("percent", "money", "percentage_point")
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
+_WITHIN: Final = ("during", "within")
 _INVERTED: Final = frozenset(("also", "missing", "dead", "gone", "present", "absent", "injured"))
 _DEGREES: Final = frozenset(("nearly", "almost", "about", "around", "roughly", "some", "over", "only", "just"))
 _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
@@ -245,7 +246,7 @@ def read_phrase(
         or (named in words.outlooks and (row.get("level") or bare[stop] in AUX))
     ):
         return None, None  # the increase followed, the biggest rises were, forecasts ranged
-    if kind == "count" and bare[head - 1] == "numbers":
+    if bare[head - 1] == "numbers" and (kind == "count" or row.get("level")):
         return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
 
@@ -286,7 +287,7 @@ def number_of(clause: Clause, verb: int) -> str | None:
                     folded[end] in CLAUSE
                     or folded[end] in _TELLING
                     or folded[end] in AUX
-                    or folded[end] == "during"
+                    or folded[end] in _WITHIN
                     or (folded[end] == "in" and _is_time(folded, end + 1))
                     or printed[end - 1][-1] == ","
                 ):

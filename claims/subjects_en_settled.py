@@ -18,6 +18,7 @@ __all__ = ["settle"]
 
 _DIGIT: Final = re.compile(r"\d")
 _ELLIPTIC: Final = ("’s", "'s")
+_FINITE: Final = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PARTS: Final = frozenset(("percent", "fraction"))
 
 
@@ -68,6 +69,11 @@ def _with_article(text: str, mention: Mention, low: int) -> str | None:
     return text[at - 4 : at] + measure if at > low + 3 and text[at - 4 : at].lower() == "the " else measure
 
 
+def _opened(parts: list[str]) -> bool:
+    """The study, published: whether a participle opens an aside that goes on behind."""
+    return len(parts) > 1 and parts[-2][-1:] == ","
+
+
 def _without_verb(phrase: str, words: Words) -> str | None:
     """the Fed in Investors are betting the Fed, Petit in Petit recalls; None where nothing but a pronoun is left."""
     parts = phrase.split(" ")
@@ -87,6 +93,12 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # We believe our performance, and Indonesia
     if len(parts) > 1 and parts[0].lower() in PRONOUNS and parts[1].islower():
         return None  # it saw Brent rising
+    if len(parts) > 1 and parts[0] == "that" and parts[1].islower():
+        return None  # found that people who slept less were
+    if any(part in _FINITE for part in parts[1:-1]) or (
+        parts and parts[-1].islower() and parts[-1][-2:] == "ed" and _opened(parts)
+    ):
+        return None  # relief services are continuing for 400 families, The study, published
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
     alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
