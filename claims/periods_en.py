@@ -21,7 +21,7 @@ _MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?",
 _M: Final = "|".join([*MONTHS, *(rf"{short}\.?" for short in _MONTH_SHORT)])
 _Y: Final = r"(?:19|20)\d{2}"
 #: ended 30 June, to the end of March, to end-June, ended in March: up to the month whose name follows.
-_TO: Final = r"(?:ended|ending|to|through) (?:(?:at |in |on )?the end of |in |on |end-|end )?(?:\d{1,2} )?"
+_TO: Final = r"(?:that )?(?:ended|ending|to|through) (?:(?:at |in |on )?the end of |in |on |end-|end )?(?:\d{1,2} )?"
 _COUNT: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven"
 _YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
 #: Each shape begins with one of its own first words, so that a scan for those finds all of them.
@@ -85,7 +85,8 @@ _LEADING: Final = frozenset(
 )
 _COMPARING: Final = ("same ", "his time ", "compared ", "versus")
 _COMPARED: Final = re.compile(
-    r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|[Tt]his time|(?:compared (?:to|with)|versus)(?: in| during)?)"
+    r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|[Tt]his time"
+    r"|(?:compared (?:to|with)|versus)(?: in| during)?)"
     r" (?:the )?$"
 )
 _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?$")

@@ -71,6 +71,8 @@ _EN_AGO: Final = re.compile(
 _EN_PART: Final = re.compile(
     r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
 )
+#: $3 million for | injuries she suffered in 2018; not $3 million they raised in 2018.
+_EN_SUFFERED: Final = re.compile(r" (?:for|over|from|with|to) (?:[a-z]+ ){1,3}(?:he|she|they|it|we) [a-z]+ (?:in|on) $")
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
 _EN_APPOSED: Final = re.compile(
@@ -110,13 +112,9 @@ def english(
         if right.start < high and right.start - mention.end < 60 and right.role == "at":
             between = text[mention.end : right.start]
             # 18% more than in 2024, compared to the same period last year
-            compared = (
-                " than " in between
-                or "compared" in between
-                or " the same " in between
-                or " from " in between
-                and _EN_MOVED.search(between) is not None
-            )
+            compared = " than " in between or "compared" in between or " the same " in between
+            if not compared and " from " in between:
+                compared = _EN_MOVED.search(between) is not None
             later = any(word in between for word in _EN_EARLIER) and not (
                 between.startswith(" of ") and " since " not in between
             )
@@ -142,7 +140,7 @@ def english(
                 text, max(opens, mention.left - FAR), mention.left
             ):
                 later = True  # reported a profit of $3 million on Monday
-            if _EN_PART.search(between):
+            if _EN_PART.search(between) or _EN_SUFFERED.search(between):
                 later = True
             if between.startswith(_EN_CLOSED) or foreseen(text, mention.end, words_of(lexicon)) is not None:
                 later = True  # The ship, 366 metres long, had been stuck since Friday

@@ -200,6 +200,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         fined = object_of(clause, index + 1, stop)
         if fined is not None:
             return fined, None  # Regulators fined the bank $25 million
+        if folded[index + 1] in HIM:
+            return None, None  # A judge fined him $500
     if row.get("object") and kind != "money" and folded[index - 1] not in AUX and "for" in folded[index + 2 : stop - 1]:
         why = folded.index("for", index + 2)
         if folded[why + 1][-3:] == "ing":

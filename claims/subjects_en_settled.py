@@ -71,7 +71,7 @@ def _with_article(text: str, mention: Mention, low: int) -> str | None:
 
 def _opened(parts: list[str]) -> bool:
     """The study, published: whether a participle opens an aside that goes on behind."""
-    return len(parts) > 1 and parts[-2][-1:] == ","
+    return len(parts) > 1 and parts[-2][-1:] == "," and parts[-1][-2:] == "ed" and parts[-1].islower()
 
 
 def _without_verb(phrase: str, words: Words) -> str | None:
@@ -95,9 +95,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # it saw Brent rising
     if len(parts) > 1 and parts[0] == "that" and parts[1].islower():
         return None  # found that people who slept less were
-    if any(part in _FINITE for part in parts[1:-1]) or (
-        parts and parts[-1].islower() and parts[-1][-2:] == "ed" and _opened(parts)
-    ):
+    if any(part in _FINITE for part in parts[1:-1]) or _opened(parts):
         return None  # relief services are continuing for 400 families, The study, published
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
