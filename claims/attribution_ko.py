@@ -92,6 +92,8 @@ def find_sentence(
     for low, high in outer:
         if high - low > _SHORT:
             _inside(state, low + 1, high - 1)
+    if state.thus is not None and not state.found:
+        _taken_up(state, page, start, before)
     if state.found:
         if not named(before) and any(_inherits(state, item) for item in state.found):
             topic = _topic_before(state, page, start)
@@ -101,6 +103,20 @@ def find_sentence(
         span = (speaker.start, speaker.end)
         spoke.append(Report(span, None, speaker.source.type, [span], [], "asserted", False, "attribution.ko.spoke"))
     return finish(state, before, trace) if state.found else []
+
+
+def _taken_up(state: State, page: Page, start: int, before: list[Report]) -> None:
+    """공장 2곳이 문을 닫는다. 로이터는 이같이 보도했다: the sentence before is the content, if nobody else said it."""
+    place = bisect_left(page.sentences, (start, 0)) - 1
+    report = state.thus
+    if place < 0 or report is None or report.source is None or (before and not report.media):
+        return
+    low, high = page.sentences[place]
+    content = state.text[low:high].rstrip()
+    if not content.endswith("다.") or len(content) < _TOLD or len(state.text[high:start].strip()) > 0:
+        return
+    report.content, report.direct = [(low, low + len(content) - 1)], False
+    state.found.append(report)
 
 
 def _inherits(state: State, item: Draft) -> bool:
@@ -144,9 +160,13 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
 #: 경찰 조사에서 “…”고 진술했다: who is heard there says it, not who hears.
 _HEARD: Final = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
 #: …다는 점을 분명히 했다.
-_MADE_CLEAR: Final = ("분명히", "확실히")
+_MADE_CLEAR: Final = ("분명히", "확실히", "명확히")
+#: 지원할 것임을 분명히 했다: a clause as its object.
+_CLEAR: Final = {"class": "asserted", "clause": True}
 #: …다는 점을 지적했다: the point that somebody makes.
 _POINT: Final = ("점을", "점도", "점까지")
+#: The shortest sentence that can be what was said.
+_TOLD: Final = 12
 #: The longest sentence that is looked through for a speaker.
 _FAR: Final = 400
 
@@ -164,6 +184,9 @@ def _step(state: State, index: int, role: Role) -> int:
         word = _word_before(state, index)
         if word in state.forms.sayings or word in _MADE_CLEAR:  # …다는 말을 했다
             if noun_object(state, index, form):
+                return 1
+            if word in _MADE_CLEAR:
+                verb(state, index, form, _CLEAR, index - 1)
                 return 1
             noun = state.lexicon.sections["cue_noun.ko"].get(word[:-1])
             if noun is not None and hands_on(state.tokens[index - 2]) & GO:  # …다고 말을 했다

@@ -150,7 +150,7 @@ def past_address(state: State, first: int, q: int) -> int:
         if (
             _may_end_address(token)
             and _ends_address(word, token.tail, previous, roles, modified)
-            and not (word in ABOUT and not token.tail and _DONE_ABOUT.search(tokens[position + 1].word))
+            and not (word in ABOUT and not token.tail and _done_about(previous, tokens[position + 1].word))
         ):
             first = position + 1
             if word in ABOUT and first < q and _says_on(tokens[first]):
@@ -161,6 +161,13 @@ def past_address(state: State, first: int, q: int) -> int:
             modified = True
         position += 1
     return first
+
+
+def _done_about(about: str, following: str) -> bool:
+    """예산에 대해 | 논의할 계획, 47명에 대해 | 검사를 했다: what is done about it is part of what is said."""
+    if following[-1] in "을를" and any(mark.isdigit() for mark in about):
+        return True
+    return _DONE_ABOUT.search(following) is not None
 
 
 _PAPER_THERE: Final = ("’에서", "'에서", "》에서", "」에서")

@@ -41,10 +41,19 @@ def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any
         content = content or _quoted_behind(state)
     elif inside is not None:
         return False
+    if content is None and ending == "final" and index < _BRIEF and state.tokens[index - 1].word in _LIKE_THIS:
+        _quoted_apart(state, index, cue_end, row, source, (state.start(0), state.start(0)))
+        state.thus = state.found.pop()
+        return True
     if content is None or content[1] - content[0] < 8:
         return False
     _quoted_apart(state, index, cue_end, row, source, content)
     return True
+
+
+#: A sentence of so few words says nothing but who reports what the one before says.
+_BRIEF: Final = 14
+_LIKE_THIS: Final = ("이같이", "이처럼", "같이")
 
 
 def _quoted_before(state: State) -> Span | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_phrases import Speech
+from claims.attribution_ko_tokens import AGREED
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Form
@@ -116,6 +117,7 @@ class State:
             self.edge = min(bisect_left(self.offsets, label + 2 - self.base), len(self.tokens) - 1)
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
         self.spoke: Phrase | None = None  # who announces something in a sentence without a report
+        self.thus: Draft | None = None  # 이같이 보도했다: what the sentence before says
         self.used: list[int] = []  # the quotatives that a cue has claimed
 
     def start(self, index: int) -> int:
@@ -250,6 +252,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
             return None
         token = tokens[q]
         word = token.word
+        if q == index - 1 and word in AGREED and q > 0 and nominal(tokens[q - 1]) >= 0:
+            return (q - 1, "nominal") if tokens[q - 1].word[-2] != "자" else None  # 줄이자는 데 뜻을 모았다: agreed
         if word.endswith(("으로", "로")) and index - q <= 3:
             if word in AS_THING:
                 return (q, "geot") if q > 0 else None
@@ -292,7 +296,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
     return None
 
 
-_NOMINALISED: Final = re.compile(r"(?:[있없했됐었았였겠졌났섰갔왔냈렸켰쳤꼈]음|[가-힣]{2}[임함])을$")
+_NOMINALISED: Final = re.compile(r"(?:[있없했됐었았였겠졌났섰갔왔냈렸켰쳤꼈]음|(?:[가-힣]{2}|것)[임함])을$")
 
 
 def _object_right_before(state: State, index: int) -> int:

@@ -32,7 +32,7 @@ _GO_ENDS: Final = frozenset("고도는만지")
 _WHILE_ENDS: Final = frozenset("며서도")
 #: …다는 N, …이라는 N, “…”는 N, and their short forms 것이란 N, 늘었단 N.
 _NOMINAL: Final = re.compile(
-    r"^(.*?)(?:(이?라|다|자|냐|(?<=[”’\"'」』]))는|(이란)|(?<=[했됐았었였겠있없한된인는온간난진른린큰]|이)(단)|(?<=[하되])(잔|냔))$"
+    r"^(.*?)(?:(이?라|다|자|냐|(?<=[”’\"'」』]))는|(이란)|(?<=[했됐았었였겠있없한된인는온간난진른린큰하]|이)(단)|(?<=[하되])(잔|냔))$"
 )
 _NOMINAL_ENDS: Final = frozenset("는란단잔냔")
 #: 하라고, 나서라고 are orders; 문제라고, 복지라고 nouns.

@@ -55,8 +55,8 @@ _REASONS: Final = ("다며", "라며", "다면서", "라면서")
 _REASON_ENDS: Final = frozenset(mark[-1] for mark in _REASONS)
 _HANDING_ON: Final = ("고", "며", "면서", "고도", "로", "히", "고는")
 _NOMINAL: Final = (
-    "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하잔", "하냔",
-    "자는", "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
+    "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하단", "하잔",
+    "하냔", "자는", "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
 )  # fmt: skip
 _ENDS: Final = frozenset(mark[-1] for mark in (*_HANDING_ON, *_NOMINAL))
 _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
@@ -158,7 +158,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
 
 _COPULA_TAILS: Final = (
     "이다", "이었다", "였다", "다", "이라고", "라고", "이며", "며", "이고", "이지만", "지만", "입니다", "이라는", "이었던",
-    "이어서", "이라", "인데", "이나",
+    "이어서", "이라", "인데", "이나", "인데요", "이죠", "이고요",
 )  # fmt: skip
 #: …다는 겁니다: 것 and its copula in one.
 _CONTRACTED: Final = ("겁니다", "거다", "거죠", "거예요", "건데요")
@@ -244,6 +244,7 @@ class Forms:
                 self.copula |= {noun + tail: (noun, "입니다") for tail in _REASON_TAILS}
             if final_of(noun[-1]) == 0:
                 self.copula[noun[:-1] + _with(noun[-1], _B) + "니다"] = (noun, "입니다")  # 얘깁니다
+                self.copula[noun[:-1] + _with(noun[-1], _N) + "데요"] = (noun, "인데요")  # 얘긴데요
         self.closing = frozenset(nouns) - {"게"}
         # Word to flags in one dict: a collection of garbage does not walk through dicts of texts and numbers, but through sets.
         self.gates: dict[str, int] = {}
@@ -411,7 +412,7 @@ def forms_of(lexicon: Lexicon) -> Forms:
 #: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).
 _TAKEN_UP: Final = (
     "다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는", "이란 ", "거란 ", "했단 ", "됐단 ", "었단 ",
-    "았단 ", "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하잔 ", "하냔 ",
+    "았단 ", "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하단 ", "하잔 ", "하냔 ",
 )  # fmt: skip
 
 

@@ -243,6 +243,8 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     tokens = state.tokens
     received = bool(form.row.get("object"))
     after = form.row.get("after")
+    if form.stem == "있" and tokens[index - 1].word[-1] == "고":
+        return False  # 기대가 작용하고 있다
     verb, onto = index, bool(form.row.get("onto"))
     if after is not None:  # 적지 않다: a verb of two words
         if tokens[index - 1].word not in after:

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Span
 
-__all__ = ["AND_OTHERS", "LIKEWISE", "ONWARD", "Sentence", "Vocabulary", "Word", "may_report", "vocabulary_of"]
+__all__ = [
+    "AGREED",
+    "AND_OTHERS",
+    "LIKEWISE",
+    "ONWARD",
+    "Sentence",
+    "Vocabulary",
+    "Word",
+    "may_report",
+    "vocabulary_of",
+]
 
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
@@ -25,6 +35,8 @@ _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "
 ONWARD: Final = frozenset(
     ("이어", "또", "또한", "이어서", "그러면서", "아울러", "다만", "더불어", "이와함께", "나아가", "그러면서도")
 )
+#: …다는 데 의견을 같이했다, …라는 데에 동의했다: upon what.
+AGREED: Final = ("데", "데에")
 #: Stand after a noun as 도 does; 모두 only after one that is known to speak.
 LIKEWISE: Final = ("역시", "또한", "모두")
 _STOPS: Final = ".,!?…;:"
@@ -293,4 +305,6 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
                     gate |= known.word(inside).gate
         if gate & STRONG:
             return True
+    if gate & WEAK and gate & TAKEN_UP and any(word.word in AGREED for word in words):
+        return True  # …다는 데 뜻을 모았다
     return (gate & WEAK != 0 and gate & HANDS_ON != 0) or (gate & NOUN != 0 and gate & TAKEN_UP != 0)

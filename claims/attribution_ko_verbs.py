@@ -68,13 +68,15 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if ending == "adnominal" and (form.stem == "하" or _likened(state, index)):
         return
     spot = quotative(state, first, near=weak or head is not None)
-    if spot is None and head is None and ending in ("final", "going", "quoted"):
+    if spot is None and (head is None or row.get("clause")) and ending in ("final", "going", "quoted"):
         if row.get("clause"):
-            spot = nominalised(state, index)
+            spot = nominalised(state, first)
         elif row.get("demands"):
             spot = demanded(state, index)
         if spot is None and not weak:
             spot = quoted_thing(state, index)
+    elif spot is not None and spot[1] == "while" and row.get("clause"):
+        spot = nominalised(state, index) or spot  # 끝나지 않았다면서 금리를 올릴 수 있음을 시사했다
     if spot is None and head is not None and listed(state, first, cue_end, ending, row, index):
         return
     if spot is None:
@@ -125,7 +127,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if form.stem == "하" and head is None and (kind != "go" or q != index - 1 or hearsay(state, q, index)):
         return
     between = named_between(state, q, first)
-    if (weak or head is not None) and between is None and q != first - 1 and not _only_address(state, q + 1, first):
+    near = q == first - 1 or kind == "nominal"
+    if (weak or head is not None) and between is None and not near and not _only_address(state, q + 1, first):
         return
     low = region(state, q)
     end, direct = content_end(state, q, kind)
@@ -226,6 +229,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     report.direct, report.form, report.source, report.media = direct, ending, said, bool(row.get("media"))
     if half is not None:  # “A”라며 “B”고: one attribution for each content
         stated = row["class"] in ("planned", "forecast", "estimated") or orders(tokens[q])
+        stated = stated or (kind == "eum" and row["class"] == "possible")
         base = (
             "asserted" if stated or (row.get("fact") and is_over(state.text[half[0][0] : half[0][1]])) else report.base
         )

@@ -55,9 +55,9 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
             continue
         word = token.word
         if word.startswith(("사이에", "안팎에")) and position > low:
-            phrase = state.speech.phrase(position - 1, low, state.stop(position - 1), "", unknown=False)
+            phrase = state.speech.phrase(position - 1, low, state.stop(position - 1), "", unknown=word[0] == "안")
             if phrase is not None:
-                return phrase.up_to(phrase.end, position)
+                return phrase.up_to(state.start(position) + 2 if word[0] == "안" else phrase.end, position)
             continue
         phrase = state.speech.phrase(position, low, state.start(position) + size, "에서", unknown=False)
         if phrase is not None and phrase.source.type not in _NEVER and _says_there(phrase.source, token.place_particle):
