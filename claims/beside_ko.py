@@ -332,6 +332,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         closing = text.find(")", pos, min(end, pos + 60))
         if closing > 0:
             pos = closing + 1
+            if joint == "" and text.startswith("의 ", pos):
+                pos, joint, tail = pos + 1, "의", "의"  # 2억원(소방서 추산)의 재산 피해
             following = text[pos : pos + 1]
     if following and following in "이가은는을를와과" and text[pos + 1 : pos + 2] in (" ", ",", ""):
         return None, False, following
@@ -356,7 +358,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
     if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
         first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]
-        if len(first) > 1 and words.measure(first) is None:
+        if len(first) > 1 and words.measure(first) is None and first not in words.no_owner:
             whole = text[pos + 1 : text.find("의 ", pos + 1, end)]
             if whole.startswith(f"{first} ") and all(words.nouny(word) for word in whole.split(" ")):
                 return whole, True, ""  # 14개 OPEC 산유국들의 생산량

@@ -77,8 +77,7 @@ _STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘"
 def subject_of(
     sentence: Sentence, mention: Mention, measure: str | None, particle: str, low: int, at: int, after: int = 0
 ) -> tuple[str | None, str | None]:
-    """The subject of the number's clause, and the measure if that subject names one; ``at`` is where its own words begin,
-    ``after`` where the noun that it counts ends."""
+    """The subject of the clause, and its measure; the words of the number begin at ``at``, its noun ends at ``after``."""
     text, words = sentence.text, sentence.words
     is_subject = particle != "" and (
         particle in "이가은는" or (particle in "와과" and _TOGETHER.match(text, mention.end) is not None)
@@ -148,7 +147,7 @@ def subject_of(
                 if joint is not None:
                     sentence.joint_measures = joint
                     measure = sentence.nth_of(joint) or ""
-                    inner_at = text.rfind(joint[0], low, candidate.head)
+                    inner_at = text.rfind(joint[0], low, candidate.head + len(joint[0]))
                     owner = owner_of(sentence, inner_at, low)
                 if owner == "":
                     return None, measure
@@ -291,6 +290,7 @@ def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | 
         each = (
             sentence.text.find(" 각각 ", mention.end, min(sentence.end, mention.end + _EACH)) >= 0
             or sentence.text[mention.end : mention.end + 2] in _BOTH
+            or (sentence.count == 2 and mention.kind in _RATED)  # 다우와 나스닥이 0.5%, 0.4%
         )  # 7%, 14% 각각 늘었다; 투신과 개인이 607계약과 399계약
     if each:
         names = names_of(name)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["UNNAMED", "Candidate", "canonical", "joint_measures", "judge", "names_of", "of_so_many", "owner_of"]
 
 _COUNTED: Final = re.compile(
-    r"(?:[\d,.만천백]+|수[십백천만억]+)(?:여)?(?:명|인|곳|개|대|건|가구|마리)(?: (?!이상|이하|미만|초과)|$)"
+    r"(?:[\d,.만천백]+|수[십백천만억]+)(?:여)?(?:(?:명|인|곳|개|건|가구|마리)(?: (?!이상|이하|미만|초과)|$)|대$)"
 )
 _TENOR: Final = re.compile(r"\d+(?:년|개월|일)물")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
@@ -377,10 +377,11 @@ def _after_number(text: str, start: int) -> bool:
 
 
 def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list[str] | None:
-    """매출과 영업이익이, 매출·영업이익은, 매출 및 영업이익: the measures that stand together, the last at ``pos``, in order;
-    None if there is one."""
+    """매출과 영업이익이, 매출·영업이익은, 매출 및 영업이익: the measures that stand together, the last at ``pos``."""
     text, words = sentence.text, sentence.words
-    names = measure.split("·") if "·" in measure else [measure]
+    names = measure.split("·")
+    if any(words.measure(name) is None for name in names):
+        names = [measure]  # 행사·축제경비
     if text[pos - 2 : pos] == "당 ":
         pos = word_start(text, low, pos - 1)  # 재배 면적과 10a당 생산량은
     for _ in range(4):

@@ -65,7 +65,8 @@ def times_per(digits: str, name: str) -> str | None:
 
 #: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
 _OF_NOUN: Final = re.compile(
-    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] (?:각각 )?"
+    r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
+    r"(?:각각 |(?:(?:19|20)\d\d년|지난해|작년|올해) )?"
 )
 
 
@@ -80,7 +81,7 @@ _OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d,]{1,4}(?: 
 
 
 #: 배럴당 1.8%(0.96달러) 오른 | 53.21달러: what the price moved by stands between, and has the same denominator.
-_OF_STEP: Final = r"\d[\d,.]*[^\s\d()]{1,4}(?:\(|(?:\([^()]{1,16}\))? WORDS )"
+_OF_STEP: Final = r"\d[\d,.]*[^\s\d()]{1,4}(?:\(|(?:\([^()]{1,16}\)|, ?\d[\d.]{0,5}%)? WORDS )"
 _BEFORE: Final = frozenset(" (")
 
 
@@ -93,7 +94,7 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     if edge < _SHORTEST or text[edge - 1] not in _BEFORE:
         return None
     each = text.endswith("각각 ", 0, edge)
-    topic = each or text[edge - 2] in "은는이가도"
+    topic = each or text[edge - 2] in "은는이가도년해"
     shape = _OF_NOUN if topic else _OF_BARE
     at = text.rfind("당 ", max(floor, edge - _FAR), edge)
     if at < 0:
@@ -161,6 +162,6 @@ _AMOUNTS: Final = "객자량수액"
 _SHORTEST: Final = 6
 _REACH: Final = 20
 #: How far from the number the denominator stands, and how long it is.
-_FAR: Final = 30
+_FAR: Final = 36
 _WORD: Final = 14
 _PERIODS: Final = {"월": "month", "매": "month", "한": "month", "주": "week"}

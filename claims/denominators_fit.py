@@ -83,10 +83,30 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
             and last.per is not None
             and last.kind == item.kind
             and last.unit_name == item.unit_name
-            and (text[last.end : edge] in _NEXT_OF_LIST or _parallel(text, last, item, edge))
+            and (_NEXT_OF_LIST.fullmatch(text, last.end, edge) or _parallel(text, last, item, edge))
             and text[item.end : item.end + 3].strip()[:2] not in _BOUNDS
         ):
             item.per = last.per
+        elif item.per is None and last is not None and item.kind == "money" and text[last.end : edge] == "에 ":
+            item.per = _price_of_one(reader, last)
+
+
+#: What is priced one by one; 1명에 3만원, 1곳에 3억원 are given.
+_GIVEN_TO: Final = frozenset(("person", "place", "household", "company", "country", "time", "case", "device"))
+
+
+def _price_of_one(reader: Reader, one: Found) -> str | None:
+    """배추는 1포기에 5000원, 1배럴에 68달러: the one is the denominator, and no quantity of its own."""
+    unit = one.unit
+    if one.value != 1 or unit is None or one.kind not in ("measure", "count") or one.relation != "eq" or one.per:
+        return None
+    if unit.canonical in _GIVEN_TO or (one.kind == "measure" and unit.canonical not in ("kg", "m**3")):
+        return None
+    row = reader.lexicon.sections["per"].get(reader.text[one.start : one.end].lstrip("1한 ") + "당")
+    reader.dropped = one
+    if row is not None:
+        return str(row["per"])
+    return unit.unit if one.kind == "measure" else unit.canonical
 
 
 #: 배럴당 64달러, 브렌트유는 | 66달러: the next of the same kind, and of about the same size; 총액은 is no such.
@@ -107,7 +127,7 @@ def _parallel(text: str, last: Found, item: Found, edge: int) -> bool:
 _REACH: Final = 30
 #: 10a당 300㎏, 450㎏; 톤당 300달러에서 350달러로: what stands between two of one denominator.
 _BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
-_NEXT_OF_LIST: Final = (", ", "·", "과 ", "와 ", "에서 ", "→")
+_NEXT_OF_LIST: Final = re.compile(r", |·|과 |와 |→|에서 (?:약 |지난해 |작년 |올해 |(?:19|20)\d\d년 )?")
 
 
 def per_behind(reader: Reader, item: Found) -> None:

@@ -78,6 +78,7 @@ class Reader:
         self.last: Found | None = None
         self.counted: Found | None = None  # the last English count
         self.level: Found | None = None  # the last level of an index
+        self.dropped: Found | None = None  # the last quantity, where it turns out to be a denominator (1배럴에)
         self._named: dict[str, bool] = {}
 
     def names(self, section: str) -> bool:

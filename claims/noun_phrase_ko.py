@@ -205,6 +205,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             start = before
             break
         start = before
+    if text.startswith("인도분 ", start) and text[start - 2 : start] == "월 ":
+        start = word_start(text, low, start - 1)  # 10월 인도분 서부 텍사스산 원유는
     return text[start:end].lstrip(BREAKS)
 
 

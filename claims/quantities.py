@@ -67,6 +67,10 @@ def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Menti
         if not group:
             index += 1
             continue
+        if reader.dropped is not None:
+            if found and found[-1] is reader.dropped:
+                found.pop()
+            reader.dropped = None
         for item in group:
             found.append(item)
             reader.floor, reader.last = item.end, item

@@ -248,8 +248,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     measure: str | None = None
     owner_from = -1
     if left is not None:
-        if left.how == "whole":
-            return
+        if left.how == "whole" and not text.startswith(("를 달성", "를 채"), mention.end):
+            return  # 300만 유로의 20%인; 목표 155억달러의 39%를 달성했다 is whose the target is
         if left.how == "share":
             if left.word:
                 mention.subject = canonical(sentence, left.word)
