@@ -254,7 +254,7 @@ def _company(text: str, low: int, high: int, names: Names) -> str | None:
         firms = "|".join(sorted(re.escape(word) for word in names.firms))
         names.company = re.compile(
             r"[\n”\".!?](?:(?<=[\n”\"]) ?|(?<=[.!?])\)? )"  # one character first: any other is skipped at once
-            rf"((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
+            rf"(?:Shares (?:in|of) )?((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
         )
     last = None
     if low < 3:
