@@ -221,6 +221,10 @@ def _korean(
             and _goes_on(between + " ", clause.start())
         ):
             return
+        if ("며 " in between or "고 " in between or "면서 " in between) and (
+            _SAID.search(between) and text[low : phrase.start].strip()
+        ):
+            return  # 은행은 내년 이익이 늘 것이라며 목표가를 5만원으로 올렸다
         if " 연간 " in between and phrase.first and phrase.last and phrase.last - phrase.first < _YEAR:
             return  # 4분기에는 흑자로 돌아서 연간 영업이익이
         if "에서 " in between and _FROM_AMOUNT.match(between):
@@ -253,6 +257,10 @@ def _korean(
                 return  # 18일 이사회를 열고 300억원을 투자하기로 했다: the day of the decision
             set_period(text, mention, phrase, first, last)
         return
+
+
+#: What stands before is what was said: …다며, …라면서, …다고 밝히고.
+_SAID: Final = re.compile(r"[다라자]며 |[다라]면서 |[다라자]고 [가-힣]{1,5}(?:고|며|지만|으나|는데),? ")
 
 
 def _one_each(text: str, found: list[Phrase], index: int, between: str, end: int) -> Phrase | None:

@@ -131,7 +131,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "doer_end.ko": {},
     "not_subject.ko": {"whole": FLAG},
     "verb.en": {"of": FLAG, "no": FLAG, "level": FLAG, "say": FLAG, "weak": FLAG, "judge": FLAG, "object": FLAG},
-    "noun_end.ko": {},
+    "noun_end.ko": {"whole": FLAG},
     "pronoun.ko": {"person": FLAG},
     "size_noun.ko": {},
     "describing.ko": {},

@@ -84,8 +84,8 @@ class Words(Measures):
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_brokers", "_closing", "_determiners", "_doer_ends", "_ends", "_nouns", "_nouns_end",
-        "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
+        "_adverbs", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_ends", "_nouns",
+        "_nouns_end", "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
         "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
         "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed", "place",
         "portions", "pronouns", "seizing", "sizes", "surnames", "titles", "traders",
@@ -111,6 +111,7 @@ class Words(Measures):
         self.ending = frozenset(word for word, row in sections["no_owner.ko"].items() if row.get("ends"))
         self.place = frozenset(sections["place.ko"])
         self._ends = frozenset(sections["noun_end.ko"])
+        self._compounding = frozenset(end for end, row in sections["noun_end.ko"].items() if not row.get("whole"))
         forms = sections["not_subject.ko"]
         self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
         self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
@@ -153,7 +154,7 @@ class Words(Measures):
     def _noun_ends(self, word: str) -> bool:
         ends = self._ends
         listed = word in ends or word[-3:] in ends or word[-4:] in ends
-        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in ends) or _out_of_harmony(word)
+        return listed or (word[-1:] in _COMPOUNDING and word[-2:] in self._compounding) or _out_of_harmony(word)
 
     def not_subject(self, word: str) -> bool:
         """발표하는, 높은, 에는: an adnominal or an oblique case that only looks like a topic."""
