@@ -300,6 +300,11 @@ def complement(
             or (token[-1] == "s" and token in words.cues and token not in words.nouns)  # reckons turnout explains it
             for token in clause.split()
         )
+        if plain and not spoken and state.quotes:
+            spoken = any(
+                rest[0] < low < rest[1] and text[low + 1 : high].split(" ", 1)[0] in FINITE
+                for low, high in state.quotes
+            )  # reckons Italy “haven’t got a prayer”
         if not spoken and not (row.get("passive") and clausal(state, place, rest[1])):
             return None, False
     if first in ("over", "about"):

@@ -45,7 +45,13 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     closed = quote is not None and (quote[1] >= end or body[quote[1]] == ",")
     if quote is not None and closed and not 0 <= comma < quote[0] and body.count(" ", stop, quote[0]) < 11:
         if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
-            return [quote], True, -1  # told police after her arrest “…”
+            opens = state.text[quote[0] + 1 : quote[0] + 20].split(" ", 1)[0]
+            if opens not in FINITE and opens not in state.words.finite:
+                return (
+                    [quote],
+                    True,
+                    -1,
+                )  # told police after her arrest “…”; not told the hearing her son “would never …”
     hears = state.tokens[after - 1][1]
     at = setting_end(state, hears)
     while after < len(state.tokens) and state.tokens[after][0] < at:
@@ -86,8 +92,9 @@ def hearer(state: Sentence, index: int) -> tuple[int, bool]:
             named = step
             kinds = words.sections["outlet_kind.en"]
             while step < len(tokens) and tokens[step][0] == tokens[step - 1][1] + 1:
-                if not (tokens[step][2][0].isupper() or tokens[step][2] in kinds or tokens[step][2] in words.hearers):
-                    break  # local radio station DZGB, police officers
+                follows = tokens[step][2]
+                if not (follows[0].isupper() or follows in kinds or follows in words.hearers) or follows in DETERMINERS:
+                    break  # local radio station DZGB, police officers; not the hearing her son
                 step += 1
             if named < step < len(tokens) and tokens[named][2][0].isupper() and finite(state, step):
                 step = named  # told the court | Keane had

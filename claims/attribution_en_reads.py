@@ -100,6 +100,7 @@ def _reads(phrase: str, names: Names) -> bool:
             or word in PRONOUNS
             or word.lower() in names.nouns
             or word in names.titles
+            or (word[-1] == "s" and word.islower() and word[:-1] in names.nouns)  # polls suggest
         )
     kind = guess(phrase, names)
     if kind == "none":

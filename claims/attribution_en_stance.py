@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_verdicts import ARTICLES, judged
+from claims.attribution_en_verdicts import ARTICLES, judged, undone
 from claims.attribution_en_words import BE, PRONOUNS, Words, words_of
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def class_by_words(
     ):
         return None  # I thought a plane had come down
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(EDGES).lower() in PRONOUNS:
-        return None  # they told us it would take two weeks: somebody's words of then
+        return None  # they told us it would take two weeks
     limit = len(plain)
     if whole and "because" in plain and plain.index("because") > 2:
         limit = plain.index("because")  # why it is so gives no class
@@ -115,6 +115,9 @@ def class_by_words(
         plain[at + 1 : at + 2] in (["if"], ["though"]) for at, word in enumerate(plain) if word == "as"
     ):
         limit = min(limit, plain.index("as"))  # it felt as if it would fall
+    added = limit
+    if whole and "with" in tokens:
+        added = next((at for at in range(1, limit) if tokens[at] == "with" and tokens[at - 1][-1] == ","), limit)
     past = -1  # up to there a clause is passed over
     for index in [at for at, word in enumerate(plain[:limit]) if word in heads]:
         token = tokens[index]
@@ -122,6 +125,8 @@ def class_by_words(
             past = next((at for at in range(index, len(tokens)) if tokens[at][-1] in ",;"), len(tokens))
         if index <= past:
             continue
+        if found and index > added:
+            break  # it could hit 36C, with the south likely to be hottest
         for rest, cls in heads[plain[index]]:
             if rest and (token[-1] in EDGES or tuple(plain[index + 1 : index + 1 + len(rest)]) != rest):
                 continue
@@ -215,7 +220,7 @@ def _gives_none(
     if token in ("won't", "won’t") and after in words.acts["would"]["then"]:
         return True  # they won’t say how many
     if token == "would" and cls != "opinion":
-        if after == "have" and _undone(plain[index + 2 : index + 4], words):
+        if after == "have" and undone(plain[index + 2 : index + 4], words):
             return True  # why he would have shot him
         if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
             return True  # I would like to, “… and would ask anyone …”
@@ -323,14 +328,6 @@ def _thinks_not(tokens: list[str], words: Words) -> bool:
     at = 3 if tokens[1] in ("did", "does", "do") and tokens[2] == "not" else 2 if tokens[1] in _DENYING else 0
     cue = words.cues.get(tokens[at]) if at else None
     return cue is not None and bool(cue[1].get("holding"))
-
-
-def _undone(after: list[str], words: Words) -> bool:
-    """Whether a participle follows would have: what did not come to be."""
-    if not after or after[0] == "to":
-        return False
-    word = after[-1] if after[0] in ("been", "not", "also") and len(after) > 1 else after[0]
-    return after[0] == "been" or word.endswith(("ed", "en")) or word in words.finite
 
 
 def _describes(tokens: list[str], index: int, words: Words) -> bool:

@@ -9,7 +9,7 @@ from claims.attribution_en_words import BE, PRONOUNS
 if TYPE_CHECKING:
     from claims.attribution_en_words import Words
 
-__all__ = ["ARTICLES", "judged"]
+__all__ = ["ARTICLES", "judged", "undone"]
 
 _HAD: Final = frozenset({"has", "have", "had"})
 _COPULAS: Final = frozenset({
@@ -100,3 +100,11 @@ def _felt(plain: list[str], words: Words) -> bool:
         if plain[at] in _COPULAS or plain[at].endswith(_CONTRACTED) or (at < index - 1 and plain[at] in _HAD):
             return True
     return False
+
+
+def undone(after: list[str], words: Words) -> bool:
+    """Whether a participle follows would have: what did not come to be."""
+    if not after or after[0] == "to":
+        return False
+    word = after[-1] if after[0] in ("been", "not", "also") and len(after) > 1 else after[0]
+    return after[0] == "been" or word.endswith(("ed", "en")) or word in words.finite

@@ -28,7 +28,9 @@ FINITE: Final = frozenset({
     "aims", "got", "kept", "built", "cannot",
 }) | frozenset(
     word + tail
-    for word in ("can", "won", "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "hasn", "hadn", "couldn", "wouldn")
+    for word in (
+        "can", "won", "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn",
+    )
     for tail in ("'t", "’t")
 )  # fmt: skip
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
