@@ -118,11 +118,9 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         return "opinion"
     if seen == "planned" and item.base in ("opinion", "estimated", "forecast") and _minds(state, item):
         return "forecast"  # the union fears 40 schools will close
-    if seen == "forecast" and item.base == "estimated" and item.rule != "passive" and _minds(state, item):
-        return seen  # reckons Italy will lose
-    if seen in (None, "opinion") and item.base == "estimated" and item.rule == "said":
+    if seen in (None, "opinion", "forecast") and item.base == "estimated" and item.rule == "said":
         if _minds(state, item) and not _counts(state, spans[0]):
-            return "opinion"  # reckons turnout explains it
+            return seen or "opinion"  # reckons turnout explains it, reckons Italy will lose
     if seen == "opinion" and item.base == "possible":
         return seen
     if seen is None:

@@ -29,7 +29,8 @@ FINITE: Final = frozenset({
 }) | frozenset(
     word + tail
     for word in (
-        "can", "won", "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn",
+        "can", "won", "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "hasn", "haven", "hadn", "couldn", "wouldn",
+        "shouldn",
     )
     for tail in ("'t", "’t")
 )  # fmt: skip
