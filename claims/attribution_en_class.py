@@ -23,7 +23,7 @@ from claims.numerals import EN_WORDS
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["class_in"]
+__all__ = ["class_in", "weighs"]
 
 _ORDER: Final = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
@@ -205,7 +205,7 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return True
     if "?" in quote:
         return True
-    if _weighs(quote, state.words) or _against(state, item, quote):
+    if weighs(quote, state.words) or _against(state, item, quote):
         return True
     source = state.text[slice(*item.source)] if item.source is not None else ""
     if state.words.judging.isdisjoint(source.replace(",", "").split()) or any(c.isdigit() for c in quote):
@@ -214,7 +214,7 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
     return not any(word in ("are", "is") and tokens[at + 1].endswith("ing") for at, word in enumerate(tokens[:-1]))
 
 
-def _weighs(quote: str, words: Words) -> bool:
+def weighs(quote: str, words: Words) -> bool:
     """Whether a quotation says what a thing is or is like: “It’s a gift …”, “That’s on me”, “You showed no remorse”."""
     tokens = quote[1:].split()
     if tokens and tokens[0] in ("But", "And", "So", "Well,", "Look,", "Yes,", "No,"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_class import weighs
 from claims.attribution_en_clause import doubled
 from claims.attribution_en_names import LETTERS
 from claims.attribution_en_stance import class_of
@@ -24,6 +25,8 @@ __all__ = ["carried", "go_on"]
 
 _BARE: Final = ("we", "i")
 _SPEAKING: Final = frozenset({"attribution.en.said", "attribution.en.post", "attribution.en.according"})
+_JUDGING: Final = frozenset({"attribution.en.branded", "attribution.en.object", "attribution.en.denied"})
+_BODIES: Final = frozenset({"person", "organization", "institution", "experts", "anonymous"})
 #: What follows a verb whose quotation is before it.
 _PLACED: Final = (
     "in ",
@@ -68,7 +71,7 @@ def carried(
     for report in before:
         if any(low == start for low, _ in report.content):
             return [], before  # already known to go on
-    speaker = _speaker(before)
+    speaker = _speaker(before, "\n" not in text[max(0, start - 2) : start])
     if speaker is not None and not pending:
         return [], [_of(text, (start, stop), speaker, lexicon)]
     if open_end:
@@ -76,13 +79,19 @@ def carried(
     return [], found
 
 
-def _speaker(before: list[Report]) -> Report | None:
-    """The report whose speaker a quotation behind its sentence has; None where it may be another's."""
+def _speaker(before: list[Report], beside: bool) -> Report | None:
+    """The report whose speaker a quotation behind its sentence has; None where it may be another's.
+
+    A body, and one who urged or judged, speaks on only in the same paragraph (``beside``).
+    """
     spoken = [report for report in before if report.source is not None and report.parent is None]
     if not spoken or any(report.source != spoken[0].source for report in spoken):
         return None
     last = spoken[-1]
-    return last if last.direct or (last.type == "person" and last.rule in _SPEAKING) else None
+    if last.direct or (last.type == "person" and last.rule in _SPEAKING):
+        return last
+    told = last.rule in _SPEAKING or (last.rule in _JUDGING and last.cls in ("opinion", "denied"))
+    return last if beside and told and last.type in _BODIES else None
 
 
 def _of(text: str, span: Span, speaker: Report, lexicon: Lexicon) -> Report:
@@ -92,9 +101,14 @@ def _of(text: str, span: Span, speaker: Report, lexicon: Lexicon) -> Report:
     lower = content.lower()
     own = any(f"{word} will " in lower or f"{word} would " in lower or f"{word}’ll " in lower for word in _BARE)
     seen = class_of(content, words, own)
+    first = lower[1:].split(" ", 2)
+    if seen is None and (
+        (first[0] in words.commands and (first[0] != "do" or first[1] == "not")) or weighs(content, words)
+    ):
+        seen = "opinion"  # “Do not wait.”
     return Report(
         source=speaker.source, canonical=None, type=speaker.type, cue=list(speaker.cue), content=[span],
-        cls=seen or "asserted", direct=True, rule=speaker.rule,
+        cls=seen or ("reported" if speaker.type == "anonymous" else "asserted"), direct=True, rule=speaker.rule,
     )  # fmt: skip
 
 
