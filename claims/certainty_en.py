@@ -37,7 +37,7 @@ _APART: Final = (
 )  # fmt: skip
 _NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
 #: What opens the figure that another is measured against.
-_BESIDE: Final = (" compared with ", ", up from ", ", down from ")
+_BESIDE: Final = (" compared with ", " compared to ", ", up from ", ", down from ")
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
 _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset(

@@ -85,6 +85,8 @@ _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 #: What had happened before the clause: After falling in 2016, the figure rose.
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
 _REACH_BACK: Final = 50  # characters from a phrase to the start of a change that goes on behind it
+#: The verb of a clause, right behind a time that the clause about its subject ends in.
+_EN_FINITE: Final = (" would ", " will ", " is ", " was ", " are ", " were ", " could ", " can ", " may ", " costs ", " has ", " have ")
 _OWNED: Final = ("’s ", "'s ")
 #: How the clause goes on behind an aside.
 _EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
@@ -201,6 +203,8 @@ def english(
             return  # was sentenced on Friday for stealing $2.3 million, agreed Tuesday to pay $150 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
+        if between.startswith(_EN_FINITE) and _is_told_of_noun(text, low, phrase.start, lexicon):
+            return  # A basket that costs £50 today would be £53
         if between.startswith((" to ", " and ")) and _EN_FROM_THEN.search(
             text, max(low, phrase.start - _REACH_BACK), phrase.start
         ):
@@ -223,6 +227,17 @@ def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
         return False
     word = text[stop + 1 : stop + 16].split(" ", 1)[0].rstrip(".,;:")
     return word in lexicon.sections["aim.en"]
+
+
+def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a relative clause runs up to a place: a basket that costs £50 today; not said that prices last year."""
+    if text.find(" who ", low, stop) >= 0 or text.find(" which ", low, stop) >= 0:
+        return True
+    that = text.rfind(" that ", low, stop)
+    if that < 0:
+        return False
+    word = text[max(low, that - 16) : that].rsplit(" ", 1)[-1]
+    return word.isalpha() and word.islower() and word not in words_of(lexicon).cues
 
 
 def _is_foreseen(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:

@@ -42,6 +42,7 @@ _BEFORE: Final = frozenset(("before", "after"))
 _BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
+_BEYOND: Final = frozenset(("above", "below"))
 _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
@@ -120,6 +121,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                     return None, None
             elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
                 return None, None  # Apple sold 12 million, more than the projection for 11 million
+            elif word in _BEYOND and index + 3 < stop and folded[index + 1] in ("the", "its"):
+                return None, None  # is well below the five-year average of roughly 11 million
         elif word in _INSIDE or (word in HIM and orders(clause, index, stop)):
             return None, None  # enough to power 900,000 homes, ordering them to pay
         if (

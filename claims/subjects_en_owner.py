@@ -62,6 +62,8 @@ def possessor(clause: Clause, stop: int) -> str | None:
                         break
                     if bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs or clause.printed[at][-1] in ",;:":
                         break
+            while begin < index and clause.folded[begin] in PREPOSITIONS:
+                begin += 1  # Of Korea's 13 items
             owner = clause.slice(begin, index + 1)
             owner = owner[:-2] if owner.endswith(("’s", "'s")) else owner[:-1]
             if (
