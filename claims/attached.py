@@ -33,6 +33,8 @@ _PER_APART: Final = re.compile(r"\((?:[A-Za-z㎡㎏]{1,4}|[\d.]{1,6}(?:㏊|ha|�
 #: 3.3㎡(1평)당, 10아르(0.1㏊)당
 _PARTED: Final = frozenset(("평", "㏊", "ha", "㎢", "㎡"))
 _SPEED_BEFORE: Final = re.compile(r"(?:/[shｓｈ]|㎧|㎞/h) ?[(（/] ?$")
+_NOT_OF_YEARS: Final = frozenset(("money", "measure", "points"))
+_YEAR_LONG: Final = 4
 #: Money whose words mean something else too.
 _ASKED: Final = frozenset(("p", "c", "won", "real", "cents", "전", "동"))
 #: Of these one says "wholly" (100% 마음에 들어서); a numeral that ends in a digit of the other set is none of them.
@@ -167,6 +169,13 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
     """Why this unit is none for this number: the numeral's own demands first, then those of the kind."""
     text, lexicon = reader.text, reader.lexicon
     surface, kind = unit.surface, unit.kind
+    if (
+        spaced
+        and kind in _NOT_OF_YEARS
+        and number.end - number.start == _YEAR_LONG
+        and guards_en.of_a_year(text, number, unit)
+    ):
+        return "a year (in 2022 dollar bonds)"
     following = text[end : end + 2]
     if (following[:1] == "(" or following == " 당") and _PER_APART.match(text, end):
         return "a denominator (10아르(a)당)"

@@ -10,7 +10,7 @@ from claims.patterns import begins, may_end, pattern
 
 if TYPE_CHECKING:
     from claims.found import Reader
-    from claims.lexicon import Lexicon
+    from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
 __all__ = [
@@ -46,6 +46,19 @@ def is_year(text: str, number: Number) -> bool:
     if not bare or value is None or not 1900 <= value <= 2100 or value != int(value):
         return False
     return not text.startswith("-plus ", number.end)  # 1900-plus homes
+
+
+_TIMED: Final = re.compile(r"\b(?:in|by|since|until|before|after|during|from|(the|mid-?|early|late)) $", re.IGNORECASE)
+
+
+def of_a_year(text: str, number: Number, unit: Unit) -> bool:
+    """In 2022 dollar bonds, by 2024 euro zone inflation, in 2019 won 54%: the year of a clause, no sum; not in 2000 metres."""
+    if not is_year(text, number):
+        return False
+    timed = _TIMED.search(text, max(0, number.start - 7), number.start)
+    if timed is None:
+        return False
+    return unit.kind == "money" or (timed.group(1) is None and unit.surface[-1] != "s")
 
 
 def count(text: str, number: Number, lexicon: Lexicon) -> str | None:

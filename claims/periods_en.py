@@ -202,7 +202,7 @@ def _named(text: str, low: int, lead: re.Match[str]) -> bool:
     if word != "of":
         return False
     before = text[low : lead.start()].rsplit(None, 1)
-    return bool(before) and before[-1][:1].isupper()
+    return bool(before) and (before[-1][:1].isupper() or before[-1] == "class")
 
 
 def _adjective(text: str, start: int, end: int, dated: Container[str]) -> bool:

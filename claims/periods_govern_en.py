@@ -86,7 +86,21 @@ _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
 _REACH_BACK: Final = 50  # characters from a phrase to the start of a change that goes on behind it
 #: The verb of a clause, right behind a time that the clause about its subject ends in.
-_EN_FINITE: Final = (" would ", " will ", " is ", " was ", " are ", " were ", " could ", " can ", " may ", " costs ", " has ", " have ")
+_EN_FINITE: Final = (
+    " would ",
+    " will ",
+    " is ",
+    " was ",
+    " are ",
+    " were ",
+    " could ",
+    " can ",
+    " may ",
+    " costs ",
+    " has ",
+    " have ",
+)
+_EN_TIMED: Final = frozenset({"in", "on", "at", "during", "by", "since", "last", "this", "the"})
 _OWNED: Final = ("’s ", "'s ")
 #: How the clause goes on behind an aside.
 _EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
@@ -203,8 +217,12 @@ def english(
             return  # was sentenced on Friday for stealing $2.3 million, agreed Tuesday to pay $150 million
         if " since " in " " + text[max(low, phrase.start - _SINCE) : phrase.start].lower():
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
-        if between.startswith(_EN_FINITE) and _is_told_of_noun(text, low, phrase.start, lexicon):
-            return  # A basket that costs £50 today would be £53
+        if (
+            between[:1] == " "
+            and (between.startswith(_EN_FINITE) or _is_verb(between, lexicon))
+            and _is_told_of_noun(text, low, phrase.start, lexicon)
+        ):
+            return  # A basket that costs £50 today would be £53, members who joined in May paid $50
         if between.startswith((" to ", " and ")) and _EN_FROM_THEN.search(
             text, max(low, phrase.start - _REACH_BACK), phrase.start
         ):
@@ -229,15 +247,25 @@ def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
     return word in lexicon.sections["aim.en"]
 
 
+def _is_verb(between: str, lexicon: Lexicon) -> bool:
+    word = between[1:].split(" ", 1)[0]
+    return word[-2:] == "ed" or word in words_of(lexicon).finite
+
+
 def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a relative clause runs up to a place: a basket that costs £50 today; not said that prices last year."""
-    if text.find(" who ", low, stop) >= 0 or text.find(" which ", low, stop) >= 0:
-        return True
-    that = text.rfind(" that ", low, stop)
-    if that < 0:
-        return False
-    word = text[max(low, that - 16) : that].rsplit(" ", 1)[-1]
-    return word.isalpha() and word.islower() and word not in words_of(lexicon).cues
+    """Whether a relative clause with its verb runs up to a place: a basket that costs £50 today; not which in May rose, said
+    that prices last year."""
+    for pronoun in (" who ", " which ", " that "):
+        at = text.rfind(pronoun, low, stop)
+        if at < 0:
+            continue
+        told = text[at + len(pronoun) : stop].split()
+        if not told or told[0].lower() in _EN_TIMED:
+            continue
+        word = text[max(low, at - 16) : at].rsplit(" ", 1)[-1]
+        if pronoun != " that " or (word.isalpha() and word.islower() and word not in words_of(lexicon).cues):
+            return True
+    return False
 
 
 def _is_foreseen(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ __all__ = ["antecedent", "its_owner"]
 
 _ANTECEDENT: Final = 6  # words of a noun phrase that , which tells more of
 _BE: Final = frozenset(("is", "was", "were", "are"))
+_APART: Final = frozenset(("away", "apart", "ago", "long", "tall", "high", "wide", "old"))
 _SOLD: Final = frozenset(("sold", "fetched", "went"))
 _SCALES: Final = frozenset(("million", "billion", "trillion", "percent"))
 _SUBJECT: Final = 8  # words of what a sentence begins with
@@ -89,6 +90,7 @@ def _thing(clause: Clause, at: int) -> bool:
         and word not in CLAUSE
         and word not in PRONOUNS
         and word[-2:] not in ("ly", "ed")
+        and word not in _APART
         and clause.verb(at) is None
         and word not in clause.words.cues
     )

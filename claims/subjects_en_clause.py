@@ -191,7 +191,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return read_phrase(clause, opens, index - 1, {"level": True}, kind, measure)
     if bare[stop - 1] in MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
         if (
-            not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS
+            not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS and bare[index] not in AUX
         ):  # settled Friday's trade, finished the day
             moved = object_of(clause, index + 1, stop - 1)
             return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
@@ -303,7 +303,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             continue
         earlier = clause.verb(begin - 1)
         if earlier is not None and not earlier.get("weak"):
-            if begin > 3 and folded[begin - 2] in _TELLING and bare[begin - 3].islower() and depth == 0:
+            if begin > 2 and folded[begin - 2] in _TELLING and (bare[begin - 3].islower() or begin == 3) and depth == 0:
                 if any(_is_verb(clause, at) for at in range(begin - 2)) or begin - 2 > _LONG:
                     return None, None
                 return read_phrase(clause, 0, begin - 2, row, kind, measure)  # The toll of a quake that hit Nepal rose
@@ -334,9 +334,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if folded[index] == "be" and begin == first - 1 and begin and folded[begin - 1] in _BEFORE:
         return None, None  # operating income before depreciation to be
     if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in PAUSES:
-        return (
-            (None, None) if begin > _LONG else read_phrase(clause, 0, begin - 1, row, kind, measure)
-        )  # people who ate more
+        if begin > _LONG or any(_is_verb(clause, at) for at in range(begin - 1)):
+            return None, None  # Researchers found that those who ate nuts had
+        return read_phrase(clause, 0, begin - 1, row, kind, measure)  # people who ate more
     if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS:
         if _is_inside(clause, begin):
             begin = 0

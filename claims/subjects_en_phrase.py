@@ -67,6 +67,8 @@ def read_phrase(
         return None, None
     if (stop - begin == 1 and is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
         return None, None  # 2017 was, a total of 3 million units were
+    if bare[stop - 1][-1] == "s" and bare[stop - 1][:-1].isdigit():
+        return None, None  # The 1980s saw
     if kind == "count" and bare[stop : stop + 1] != [] and bare[stop] in BE:
         if clause.folded[begin] in _INVERTED or (begin == 0 and bare[begin][-3:] == "ing"):
             return None, None  # Also injured were 3, Standing beside him were two guards

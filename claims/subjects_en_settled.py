@@ -18,7 +18,7 @@ __all__ = ["settle"]
 
 _DIGIT: Final = re.compile(r"\d")
 _ELLIPTIC: Final = ("’s", "'s")
-_FINITE: Final = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
+_FINITE: Final = frozenset(("cut", "is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PARTS: Final = frozenset(("percent", "fraction"))
 
 
@@ -31,6 +31,9 @@ def settle(clause: Clause, before: Mention | None, mention: Mention, start: int)
         subject = None
     if before is not None and before.kind in _PARTS and text[before.end : mention.left] == " of ":
         subject = None  # backed by 45% of 1,204 voters
+    if before is not None and before.kind == "percent" and text.startswith(" for ", mention.end):
+        if mention.kind == "percent" and text.endswith(" to ", before.end, mention.left):
+            subject = None  # won 54% of the vote to 41% for his rival
     if subject is not None and " (" in subject and ")" not in subject:
         subject = subject.partition(" (")[0]  # The passenger load factor (PLF) for the industry
         if measure is None and words.suffix(subject.split(" ")):
