@@ -52,7 +52,7 @@ AMOUNTS: Final = re.compile(
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _CROWDED: Final = re.compile(r"[려해][, ]")
 _ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐")
-_FORESEEN: Final = frozenset(("forecast", "estimated"))
+_FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 _OBJECT: Final = ("을", "를")
 #: 혐의로 전 팀장을 구속기소했다: who is charged did it; not 혐의로 기소됐다.
