@@ -17,27 +17,19 @@ from claims.attribution_en_stance import (
     unsure,
 )
 from claims.attribution_en_verdicts import judged
-from claims.attribution_en_words import BE, FINITE, PRONOUNS, Found, Sentence, Words
+from claims.attribution_en_views import exclaims, weighs
+from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["class_in", "weighs"]
+__all__ = ["class_in"]
 
 _ORDER: Final = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
 )  # fmt: skip
 _TAKEN: Final = frozenset({"forecast", "estimated", "planned"})  # what a report inside gives the one around it
-_NEGATIVE: Final = frozenset({
-    "not", "didn't", "didn’t", "don't", "don’t", "doesn't", "doesn’t", "wasn't", "wasn’t", "weren't", "weren’t", "isn't",
-    "isn’t", "can't", "can’t", "couldn't", "couldn’t", "haven't", "haven’t",
-})  # fmt: skip
-_POINTING: Final = frozenset({"It", "This", "That", "it"})
-_POINTING_IS: Final = frozenset({"It’s", "It's", "That’s", "That's", "it’s", "it's"})
-_IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
-_MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
-_OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 _SELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
 _BEFORE_WILL: Final = frozenset({"and", "but", "also", "or", "is", "was", "are", "were"})
 _SPEAKER: Final = frozenset({"we", "i"})
@@ -203,7 +195,7 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return False
     if words[0].strip(EDGES) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"]):
         return True
-    if "?" in quote:
+    if "?" in quote or exclaims(words, quote, state.words):
         return True
     if weighs(quote, state.words) or _against(state, item, quote):
         return True
@@ -212,45 +204,6 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return False
     tokens = bare(quote.split())  # not “Investors are taking money off the table”: what they do
     return not any(word in ("are", "is") and tokens[at + 1].endswith("ing") for at, word in enumerate(tokens[:-1]))
-
-
-def weighs(quote: str, words: Words) -> bool:
-    """Whether a quotation says what a thing is or is like: “It’s a gift …”, “That’s on me”, “You showed no remorse”."""
-    tokens = quote[1:].split()
-    if tokens and tokens[0] in ("But", "And", "So", "Well,", "Look,", "Yes,", "No,"):
-        del tokens[0]
-    if len(tokens) < 3 or any(c.isdigit() for c in quote):
-        return False
-    plain = bare(tokens)
-    if "just" in plain[:-1] and plain[plain.index("just") + 1] in _NEGATIVE:
-        return True  # “We just didn’t play”
-    first = tokens[0]
-    if first == "You":
-        return plain[1] not in ("could", "can", "know", "may", "might")
-    if first in _POINTING:
-        if plain[1] not in BE and plain[1] not in _IS_NOT:
-            return False
-        at = 2
-    elif first in _POINTING_IS:
-        at = 1
-    else:
-        return False
-    strong = False
-    strengthening = words.sections["intensifier.en"]
-    while at < len(plain) - 1 and (plain[at] in strengthening or plain[at] in _MILD):
-        strong = strong or plain[at] in strengthening
-        at += 1
-    word = plain[at]
-    following = plain[at + 1] if at + 1 < len(plain) else ""
-    if word in ("a", "an", "the"):
-        return following not in words.sections["identifying.en"]
-    if word in words.names.prepositions or word == "up":
-        return (word == "on" and following in _OURSELVES) or (word == "about" and not following.endswith("ing"))
-    if word.endswith(("ing", "ed")) or word in words.sections["condition.en"]:
-        return False
-    if word in ("my", "his", "her", "our", "their", "your", "one", "there", "here", "that"):
-        return False
-    return strong or first.startswith("T") or word in ("what", "why", "how", "where")
 
 
 def _against(state: Sentence, item: Found, quote: str) -> bool:

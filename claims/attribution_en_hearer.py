@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hearer", "told", "whom"]
 
+_CHANNELS: Final = frozenset({"Radio", "Channel", "Newstalk", "Station"})
 _SHOWN: Final = frozenset({"published", "broadcast", "released", "aired", "posted", "recorded", "conducted"})
 _TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
@@ -53,6 +54,9 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
                     -1,
                 )  # told police after her arrest “…”; not told the hearing her son “would never …”
     hears = state.tokens[after - 1][1]
+    if body[hears + 1 : hears + 2].isdigit() and state.tokens[after - 1][2] in _CHANNELS:
+        hears = _numbered(body, hears)  # told Radio 702, BBC Radio 5 Live, Channel 4 News
+        clear = True
     at = setting_end(state, hears)
     while after < len(state.tokens) and state.tokens[after][0] < at:
         after += 1
@@ -77,6 +81,17 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):
         return None, False, -1
     return [strip(body, at, aside(body, at, end, state.words))], False, -1
+
+
+def _numbered(body: str, at: int) -> int:
+    """Where the name of a station ends that a number is part of."""
+    at += 1
+    while body[at : at + 1].isdigit() or (body[at : at + 1] == "." and body[at + 1 : at + 2].isdigit()):
+        at += 1
+    for name in (" Live", " News", " Extra", "FM", " FM"):
+        if body.startswith(name, at):
+            return at + len(name)
+    return at
 
 
 def hearer(state: Sentence, index: int) -> tuple[int, bool]:

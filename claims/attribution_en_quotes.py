@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_class import weighs
 from claims.attribution_en_clause import doubled
 from claims.attribution_en_names import LETTERS
 from claims.attribution_en_stance import class_of
+from claims.attribution_en_views import weighs
 from claims.attribution_en_words import words_of
 from claims.records import Report
 

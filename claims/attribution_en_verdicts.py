@@ -17,6 +17,8 @@ _COPULAS: Final = frozenset({
     "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
 })  # fmt: skip
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
+_ASIDE: Final = frozenset({"out", "off", "away", "down", "back"})
+_MOVED_BY: Final = frozenset({"by", "at", "about", "with", "over"})  # how one feels: saddened by, worried about
 _ITSELF: Final = frozenset({"it", "It", "this", "This", "that", "That"})
 _SOME: Final = frozenset({"some", "several", "many", "all"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -51,8 +53,10 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 if said in words.sections["intensifier.en"] and after in words.sections["extent.en"]:
                     break  # “very close” to a deal
                 done = said if not said.endswith("ly") else after
-                if done.endswith("ed") and done not in verdicts and (before == "been" or done is after):
-                    break  # the convoy had been “bombarded”
+                if done.endswith("ed") and done not in verdicts:
+                    moved = after in words.names.prepositions or after in _ASIDE
+                    if before == "been" or done is after or (moved and after not in _MOVED_BY):
+                        break  # the convoy had been “bombarded”, was “marched out of the building”
                 if any(token[-1] in '”"' or token[-2:-1] in '”"' for token in tokens[index : index + 8]):
                     return True
                 break
