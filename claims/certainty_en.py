@@ -302,6 +302,8 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         tokens = text[low : they.end()].split()
         if described_by(tokens, len(tokens) - 1, words):
             high = they.start()  # 3 tax cuts they will never see
+    saying = text.find(" saying ", stop, high)
+    high = saying if saying >= 0 else high  # 70% of charities saying it was unlikely they would
     that = text.find(" that ", stop, high)
     if that > 0 and text[max(low, that - 24) : that].rsplit(" ", 1)[-1] in words.cue_nouns:
         high = that  # fell 3% on worries that demand would fall

@@ -125,7 +125,7 @@ def english(
     place = bisect_left(starts, mention.left)
     if place < len(found):
         right = found[place]
-        if right.start < high and right.start - mention.end < 60 and right.role == "at":
+        if right.start < high and 0 <= right.start - mention.end < 60 and right.role == "at":
             between = text[mention.end : right.start]
             # 18% more than in 2024, compared to the same period last year
             compared = " than " in between or "compared" in between or " the same " in between

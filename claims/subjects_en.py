@@ -157,6 +157,9 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "count" and clause.folded[-1:] == ["near"]:
         mention.measure = right_of(clause, mention, end)[0]
         return  # stood near 12 villages
+    if clause.folded[-1:] == ["every"]:
+        mention.measure = right_of(clause, mention, end)[0]
+        return  # with every $10 donated
     if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
     if clause.folded and clause.text.startswith(" to ", mention.end):

@@ -198,6 +198,8 @@ def read_phrase(
                 and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
                 and rest[-1].lower() not in TIMES  # October registrations, Black Friday sales
             ):
+                if rest[0] == "Total" and len(rest) > 1:
+                    rest = rest[1:]  # Total US oil output
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun
         if owner is None and begin > 0 and noun.lower() in words.own and tells(clause, begin - 1):

@@ -18,6 +18,8 @@ __all__ = ["settle"]
 
 _DIGIT: Final = re.compile(r"\d")
 _ELLIPTIC: Final = ("’s", "'s")
+#: 986,698 barrels were shut: what is counted, and no subject of the next number.
+_GROUPED: Final = re.compile(r"\d{1,3},\d{3}")
 _FINITE: Final = frozenset(("cut", "is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PARTS: Final = frozenset(("percent", "fraction"))
 
@@ -98,7 +100,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # it saw Brent rising
     if len(parts) > 1 and parts[0] == "that" and parts[1].islower():
         return None  # found that people who slept less were
-    if any(part in _FINITE for part in parts[1:-1]) or _opened(parts):
+    if any(part in _FINITE for part in parts[1:-1]) or _opened(parts) or (parts and _GROUPED.match(parts[0])):
         return None  # relief services are continuing for 400 families, The study, published
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
