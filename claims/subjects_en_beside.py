@@ -254,6 +254,9 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
                 stop = at  # lifted its price target on Harker Steel to
             if not bare[at][:1].isupper():
                 break
+    elif word == "to" and stop > 4 and bare[stop - 2] == "the" and bare[stop - 3] in ("on", "for"):
+        if " ".join(bare[stop - 5 : stop - 3]) in words.judged:
+            stop -= 3  # cut their price target for the stock to
     if word == "by" and mention.kind in ("percent", "percentage_point"):
         for at in range(stop - 2, max(1, stop - 6), -1):
             if clause.verb(at + 1) is not None or printed[at][-1:] in ",;":

@@ -43,6 +43,7 @@ _AFTERTHOUGHTS: Final = frozenset(("each", "alone", "itself", "themselves", "too
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
 _SIZED: Final = ("percent", "money", "percentage_point")
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
+_BEARERS: Final = ("organization", "institution", "person")
 _WITHIN: Final = ("during", "within")
 _INVERTED: Final = frozenset(("also", "missing", "dead", "gone", "present", "absent", "injured"))
 _DEGREES: Final = frozenset(("nearly", "almost", "about", "around", "roughly", "some", "over", "only", "just"))
@@ -217,10 +218,9 @@ def read_phrase(
     if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
         owner = possessor(clause, possessive + 1)
         if owner:
-            if bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head]):
-                return canonical(
-                    clause, clause.slice(begin, head)
-                ), None  # Harker’s global equity index, Japan’s Nikkei
+            named = bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head])
+            if named or words.names.nouns.get(bare[head - 1], ("document",))[0] in _BEARERS:
+                return canonical(clause, clause.slice(begin, head)), None  # Japan’s Nikkei, the minister's party
             return owner, clause.slice(possessive + 1, head)
     if head - begin > 7:
         return None, None
