@@ -218,8 +218,8 @@ def read_phrase(
     if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
         owner = possessor(clause, possessive + 1)
         if owner:
-            named = bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head])
-            if named or words.names.nouns.get(bare[head - 1], ("document",))[0] in _BEARERS:
+            proper = bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head])
+            if proper or words.names.nouns.get(bare[head - 1], ("document",))[0] in _BEARERS:
                 return canonical(clause, clause.slice(begin, head)), None  # Japan’s Nikkei, the minister's party
             return owner, clause.slice(possessive + 1, head)
     if head - begin > 7:
