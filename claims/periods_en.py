@@ -53,7 +53,8 @@ _SHAPES: Final = (
     rf"year {_TO}(?:the )?(?P<ym>{_M})(?: \d{{1,2}}| quarter)?(?:,? (?P<ymy>{_Y}))?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
     rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
-    rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M}) (?:and|to|through) (?P<b2>{_M})(?:,? (?P<by>{_Y}))?\b",
+    rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M})(?:,? (?P<b1y>{_Y})| (?:of )?(?P<b1t>last|this) year)? (?:and|to|through) (?P<b2>{_M})"
+    rf"(?:,? (?P<by>{_Y})| (?:of )?(?P<bt>last|this|next) year)?\b",
     rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
     rf"(?P<endq>{'|'.join(MONTHS)})(?: (?P<endqy2>{_Y}))? (?:quarter|(?P<endp>period)(?! of))(?: of (?P<endqy>{_Y}))?",
     rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d|%))?{_YEAR_OF}?\b",

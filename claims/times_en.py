@@ -232,7 +232,13 @@ def _weeks_to(g: dict[str, str | None], today: date | None) -> Span | None:
 def _between(g: dict[str, str | None], today: date) -> Span | None:
     one, other = month_number(g["b1"] or g["m1"] or ""), month_number(g["b2"] or g["m3"] or "")
     given = g["by"] or g["mqy"]
-    return months_from(int(given) if given else calendars.nearest_month(today, other, False), one, other)
+    number = int(given) if given else _turned(g["bt"], today)
+    first = int(g["b1y"]) if g["b1y"] else _turned(g["b1t"], today)
+    if first is not None:  # between October last year and May
+        begin = calendars.month(first, one)
+        end = calendars.month(number if number is not None else first if one < other else first + 1, other)
+        return (begin[0], end[1]) if begin and end and begin[0] < end[0] else None
+    return months_from(calendars.nearest_month(today, other, False) if number is None else number, one, other)
 
 
 def months_from(number: int, one: int, other: int) -> Span | None:
