@@ -174,12 +174,22 @@ def guess(phrase: str, names: Names) -> str:
     return kind
 
 
+#: So many of those who were asked, and nobody else.
+_SO_MANY: Final = re.compile(
+    r"(?:(?:at least|all but|only|just|all|some|about|another) )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?: others| of (?:the|those|them)(?: (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))?)?",
+    re.IGNORECASE,
+)
+
+
 def _guess(phrase: str, names: Names) -> str:
     for mark in (", which ", " such as "):  # banks such as Morgan Hale
         if mark in phrase:
             return guess(phrase.partition(mark)[0], names)
     if phrase[-1:] in "%t" and phrase.endswith(("%", "per cent", "percent")) and any(map(str.isdigit, phrase)):
         return "person"  # 61% said, 47 per cent said
+    if _SO_MANY.fullmatch(phrase):
+        return "person"  # only four said
     words = LETTERS.findall(phrase)
     if not words:
         return "none"
