@@ -9,9 +9,11 @@ from claims.attribution_ko_draft import FLAT_DENIAL, MEDIA, SPEAKERS
 from claims.attribution_ko_stated import class_of, conditional, is_verdict
 from claims.attribution_ko_tokens import ONWARD
 from claims.records import Report
+from claims.sources import classify
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import Draft, State
+    from claims.attribution_ko_phrases import Phrase
 
 __all__ = ["finish", "named"]
 
@@ -288,7 +290,8 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "denied"
     if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
         return "opinion"  # 줄일 것을 요구했다
-    speaker = kind in SPEAKERS and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
+    speaks = kind in SPEAKERS or (kind == "anonymous" and _of_a_body(state, item.source))
+    speaker = speaks and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다
     after = item.content[-1][1]
     stated = class_of(
@@ -338,9 +341,20 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
         return "opinion" if is_verdict(content) else "asserted"
-    if item.direct and base == "asserted" and _judges(state, item, content):
-        return "opinion"
+    if item.direct and base == "asserted" and (content.rstrip("”’\"' .")[-1:] in "냐까" or _judges(state, item, content)):
+        return "opinion"  # “왜 책임지지 않느냐”며 울었다
     return base
+
+
+def _of_a_body(state: State, source: Phrase | None) -> bool:
+    """경찰 관계자는 “확인할 것”이라고: who speaks for a body says what it will do; not 업계 관계자."""
+    if source is None or source.first == source.last or not state.tokens[source.last].word.startswith(_FOR_BODIES):
+        return False
+    body = classify(state.text[source.start : state.stop(source.last - 1)], state.speech.known)
+    return body is not None and body.type in ("institution", "organization")
+
+
+_FOR_BODIES: Final = ("관계자", "당국자", "담당자")
 
 
 def _on_condition(state: State, item: Draft) -> bool:
