@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_clauses import opens
-from claims.attribution_ko_draft import Draft, ends_clause
+from claims.attribution_ko_draft import SPEAKERS, Draft, ends_clause
 from claims.attribution_ko_phrases import Phrase
 from claims.sources import Source
 
@@ -63,8 +63,15 @@ def _report(state: State, index: int, phrase: Phrase, end: int) -> None:
     if phrase.source.type == "news_report":
         report.base = "reported"
     state.found.append(report)
+    for position in range(state.edge, phrase.first):
+        if state.tokens[position].topic:
+            topic = state.speech.phrase_at(position, state.edge, unknown=False)
+            state.outlet = topic if topic is not None and topic.source.type in _TELLERS else None
     state.edge = index + 1
     state.subject = None
+
+
+_TELLERS: Final = ("news_org", *SPEAKERS)
 
 
 def _whose_words(state: State, position: int) -> Phrase | None:
@@ -121,6 +128,9 @@ def whole(state: State, position: int, end: int) -> Phrase | None:
         word = tokens[at].word
         if tokens[at].topic and len(word) > 1 and not speech.shapes.modifies(tokens[at]) and at != position - 1:
             return None  # 성인 1000명에게 물은 | 결과에 따르면: no topic stands right before a noun
+        if tokens[at].topic and at == position - 1 and speech.phrase_at(at, first, unknown=False) is not None:
+            first = position  # 통신은 | 관리들에 따르면
+            break
         if tokens[at].tail and tokens[at].tail != ",":
             return None
         if tokens[at].tail == "," and not (word[-1:].isalnum() and speech.shapes.bare(tokens[at])):

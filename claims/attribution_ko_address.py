@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABOUT",
+    "ASKED",
     "THINGS",
     "THUS",
     "is_given",
@@ -39,7 +40,7 @@ ABOUT: Final = frozenset(
 THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 #: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
 _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
-_ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
+ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
 _SENT: Final = ("발송", "배포", "발표")
 _THROUGH: Final = ("통해", "통해서", "통하여")
 _TO_WHOM: Final = ("에게", "한테", "께", "에게도", "에게는")
@@ -134,7 +135,7 @@ def past_address(state: State, first: int, q: int) -> int:
     if first and _is_court(tokens[first - 1]):
         first = _past_trial(state, first, q)
     first = past_reaction(state, first, q)
-    position, modified = first, False
+    position, modified, acts = first, False, False
     stop = min(q, first + 9)
     while position < stop:
         token = tokens[position]
@@ -147,6 +148,8 @@ def past_address(state: State, first: int, q: int) -> int:
         ):
             break  # the content has a subject of its own
         previous = tokens[position - 1].word if position > first else ""
+        if acts and not modified and "에서" in word:
+            break  # 법안을 임시국회에서 처리하겠다: where it will be done
         if (
             _may_end_address(token)
             and _ends_address(word, token.tail, previous, roles, modified)
@@ -156,7 +159,11 @@ def past_address(state: State, first: int, q: int) -> int:
             if word in ABOUT and first < q and _says_on(tokens[first]):
                 first += 1  # 감산에 대해 언급하면서 | …라고 말했다
             stop = min(q, first + 9)
-            modified = False
+            modified = acts = False
+        elif word[-1] in "을를" and not token.hides:
+            acts, modified = True, False
+        elif word[-1] == "는" and acts and shapes.words.adnominal(word):
+            acts = False
         elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):
             modified = True
         position += 1
@@ -181,7 +188,7 @@ def past_reaction(state: State, first: int, q: int) -> int:
         if not _may_end_address(token):
             continue
         word, before = token.word, tokens[position - 1].word
-        if (word in ABOUT and before in THINGS) or (word in _ASKED and before.endswith(("냐는", "라는", "지"))):
+        if (word in ABOUT and before in THINGS) or (word in ASKED and before.endswith(("냐는", "라는", "지"))):
             return position + 1
     return first
 
@@ -216,7 +223,7 @@ def _may_end_address(word: Word) -> bool:
         printed = word.word
         possible = printed in ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련" or printed in _SENT
         possible = (
-            possible or printed in _ASKED or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
+            possible or printed in ASKED or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
         )
         word.addressing = int(possible or "에서" in printed)
     return word.addressing > 0
@@ -232,7 +239,7 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
     if word in _SENT and tail == ",":
         return previous[-1:] in ("을", "를")  # 재난문자를 발송, | …라고 알렸다
     if word in _CAME:
-        return bool(previous)
+        return bool(previous) or word == "자리에서"
     if word in _THROUGH:
         match = _CHANNEL.match(previous)
         return match is not None and _role(match.group(1), roles) in ("channel", "venue")
@@ -240,7 +247,7 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
         match = _HEARER.match(word)
         if match is not None:
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
-    if word in _ASKED:
+    if word in ASKED:
         return bool(previous)  # 혐의를 인정하느냐는 재판부의 질문에
     if len(word) > 2 and word[-1] == "에":
         return _role(word[:-1], roles) == "channel"  # SNS에, 공소장에

@@ -117,6 +117,7 @@ class State:
             self.edge = min(bisect_left(self.offsets, label + 2 - self.base), len(self.tokens) - 1)
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on
         self.spoke: Phrase | None = None  # who announces something in a sentence without a report
+        self.outlet: Phrase | None = None  # 통신은 | 경찰에 따르면 …고 보도했다: who reports what the police say
         self.thus: Draft | None = None  # 이같이 보도했다: what the sentence before says
         self.used: list[int] = []  # the quotatives that a cue has claimed
 

@@ -143,6 +143,8 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     yield (stem[:-1] + _with(last, _B) + "니다" if not short else stem + "습니다"), "final"
     if not short and (len(stem) > 1 or stem == "하"):
         yield stem[:-1] + _with(last, _M), "final"  # 밝힘, 전망됨: notes and reports
+        if last == "하":
+            yield stem[:-1] + "함에", "going"  # 진술함에 따라
     yield stem + "는가", "going"
     yield stem + "는데", "going"
     for tail in ("다고", "다며", "다면서", "다는"):

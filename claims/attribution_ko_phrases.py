@@ -58,6 +58,8 @@ _MODEL: Final = re.compile(r"[가-힣][A-Z][a-z]{0,3}\d")
 #: What may follow a month or a year.
 _EDGES: Final = frozenset(("말", "초", "초순", "중순", "하순"))
 _ONE: Final = ("한", "이", "그")
+#: What a word may be taken for by its syllables alone.
+_LOOKS: Final = ("person", "institution", "organization")
 _SO_MANY: Final = frozenset(("곳", "명", "사람"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
@@ -169,8 +171,8 @@ class Speech:
             if found is not None:
                 if begin == index > plain and head in PARTS:
                     return None  # 비행기록장치 일부
-                if found.type == "person" and begin == index and head.removesuffix("들") in self.not_source:
-                    return None  # 변동성 looks like a name
+                if begin == index and found.canonical is None and found.type in _LOOKS and self._names_thing(head):
+                    return None  # 변동성, 배당금 look like names, 해상도 like a province
                 first = begin
                 break
         if found is None and head == "등" and index - 2 >= low and self.tokens[index - 2].tail == ",":
@@ -304,6 +306,10 @@ class Speech:
         if not words.nouny(plain) and _NAME_END.search(plain + particle) is None:
             return False
         return not words.is_time(plain) and (plain in self.known.titles or plain[-1] not in "것점수때중기음률율액량설")
+
+    def _names_thing(self, word: str) -> bool:
+        """변동성, 배당금: a noun that is listed as a thing or a measure, whatever its syllables look like."""
+        return word.removesuffix("들") in self.not_source or self.words.is_measure(word)
 
     def _is_thing(self, word: str) -> bool:
         """증가세, 수출증가: such a noun speaks in no compound."""

@@ -180,7 +180,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         ):
             return "planned"
         own = speaker and _has_object(tail) and not forms.achieved.end(word, word[-2:])
-        return "planned" if own and _own_deed(content) else "forecast"
+        return "planned" if own and _own_deed(content) and not _another(content) else "forecast"
     seems = _SEEMS.search(tail) if " 것" in tail else None
     if seems:
         return "forecast" if final_of(seems.group(1)) == _L else "opinion"

@@ -156,6 +156,9 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             source = outer = _of_itself(state, low, q, index) or source
         if source is not None and not row.get("media") and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
+    if state.outlet is not None and ending == "final" and between is None:
+        if source is None or (row.get("media") and state.outlet.source.type == "news_org"):
+            source = state.outlet
     if ending == "adnominal" and direct and source is not None and source.particle in ("은", "는"):
         own = None if source.source.type == "news_org" and not row.get("media") else source
         source = (
@@ -207,6 +210,11 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             half = None  # 매체는 군이 훈련을 한다며 구역을 설정했다고 보도했다
     if half is not None and not direct:
         begin = max(begin, after_half(state, half[0]))
+    if source is not None and source is state.outlet:
+        for item in state.found:
+            if item.form == "according" and item.source is not None and item.source.start > source.end:
+                begin = min(begin, item.source.start)
+                item.content = [(item.content[0][0], end)]
     if begin >= end:
         return
     report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_address import ABOUT, THINGS, THUS
+from claims.attribution_ko_address import ABOUT, ASKED, THINGS, THUS
 from claims.attribution_ko_clauses import (
     HELD,
     NOMINAL_HEADS,
@@ -99,6 +99,11 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         many = _counted(state, q - 1)
         if many is not None:
             return many
+    for position in range(low + 2, q):
+        if tokens[position].word in ASKED:
+            asked = _asked(state, low, position)
+            if asked is not None:
+                return asked
     for position in range(q - 1, low - 1, -1):
         token = tokens[position]
         if token.marked:
@@ -130,6 +135,16 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
     match = re.match(r"([^“\"‘']+?)(은|는|이|가)[“\"‘']", tokens[q].word)
     if match:
         return speech.phrase(q, low, state.start(q) + len(match.group(1)), match.group(2), unknown=True)
+    return None
+
+
+def _asked(state: State, low: int, stop: int) -> Phrase | None:
+    """손흥민은 | 손가락은 괜찮은지 묻는 질문에 “…”고: who answers stands before what is asked."""
+    for position in range(low, stop):
+        token = state.tokens[position]
+        if token.topic and state.speech.shapes.is_topic(token):
+            phrase = state.speech.phrase_at(position, low, unknown=False)
+            return phrase if phrase is not None and phrase.source.type not in WRITTEN else None
     return None
 
 
