@@ -341,7 +341,11 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
         return "opinion" if is_verdict(content) else "asserted"
-    if item.direct and base == "asserted" and (content.rstrip("”’\"' .")[-1:] in "냐까" or _judges(state, item, content)):
+    if (
+        item.direct
+        and base == "asserted"
+        and (content.rstrip("”’\"' .")[-1:] in "냐까" or _judges(state, item, content))
+    ):
         return "opinion"  # “왜 책임지지 않느냐”며 울었다
     return base
 

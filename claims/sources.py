@@ -253,8 +253,9 @@ def _classify(phrase: str, known: Known) -> Source | None:
         if kind is not None:
             return Source(kind, None, others)
     title = title_of(last[:-1] if last[-1] == "들" and len(last) > 2 else last, known)  # 의원들
-    if title is not None and len(last) - len(title) > 3 and last.endswith(known.ends):
-        title = None  # 한국지질자원연구원
+    thing = last.endswith(known.things)
+    if title is not None and (thing or (len(last) - len(title) > 3 and last.endswith(known.ends))):
+        title = None  # 한국지질자원연구원; 주차장
     if title is not None and (len(words) > 1 or last != title or len(title) > 3 or title in known.alone):
         row = known.titles.get(title, {})
         return Source("person", None, others) if row.get("speaker", True) or _reporter(words, known) else None
@@ -283,7 +284,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
         return Source("person", None, others)  # 송지은; 한은 is a bank
     if last[-1] == "들" and len(last) > 3 and last[:-1].endswith(known.ends):
         return Source("institution" if last[:-1].endswith(known.bodies) else "organization", None, others)
-    if last.endswith(known.ends) and len(last) > 2 and not last.endswith(known.things):
+    if last.endswith(known.ends) and len(last) > 2 and not thing:
         return Source("institution" if last.endswith(known.bodies) else "organization", None, others)
     if _SIDE.search(PARENS.sub("", phrase)):
         return Source("organization", None, others)
@@ -294,6 +295,7 @@ def _classify(phrase: str, known: Known) -> Source | None:
     if (
         len(words) == 1
         and len(last) == 3
+        and not thing
         and NAME.fullmatch(last)
         and last[0] in FREQUENT_SURNAMES
         and last[-1] not in _NO_NAME
