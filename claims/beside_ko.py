@@ -291,8 +291,11 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         listed = _LISTED.search(text, max(sentence.start, start - _LIST), start)
         if listed is not None and listed.group(1) is None:
             return Beside("share", word, start)
-        if listed is not None and _is_person(listed.group(1)) and not _is_person(word):
-            return None  # 주민은 의성 951명, 산청 335명
+        if listed is not None and listed.group(1) not in words.light:
+            if _is_person(listed.group(1)) and not _is_person(word):
+                return None  # 주민은 의성 951명, 산청 335명; not 학생 수는
+    if word[0] == "최" and word[-1] == "인":
+        return None  # 사상 최저인 580만명
     if role == "deals" and (words.doer(word) or word in words.acting):
         return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):

@@ -37,6 +37,7 @@ _MARKED: Final = {"’": "‘", "”": "“"}
 #: 판매가 작년보다 39.2% 줄었다: so much is sold; in 판매가 3만원 it is the price.
 _SOLD: Final = re.compile(r" [^,.원]{0,24}?\d[\d.,만천]*(?:%|대)")
 _CALLED: Final = ("씨", "군", "양")
+_EVEN_SO: Final = (" 했", " 하", " 한")
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
 #: A number that ends so closes its clause: no owner stands left of it.
@@ -45,9 +46,6 @@ _AMOUNTED: Final = ("인데", "이고", "이며", "였고", "이었고", "이지
 _DEPENDENT: Final = (
     "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편",
 )  # fmt: skip
-
-
-_EVEN_SO: Final = (" 했", " 하", " 한")
 
 
 class Candidate:
@@ -121,9 +119,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 10a 당 생산량
-        if word.endswith("기준") and len(word) > 2:
+        if (word.endswith("기준") and len(word) > 2) or (word[0] == "제" and word[1:2].isdigit()):
             pos = start
-            continue  # 개별기준 매출액
+            continue  # 개별기준 매출액, 제2회 추경예산안
         if len(word) > 2 and words.is_marked(word):
             return " " + phrase_left(words, text, low, end - 1)  # 업종이 매출(11%)
         if word in _SCOPES:
@@ -132,9 +130,6 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if words.is_own(word) or words.is_balance(word) or (len(word) > 3 and word.endswith(words.done)):
             pos = start
             continue  # 영업이익 증가율, 무역수지 적자, 해외생산 현지판매 실적
-        if word[0] == "제" and word[1:2].isdigit():
-            pos = start
-            continue  # 제2회 추경예산안
         if word[-1] == ")" and (aside := word.find("(")) > 1 and word[:aside] in words.acts:
             pos = start
             continue  # 대중(對中) 무역수지
@@ -154,6 +149,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             or words.is_time(word)
             or (word[-1] == "당" and words.adverb(word))
         ):
+            if (
+                word[-1] == "당"
+                and text[start - 1] == " "
+                and words.doer(text[word_start(text, low, start - 1) : start - 1])
+            ):
+                return None  # 환자 1인당 진료비
             pos = start
             continue
         if word == "물" and text[start - 2 : start] == "년 ":
@@ -250,21 +251,19 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         joined = measure_at(words, text, low, start, word)
         if joined is not None:
             return Candidate(start, joined[1], end, particle, joined[0], False)
-    if word[-1] == "다" and particle in "가는" and not words.noun_ends(word):
-        if particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST:
-            return None  # 걷다가, 끝났다는
+    past = particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST
+    if word[-1] == "다" and particle in "가는" and past and not words.noun_ends(word):
+        return None  # 걷다가, 끝났다는
     if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
         return Candidate(start, start, end - 2, "는", None, True)
-    if particle in "이가" and words.noun_ends(full):
-        return None  # 어린이 보호구역
     short = len(word) == 1 and particle in "은는" and _short_topic(text, start, pos, sentence.start)
     verbal = particle not in "도서" and words.not_subject(full) and not words.noun_ends(word)
     if (verbal and not (short and words.is_short(word))) or (
         particle not in "도서" and text.startswith(_DEPENDENT, pos + 2)
     ):
         return None
-    if full in words.no_owner:
-        return None
+    if full in words.no_owner or (particle in "이가" and words.noun_ends(full)):
+        return None  # 어린이 보호구역
     if particle != "서" and words.is_measure(full) and not (words.is_measure(word) and _SOLD.match(text, pos + 1)):
         return None
     if not words.carries(word, particle):
@@ -394,6 +393,8 @@ def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list
         start = word_start(text, low, end)
         found = measure_at(words, text, low, start, text[start:end])
         if found is None:
+            if mark in _WITH and "각각 " in text[pos : pos + 16] and text[start:end] in words.acts:
+                names[:0] = [text[start:end]]  # 내수와 수출이 각각
             break
         names[:0] = found[0].split("·")
         pos = found[1]

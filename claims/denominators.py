@@ -66,7 +66,7 @@ def times_per(digits: str, name: str) -> str | None:
 #: 국민총소득(GNI)은, 평균 부채는: the noun that the number is of, between a denominator and the number.
 _OF_NOUN: Final = re.compile(
     r"(?:[가-힣A-Za-z]{1,12}(?<![은는이가을를에고며서해]) ){0,3}[가-힣A-Za-z]{1,12}(?:\([^()\d]{1,10}\))?[은는이가도] "
-    r"(?:각각 |(?:(?:19|20)\d\d년|지난해|작년|올해) )?"
+    r"(?:각각 |(?:(?:19|20)\d\d년|지난해|작년|올해) |[가-힣]{2,8} )?"
 )
 
 
@@ -83,6 +83,8 @@ _OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d,]{1,4}(?: 
 #: 배럴당 1.8%(0.96달러) 오른 | 53.21달러: what the price moved by stands between, and has the same denominator.
 _OF_STEP: Final = r"\d[\d,.]*[^\s\d()]{1,4}(?:\(|(?:\([^()]{1,16}\)|, ?\d[\d.]{0,5}%)? WORDS )"
 _BEFORE: Final = frozenset(" (")
+#: 학급당 학생 수는 유치원 | 19.7명: a topic, and whose of the list it is.
+_TOPIC: Final = re.compile(r"[은는] ")
 
 
 def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str | None:
@@ -95,8 +97,8 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
         return None
     each = text.endswith("각각 ", 0, edge)
     topic = each or text[edge - 2] in "은는이가도년해"
-    shape = _OF_NOUN if topic else _OF_BARE
     at = text.rfind("당 ", max(floor, edge - _FAR), edge)
+    shape = _OF_NOUN if topic or (at > 0 and _TOPIC.search(text, at + 2, edge - 2)) else _OF_BARE
     if at < 0:
         at = text.rfind("당 ", max(0, edge - _FAR), edge)
         if at < 0:

@@ -111,7 +111,7 @@ def _price_of_one(reader: Reader, one: Found) -> str | None:
 
 #: 배럴당 64달러, 브렌트유는 | 66달러: the next of the same kind, and of about the same size; 총액은 is no such.
 _NEXT_TOPIC: Final = re.compile(
-    r"(?:[로에],?|,) (?!총|전체|합계|누적|전국)(?:[가-힣A-Za-z]{1,12} )?[가-힣A-Za-z]{2,12}[은는도] "
+    r"(?:[로에],?|,) (?!총|전체|합계|누적|전국|모두)(?:[가-힣A-Za-z]{1,12} )?[가-힣A-Za-z]{2,12}[은는도]? "
 )
 _ALIKE: Final = 4
 

@@ -91,7 +91,10 @@ def listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> boo
         whole = text[first : label.at]
         if 2 < len(whole) + 2 < 16 and all(sentence.words.tells(word) for word in whole.split()):
             begin = first  # 수학 가형 0.1%
-    if text[mention.end : mention.end + 2] != ", " and text[begin - 2 : begin] != ", ":
+    end = mention.end
+    if text[end : end + 1] == "(" and (close := text.find(")", end, end + 20)) > 0:
+        end = close + 1  # 초등학교 22.4명(0.2명 감소), 중학교
+    if text[end : end + 2] != ", " and text[begin - 2 : begin] != ", ":
         return False
     _, measure = subject_of(sentence, mention, None, "", low, label.at)
     if begin < label.at and measure is not None:
