@@ -136,6 +136,10 @@ def english(
             )
             if between == " on " and text.startswith(_EN_PAST_ON, right.start):
                 later = True  # down 7% on last year
+            if between[-6:] == " over " and text[right.start] in "QH12":
+                later = True  # up 5% over Q1 2023
+            if between.endswith("ed ") and " over the " in between:
+                later = True  # rose 20% over the restated 1H22 revenue
             if between.startswith(" from ") and between.endswith((" in ", " of ")):
                 base = between.split()
                 if len(base) > 2 and base[-2] in lexicon.sections["base_time.en"]:

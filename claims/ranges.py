@@ -135,7 +135,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             return None
         low = single.value if single.value is not None else single.low
         start = single.start
-        if worded and _is_from(text, start):
+        if worded and _is_from(text, start if negative is None else negative):
             return None
         if low is not None and forced is not None and second.value is not None and not number.scaled:
             shared = _share(text, number, reader.numbers[index + 1], second)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
+_REPORTED: Final = frozenset(("reported", "reports", "announced", "estimated"))
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
@@ -157,6 +158,13 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if mention.kind == "count" and clause.folded[-1:] == ["near"]:
         mention.measure = right_of(clause, mention, end)[0]
         return  # stood near 12 villages
+    if (
+        mention.kind == "measure"
+        and clause.folded[-1:] == ["with"]
+        and clause.printed[-2:-1]
+        and clause.printed[-2][-1] == ","
+    ):
+        return  # a warning is in place, with 50mph gusts expected
     if clause.folded[-1:] == ["every"]:
         mention.measure = right_of(clause, mention, end)[0]
         return  # with every $10 donated
@@ -271,7 +279,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         if clause.text.find(")", clause.spans[max(0, stop - 5)][0], mention.start) < 0:
             mention.measure = measure  # helped to cut the gap (a net profit of £475k)
             return
-    if is_subject(clause, mention, end):
+    if is_subject(clause, mention, end) or (mention.kind == "count" and _are_reported(clause, mention, end)):
         mention.measure = measure
         return
     if stop > 4 and clause.folded[stop - 1] == "of" and clause.folded[stop - 2] in clause.words.traits:
@@ -308,6 +316,20 @@ def _is_reduced(clause: Clause, mention: Mention) -> bool:
     if text[begin : begin + 2] == " (":
         begin = max(begin, text.find(")", begin, begin + 60) + 1)
     return text[begin : begin + 1] == " " and text[begin + 1 : begin + 12].split(" ", 1)[0] in _FINITE
+
+
+_STATED: Final = re.compile(r"[^,;.:]{1,60}? (?:were|was|are|is|had|have|remained) ")
+
+
+def _are_reported(clause: Clause, mention: Mention, end: int) -> bool:
+    """The network reported 18,500 properties in the east were without power: they are the subject of what is reported."""
+    last = len(clause.folded) - 1
+    while last > 0 and clause.folded[last] in SMALL:
+        last -= 1
+    if last < 1 or clause.folded[last] not in _REPORTED:
+        return False
+    stated = _STATED.match(clause.text, mention.end, end)
+    return stated is not None and not any(word in stated.group() for word in (" that ", " who ", " which "))
 
 
 def _rated(clause: Clause) -> str | None:

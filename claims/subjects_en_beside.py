@@ -309,7 +309,7 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
             and mention.kind == "count"
             and word[-3:] == "ed."
             and clause.printed[-1:]
-            and clause.printed[-1][-1:] == ","
+            and (clause.printed[-1][-1:] == "," or clause.folded[-1] == "and")
         ):
             return True  # though it was safe, 12 cows died.
         if word[-1] in ",;:.":

@@ -42,7 +42,7 @@ _BEFORE: Final = frozenset(("before", "after"))
 _BESIDE: Final = frozenset(
     ("more", "less", "fewer", "above", "below", "compared", "versus", "against", "than", "beating", "missing")
 )
-_BEYOND: Final = frozenset(("above", "below"))
+_BEYOND: Final = frozenset(("above", "below", "than"))
 _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))

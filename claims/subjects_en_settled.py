@@ -19,7 +19,9 @@ __all__ = ["settle"]
 _DIGIT: Final = re.compile(r"\d")
 _ELLIPTIC: Final = ("’s", "'s")
 #: 986,698 barrels were shut: what is counted, and no subject of the next number.
-_GROUPED: Final = re.compile(r"\d{1,3},\d{3}")
+_GROUPED: Final = re.compile(r"\d{1,3},\d{3}|(?:[A-Z]{0,3}[$€£₹¥]|R|RM|Rs\.?|Sh|N)\d")
+#: gusts of 87mph
+_MEASURED: Final = re.compile(r" \d[\d,.]*(?:mph|kph|km/h|kmh|%|m|bn|kg|mm|cm|km)(?: |$)")
 _FINITE: Final = frozenset(("cut", "is", "are", "was", "were", "has", "have", "had", "will", "would"))
 _PARTS: Final = frozenset(("percent", "fraction"))
 
@@ -100,6 +102,8 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # it saw Brent rising
     if len(parts) > 1 and parts[0] == "that" and parts[1].islower():
         return None  # found that people who slept less were
+    if _MEASURED.search(phrase) is not None:
+        return None
     if any(part in _FINITE for part in parts[1:-1]) or _opened(parts) or (parts and _GROUPED.match(parts[0])):
         return None  # relief services are continuing for 400 families, The study, published
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
