@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claims.records import Alias, Mention, Page, Report
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "attribution_ids"]
 
 
 def assemble(
@@ -15,7 +15,7 @@ def assemble(
 ) -> dict[str, Any]:
     """The records as one dict in the shape of the contract: validated once, as a whole."""
     text = page.raw
-    ids = _attribution_ids(reports)
+    ids = attribution_ids(reports)
     return {
         "schema": "claims/1",
         "document": {
@@ -36,7 +36,7 @@ def assemble(
     }
 
 
-def _attribution_ids(reports: list[Report]) -> list[str]:
+def attribution_ids(reports: list[Report]) -> list[str]:
     """The start and end of each cue; a second content of the same cue is numbered (a57-61, a57-61.2)."""
     ids: list[str] = []
     times: dict[str, int] = {}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims import attribution, links, periods, quantities, reader, subjects
 from claims.assembly import assemble
+from claims.compact import compact
 from claims.lexicon import Lexicon
 from claims.spacing import restore
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from claims.model import Document
+    from claims.records import Alias, Mention, Page, Report
 
 __all__ = ["extract", "extract_json", "records"]
 
@@ -53,18 +55,25 @@ def extract(
 def extract_json(source: str | bytes, *, indent: int | None = None, text: bool = True, **options: Any) -> str:
     """The claims JSON of a document: what ``extract(source, **options).to_json(indent=…, text=…)`` gives, sooner.
 
-    It is checked against the same contract, but no objects are built for it: for servers and large batches. ``options``
-    are those of :func:`extract`, and so are the errors; ``text=False`` leaves ``document.text`` out.
+    It keeps the same contract, but no objects are built for it: for servers and large batches. ``options`` are those of
+    :func:`extract`, and so are the errors; ``text=False`` leaves ``document.text`` out.
 
     >>> extract_json("약 145조원을 투자한다.").count('"kind":"money"')
     1
     """
+    if indent is None:
+        return compact(*_found(source, **options), text)
     from claims.wire import check
 
     return check(records(source, **options)).to_json(indent=indent, text=text)
 
 
-def records(
+def records(source: str | bytes, **options: Any) -> dict[str, Any]:
+    """What :func:`extract` finds, not yet validated: one dict in the shape of claims JSON."""
+    return assemble(*_found(source, **options))
+
+
+def _found(
     source: str | bytes,
     *,
     lang: str | None = None,
@@ -75,8 +84,7 @@ def records(
     id: str | None = None,
     url: str | None = None,
     trace: list[tuple[int, int, str, str]] | None = None,
-) -> dict[str, Any]:
-    """What :func:`extract` finds, not yet validated: one dict in the shape of claims JSON."""
+) -> tuple[Page, list[Mention], list[Report], list[Alias], list[dict[str, Any]]]:
     lexicon = lexicon or Lexicon.load()
     page = reader.read(source, lang=lang, date=date, id=id, url=url)
     mentions = quantities.find(page, lexicon, trace)
@@ -93,7 +101,7 @@ def records(
 
         convert(page, mentions, pairs, currency, rates, warnings)
     restore(page, mentions, reports, warnings, trace)
-    return assemble(page, mentions, reports, aliases, warnings)
+    return page, mentions, reports, aliases, warnings
 
 
 def _reference(day: str) -> Callable[[str, str], Fraction | None]:
