@@ -367,7 +367,7 @@ def conditional(content: str) -> bool:
     """Whether a clause states a condition: if the board agrees, unless talks resume."""
     if content.lstrip('“"').startswith("Should ") and "?" not in content and ", " in content:
         return True  # Should talks fail, we will strike
-    if "f" not in content and "nless" not in content:
+    if "if" not in content and "If" not in content and "nless" not in content:
         return False
     found = _IF.search(content)
     while found is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import LETTERS, Names, names_of
@@ -18,7 +17,6 @@ __all__ = [
     "BE", "FINITE", "PRONOUNS", "THAT", "Found", "Sentence", "Words", "words_of",
 ]  # fmt: skip
 
-_SPLIT: Final = re.compile(rf"({LETTERS.pattern})")
 THAT: Final = re.compile(r"\s*,?\s*that,?\s+")
 PRONOUNS: Final = frozenset({"it", "he", "she", "they", "we", "i", "there"})
 FINITE: Final = frozenset({
@@ -261,10 +259,9 @@ class Sentence:
         self.text = text
         self.quotes = quotes
         self.words = words
-        parts = _SPLIT.split(body)
-        offsets = list(accumulate(map(len, parts)))
-        self.printed = parts[1::2]
-        self.tokens: list[tuple[int, int, str]] = list(zip(offsets[0::2], offsets[1::2], self.printed, strict=False))
+        self.printed: list[str] = []
+        self.tokens: list[tuple[int, int, str]] = []
+        self._cut(body)
         self.found: list[Found] = []
         self.own: list[Found] = []  # what speakers say that they hope or think: it gives what they say its class
         self.left = 0
@@ -272,6 +269,25 @@ class Sentence:
         self.ends = [
             mark for mark in ("; ", ". “", '. "') if mark in body
         ]  # where a clause ends before the sentence does
+
+    def _cut(self, body: str) -> None:
+        """The words of the sentence, as LETTERS finds them: most are plain, with one mark behind them at most."""
+        tokens, printed = self.tokens, self.printed
+        at = 0
+        for piece in body.split(" "):
+            stop = at + len(piece)
+            word = piece
+            if piece.isascii() and not piece.isalpha() and not piece[-1:].isalpha():
+                word = piece[:-1]
+            if word.isascii() and word.isalpha():
+                printed.append(word)
+                tokens.append((at, at + len(word), word))
+            elif word:
+                for match in LETTERS.finditer(body, at, stop):
+                    word = match.group()
+                    printed.append(word)
+                    tokens.append((match.start(), match.end(), word))
+            at = stop + 1
 
 
 def _stop(body: str) -> int:

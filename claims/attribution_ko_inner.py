@@ -82,7 +82,8 @@ def in_modifier(state: State, position: int, q: int, *, speaks: bool = False) ->
 def other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
     """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
     for position in range(topic.last + 1, q - 1):
-        if UPON.search(state.tokens[position].word) and state.tokens[position + 1].topic:
+        word = state.tokens[position].word
+        if word[-1] == "자" and UPON.search(word) and state.tokens[position + 1].topic:
             upon = state.speech.phrase_at(position + 1, position + 1, unknown=False)
             if upon is not None and upon.source.type not in WRITTEN:
                 return upon  # 사실이 드러나자 | 방송은 …라며 사과했다

@@ -146,10 +146,15 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if not tail:
         return None
     two = tail[-2:]
-    if _PLANNED.end(tail, two) and not tail.endswith(_NO_PLAN) and not _MEANS.search(tail) and " 못 " not in tail[-8:]:
+    if (
+        _PLANNED.end(tail, two)
+        and not tail.endswith(_NO_PLAN)
+        and not ((" 뜻" in tail or " 생각" in tail) and _MEANS.search(tail))
+        and " 못 " not in tail[-8:]
+    ):
         return "forecast" if _will_happen(tail, forms) else "planned"
     verb = tail[-1] == "다"
-    if verb and _BECOMES.search(tail):
+    if verb and tail.endswith(("되겠다", "되겠습니다")) and _BECOMES.search(tail):
         return "forecast"
     if verb and _mere(tail):
         return "opinion"
@@ -164,7 +169,8 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         return "forecast" if seen else "opinion"  # 회복될 것으로 본다
     if "야 " in tail and _OUGHT.search(tail):
         return "opinion"
-    if (" 있" in tail or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
+    able = " 있" in tail and ("수 있" in tail or "수도 있" in tail or "수는 있" in tail)
+    if (able or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
         return "possible"
     cut = tail.rfind(" ")
     if cut > 0 and tail[cut + 1 :] in _FUTURE_THINGS and final_of(tail[cut - 1]) == _L:
@@ -181,7 +187,7 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
             return "planned"
         own = speaker and _has_object(tail) and not forms.achieved.end(word, word[-2:])
         return "planned" if own and _own_deed(content) and not _another(content) else "forecast"
-    seems = _SEEMS.search(tail) if " 것" in tail else None
+    seems = _SEEMS.search(tail) if verb and " 것" in tail else None
     if seems:
         return "forecast" if final_of(seems.group(1)) == _L else "opinion"
     if future and final_of(tail[-1]) == _L and len(tail) > 4:

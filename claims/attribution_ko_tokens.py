@@ -193,14 +193,13 @@ class Sentence:
         printed_words = body.split(" ")
         near = len(outer) > 1 and any(0 < after[0] - before[1] < 5 for before, after in pairwise(outer))
         near = near or (bool(outer) and any(low > start and text[low - 1] in _BEFORE_QUOTE for low, _ in outer))
-        parted = _part(printed_words) if near else frozenset()
+        parted = _part(printed_words) if near else None
         for number, printed in enumerate(printed_words):
             if printed:
                 word = seen.get(printed)
                 if word is None:
                     word = known.word(printed)
-                if word.gate:
-                    gate |= word.gate
+                gate |= word.gate
                 if word.role is not None:
                     cues.append(len(words))
                 elif printed[0] == "씨" and words and words[-1].marked and _may_be_name(words[-1]):
@@ -208,7 +207,7 @@ class Sentence:
                 words.append(word)
                 offsets.append(position)
                 position += word.size
-            if number not in parted:
+            if parted is None or number not in parted:
                 position += 1
         self.words = words
         self.base = start

@@ -134,7 +134,7 @@ _OF_ONE_PERCENT: Final = re.compile(
 
 def parts_of_one(text: str, found: list[Number]) -> list[Number]:
     """0.6 of a percent, three-tenths of one percent, half of 1%: one number, whatever stood in ``found`` there."""
-    if not any(mark in text for mark in _OF_ONE):
+    if not (" of a" in text or " of one" in text or " of 1" in text) or not any(mark in text for mark in _OF_ONE):
         return found
     parts = [_part_of_percent(match) for match in _OF_ONE_PERCENT.finditer(text)]
     starts = [part.start for part in parts]

@@ -84,8 +84,8 @@ _RAND: Final = re.compile(r"R(?<![A-Za-z\d-]R)\d{1,3} \d{3}(?!\d)")
 
 def join_groups(text: str, found: list[Number]) -> list[Number]:
     """``found`` with 15 996 as one number where the text prints 10 000, and R2 500 in any; none where it prints 10,000 too."""
-    house = " 0" in text and _SURE_SPACE.search(text) is not None
-    if not (house or _RAND.search(text)) or _SURE_COMMA.search(text):
+    house = _may_part(text) and _SURE_SPACE.search(text) is not None
+    if not (house or ("R" in text and _RAND.search(text))) or _SURE_COMMA.search(text):
         return found
     kept: list[Number] = []
     for number in found:
@@ -98,6 +98,16 @@ def join_groups(text: str, found: list[Number]) -> list[Number]:
                 continue
         kept.append(number)
     return kept
+
+
+def _may_part(text: str) -> bool:
+    """Whether a space stands anywhere between a digit and a zero with two digits more."""
+    at = text.find(" 0", 1)
+    while at > 0:
+        if text[at - 1].isdecimal() and text[at + 2 : at + 4].isdecimal():
+            return True
+        at = text.find(" 0", at + 2)
+    return False
 
 
 _GROUP: Final = re.compile(r"\d{3}(?:\.\d+)?")

@@ -19,7 +19,7 @@ from claims.subjects_en_respectively import shared_out
 from claims.subjects_en_same import shares
 from claims.subjects_en_settled import settle
 from claims.subjects_en_verbless import gapped, listed, measure_next, name_before, name_with, named_next
-from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, TRIM, WORD, Clause, Words
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, TRIM, Clause, Words
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -53,8 +53,14 @@ def attach(
     words = lexicon.built(Words)
     before: Mention | None = None
     start += dateline(text[start : start + 100])
-    spans = [match.span() for match in WORD.finditer(text, start, group[-1].start)]
-    printed = [text[begin:stop] for begin, stop in spans]
+    printed = text[start : group[-1].start].split()
+    spans: list[Span] = []
+    at = start
+    for word in printed:
+        at = text.find(word, at)
+        stop = at + len(word)
+        spans.append((at, stop))
+        at = stop
     bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
     for mention in group:

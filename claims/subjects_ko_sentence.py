@@ -62,6 +62,9 @@ class Sentence:
         if self.tie_at != pos:
             self.tie_at = pos
             text = self.text
-            match = TIE.match(text, pos) if text[pos : pos + 1] in _TIED else None
+            first = text[pos : pos + 1]
+            if first == " ":
+                first = text[pos + 1 : pos + 2]
+            match = TIE.match(text, pos) if first in _TIED else None
             self.tie = (pos, "") if match is None else (match.end(), match.group(1) or "")
         return self.tie
