@@ -231,22 +231,30 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:,? (?:{when}|{date}|{ago}|{inside}|{online}|{plain})(?![\w-])){{1,4}}")
 
 
-@dataclass(slots=True)
 class Found:
-    """A report while the sentence is being read; offsets are those of the sentence."""
+    """A report while the sentence is being read; offsets are those of the sentence.
 
-    source: Span | None
-    type: str
-    cue: list[Span]
-    content: list[Span]
-    base: str
-    rule: str
-    head: int  # where its own clause begins: subject or cue, whichever is first
-    direct: bool = False
-    parent: int | None = None
-    target: int | None = None
-    fixed: bool = False  # the class is settled and not read from the content
-    relative: bool = False  # it stands in a clause with who or which: the sentence goes on without it
+    ``head`` is where its own clause begins: subject or cue, whichever is first; ``fixed``: the class is settled and not read
+    from the content; ``relative``: it stands in a clause with who or which, and the sentence goes on without it.
+    """
+
+    __slots__ = (
+        "base", "content", "cue", "direct", "fixed", "head", "parent", "relative", "rule", "source", "target", "type",
+    )  # fmt: skip
+
+    def __init__(
+        self, source: Span | None, type: str, cue: list[Span], content: list[Span], base: str, rule: str, head: int,
+        direct: bool = False, parent: int | None = None, target: int | None = None, fixed: bool = False,
+        relative: bool = False,
+    ) -> None:  # fmt: skip
+        self.source, self.type = source, type
+        self.cue, self.content = cue, content
+        self.base, self.rule = base, rule
+        self.head = head
+        self.direct = direct
+        self.parent, self.target = parent, target
+        self.fixed = fixed
+        self.relative = relative
 
 
 class Sentence:

@@ -184,7 +184,7 @@ def language_of(text: str, hangul: bool | None = None) -> str:
 
 
 #: What English text prints beyond Latin-1: where nothing else stands there, nobody needs to look for Hangul.
-_ENGLISH_MARKS: Final = "’“”‘—–€…₩₹−→"
+_ENGLISH_MARKS: Final = "’“”€—‘–…₩₹−→"
 _HANGUL: Final = re.compile("[가-힣]")
 #: Korean text shows its Hangul in its first words.
 _OPENING: Final = 80

@@ -251,10 +251,7 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
 def _company(text: str, low: int, high: int, names: Names) -> str | None:
     """The last company that a sentence between two places begins with: Orbis Systems cut …"""
     firms = names.firms
-    for word in text[max(0, low - 2) : high].split():
-        if word in firms or (word[-1] == "." and word[:-1] in firms):
-            break
-    else:
+    if not any(word.removesuffix(".") in firms for word in text[max(0, low - 2) : high].split()):
         return None
     if names.company is None:
         ends = "|".join(sorted(re.escape(word) for word in firms))
