@@ -34,6 +34,8 @@ _LEFT_OF_BASE: Final = (*_TOPIC_ENDS, ", ")
 _RATIO: Final = re.compile(
     r" ?(?:가량|정도|수준|이상|안팎)?(?:을|를) (?:넘|웃돌|밑돌|돌파|차지)|에 (?:달|이르|육박|그치|그쳤|불과|못)"
 )
+#: Behind a share of what is measured itself (GDP의 51.6%다, GDP의 4%로 낮아진다): it is the ratio of the topic to that.
+_IS_RATIO: Final = re.compile(r" ?(?:가량|정도|수준|이상|안팎)?(?:이?[다라며]|이었|였|으?로 |에 해당)")
 #: Last syllables of nouns before 인 that make it a copula.
 _COPULAS: Final = frozenset("점명원자수율액위치전모")
 #: What stuff is measured in.
@@ -238,7 +240,11 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:
             return Beside("share", None, start)
         return Beside("share", phrase_left(words, text, low, end), start)
-    if text[end - len(head) - 2 : end - len(head)] in _LEFT_OF_BASE and _RATIO.match(text, mention.end):
+    if head[-1] == ")":
+        head = head[: head.find("(")] or head  # 국내총생산(GDP)의
+        end = start + len(head)
+    ratio = text[start - 2 : start] in _LEFT_OF_BASE
+    if ratio and (_RATIO.match(text, mention.end) or (words.measure(head) and _IS_RATIO.match(text, mention.end))):
         return None  # 정부 부채는 GDP의 50%를 넘었다
     unit = head.lstrip(_FIGURES)
     if words.is_unit(unit) and not words.is_counter(unit):
