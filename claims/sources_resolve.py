@@ -272,6 +272,17 @@ def _unprefixed(name: str, known: Known) -> str:
     return rest if rest and first in known.foreign else name
 
 
+def _holder(title: str, entities: Entities) -> Alias | None:
+    """The one person of the text who was named with a title that stands alone now: 이재명 대통령 …, 대통령은."""
+    found = None
+    for alias in entities.persons:
+        if alias is not found and any(name.endswith(" " + title) for name in alias.names):
+            if found is not None:
+                return None
+            found = alias
+    return found
+
+
 def _person(printed: str, spelling: Spelling, entities: Entities, known: Known) -> Alias | None:
     plain, inner = spelling.plain, spelling.inner
     existing = entities.by_key.get(spelling.key)
@@ -280,6 +291,11 @@ def _person(printed: str, spelling: Spelling, entities: Entities, known: Known) 
         if plain not in existing.names:
             existing.names.append(plain)
         return existing
+    if plain in known.titles:
+        holder = _holder(plain, entities)
+        if holder is not None:
+            entities.saw(holder)
+            return holder
     words = plain.split()
     korean = any("가" <= mark <= "힣" for mark in plain)
     if spelling.person is None:
