@@ -230,6 +230,8 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
         return entities.latest.get("news_org")
     if kind == "anonymous":
         return entities.latest.get("anonymous") if noun in ("people", "person", "sources", "source") else None
+    if kind == "person":
+        return _in_office(noun, entities, names)
     if kind not in ("organization", "institution", "document"):
         return None
     for alias in reversed(entities.order[-_NEAR:]):
@@ -246,6 +248,24 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
     if name is None:
         return known if known is not None and known.canonical[:4].lower() != "the " else None
     return entities.by_key.get(key(name)) or entities.add(name, "organization", [name, *_short(name, names)])
+
+
+def _in_office(noun: str, entities: Entities, names: Names) -> Alias | None:
+    """The one person named as what "the minister" says: Trade Minister Gail Moe; Gail Moe, the trade minister."""
+    if noun not in names.titles:
+        return None
+    found = None
+    for alias in entities.persons[-_NEAR:]:
+        if alias is found or alias.canonical[:4].lower() == "the ":
+            continue
+        for name in alias.names:
+            words = name.replace(",", " ").split()
+            if noun.capitalize() in words[:-1] or (noun in words and noun != "president"):
+                if found is not None:
+                    return None
+                found = alias
+                break
+    return found
 
 
 def _company(text: str, low: int, high: int, names: Names) -> str | None:
