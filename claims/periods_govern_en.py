@@ -40,6 +40,9 @@ _EN_CLAUSE: Final = re.compile(
 )
 #: A predicate of its own: will begin in May and is expected to cost.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
+_EN_ITS_YEAR: Final = re.compile(
+    r" (?:in|during|over) (?:its|the|their|his|her) (?:first|second|third|previous|opening|final) (?:full )?year "
+)
 #: 300 cases, | up from 250 in May
 _EN_MOVED: Final = re.compile(r", (?:up|down) (?:[a-z]+ )?from ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
@@ -76,7 +79,7 @@ _EN_SUFFERED: Final = re.compile(r" (?:for|over|from|with|to) (?:[a-z]+ ){1,3}(?
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
 _EN_APPOSED: Final = re.compile(
-    r", (?:(?:which|who|according to) |(?:to be )?\w+(?:ed|wn|lt|ght) "
+    r", (?:(?:which|who|whose|according to|(?:\w+ )?of wh(?:ich|om)) |(?:to be )?\w+(?:ed|wn|lt|ght) "
     r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
 )
 #: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
@@ -136,6 +139,8 @@ def english(
             )
             if between == " on " and text.startswith(_EN_PAST_ON, right.start):
                 later = True  # down 7% on last year
+            if " year " in between and _EN_ITS_YEAR.search(between):
+                later = True  # 1.2 million in its first year and 900,000 in 2023
             if between[-6:] == " over " and text[right.start] in "QH12":
                 later = True  # up 5% over Q1 2023
             if between.endswith("ed ") and " over the " in between:
@@ -237,7 +242,9 @@ def english(
             continue  # After falling in 2016, output grew
         if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
             return
-        if between.startswith(", ") and _EN_APPOSED.search(text, max(low, phrase.start - 50), phrase.start):
+        if (between[:2] == ", " or any(mark in between for mark in _EN_CLOSED)) and _EN_APPOSED.search(
+            text, max(low, phrase.start - 50), phrase.start
+        ):
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
         _set_english(text, mention, phrase, low)
         return
