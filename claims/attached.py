@@ -133,7 +133,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         elif why and (number.value or 0) < _YEAR_OF_WEEKS:
             reader.refuse(number, why)
             return None
-    if unit.surface == "동" and guards_ko.buildings(text, number, lexicon):
+    if unit.surface == "동" and guards_machines_ko.buildings(text, number, lexicon):
         unit = replace(lexicon.units["채"], surface="동", unit="동")
     if unit.surface == "대" and number.scaled and guards_machines_ko.band_of_money(text, number, end, lexicon):
         reader.refuse(number, "a band of money (100억 대 사기)")

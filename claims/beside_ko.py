@@ -25,6 +25,7 @@ _LISTED: Final = re.compile(
     r"(?:별로(?:는| 보면)?,? |([가-힣]+)[은는] )(?:[가-힣]+ [\d.,만천백]+(?:명|[^\w ,]+|[a-z]+), )*$"
 )
 _LIST: Final = 100
+_HEADS: Final = re.compile(r" \d[\d,]{0,6}명")
 _SPACED: Final = ("명", "인", "곳", "개", "건", "가구")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
@@ -300,8 +301,10 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         if listed is not None and listed.group(1) not in words.light:
             if _is_person(listed.group(1)) and not _is_person(word):
                 return None  # 주민은 의성 951명, 산청 335명; not 학생 수는
-    if word[0] == "최" and word[-1] == "인":
-        return None  # 사상 최저인 580만명
+    if (word[0] == "최" and word[-1] == "인") or (
+        (text[start - 2 : start] == ", " or start == sentence.start) and _HEADS.match(text, mention.end)
+    ):
+        return None  # 사상 최저인 580만명; 강릉 7세대 7명
     if role == "deals" and (words.doer(word) or word in words.acting):
         return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):
@@ -365,6 +368,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if joint == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
         return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
+    if text.startswith((" 두 배", " 세 배", " 네 배", " 몇 배"), pos):
+        return None, False, particle  # 5만 개의 두 배를
     if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
         first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]
         if len(first) > 1 and words.measure(first) is None and first not in words.no_owner:

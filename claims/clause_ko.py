@@ -50,6 +50,7 @@ AMOUNTS: Final = re.compile(
     r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
 )
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
+_EXPECTED: Final = re.compile(rf" (?:{VERDICTS}|제시)(?:한|본|했던) ")
 _CROWDED: Final = re.compile(r"[려해][, ]")
 _ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐")
 _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
@@ -70,7 +71,6 @@ _WAY: Final = 80  # how far the verb of a number is looked for
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아해져")  # last syllables of verbs that end a clause: 늘어, 받아, 투자해
-#: What is only so large does nothing: 5배를 넘었다.
 _STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
 
 
@@ -125,8 +125,9 @@ def subject_of(
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
                 also = max(also, candidate.start)
                 continue  # 유니슨도 2분기 영업이익 223억원을
-        if " 역시 " in text[candidate.end + 2 : mention.left]:
-            return None, measure  # 나스닥지수는 2541, 다우 역시 1% 내려
+        expected = candidate.particle in "이가" and _EXPECTED.match(text, candidate.end + 1) is not None
+        if expected or " 역시 " in text[candidate.end + 2 : mention.left]:
+            return None, measure  # 월가가 예상한 5만 개; 나스닥지수는 2541, 다우 역시 1% 내려
         looked += 1
         if closed != 3:
             closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)
@@ -179,12 +180,11 @@ def subject_of(
             continue
         if not topic and inner and _ended(text[candidate.end + 1 : inner_at].split(), words):
             continue  # 고객이 몰려 매출이
-        if not topic and mention.kind == "ratio" and _CROWDED.search(text, candidate.end, mention.left):
-            continue  # 청약자가 몰려 15대 1로
         if not topic and closed & 1 and mention.kind == "count" and particle == "" and not is_object:
             continue  # 주민이 대피했고 차량 20대도 탔다
-        if candidate.place and measure is None:
-            continue
+        crowd = not topic and mention.kind == "ratio" and _CROWDED.search(text, candidate.end, mention.left)
+        if crowd or (candidate.place and measure is None):
+            continue  # 청약자가 몰려 15대 1로
         if is_subject and not (measure and words.is_own(measure)):
             return None, measure
         if closed & 1 and topic and not is_object and measure is None and deed_of(sentence, mention) is None:

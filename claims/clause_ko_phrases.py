@@ -44,8 +44,7 @@ _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직�
 _AMOUNTED: Final = ("인데", "이고", "이며", "였고", "이었고", "이지만")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
 _DEPENDENT: Final = (
-    "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편",
-)  # fmt: skip
+    "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편")  # fmt: skip
 
 
 class Candidate:
@@ -231,9 +230,9 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     particle = text[pos]
     end = pos
     if particle == "서":
-        if text[pos - 1 : pos] != "께":
-            return None
         end = pos - 1
+        if text[end:pos] != "께":
+            return None
     start = word_start(text, low, end)
     word = text[start:end]
     if not word:

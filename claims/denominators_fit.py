@@ -70,6 +70,8 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
         _speed_again(reader, item, edge)
     if item.per is None and item.kind in _PER_KINDS:
         item.per = far_denominator(text, edge, floor, reader.lexicon)
+        if item.kind == "duration" and item.per in ("hour", "day", "week", "month", "year"):
+            item.per = None  # 시간당 임금은 한 달 동안
         if item.per is not None and item.kind != "money" and _priced(text, edge, reader.lexicon):
             item.per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
         if item.per == "share" and item.kind != "money":

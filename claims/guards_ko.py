@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
     from claims.scan import Number
 
-__all__ = ["buildings", "counter", "jeon"]
+__all__ = ["counter", "jeon"]
 
 _ORDERS: Final = frozenset("번째")
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
@@ -54,12 +54,6 @@ def jeon(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     if not text[max(0, number.start - 2) : number.start].strip() and not text[end : end + 2].strip(" ."):
         return None
     return "N전 is a match or a time before"
-
-
-def buildings(text: str, number: Number, lexicon: Lexicon) -> bool:
-    """주택 2만7562동, 비닐하우스 3동: buildings are counted; 아파트 101동 is a name."""
-    before = text[max(0, number.start - 8) : number.start]
-    return number.style == "digits" and pattern(lexicon, "building.before", r"WORDS ?$").search(before) is not None
 
 
 def counter(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *, spaced: bool) -> str | None:
@@ -297,6 +291,8 @@ def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 _DECADES: Final = frozenset("·∙ㆍ•,")
 
 
+#: 7세대 7명: homes, and those who live there.
+_HEADS: Final = re.compile(r" \d[\d,]{0,6}(?:여 ?)?명")
 #: No product has had so many.
 _GENERATIONS: Final = 25
 
@@ -313,7 +309,7 @@ def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: b
         return "N세대 is a generation (13세대 코어, 12세대 그랜저)"
     if low and pattern(lexicon, "generation.before", r"WORDS $").search(text, max(0, number.start - 8), number.start):
         return "N세대 is a generation (인텔 13세대)"
-    few = low and (number.value or 0) < 10
+    few = low and (number.value or 0) < 10 and _HEADS.match(text, end) is None
     return "N세대 is a generation" if few and not _counted(text, number, end, lexicon) else None
 
 
@@ -364,6 +360,8 @@ def _cannons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     """자주포 152문; 9문 is a gate or a question."""
     if pattern(lexicon, "cannon.before", r"WORDS ?$").search(text, max(0, number.start - 6), number.start):
         return None
+    if pattern(lexicon, "cannon.before", r"의 WORDS").match(text, end):
+        return None  # 672문의 K-9 자주포
     return _order(text, number, "문", spaced)
 
 

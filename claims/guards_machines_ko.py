@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.scan import Number
 
-__all__ = ["SUM_MARKS", "band_of_money", "machines", "units_of"]
+__all__ = ["SUM_MARKS", "band_of_money", "buildings", "machines", "units_of"]
 
 _MACHINE_BEFORE: Final = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,}(?<![은는이가의에서로를을와과도한된던년월일째만각총약인문안계족녀자])) $"
@@ -115,3 +115,19 @@ def band_of_money(text: str, number: Number, end: int, lexicon: Lexicon) -> bool
         return False
     before = text[max(0, number.start - _NEAR_MACHINE) : number.start]
     return not any(word in before or noun.startswith(word) for word in lexicon.sections["machine"])
+
+
+def buildings(text: str, number: Number, lexicon: Lexicon) -> bool:
+    """주택 2만7562동, 비닐하우스 3동, 24동이 전소됐다: buildings are counted; 아파트 101동 is a name."""
+    if number.style != "digits":
+        return False
+    before = text[max(0, number.start - 8) : number.start]
+    if pattern(lexicon, "building.before", r"WORDS ?$").search(before) is not None:
+        return True
+    few = number.value is not None and number.value < _NAMED_FROM
+    return few and pattern(lexicon, "burned.after", _BURNED).match(text, number.end) is not None
+
+
+#: From here on a block of flats has its name.
+_NAMED_FROM: Final = 100
+_BURNED: Final = r"동[이가은을도] (?:[가-힣]{1,3} )?WORDS"

@@ -87,7 +87,8 @@ def listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> boo
         subject = phrase_left(sentence.words, text, low, label.at + len(subject))  # 이 후보 48.4%
         begin = text.rfind(subject, low, mention.left)
     else:
-        first = text.rfind(", ", low, label.at) + 2
+        topics = [text.rfind(mark, low, label.at) for mark in (", ", "은 ", "는 ")]  # 물량은 K2 전차 80대
+        first = max(topics) + 2
         whole = text[first : label.at]
         if 2 < len(whole) + 2 < 16 and all(sentence.words.tells(word) for word in whole.split()):
             begin = first  # 수학 가형 0.1%
@@ -103,7 +104,7 @@ def listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> boo
         return False  # 입장료 60%, 각종 공연 50% 할인을
     if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
         return False
-    if label.how == "counted" and (measure is None or measure[-1] not in _NUMBERS):
+    if label.how == "counted" and mention.kind == "count" and (measure is None or measure[-1] not in _NUMBERS):
         return False  # 피해는 사망 5명, 부상 3명
     mention.subject, mention.measure = canonical(sentence, subject), measure
     return True
