@@ -178,7 +178,7 @@ def subject_of(
                 return None, measure  # 실업자는 103만명, 실업률은 3.5%
         if not topic and (closed & 2 or is_subject or (inner and not (measure and words.is_own(measure)))):
             continue
-        if not topic and inner and _ended(text[candidate.end + 1 : inner_at].split(), words):
+        if not topic and inner and (closed & 1 or _ended(text[candidate.end + 1 : inner_at].split(), words)):
             continue  # 고객이 몰려 매출이
         if not topic and closed & 1 and mention.kind == "count" and particle == "" and not is_object:
             continue  # 주민이 대피했고 차량 20대도 탔다
