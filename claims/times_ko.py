@@ -30,19 +30,29 @@ Groups = dict[str, str | None]
 class Context:
     """What a bare month or day inherits: the last year and month that the text named."""
 
-    __slots__ = ("at", "done", "low", "month", "year")
+    __slots__ = ("at", "done", "low", "month", "opens", "whole", "year")
 
     def __init__(self) -> None:
         self.year: int | None = None
         self.month: int | None = None
+        self.whole = False  # a year as a whole was named: months of its own sentence are of it, others need not be
+        self.opens = False  # and it opened its sentence
         self.at = -REACH
         self.done = 0  # up to where phrases have been looked for
         self.low = 0  # where the sentence begins that is looked at
 
     def near(self, start: int) -> bool:
         """Whether the named year reaches ``start``."""
-        return self.year is not None and start - self.at < REACH
+        if self.year is None or start - self.at >= REACH:
+            return False
+        return not self.whole or self.at >= self.low
 
+    def doubtful(self, start: int) -> bool:
+        """Whether a year as a whole opened a sentence shortly before: 2023년에는 3만명이 왔다. 8월에는 …"""
+        return self.whole and self.opens and start - self.at < REACH
+
+
+_MOST_OF_A_YEAR: Final = 300
 
 Key = tuple[str | None, ...]
 
@@ -145,6 +155,8 @@ def bare(g: Groups, today: date | None, context: Context, start: int, year: int 
             return None
         if near and context.year is not None:
             return part_of(context.year, key)
+        if context.doubtful(start):
+            return None
         return part_of(calendars.nearest_month(today, which, False), key) if today is not None else None
     if near and context.month is not None and context.year is not None:
         return days_of(context.year, context.month, g["bd"] or "0", g["bd2"])
@@ -160,6 +172,8 @@ def remember(context: Context, span: Span | None, g: Groups, start: int) -> None
         return
     context.year = span[0].year
     context.at = start
+    context.whole = (span[1] - span[0]).days > _MOST_OF_A_YEAR
+    context.opens = start - context.low < 2
     context.month = span[0].month if span[0].month == span[1].month and span[0].year == span[1].year else None
 
 
