@@ -208,6 +208,8 @@ def _korean(
             and _is_noun(between[:-2], times)
         ):
             return  # 3천억원으로 지난해 매출의 2.9%에 해당한다
+        if mention.kind == "percent" and between[-2:] == "의 " and _OF_SUM.search(between):
+            return  # 지난해 매출액 10조원의 32.5%, 지난해 실적(90억달러)의 86%: the time of the base
         if between[-2:] in _BEATEN and text.startswith(_BY, mention.end) and _nouns(between[:-2], times):
             return  # 2019년 기록(3만명)도 1.2% 웃돌았다
         if "한 " in between or "힌 " in between or "던 " in between or "놓은 " in between:
@@ -259,6 +261,8 @@ def _korean(
         return
 
 
+#: A share of a sum that is printed too.
+_OF_SUM: Final = re.compile(r"\d[^ ]*의 $")
 #: What stands before is what was said: …다며, …라면서, …다고 밝히고.
 _SAID: Final = re.compile(r"[다라자]며 |[다라]면서 |[다라자]고 [가-힣]{1,5}(?:고|며|지만|으나|는데),? ")
 
