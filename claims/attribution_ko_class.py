@@ -310,7 +310,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
     if base != "denied" and kind != "document" and conditional(content, state.forms):
         return "conditional"
-    if item.direct and base in ("planned", "possible") and stated is not None and _on_condition(state, item):
+    if item.direct and base in ("planned", "possible", "opinion") and stated is not None and _on_condition(state, item):
         return "conditional"
     if stated == "planned" and base == "opinion" and state.text.startswith(" 것으로 ", after):
         return "forecast"  # 요인으로 작용할 것으로 지적했다

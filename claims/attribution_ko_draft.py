@@ -396,7 +396,8 @@ def region(state: State, q: int) -> int:
     form = None if word.role is None else word.role.cue or word.role.passive
     begins = max((item.index + 1 for item in state.found if item.form == "according"), default=0)
     if form is not None and form.ending == "quoted":
-        return begins
+        if form.stem != "하" or (q > 0 and hands_on(state.tokens[q - 1]) & GO):
+            return begins  # …다고 했다고; not 올려야 한다고
     if word.word in ("했다고", "한다고", "있다고", "왔다고") and state.found[-1].index >= q - 1:
         return begins
     return state.edge

@@ -111,6 +111,9 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
             sure = token.topic and subject is None and opens(state, position, low)
             if word.endswith(("하는", "되는")) and tokens[position + 1].word[0] not in "“\"‘'":
                 sure = False  # 런던에서 활동하는 | 기자도; 박건하는 “…”고
+            rest = _rest(state, position) if token.topic and state.subject is not None else None
+            if rest is not None:
+                return rest
             unknown = token.topic or speech.is_one(position, low)
             phrase = speech.phrase_at(position, low, unknown=unknown, sure=sure)
             if phrase is not None and phrase.source.type == "document" and token.topic and paper is None:
@@ -173,14 +176,30 @@ def _counted(state: State, position: int) -> Phrase | None:
         return None
     start, end = state.start(position), state.start(position) + len(word) - 1
     first = position
-    if word[-2] == "%" and position:
+    if position:
         before = state.tokens[position - 1].word
+        if before == "나머지":
+            return _rest(state, position)
         whole = state.speech.phrase_at(position, position - 1, unknown=False)
         if whole is not None:
-            return whole  # 응답자 54.8%는
+            return whole  # 응답자 54.8%는, 위원 2명은
         if before[-1:] == "의":
             first, start = position - 1, state.start(position - 1)  # 20대의 54.8%는
     return Phrase(start, end, word[-1], first, position, Source("person", None, False))
+
+
+def _rest(state: State, position: int) -> Phrase | None:
+    """2명은 …고 했고, | 나머지 4명은 …고 했다: after some of them the others speak."""
+    before = state.subject
+    word = state.tokens[position].word
+    if before is None or position <= before.last or state.text[before.end - 1] not in "명%곳인부반":
+        return None
+    rest = position > 0 and state.tokens[position - 1].word == "나머지"
+    if word != "나머지는" and (not word[0].isdigit() or word[-2:-1] not in ("명", "%", "곳", "인")):
+        return None
+    first = position - rest
+    end = state.start(position) + len(word) - 1
+    return Phrase(state.start(first), end, word[-1], first, position, Source(before.source.type, None, False))
 
 
 _SO_MANY: Final = frozenset(("명이", "명은", "%가", "%는"))
@@ -208,6 +227,10 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             continue
         if word in _FIRST_PERSON:
             return None
+        if token.topic and state.subject is not None and position <= low + 2:
+            rest = _rest(state, position)
+            if rest is not None:
+                return rest
         if token.topic and speech.extent.titled_name(position):
             continue  # 문서은 | 교수 연구팀은
         if word in NOMINAL_HEADS and position > low + 1:
