@@ -77,7 +77,8 @@ def find_sentence(
         if not role.alone:
             if taken_up is None:
                 taken_up = any(nominal(word) >= 0 for word in tokens) and may_be_taken_up(text[start:end])
-            if not taken_up and not (role.copula is not None and index and tokens[index - 1].word[-1:] == "의"):
+            spoken = role.copula is not None and index and tokens[index - 1].word[-1:] in "의고며서"
+            if not taken_up and not spoken:
                 continue
         tries += _step(state, index, role)
     if len(tokens) > 2 and tokens[-1].word in known.forms.bare:

@@ -14,7 +14,7 @@ from claims.attribution_ko_draft import (
     content_end,
     quote_ending,
 )
-from claims.attribution_ko_endings import nominal, orders
+from claims.attribution_ko_endings import GO, WHILE, hands_on, nominal, orders
 from claims.attribution_ko_where import place_left
 from claims.attribution_ko_who import left
 from claims.sources import classify
@@ -46,9 +46,27 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
     previous = tokens[index - 1]
     if index - 1 >= state.edge and nominal(previous) >= 0:
         return _copula_after_clause(state, index, noun, ending, end_cue, nouns)
+    if ending == "final" and hands_on(previous) & (GO | WHILE) and nouns.get(noun, _NO_ROW).get("cried"):
+        return _cried(state, index, end_cue)
     if noun in state.forms.said and ending == "final" and words_of(state, index, end_cue, nouns[noun]):
         return True
     return _owned(state, index, noun, ending, end_cue, nouns) or _cleft(state, index, noun, ending, end_cue, nouns)
+
+
+def _cried(state: State, index: int, end_cue: int) -> bool:
+    """쌀값이 못하다고 아우성이다, 3만원도 안 된다며 울상이다."""
+    q = index - 1
+    source = left(state, state.edge, q, False)
+    end, direct = content_end(state, q, "go")
+    if source is None or end is None:
+        return False
+    begin = content_start(state, state.edge, q, source, direct)
+    if begin >= end:
+        return False
+    report = Draft([(state.start(index), end_cue)], [(begin, end)], "opinion", "attribution.ko.copula", index)
+    report.source, report.direct = source, direct
+    state.found.append(report)
+    return True
 
 
 def _copula_after_clause(state: State, index: int, noun: str, ending: str, end_cue: int, nouns: dict[str, Any]) -> bool:

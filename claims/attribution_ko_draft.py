@@ -28,6 +28,7 @@ __all__ = [
     "SPEAKERS",
     "Draft",
     "State",
+    "admitted",
     "after_cue",
     "chain",
     "content_end",
@@ -171,11 +172,17 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         and tokens[index + 2].word.startswith("있")
     ):
         return state.stop(index + 2), _tail_ending(tokens[index + 2].word)
+    if form.ending == "adnominal" and word in _LOOKING:
+        return end, "final"
     if form.ending == "adnominal" and word in _GOES_ON:
         return end, "going"
     if form.ending == "adnominal" and word in ("것이다", "것입니다", "거다", "겁니다", "셈이다"):
         return state.stop(index + 1), "final"
     return end, form.ending
+
+
+#: 동결될 것으로 내다보는 분위기다, 하소연하는 상황이다: how the sentence closes.
+_LOOKING: Final = frozenset(("분위기다", "모습이다", "상황이다", "추세다", "기류다", "눈치다", "실정이다", "형편이다"))
 
 
 def after_cue(state: State, index: int, cue_end: int) -> int:
@@ -318,6 +325,18 @@ def nominalised(state: State, index: int) -> tuple[int, str] | None:
     if _NOMINALISED.search(word) is None or word.endswith(state.forms.nouns_in_m):
         return None
     return q, "eum"
+
+
+def admitted(state: State, index: int) -> tuple[int, str] | None:
+    """돈을 받은 사실은 | 인정하지만, 만난 것을 | 인정했다: what somebody has done, as the object of the cue."""
+    q = index - 1
+    if q <= state.edge or state.tokens[q].word not in _DONE or final_of(state.tokens[q - 1].word[-1]) != _N:
+        return None
+    return q, "eum"
+
+
+_DONE: Final = frozenset(("것은", "것을", "것도", "점은", "점을", "점도", "사실은", "사실을", "사실도"))
+_N: Final = 4
 
 
 def quoted_thing(state: State, index: int) -> tuple[int, str] | None:

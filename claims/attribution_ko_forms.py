@@ -135,13 +135,13 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
         yield soft + "은", "adnominal"
         for tail in ("으며", "으면서", "으나"):
             yield soft + tail, "going"
-    if final_of(last) == 0:
+    if final_of(last) in (0, _L):
         head, short = stem[:-1] + _with(last, _N), ""
     else:
         head, short = stem + "는", "으"
     yield head + "다", "final"
     yield (stem[:-1] + _with(last, _B) + "니다" if not short else stem + "습니다"), "final"
-    if not short and (len(stem) > 1 or stem == "하"):
+    if final_of(last) == 0 and (len(stem) > 1 or stem == "하"):
         yield stem[:-1] + _with(last, _M), "final"  # 밝힘, 전망됨: notes and reports
         if last == "하":
             yield stem[:-1] + "함에", "going"  # 진술함에 따라
@@ -150,7 +150,7 @@ def conjugate(stem: str, pasts: list[str], presents: list[str]) -> Iterator[tupl
     for tail in ("다고", "다며", "다면서", "다는"):
         yield head + tail, "quoted"
     yield (stem[:-1] + _with(last, _N)) if not short else stem + "은", "adnominal"
-    yield stem + "는", "adnominal"
+    yield (stem[:-1] + _with(last, 0) if final_of(last) == _L else stem) + "는", "adnominal"
     yield stem + "던", "adnominal"
     for tail in (short + "며", short + "면서", short + "면서도", "자", "다가", "지만", short + "나"):
         yield stem + tail, "going"

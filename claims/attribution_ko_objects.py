@@ -171,6 +171,15 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[s
     first_word = source.last + 1 if behind is None else state.edge
     if first_word > position:
         return
+    inner = None
+    told = _TOLD.match(token.word) is not None
+    for at in range(first_word, position if denied and behind is None and not told else first_word):
+        if tokens[at].subject and state.speech.shapes.is_subject(tokens[at]):
+            inner = state.speech.phrase_at(at, first_word, unknown=False)
+            if inner is None:
+                return
+            source, first_word = inner, inner.last + 1  # 경찰은 | A씨가 혐의를 부인하고 있다고 밝혔다
+            break
     for at in range(first_word, position):
         if tokens[at].tail == "," and clause_splits(tokens[at]):
             first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
@@ -201,12 +210,13 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[s
     elif possible and not denied:
         report.base = "possible"
     report.source, report.form = source, ending
-    if denied and _TOLD.match(token.word) is not None:
-        told = _named_report(state, position, past_address(state, first_word, position))
-        if told is not None:  # …다는 의혹을 부인했다: the allegation is a report in its own right
-            report.target = told
-            state.found.append(told)
+    if denied and told:
+        named = _named_report(state, position, past_address(state, first_word, position))
+        if named is not None:  # …다는 의혹을 부인했다: the allegation is a report in its own right
+            report.target = named
+            state.found.append(named)
     state.found.append(report)
-    state.subject = source
-    if ending in ("going", "final"):
+    if inner is None:
+        state.subject = source
+    if ending in ("going", "final") and (inner is None or ending == "final"):
         state.edge = after_cue(state, index, report.cue[-1][1])

@@ -273,6 +273,9 @@ def _asides(body: str) -> list[Span]:
     return found
 
 
+_SAID_SO: Final = ("다고", "라고", "다며", "라며", "다면서", "라면서")
+
+
 def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     """Whether a sentence can hold a report at all: by its verbs, and by what stands before those that need it."""
     gate = sentence.gate
@@ -282,6 +285,8 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     if not words:
         return False
     last = words[-1]
+    if len(words) > 2 and last.gate & NOUN and words[-2].word.endswith(_SAID_SO):
+        return True  # …못하다고 아우성이다
     if 1 < len(words) < 9 and last.gate & NOUN and words[-2].word[-1:] == "의":
         return True  # “….” 오 시장의 말이다
     if len(words) > 2 and last.word in known.forms.bare:

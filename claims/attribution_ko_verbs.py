@@ -24,6 +24,7 @@ from claims.attribution_ko_draft import (
     DENIAL,
     FLAT_DENIAL,
     Draft,
+    admitted,
     after_cue,
     chain,
     content_end,
@@ -73,6 +74,8 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             spot = nominalised(state, first)
         elif row.get("demands"):
             spot = demanded(state, index)
+        if spot is None and row.get("own") and form.stem in ("인정하", "시인하"):
+            spot = admitted(state, index)
         if spot is None and not weak:
             spot = quoted_thing(state, index)
     elif spot is not None and spot[1] == "while" and row.get("clause"):

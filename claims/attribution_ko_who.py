@@ -48,9 +48,14 @@ _OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방�
 
 def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
     """매체는 …고 보도하면서 | 선수가 충격을 받았다고 전했다: after 면서, 며 and 말해 the speaker of the clause before goes on."""
-    if low == 0 or source is None or state.subject is None or source.particle not in ("이", "가"):
+    if low == 0 or source is None or state.subject is None:
         return source
     before = state.tokens[low - 1]
+    if before.cue is not None and before.cue.stem in ("인정하", "시인하") and source.source.canonical is None:
+        if classify(state.text[source.start : source.end], state.speech.known) is None:
+            return state.subject  # 사실은 인정하지만 | 대가성은 없었다고
+    if source.particle not in ("이", "가"):
+        return source
     thus = low > 1 and state.tokens[low - 2].word in THUS
     if before.cue is not None and (thus or before.word.endswith(("면서", "면서도", "하며", "말해", "밝혀"))):
         return state.subject
@@ -269,7 +274,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                     if closed >= 0:
                         phrase = first_subject(state, closed + 1, q)
             elif (
-                not opens(state, phrase.first, low)
+                not (opens(state, phrase.first, low) or _found_out(state, phrase, low))
                 or _continued(state, phrase, low, q)
                 or in_modifier(state, position, q, speaks=phrase.source.type in SPEAKERS)
                 or (phrase.source.type == "organization" and HELD.search(tokens[position + 1].word))
@@ -279,6 +284,11 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
     if subject is not None and subject.source.type == "anonymous" and tokens[subject.first].word == "한":
         return who_took(state, subject, q) or subject
     return subject
+
+
+def _found_out(state: State, phrase: Phrase, low: int) -> bool:
+    """조사 결과 | 응답 기업의 72%가 …고 답했다."""
+    return phrase.first > low and state.tokens[phrase.first - 1].word == "결과"
 
 
 def _of_body(state: State, position: int) -> Phrase | None:

@@ -172,6 +172,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     },
     "cue_noun.ko": {
         "class!": CLASSES, "shared": FLAG, "told": FLAG, "said": FLAG, "claimed": FLAG, "received": FLAG, "thing": FLAG,
+        "cried": FLAG,
         "override": FLAG,
     },
     "hearsay_noun.ko": {"meant": FLAG, "paper": FLAG, "gist": FLAG, "reason": FLAG},
