@@ -9,7 +9,7 @@ from claims.attribution_ko_address import past_address
 from claims.attribution_ko_clauses import clause_splits
 from claims.attribution_ko_draft import DENIAL, Draft, after_cue
 from claims.attribution_ko_endings import QUOTED_GO, QUOTED_WHILE, hands_on, nominal
-from claims.attribution_ko_inner import WRITTEN
+from claims.attribution_ko_inner import WRITTEN, in_modifier
 from claims.attribution_ko_phrases import Phrase
 from claims.attribution_ko_shape import ends_address
 from claims.attribution_ko_who import left_object
@@ -175,6 +175,8 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[s
     told = _TOLD.match(token.word) is not None
     for at in range(first_word, position if denied and behind is None and not told else first_word):
         if tokens[at].subject and state.speech.shapes.is_subject(tokens[at]):
+            if in_modifier(state, at, position + 1) or any(nominal(word) >= 0 for word in tokens[at + 1 : position]):
+                break  # 경찰이 제기한 혐의를, 12명이 숨졌다는 발표를
             inner = state.speech.phrase_at(at, first_word, unknown=False)
             if inner is None:
                 return
