@@ -137,6 +137,15 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
         if at > index and body[tokens[at][1] : tokens[at][1] + 2] in _OPENED and word[0].isupper():
             if state.text[tokens[at][1] + 2 : end].split(" ", 1)[0] in FINITE:
                 return True  # claimed Mr Putin “didn’t want to do it”
+        if (
+            at == index + 1
+            and len(word) > 4
+            and word.endswith("ed")
+            and tokens[index][2][0].isupper()
+            and word.islower()
+        ):
+            if not body.startswith(" by ", tokens[at][1]):
+                return True  # Quincey intended to act
         if (counted or at > index) and (finite(state, at) or word in ("said", "told") or _speaks_on(state, index, at)):
             return True
     return False

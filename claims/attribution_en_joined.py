@@ -80,6 +80,7 @@ def joined(left: str, right: str, names: Names) -> bool:
         return False
     return not any(word in FINITE or word.endswith("ed") for word in before) and (
         before[-1][0].isupper() == after[-1][0].isupper()
+        or (len(before) == 1 and after[-1].islower() and before[0].lower() in names.nouns)  # Doctors and nurses
         or before[-1].lower() in PRONOUNS
         or before[0] in ("Both", "both")
     )

@@ -181,7 +181,8 @@ def subject_before(
         title = title or (wide and _RANKED.match(segment) is not None)
         if not (title or _INSERT.match(segment) or segment in names.degrees):
             before = body[_segment(body, floor, begin - 1) : begin - 1]
-            if begin - 1 > floor and segment.istitle() and segment.count(" ") < 3 and _INSERT.match(before):
+            placed = _INSERT.match(before) or before.lstrip().startswith(("of ", "from "))
+            if begin - 1 > floor and segment.count(" ") < 3 and segment.rpartition(" ")[2].istitle() and placed:
                 close = begin - 1  # The company, based in Austin, Texas,
                 continue
             return _near(body, floor, begin, stop - 1, names) if close == stop - 1 and segment.istitle() else None
@@ -387,7 +388,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         lead = _LEAD.match(body, begin, stop)
         if lead is not None and lead.end() < stop:
             begin = lead.end()
-        if body.startswith(("In a", "In it", "In th", "At a", "in a ", "in its ", "in the "), begin):
+        if body.startswith(("In a", "In it", "In h", "In th", "At a", "in a ", "in its ", "in the "), begin):
             said = next((word for word in words[1:6] if word in names.settings), None)
             if said is not None:  # In a statement the company said
                 after = body.find(said, begin, stop) + len(said) + 1

@@ -227,7 +227,9 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
         if comma < 0:
             return False
         low += comma + 2
-    elif size > 2 and not (said.split(" ", 1)[0].endswith("ing") and said[:1].isupper()):
+    elif size > 2 and (
+        said.startswith("According") or not (said.split(" ", 1)[0].endswith("ing") and said[:1].isupper())
+    ):
         return True
     elif size > 6:  # Taking on the mayor, while …, he had posted; not Building more homes, as promised, will take years
         last = said.rsplit(", ", 1)[-1].split(" ", 1)[0]

@@ -45,6 +45,7 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 if (
                     said in words.names.prepositions
                     or said in _SOME
+                    or said.lower() in PRONOUNS  # the first thing he said was “he tried to break in”
                     or said.endswith("ing")
                     or said in words.sections["knowing.en"]
                 ):
@@ -62,7 +63,12 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                 break
             if tokens[index][0] in '“"' and len(plain[index]) > 4 and plain[index].endswith("ly"):
                 does = plain[index + 1] if index + 1 < len(plain) else ""
-                if does.endswith("s") and not does.endswith("ss") and before not in ARTICLES and before not in PRONOUNS:
+                if (
+                    does.endswith("s")
+                    and not does.endswith(("ss", "us"))
+                    and before not in ARTICLES
+                    and before not in PRONOUNS
+                ):
                     return True  # the offer “significantly undervalues” the company
     if "too" in tokens:
         at = tokens.index("too")

@@ -223,7 +223,8 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     )
     online = rf"on (?:{'|'.join(platforms)})"
     plain = (
-        r"in (?:prepared remarks|parliament|court|testimony)|by (?:email|e-mail|phone|telephone)|to reporters"
+        r"in (?:prepared remarks|parliament|court|testimony|cross-examination|evidence|mitigation)"
+        r"|by (?:email|e-mail|phone|telephone)|to reporters"
         r"|again|time and again|separately|late|later|earlier|recently|also|overnight|tonight"
         r"|shortly (?:after|before|afterwards?)|soon after"
         r"|however|publicly|privately|repeatedly|previously|bluntly|flatly|simply|categorically|emphatically"
