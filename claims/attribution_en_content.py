@@ -66,6 +66,8 @@ _SIGNS: Final = ("$", "€", "£", "¥")
 def _says(state: Sentence, begin: int, end: int) -> bool:
     """Whether a clause with a verb of its own starts at ``begin``."""
     first = next((index for index, token in enumerate(state.tokens) if token[0] >= begin), len(state.tokens))
+    if first + 3 < len(state.tokens) and state.tokens[first][2] in DETERMINERS:
+        return True  # observed that the right to privacy could not be
     return first < len(state.tokens) and clausal(state, first, end, state.tokens[first][0] > begin)
 
 

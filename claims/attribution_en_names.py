@@ -238,6 +238,8 @@ def _guess(phrase: str, names: Names) -> str:
         return guess(bare[part.end() :], names)
     last = heads[-1].lower()
     two = " ".join(heads[-2:]).lower()
+    if "-" in last and heads[-1].islower() and not names.titles.isdisjoint(last.split("-")):
+        return "person"  # the president-elect, a vice-chancellor
     if heads[0] in names.news and len(heads) > 1 and last in ("news", "newspaper", "magazine", "television", "agency"):
         return "news_org"
     if (

@@ -280,10 +280,20 @@ def _waved_off(state: Sentence, index: int, subject: Span, head: int, kind: str,
     if link < 0 or "," in body[stop:link] or body[stop + 1 : link].split(" ", 1)[0] not in _THE:
         return
     judged = body[link + 4 : end].split(" ", 2)[:2]
-    view = judged[0] in ("a", "an", "mere", "too") or judged[0] in words.verdicts or judged[0][:1] in '“"'
+    false = judged[0].strip('“”",') in words.sections["condition.en"]  # dismissed the video as fake
+    view = false or judged[0] in ("a", "an", "mere", "too") or judged[0] in words.verdicts or judged[0][:1] in '“"'
     if view and judged[-1].rstrip(",") not in words.names.titles:
         state.found.append(
-            Found(subject, kind, [(begin, stop)], [strip(body, stop, end)], "opinion", "branded", head, fixed=True)
+            Found(
+                subject,
+                kind,
+                [(begin, stop)],
+                [strip(body, stop, end)],
+                "denied" if false else "opinion",
+                "branded",
+                head,
+                fixed=True,
+            )
         )
 
 

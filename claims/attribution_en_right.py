@@ -157,7 +157,11 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         rule, direct = "object", False
         if row.get("media") and kind not in ("news_org", "news_collective"):
             base = "asserted"
-        if row.get("hearer") and base == "possible" and not body.startswith((" of ", " against "), stop):
+        if (
+            row.get("hearer")
+            and base == "possible"
+            and not body.startswith((" of ", " against "), setting_end(state, stop))
+        ):
             base = "opinion"  # warned residents to stay indoors
     fixed = (base == "reported" and kind in ("news_org", "news_collective")) or bool(
         row.get("order") and rule == "object"

@@ -129,7 +129,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
             if edge > 0 and subject is not None and not subject[2]:
                 right(state, index, lemma, row, subject[:2], subject[0])
-        elif word == "told":
+        elif word == "told" or (word == "informed" and body.find(" that ", stop) > 0):
             was_told(state, index, first)
         elif row.get("as") and not row.get("passive"):
             branded_by(state, index, first, row)
