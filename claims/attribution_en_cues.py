@@ -54,7 +54,9 @@ _CARRIED: Final = (
 )  # fmt: skip
 _AFTER: Final = (" after ", " when ", " because ", " before ", " while ")
 _TURNS: Final = (", while ", ", but ", ", and ", "; ")
-_AS_SAYING: Final = re.compile(r"\b(?:as )?saying\b")
+_AS_SAYING: Final = re.compile(
+    r"\b(?:as )?saying\b|\bas telling (?:[\w’'-]+ ){0,3}?(?:[A-Z][\w’'-]+|[a-z]+s|it|them)\b"
+)
 
 
 def according(state: Sentence, index: int) -> None:
@@ -327,12 +329,15 @@ def quoting(state: Sentence, index: int) -> bool:
         return False
     if state.tokens[index][2] == "reported" and match.start() > stop + 1:
         return False  # reported that …, while the radio cited an official as saying
-    passive = index > 0 and tokens[index - 1][2] in BE
+    behind = index
+    while behind > 1 and tokens[behind - 1][2] in names.adverbs:
+        behind -= 1  # was later quoted
+    passive = behind > 0 and tokens[behind - 1][2] in BE
     if match.group() == "saying" and (
         passive or body[match.start() - 2] == "," or tokens[index][2] == "reported" or "," in body[stop : match.start()]
     ):
         return False  # quoted sources saying; not were quoted at $3, saying
-    first = index - 1 if passive else index
+    first = behind - 1 if passive else index
     while passive and first > 0 and tokens[first - 1][2] in ("has", "have", "had", "also", "widely"):
         first -= 1
     left = max(state.left, *(body.rfind(mark, 0, begin) + 1 for mark in _TURNS))
@@ -343,6 +348,8 @@ def quoting(state: Sentence, index: int) -> bool:
     if near is None or near[2]:
         return False
     subject = near[:2]
+    telling = match.group().startswith("as telling")
+    spoke = (match.start() + 3, match.start() + 10) if telling else (match.end() - 6, match.end())
     that = THAT.match(body, match.end())
     content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
     outer: Span | None = None
@@ -379,7 +386,7 @@ def quoting(state: Sentence, index: int) -> bool:
                     fixed=True,
                 )
             )
-            begin, stop = match.end() - 6, match.end()
+            begin, stop = spoke
         state.found.append(
             Found(subject, kind, [(begin, stop)], [content], "asserted", "quoted", subject[0], parent=parent)
         )
@@ -394,7 +401,7 @@ def quoting(state: Sentence, index: int) -> bool:
         Found(
             inner,
             who,
-            [(match.end() - 6, match.end())],
+            [spoke],
             [content],
             "reported" if who == "anonymous" or _nobody_named(body[inner[0] : inner[1]]) else "asserted",
             "quoted",

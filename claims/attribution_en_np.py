@@ -408,7 +408,7 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         ):
             stop = within
     tail = _TAIL.search(body, begin, stop) if words[-1] in _TAILS else None
-    if tail is not None and body[begin:stop].removeprefix("the ") in names.news:
+    if tail is not None and body[begin:stop].removeprefix("the ").removeprefix("The ") in names.news:
         tail = None  # the Mail on Sunday
     if tail is not None and tail.start() > begin and not DATED.search(body, begin, tail.start()):
         stop = tail.start()

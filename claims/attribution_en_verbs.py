@@ -115,6 +115,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         ):
             break
         first -= 1
+    if lemma == "say" and word == "say" and first and tokens[first - 1][2] == "would":
+        if tokens[first][2] == "only" or body.startswith(" only ", stop):
+            first -= 1  # she would only say: “…”
     edge = tokens[first][0] + (2 if passive and tokens[first][2] in _IT_IS else 0)  # It | 's estimated that
     before = body[:edge].rstrip()
     if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
@@ -169,6 +172,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
                 return  # …, Chilean state agency Cobrex estimates, leaving …
             if body[subject[0] : subject[1]].split(" ", 1)[0] in state.words.cues:
                 return  # near Dayton, Ohio, told CNN he saw one of the suspects
+    if subject is not None and not subject[2] and body.endswith(", ", 0, subject[0]) and body[stop : stop + 1] in " :":
+        if subject[0] - state.left < 32 and _unclosed(state, subject[0], subject[1]):
+            subject = (state.left, subject[1], False)  # Tom Glocer, Reuters’ CEO says
     if word == "say" and subject is not None and _overheard(body, subject[0], edge):
         return  # was held after a guard heard him say he was armed
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
@@ -247,6 +253,19 @@ def _head(body: str, subject: tuple[int, int, bool], stop: int) -> str:
     """The subject of a verb that is a noun as often; before “that” without what is inserted: The study, published on Monday,"""
     phrase = body[subject[0] : subject[1]]
     return phrase.partition(", ")[0] if body.startswith(" that ", stop) else phrase
+
+
+def _unclosed(state: Sentence, begin: int, edge: int) -> bool:
+    """Whether a name opens the sentence and what describes it stands behind a comma that no second one closes."""
+    name, phrase = state.body[state.left : begin - 2].split(), state.body[begin:edge]
+    first = phrase.split(" ", 1)[0]
+    if not 2 <= len(name) <= 3 or not (first in DETS or first.endswith(("’s", "'s", "s’", "s'"))):
+        return False
+    names = state.words.names
+    if name[-1].endswith("day") or name[0] in ("Last", "This", "Next", "Late", "Early", "Earlier"):
+        return False  # Last Friday, the mayor said
+    plain = all(word.istitle() and word.isalpha() and word not in names.companies for word in name)
+    return plain and name[0].lower() not in names.prepositions and guess(phrase, names) == "person"
 
 
 def _overheard(body: str, begin: int, edge: int) -> bool:

@@ -17,15 +17,19 @@ _NEGATIVE: Final = frozenset({
     "isn’t", "can't", "can’t", "couldn't", "couldn’t", "haven't", "haven’t",
 })  # fmt: skip
 _POINTING: Final = frozenset({"It", "This", "That", "it"})
-_POINTING_IS: Final = frozenset({"It’s", "It's", "That’s", "That's", "it’s", "it's"})
+_POINTING_IS: Final = frozenset({"It’s", "It's", "That’s", "That's", "it’s", "it's", "that’s", "that's"})
 _IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
+_FEELING: Final = ("ic", "ous", "ful", "ible")
 _EXCLAIMING: Final = frozenset({"what", "such", "absolutely"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 
 
 def exclaims(opening: list[str], quote: str, words: Words) -> bool:
     """“What a night,” “Absolutely gutted,” “So proud of them,”: a few words and no verb."""
+    if len(opening) == 1 or " " not in quote:
+        word = quote.strip("“”\"‘’'.,!")  # “Apocalyptic,” said one
+        return word.lower() in words.verdicts or (len(word) > 5 and word.endswith(_FEELING))
     if opening[0] not in _EXCLAIMING and opening[0] not in words.sections["intensifier.en"]:
         return False
     plain = bare(quote[1:].split())
