@@ -309,6 +309,8 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):
         return None  # 사기를 벌인 8076명
+    if word[-1] == "인" and role == "people" and (words.doer(word[:-1]) or words.measure(word[:-1])):
+        word = word[:-1]  # 만원 관중인 1만6천명
     if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name
     if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):

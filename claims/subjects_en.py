@@ -174,7 +174,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if clause.folded[-1:] == ["every"]:
         mention.measure = right_of(clause, mention, end)[0]
         return  # with every $10 donated
-    if mention.kind == "count" and clause.text.startswith(_SOME_OF_THEM, mention.end):
+    if mention.kind in ("count", "percent", "fraction") and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
     if clause.folded and clause.text.startswith(" to ", mention.end):
         last = next((at for at in range(len(clause.folded) - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
