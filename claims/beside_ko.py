@@ -29,6 +29,7 @@ _HEADS: Final = re.compile(r" \d[\d,]{0,6}명")
 _SPACED: Final = ("명", "인", "곳", "개", "건", "가구")
 #: Last syllables of words for people: 200명의 직원, 3명의 전사자.
 _PERSON_ENDS: Final = frozenset("자원인생객민군사들관수장가딸녀부년중우배성족팬구제아모님")
+_PEOPLE: Final = frozenset("자생객민인")
 _TOPIC_ENDS: Final = ("은 ", "는 ", "이 ", "가 ")
 #: What may stand before the base of a ratio that another topic has.
 _LEFT_OF_BASE: Final = (*_TOPIC_ENDS, ", ")
@@ -384,6 +385,8 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
             return None, False, particle  # 영화 세 편의 관객수
         return measure, tied, particle
     if tied and mention.kind in ("money", "measure", "count"):
+        if mention.kind == "money" and joint[-1:] == "는" and measure is None and phrase[-1] in _PEOPLE:
+            return None, False, particle  # 500만원이 넘는 환자
         if measure is not None and mention.kind == "count" and words.is_money(measure):
             return None, False, particle  # 사과 10개 소매가격
         if mention.kind == "count" and joint == "의" and measure is not None:

@@ -89,17 +89,31 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
             and text[item.end : item.end + 3].strip()[:2] not in _BOUNDS
         ):
             item.per = last.per
-        elif item.per is None and last is not None and item.kind == "money" and text[last.end : edge] == "에 ":
-            item.per = _price_of_one(reader, last)
+        elif item.per is None and last is not None and item.kind == "money" and text[last.end : edge] in _PRICED_AT:
+            item.per = _rate_of_one(reader, last, item) or _price_of_one(reader, last, edge)
 
 
+#: Between one of something and what it costs: 1배럴에 68달러, 1유로는 1600원; 1달러=1450원 is a conversion.
+_PRICED_AT: Final = frozenset(("에 ", "은 ", "는 "))
 #: What is priced one by one; 1명에 3만원, 1곳에 3억원 are given.
 _GIVEN_TO: Final = frozenset(("person", "place", "household", "company", "country", "time", "case", "device"))
 
 
-def _price_of_one(reader: Reader, one: Found) -> str | None:
+def _rate_of_one(reader: Reader, one: Found, item: Found) -> str | None:
+    """1달러는 1,450원, 100엔에 905원: so much is a currency worth, and the one no sum."""
+    if one.kind != "money" or one.value not in (1, 100) or one.relation != "eq" or one.per or one.unit_name is None:
+        return None
+    if one.unit_name == item.unit_name:
+        return None
+    reader.dropped = one
+    return one.unit_name if one.value == 1 else f"100 {one.unit_name}"
+
+
+def _price_of_one(reader: Reader, one: Found, edge: int) -> str | None:
     """배추는 1포기에 5000원, 1배럴에 68달러: the one is the denominator, and no quantity of its own."""
     unit = one.unit
+    if reader.text[edge - 2 : edge] != "에 ":
+        return None
     if one.value != 1 or unit is None or one.kind not in ("measure", "count") or one.relation != "eq" or one.per:
         return None
     if unit.canonical in _GIVEN_TO or (one.kind == "measure" and unit.canonical not in ("kg", "m**3")):

@@ -356,13 +356,15 @@ def _children(text: str, number: Number, end: int, lexicon: Lexicon, spaced: boo
     return None
 
 
-def _cannons(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """자주포 152문; 9문 is a gate or a question."""
-    if pattern(lexicon, "cannon.before", r"WORDS ?$").search(text, max(0, number.start - 6), number.start):
+def _arms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """자주포 152문, 672문의 K-9, 소총 5정, 엑스터시 252정: cannons, guns and pills; 9문 is a gate or a question."""
+    surface = text[end - 1]
+    section = "cannon.before" if surface == "문" else "piece.before"
+    if pattern(lexicon, section, r"WORDS ?$").search(text, max(0, number.start - 6), number.start):
         return None
-    if pattern(lexicon, "cannon.before", r"의 WORDS").match(text, end):
-        return None  # 672문의 K-9 자주포
-    return _order(text, number, "문", spaced)
+    if surface == "문" and pattern(lexicon, section, r"의 WORDS").match(text, end):
+        return None
+    return _order(text, number, surface, spaced)
 
 
 def _lots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -439,7 +441,8 @@ _RULES: Final = {
     "계약": _contracts,
     "편성": _trains,
     "면": _lots,
-    "문": _cannons,
+    "문": _arms,
+    "정": _arms,
     "자": _letters,
     "발": _shots,
     "섬": _bags_of_rice,

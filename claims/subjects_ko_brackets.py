@@ -92,7 +92,8 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
         start = word_start(text, low, opened)
         word = text[start:opened]
         if len(word) > 1 and words.tells(word) and words.measure(word) is None and not words.modifies(word):
-            mention.subject = canonical(sentence, phrase_left(words, text, low, opened))  # 미국(수출 733억달러)
+            name = phrase_left(words, text, low, opened)
+            mention.subject = None if name[:1].isdigit() else canonical(sentence, name)  # 미국(수출 733억달러)
 
 
 def _held(text: str, end: int) -> bool:
