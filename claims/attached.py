@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -134,7 +133,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             reader.refuse(number, why)
             return None
     if unit.surface == "동" and guards_machines_ko.buildings(text, number, lexicon):
-        unit = replace(lexicon.units["채"], surface="동", unit="동")
+        unit = lexicon.units["채"].but(surface="동", unit="동")
     if unit.surface == "대" and number.scaled and guards_machines_ko.band_of_money(text, number, end, lexicon):
         reader.refuse(number, "a band of money (100억 대 사기)")
         return None

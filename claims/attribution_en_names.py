@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -77,38 +76,53 @@ _ONE_PERSON: Final = frozenset({"a", "an", "one", "another", "his", "her", "thei
 _BACK: Final = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})
 
 
-@dataclass(slots=True)
 class Names:
     """Words of noun phrases, from the lexicon."""
 
-    nouns: dict[str, tuple[str, bool]]
-    titles: frozenset[str]
-    news: dict[str, bool]
-    institutions: frozenset[str]
-    adverbs: frozenset[str]
-    prepositions: frozenset[str]
-    companies: frozenset[str]
-    owners: frozenset[str]
-    firms: frozenset[str]  # the last words of companies' names
-    honorifics: frozenset[str]
-    determiners: frozenset[str]
-    verbs: frozenset[str]  # rose, lost: words of no apposition
-    settings: frozenset[str]  # statement, interview: where somebody speaks
-    many: frozenset[str]  # nouns of many people that do not end in -s: family, women
-    insertions: frozenset[str]  # speaking, citing: before a comma they do not tell who speaks
-    offices: frozenset[str]  # local, health: officials who speak for their body
-    crowds: frozenset[str]  # many, thousands: before people who speak
-    known: frozenset[str]  # people named by their surname alone
-    he: frozenset[str]  # Mr, husband, John: a man
-    she: frozenset[str]
-    degrees: frozenset[str]  # MD, KC: letters behind a name
-    parts: frozenset[str]  # owner, part: with "of", what a body is to another
-    papers: frozenset[str]  # Herald, Gazette: the last words of papers' names
-    outlets: frozenset[str]  # Metro, Stuff: outlets beside a verb of reporting
-    holders: frozenset[str]  # official, diplomat: an office that is no title before a name
-    company: re.Pattern[str] | None = None  # made when "the company" is first looked for
-    seen: dict[str, str] = field(default_factory=dict)  # guess() of phrases met before
-    good: dict[str, bool] = field(default_factory=dict)
+    __slots__ = (
+        "adverbs", "companies", "company", "crowds", "degrees", "determiners", "firms", "good", "he", "holders",
+        "honorifics", "insertions", "institutions", "known", "many", "news", "nouns", "offices", "outlets",
+        "owners", "papers", "parts", "prepositions", "seen", "settings", "she", "titles", "verbs",
+    )  # fmt: skip
+
+    def __init__(
+        self, nouns: dict[str, tuple[str, bool]], titles: frozenset[str], news: dict[str, bool],
+        institutions: frozenset[str], adverbs: frozenset[str], prepositions: frozenset[str],
+        companies: frozenset[str], owners: frozenset[str], firms: frozenset[str], honorifics: frozenset[str],
+        determiners: frozenset[str], verbs: frozenset[str], settings: frozenset[str], many: frozenset[str],
+        insertions: frozenset[str], offices: frozenset[str], crowds: frozenset[str], known: frozenset[str],
+        he: frozenset[str], she: frozenset[str], degrees: frozenset[str], parts: frozenset[str],
+        papers: frozenset[str], outlets: frozenset[str], holders: frozenset[str],
+        company: re.Pattern[str] | None = None
+    ) -> None:  # fmt: skip
+        self.nouns = nouns
+        self.titles = titles
+        self.news = news
+        self.institutions = institutions
+        self.adverbs = adverbs
+        self.prepositions = prepositions
+        self.companies = companies
+        self.owners = owners
+        self.firms = firms  # the last words of companies' names
+        self.honorifics = honorifics
+        self.determiners = determiners
+        self.verbs = verbs  # rose, lost: words of no apposition
+        self.settings = settings  # statement, interview: where somebody speaks
+        self.many = many  # nouns of many people that do not end in -s: family, women
+        self.insertions = insertions  # speaking, citing: before a comma they do not tell who speaks
+        self.offices = offices  # local, health: officials who speak for their body
+        self.crowds = crowds  # many, thousands: before people who speak
+        self.known = known  # people named by their surname alone
+        self.he = he  # Mr, husband, John: a man
+        self.she = she
+        self.degrees = degrees  # MD, KC: letters behind a name
+        self.parts = parts  # owner, part: with "of", what a body is to another
+        self.papers = papers  # Herald, Gazette: the last words of papers' names
+        self.outlets = outlets  # Metro, Stuff: outlets beside a verb of reporting
+        self.holders = holders  # official, diplomat: an office that is no title before a name
+        self.company = company  # made when "the company" is first looked for
+        self.seen: dict[str, str] = {}  # guess() of phrases met before
+        self.good: dict[str, bool] = {}
 
 
 #: What opens a clause behind a name, and no word on who it is.

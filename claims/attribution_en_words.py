@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import LETTERS, Names, names_of
@@ -38,44 +37,63 @@ BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names
 
 
-@dataclass(slots=True)
 class Words:
     """The tables of the lexicon in the shape that the finder reads."""
 
-    cues: dict[str, tuple[str, dict[str, Any]]]
-    seldom: dict[str, tuple[str, dict[str, Any]]]  # verbs that say something only where their shape tells so: went on
-    nouns: frozenset[str]
-    triggers: frozenset[str]  # one of these stands in every sentence that reports,
-    noun_triggers: frozenset[str]  # or one of these, with "that" or a quotation
-    keys: frozenset[str]  # the words at which a report may be found
-    hearsay: frozenset[str]
-    cue_nouns: dict[str, dict[str, Any]]
-    finite: frozenset[str]
-    weak: frozenset[str]  # verbs that are nouns as often: cut, left, hit
-    report_nouns: frozenset[str]
-    results: frozenset[str]
-    measures: frozenset[str]
-    happening: frozenset[str]
-    deeds: frozenset[str]
-    done: frozenset[str]  # participles of deeds: will be halved
-    hearers: frozenset[str]
-    acts: dict[str, dict[str, Any]]  # what a speaker does besides: declined to comment
-    verdicts: frozenset[str]  # victory, cowardly: a judgement after a form of be
-    judging: frozenset[str]  # analysts: whose quoted words are a view
-    commands: frozenset[str]  # do not wait, stay indoors
-    elapsing: frozenset[str]  # it would take six years
-    naming: frozenset[str]  # called, described: they report with no "that" and no quotation
-    stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    stance_words: dict[str, None]  # one of these stands in every content whose words give it a class,
-    stance_phrases: tuple[str, ...]  # or one of these
-    setting: re.Pattern[str]
-    yardsticks: frozenset[str]
-    remarks: tuple[str, ...]  # “, a move ”: the author's own word on what was said
-    outdoing: tuple[str, ...]  # “, beating ”: a figure is held against another
-    anonymity: tuple[str, ...]
-    unnamed: frozenset[str]  # the longest word of each of these
-    names: Names
-    sections: dict[str, dict[str, Any]]  # of the lexicon, for what is asked of single words
+    __slots__ = (
+        "acts", "anonymity", "commands", "cue_nouns", "cues", "deeds", "done", "elapsing", "finite", "happening",
+        "hearers", "hearsay", "judging", "keys", "measures", "names", "naming", "noun_triggers", "nouns",
+        "outdoing", "remarks", "report_nouns", "results", "sections", "seldom", "setting", "stance_phrases",
+        "stance_words", "stances", "triggers", "unnamed", "verdicts", "weak", "yardsticks",
+    )  # fmt: skip
+
+    def __init__(
+        self, cues: dict[str, tuple[str, dict[str, Any]]], seldom: dict[str, tuple[str, dict[str, Any]]],
+        nouns: frozenset[str], triggers: frozenset[str], noun_triggers: frozenset[str], keys: frozenset[str],
+        hearsay: frozenset[str], cue_nouns: dict[str, dict[str, Any]], finite: frozenset[str],
+        weak: frozenset[str], report_nouns: frozenset[str], results: frozenset[str], measures: frozenset[str],
+        happening: frozenset[str], deeds: frozenset[str], done: frozenset[str], hearers: frozenset[str],
+        acts: dict[str, dict[str, Any]], verdicts: frozenset[str], judging: frozenset[str],
+        commands: frozenset[str], elapsing: frozenset[str], naming: frozenset[str],
+        stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]], stance_words: dict[str, None],
+        stance_phrases: tuple[str, ...], setting: re.Pattern[str], yardsticks: frozenset[str],
+        remarks: tuple[str, ...], outdoing: tuple[str, ...], anonymity: tuple[str, ...], unnamed: frozenset[str],
+        names: Names, sections: dict[str, dict[str, Any]]
+    ) -> None:  # fmt: skip
+        self.cues = cues
+        self.seldom = seldom  # verbs that say something only where their shape tells so: went on
+        self.nouns = nouns
+        self.triggers = triggers  # one of these stands in every sentence that reports,
+        self.noun_triggers = noun_triggers  # or one of these, with "that" or a quotation
+        self.keys = keys  # the words at which a report may be found
+        self.hearsay = hearsay
+        self.cue_nouns = cue_nouns
+        self.finite = finite
+        self.weak = weak  # verbs that are nouns as often: cut, left, hit
+        self.report_nouns = report_nouns
+        self.results = results
+        self.measures = measures
+        self.happening = happening
+        self.deeds = deeds
+        self.done = done  # participles of deeds: will be halved
+        self.hearers = hearers
+        self.acts = acts  # what a speaker does besides: declined to comment
+        self.verdicts = verdicts  # victory, cowardly: a judgement after a form of be
+        self.judging = judging  # analysts: whose quoted words are a view
+        self.commands = commands  # do not wait, stay indoors
+        self.elapsing = elapsing  # it would take six years
+        self.naming = naming  # called, described: they report with no "that" and no quotation
+        self.stances = stances
+        self.stance_words = stance_words  # one of these stands in every content whose words give it a class,
+        self.stance_phrases = stance_phrases  # or one of these
+        self.setting = setting
+        self.yardsticks = yardsticks
+        self.remarks = remarks  # “, a move ”: the author's own word on what was said
+        self.outdoing = outdoing  # “, beating ”: a figure is held against another
+        self.anonymity = anonymity
+        self.unnamed = unnamed  # the longest word of each of these
+        self.names = names
+        self.sections = sections  # of the lexicon, for what is asked of single words
 
 
 def words_of(lexicon: Lexicon) -> Words:

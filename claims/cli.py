@@ -184,9 +184,9 @@ def _extract_all(args: argparse.Namespace) -> int:
 
     from claims.cli_documents import items
     from claims.cli_output import WRITERS, summary
-    from claims.pipeline import records
-    from claims.wire import check
+    from claims.pipeline import extract, lean
 
+    read = extract if args.format == "csv" or args.summary else lean
     date = _day(args.date)
     options: dict[str, Any] = {
         "lexicon": _lexicon(args.lexicon),
@@ -204,18 +204,11 @@ def _extract_all(args: argparse.Namespace) -> int:
             own["lang"] = item.fields.get("lang") or args.lang
             own["date"] = item.fields.get("date") or date
             try:
-                found = records(item.source, **own, **options)
+                document: Any = read(item.source, **own, **options)
             except InputError as error:
                 message = str(error)
                 code = _complain(message if message.startswith(item.label) else f"{item.label}: {message}")
                 continue
-            if args.format != "csv" and not args.summary:
-                writer.add(check(found), item.batch)
-                gc.enable()
-                continue
-            from claims.model import Document
-
-            document = Document.model_validate(found)
             writer.add(document, item.batch)
             gc.enable()
             if args.summary:

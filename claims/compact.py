@@ -1,4 +1,4 @@
-"""Claims JSON on one line, straight from the records: to the byte what the model writes, without an object in between.
+"""Claims JSON straight from the records: to the byte what the model writes, without an object in between.
 
 That a field holds text or a number is what the types of the records say, which the compiled modules check as they run; the
 words that the contract allows are checked here.
@@ -20,7 +20,7 @@ try:
 except ImportError:  # another Python than CPython
     from json.encoder import encode_basestring as _quoted
 
-__all__ = ["WORDS", "compact"]
+__all__ = ["WORDS", "Compact", "compact"]
 
 #: The words that a field may hold, as ``claims.model`` has them.
 WORDS: Final = {
@@ -53,10 +53,71 @@ _FACTUALITIES: Final = WORDS["factuality"]
 _TYPES: Final = WORDS["type"]
 
 
+class Compact:
+    """What was found in a document, to be written as claims JSON."""
+
+    __slots__ = ("aliases", "mentions", "page", "reports", "warnings")
+
+    def __init__(
+        self, page: Page, mentions: list[Mention], reports: list[Report], aliases: list[Alias], warnings: list[dict[str, Any]]
+    ) -> None:  # fmt: skip
+        self.page = page
+        self.mentions, self.reports, self.aliases = mentions, reports, aliases
+        self.warnings = warnings
+
+    def to_json(self, *, indent: int | None = None, text: bool = True) -> str:
+        """Claims JSON, with or without ``document.text``; raises ValueError on a word outside of the contract."""
+        written = compact(self.page, self.mentions, self.reports, self.aliases, self.warnings, text)
+        return written if indent is None else _indented(written, indent)
+
+
+def _indented(written: str, indent: int) -> str:
+    """JSON of one line with a line for every value, ``indent`` spaces further in at every level."""
+    pieces: list[str] = []
+    line = "\n"
+    at = 0
+    while at < len(written):
+        mark = written[at]
+        if mark == '"':
+            end = _past_quote(written, at)
+            pieces.append(written[at:end])
+            at = end
+            continue
+        at += 1
+        if mark == "{" or mark == "[":
+            if written[at] in "}]":
+                pieces.append(mark + written[at])
+                at += 1
+            else:
+                line += " " * indent
+                pieces.append(mark + line)
+        elif mark == "}" or mark == "]":
+            line = line[: len(line) - indent]
+            pieces.append(line + mark)
+        elif mark == ",":
+            pieces.append("," + line)
+        else:
+            pieces.append(": " if mark == ":" else mark)
+    return "".join(pieces)
+
+
+def _past_quote(written: str, start: int) -> int:
+    """Where the text that begins with the quotation mark at ``start`` ends."""
+    at = written.find('"', start + 1)
+    while written[at - 1] == "\\":
+        slashes = at - 1
+        while written[slashes - 1] == "\\":
+            slashes -= 1
+        if (at - slashes) % 2 == 0:
+            break
+        at = written.find('"', at + 1)
+    return at + 1
+
+
 def compact(
     page: Page, mentions: list[Mention], reports: list[Report], aliases: list[Alias], warnings: list[dict[str, Any]], text: bool
 ) -> str:  # fmt: skip
-    """The claims JSON of a document; ``text`` False leaves its text out. Raises ValueError on a word outside of the contract."""
+    """The claims JSON of a document on one line; ``text`` False leaves its text out."""
     ids = attribution_ids(reports)
     own = f',"text":{_quoted(page.raw)}' if text else ""
     pieces = [

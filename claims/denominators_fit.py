@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -250,7 +249,7 @@ def _speed(item: Found, per: str, edge: int) -> None:
         return
     seconds = {"hour": 3600, "minute": 60, "second": 1}[per]
     base = f"({unit.canonical})" if unit.canonical and "*" in unit.canonical else unit.canonical
-    item.unit = replace(unit, unit=f"{unit.unit}/{per}", canonical=f"{base}/s", scale=Fraction(unit.scale, seconds))
+    item.unit = unit.but(unit=f"{unit.unit}/{per}", canonical=f"{base}/s", scale=Fraction(unit.scale, seconds))
     item.unit_name = item.unit.unit
     item.start = item.left = edge
     item.rule = item.rule.replace("measure", "measure.rate", 1)

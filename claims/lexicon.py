@@ -10,11 +10,10 @@ Flags of a unit: ``weak`` (a syllable with another life: it needs a clean edge a
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import os
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from claims import snapshot
@@ -24,15 +23,15 @@ from claims.sections import FLAG, LIST, SECTIONS, TEXT, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 __all__ = ["DATA", "UNSCALED", "Lexicon", "Unit", "Units", "check"]
 
 _T = TypeVar("_T")
 
-DATA: Final = Path(__file__).parent / "data"
+DATA: Final = os.path.join(os.path.dirname(__file__), "data")
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
     """What a surface right of a number means.
 
@@ -40,16 +39,34 @@ class Unit:
     ``canonical``. ``unit`` None is a currency that needs a country (페소). ``where`` says where the line stands.
     """
 
-    surface: str
-    kind: str
-    unit: str | None
-    factor: Decimal
-    canonical: str | None
-    scale: Fraction
-    offset: Decimal
-    minor_of: str | None
-    flags: frozenset[str]
-    where: str
+    __slots__ = (
+        "canonical", "factor", "flags", "kind", "minor_of", "offset", "scale", "surface", "unit", "where",
+    )  # fmt: skip
+
+    def __init__(
+        self, surface: str, kind: str, unit: str | None, factor: Decimal, canonical: str | None, scale: Fraction,
+        offset: Decimal, minor_of: str | None, flags: frozenset[str], where: str
+    ) -> None:  # fmt: skip
+        self.surface = surface
+        self.kind = kind
+        self.unit = unit
+        self.factor = factor
+        self.canonical = canonical
+        self.scale = scale
+        self.offset = offset
+        self.minor_of = minor_of
+        self.flags = flags
+        self.where = where
+
+    def but(
+        self, *, unit: str | None, canonical: str | None = None, scale: Fraction | None = None, kind: str | None = None,
+        surface: str | None = None,
+    ) -> Unit:  # fmt: skip
+        """The same as another unit, and with what else is given."""
+        return Unit(
+            surface or self.surface, kind or self.kind, unit, self.factor, canonical or self.canonical,
+            self.scale if scale is None else scale, self.offset, self.minor_of, self.flags, self.where,
+        )  # fmt: skip
 
 
 #: A unit as the snapshot keeps it. A tuple of texts: a collection of garbage need not walk through thousands of them.
@@ -126,7 +143,7 @@ class Lexicon:
             return _shipped()
         sections = _shipped_tables()["sections"]
         for path in extra:
-            _merge(sections, _read(Path(path)), shipped=False)
+            _merge(sections, _read(os.fspath(path)), shipped=False)
         return cls(_tables(sections))
 
 
@@ -137,7 +154,7 @@ def _shipped() -> Lexicon:
 
 def _shipped_tables() -> dict[str, Any]:
     """The merged tables of the shipped words, a copy of one's own: from the snapshot, or else from the TOML files."""
-    files = sorted(DATA.glob("*.toml"))
+    files = sorted([os.path.join(DATA, name) for name in os.listdir(DATA) if name.endswith(".toml")])
     digest = _digest(files)
     tables: dict[str, Any] | None = snapshot.words(digest)
     if tables is None:
@@ -146,13 +163,14 @@ def _shipped_tables() -> dict[str, Any]:
     return tables
 
 
-def _digest(files: list[Path]) -> str:
+def _digest(files: list[str]) -> str:
     """Of the words, of their sections, of this module, which merges them, and of the rules that make their singulars."""
     digest = hashlib.sha256()
-    here = Path(__file__)
-    modules = [here.with_name(name) for name in ("lexicon.py", "sections.py", "plurals_en.py")]
+    here = os.path.dirname(__file__)
+    modules = [os.path.join(here, name) for name in ("lexicon.py", "sections.py", "plurals_en.py")]
     for path in [*files, *modules]:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        with open(path, "rb") as stream:
+            digest.update(os.path.basename(path).encode() + b"\0" + stream.read() + b"\0")
     return digest.hexdigest()
 
 
@@ -161,11 +179,12 @@ def _digest(files: list[Path]) -> str:
 _Sections = dict[str, dict[str, dict[str, Any]]]
 
 
-def _read(path: Path) -> _Sections:
+def _read(path: str) -> _Sections:
     import tomllib  # not before the snapshot fails
 
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        with open(path, encoding="utf-8") as stream:
+            data = tomllib.loads(stream.read())
     except OSError as error:
         raise LexiconError(f"{path}: cannot be read: {error.strerror}; give the path of a TOML file") from None
     except UnicodeDecodeError:
@@ -186,7 +205,7 @@ def _read(path: Path) -> _Sections:
             if not isinstance(row, dict):
                 raise LexiconError(f"{path}: [{name}] {key}: found {row!r}, expected a table such as {{ … }}")
             _check_row(path, name, key, row, allowed)
-            rows[key] = {**row, "where": f"{path.name}:{key}"}
+            rows[key] = {**row, "where": f"{os.path.basename(path)}:{key}"}
     return sections
 
 
@@ -205,7 +224,7 @@ def _flat(data: dict[str, Any]) -> list[tuple[str, Any]]:
     return out
 
 
-def _check_row(path: Path, section: str, key: str, row: dict[str, Any], allowed: dict[str, Any]) -> None:
+def _check_row(path: str, section: str, key: str, row: dict[str, Any], allowed: dict[str, Any]) -> None:
     names = {name.rstrip("!"): rule for name, rule in allowed.items()}
     for field, value in row.items():
         if field not in names:
@@ -238,7 +257,7 @@ def _hint(word: str, known: Any) -> str:
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
-def _read_all(paths: list[Path]) -> _Sections:
+def _read_all(paths: list[str]) -> _Sections:
     sections: _Sections = {name: {} for name in SECTIONS}
     for path in paths:
         _merge(sections, _read(path), shipped=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims import attribution, links, periods, quantities, reader, subjects
 from claims.assembly import assemble
-from claims.compact import compact
+from claims.compact import Compact
 from claims.lexicon import Lexicon
 from claims.spacing import restore
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claims.model import Document
     from claims.records import Alias, Mention, Page, Report
 
-__all__ = ["extract", "extract_json", "records"]
+__all__ = ["extract", "extract_json", "lean", "records"]
 
 
 def extract(
@@ -61,11 +61,12 @@ def extract_json(source: str | bytes, *, indent: int | None = None, text: bool =
     >>> extract_json("약 145조원을 투자한다.").count('"kind":"money"')
     1
     """
-    if indent is None:
-        return compact(*_found(source, **options), text)
-    from claims.wire import check
+    return lean(source, **options).to_json(indent=indent, text=text)
 
-    return check(records(source, **options)).to_json(indent=indent, text=text)
+
+def lean(source: str | bytes, **options: Any) -> Compact:
+    """What :func:`extract_json` writes, not yet written."""
+    return Compact(*_found(source, **options))
 
 
 def records(source: str | bytes, **options: Any) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +29,7 @@ def as_weight(reader: Reader, item: Found, number: Number) -> None:
     if not _weighs(reader, item, number):
         return
     assert item.unit is not None
-    item.unit = replace(item.unit, kind="measure", unit="pound", canonical="kg", scale=_SCALE)
+    item.unit = item.unit.but(kind="measure", unit="pound", canonical="kg", scale=_SCALE)
     item.kind, item.unit_name, item.rule = "measure", "pound", item.rule.replace("money", "measure")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 __all__ = ["Alias", "Mention", "Page", "Report", "Span"]
@@ -10,7 +9,6 @@ __all__ = ["Alias", "Mention", "Page", "Report", "Span"]
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
 class Page:
     """A document as read: its text and the structure that the text shows.
 
@@ -19,21 +17,32 @@ class Page:
     ``text`` the same with even spaces, for all steps to read; ``origin`` leads from one to the other (:mod:`claims.spacing`).
     """
 
-    text: str
-    sentences: list[Span]
-    quotes: list[Span]
-    paragraphs: list[Span]
-    language: str
-    sha256: str = ""
-    id: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    authors: list[str] = field(default_factory=list)
-    published: str | None = None
-    url: str | None = None
-    hangul: bool | None = None  # whether any stands in the text; None: nobody has looked
-    raw: str = ""
-    origin: list[int] | None = None
+    __slots__ = (
+        "authors", "hangul", "id", "language", "origin", "paragraphs", "published", "publisher", "quotes", "raw",
+        "sentences", "sha256", "text", "title", "url",
+    )  # fmt: skip
+
+    def __init__(
+        self, text: str, sentences: list[Span], quotes: list[Span], paragraphs: list[Span], language: str,
+        sha256: str = "", id: str | None = None, title: str | None = None, publisher: str | None = None,
+        published: str | None = None, url: str | None = None, hangul: bool | None = None, raw: str = "",
+        origin: list[int] | None = None
+    ) -> None:  # fmt: skip
+        self.text = text
+        self.sentences = sentences
+        self.quotes = quotes
+        self.paragraphs = paragraphs
+        self.language = language
+        self.sha256 = sha256
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.authors: list[str] = []
+        self.published = published
+        self.url = url
+        self.hangul = hangul  # whether any stands in the text; None: nobody has looked
+        self.raw = raw
+        self.origin = origin
 
 
 class Mention:
@@ -102,10 +111,16 @@ class Report:
         self.target = target
 
 
-@dataclass(slots=True)
 class Alias:
     """An entity of the document: its canonical name, its type, and its names in order of first mention."""
 
-    canonical: str
-    type: str
-    names: list[str]
+    __slots__ = (
+        "canonical", "names", "type",
+    )  # fmt: skip
+
+    def __init__(
+        self, canonical: str, type: str, names: list[str]
+    ) -> None:  # fmt: skip
+        self.canonical = canonical
+        self.type = type
+        self.names = names

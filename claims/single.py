@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -325,8 +324,7 @@ def _over(reader: Reader, item: Found) -> None:
         if item.kind != "count" or below.kind != "count":
             item.per, item.end = name, end
         return
-    item.unit = replace(
-        item.unit,
+    item.unit = item.unit.but(
         unit=f"{item.unit.unit}/{name}",
         canonical=f"{item.unit.canonical}/{below.canonical}",
         scale=item.unit.scale / below.scale,

@@ -1,9 +1,8 @@
-"""What a process would otherwise work out again at every start: merged words, compiled patterns, the packed schema.
+"""What a process would otherwise work out again at every start: merged words and compiled patterns.
 
 One file beside the words, written by the build and, where there is none for this Python and these words, after the first
 run of the command (as Python itself writes bytecode, and not where it is told to write none). It is never stale: the
-words in it hold for the TOML files whose digest it names, a pattern is found by its own text, the schema by the model
-it was made of. Without it, or on another
+words in it hold for the TOML files whose digest it names, a pattern is found by its own text. Without it, or on another
 Python, everything is worked out from the sources; it costs time and nothing else.
 """
 
@@ -13,17 +12,15 @@ import marshal
 import os
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
-__all__ = ["FILE", "keep", "prime", "read", "read_schema", "schema", "words", "write"]
+__all__ = ["FILE", "keep", "prime", "read", "words", "write"]
 
-FILE = Path(__file__).parent / "data" / f"snapshot.{sys.implementation.cache_tag}.bin"
+FILE = os.path.join(os.path.dirname(__file__), "data", f"snapshot.{sys.implementation.cache_tag}.bin")
 
 #: The digest and the packed words of the file (or of the tables that were read instead), and whether to write it anew.
 _digest = ""
 _words = b""
-_schema: tuple[str, Any] = ("", None)
 _missing = True
 #: How many patterns were handed to ``re``, and how many more make it worth while to write the file anew.
 _primed = 0
@@ -34,11 +31,12 @@ _ROOM = 4096
 
 def prime() -> None:
     """Hand the stored patterns to ``re``, so that compiling one of them is a look-up."""
-    global _digest, _words, _schema, _missing, _primed
+    global _digest, _words, _missing, _primed
     if getattr(re, "_MAXCACHE", _ROOM) < _ROOM:
         re._MAXCACHE = _ROOM  # type: ignore[attr-defined]
     try:
-        version, digest, packed, patterns, schema = marshal.loads(FILE.read_bytes())
+        with open(FILE, "rb") as stream:
+            version, digest, packed, patterns = marshal.loads(stream.read())
         if version == _version():
             import _sre  # type: ignore[import-not-found]
 
@@ -46,7 +44,7 @@ def prime() -> None:
             for pattern, flags, *compiled in patterns:
                 cache[str, pattern, flags] = _sre.compile(pattern, *compiled)
             _missing, _primed = False, len(patterns)
-        _digest, _words, _schema = digest, packed, schema
+        _digest, _words = digest, packed
     except (OSError, EOFError, ValueError, TypeError, AttributeError, ImportError, RuntimeError):
         return
 
@@ -62,17 +60,6 @@ def read(digest: str, tables: Any) -> None:
     _digest, _words, _missing = digest, marshal.dumps(tables), True
 
 
-def schema(key: str) -> Any:
-    """The packed schema of this key, or None."""
-    return _schema[1] if _schema[0] == key else None
-
-
-def read_schema(key: str, packed: Any) -> None:
-    """Remember the schema that had to be made of the model."""
-    global _schema, _missing
-    _schema, _missing = (key, packed), True
-
-
 def keep() -> None:
     """Write the file if something was missing in it and Python may write its bytecode here."""
     if _words and not sys.dont_write_bytecode and (_missing or _compiled() > _primed + _MANY):
@@ -81,12 +68,13 @@ def keep() -> None:
 
 def write() -> None:
     """Write the words in use and every pattern that this process has compiled; an unwritable folder stays as it is."""
-    if not os.access(FILE.parent, os.W_OK):
+    if not os.access(os.path.dirname(FILE), os.W_OK):
         return
     try:
-        own = FILE.with_name(f"{FILE.name}.{os.getpid()}")
-        own.write_bytes(marshal.dumps((_version(), _digest, _words, _patterns(), _schema)))
-        own.replace(FILE)
+        own = f"{FILE}.{os.getpid()}"
+        with open(own, "wb") as stream:
+            stream.write(marshal.dumps((_version(), _digest, _words, _patterns())))
+        os.replace(own, FILE)
     except (OSError, AttributeError, ImportError):
         return
 

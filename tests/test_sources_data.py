@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
 from claims.lexicon import DATA
 from claims.sections import SECTIONS
 
-SOURCES = tomllib.loads((DATA / "sources.toml").read_text("utf-8"))
+SOURCES = tomllib.loads(Path(DATA, "sources.toml").read_text("utf-8"))
 
 
 def _surfaces(section: str) -> list[tuple[str, str]]:
