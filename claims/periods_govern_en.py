@@ -45,6 +45,7 @@ _EN_ITS_YEAR: Final = re.compile(
 )
 #: 300 cases, | up from 250 in May
 _EN_MOVED: Final = re.compile(r", (?:up|down) (?:[a-z]+ )?from ")
+_EN_AIM_OF: Final = (" target of ", " target range of ", " target band of ", " goal of ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 #: Left of the time of a base: above the July 2019 level.
 _EN_OF: Final = (
@@ -125,6 +126,8 @@ def english(
     """Set the period of a mention from the phrases of its sentence, from ``low`` to ``high``; ``opens`` begins it."""
     if _EN_AGO.match(text, mention.end) or _aimed_at(text, mention.end, lexicon):
         return
+    if text.endswith(" of ", 0, mention.left) and text.endswith(_EN_AIM_OF, 0, mention.left):
+        return  # inflation within its target range of 2 to 4%
     place = bisect_left(starts, mention.left)
     if place < len(found):
         right = found[place]

@@ -161,8 +161,8 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
         low, high = high, low  # 98.7~92.5점: from the best to the worst
     if low >= high:
         return None
-    if single is not None and match.group() == " or " and high > _TWICE * low:
-        return None  # $100 or $1,000
+    if single is not None and match.group() == " or " and (high > _TWICE * low or high < _NEARLY * low):
+        return None  # $100 or $1,000, $50k or $50,291.80
     if worded and match.group().endswith("to "):
         near = single is None and high < 3 * low  # rose 3 to 5 cents: no level is that low
         if not near and _is_change(reader, start, low, high, second):
@@ -204,6 +204,7 @@ def _converted(single: Found, second: Found) -> bool:
 
 
 #: Classes of counters of games won, lost and drawn.
+_NEARLY: Final = Decimal("1.02")
 _GAMES: Final = frozenset(("win", "loss", "draw"))
 
 
