@@ -97,6 +97,7 @@ def find_sentence(
         headline_from(state, front)
     _read(state)
     found = state.found
+    found[:] = [item for item in found if item.type != "none"]  # words that can be no source
     if not found:
         return []
     if not words.unnamed.isdisjoint(pieces):

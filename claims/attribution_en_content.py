@@ -197,7 +197,7 @@ def complement(
         ):
             return [strip(body, at, aside(body, at, end, state.words))], False
         spoken = last in words.names.nouns or last in PRONOUNS
-        spoken = spoken or (subject[0].isupper() and subject.isalpha() and not FINITE.isdisjoint(body[at:end].split()))
+        spoken = spoken or (subject[:1].isupper() and subject.isalpha() and not FINITE.isdisjoint(body[at:end].split()))
         if row.get("contested") and spoken and first in DETERMINERS:  # Bailey claims the boss, a banker, is a crook
             return [strip(body, at, aside(body, at, end, state.words))], False
         return None, False
@@ -260,7 +260,7 @@ def complement(
         return None, False
     if first in ("of", "against") and row["class"] == "possible":
         low = at + len(first) + 1
-        if body.count(" ", at + 1, end) > 1 or body[low + 1] in '“"':
+        if body.count(" ", at + 1, end) > 1 or body[low + 1 : low + 2] in ("“", '"'):
             return [figure_end(body, strip(body, low, end), words)], None
     if plain and first in ("when", "if", "because", "after", "before", "although"):
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:

@@ -41,7 +41,7 @@ def _reads(phrase: str, names: Names) -> bool:
     if not words or len(words) > 18:
         return False
     first = words[0].lower()
-    if first == "of" and phrase[0].isdigit() and len(words) > 1:
+    if words[0] == "of" and phrase[0].isdigit() and len(words) > 1 and "of " in phrase:
         words, first = words[1:], words[1].lower()  # 63% of the panel
         phrase = phrase[phrase.index("of ") + 3 :]
     counted = first in ("about", "around", "over") and _COUNTED.match(phrase) is not None

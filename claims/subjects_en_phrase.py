@@ -68,7 +68,7 @@ def read_phrase(
         return None, None
     if (stop - begin == 1 and is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
         return None, None  # 2017 was, a total of 3 million units were
-    if bare[stop - 1][-1] == "s" and bare[stop - 1][:-1].isdigit():
+    if bare[stop - 1][-1:] == "s" and bare[stop - 1][:-1].isdigit():
         return None, None  # The 1980s saw
     if kind == "count" and bare[stop : stop + 1] != [] and bare[stop] in BE:
         if clause.folded[begin] in _INVERTED or (begin == 0 and bare[begin][-3:] == "ing"):
@@ -92,7 +92,7 @@ def read_phrase(
     if stop - head > 1 and bare[head] == "of" and bare[head - 1].endswith(_PERCENT):
         begin = head + 1
         head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
-        if bare[head - 1][-1] != "s" and bare[head - 1] not in words.plurals:
+        if bare[head - 1][-1:] != "s" and bare[head - 1] not in words.plurals:
             return None, None  # Some 38% of renters; not where the verb is none that is known
     if stop - head > 1 and bare[head] == "of" and f"{bare[head - 1]} of {bare[head + 1]}" in words.measures:
         head += 2  # the margin of error
@@ -257,7 +257,7 @@ def read_phrase(
 
 def _counts(words: list[str]) -> bool:
     """1,700 structures; not 38% of renters, 38 per cent of them."""
-    return words[0][0].isdigit() and words[0][-1] != "%" and words[-1] not in ("percent", "per")
+    return words[0][:1].isdigit() and words[0][-1:] != "%" and words[-1] not in ("percent", "per")
 
 
 def _moves(clause: Clause, stop: int) -> bool:
