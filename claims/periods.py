@@ -82,6 +82,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     spans = {mention.start for mention in mentions if mention.kind == "duration"}  # 총 20일 열린 회의: no day
     before: Mention | None = None
     chain: list[Mention] = []
+    spoken = sorted(report.content[0] for report in reports if report.direct)
     for number, mention in enumerate(mentions):
         if mention.kind in _SKIPPED:
             continue
@@ -103,11 +104,14 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
         if not found:
             continue
         floor = _floor(page, mention, reports, low)
+        ceiling = high
+        if spoken:
+            floor, ceiling = _between_quotations(mention, spoken, floor, high)
         if korean and times is not None:
-            _korean(text, mention, found, starts, floor, high, times, today or date.min, reports)
+            _korean(text, mention, found, starts, floor, ceiling, times, today or date.min, reports)
         else:
             following = mentions[number + 1].start if number + 1 < count else high
-            ceiling = min(high, following, _ceiling(mention, reports, high))
+            ceiling = min(ceiling, following, _ceiling(mention, reports, high))
             english(text, mention, found, starts, low, floor, ceiling, lexicon)
             if before is not None and before.sentence == current and joined(text, before, mention):
                 chain.append(before)
@@ -149,6 +153,17 @@ def _floor(page: Page, mention: Mention, reports: list[Report], low: int) -> int
         if begin < mention.start < end:
             low = max(low, begin)
     return low
+
+
+def _between_quotations(mention: Mention, spoken: list[Span], low: int, high: int) -> tuple[int, int]:
+    """Outside what somebody said the times that were said count for nothing: “… by March,” he said in Makueni, where 94% …"""
+    place = bisect_right(spoken, (mention.start, high))
+    if place:
+        begin, end = spoken[place - 1]
+        if begin <= mention.start < end:
+            return low, high
+        low = max(low, end) if begin >= low else low
+    return low, min(high, spoken[place][0]) if place < len(spoken) else high
 
 
 def _ceiling(mention: Mention, reports: list[Report], high: int) -> int:
