@@ -328,6 +328,15 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             opening = state.left  # 61% said …, while 22% said …, a poll found
     before = strip(body, opening, len(stem))
     content = [before]
+    if tail == "," and body[before[0] : before[1]].endswith(_RELATIVES):
+        after = strip(body, at, clause_end(state, at))  # people who, she said, did not appear
+        comma = body.find(", ", after[0], after[1]) if body[: before[1]].endswith((", who", ", which")) else -1
+        if comma > 0:
+            after = (after[0], comma)  # the cost, which, she said, had doubled, was
+        if after[1] <= after[0]:
+            return False
+        state.found.append(Found(subject, kind, [(begin, stop)], [after], base, "post", after[0], fixed=fixed))
+        return True
     if tail == ",":
         after = strip(body, at, clause_end(state, at))
         if after[1] > after[0] and (
@@ -344,6 +353,10 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     if quote is not None:
         state.found.append(Found(subject, kind, [(begin, stop)], [quote], base, "post", quote[0], True, fixed=fixed))
     return True
+
+
+#: A relative pronoun before the speaker: what is said is the clause that it opens.
+_RELATIVES: Final = (" who", " which", " that", " whom")
 
 
 def _turn(state: Sentence, at: int) -> Span | None:
