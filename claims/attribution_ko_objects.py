@@ -29,7 +29,8 @@ _OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
 def denial(state: State, report: Draft, low: int, q: int) -> None:
     """…다는 보도에 대해 “사실무근”이라고 일축했다; with a clause as content 반박했다 only asserts."""
-    answered(state, report, low, q)
+    if answered(state, report, low, q):
+        return
     printed = state.text[report.content[-1][0] : report.content[-1][1]]
     cue = state.text[report.cue[0][0] : report.cue[0][1]]
     if cue.startswith("선을") and DENIAL.search(printed):
@@ -40,8 +41,8 @@ def denial(state: State, report: Draft, low: int, q: int) -> None:
         report.base = "asserted"
 
 
-def answered(state: State, report: Draft, low: int, q: int) -> None:
-    """…다는 보도에 대해: the report that a denial answers, or a rumour with a number in it."""
+def answered(state: State, report: Draft, low: int, q: int) -> bool:
+    """…다는 보도에 대해: the report that a denial answers, or a rumour with a number in it; whether it is a report."""
     for position in range(q, low - 1, -1):
         word = state.tokens[position].word
         if word.endswith(("대해", "대해서", "관련해", "두고")) and position >= 2:
@@ -49,11 +50,12 @@ def answered(state: State, report: Draft, low: int, q: int) -> None:
             if named is not None:
                 report.target = named
                 state.found.append(named)
-                return
+                return True
             rumour = _rumour(state, report, position - 1, low)
             if rumour is not None:
                 state.found.append(rumour)
-                return
+                return False
+    return False
 
 
 _TOLD: Final = re.compile(r"(보도|의혹|소문|설|관측|주장|루머|기사|지적|비판|우려)(에는|에도|에|와|과|을|를)$")
