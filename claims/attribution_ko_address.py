@@ -190,7 +190,11 @@ def past_reaction(state: State, first: int, q: int) -> int:
         if not _may_end_address(token):
             continue
         word, before = token.word, tokens[position - 1].word
-        if word in ABOUT and before[-1] == "에" and any(nominal(told) >= 0 for told in tokens[position - 3 : position - 1]):
+        if (
+            word in ABOUT
+            and before[-1] == "에"
+            and any(nominal(told) >= 0 for told in tokens[position - 3 : position - 1])
+        ):
             return position + 1  # 사업비가 늘었다는 일부 보도에 대해
         if (word in ABOUT and before in THINGS) or (word in ASKED and before.endswith(("냐는", "라는", "지"))):
             return position + 1

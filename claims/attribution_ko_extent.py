@@ -25,6 +25,9 @@ _CLAUSE_ENDS: Final = re.compile(
 _SELF: Final = frozenset(("자신을", "본인을", "스스로를", "자신이"))
 
 
+_APART: Final = ("에서는", "해서는", "해선", "대해", "관련해")
+
+
 class Extent:
     """Where the noun phrases of a sentence begin; words are given by their index, and no answer looks further than a clause."""
 
@@ -74,8 +77,8 @@ class Extent:
             last = word[-1:]
             if word == "전" and self._before(first - 1, low):
                 break
-            if (word[:1] in QUOTES and word[-1:] == "는") or word.endswith("에서는"):
-                break  # “…”이라는 조모씨, 캠프에서는 김 대변인은
+            if (word[:1] in QUOTES and word[-1:] == "는") or word.endswith(_APART):
+                break  # “…”이라는 조모씨, 캠프에서는 김 대변인은, 의혹과 관련해서는 원장은
             if word.endswith("달라고") and self.tokens[first].word == "한":
                 return self._described(first, low)  # 이름을 쓰지 말아 달라고 | 한 | 임원
             describing = self.describes(first - 1, low)

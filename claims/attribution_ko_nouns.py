@@ -245,6 +245,8 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     after = form.row.get("after")
     if form.stem == "있" and tokens[index - 1].word[-1] == "고":
         return False  # 기대가 작용하고 있다
+    if tokens[index].word[-1] == "기" and index + 1 < len(tokens) and tokens[index + 1].word.startswith("때문이라"):
+        return False  # 의견이 엇갈렸기 때문이라고
     verb, onto = index, bool(form.row.get("onto"))
     if after is not None:  # 적지 않다: a verb of two words
         if tokens[index - 1].word not in after:

@@ -80,7 +80,8 @@ def left(
                 return inner
         return _left_of_quotation(state, low, q)
     if ending == "adnominal" or (ending == "quoted" and not _speaker_follows(state, index)):
-        inner = inner_subject(state, low, q)
+        inner = _first_topic(state, low, q) if ending == "adnominal" and _is_told(state, index) else None
+        inner = inner or inner_subject(state, low, q)
         if inner is not None or (ending == "adnominal" and not _handed_on(state, index)):
             return inner
     topic = _topic(state, low, q)
@@ -114,6 +115,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         if token.marked:
             word = token.word
             sure = token.topic and subject is None and opens(state, position, low)
+            if word.endswith("느냐는"):
+                continue  # 보고했느냐는 질문에
             if word.endswith(("하는", "되는")) and tokens[position + 1].word[0] not in "“\"‘'":
                 sure = False  # 런던에서 활동하는 | 기자도; 박건하는 “…”고
             rest = _rest(state, position) if token.topic and state.subject is not None else None
@@ -377,6 +380,28 @@ def _continued(state: State, phrase: Phrase, low: int, q: int) -> bool:
     if opening not in ONWARD:
         return False
     return opening.startswith("그러면서") or phrase.source.type != "person" or other_subject(state, phrase.last + 1, q)
+
+
+def _is_told(state: State, index: int | None) -> bool:
+    """…고 판단하고 있는 | 것으로 | 알려졌다: nobody tells it, so the topic is who judges."""
+    if index is None:
+        return False
+    for at in range(index + 1, min(len(state.tokens) - 1, index + 3)):
+        if state.tokens[at].word == "것으로":
+            role = state.tokens[at + 1].role
+            return role is not None and role.passive is not None
+    return False
+
+
+def _first_topic(state: State, low: int, q: int) -> Phrase | None:
+    """국정원은 | 북한이 의지가 있다고 판단하고 있는: the topic at the beginning, if it can speak."""
+    for position in range(low, min(q, low + _REACH)):
+        token = state.tokens[position]
+        if token.topic and state.speech.shapes.is_topic(token):
+            phrase = state.speech.phrase_at(position, low, unknown=False)
+            known = phrase is not None and phrase.source.type in SPEAKERS and opens(state, phrase.first, low)
+            return phrase if known else None
+    return None
 
 
 def _handed_on(state: State, index: int | None) -> bool:
