@@ -228,11 +228,9 @@ def judge(sentence: Sentence, pos: int) -> Candidate | None:
 def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     text, words, low = sentence.text, sentence.words, max(sentence.start, pos - 80)
     particle = text[pos]
-    end = pos
-    if particle == "서":
-        end = pos - 1
-        if text[end:pos] != "께":
-            return None
+    if particle == "서" and text[pos - 1 : pos] != "께":
+        return None
+    end = pos - 1 if particle == "서" else pos
     start = word_start(text, low, end)
     word = text[start:end]
     if not word:
@@ -328,8 +326,7 @@ def _gang(sentence: Sentence, start: int, pos: int, low: int) -> bool:
     text = sentence.text
     if start - 1 > low and text[start - 1] == " " and text[start - 2] not in _ENDED:
         return True
-    charged = text.find("혐의", pos, sentence.end) > 0
-    return charged and start == sentence.start and not text[pos + 2 : pos + 3].isdigit()
+    return "혐의" in text[pos : sentence.end] and start == sentence.start and not text[pos + 2 : pos + 3].isdigit()
 
 
 def _short_topic(text: str, start: int, pos: int, begin: int) -> bool:
@@ -338,7 +335,10 @@ def _short_topic(text: str, start: int, pos: int, begin: int) -> bool:
 
 
 def _mayor(text: str, start: int, word: str, words: Words) -> bool:
-    """김 시장은: a title behind a surname, whatever else the word may mean."""
+    """김 시장은: a title behind a surname, whatever else the word may mean; 국공립대 평균은 is one too, not 올해 평균은."""
+    if word == "평균" and start > 2 and text[start - 1] == " ":
+        before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+        return words.tells(before) and before[-1] != "당" and words.measure(before) is None
     return start > 1 and text[start - 1] == " " and not text[start - 3 : start - 2].strip() and words.titled(word)
 
 
