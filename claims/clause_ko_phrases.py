@@ -354,7 +354,7 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
         if (
             (len(word) < 2 and not joined)
             or not words.nouny(word)
-            or words.adverb(word)
+            or (words.adverb(word) or word in words.acts)  # 각각 증가, 임시근로자는
             or words.is_time(word)
             or word in words.pronouns
             or (start - low > 2 and text[start - 1] == " " and text[start - 2] in "을를")  # 소식통을 인용, 가온이

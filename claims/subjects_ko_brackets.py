@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["aged", "in_brackets"]
 
 _BESIDE: Final = frozenset((") 및 ", "), ", ")·", ")과 ", ")와 "))
+_SAME_BRACKET: Final = frozenset((", ", ",", "·", " · ", "/"))
 _CLOSING: Final = "’”'\"」』》〉>)"
 
 
@@ -75,6 +76,9 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
                 name = names_of(name)[-1]  # 가온과 나래(3만원)
             mention.subject = canonical(sentence, name)
         return
+    if before is not None and before.start > opened and text[before.end : mention.left] in _SAME_BRACKET:
+        mention.subject, mention.measure = before.subject, before.measure
+        return  # 제조업(17만명, 3.9%)
     left = left_of(sentence, mention, opened + 1)
     if (left is None or left.how == "label") and mention.kind == "percent":
         start = word_start(text, low, opened)
