@@ -199,6 +199,7 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
             following[2] == "to"
             and printed != "there"
             and (cls != "asserted" or body[following[1] + 1 :].split(" ", 1)[0] in _BEING)
+            and not _TO_SAY.match(body, following[1])
         )
         or (
             following[2] == "at"
@@ -221,6 +222,10 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     state.found.append(
         Found(source, kind, [(edge, stop)], content, cls, "passive", subject[0], fixed=cls == "reported")
     )
+
+
+#: …, the watchdog is expected to say: what it will say stands before.
+_TO_SAY: Final = re.compile(r" (?:say|announce|argue|confirm|report|reveal|warn)(?:[.,;]|$)")
 
 
 def _apart(state: Sentence, index: int, edge: int, cls: str) -> bool:
