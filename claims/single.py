@@ -58,19 +58,20 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     number = reader.numbers[index]
     if number.style == "part":
         return None
+    before, behind = text[number.start - 2 : number.start], text[number.end : number.end + 2]
     prefix = prefix_before(text, number.start, reader.floor, lexicon) if number.style != "native" else None
     if prefix is None and number.style == "digits" and number.start and text[number.start - 1] in LETTERS:
         prefix = named_letter(reader, number)
     if prefix is None and text.endswith(" pounds ", 0, number.start) and number.style == "digits":
         prefix = pounds_first(reader, number)
-    if prefix is None and text[number.start - 2 : number.start] == "US" and number.style == "digits":
+    if prefix is None and before == "US" and number.style == "digits":
         return us_cents(reader, number, index)
     if prefix is not None and not _governs(text, number, prefix, lexicon):
         prefix = None
-    if prefix is None and number.style == "digits" and text[number.end : number.end + 2].lower() in _INDIAN_SCALE:
+    if prefix is None and number.style == "digits" and behind.lower() in _INDIAN_SCALE:
         prefix = rupees_said(reader, number)
     closed = 0
-    if text[number.end : number.end + 1] == ")" and number.style == "digits" and number.start > reader.floor + 1:
+    if behind[:1] == ")" and number.style == "digits" and number.start > reader.floor + 1:
         prefix, closed = _in_brackets(reader, number, prefix)
     begin = prefix[1] if prefix else number.start
     if number.start > _PER_REACH and text.endswith(("per ", "Per "), 0, begin) and not text[begin - 5].isalpha():
@@ -82,16 +83,14 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if why:
             reader.refuse(number, why)
             return None
-    if number.start > reader.floor and text[number.start - 2 : number.start].strip() == "±":
+    if number.start > reader.floor and before.strip() == "±":
         if _TOLERATED.search(text, max(0, number.start - 4), number.start) is not None:
             reader.refuse(number, "a tolerance (54 ± 12 years)")
             return None
-    if text[number.start - 2 : number.start] == ". " and _SPACED_POINT.search(
-        text, max(0, number.start - 4), number.start
-    ):
+    if before == ". " and _SPACED_POINT.search(text, max(0, number.start - 4), number.start):
         reader.refuse(number, "the decimals of a number that spaces part (3 . 5 %)")
         return None
-    if number.style == "order" and text[number.start - 2 : number.start] in _TEENS:
+    if number.style == "order" and before in _TEENS:
         reader.refuse(number, "some ten and more (십 수억)")
         return None
     if number.scaled and number.value == 0:

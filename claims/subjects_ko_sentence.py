@@ -20,7 +20,7 @@ TIE: Final = re.compile(
 )
 #: What TIE may begin with.
 _TIED: Final = frozenset(" 여대어상규이초미수가정안내남급선짜에을를의던였달육넘웃밑")
-_PARTICLE: Final = re.compile(r"[은는이가도서](?=[ ,\n])|(?<=\))[은는이가도](?=\d)")
+_PARTICLE: Final = re.compile(r"[은는이가도서](?:(?=[ ,\n])|(?<=\)[은는이가도])(?=\d))")
 #: What stands before each item of a list: △와지마시 29명 ▲노토초 5명.
 BULLETS: Final = "△▲▷▶■◆●◇"
 
