@@ -73,7 +73,8 @@ def find_sentence(
         if tries == _TRIES:
             break
         role = tokens[index].role
-        assert role is not None
+        if role is None:
+            continue  # the text stops behind what might have been a cue
         if not role.alone:
             if taken_up is None:
                 taken_up = any(nominal(word) >= 0 for word in tokens) and may_be_taken_up(text[start:end])

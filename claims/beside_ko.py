@@ -242,7 +242,7 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         if not words.nouny(head) or words.adverb(head) or words.measure(head) is not None:
             return Beside("share", None, start)
         return Beside("share", phrase_left(words, text, low, end), start)
-    if head[-1] == ")":
+    if head[-1:] == ")":
         head = head[: head.find("(")] or head  # 국내총생산(GDP)의
         end = start + len(head)
     ratio = text[start - 2 : start] in _LEFT_OF_BASE

@@ -63,7 +63,7 @@ _ENDS_LAST: Final = frozenset(end[-1] for end in _ENDS)
 
 def has_final(syllable: str) -> bool | None:
     """Whether a Hangul syllable ends in a consonant; None for anything else."""
-    code = ord(syllable) - 0xAC00
+    code = ord(syllable) - 0xAC00 if syllable else -1
     return code % 28 != 0 if 0 <= code < 11172 else None
 
 
@@ -276,7 +276,7 @@ class Words(Measures):
 
     def carries(self, word: str, particle: str) -> bool:
         """Whether ``particle`` can follow: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
-        last = word[-1]
+        last = word[-1:]
         final = has_final(last)
         if final is None:
             return last.isalnum() or last in CLOSERS or last == "㈜"
