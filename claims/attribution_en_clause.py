@@ -320,6 +320,8 @@ def boundary(state: Sentence, begin: int) -> int:
         for mark in (", but ", ", and ", ", while "):
             found = body.rfind(mark, left, begin)
             behind = found + len(mark)
+            if body.startswith("not ", behind):
+                continue  # the economy is cooling, but not fast enough
             if found > said and _acts(body[behind : behind + 40].split(" ", 2), 0, state.words) is None:
                 at = max(at, behind)
     return at

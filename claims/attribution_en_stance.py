@@ -58,7 +58,6 @@ _REDUCED: Final = frozenset(
     {"set", "due", "expected", "scheduled", "planned", "slated", "projected", "forecast", "aimed", "likely"}
 )
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
-_PAST: Final = frozenset({"grew", "fell", "rose", "came", "went", "died", "began", "hit", "shrank", "took"})
 _DONE: Final = ("ed", "en", "ing")
 _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
 
@@ -205,7 +204,7 @@ def _gives_none(
     if cls == "opinion" and (before in _DENYING or (before in _OPENING and rest[:1] in (("believe",), ("think",)))):
         return True  # a fire that we believe was started
     if plain[index] in ("likely", "Likely") and not rest:
-        return not whole or before in BE or not (after.endswith("ed") or after in _PAST or after in words.finite)
+        return not whole or before in BE or not (after.endswith("ed") or after in words.finite)
     if rest[-1:] == ("out",) and not whole:
         return True  # police have not ruled out foul play in 3 cases
     chances = words.sections["chance.en"]
@@ -419,8 +418,8 @@ def _of_oneself(tokens: list[str], index: int) -> bool:
 
 def _shall(word: str, tokens: list[str], index: int, words: Words, own: bool, cls: str) -> str:
     """Whether will/would (and set to) is a plan: before a deed, or before any deed of one's own."""
-    if word not in _SHALL:
-        return cls
+    if word not in _SHALL or tokens[0].strip(EDGES).lower() == "nobody":
+        return cls  # nobody would buy now
     if not _PROBABLY.isdisjoint(tokens[index + 1 : index + 3]):
         return "forecast"  # the bank will probably cut
     deed = ""
