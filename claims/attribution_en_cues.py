@@ -71,6 +71,8 @@ def according(state: Sentence, index: int) -> None:
         return
     if source[1] >= clause_end(state, stop) and begin == state.left and body.find(", ", *source) > 0:
         source = (source[0], body.find(", ", *source))  # According to Reuters, the bank’s governor also stated that
+    if begin == state.left and body[source[1] : source[1] + 1] == " " and body.find(", ", *source) > 0:
+        source = (source[0], body.find(", ", *source))  # According to Kerala Police, the prime suspect confessed
     after = source[1]
     before = strip(body, boundary(state, begin), begin)
     dash = next((mark for mark in DASHES if body.startswith(f" {mark}", after)), "")
@@ -112,7 +114,7 @@ def according(state: Sentence, index: int) -> None:
             comma
             and rest[1] > rest[0]
             and not spoken
-            and (goes_on(state, rest[0], begin) or body.startswith("that ", rest[0]))
+            and (goes_on(state, rest[0], begin) or body.startswith(("that ", "before "), rest[0]))
         ):
             content.append(rest)
     kind = guess(body[source[0] : source[1]], names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import aside, boundary, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import DETERMINERS, aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import SPEAKING
 from claims.attribution_en_cues import goes_on
 from claims.attribution_en_names import guess, outlet, speaks
@@ -51,7 +51,7 @@ _PLACES: Final = (
 )
 #: What opens a clause that is not the whole of what is said.
 _OPENING: Final = frozenset(
-    {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until"}
+    {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until", "Had"}
 )
 _MODALS: Final = frozenset(
     {"could", "may", "might", "will", "would", "should", "is", "are", "was", "were", "has", "have", "had"}
@@ -184,6 +184,13 @@ def _main_clause(state: Sentence, before: Span, after: Span) -> bool:
     return clausal(state, place, after[1], tokens[place][0] > after[0])
 
 
+def _heard(behind: str, state: Sentence) -> bool:
+    """Whether to names who is told: to Reuters, to reporters, to a friend; not to the crime."""
+    words = behind.split(" ", 2)
+    word = (words[1] if words[0] in DETERMINERS and len(words) > 1 else words[0]).rstrip(",.")
+    return word[:1].isupper() or word in state.words.hearers or word in state.words.names.nouns
+
+
 def _later(said: str, state: Sentence) -> bool:
     """Shortly after the blast, Two days later, Later that night: only when something was."""
     words = said.lower().split(" ", 3)
@@ -228,7 +235,8 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
             return False
         low += comma + 2
     elif size > 2 and (
-        said.startswith("According") or not (said.split(" ", 1)[0].endswith("ing") and said[:1].isupper())
+        (said.startswith("According") and ", " in said)
+        or not (said.split(" ", 1)[0].endswith("ing") and said[:1].isupper())
     ):
         return True
     elif size > 6:  # Taking on the mayor, while …, he had posted; not Building more homes, as promised, will take years
@@ -285,8 +293,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             and not (setting and _HOSTED.match(body, at))
         ):
             return False
-    if row.get("addressee") and body.startswith(" to ", at):
-        return False  # military police told him to clear the course
+    if body.startswith(" to ", at) and (row.get("addressee") or not _heard(body[at + 4 : at + 60], state)):
+        return False  # military police told him to clear the course; confessed to the crime
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):
         if row["class"] != "asserted":

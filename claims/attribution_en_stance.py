@@ -41,11 +41,9 @@ _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", 
 _OPENING: Final = frozenset({"that", "which", "who", "whose"})
 _COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
 _UNABLE: Final = frozenset({"not", "no", "never", "neither", "barely", "hardly"})
-_ASKING: Final = frozenset({"whether", "how"})
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
-_LIKELY: Final = frozenset({"likely", "unlikely"})
 _MOST: Final = frozenset({"most", "best", "least", "worst", "every", "as"})
 _PROBABLY: Final = frozenset({"likely", "probably", "inevitably", "certainly"})
 _ADVERBIAL: Final = frozenset({"as", "perhaps", "always", "sometimes", "besides", "unless", "whereas", "means", "ways"})
@@ -145,7 +143,7 @@ def class_by_words(
     first = opening_class(tokens, words)
     if first is not None:
         found.add(first)
-    if (found or tokens[0].strip(EDGES) in ("If", "if")) and conditional(content):
+    if (found or tokens[0].strip(EDGES) in ("If", "if", "Had")) and conditional(content):
         return "conditional"
     for cls in _SELDOM:
         if cls in found:
@@ -187,7 +185,7 @@ def _given(
         if not towards[:1].islower() or towards in ARTICLES or towards in words.names.determiners:
             return None  # going to 300 houses, to the coast
         return _shall("will", tokens, index + 1, words, own or _of_oneself(tokens, index), cls)
-    if cls == "forecast" and not rest and not _LIKELY.isdisjoint(plain[:index]):
+    if cls == "forecast" and not rest and ("likely" in plain[:index] or "unlikely" in plain[:index]):
         return cls  # it was unlikely that it would close
     if not foreign and ((cls == "forecast" and not rest) or token == "set"):
         return _shall(token.strip(EDGES).lower(), tokens, index, words, own, cls)
@@ -216,7 +214,8 @@ def _gives_none(
         return True  # the will is there
     if token == "will" and (after == "to" or (after in BE and after != "be")):
         return True  # the political will to act, was there
-    if whole and token in ("will", "would", "should") and not _ASKING.isdisjoint(plain[max(0, index - 6) : index]):
+    asked = plain[max(0, index - 6) : index]
+    if whole and token in ("will", "would", "should") and ("whether" in asked or "how" in asked):
         return True  # doubts on whether it will last
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
@@ -267,7 +266,7 @@ def _gives_none(
         return True  # heard voices calling for police
     if token in _MODALS and before == "who" and index > 1 and tokens[index - 2].isalpha():
         return True  # a stunt by the unions who could settle this
-    if token == "could" and ((after and _could(tokens, index, words)) or _in_time(tokens, index)):
+    if plain[index] == "could" and (not after or _could(tokens, index, words) or _in_time(tokens, index)):
         return True
     if token == "considering" and not (
         before in _HELPING or before in BE or before.endswith(("’s", "'s", "re", "’m", "ly"))
@@ -369,8 +368,9 @@ def _in_time(tokens: list[str], index: int) -> bool:
 
 def conditional(content: str) -> bool:
     """Whether a clause states a condition: if the board agrees, unless talks resume."""
-    if content.lstrip('“"').startswith("Should ") and "?" not in content and ", " in content:
-        return True  # Should talks fail, we will strike
+    opens = content.lstrip('“"')
+    if opens.startswith(("Should ", "Had ")) and "?" not in content and (", " in content or " would have " in opens):
+        return opens[0] == "S" or " would have " in opens  # Should talks fail, we will strike
     if "if" not in content and "If" not in content and "nless" not in content:
         return False
     found = _IF.search(content)
