@@ -37,6 +37,8 @@ def possessor(clause: Clause, stop: int) -> str | None:
         if index < 0:
             return None
         word = bare[index]
+        if clause.printed[index][-1:] == "," and word in clause.words.names.titles:
+            return None  # the bank’s chief economist, prices will rise
         if word.endswith(("’s", "'s", "s’", "s'")):
             begin = index
             while (
