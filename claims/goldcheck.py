@@ -38,9 +38,11 @@ class Result:
 
 
 def extractor() -> Extract:
-    """``claims.extract``, imported now."""
+    """``claims.extract``, imported now, with its words read: a fault in them is one error, not one for every case."""
     from claims import extract
+    from claims.lexicon import Lexicon
 
+    Lexicon.load()
     return extract
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import Names, office_behind, speaks
 from claims.entities import Entities, key
+from claims.sources_en_pronouns import HEAD, NEAR, by_pronoun, in_office, introduce
 
 if TYPE_CHECKING:
     from claims.records import Alias, Report
@@ -22,7 +23,6 @@ _BACK: Final = re.compile(r"[Tt]h(?:e|is|at|ese|ose) (?:[\w-]+-based )?([a-z][a-
 #: Nouns that mean the company the text speaks of, whatever it makes.
 _COMPANY: Final = frozenset({"company", "firm", "group", "business"})
 _PARENS: Final = re.compile(r" ?\(([^()]{1,60})\)")
-_CUT: Final = re.compile(r" (?:of|at|from|in|for|with|who|led|on) ")
 _PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
 )
@@ -31,7 +31,6 @@ _TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
 _ONE_OF: Final = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 _NOBODY: Final = ("", False)
 _REACH: Final = 800
-_NEAR: Final = 64  # entities that "the ministry" may point back to
 
 
 def entity(
@@ -52,18 +51,18 @@ def entity(
             report.cls = "reported"
         return last  # a source told the Guardian …; he added
     if pronoun == "person" and printed[0] not in "Ii":
-        _introduce(text, start, entities, names)
+        introduce(text, start, entities, names)
     if pronoun == "person" and "person" not in entities.latest:
         return _turned(entities, known)
     if pronoun == "person" and printed[0] not in "Ii":
-        return _by_pronoun(_HE.get(printed.lower(), printed.lower()), entities, names)
+        return by_pronoun(_HE.get(printed.lower(), printed.lower()), entities, names)
     if pronoun is not None:
         return entities.latest.get(pronoun) or (entities.latest.get("organization") if pronoun != "person" else None)
     if (
         report.type == "person"
         and not (" " in printed and printed.istitle())
         and ", " not in printed
-        and speaks(_CUT.split(printed, maxsplit=1)[0], names, plural=True)
+        and speaks(HEAD.split(printed, maxsplit=1)[0], names, plural=True)
     ):
         return _group(printed, entities)
     seen = entities.by_key.get(key(printed))
@@ -104,84 +103,6 @@ def entity(
 def _alone(phrase: str, names: Names) -> bool:
     """A source, one official: nobody with a name, but one."""
     return phrase.startswith(_ONE_OF) and not speaks(phrase.partition(" who ")[0], names, plural=True)
-
-
-def _by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
-    """Whom he or she means: the person named last, unless the text shows that it is a woman or a man."""
-    last = entities.latest["person"]
-    gender = _gender(last, entities, names)
-    if not gender and pronoun in ("he", "she"):
-        gender = pronoun
-        entities.genders[last.canonical] = (len(last.names), pronoun)  # Dr Lee …; she expects: not he hopes
-    if gender in ("", pronoun):
-        return last
-    for alias in reversed(entities.persons[-_NEAR:]):
-        if alias.type == "person" and _gender(alias, entities, names) in ("", pronoun) and not _many(alias, names):
-            entities.saw(alias)
-            return alias
-    return None
-
-
-#: Clive Marsh, an analyst at Dunn, cut …: a sentence that says who its subject is.
-_WHO_IS: Final = re.compile(
-    r"(?:^|[\n.!?”\"] ?)((?:[A-Z][\w’'-]*[a-z] ){1,2}[A-Z][\w’'-]*[a-z]), (\d\d|[a-z][^,.;:\n”\"]{2,80}), "
-)
-_AGO: Final = 500
-
-
-def _introduce(text: str, start: int, entities: Entities, names: Names) -> None:
-    """Who was presented since a person last spoke is the one that he or she means, though nothing was reported of them."""
-    low = max(0, start - _AGO)
-    last = entities.latest.get("person")
-    if last is not None:
-        low = max([low, *(text.rfind(name, low, start) + 1 for name in last.names[:8])])
-    found = None
-    for match in _WHO_IS.finditer(text, low, start):
-        if _is_person(match.group(2), names):
-            found = match
-    if found is not None:
-        name = found.group(1)
-        alias = entities.add(name, "person", [name])
-        entities.by_key.setdefault(key(name.rpartition(" ")[2]), alias)
-
-
-def _is_person(role: str, names: Names) -> bool:
-    """43, who owns a bakery, a retail analyst at Dunn."""
-    if role.isdigit() or role.startswith("who "):
-        return True
-    head = _CUT.split(role, maxsplit=1)[0].rpartition(" ")[2]
-    return head in names.titles or names.nouns.get(head, _NOBODY)[0] == "person"
-
-
-def _gender(alias: Alias, entities: Entities, names: Names) -> str:
-    """he or she, as the names of a person tell: Mr Lee, his mother, Mary Ames; empty where nothing does, or both."""
-    known = entities.genders.get(alias.canonical)
-    if known is None or known[0] != len(alias.names):
-        told = _told_gender(alias, names) or (known[1] if known is not None else "")
-        known = entities.genders[alias.canonical] = (len(alias.names), told)
-    return known[1]
-
-
-def _told_gender(alias: Alias, names: Names) -> str:
-    found = ""
-    for name in [alias.canonical, *alias.names[:4]]:
-        words = _CUT.split(name.partition(", ")[0], maxsplit=1)[0].split()
-        for index, word in enumerate(words):
-            bare = word.rstrip(".")
-            if bare[:1].isupper() and index + 1 < len(words):
-                forms = (bare, bare.lower()) if name is alias.canonical else (bare.lower(),)
-            else:
-                forms = (bare,)
-            for form in forms:
-                told = "he" if form in names.he else "she" if form in names.she else found
-                if found and told != found:
-                    return ""
-                found = told
-    return found
-
-
-def _many(alias: Alias, names: Names) -> bool:
-    return speaks(_CUT.split(alias.canonical, maxsplit=1)[0], names, plural=True) and not alias.canonical.istitle()
 
 
 def _bare(printed: str) -> str:
@@ -231,10 +152,10 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
     if kind == "anonymous":
         return entities.latest.get("anonymous") if noun in ("people", "person", "sources", "source") else None
     if kind == "person":
-        return _in_office(noun, entities, names)
+        return in_office(noun, entities, names)
     if kind not in ("organization", "institution", "document"):
         return None
-    for alias in reversed(entities.order[-_NEAR:]):
+    for alias in reversed(entities.order[-NEAR:]):
         if alias.type == kind and noun in alias.canonical.lower().split() and alias.canonical[:4].lower() != "the ":
             if noun in _COMPANY and alias.canonical.startswith(("a ", "an ", "A ", "An ", "its ", "one ")):
                 continue
@@ -248,24 +169,6 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
     if name is None:
         return known if known is not None and known.canonical[:4].lower() != "the " else None
     return entities.by_key.get(key(name)) or entities.add(name, "organization", [name, *_short(name, names)])
-
-
-def _in_office(noun: str, entities: Entities, names: Names) -> Alias | None:
-    """The one person named as what "the minister" says: Trade Minister Gail Moe; Gail Moe, the trade minister."""
-    if noun not in names.titles:
-        return None
-    found = None
-    for alias in entities.persons[-_NEAR:]:
-        if alias is found or alias.canonical[:4].lower() == "the ":
-            continue
-        for name in alias.names:
-            words = name.replace(",", " ").split()
-            if noun.capitalize() in words[:-1] or (noun in words and noun != "president"):
-                if found is not None:
-                    return None
-                found = alias
-                break
-    return found
 
 
 def _company(text: str, low: int, high: int, names: Names) -> str | None:
@@ -431,7 +334,7 @@ def _name(phrase: str, names: Names) -> str | None:
     if len(parts) > 1 and parts[1].isalpha() and not _PLACED.isdisjoint(parts[0].split()[-4:-1]):
         parts.pop()  # a nurse in Dayton, Ohio
     for part in parts:
-        cut = _CUT.search(part)
+        cut = HEAD.search(part)
         office = office_behind(part.split(), names) if cut is not None and cut.group() == " of " else -1
         if office > 0:  # Bank of Korea Governor Rhee Chang-yong
             return " ".join(part.split()[office + 1 :]) or None
