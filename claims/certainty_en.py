@@ -43,6 +43,8 @@ _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset(
     {"although", "though", "while", "because", "after", "since", "despite", "excluding", "including"}
 )
+#: What stands right before what a number is moved from.
+_MOVED_FROM: Final = (", up from ", ", down from ")
 _EARLIER: Final = (" after ", " since ", " because ")
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
@@ -228,6 +230,8 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
         held = foreseen(text, number[1], words_of(lexicon))
         if held is not None:
             return held  # would reach 5.3%, up from the 4.8% they forecast in May
+    if text.endswith(_MOVED_FROM, 0, number[0]):
+        return "asserted"  # expects to carry 146 million, up from 131 million
     low, high = next((span for span in report.content if span[0] <= number[0] < span[1]), report.content[0])
     words = words_of(lexicon)
     clause = _clause(text, low, high, number, words)

@@ -46,6 +46,7 @@ _EN_ITS_YEAR: Final = re.compile(
 #: 300 cases, | up from 250 in May
 _EN_MOVED: Final = re.compile(r", (?:up|down) (?:[a-z]+ )?from ")
 _EN_AIM_OF: Final = (" target of ", " target range of ", " target band of ", " goal of ")
+_EN_PLANS: Final = re.compile(r" and (?:(?:plans|expects|aims|hopes|intends|wants) to|will|would) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 #: Left of the time of a base: above the July 2019 level.
 _EN_OF: Final = (
@@ -142,6 +143,8 @@ def english(
             )
             if between == " on " and text.startswith(_EN_PAST_ON, right.start):
                 later = True  # down 7% on last year
+            if " and " in between and _EN_PLANS.search(between):
+                later = True  # has 14 stores and plans to open more next year
             if " year " in between and _EN_ITS_YEAR.search(between):
                 later = True  # 1.2 million in its first year and 900,000 in 2023
             if between[-6:] == " over " and text[right.start] in "QH12":
