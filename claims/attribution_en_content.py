@@ -186,6 +186,7 @@ def complement(
         (first == "to" and row.get("wish"))
         or word in ("estimates", "estimate", "forecasts", "projects", "reports")
         or first.lower() in PRONOUNS
+        or (first == "of" and word == "warning")
         or (row.get("document") and kind == "document")
     ):
         last = subject.rsplit(" ", 1)[-1].lower()

@@ -31,6 +31,7 @@ _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous
 _PUT_AT: Final = re.compile(
     r" (?:[\w’'-]+ ){1,8}at (?:[a-z]+ ){0,3}(?:[$€£¥₩]|\d(?![\d:]* ?[ap]\.?m)|half |“|\""
     rf"|(?:{tree(EN_WORDS)})\b)"
+    r"| (?:[\w’'-]+ ){1,6}on (?:about |around )?\d+(?:\.\d+)?(?:%| per ?cent)"
 )
 _POINTED: Final = ("it", "them", "him", "her", "this", "that", "us", "me", "as")
 _OF_DOING: Final = re.compile(

@@ -124,7 +124,8 @@ def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> No
     if content is None or (last is None and quoted is None and not _figured(state, row, content[0])):
         return
     base = base_of(row, kind) if last is None else row["class"]
-    state.found.append(Found(source, kind, [(begin, stop)], content, base, "said", head, bool(quoted)))
+    rule = "object" if quoted is None and base == "possible" else "said"  # warning of floods: they may come
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, rule, head, bool(quoted)))
 
 
 def _figured(state: Sentence, row: dict[str, Any], span: Span) -> bool:
@@ -155,7 +156,9 @@ def _with(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None
         return
     begin, stop, _ = state.tokens[index]
     head = low if size == 6 else source[0]  # despite him saying: within what is said
-    state.found.append(Found(source, kind, [(begin, stop)], content, base_of(row, kind), "said", head, bool(quoted)))
+    base = base_of(row, kind)
+    rule = "object" if quoted is None and base == "possible" else "said"
+    state.found.append(Found(source, kind, [(begin, stop)], content, base, rule, head, bool(quoted)))
 
 
 def _paper(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:

@@ -63,7 +63,10 @@ def was_told(state: Sentence, index: int, first: int) -> None:
         if source is None:
             return
         stop = source[1]
-    elif last.lower() in state.words.sections["court.en"]:
+    elif (
+        last.lower() in state.words.sections["court.en"]
+        or guess(body[slice(*subject[:2])], state.words.names) == "news_org"
+    ):
         source = subject[:2]  # the court was told, as it heard
     elif last not in state.words.hearers and last.lower() not in state.words.hearers:
         return

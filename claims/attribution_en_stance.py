@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_verdicts import ARTICLES, judged, undone
+from claims.attribution_en_verdicts import ARTICLES, judged, undone, unknown
 from claims.attribution_en_words import BE, PRONOUNS, Words, words_of
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ _MODALS: Final = frozenset({"could", "would", "might", "may", "will", "can"})
 _SHALL: Final = frozenset({"will", "would", "we'll", "we’ll", "i'll", "i’ll", "won't", "won’t", "set"})
 _HELPING: Final = frozenset({"now", "still", "also", "has", "is", "are", "was", "were", "not", "then", "even"})
 _OPENING: Final = frozenset({"that", "which", "who", "whose"})
-_COMPARING: Final = frozenset({"more", "less", "as", "equally", "times"})
-_UNABLE: Final = frozenset({"not", "no", "never", "neither", "barely", "hardly"})
+_UNABLE: Final = ("not", "no", "never", "neither", "barely", "hardly")
 _BETWEEN: Final = frozenset({"not", "also", "now", "then", "only", "still", "soon", "eventually", "likely", "to"})
 EDGES: Final = "“”\"‘’'(),.;:!?—"
 _THAN: Final = frozenset({"expected", "forecast", "projected", "estimated", "anticipated"})
@@ -210,12 +209,12 @@ def _gives_none(
         return True  # a risk that it would close
     if token in _MODALS and (before == "so" or (whole and described_by(tokens, index, words))):
         return True  # and so will she; cuts they will never see
-    if token == "will" and (before in ARTICLES or before in ("any", "no")):
-        return True  # the will is there
-    if token == "will" and (after == "to" or (after in BE and after != "be")):
-        return True  # the political will to act, was there
+    if token == "will" and (
+        before in ARTICLES or before in ("any", "no") or after == "to" or (after in BE and after != "be")
+    ):
+        return True  # the will is there, the political will to act
     asked = plain[max(0, index - 6) : index]
-    if whole and token in ("will", "would", "should") and ("whether" in asked or "how" in asked):
+    if whole and token in ("will", "would", "should") and ("whether" in asked or "how" in asked or unknown(asked)):
         return True  # doubts on whether it will last
     if token in ("will", "would") and tokens[index + 1 : index + 2] == ["not"]:
         if plain[index + 2 : index + 3] and plain[index + 2] in words.acts["would"]["then"]:
@@ -223,7 +222,8 @@ def _gives_none(
     if token in ("won't", "won’t") and after in words.acts["would"]["then"]:
         return True  # they won’t say how many
     if token == "would" and cls != "opinion":
-        if after == "have" and undone(plain[index + 2 : index + 4], words):
+        at = index + 1 + (after == "not")
+        if plain[at : at + 1] == ["have"] and undone(plain[at + 1 : at + 3], words):
             return True  # why he would have shot him
         if after in words.sections["liking.en"] or (after in words.sections["asking.en"] and tokens[0][0] in '“"'):
             return True  # I would like to, “… and would ask anyone …”
@@ -272,7 +272,7 @@ def _gives_none(
         before in _HELPING or before in BE or before.endswith(("’s", "'s", "re", "’m", "ly"))
     ):
         return True  # a shortfall considering the fleet
-    if rest == ("to",) and token == "likely" and before in _COMPARING:
+    if rest == ("to",) and token == "likely" and before in ("more", "less", "as", "equally", "times"):
         return True  # were 30% more likely to develop it
     # one figure of many: bananas with an estimated value of $3 million
     return whole and token == "estimated" and index > 1 and before not in BE

@@ -76,6 +76,8 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         after = state.words.cues.get(tokens[step][2])
         if after is not None and not tokens[step][2].endswith("ing") and tokens[step][2] not in state.words.nouns:
             return  # local media reports say: the noun
+    if lemma == "ask" and body.find(" not be ", stop, stop + 60) > 0:
+        return  # who asked that his surname not be used
     if (word == "think" and body.startswith(" tank", stop)) or (lemma == "hear" and body.startswith(" from ", stop)):
         return
     if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):

@@ -9,7 +9,7 @@ from claims.attribution_en_words import BE, PRONOUNS
 if TYPE_CHECKING:
     from claims.attribution_en_words import Words
 
-__all__ = ["ARTICLES", "judged", "undone"]
+__all__ = ["ARTICLES", "judged", "undone", "unknown"]
 
 _HAD: Final = frozenset({"has", "have", "had"})
 _COPULAS: Final = frozenset({
@@ -118,3 +118,9 @@ def undone(after: list[str], words: Words) -> bool:
         return False
     word = after[-1] if after[0] in ("been", "not", "also") and len(after) > 1 else after[0]
     return after[0] == "been" or word.endswith(("ed", "en")) or word in words.finite
+
+
+def unknown(before: list[str]) -> bool:
+    """Whether what nobody knows is told: did not know when power would be back."""
+    at = before.index("know") if "know" in before else -1
+    return at >= 0 and before[at + 1 : at + 2] in (["when"], ["where"], ["what"], ["who"], ["why"])
