@@ -292,8 +292,8 @@ def dateline(body: str) -> int:
 
 
 def strip(body: str, begin: int, stop: int) -> Span:
-    """The span without the spaces, commas, colons and semicolons at its ends."""
-    while begin < stop and body[begin] in " ,;:\n":
+    """The span without the spaces, commas, colons and semicolons at its ends, and the bullet at its head."""
+    while begin < stop and body[begin] in " ,;:\n•▪●":
         begin += 1
     while stop > begin and body[stop - 1] in " ,;:\n":
         stop -= 1

@@ -22,7 +22,7 @@ __all__ = ["answered", "denial", "denied_behind", "noun_phrase"]
 
 #: A digit that is no date, year or serial.
 _AMOUNT: Final = re.compile(
-    r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부)"
+    r"\d[\d,.]*(?![\d,.]|년|월|일|시|분기|차|호|개년|주년|회의|사단|군단|여단|함대|대대|연대|단독|부|\([월화수목금토일]\))"
 )
 _OBJECT: Final = re.compile(r"(.+?)(을|를)$")
 
