@@ -147,6 +147,8 @@ def english(
                 later = True  # has 14 stores and plans to open more next year
             if " year " in between and _EN_ITS_YEAR.search(between):
                 later = True  # 1.2 million in its first year and 900,000 in 2023
+            if between[:2] == ", " and _goes_on(between[2:], lexicon):
+                later = True  # cuts rates by 25bp, signals two more in 2026
             if between[-6:] == " over " and text[right.start] in "QH12":
                 later = True  # up 5% over Q1 2023
             if between.endswith("ed ") and " over the " in between:
@@ -267,6 +269,13 @@ def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
 def _is_verb(between: str, lexicon: Lexicon) -> bool:
     word = between[1:].split(" ", 1)[0]
     return word[-2:] == "ed" or word in words_of(lexicon).finite
+
+
+def _goes_on(rest: str, lexicon: Lexicon) -> bool:
+    """Whether a headline goes on with another verb of its subject: …, signals two more in 2026."""
+    word = rest.split(" ", 1)[0]
+    words = words_of(lexicon)
+    return word[-1:] == "s" and (word in words.finite or word in words.cues)
 
 
 def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
