@@ -307,6 +307,8 @@ def _guess(phrase: str, names: Names) -> str:
     if found is not None:
         kind, needs = found
         if needs and _TAGGED.search(phrase) is None:
+            if last == "person" and " who " in phrase:
+                return "anonymous"  # a person who was in the room
             if (
                 lower[0] in names.crowds
                 or any(mark.isdigit() for mark in head)

@@ -259,7 +259,7 @@ def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> 
     if not (verb in FINITE or verb in names.verbs or many or verb.endswith(("ed", "s"))) or len(first) < 2:
         return None
     noun = _trim(body, begin, who, names)
-    people = body[:who].endswith(("people", "People"))
+    people = body[:who].endswith(("people", "People", " person"))
     return (noun[0], stop) if noun is not None and (people or readable(body[slice(*noun)], names)) else None
 
 

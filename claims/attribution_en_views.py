@@ -33,8 +33,8 @@ def exclaims(opening: list[str], quote: str, words: Words) -> bool:
     if opening[0] not in _EXCLAIMING and opening[0] not in words.sections["intensifier.en"]:
         return False
     plain = bare(quote[1:].split())
-    if any(word in PRONOUNS for word in plain):
-        return False  # “So we left,”
+    if any(word in PRONOUNS for word in plain) or plain[-1] in ("not", "right", "correct", "sure"):
+        return False  # “So we left,” “Absolutely not,”
     return (
         1 < len(plain) < 8 and words.finite.isdisjoint(plain) and not any("’" in word or "'" in word for word in plain)
     )
