@@ -136,7 +136,7 @@ def past_address(state: State, first: int, q: int) -> int:
     shapes, tokens = state.speech.shapes, state.tokens
     if first and _is_court(tokens[first - 1]):
         first = _past_trial(state, first, q)
-    first = past_reaction(state, first, q)
+    first = past_reaction(state, first, q, answers=tokens[q].cue is None)
     position, modified, acts = first, False, False
     stop = min(q, first + 9)
     while position < stop:
@@ -182,8 +182,11 @@ def _done_about(about: str, following: str) -> bool:
 _PAPER_THERE: Final = ("’에서", "'에서", "》에서", "」에서")
 
 
-def past_reaction(state: State, first: int, q: int) -> int:
-    """미국이 관세를 올린 데 대해 | 유감이라고, 일정이 있느냐는 질문에 | 없다고: on what, whatever that clause holds."""
+def past_reaction(state: State, first: int, q: int, *, answers: bool = False) -> int:
+    """미국이 관세를 올린 데 대해 | 유감이라고, 일정이 있느냐는 질문에 | 없다고: on what, whatever that clause holds.
+
+    ``answers``: the content is what a source before it says itself, so that the report it answers is no part of it.
+    """
     tokens = state.tokens
     for position in range(first + 2, min(q, first + 22)):
         token = tokens[position]
@@ -191,7 +194,8 @@ def past_reaction(state: State, first: int, q: int) -> int:
             continue
         word, before = token.word, tokens[position - 1].word
         if (
-            word in ABOUT
+            answers
+            and word in ABOUT
             and before[-1] == "에"
             and any(nominal(told) >= 0 for told in tokens[position - 3 : position - 1])
         ):

@@ -284,9 +284,12 @@ def _in_quotation(report: Report, spoke: list[Report]) -> bool:
     return any(other.direct and low <= cue < high for other in spoke for low, high in other.content)
 
 
+_PRESS: Final = ("news_org", "news_collective")
+
+
 def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
-    if base == "denied" or (base in ("asserted", "reported") and FLAT_DENIAL.match(content)):
+    if base == "denied" or (kind not in _PRESS and base in ("asserted", "reported") and FLAT_DENIAL.match(content)):
         return "denied"
     if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
         return "opinion"  # 줄일 것을 요구했다
