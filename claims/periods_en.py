@@ -131,18 +131,12 @@ _OPENING: Final = (
 )  # fmt: skip
 
 
-#: The marks that a phrase may follow at once, and the first three letters of the words that one may begin with.
-_MARKS: Final = frozenset(" \n\t\u00a0([“”\"‘’'—–-/,;:.…>*#•·|")
-_FIRSTS: Final = frozenset(
-    [word[:3] for word, _ in _OPENING]
-    + [word[:3].capitalize() for word, _ in _OPENING]
-    + [name[:3] for name in (*MONTHS, *DAYS)]
-)
-
-
 @cache
-def _starts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where a phrase may begin: with a word, with a digit; alternatives told apart by a plain first letter."""
+def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Where a phrase may begin: at the first word, with a word after a mark, with a digit.
+
+    Alternatives told apart by a plain first letter, and one class of marks before them: the engine skips to those.
+    """
     firsts: dict[str, set[str]] = {"Q": {"[1-4]"}, "H": {"[12] "}, "F": {"Y"}}
     for word, after in _OPENING:
         firsts.setdefault(word[0], set()).add(word[1:] + after)
@@ -154,23 +148,11 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]"
         r"|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
     )
-    return re.compile(opened), re.compile(number)
-
-
-def _opened(text: str, low: int, high: int, opened: re.Pattern[str]) -> list[int]:
-    """Where a phrase may begin with a word; few words begin as one does, so that the pattern is hardly asked."""
-    spots: list[int] = []
-    at = low
-    for word in text[low:high].split(" "):
-        if word.isalpha() or (word[:-1].isalpha() and not word[-1].isdigit()):
-            if (word[:3] in _FIRSTS or word[:2] == "FY") and opened.match(text, at, high) is not None:
-                spots.append(at)
-        elif word:
-            for place in range(at, at + len(word)):
-                if (place == at or text[place - 1] in _MARKS) and opened.match(text, place, high) is not None:
-                    spots.append(place)
-        at += len(word) + 1
-    return spots
+    return (
+        re.compile(opened),
+        re.compile(r"[ \n\t\u00a0(\[“”\"‘’'—–\-/,;:.…>*#•·|](?:" + opened + ")"),
+        re.compile(number),
+    )
 
 
 def phrases(
@@ -182,8 +164,10 @@ def phrases(
     ``dated`` are nouns that a year before them dates (a 2027 budget), ``foreseen`` those that a month only names (the June
     forecast), ``turns`` those of change, counted from a time (a rise from May).
     """
-    words, numbers = _starts()
-    spots = _opened(text, low, high, words)
+    first, words, numbers = _starts()
+    spots = [spot.start() + 1 for spot in words.finditer(text, low, high)]
+    if first.match(text, low, high) is not None:
+        spots.insert(0, low)
     digits = [spot.start() for spot in numbers.finditer(text, low, high)]
     if digits:
         spots = sorted(spots + digits) if spots else digits

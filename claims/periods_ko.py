@@ -105,7 +105,6 @@ class Times:
         "_days",
         "_digits",
         "_earlier",
-        "_firsts",
         "_holiday",
         "_match",
         "_opened",
@@ -146,7 +145,7 @@ class Times:
             "상반",
             "하반",
         ]
-        self._start, self._digits, self._firsts = starts(words)
+        self._start, self._digits = starts(words)
         self._match = re.compile(
             rf"(?P<recent>{_BACK})"
             rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
@@ -200,7 +199,7 @@ class Times:
         found: list[Phrase] = []
         done = low
         match = self._match.match
-        spots = self._opened_at(text, low, high)
+        spots = [spot.start() for spot in self._start.finditer(text, low, high)]
         dated = [spot.start() for spot in self._digits.finditer(text, low, high)]
         if dated:
             spots = sorted(spots + dated) if spots else dated
@@ -217,23 +216,6 @@ class Times:
                 done = phrase.end
                 found.append(phrase)
         return in_one(text, found)
-
-    def _opened_at(self, text: str, low: int, high: int) -> list[int]:
-        """Where a phrase may begin with a word: behind no letter or digit, which is where words of letters begin."""
-        firsts, match = self._firsts, self._start.match
-        spots: list[int] = []
-        at = low
-        for word in text[low:high].split(" "):
-            if word.isalnum() or word[:-1].isalnum():
-                if word[0] in firsts and match(text, at, high) is not None:
-                    spots.append(at)
-            elif word:
-                for place in range(at, at + len(word)):
-                    if text[place] in firsts and (place == at or not text[place - 1].isalnum()):
-                        if match(text, place, high) is not None:
-                            spots.append(place)
-            at += len(word) + 1
-        return spots
 
     def _phrase(
         self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase]

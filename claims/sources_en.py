@@ -173,14 +173,11 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
 
 def _company(text: str, low: int, high: int, names: Names) -> str | None:
     """The last company that a sentence between two places begins with: Orbis Systems cut …"""
-    firms = names.firms
-    if not any(word.removesuffix(".") in firms for word in text[max(0, low - 2) : high].split()):
-        return None
     if names.company is None:
-        ends = "|".join(sorted(re.escape(word) for word in firms))
+        firms = "|".join(sorted(re.escape(word) for word in names.firms))
         names.company = re.compile(
             r"[\n”\".!?](?:(?<=[\n”\"]) ?|(?<=[.!?])\)? )"  # one character first: any other is skipped at once
-            rf"(?:Shares (?:in|of) )?((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{ends})\b\.?)(?= [a-z])"
+            rf"(?:Shares (?:in|of) )?((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
         )
     last = None
     if low < 3:
