@@ -259,12 +259,13 @@ def as_put(state: Sentence, index: int) -> None:
     kind = guess(body[source[0] : source[1]], state.words.names)
     before = strip(body, boundary(state, tokens[opener][0]), tokens[opener][0])
     after = strip(body, setting_end(state, stop), clause_end(state, stop))
-    content = after if after[1] > after[0] and before[1] - before[0] < 4 else before
+    opens = after[1] > after[0] and before[1] - before[0] < 4  # As one analyst put it, the carrier is …
+    content = after if opens else before
     if kind == "none" or content[1] - content[0] < 8:
         return
     direct = any(span[0] == content[0] for span in state.quotes)
     parts = [content]
-    if content is before and after[1] > after[0] and body.startswith(", ", stop):
+    if not opens and after[1] > after[0] and body.startswith(", ", stop):
         if body[content[0] : content[1]].rsplit(" ", 1)[-1] in BE or goes_on(state, after[0], begin):
             parts.append(after)  # The carrier, as one analyst put it, is “flying on fumes”
     counted = any(char.isdigit() for low, high in parts for char in state.text[low:high])
