@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -41,6 +43,21 @@ def test_its_words_are_the_models() -> None:
 )
 def test_every_mark_is_written_as_the_model_writes_it(text: str) -> None:
     assert extract_json(text, id='a\n"b"', url="\\") == extract(text, id='a\n"b"', url="\\").to_json()
+
+
+def test_what_the_goldens_hold_is_written_as_the_model_writes_it() -> None:
+    """Every page, and every fifth of the texts, in the order of their names."""
+    folder = Path(__file__).parent.parent / "golden"
+    sources: list[str | bytes] = [path.read_bytes() for path in sorted((folder / "articles").glob("*.html"))]
+    for path in sorted(folder.rglob("*.json"))[::5]:
+        text = json.loads(path.read_text("utf-8")).get("text")
+        if text is not None:
+            sources.append(text)
+    assert len(sources) > 500
+    for source in sources:
+        written = extract_json(source, date="2026-02-02")
+        assert written == model.Document.model_validate_json(written).to_json()
+        assert written == extract(source, date="2026-02-02").to_json()
 
 
 def test_words_outside_of_the_contract_are_refused() -> None:

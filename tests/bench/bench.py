@@ -56,7 +56,7 @@ def modules() -> str:
 
 
 def speed(language: str, count: int, repeat: int) -> None:
-    """Articles a second from text to validated JSON, and where the time goes."""
+    """Articles a second from text to claims JSON and to validated objects, and where the time goes."""
     from claims import extract, extract_json
 
     texts = articles(language, count)
@@ -77,7 +77,7 @@ def speed(language: str, count: int, repeat: int) -> None:
         for text in texts:
             extract(text)
 
-    for name, run in {"text to validated JSON": to_json, "text to objects": to_objects}.items():
+    for name, run in {"text to claims JSON": to_json, "text to validated objects": to_objects}.items():
         took = _median(run, repeat) / count
         print(f"  {name:<26}{1 / took:>8,.0f} articles/s   {took * 1e3:.3f} ms each")
     spent = _by_step(to_json, repeat)

@@ -28,5 +28,5 @@ def test_bench_runs(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--articles", "2", "--repeat", "1", "--starts", "0"])
     out = capsys.readouterr().out
     steps = ("read", "quantities", "attribution", "periods, subjects, links", "validation and JSON")
-    for step in ("text to validated JSON", "text to objects", *steps):
+    for step in ("text to claims JSON", "text to validated objects", *steps):
         assert step in out
