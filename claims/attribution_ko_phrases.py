@@ -61,6 +61,7 @@ _ONE: Final = ("한", "이", "그")
 #: What a word may be taken for by its syllables alone.
 _LOOKS: Final = ("person", "institution", "organization")
 _SO_MANY: Final = frozenset(("곳", "명", "사람"))
+_FEW: Final = frozenset(("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"))
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
@@ -139,6 +140,8 @@ class Speech:
         if head in _SO_MANY and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
             if self.tokens[index - 1].word in ("한", "두"):  # 반도체업체 중 | 한 | 곳은
                 return self._of_type("anonymous", index - 2, low, index, end, particle)
+        if head in _SO_MANY and index - 2 >= low and self.tokens[index - 1].word in _FEW:
+            return self._of_many(index - 1, low, index, end, particle)  # 경제단체 | 세 곳은
         if head[0].isdigit():
             if head.endswith("월호"):  # 여성지 ‘여성누리’ 1월호
                 first = index - 1 if index > low and self.tokens[index - 1].word[0] in "‘'<《" else index
@@ -257,13 +260,17 @@ class Speech:
         """소식통 2명을: the noun in front of the number speaks."""
         if index <= low or not _PEOPLE.search(self.text[self.extent.start(index) : end]):
             return None
+        return self._of_many(index, low, index, end, particle)
+
+    def _of_many(self, index: int, low: int, last: int, end: int, particle: str) -> Phrase | None:
+        """The noun in front of the number at ``index``, which goes on to the word ``last``."""
         before = self.tokens[index - 1]
         if before.tail or not self.shapes.bare(before):
             return None
         found = self.phrase(index - 1, low, self.extent.start(index - 1) + before.size, particle, unknown=False)
         if found is None and before.word in self.known.titles:
-            return self._of_type("person", index - 1, low, index, end, particle)  # 위원회 교수 6명은
-        return found.up_to(end, index) if found is not None else None
+            return self._of_type("person", index - 1, low, last, end, particle)  # 위원회 교수 6명은
+        return found.up_to(end, last) if found is not None else None
 
     def _share(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """응답자의 62%는, 국민 10명 중 7명은: those who answered."""
