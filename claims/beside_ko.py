@@ -81,6 +81,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return None
         if word == "수도" and mention.kind == "count":
             word = "수"  # 대상자 수도 936명으로
+        elif step == 0 and word[-1] == "만" and len(word) > 2 and words.measure(word) is None:
+            word = word[:-1] if words.measure(word[:-1]) is not None else word  # 이자만 120억원, 매출만 3조원
         found = measure_at(words, text, low, start, word)
         measure = None if found is None else found[0]
         if found is not None and words.fits(found[0], mention.kind):
