@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_forms import final_of
 from claims.beside_ko import deed_of, moves
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
-from claims.noun_phrase_ko import heads, phrase_left, phrase_right, word_start
+from claims.clause_ko_predicate import WAY, amounts, attainer, describes, done_to, seizes, wanted, will
+from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_measures import CLOSERS
 from claims.subjects_ko_sentence import REACH, Sentence
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_words import Words
 
-__all__ = ["AMOUNTS", "VERDICTS", "attainer", "done_to", "subject_of", "wanted"]
+__all__ = ["VERDICTS", "subject_of"]
 
 #: What somebody does who comes to a figure: 3조원으로 전망했다, 140억원으로 집계했다.
 VERDICTS: Final = "내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보"
@@ -44,12 +45,6 @@ _STATED: Final = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|속도|대))?"
     r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|인 (?:점|것|데|반면|만큼)|$|\.|,)"
 )
-#: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
-AMOUNTS: Final = re.compile(
-    r" ?(?:가량|정도|안팎|내외|수준)?(?:이다|다\.|이며|이고|이었|였|인 것으로|(?:을|를) (?:넘|웃돌|밑돌|돌파"
-    r"|기록|달성|올렸|올린|거뒀|거둔|냈)"
-    r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
-)
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _EXPECTED: Final = re.compile(rf" (?:{VERDICTS}|제시)(?:한|본|했던) ")
 _CROWDED: Final = re.compile(r"[려해][, ]")
@@ -57,18 +52,12 @@ _ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐")
 _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 _OBJECT: Final = ("을", "를")
-#: 혐의로 전 팀장을 구속기소했다: who is charged did it; not 혐의로 기소됐다.
-_CHARGED: Final = re.compile(
-    r"[을를] (?:[가-힣]+ )?(?:불?구속|기소|입건|체포|고발|송치|붙잡|검거|수사|재판)[가-힣]{0,6}(?:했|하|고|겼|아|해)"
-)
 #: 환자 38명과 직원 6명이: the two are one subject.
 _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
-_SEIZED: Final = 16  # … and the verb of what the police does with a sum
 _BEST: Final = 20  # how far before a topic 가장 stands that picks it out
 _BEST_IS: Final = re.compile(r" ([가-힣A-Za-z·]{2,20}(?<!적))(?:\([^()]*\))?으?로[ ,]")
 _EACH: Final = 30  # how far behind a number 각각 may stand
 _BOTH: Final = ("와 ", "과 ")
-_WAY: Final = 80  # how far the verb of a number is looked for
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아해져")  # last syllables of verbs that end a clause: 늘어, 받아, 투자해
@@ -195,12 +184,12 @@ def subject_of(
         if topic and not inner:
             if text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None:
                 return None, measure
-            if candidate.particle in "은는" and _describes(sentence, after):
+            if candidate.particle in "은는" and describes(sentence, after):
                 return None, measure
         if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
         name = text[candidate.start : candidate.end]
-        if name in UNNAMED or (words.police(name) and not _seizes(sentence, mention)):
+        if name in UNNAMED or (words.police(name) and not seizes(sentence, mention)):
             return None, measure
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
@@ -210,7 +199,7 @@ def subject_of(
             if wanted(text, mention.end):
                 return None, measure  # 노조는 임금을 8% 올려야 한다는 주장이다
             if _speaker(sentence, name) and not (
-                mention.factuality == "planned" and not inner and _will(sentence, mention)
+                mention.factuality == "planned" and not inner and will(sentence, mention)
             ):
                 break
             if inner or is_subject:
@@ -220,7 +209,7 @@ def subject_of(
                 return None, measure
         if inner and words.institution(name) and (not framed if topic else framed and not words.company(name)):
             break  # 농림부가 쌀 생산량이 400만톤에 이를 것으로 전망했다
-        if measure is None and topic and not closed and _amounts(sentence, mention):
+        if measure is None and topic and not closed and amounts(sentence, mention):
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의" and text[candidate.end] not in CLOSERS:
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은; not 감독의 ‘영화’는
@@ -239,7 +228,7 @@ def subject_of(
 def _topic_measure(sentence: Sentence, mention: Mention, index: int, at: int, low: int) -> str | None:
     """업체별 과징금은 가온이 32억원, 나래가 15억원이다: the topic is what is measured of each."""
     text, words, particles = sentence.text, sentence.words, sentence.particles
-    while index >= 0 and particles[index] > max(low, at - _WAY):
+    while index >= 0 and particles[index] > max(low, at - WAY):
         pos = particles[index]
         index -= 1
         if text[pos] not in "은는":
@@ -276,13 +265,6 @@ def _in_other_words(sentence: Sentence, candidate: Candidate, mention: Mention) 
     return False
 
 
-def _amounts(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a number is what its topic amounts to; 6경기, 151점 are what somebody does."""
-    if mention.kind == "count" and sentence.words.counting.get(mention.unit or "") != "times":
-        return True
-    return AMOUNTS.match(sentence.text, mention.end) is not None and mention.kind != "count"
-
-
 def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:
     """가온과 나래의 매출이 각각 12%, 4% 늘었다: each name has its own number; None where there are more of them."""
     gap = sentence.text[end : mention.left]
@@ -315,94 +297,6 @@ def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: 
     if mention.kind in _RATED:
         return not moves(sentence, mention.end)
     return mention.kind in ("money", "measure") and particle in ("을", "를")
-
-
-def _seizes(sentence: Sentence, mention: Mention) -> bool:
-    """현금 5억원을 압수했다, 12명을 체포했다; not 650명에게 5억원을 가로챈 일당을 붙잡았다."""
-    if mention.kind == "count":
-        return sentence.text[mention.end : mention.end + 1] in " 을를,"
-    if mention.kind != "money":
-        return True
-    following = sentence.text[mention.end : min(sentence.end, mention.end + _SEIZED)]
-    return any(word in following for word in sentence.words.seizing)
-
-
-def attainer(sentence: Sentence, pos: int) -> str | None:
-    """1위를 차지한 가온전자, 3억원을 가로챈 일당 24명: who the verb at ``pos`` describes."""
-    text, words, end = sentence.text, sentence.words, min(sentence.end, pos + REACH)
-    stop = text.find(" ", pos, end)
-    if stop < 0 or text[pos:stop] not in words.attaining:
-        return None
-    people = words.attaining[text[pos:stop]]
-    after = text.find(" ", stop + 1, end)
-    if people and after > 0 and text[after + 1].isdigit() and words.doer(text[stop + 1 : after]):
-        return text[stop + 1 : after]
-    if not heads(words, text, stop + 1, end):
-        return None
-    head, closing = phrase_right(words, text, stop + 1, end, tied=False)
-    if closing != "의":
-        head, _ = phrase_right(words, text, stop + 1, end, tied=True)
-    if head is None or words.measure(head) is not None or (people and not words.doer(head)):
-        return None
-    return head
-
-
-def _describes(sentence: Sentence, pos: int) -> bool:
-    """512명으로부터 287억원을 가로챈 일당: whether the number's verb stands before the noun of who did it."""
-    text, words, end = sentence.text, sentence.words, min(sentence.end, pos + _WAY)
-    for _ in range(5):
-        start = text.find(" ", pos, end) + 1
-        stop = text.find(" ", start, end)
-        if not start or stop < 0 or text[start - 2] in ",.":
-            return False
-        how = words.relates(text[start:stop])
-        if how == 0 and text[stop - 1] == "은" and text[start - 2] in "을를":
-            how = 1  # 22억원을 빼앗은
-        if how == 2:
-            return False
-        if how:
-            if text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
-                return _CHARGED.search(text, stop + 1, min(sentence.end, stop + _WAY)) is not None
-            return _is_doer(sentence, stop + 1, end)
-        pos = stop
-    return False
-
-
-def _is_doer(sentence: Sentence, pos: int, end: int) -> bool:
-    """Whether the noun phrase at ``pos`` is one for people or a body: 보이스피싱 조직원을."""
-    text, words = sentence.text, sentence.words
-    for _ in range(5):
-        stop = text.find(" ", pos, end)
-        stem, particle = words.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))
-        if words.doer(stem):
-            return True
-        if particle or stop < 0:
-            return False
-        pos = stop + 1
-    return False
-
-
-def done_to(text: str, end: int) -> bool:
-    """은행 5곳에 과태료를 부과했다: who does something to so many; not 5곳에 손님이 몰렸다."""
-    if text[end : end + 1] != "에":
-        return False
-    for word in text[end + 1 : end + 40].split(" ")[1:5]:
-        if word[-1:] in "을를" and len(word) > 1:
-            return True
-        if word[-1:] in "이가은는다":
-            return False
-    return False
-
-
-def wanted(text: str, end: int) -> bool:
-    """임금을 8% 올려야 한다: who wants it done does not do it."""
-    following = text[end : end + 20]
-    return "야 한" in following or "야 할" in following or "지 않으면" in following or "달라" in following
-
-
-def _will(sentence: Sentence, mention: Mention) -> bool:
-    """“매장을 40곳 더 열겠다”고: who says so will do it."""
-    return sentence.text.find("겠다", mention.end, min(sentence.end, mention.end + 40)) >= 0
 
 
 def _last(shape: re.Pattern[str], text: str, low: int, high: int) -> int:

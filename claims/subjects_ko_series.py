@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import deed_of, verb_at
-from claims.clause_ko import AMOUNTS
+from claims.clause_ko_predicate import AMOUNTS
 from claims.subjects_ko_sentence import TIE, Sentence
 
 if TYPE_CHECKING:

@@ -1,0 +1,123 @@
+"""The predicate behind a number in a Korean clause: what it says of who did it (가로챈 일당), or of what comes to so many."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claims.noun_phrase_ko import heads, phrase_right
+from claims.subjects_ko_sentence import REACH
+
+if TYPE_CHECKING:
+    from claims.records import Mention
+    from claims.subjects_ko_sentence import Sentence
+
+__all__ = ["AMOUNTS", "WAY", "amounts", "attainer", "describes", "done_to", "seizes", "wanted", "will"]
+
+#: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
+AMOUNTS: Final = re.compile(
+    r" ?(?:가량|정도|안팎|내외|수준)?(?:이다|다\.|이며|이고|이었|였|인 것으로|(?:을|를) (?:넘|웃돌|밑돌|돌파"
+    r"|기록|달성|올렸|올린|거뒀|거둔|냈)"
+    r"|에 (?:달|이르|육박|그치|그쳤|불과|못)|에도 못|까지 (?:늘|줄|불)|(?:으로|로) (?:늘|줄|증가|감소|집계|추산|추정|나타))"
+)
+#: 혐의로 전 팀장을 구속기소했다: who is charged did it; not 혐의로 기소됐다.
+_CHARGED: Final = re.compile(
+    r"[을를] (?:[가-힣]+ )?(?:불?구속|기소|입건|체포|고발|송치|붙잡|검거|수사|재판)[가-힣]{0,6}(?:했|하|고|겼|아|해)"
+)
+_SEIZED: Final = 16  # … and the verb of what the police does with a sum
+WAY: Final = 80  # how far the verb of a number is looked for
+
+
+def amounts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number is what its topic amounts to; 6경기, 151점 are what somebody does."""
+    if mention.kind == "count" and sentence.words.counting.get(mention.unit or "") != "times":
+        return True
+    return AMOUNTS.match(sentence.text, mention.end) is not None and mention.kind != "count"
+
+
+def seizes(sentence: Sentence, mention: Mention) -> bool:
+    """현금 5억원을 압수했다, 12명을 체포했다; not 650명에게 5억원을 가로챈 일당을 붙잡았다."""
+    if mention.kind == "count":
+        return sentence.text[mention.end : mention.end + 1] in " 을를,"
+    if mention.kind != "money":
+        return True
+    following = sentence.text[mention.end : min(sentence.end, mention.end + _SEIZED)]
+    return any(word in following for word in sentence.words.seizing)
+
+
+def attainer(sentence: Sentence, pos: int) -> str | None:
+    """1위를 차지한 가온전자, 3억원을 가로챈 일당 24명: who the verb at ``pos`` describes."""
+    text, words, end = sentence.text, sentence.words, min(sentence.end, pos + REACH)
+    stop = text.find(" ", pos, end)
+    if stop < 0 or text[pos:stop] not in words.attaining:
+        return None
+    people = words.attaining[text[pos:stop]]
+    after = text.find(" ", stop + 1, end)
+    if people and after > 0 and text[after + 1].isdigit() and words.doer(text[stop + 1 : after]):
+        return text[stop + 1 : after]
+    if not heads(words, text, stop + 1, end):
+        return None
+    head, closing = phrase_right(words, text, stop + 1, end, tied=False)
+    if closing != "의":
+        head, _ = phrase_right(words, text, stop + 1, end, tied=True)
+    if head is None or words.measure(head) is not None or (people and not words.doer(head)):
+        return None
+    return head
+
+
+def describes(sentence: Sentence, pos: int) -> bool:
+    """512명으로부터 287억원을 가로챈 일당: whether the number's verb stands before the noun of who did it."""
+    text, words, end = sentence.text, sentence.words, min(sentence.end, pos + WAY)
+    for _ in range(5):
+        start = text.find(" ", pos, end) + 1
+        stop = text.find(" ", start, end)
+        if not start or stop < 0 or text[start - 2] in ",.":
+            return False
+        how = words.relates(text[start:stop])
+        if how == 0 and text[stop - 1] == "은" and text[start - 2] in "을를":
+            how = 1  # 22억원을 빼앗은
+        if how == 2:
+            return False
+        if how:
+            if text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
+                return _CHARGED.search(text, stop + 1, min(sentence.end, stop + WAY)) is not None
+            return _is_doer(sentence, stop + 1, end)
+        pos = stop
+    return False
+
+
+def _is_doer(sentence: Sentence, pos: int, end: int) -> bool:
+    """Whether the noun phrase at ``pos`` is one for people or a body: 보이스피싱 조직원을."""
+    text, words = sentence.text, sentence.words
+    for _ in range(5):
+        stop = text.find(" ", pos, end)
+        stem, particle = words.strip(text[pos : end if stop < 0 else stop].rstrip(".,"))
+        if words.doer(stem):
+            return True
+        if particle or stop < 0:
+            return False
+        pos = stop + 1
+    return False
+
+
+def done_to(text: str, end: int) -> bool:
+    """은행 5곳에 과태료를 부과했다: who does something to so many; not 5곳에 손님이 몰렸다."""
+    if text[end : end + 1] != "에":
+        return False
+    for word in text[end + 1 : end + 40].split(" ")[1:5]:
+        if word[-1:] in "을를" and len(word) > 1:
+            return True
+        if word[-1:] in "이가은는다":
+            return False
+    return False
+
+
+def wanted(text: str, end: int) -> bool:
+    """임금을 8% 올려야 한다: who wants it done does not do it."""
+    following = text[end : end + 20]
+    return "야 한" in following or "야 할" in following or "지 않으면" in following or "달라" in following
+
+
+def will(sentence: Sentence, mention: Mention) -> bool:
+    """“매장을 40곳 더 열겠다”고: who says so will do it."""
+    return sentence.text.find("겠다", mention.end, min(sentence.end, mention.end + 40)) >= 0
