@@ -29,7 +29,7 @@ PLAIN = (
     "pipeline",
     "sections",
     "snapshot",
-    "wire",
+    "warmup",
 )
 #: The half of the compiled modules that reads who says it and of what: a library of its own.
 SAID_PREFIXES = ("attribution", "certainty", "clause", "noun_phrase", "sources", "subjects")
@@ -142,7 +142,7 @@ class Words(build_py):
     def run(self) -> None:
         super().run()
         if not self.editable_mode:
-            warm = [sys.executable, "-B", "-c", "from claims.wire import warm; warm()"]
+            warm = [sys.executable, "-B", "-c", "from claims.warmup import warm; warm()"]
             subprocess.run(warm, cwd=self.build_lib, stderr=subprocess.DEVNULL, check=False)
 
 

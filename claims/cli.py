@@ -87,7 +87,6 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(given: Sequence[str] = ("extract", "explain", "schema", "lexicon", "golden")) -> argparse.ArgumentParser:
     """All commands, with the arguments of those that are ``given``: the others need only their names."""
-    argparse._ = str  # type: ignore[attr-defined]  # English, as all that the command says: no search for translations
     parser = _Parser(
         prog="claims",
         description="Exact numeric claims, with their sources, from Korean and English news text.",

@@ -40,7 +40,7 @@ class LinesWriter:
             raise InputError(f"{self.path}: cannot be written: {error.strerror}; name another file with -o") from None
 
     def add(self, document: Any, batch: bool) -> None:
-        """Write a ``Document``, or (as JSON) what ``claims.wire`` has checked."""
+        """Write a ``Document``, or (as JSON) what ``claims.compact`` writes."""
         self.write(document.to_json(text=self.text) + "\n")
 
     def close(self, *, failed: bool) -> None:

@@ -37,7 +37,7 @@ _PROMOTION = re.compile(
 )
 #: A line of nothing but an address, a date or the furniture of a board.
 _NOISE = re.compile(
-    rf"^(?:{EMAIL}|[\d\s./:-]+|목록|댓글.*|관련자료.*|AD|Advertisements?|Advertisement \d+|광고|Story continues.*|Loading\.*)$",
+    rf"^(?:{EMAIL}|[\d\s./:-]+|목록|댓글.*|관련자료.*|AD|Advertisements?|광고|Story continues.*|Loading\.*)$",
     re.IGNORECASE,
 )
 #: KBS 뉴스 김철수입니다: the reporter signs off.

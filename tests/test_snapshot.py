@@ -70,12 +70,12 @@ def test_a_start_after_the_build_compiles_no_pattern(home: Path) -> None:
         "import claims.snapshot as snapshot; from re import _compiler\n"
         "snapshot.prime(); made = []; compiled = _compiler.compile\n"
         "_compiler.compile = lambda text, flags: made.append(text) or compiled(text, flags)\n"
-        "from claims import pipeline, wire\n"
-        "for sample in wire._SAMPLES: pipeline.records(sample)\n"
+        "from claims import pipeline, warmup\n"
+        "for sample in warmup._SAMPLES: pipeline.records(sample)\n"
         "print([text for text in made if isinstance(text, str)])"
     )
     run: dict[str, Any] = {"check": True, "cwd": home, "env": {**os.environ, "PYTHONPATH": str(home)}}
-    subprocess.run([sys.executable, "-c", "from claims.wire import warm; warm()"], **run)
+    subprocess.run([sys.executable, "-c", "from claims.warmup import warm; warm()"], **run)
     done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, **run)
     assert done.stdout.decode().strip() == "[]"
 
