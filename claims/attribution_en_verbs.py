@@ -177,8 +177,9 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if subject is not None and not subject[2] and body.endswith(", ", 0, subject[0]) and body[stop : stop + 1] in " :":
         if subject[0] - state.left < 32 and _unclosed(state, subject[0], subject[1]):
             subject = (state.left, subject[1], False)  # Tom Glocer, Reuters’ CEO says
-    if word == "say" and subject is not None and _overheard(body, subject[0], edge):
-        return  # was held after a guard heard him say he was armed
+    if word == "say":
+        heard = _overheard(body, edge)
+        subject = (heard, edge - 1, False) if heard > 0 else subject
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
         return  # twelve confirmed cases
     if subject is None and row.get("contested") and before.endswith(" that"):
@@ -270,12 +271,13 @@ def _unclosed(state: Sentence, begin: int, edge: int) -> bool:
     return plain and name[0].lower() not in names.prepositions and guess(phrase, names) == "person"
 
 
-def _overheard(body: str, begin: int, edge: int) -> bool:
-    """Whether what somebody was heard to say is told: a guard heard him say; not residents who heard the blast say."""
-    at = body.rfind("heard ", max(0, begin - 8), edge)
-    if at < 0 or body.endswith((" who ", " that ", " which "), 0, at):
-        return False
-    return body[at + 6 : edge].split(" ", 1)[0] in _HEARD
+def _overheard(body: str, edge: int) -> int:
+    """Where begins whoever was heard to say it: a guard heard | him say; 0 for residents who heard the blast say."""
+    at = body.rfind(" heard ", max(0, edge - 32), edge)
+    if at < 0 or body.endswith((" who", " that", " which"), 0, at):
+        return 0
+    heard = body[at + 7 : edge].split()
+    return at + 7 if 0 < len(heard) < 4 and heard[0] in _HEARD and heard[-1].isalpha() else 0
 
 
 def _parted(state: Sentence, first: int) -> int:
