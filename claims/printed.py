@@ -25,7 +25,7 @@ _PART: Final = r"([1-9][0-9]{0,3}|[1-9],[0-9]{3})"
 _NEXT: Final = r"(?:[ \u00a0\n](?=[1-9]))?"
 _CHAIN: Final = re.compile(rf"(?:{_PART}조{_NEXT})?(?:{_PART}억{_NEXT})?(?:{_PART}만{_NEXT})?{_PART}?{_END}")
 #: 6,5 per cent, 2,5% to 3,5%, R1,5 billion, €1,08: the comma that South Africa and the Continent write for a point.
-_OF_COMMA: Final = r"(?:%| ?per ?cent\b| (?:m|b|tr)illion\b|bn\b|m\b)"
+_OF_COMMA: Final = r"(?:%| ?per ?cent\b| (?:thousand|(?:m|b|tr)illion)\b|bn\b|m\b)"
 _POINT_COMMA: Final = re.compile(
     rf"[0-9]{{1,3}},[0-9]{{1,2}}(?:(?={_OF_COMMA}|(?: to | and |-|–)[0-9]{{1,3}},[0-9]{{1,2}}{_OF_COMMA})"
     r"|(?<=[R€][0-9],[0-9]{2})(?![0-9,])|(?<=[R€][0-9]{2},[0-9]{2})(?![0-9,])|(?<=[R€][0-9]{3},[0-9]{2})(?![0-9,]))"

@@ -44,7 +44,7 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
     """3, 5, 7조원 and 10억·20억·30억원: the unit at the end of the list is everybody's; one claim an item."""
     text = reader.text
     if text[reader.numbers[index].end : reader.numbers[index].end + 1] in (",", "·"):
-        close = _neighbours(reader, index)
+        close = _neighbours(reader, index) if reader.korean else None
         if close is not None:
             return close
         if text.find(".", reader.numbers[index].start, reader.numbers[index].end) > 0:
@@ -52,6 +52,9 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
             if polled:
                 return polled
     chain = [index]
+    begin = reader.numbers[index].start
+    closed = text.endswith(" and ", 0, begin) and text[max(0, begin - 6) : begin - 5].isdecimal()
+    tight = False
     while len(chain) < 8:
         number = reader.numbers[chain[-1]]
         stop = number.end
@@ -64,6 +67,10 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
             match = _FROM_KO.match(text, stop)  # 3천에서 5천만원으로, 2에 7cm
         if match is None or number.value is None:
             return []
+        if closed and match.group() in (",", ", "):
+            return []  # in wards 3, 4 and 5, 20 percent voted
+        closed = closed or match.group().endswith("and ")
+        tight = tight or match.group() == ","
         follower = next_number(reader, chain[-1], match.end())
         if follower is None or follower.style != number.style or number.style != "digits":
             return []
@@ -72,7 +79,11 @@ def shared_unit(reader: Reader, index: int) -> list[Found]:
         last = single_quantity(reader, chain[-1])
         reader.floor = floor
         if last is not None:
-            mark = text[match.start() : match.end()]
+            mark = match.group()
+            if tight and not reader.korean:
+                reader.floor = last.end
+                reader.refuse(number, "a decimal comma, or a list (2,5 km)")
+                return []
             if mark.strip() in _TOLERANCE:
                 return _tolerated(number, follower, last) if len(chain) == 2 else []
             if mark == ", " and len(chain) == 2 and _of_another(text, number, follower, last, reader.lexicon):

@@ -199,7 +199,7 @@ def read_phrase(
                 and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
                 and rest[-1].lower() not in TIMES  # October registrations, Black Friday sales
             ):
-                if rest[0] == "Total" and len(rest) > 1:
+                if rest[0] == "Total" and len(rest) > 1 and " ".join(rest) not in clause.known:
                     rest = rest[1:]  # Total US oil output
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun

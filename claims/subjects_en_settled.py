@@ -108,7 +108,9 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # relief services are continuing for 400 families, The study, published
     if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
         return None  # no flood would be felt
-    alone = parts[0].lower().replace("’", "'").partition("'")[0] if len(parts) == 1 else ""  # he’s
+    alone = ""
+    if len(parts) == 1 and (len(phrase) == 1 or not parts[0].isupper()):  # not US
+        alone = parts[0].lower().replace("’", "'").partition("'")[0]  # he’s
     if parts and (parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and parts[0].lower() in NAMED)):
         return None  # each one’s share; the year, the same period
     if len(parts) > 2 and parts[-1] in words.headlined and parts[0][:1].isupper() and parts[-2].islower():
