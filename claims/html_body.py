@@ -32,12 +32,13 @@ DROPPED = (
     "picture, video, audio, nav, aside, footer, form, "
     "button, select, textarea, table caption, header nav, article header, amp-ad, amp-img, amp-social-share, amp-sidebar"
 )
+#: Words in what an element calls itself that tell of no text of the article.
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:related|relation|recommend\w*|comments?|reply|copyright|share|sharing|social|sns|ads?|advert\w*|banner|"
-    r"caption|txt_caption|photojournal|byline|reporter|journalist|author|tags?|keywords?|menu|footer|promo\w*|subscri\w*|"
-    r"newsletter|breadcrumbs?|popular|ranking|most-(?:read|viewed)|read-?more|more-on|toolbar|utils?|image_area|photo|"
-    r"img_desc|summary_view|summury|standfirst|sub-?head|sub-?headline|dek|key-?points|links?-block|recommendedlinks|topics?|promo|pagepromo|advertisement|"
-    r"datestamp|timestamp|date-?(?:list|time)|correction-note)(?=$|[\s_-])",
+    r"caption|photo|photojournal|img_desc|image_area|byline|reporter|journalist|author|tags?|keywords?|topics?|menu|footer|"
+    r"promo\w*|pagepromo|subscri\w*|newsletter|breadcrumbs?|popular|ranking|most-(?:read|viewed)|read-?more|more-on|toolbar|"
+    r"utils?|links?-block|summary_view|summury|standfirst|sub-?head(?:line)?|dek|key-?points|datestamp|timestamp|"
+    r"date-?(?:list|time)|correction-note)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 #: Where elements name themselves.
