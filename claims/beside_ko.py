@@ -308,7 +308,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         (text[start - 2 : start] == ", " or start == sentence.start) and _HEADS.match(text, mention.end)
     ):
         return None  # 사상 최저인 580만명; 강릉 7세대 7명
-    if role == "deals" and (words.doer(word) or word in words.acting):
+    if role == "deals" and words.deals(word):
         return Beside("label", None, start)  # 외국인 3천계약 등 순매수
     if word[-1] == "인" and text[start - 2 : start] in ("을 ", "를 "):
         return None  # 사기를 벌인 8076명

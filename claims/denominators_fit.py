@@ -78,18 +78,11 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
         if item.per is None and item.kind in ("money", "count", "measure"):
             item.per = period_noun(text, edge, floor, reader.lexicon, flows=item.kind == "measure")
         last = reader.last
-        if (
-            item.per is None
-            and last is not None
-            and last.per is not None
-            and last.kind == item.kind
-            and last.unit_name == item.unit_name
-            and (_NEXT_OF_LIST.fullmatch(text, last.end, edge) or _parallel(text, last, item, edge))
-            and text[item.end : item.end + 3].strip()[:2] not in _BOUNDS
-        ):
-            item.per = last.per
-        elif item.per is None and last is not None and item.kind == "money" and text[last.end : edge] in _PRICED_AT:
-            item.per = _rate_of_one(reader, last, item) or _price_of_one(reader, last, edge)
+        if item.per is None and last is not None:
+            if _same_per(text, last, item, edge):
+                item.per = last.per
+            elif item.kind == "money" and text[last.end : edge] in _PRICED_AT:
+                item.per = _rate_of_one(reader, last, item) or _price_of_one(reader, last, edge)
 
 
 #: Between one of something and what it costs: 1배럴에 68달러, 1유로는 1600원; 1달러=1450원 is a conversion.
@@ -124,25 +117,33 @@ def _price_of_one(reader: Reader, one: Found, edge: int) -> str | None:
     return unit.unit if one.kind == "measure" else unit.canonical
 
 
+#: What stands between two of one denominator: 10a당 300㎏, 450㎏; 톤당 300달러에서 350달러로.
+_NEXT_OF_LIST: Final = re.compile(r", |·|과 |와 |→|에서 (?:약 |지난해 |작년 |올해 |(?:19|20)\d\d년 )?")
 #: 배럴당 64달러, 브렌트유는 | 66달러: the next of the same kind, and of about the same size; 총액은 is no such.
 _NEXT_TOPIC: Final = re.compile(
     r"(?:[로에],?|,) (?!총|전체|합계|누적|전국|모두)(?:[가-힣A-Za-z]{1,12} )?[가-힣A-Za-z]{2,12}[은는도]? "
 )
 _ALIKE: Final = 4
+_REACH: Final = 30
+_BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
+
+
+def _same_per(text: str, last: Found, item: Found, edge: int) -> bool:
+    """10a당 300㎏, 450㎏ and 배럴당 64달러, 브렌트유는 66달러 are per the same; not 1인당 3만원, 10만원 이상."""
+    if last.per is None or last.kind != item.kind or last.unit_name != item.unit_name:
+        return False
+    if text[item.end : item.end + 3].strip()[:2] in _BOUNDS:
+        return False
+    return _NEXT_OF_LIST.fullmatch(text, last.end, edge) is not None or _parallel(text, last, item, edge)
 
 
 def _parallel(text: str, last: Found, item: Found, edge: int) -> bool:
+    """배럴당 64달러, 브렌트유는 | 66달러: whether the number is the next of its kind; not of 1인당 3만원, 총액은 5억원."""
     if last.value is None or item.value is None or edge - last.end > _REACH or text[edge - 1 : edge] != " ":
         return False
     if not last.value < item.value * _ALIKE or not item.value < last.value * _ALIKE:
         return False
     return _NEXT_TOPIC.fullmatch(text, last.end, edge) is not None
-
-
-_REACH: Final = 30
-#: 10a당 300㎏, 450㎏; 톤당 300달러에서 350달러로: what stands between two of one denominator.
-_BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
-_NEXT_OF_LIST: Final = re.compile(r", |·|과 |와 |→|에서 (?:약 |지난해 |작년 |올해 |(?:19|20)\d\d년 )?")
 
 
 def per_behind(reader: Reader, item: Found) -> None:

@@ -46,8 +46,12 @@ _NO_NOUN_ENDS: Final = frozenset("은는이가을를에도서며고면해로,")
 #: What is surpassed by so much: 지난해 기록도 1.2% 웃돌았다.
 _BEATEN: Final = ("을 ", "를 ", "도 ")
 _BY: Final = tuple(f" {verb}" for verb in BY_VERBS)
-#: A share of what was: 매출액의 2.9%에 해당한다.
-_OF_IT: Final = re.compile(r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|맞먹|불과|육박)| ?(?:규모|수준))")
+#: A share of what was: 매출액의 2.9%에 해당한다, 실적의 86%를 채웠다.
+_OF_IT: Final = re.compile(
+    r" ?(?:가량|정도)?(?:에 (?:해당|달하|이르|맞먹|불과|육박)|를 (?:채우|채웠|채운)| ?(?:규모|수준))"
+)
+#: A share of a sum that is printed too: 매출액 10조원의 32.5%.
+_OF_SUM: Final = re.compile(r"\d[^ ]*의 $")
 #: 1명, between two dated numbers of a list whose sum follows.
 _DATED_LIST: Final = re.compile(r" [^,.]{0,20}\d[^,.]{0,12}, $")
 #: The time is that of the first of two amounts: 작년의 53만명 수준에서.
@@ -216,15 +220,8 @@ def _korean(
             continue
         if ("보다" in between or "비" in between) and (_BASE.match(between) or _is_base(between, times)):
             continue
-        if (
-            mention.kind == "percent"
-            and between[-2:] == "의 "
-            and _OF_IT.match(text, mention.end)
-            and _is_noun(between[:-2], times)
-        ):
-            return  # 3천억원으로 지난해 매출의 2.9%에 해당한다
-        if mention.kind == "percent" and between[-2:] == "의 " and _OF_SUM.search(between):
-            return  # 지난해 매출액 10조원의 32.5%, 지난해 실적(90억달러)의 86%: the time of the base
+        if mention.kind == "percent" and between[-2:] == "의 " and _is_of(text, mention, between, times):
+            return  # 3천억원으로 지난해 매출의 2.9%에 해당한다: the time of the base
         if between[-2:] in _BEATEN and text.startswith(_BY, mention.end) and _nouns(between[:-2], times):
             return  # 2019년 기록(3만명)도 1.2% 웃돌았다
         if "한 " in between or "힌 " in between or "던 " in between or "놓은 " in between:
@@ -276,8 +273,6 @@ def _korean(
         return
 
 
-#: A share of a sum that is printed too.
-_OF_SUM: Final = re.compile(r"\d[^ ]*의 $")
 #: What stands before is what was said: …다며, …라면서, …다고 밝히고.
 _SAID: Final = re.compile(r"[다라자]며 |[다라]면서 |[다라자]고 [가-힣]{1,5}(?:고|며|지만|으나|는데),? ")
 
@@ -296,6 +291,13 @@ def _one_each(text: str, found: list[Phrase], index: int, between: str, end: int
 #: Right of a number that another follows: 17%, 45%; 5%(3억원)와.
 _NEXT_EACH: Final = re.compile(r" ?(?:\([^()]{1,20}\))?(?:와|과|,) |\)")
 _BETWEEN_EACH: Final = re.compile(r"(?<=[^\W\d])(?:와|과|,) |(?<=[%)])(?:와|과|,) ")
+
+
+def _is_of(text: str, mention: Mention, between: str, times: Times) -> bool:
+    """지난해 매출의 2.9%에 해당한다, 지난해 매출액 10조원의 32.5%: the time is that of what the share is one of."""
+    if _OF_SUM.search(between) is not None:
+        return True
+    return _OF_IT.match(text, mention.end) is not None and _is_noun(between[:-2], times)
 
 
 def _is_base(between: str, times: Times) -> bool:

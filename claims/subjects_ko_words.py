@@ -42,6 +42,10 @@ _BY_END: Final = {
 }
 _AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
+#: Particles of adverbial cases, and 서 for 에서 where nouns do not end so (시장서).
+_ADVERBIAL: Final = (
+    "마다", "까지", "부터", "에서", "에게", "에선", "에겐", "으론", "보다", "마저", "조차", "처럼", "이나", "시장서",
+)  # fmt: skip
 #: Verb forms in 자 (…하자, 오르자); 노동자, 이자 are nouns.
 _UPON: Final = (
     "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
@@ -84,7 +88,7 @@ class Words(Measures):
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_ends", "_nouns",
+        "_adverbs", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_ends", "_makers", "_nouns",
         "_nouns_end", "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
         "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
         "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed", "place",
@@ -100,11 +104,12 @@ class Words(Measures):
         self._telling = frozenset(sections["adnominal.ko"])
         self.describing = frozenset(sections["describing.ko"])
         bodies = sections["body_end.ko"]
-        self._bodies = tuple(word for word, row in bodies.items() if not row.get("broker"))
-        self._brokers = tuple(word for word, row in bodies.items() if row.get("broker"))
+        self._bodies = tuple(bodies)
+        self._brokers = tuple(sections["broker_end.ko"])
         self._police = tuple(word for word, row in bodies.items() if row.get("police"))
         self.seizing = tuple(sections["seizing.ko"])
         self.traders = frozenset(sections["trader.ko"])
+        self._makers = frozenset(sections["maker.ko"])
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
@@ -206,28 +211,7 @@ class Words(Measures):
             return True  # 상임위별
         if word[-1] == "나" and self.noun_ends(word):
             return False  # 우크라이나
-        return (
-            word[-1] in "께음껏씩쯤씨"
-            or (word[-1] == "째" and len(word) > 2)
-            or word.endswith(
-                (
-                    "마다",
-                    "까지",
-                    "부터",
-                    "에서",
-                    "에게",
-                    "에선",
-                    "에겐",
-                    "으론",
-                    "보다",
-                    "마저",
-                    "조차",
-                    "처럼",
-                    "이나",
-                    "시장서",
-                )
-            )
-        )
+        return word[-1] in "께음껏씩쯤씨" or (word[-1] == "째" and len(word) > 2) or word.endswith(_ADVERBIAL)
 
     def is_time(self, word: str) -> bool:
         """3분기, 지난해, 10월: a time beside a measure is no owner of it."""
@@ -304,6 +288,10 @@ class Words(Measures):
             if size >= len(last):
                 break
         return False
+
+    def deals(self, noun: str) -> bool:
+        """외국인 3천계약, 현대차 3만대: who trades or sells what is counted, and not what that is."""
+        return noun in self.traders or noun in self._makers or noun in self.acting or self.doer(noun)
 
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
