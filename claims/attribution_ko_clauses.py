@@ -21,7 +21,7 @@ __all__ = [
     "another_topic",
     "clause_closed",
     "clause_splits",
-    "first_subject",
+    "first_speaker",
     "opens",
     "swallowed",
     "whose_time",
@@ -70,12 +70,15 @@ def clause_closed(state: State, first: int, q: int) -> int:
     return -1
 
 
-def first_subject(state: State, first: int, q: int) -> Phrase | None:
-    """The subject right at the beginning of a clause, if it is a body or a person that speaks."""
-    for position in range(first, min(q, first + 4)):
-        if state.tokens[position].subject:
-            named = state.speech.phrase_at(position, first, unknown=False)
-            return named if named is not None and named.source.type in SPEAKERS else None
+def first_speaker(state: State, low: int, stop: int, *, topic: bool) -> Phrase | None:
+    """국정원은 | 북한이 의지가 있다고: the first topic (or subject) up to ``stop``, if it opens the clause and can speak."""
+    shapes = state.speech.shapes
+    for position in range(low, stop):
+        token = state.tokens[position]
+        if token.topic and shapes.is_topic(token) if topic else token.subject and shapes.is_subject(token):
+            named = state.speech.phrase_at(position, low, unknown=False)
+            speaks = named is not None and named.source.type in SPEAKERS and opens(state, named.first, low)
+            return named if speaks else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import ABOUT, THINGS
-from claims.attribution_ko_clauses import opens
+from claims.attribution_ko_clauses import first_speaker, opens
 from claims.attribution_ko_draft import SPEAKERS
 from claims.attribution_ko_inner import in_modifier, other_subject
 from claims.attribution_ko_phrases import Phrase
@@ -80,13 +80,7 @@ def doer_of_own(state: State, low: int, q: int) -> Phrase | None:
     """장관이 고성을 지른 데 대해 “…”고 사과했다: who admits something has done what is talked about."""
     for position in range(low + 2, q):
         if state.tokens[position].word in ABOUT and state.tokens[position - 1].word in THINGS:
-            for first in range(low, position):
-                token = state.tokens[first]
-                if token.subject and state.speech.shapes.is_subject(token):
-                    doer = state.speech.phrase_at(first, low, unknown=False)
-                    speaks = doer is not None and doer.source.type in SPEAKERS and opens(state, doer.first, low)
-                    return doer if speaks else None
-            return None
+            return first_speaker(state, low, position, topic=False)
     return None
 
 

@@ -11,7 +11,7 @@ from claims.attribution_ko_clauses import (
     NOMINAL_HEADS,
     clause_closed,
     clause_splits,
-    first_subject,
+    first_speaker,
     opens,
     swallowed,
     whose_time,
@@ -80,7 +80,8 @@ def left(
                 return inner
         return _left_of_quotation(state, low, q)
     if ending == "adnominal" or (ending == "quoted" and not _speaker_follows(state, index)):
-        inner = _first_topic(state, low, q) if ending == "adnominal" and _is_told(state, index) else None
+        told = ending == "adnominal" and _is_told(state, index)
+        inner = first_speaker(state, low, min(q, low + _REACH), topic=True) if told else None
         inner = inner or inner_subject(state, low, q)
         if inner is not None or (ending == "adnominal" and not _handed_on(state, index)):
             return inner
@@ -261,6 +262,8 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             if phrase is not None and phrase.source.type == "document" and opens(state, phrase.first, low):
                 return subject or (phrase if position + 1 < q else None)  # 새 자료는 없다고
             if len(word) > 1 and speech.shapes.is_topic(token) and not word.endswith(("에서는", "에는")):
+                if subject is None and tokens[low].word not in ONWARD and speech.is_thing(position):
+                    return _behind_thing(state, position, q)
                 break  # another topic: what follows is its clause
         elif token.subject and subject is None and position <= low + 12:
             phrase = speech.phrase_at(position, low, unknown=False)
@@ -275,7 +278,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
                         phrase = None
                     closed = clause_closed(state, position + 1, q)
                     if closed >= 0:
-                        phrase = first_subject(state, closed + 1, q)
+                        phrase = first_speaker(state, closed + 1, min(q, closed + 5), topic=False)
             elif (
                 not (opens(state, phrase.first, low) or _found_out(state, phrase, low))
                 or _continued(state, phrase, low, q)
@@ -287,6 +290,24 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
     if subject is not None and subject.source.type == "anonymous" and tokens[subject.first].word == "한":
         return who_took(state, subject, q) or subject
     return subject
+
+
+#: 알려져, 늘어, 올라서: upon which somebody speaks; not 9월이고.
+_UPON_WHICH: Final = re.compile(r"[해돼져려라아어여서자워]$")
+
+
+def _behind_thing(state: State, position: int, q: int) -> Phrase | None:
+    """사업은 이미 알려져 | 주민들은 30억원이 든다며: a thing has its own clause, and behind it another topic speaks."""
+    for later in range(position + 2, q):
+        token = state.tokens[later]
+        if token.subject and state.speech.shapes.is_subject(token):
+            return None
+        if token.topic and state.speech.shapes.is_topic(token):
+            phrase = state.speech.phrase_at(later, position + 1, unknown=False)
+            if phrase is None or phrase.source.type in WRITTEN or phrase.first < position + 2:
+                return None
+            return phrase if _UPON_WHICH.search(state.tokens[phrase.first - 1].word) else None
+    return None
 
 
 def _found_out(state: State, phrase: Phrase, low: int) -> bool:
@@ -391,17 +412,6 @@ def _is_told(state: State, index: int | None) -> bool:
             role = state.tokens[at + 1].role
             return role is not None and role.passive is not None
     return False
-
-
-def _first_topic(state: State, low: int, q: int) -> Phrase | None:
-    """국정원은 | 북한이 의지가 있다고 판단하고 있는: the topic at the beginning, if it can speak."""
-    for position in range(low, min(q, low + _REACH)):
-        token = state.tokens[position]
-        if token.topic and state.speech.shapes.is_topic(token):
-            phrase = state.speech.phrase_at(position, low, unknown=False)
-            known = phrase is not None and phrase.source.type in SPEAKERS and opens(state, phrase.first, low)
-            return phrase if known else None
-    return None
 
 
 def _handed_on(state: State, index: int | None) -> bool:

@@ -21,14 +21,14 @@ _REACH: Final = 120
 _SS: Final = 20  # the final consonant ㅆ in the Unicode order
 #: A clause ends where a finite verb goes on with 고, 며, 지만 …; not inside 하고 있다.
 _CLAUSE: Final = re.compile(
-    r"[했였됐었았갔왔렸졌났섰이하지다요\n]"  # any other character is skipped at once
+    r"[했였됐었았갔왔렸졌났섰이하지다라요\n]"  # any other character is skipped at once
     r"(?:(?<=[했였됐었았갔왔렸졌났섰이])(?:고|으며|지만|으나|는데)[ ,]"
-    r"|(?<=하)며[ ,]|(?<=지)만[ ,]|(?<=[다요])[.!?”]|(?<=\n)\n|(?<=것이)자[ ,])"
+    r"|(?<=[하다라])며[ ,]|(?<=지)만[ ,]|(?<=[다요])[.!?”]|(?<=\n)\n|(?<=것이)자[ ,])"
 )
 _PLANNED: Final = re.compile(
     r"[가-힣](?:예정|계획|방침|구상|목표)(?:이다|이며|이고|인|을|으로|이라|이었|였|도|은|이 |입)|"
     r"(?:할|될|을|ㄹ|[가-힣]) (?:예정|계획|방침|구상)|는 방안[을이은도] |기로 (?:했|한|하고|합의|결정)|려던 |"
-    r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|겠(?:다|습니다|고|으며|지만)|목표로|목표다"
+    r"려는 |려고 |[가-힣]하려 |추진하|추진한|추진할|추진 중|검토하|검토 중|(?<!좋)겠(?:다|습니다|고|으며|지만)|목표로|목표다"
 )
 _IF_REACH: Final = 60
 _FORECAST: Final = re.compile(

@@ -15,6 +15,8 @@ __all__ = ["korean_name", "surnames_of", "undescribed"]
 _MODIFIER: Final = frozenset(
     ("전", "현", "前", "現", "신임", "수석", "공동", "상임", "당시", "고", "故", "총괄", "선임", "고위", "소속", "출신")
 )
+#: Last syllables of offices that are named with their body: 원장, 장관.
+_OFFICES: Final = "장관"
 #: Particles of what a verb in front of a name takes: 취재진과 만난, 회사에서 쫓겨난, 팀으로 옮긴.
 _CASES: Final = "과와을를에서로께"
 
@@ -60,7 +62,9 @@ def korean_name(words: list[str], known: Known) -> str | None:
     while front and (front[-1] in _MODIFIER or front[-1] in known.foreign):
         front = front[:-1]
     if not front:
-        return rest if len(rest) > 1 and not is_body(rest, known) and rest not in known.nouns else None  # 학생위원
+        if len(rest) < 2 or is_body(rest, known) or rest in known.nouns or words[-1][:-1] in known.names:
+            return None  # 학생위원, 국정원장
+        return rest if title[-1] not in _OFFICES or rest[0] in known.surnames else None  # 교육원장, 교육차관
     if len(front) == 1 and not rest and front[0] in known.unnamed:
         return None  # 병원 원장
     for role, word in pairwise(front):

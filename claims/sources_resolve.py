@@ -90,6 +90,10 @@ def _by_source(reports: list[Report]) -> list[Report]:
 _RENAMED: Final = ("person", "organization", "institution", "news_org", "news_collective")
 
 
+#: Who the sentence speaks of carries one of these.
+_PARTICLES: Final = ("은", "는", "이", "가")
+
+
 def _subject_before(text: str, position: int, entities: Entities) -> None:
     """The person that the sentences before a pronoun speak of becomes the latest one."""
     low = max(0, position - 400)
@@ -100,7 +104,7 @@ def _subject_before(text: str, position: int, entities: Entities) -> None:
         for name in alias.names:
             at = text.rfind(name, low, position)
             while at > best:
-                if text[at + len(name) : at + len(name) + 1] in ("은", "는", "이", "가"):
+                if text[at + len(name) : at + len(name) + 1] in _PARTICLES:
                     best, entities.latest["person"] = at, alias
                     break
                 at = text.rfind(name, low, at)
@@ -134,9 +138,6 @@ def _present(text: str, position: int, entities: Entities, known: Known, seen: d
             break
     if found is not None:
         _person(*found, entities, known)
-
-
-_PARTICLES: Final = ("은", "는", "이", "가")
 
 
 class Spelling:
@@ -196,7 +197,8 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known, seen
     spelling = _spelling(printed, known, seen)
     plain, inner, found = spelling.plain, spelling.inner, spelling.named
     if plain in PRONOUNS:
-        return entities.latest.get(PRONOUNS[plain])
+        latest = entities.latest.get(PRONOUNS[plain])
+        return None if latest is not None and plain in _ONE and latest.canonical.endswith("들") else latest  # 유족들
     if spelling.this_one and report.type in entities.latest:
         return entities.latest[report.type]
     if spelling.paper and "news_org" in entities.latest:
@@ -232,6 +234,8 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known, seen
     return entities.add(name, report.type, list(dict.fromkeys((whole, name, *inner))))
 
 
+#: The pronouns of one person.
+_ONE: Final = ("그", "그녀")
 _THIS_ONE: Final = re.compile(r"(?:이|해당|같은) (?:관계자|소식통|당국자|인사|전문가|연구원|단체|업체|기관|협회|노조)$")
 _PAPER_ITSELF: Final = re.compile(r"(?:이 |같은 |해당 )?(?:신문|방송|통신|매체|언론)$")
 
@@ -273,7 +277,7 @@ def _unprefixed(name: str, known: Known) -> str:
 
 
 def _holder(title: str, entities: Entities) -> Alias | None:
-    """The one person of the text who was named with a title that stands alone now: 이재명 대통령 …, 대통령은."""
+    """The one person of the text who was named with a title that stands alone now: 이재명 대통령 …, 대통령은; 서훈 국정원장."""
     found = None
     for alias in entities.persons:
         if alias is not found and any(name.endswith(" " + title) for name in alias.names):
@@ -291,16 +295,16 @@ def _person(printed: str, spelling: Spelling, entities: Entities, known: Known) 
         if plain not in existing.names:
             existing.names.append(plain)
         return existing
-    if plain in known.titles:
-        holder = _holder(plain, entities)
-        if holder is not None:
-            entities.saw(holder)
-            return holder
     words = plain.split()
     korean = any("가" <= mark <= "힣" for mark in plain)
     if spelling.person is None:
         spelling.person = (korean_name(words, known), words[-1]) if korean else (plain, "")
     name, title = spelling.person
+    if name is None and plain == title and title_of(title, known) is not None:
+        holder = _holder(title, entities)
+        if holder is not None:
+            entities.saw(holder)
+            return holder
     if name is None:
         rest = undescribed(words, known) if korean else words
         if len(rest) == len(words):

@@ -133,6 +133,8 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
             others[number] = report  # 김 교수는 예산이 3조원 줄었다는 점을 지적했다
         elif report.cls == "reported" and report.type in _OUTLETS:
             others[number] = report  # 신문은 해군이 훈련을 한다며 해역 2곳을 막았다고 보도했다
+        elif report.type == "experts":
+            others[number] = report  # 전문가들은 금리가 3%로 동결될 것으로 내다보는 분위기다
     if not others:
         return
     for mention in mentions:
@@ -175,6 +177,6 @@ def _without_time(mention: Mention) -> None:
 
 
 def _only(aliases: list[Alias], kind: str) -> str | None:
-    """The document's one entity of a type, to which a pronoun may point; None if there are none or several."""
-    names = [alias.canonical for alias in aliases if alias.type == kind]
+    """The document's one entity of a type, to which 그 or it may point (never 유족들); None if there are none or several."""
+    names = [alias.canonical for alias in aliases if alias.type == kind and not alias.canonical.endswith("들")]
     return names[0] if len(names) == 1 else None
