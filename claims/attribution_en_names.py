@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.numerals import EN_WORDS
+from claims.patterns import tree
+
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
 __all__ = [
     "FINITE",
     "LETTERS",
+    "PLACED",
     "PRONOUNS",
     "Names",
     "appositive",
@@ -62,6 +66,8 @@ _PREPOSITIONS: Final = frozenset({
     "above", "below", "against", "beyond", "within", "across", "upon",
     "through", "without", "versus",
 })  # fmt: skip
+#: Before a town: a nurse in Dayton, Ohio.
+PLACED: Final = frozenset({"in", "at", "of", "near", "from", "outside"})
 PRONOUNS: Final = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _DETERMINERS: Final = frozenset({
     "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "some", "many", "most",
@@ -82,7 +88,7 @@ class Names:
     __slots__ = (
         "adverbs", "companies", "company", "crowds", "degrees", "determiners", "firms", "good", "he", "holders",
         "honorifics", "insertions", "institutions", "known", "many", "news", "nouns", "offices", "outlets",
-        "owners", "papers", "parts", "prepositions", "seen", "settings", "she", "titles", "verbs",
+        "owners", "papers", "parts", "prepositions", "rulers", "seen", "settings", "she", "titles", "verbs",
     )  # fmt: skip
 
     def __init__(
@@ -93,6 +99,7 @@ class Names:
         insertions: frozenset[str], offices: frozenset[str], crowds: frozenset[str], known: frozenset[str],
         he: frozenset[str], she: frozenset[str], degrees: frozenset[str], parts: frozenset[str],
         papers: frozenset[str], outlets: frozenset[str], holders: frozenset[str],
+        rulers: frozenset[str],
         company: re.Pattern[str] | None = None
     ) -> None:  # fmt: skip
         self.nouns = nouns
@@ -120,6 +127,7 @@ class Names:
         self.papers = papers  # Herald, Gazette: the last words of papers' names
         self.outlets = outlets  # Metro, Stuff: outlets beside a verb of reporting
         self.holders = holders  # official, diplomat: an office that is no title before a name
+        self.rulers = rulers  # president: alone it is the one of the state, not of a union
         self.company = company  # made when "the company" is first looked for
         self.seen: dict[str, str] = {}  # guess() of phrases met before
         self.good: dict[str, bool] = {}
@@ -172,6 +180,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(sections["paper.en"]),
         frozenset(sections["outlet.en"]),
         frozenset(sections["office_holder.en"]),
+        frozenset(title for title, row in sections["title.en"].items() if row.get("state")),
     )
     lexicon.cache["attribution.en.names"] = names
     return names
@@ -188,10 +197,11 @@ def guess(phrase: str, names: Names) -> str:
     return kind
 
 
+_NUMBER: Final = rf"(?:{tree(EN_WORDS - {'one'})})"
 #: So many of those who were asked, and nobody else.
 _SO_MANY: Final = re.compile(
-    r"(?:(?:at least|all but|only|just|all|some|about|another) )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r"(?: others| of (?:the|those|them)(?: (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))?)?",
+    rf"(?:(?:at least|all but|only|just|all|some|about|another) )?{_NUMBER}"
+    rf"(?: others| of (?:the|those|them)(?: (?:{_NUMBER}|\d+))?)?",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_beside import BREAKS, apart, described, opens, place_first
 from claims.attribution_en_joined import joined
-from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
+from claims.attribution_en_names import FINITE, LETTERS, PLACED, PRONOUNS, Names, appositive, guess
 from claims.attribution_en_reads import DETS, NOBODY, readable
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
@@ -83,7 +83,6 @@ _SHARE: Final = re.compile(
     r"\d{1,2}(?:\.\d+)?(?:%| per ?cent))$"
 )
 _PEOPLE: Final = ("person", "experts")  # economists in a survey are who they are
-_PLACED: Final = frozenset({"in", "at", "of", "near", "from", "outside"})
 _YEARS: Final = re.compile(r"\d{2}")
 _MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
@@ -225,7 +224,7 @@ def _near(body: str, floor: int, comma: int, close: int, names: Names) -> tuple[
     noun = _trim(body, begin, who if who > 0 else comma - 1, names)
     if noun is None or not readable(body[slice(*noun)], names):
         return None
-    placed = who > 0 or not _PLACED.isdisjoint(body[slice(*noun)].split()[1:])
+    placed = who > 0 or not PLACED.isdisjoint(body[slice(*noun)].split()[1:])
     return (noun[0], close, False) if placed else None
 
 

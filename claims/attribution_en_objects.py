@@ -14,7 +14,7 @@ from claims.patterns import tree
 if TYPE_CHECKING:
     from claims.records import Span
 
-__all__ = ["accused", "base_of", "blamed", "branded", "denial", "put"]
+__all__ = ["appraised", "base_of", "branded", "denial", "put"]
 
 _DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
@@ -25,6 +25,7 @@ _WITH: Final = (", with ", *TURNS, *_AS_WHILE, " as the ", " after ", ", which "
 _NEXT: Final = (", and ", ", after ", ", when ")
 _CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _THE: Final = frozenset({"the", "his", "her", "its", "their", "this", "these", "those", "what"})
+_OWN_OR_THE: Final = (" the ", " his ", " her ", " its ", " their ")
 _CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
 _SENTENCED: Final = re.compile(r" to (?:\d|death|prison|jail|life)")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
@@ -53,6 +54,19 @@ def base_of(row: dict[str, Any], kind: str) -> str:
     if cls == "asserted" and kind == "news_org":
         return "reported"
     return cls
+
+
+def appraised(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> bool:
+    """Takes a verb that judges its object: called it “…”, blamed rain for, accused the firm of; False for any other verb."""
+    if row.get("as") or (row.get("thing") and state.body.startswith(_OWN_OR_THE, state.tokens[index][1])):
+        branded(state, index, row, subject, head, kind)
+    elif row.get("blame"):
+        _blamed(state, index, row, subject, head, kind)
+    elif row.get("accuse"):
+        _accused(state, index, row, subject, head, kind)
+    else:
+        return False
+    return True
 
 
 def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
@@ -232,7 +246,7 @@ def _calls(state: Sentence, index: int, end: int) -> bool:
     return False
 
 
-def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
+def _accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
     """``accused the clinics of overcharging the state``: whom, and of what, to the next comma."""
     body = state.body
     begin, stop, _ = state.tokens[index]
@@ -246,7 +260,7 @@ def accused(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     state.found.append(Found(subject, kind, [(begin, stop)], [content], cls, "object", head, fixed=True))
 
 
-def blamed(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
+def _blamed(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> None:
     """``blaming a shortage of parts``, ``blamed the fall on rain``: whatever is blamed, and on what."""
     body, words = state.body, state.words
     begin, stop, _ = state.tokens[index]

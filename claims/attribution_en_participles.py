@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_content import complement
 from claims.attribution_en_names import guess, speaks
-from claims.attribution_en_objects import accused, base_of, blamed, branded, denial
+from claims.attribution_en_objects import appraised, base_of, branded, denial
 from claims.attribution_en_post import closes
 from claims.attribution_en_subject import main_subject
 from claims.attribution_en_words import BE, Found, Sentence
@@ -108,17 +108,10 @@ def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> No
     if source is None:
         return
     begin, stop, word = state.tokens[index]
-    if row.get("as"):  # …, calling them “…”
-        branded(state, index, row, source, head, kind)
-        return
+    if appraised(state, index, row, source, head, kind):
+        return  # …, calling them “…”
     if row["class"] == "denied":
         denial(state, index, row, source, head, kind)  # …, dismissing a report that
-        return
-    if row.get("blame"):
-        blamed(state, index, row, source, head, kind)
-        return
-    if row.get("accuse"):
-        accused(state, index, row, source, head, kind)
         return
     content, quoted = complement(state, index, row, plain=word == "saying" or bool(row.get("bare")), subject="")
     if content is None or (last is None and quoted is None and not _figured(state, row, content[0])):

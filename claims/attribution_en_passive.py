@@ -202,7 +202,7 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
             following[2] == "to"
             and printed != "there"
             and (cls != "asserted" or body[following[1] + 1 :].split(" ", 1)[0] in _BEING)
-            and not _TO_SAY.match(body, following[1])
+            and not _foresaid(state, following[1], subject[0])
         )
         or (
             following[2] == "at"
@@ -227,8 +227,13 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     )
 
 
-#: …, the watchdog is expected to say: what it will say stands before.
-_TO_SAY: Final = re.compile(r" (?:say|announce|argue|confirm|report|reveal|warn)(?:[.,;]|$)")
+def _foresaid(state: Sentence, at: int, begin: int) -> bool:
+    """``…, the watchdog is expected to say``: what it will say stands before."""
+    said = LETTERS.match(state.body, at + 1)
+    if said is None or not (said.end() >= state.stop or state.body[said.end()] in ".,;"):
+        return False
+    cue = state.words.cues.get(said.group())
+    return cue is not None and cue[1]["class"] == "asserted" and state.body.endswith(", ", 0, begin)
 
 
 def _apart(state: Sentence, index: int, edge: int, cls: str) -> bool:

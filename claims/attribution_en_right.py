@@ -9,7 +9,7 @@ from claims.attribution_en_clause import aside, boundary, clause_end, strip
 from claims.attribution_en_content import complement
 from claims.attribution_en_hearer import hearer, told
 from claims.attribution_en_names import guess, outlet, speaks
-from claims.attribution_en_objects import accused, base_of, blamed, branded, denial, put
+from claims.attribution_en_objects import appraised, base_of, denial, put
 from claims.attribution_en_post import closes, post
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import FINITE, PRONOUNS, Found
@@ -72,14 +72,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if lemma == "put":
         put(state, index, row, subject, kind)
         return
-    if row.get("as") or (row.get("thing") and body.startswith((" the ", " his ", " her ", " its ", " their "), stop)):
-        branded(state, index, row, subject, head, kind)
-        return
-    if row.get("blame"):
-        blamed(state, index, row, subject, head, kind)
-        return
-    if row.get("accuse"):
-        accused(state, index, row, subject, head, kind)
+    if appraised(state, index, row, subject, head, kind):
         return
     if kind == "organization" and " " not in printed:
         at = setting_end(state, stop)

@@ -36,15 +36,15 @@ _APART: Final = (
     "; ", ", while ", ", whereas ", ", although ", ", though ", ", so the ", ", so all ", ", so it ", ", so they ",
 )  # fmt: skip
 _NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
+#: What stands right before what a number is moved from.
+_MOVED_FROM: Final = (", up from ", ", down from ")
 #: What opens the figure that another is measured against.
-_BESIDE: Final = (" compared with ", " compared to ", ", up from ", ", down from ")
+_BESIDE: Final = (" compared with ", " compared to ", *_MOVED_FROM)
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
 _JOINS: Final = (" and ", " but ")
 _CONCEDING: Final = frozenset(
     {"although", "though", "while", "because", "after", "since", "despite", "excluding", "including"}
 )
-#: What stands right before what a number is moved from.
-_MOVED_FROM: Final = (", up from ", ", down from ")
 _EARLIER: Final = (" after ", " since ", " because ")
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
@@ -60,8 +60,6 @@ _DOING: Final = re.compile(
 _ON_RECORD: Final = re.compile(
     r" (?:recorded|seen|registered|reported|posted|logged|notched) (?:in|on|last|a|during)\b"
 )
-#: A figure that is yet to come: a projected 5.9% rise, an expected loss of $5 million.
-_COMING: Final = frozenset({"projected", "expected", "anticipated", "predicted", "forecast"})
 _BEHIND: Final = 24  # characters from a number to forecast in a poll
 #: A figure, and no count of forecasts: a 5% estimate, the 73-cent forecast.
 _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
@@ -160,10 +158,10 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
         return None
     opened = left[-4:-1] if left[-1] == "of" else left
     if len(opened) > 1 and any(
-        opened[at] in _COMING and opened[at - 1].lower() in _ARTICLES
+        _coming(opened[at], words) and opened[at - 1].lower() in _ARTICLES
         for at in range(max(1, len(opened) - 2), len(opened))
     ):
-        if left[-1] == "of" or left[-1] in _COMING:
+        if left[-1] == "of" or _coming(left[-1], words):
             return "forecast"  # a projected 5.9% rise, its expected loss of $5 million
     outlooks = words.sections["outlook.en"]
     if left[-1] in BE:  # the consensus forecast was 9.8%
@@ -217,6 +215,12 @@ def _unestimated(clause: str, number: int) -> str:
         else:
             at = clause.find(_ADJECTIVE, at + 1)
     return clause
+
+
+def _coming(word: str, words: Words) -> bool:
+    """A figure that is yet to come: a | projected 5.9% rise, an | expected loss of $5 million."""
+    cue = words.cues.get(word)
+    return cue is not None and cue[1].get("passive") == "forecast" and word.endswith(("ed", "cast"))
 
 
 def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:

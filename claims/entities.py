@@ -12,6 +12,8 @@ __all__ = ["Entities", "key"]
 #: Who may be meant by it, and who by they.
 _ONE: Final = frozenset({"organization", "institution", "news_org", "document"})
 _MANY: Final = frozenset({"experts", "anonymous", "market", "industry", "news_collective"})
+#: So many names of a person are looked for.
+_SPELLINGS: Final = 8
 
 
 class Entities:
@@ -41,6 +43,13 @@ class Entities:
                 self.by_key.setdefault(key(name), alias)
         self.saw(alias)
         return alias
+
+    def since_person(self, text: str, low: int, position: int) -> int:
+        """From where on the person named last is named no more before ``position``; ``low`` at the earliest."""
+        last = self.latest.get("person")
+        if last is None:
+            return low
+        return max([low, *(text.rfind(name, low, position) + 1 for name in last.names[:_SPELLINGS])])
 
     def saw(self, alias: Alias) -> None:
         """``alias`` was mentioned: a pronoun may now mean it."""

@@ -293,7 +293,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "institution": {"ko": LIST, "en": LIST, "weak": LIST, "override": FLAG},
     "person.ko": {"given": FLAG, "override": FLAG},
     "title.ko": {"surname": FLAG, "speaker": FLAG, "alone": FLAG, "override": FLAG},
-    "title.en": {"override": FLAG},
+    "title.en": {"override": FLAG, "state": FLAG},
     "outlet_word.ko": {"end": FLAG},
     "no_reporter.ko": {},
     "official.en": {},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import Names, office_behind, speaks
+from claims.attribution_en_names import PLACED, Names, office_behind, speaks
 from claims.entities import Entities, key
 from claims.sources_en_pronouns import HEAD, NEAR, by_pronoun, in_office, introduce
 
@@ -26,7 +26,6 @@ _PARENS: Final = re.compile(r" ?\(([^()]{1,60})\)")
 _PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
 )
-_PLACED: Final = frozenset({"in", "at", "near", "from", "outside", "of"})
 _TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
 _ONE_OF: Final = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 _NOBODY: Final = ("", False)
@@ -328,7 +327,7 @@ def _after_office(part: str, names: Names) -> str | None:
 def _name(phrase: str, names: Names) -> str | None:
     """Mark Yeo in "Citi analyst Mark Yeo", "Mark Yeo, an analyst", "the chief analyst, Mark Yeo"; the surname after Mr."""
     parts = phrase.split(", ")[:2]
-    if len(parts) > 1 and parts[1].isalpha() and not _PLACED.isdisjoint(parts[0].split()[-4:-1]):
+    if len(parts) > 1 and parts[1].isalpha() and not PLACED.isdisjoint(parts[0].split()[-4:-1]):
         parts.pop()  # a nurse in Dayton, Ohio
     for part in parts:
         cut = HEAD.search(part)

@@ -43,10 +43,7 @@ def by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
 
 def introduce(text: str, start: int, entities: Entities, names: Names) -> None:
     """Who was presented since a person last spoke is the one that he or she means, though nothing was reported of them."""
-    low = max(0, start - _AGO)
-    last = entities.latest.get("person")
-    if last is not None:
-        low = max([low, *(text.rfind(name, low, start) + 1 for name in last.names[:8])])
+    low = entities.since_person(text, max(0, start - _AGO), start)
     found = None
     for match in _WHO_IS.finditer(text, low, start):
         if _is_person(match.group(2), names):
@@ -106,7 +103,7 @@ def in_office(noun: str, entities: Entities, names: Names) -> Alias | None:
             continue
         for name in alias.names:
             words = name.replace(",", " ").split()
-            if noun.capitalize() in words[:-1] or (noun in words and noun != "president"):
+            if noun.capitalize() in words[:-1] or (noun in words and noun not in names.rulers):
                 if found is not None:
                     return None
                 found = alias

@@ -118,10 +118,7 @@ _WORDS: Final = 8
 
 def _present(text: str, position: int, entities: Entities, known: Known, seen: dict[str, Spelling]) -> None:
     """김 대표는 공장을 찾았다. 그는 “…”고: who was named with a title since a person last spoke is the one that 그 means."""
-    low = max(0, position - _AGO)
-    last = entities.latest.get("person")
-    if last is not None:
-        low = max([low, *(text.rfind(name, low, position) + 1 for name in last.names[:8])])
+    low = entities.since_person(text, max(0, position - _AGO), position)
     found = None
     for match in _BEGINS.finditer(text, low, position):
         words = text[match.end() : position].split(" ", _WORDS)[:_WORDS]
