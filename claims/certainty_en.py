@@ -65,6 +65,9 @@ _BEHIND: Final = 24  # characters from a number to forecast in a poll
 _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
 #: What opens a clause about the noun before it: 3 tax cuts | they will never see.
 _THEY: Final = re.compile(r" (?:they|we|you|he|she) (?:will|would|may|might|can|could) ")
+#: A clause about a noun up to the number in it, and what then follows of the noun: a basket that costs | £50 today would be.
+_OF_NOUN: Final = re.compile(r"\b(\w+) (?:who|that|which) ([a-z]+) ([^,;:.]{0,40})$")
+_OF_ALL: Final = re.compile(r"(?: [a-z]+){0,4}?( (?:will|would|could|can|may|might|should) )")
 #: Adjectives of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
 _ADJECTIVES: Final = (" total estimated ", " combined estimated ", " with estimated ")
@@ -310,6 +313,9 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
         tokens = text[low : they.end()].split()
         if described_by(tokens, len(tokens) - 1, words):
             high = they.start()  # 3 tax cuts they will never see
+    told, all_of_it = _OF_NOUN.search(text, low, start), _OF_ALL.match(text, stop, high)
+    if told is not None and all_of_it is not None and _tells_of(told, words):
+        high = all_of_it.start(1)  # a basket that costs £50 today would be £53
     saying = text.find(" saying ", stop, high)
     high = saying if saying >= 0 else high  # 70% of charities saying it was unlikely they would
     that = text.find(" that ", stop, high)
@@ -338,6 +344,14 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
                 continue  # the number stands in it
             clause = clause[:at] + (clause[close + 1 :] if close > 0 else "")
     return clause
+
+
+def _tells_of(told: re.Match[str], words: Words) -> bool:
+    """Whether who or that and a verb tell of a noun as it is: a firm that has, a basket that costs £50; not said that falls."""
+    noun, verb = told.group(1), told.group(2)
+    if noun in words.cues or noun in words.cue_nouns:
+        return False
+    return verb in words.finite or verb[-2:] == "ed" or not told.group(3)
 
 
 def _lists(text: str, stop: int, begin: int) -> bool:
