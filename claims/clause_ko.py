@@ -60,7 +60,7 @@ _EACH: Final = 30  # how far behind a number 각각 may stand
 _BOTH: Final = ("와 ", "과 ")
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _JOINS: Final = ("와", "과", "의")
-_JOINING: Final = frozenset("어아해져")  # last syllables of verbs that end a clause: 늘어, 받아, 투자해
+_JOINING: Final = frozenset("어아여해져쳐춰둬줘켜뤄눠꿔")  # last syllables of verbs that end a clause: 늘어, 줄여, 낮춰
 _STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
 
 
