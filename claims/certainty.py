@@ -33,7 +33,7 @@ _PLANNED: Final = re.compile(
 _IF_REACH: Final = 60
 _FORECAST: Final = re.compile(
     r"것으로 (?:전망|예상|예측|내다|기대|보인|보이|보고)|[할될을릴일날] (?:전망|것으로|것으)"
-    rf"|[{''.join(chr(code) for code in range(0xAC08, 0xD7A4, 28))}] 것이다|전망이다|전망된다|예상된다"
+    rf"|[{''.join(chr(code) for code in range(0xAC08, 0xD7A4, 28))}] 것이(?:다|라는 |란 )|전망이다|전망된다|예상된다"
 )
 _POSSIBLE: Final = re.compile(r"수(?:도|는)? 있(?:다|을|어|는|습)|가능성이|지(?:도)? 모른다")
 _ESTIMATED: Final = re.compile(r"추정(?:된|되|치|했)|추산(?:된|되|했)")
@@ -50,9 +50,10 @@ _STATED: Final = re.compile(
 )
 #: One of these stands in all that _STATED finds; how far from its beginning it may stand (after a space from two on).
 _MARKS: Final[dict[str, tuple[int, ...]]] = {
-    "있": (3, 2), "모른다": (3, 2), "것으": (2, 0), "것이다": (2,), "전망": (2, 0), "예정": (2, 1), "계획": (2, 1),
-    "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "방안": (2,), "하려 ": (1,), "겠": (0,), "추진": (0,), "검토": (0,),
-    "추정": (0,), "추산": (0,), "기로 ": (0,), "려는 ": (0,), "려고 ": (0,), "려던 ": (0,), "예상된다": (0,), "가능성이": (0,),
+    "있": (3, 2), "모른다": (3, 2), "것으": (2, 0), "것이다": (2,), "것이라는 ": (2,), "것이란 ": (2,), "전망": (2, 0),
+    "예정": (2, 1), "계획": (2, 1), "방침": (2, 1), "구상": (2, 1), "목표": (1, 0), "방안": (2,), "하려 ": (1,), "겠": (0,),
+    "추진": (0,), "검토": (0,), "추정": (0,), "추산": (0,), "기로 ": (0,), "려는 ": (0,), "려고 ": (0,), "려던 ": (0,),
+    "예상된다": (0,), "가능성이": (0,),
 }  # fmt: skip
 _MARK: Final = re.compile("|".join(_MARKS))
 #: A condition that begins further on has a clause of its own.
