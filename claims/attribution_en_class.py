@@ -17,7 +17,7 @@ from claims.attribution_en_stance import (
     unsure,
 )
 from claims.attribution_en_verdicts import judged
-from claims.attribution_en_views import exclaims, weighs
+from claims.attribution_en_views import is_view
 from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
 from claims.numerals import EN_WORDS
 
@@ -193,11 +193,7 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return words == ["if", "you"]
     if item.base != "asserted":
         return False
-    if words[0].strip(EDGES) in state.words.commands and (words[0] != "do" or words[1:2] == ["not"]):
-        return True
-    if "?" in quote or exclaims(words, quote, state.words):
-        return True
-    if weighs(quote, state.words) or _against(state, item, quote):
+    if is_view(quote, state.words) or _against(state, item, quote):
         return True
     source = state.text[slice(*item.source)] if item.source is not None else ""
     if state.words.judging.isdisjoint(source.replace(",", "").split()) or any(c.isdigit() for c in quote):
@@ -343,16 +339,7 @@ def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
     for index in range(1, len(tokens)):
         if tokens[index] in ("will", "would", "set"):
             before = tokens[index - 1].strip(EDGES).lower()
-            if before in (_SPEAKER if item.direct else _SELF) or before in (
-                "and",
-                "but",
-                "also",
-                "or",
-                "is",
-                "was",
-                "are",
-                "were",
-            ):
+            if before in (_SPEAKER if item.direct else _SELF) or before in _BEFORE_WILL:
                 return True
     return False
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_content import complement
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_names import LETTERS, guess, speaks
 from claims.attribution_en_objects import appraised, base_of, branded, denial
 from claims.attribution_en_post import closes
 from claims.attribution_en_subject import main_subject
@@ -21,10 +21,6 @@ _PAPER: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) "
     r"(?:(?!(?:an?|the|its|his|her|their) )[\w’'-]+ ){0,5}?[\w-]+$"
 )
-
-
-_CALLING: Final = ("calling", "describing", "accusing", "saying", "dismissing", "branding", "blaming", "urging")
-_CALLED: Final = tuple(f", {word} " for word in _CALLING)
 
 
 def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:
@@ -79,12 +75,20 @@ def _second(state: Sentence, stop: int) -> bool:
     if last.source is None or not last.content:
         return False
     low, high = last.content[0]
-    if not state.body[slice(*last.cue[0])].startswith(_CALLING):
-        return state.body.startswith(_CALLED, high) and state.body.find(",", high + 1, stop) < 0
+    if not _in_ing(state, last.cue[0][0]):
+        return (
+            state.body.startswith(", ", high) and _in_ing(state, high + 2) and state.body.find(",", high + 1, stop) < 0
+        )
     if high < stop or last.cue[0][0] < last.source[0]:
         return high == stop
     last.content[0] = (low, stop)
     return True
+
+
+def _in_ing(state: Sentence, at: int) -> bool:
+    """Whether a verb of saying in -ing stands there: calling, urging, dismissing."""
+    word = LETTERS.match(state.body, at)
+    return word is not None and word.group().endswith("ing") and word.group() in state.words.cues
 
 
 def _spoken(state: Sentence, index: int, before: str, row: dict[str, Any]) -> None:

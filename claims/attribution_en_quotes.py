@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import doubled
 from claims.attribution_en_names import LETTERS
 from claims.attribution_en_stance import class_of
-from claims.attribution_en_views import weighs
+from claims.attribution_en_views import is_view
 from claims.attribution_en_words import words_of
 from claims.records import Report
 
@@ -101,10 +101,7 @@ def _of(text: str, span: Span, speaker: Report, lexicon: Lexicon) -> Report:
     lower = content.lower()
     own = any(f"{word} will " in lower or f"{word} would " in lower or f"{word}’ll " in lower for word in _BARE)
     seen = class_of(content, words, own)
-    first = lower[1:].split(" ", 2)
-    if seen is None and (
-        (first[0] in words.commands and (first[0] != "do" or first[1] == "not")) or weighs(content, words)
-    ):
+    if seen is None and is_view(content, words):
         seen = "opinion"  # “Do not wait.”
     return Report(
         source=speaker.source, canonical=None, type=speaker.type, cue=list(speaker.cue), content=[span],

@@ -1,16 +1,16 @@
-"""What an English quotation thinks of a thing: “It’s a gift to the rich”, “What a night”, “You showed no remorse”."""
+"""What an English quotation thinks of a thing: “It’s a gift to the rich”, “What a night”, “Do not wait”, “Who pays?”."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_stance import bare
+from claims.attribution_en_stance import EDGES, bare
 from claims.attribution_en_words import BE, PRONOUNS
 
 if TYPE_CHECKING:
     from claims.attribution_en_words import Words
 
-__all__ = ["exclaims", "weighs"]
+__all__ = ["is_view"]
 
 _NEGATIVE: Final = frozenset({
     "not", "didn't", "didn’t", "don't", "don’t", "doesn't", "doesn’t", "wasn't", "wasn’t", "weren't", "weren’t", "isn't",
@@ -25,7 +25,17 @@ _EXCLAIMING: Final = frozenset({"what", "such", "absolutely"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 
 
-def exclaims(opening: list[str], quote: str, words: Words) -> bool:
+def is_view(quote: str, words: Words) -> bool:
+    """Whether a quotation with its marks is a command, a question, an exclamation, or says what a thing is like."""
+    opening = quote[1:40].lower().split(" ", 2)[:2]
+    if not opening:
+        return False
+    if opening[0].strip(EDGES) in words.commands and (opening[0] != "do" or opening[1:] == ["not"]):
+        return True  # “Do not wait,” “Stay indoors,”
+    return "?" in quote or _exclaims(opening, quote, words) or _weighs(quote, words)
+
+
+def _exclaims(opening: list[str], quote: str, words: Words) -> bool:
     """“What a night,” “Absolutely gutted,” “So proud of them,”: a few words and no verb."""
     if len(opening) == 1 or " " not in quote:
         word = quote.strip("“”\"‘’'.,!")  # “Apocalyptic,” said one
@@ -40,7 +50,7 @@ def exclaims(opening: list[str], quote: str, words: Words) -> bool:
     )
 
 
-def weighs(quote: str, words: Words) -> bool:
+def _weighs(quote: str, words: Words) -> bool:
     """Whether a quotation says what a thing is or is like: “It’s a gift …”, “That’s on me”, “You showed no remorse”."""
     tokens = quote[1:].split()
     if tokens and tokens[0] in ("But", "And", "So", "Well,", "Look,", "Yes,", "No,"):

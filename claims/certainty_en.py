@@ -9,6 +9,7 @@ from claims.attribution_en_clause import NO_VERB, WHENEVER
 from claims.attribution_en_names import guess
 from claims.attribution_en_stance import class_of, described_by
 from claims.attribution_en_words import BE, words_of
+from claims.patterns import pattern
 
 if TYPE_CHECKING:
     from claims.attribution_en_words import Words
@@ -57,9 +58,7 @@ _DOING: Final = re.compile(
     r" (?:of (?:the |all |those )?[a-z]+ (?:[a-z]+ )?)?(?:were |are |have |had )?(([a-z]+) (?:to|for))\b"
 )
 #: What a number was that is set beside one to come: the 8.1% | recorded in August.
-_ON_RECORD: Final = re.compile(
-    r" (?:recorded|seen|registered|reported|posted|logged|notched) (?:in|on|last|a|during)\b"
-)
+_ON_RECORD: Final = r" WORDS (?:in|on|last|a|during)\b"
 _BEHIND: Final = 24  # characters from a number to forecast in a poll
 #: A figure, and no count of forecasts: a 5% estimate, the 73-cent forecast.
 _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
@@ -99,7 +98,7 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
     ):
         return "forecast"
     if text[number[1] : number[1] + 1] == " ":
-        if _ON_RECORD.match(text, number[1]) is not None:
+        if pattern(lexicon, "recorded.en", _ON_RECORD).match(text, number[1]) is not None:
             return None  # would hit 15%, double the 8.1% recorded in August
         held = foreseen(text, number[1], words)
         if held is not None:
@@ -232,7 +231,7 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
     if cls not in _SOFT or not report.rule.startswith("attribution.en"):
         return cls
     if text[number[1] : number[1] + 1] == " ":
-        if _ON_RECORD.match(text, number[1]) is not None:
+        if pattern(lexicon, "recorded.en", _ON_RECORD).match(text, number[1]) is not None:
             return "asserted"
         held = foreseen(text, number[1], words_of(lexicon))
         if held is not None:

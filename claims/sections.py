@@ -267,6 +267,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "setting.en": {},
     "issuing.en": {},
     "court.en": {},
+    "recorded.en": {},
     "outlook_kind.en": {},
     "outlook.en": {"class!": CLASSES},
     "aim.en": {},
