@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims import guards, guards_en, guards_ko, guards_machines_ko, guards_measures_ko, guards_time_ko
+from claims.bare_counts_en import ends_there
 from claims.edges import hangul_tail
 from claims.found import Reader, is_korean, latin
 from claims.nouns_en import head_noun
@@ -172,7 +173,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         spaced
         and kind in _NOT_OF_YEARS
         and number.end - number.start == _YEAR_LONG
-        and guards_en.of_a_year(text, number, unit)
+        and guards_en.of_a_year(text, number, unit, ends=text.startswith(" of ", end) or ends_there(text, end, lexicon))
     ):
         return "a year (in 2022 dollar bonds)"
     following = text[end : end + 2]

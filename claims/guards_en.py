@@ -51,14 +51,23 @@ def is_year(text: str, number: Number) -> bool:
 _TIMED: Final = re.compile(r"\b(?:in|by|since|until|before|after|during|from|(the|mid-?|early|late)) $", re.IGNORECASE)
 
 
-def of_a_year(text: str, number: Number, unit: Unit) -> bool:
-    """In 2022 dollar bonds, by 2024 euro zone inflation, in 2019 won 54%: the year of a clause, no sum; not in 2000 metres."""
+def of_a_year(text: str, number: Number, unit: Unit, *, ends: bool) -> bool:
+    """In 2022 dollar bonds, by 2024 euro zone inflation, in 2019 won 54%: the year of a clause, no sum; not in 2000 metres.
+
+    Where the phrase ``ends`` with the unit, a measure is one and a sum has moved: after 2000 km of road, rose by 2000 won.
+    """
     if not is_year(text, number):
         return False
     timed = _TIMED.search(text, max(0, number.start - 7), number.start)
     if timed is None:
         return False
-    return unit.kind == "money" or (timed.group(1) is None and unit.surface[-1] != "s")
+    if unit.kind == "money":
+        return not (ends and timed.group().startswith(_MOVING))
+    return not ends and timed.group(1) is None and unit.surface[-1] != "s"
+
+
+#: So much a sum has moved: in lower case, for By 2024 opens a clause.
+_MOVING: Final = ("by ", "from ")
 
 
 def count(text: str, number: Number, lexicon: Lexicon) -> str | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 _YEAR: Final = timedelta(days=300)  # less than one
+_YEAR_LONG: Final = len("2020")
 _NIEUN, _SSANGSIOT = 4, 20  # final consonants: 올린다, 올렸다
 _NEAR: Final = 40  # … from a phrase to a rank, or to the end of one more clause
 _KO_CLAUSE: Final = re.compile(
@@ -84,6 +85,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     korean = page.language == "ko"
     count = len(mentions)
     spans = {mention.start for mention in mentions if mention.kind == "duration"}  # 총 20일 열린 회의: no day
+    numbers = {mention.start for mention in mentions}  # rose by 2000 won: no year
     before: Mention | None = None
     chain: list[Mention] = []
     spoken = sorted(report.content[0] for report in reports if report.direct)
@@ -104,6 +106,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
                     text, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
                     lexicon.sections["turn.en"],
                 )  # fmt: skip
+                found = [phrase for phrase in found if phrase.end - _YEAR_LONG not in numbers]
             starts = [phrase.start for phrase in found]
         if not found:
             continue
