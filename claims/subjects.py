@@ -60,6 +60,7 @@ def attach(
     _without_sources(mentions, reports)
     _without_speakers(text, mentions, reports)
     _without_tellers(text, mentions, reports)
+    _without_hearers(text, mentions, reports)
     if language != "en" and "겠다" in text:
         _speakers(text, mentions, reports, aliases)
 
@@ -142,6 +143,23 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
         if other is not None and other.source is not None:
             low, high = other.source
             if mention.subject in (text[low:high], other.canonical):
+                mention.subject = None
+
+
+#: From whom something is heard.
+_FROM_WHOM: Final = ("에게", "한테", "로부터", "으로부터")
+_TOLD: Final = ("asserted", "reported", "planned")
+
+
+def _without_hearers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
+    """유족은 병원으로부터 기록 30건을 잃었다는 답변을 받았다: who only hears it has not done it; 좋다는 평가 is of the hearer."""
+    for mention in mentions:
+        if mention.subject is None or mention.attribution is None:
+            continue
+        report = reports[mention.attribution]
+        if report.rule == "attribution.ko.noun" and report.source is not None and report.cls in _TOLD:
+            heard = text.startswith(_FROM_WHOM, report.source[1])
+            if heard and not any(text.find(mention.subject, *content) >= 0 for content in report.content):
                 mention.subject = None
 
 
