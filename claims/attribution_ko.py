@@ -161,10 +161,6 @@ def _topic_before(state: State, page: Page, start: int) -> Report | None:
 
 #: 경찰 조사에서 “…”고 진술했다: who is heard there says it, not who hears.
 _HEARD: Final = re.compile(r"(?:조사|심문|신문|재판|공판|법정|심사)에서(?:도|는)?$")
-#: …다는 점을 분명히 했다.
-_MADE_CLEAR: Final = ("분명히", "확실히", "명확히")
-#: 지원할 것임을 분명히 했다: a clause as its object.
-_CLEAR: Final = {"class": "asserted", "clause": True}
 #: …다는 점을 지적했다: the point that somebody makes.
 _POINT: Final = ("점을", "점도", "점까지")
 #: The shortest sentence that can be what was said.
@@ -184,11 +180,8 @@ def _step(state: State, index: int, role: Role) -> int:
     form = role.cue
     if form is not None and form.stem == "하" and index > 1:
         word = _word_before(state, index)
-        if word in state.forms.sayings or word in _MADE_CLEAR:  # …다는 말을 했다
+        if word in state.forms.sayings:  # …다는 말을 했다
             if noun_object(state, index, form):
-                return 1
-            if word in _MADE_CLEAR:
-                verb(state, index, form, _CLEAR, index - 1)
                 return 1
             noun = state.lexicon.sections["cue_noun.ko"].get(word[:-1])
             if noun is not None and hands_on(state.tokens[index - 2]) & GO:  # …다고 말을 했다
@@ -199,6 +192,8 @@ def _step(state: State, index: int, role: Role) -> int:
     if phrase is not None and index > 1:
         named = phrase.get(_word_before(state, index))
         if named is not None:
+            if named.row.get("point") and noun_object(state, index, named):
+                return 1
             before = len(state.found)
             verb(state, index, named, named.row, index - 1)
             if len(state.found) > before:

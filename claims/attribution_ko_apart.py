@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_ko_address import THUS
 from claims.attribution_ko_content import content_start
 from claims.attribution_ko_doers import named_between
 from claims.attribution_ko_draft import Draft, after_cue, quote_ending
@@ -41,9 +42,8 @@ def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any
         content = content or _quoted_behind(state)
     elif inside is not None:
         return False
-    if content is None and ending == "final" and index < _BRIEF and state.tokens[index - 1].word in _LIKE_THIS:
-        _quoted_apart(state, index, cue_end, row, source, (state.start(0), state.start(0)))
-        state.thus = state.found.pop()
+    if content is None and ending == "final" and index < _BRIEF and state.tokens[index - 1].word in THUS:
+        state.thus = _apart(state, index, cue_end, row, source, (state.start(0), state.start(0)))
         return True
     if content is None or content[1] - content[0] < 8:
         return False
@@ -53,7 +53,6 @@ def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any
 
 #: A sentence of so few words says nothing but who reports what the one before says.
 _BRIEF: Final = 14
-_LIKE_THIS: Final = ("이같이", "이처럼", "같이")
 
 
 def _quoted_before(state: State) -> Span | None:
@@ -78,11 +77,16 @@ def _quoted_behind(state: State) -> Span | None:
 
 
 def _quoted_apart(state: State, index: int, cue_end: int, row: dict[str, Any], source: Phrase, content: Span) -> None:
-    report = Draft([(state.start(index), cue_end)], [content], row["class"], "attribution.ko.thus", index)
-    report.source, report.direct, report.media = source, True, bool(row.get("media"))
-    state.found.append(report)
+    state.found.append(_apart(state, index, cue_end, row, source, content))
     state.subject = source
     state.edge = after_cue(state, index, cue_end)
+
+
+def _apart(state: State, index: int, cue_end: int, row: dict[str, Any], source: Phrase, content: Span) -> Draft:
+    """The report of a content that stands apart from its cue."""
+    report = Draft([(state.start(index), cue_end)], [content], row["class"], "attribution.ko.thus", index)
+    report.source, report.direct, report.media = source, True, bool(row.get("media"))
+    return report
 
 
 def after_bare(state: State, index: int, cue_end: int, row: dict[str, Any]) -> bool:

@@ -74,7 +74,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             spot = nominalised(state, first)
         elif row.get("demands"):
             spot = demanded(state, index)
-        if spot is None and row.get("own") and form.stem in ("인정하", "시인하"):
+        if spot is None and row.get("admits"):
             spot = admitted(state, index)
         if spot is None and not weak:
             spot = quoted_thing(state, index)
@@ -173,7 +173,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         source = named_outlet(state, q, sure=row["class"] == "reported")
     if source is None and not low and row.get("own"):
         source = doer_of_own(state, low, q)
-    if source is not None and form.stem == "덧붙이" and not low and tokens[0].word in ONWARD and not direct:
+    if source is not None and row.get("adds") and not low and tokens[0].word in ONWARD and not direct:
         if any(hands_on(token) & WHILE for token in tokens[: source.first]):
             source = outer = None  # 또 송구하다며, 야당이 양해하면 좋겠다고 덧붙였다: who spoke before goes on
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):

@@ -51,7 +51,7 @@ def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
     if low == 0 or source is None or state.subject is None:
         return source
     before = state.tokens[low - 1]
-    if before.cue is not None and before.cue.stem in ("인정하", "시인하") and source.source.canonical is None:
+    if before.cue is not None and before.cue.row.get("admits") and source.source.canonical is None:
         if classify(state.text[source.start : source.end], state.speech.known) is None:
             return state.subject  # 사실은 인정하지만 | 대가성은 없었다고
     if source.particle not in ("이", "가"):

@@ -165,9 +165,12 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": LIST, "media": FLAG, "object": FLAG, "weak": FLAG, "judges": FLAG,
-        "fact": FLAG, "to": FLAG, "public": FLAG, "clause": FLAG, "demands": FLAG, "own": FLAG, "law": FLAG, "override": FLAG,
+        "fact": FLAG, "to": FLAG, "public": FLAG, "clause": FLAG, "demands": FLAG, "own": FLAG, "law": FLAG,
+        "admits": FLAG, "adds": FLAG, "override": FLAG,
     },
-    "cue_phrase.ko": {"class!": CLASSES, "past": LIST, "present": LIST, "judges": FLAG, "override": FLAG},
+    "cue_phrase.ko": {
+        "class!": CLASSES, "past": LIST, "present": LIST, "judges": FLAG, "clause": FLAG, "point": FLAG, "override": FLAG,
+    },
     "passive.ko": {
         "class!": CLASSES, "past": LIST, "present": LIST, "paper": FLAG, "holds": FLAG, "clause": FLAG,
         "override": FLAG,
