@@ -50,7 +50,7 @@ _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
 class Beside(NamedTuple):
     """What stands left of a number: a measure noun ("measure"), a counted noun ("counted"), the whole of a share
-    ("share"), or a noun that the number is set beside without grammar ("label")."""
+    ("share"), the sum that it is a share of ("whole"), or a noun beside it without grammar ("label")."""
 
     how: str
     word: str | None

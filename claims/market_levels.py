@@ -44,10 +44,8 @@ _MARKET: Final = 500
 _CROSSED: Final = r"(?: 선| 고지)?(?:을|를|까지|으로|로|에|에서) (?:[가-힣]{1,3} )?WORDS"
 _CROSSING: Final = frozenset("을를까으로에")
 _SPACED_LINE: Final = (" 선", " 고")
-_AGE: Final = re.compile(r" ?(?:고지를?|시대|돌파|붕괴|탈환|회복)(?![가-힣]{3})")
-_BEARS: Final = re.compile(
-    r"(?:종합|지수| 지수)*(?:[이가은는도]|의? (?:종가|목표치|전망치|상단|하단|고점|저점)[이가은는도를을]) "
-)
+_AGE: Final = r" ?WORDS를?(?![가-힣]{3})"
+_BEARS: Final = r"(?:종합|지수| 지수)*(?:[이가은는도]|의? WORDS[이가은는도를을]) "
 _LEAST: Final = 100
 #: A level is near the one that was printed last.
 _APART: Final = Decimal("0.25")
@@ -114,7 +112,7 @@ def _crossed(reader: Reader, number: Number, low: int) -> bool:
     text, lexicon, start, end = reader.text, reader.lexicon, number.start, number.end
     if not reader.korean or number.value is None or number.value < _LEAST:
         return False
-    aged = _AGE.match(text, end) is not None
+    aged = pattern(lexicon, "index_age.after", _AGE).match(text, end) is not None
     if not aged:
         if text[end : end + 1] not in _CROSSING and text[end : end + 2] not in _SPACED_LINE:
             return False
@@ -127,7 +125,7 @@ def _crossed(reader: Reader, number: Number, low: int) -> bool:
     behind = max(named)
     if aged:
         return context[behind:] in _NAME_GAPS and number.value >= _MARKET
-    bears = _BEARS.match(context, behind)
+    bears = pattern(lexicon, "index_level", _BEARS).match(context, behind)
     return bears is not None and all(other[-1] not in _TOPICS for other in context[bears.end() :].split())
 
 

@@ -51,7 +51,7 @@ GUARDS: Final = (
     "fixed_phrase", "furniture.before", "furniture.after", "furniture.verb", "label_before.en", "province.before", "book.before",
     "other_sum", "code_name.en", "anomaly.ko", "innings.en", "staged.en", "ride.en", "whose.en",
     "cap.after", "cap.before", "upto.after", "period_noun.before", "kin.ko", "unnamed.ko", "body_name.end", "standing.ko",
-    "index_word", "index_not", "burned.after", "vietnam",
+    "index_word", "index_level", "index_age.after", "index_not", "burned.after", "vietnam",
     "building.before", "parking", "more.en", "cannon.before", "piece.before", "minute.after", "aside.ko",
     "minute.before", "work.before",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "turned.en",
