@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
 from claims.beside_ko import deed_of, moves
-from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of, owner_of
+from claims.clause_ko_owner import owner_of
+from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
 from claims.clause_ko_predicate import WAY, amounts, attainer, describes, done_to, seizes, wanted, will
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_measures import CLOSERS

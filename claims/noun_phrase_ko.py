@@ -14,7 +14,7 @@ from claims.subjects_ko_words import has_final
 if TYPE_CHECKING:
     from claims.subjects_ko_words import Words
 
-__all__ = ["bounded", "genitive_at", "heads", "measure_at", "phrase_left", "phrase_right", "word_start"]
+__all__ = ["after_number", "bounded", "genitive_at", "heads", "measure_at", "phrase_left", "phrase_right", "word_start"]
 
 _OPEN: Final = {
     "’": "‘",
@@ -288,3 +288,12 @@ def bounded(text: str, low: int, pos: int) -> str:
         return ""
     start = text.rfind(" ", low, pos - 4) + 1 or low
     return text[start:pos] if text[start].isdigit() else ""
+
+
+_NUMBER: Final = 24  # characters of a number
+
+
+def after_number(text: str, start: int) -> bool:
+    """1만4천여 | 가구: whether a number stands left of the word at ``start``."""
+    low = max(0, start - _NUMBER)
+    return text[start - 1 : start] == " " and text[max(low, text.rfind(" ", low, start - 1) + 1)].isdigit()

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import TURNS, deed_of, left_of, right_of
 from claims.clause_ko import VERDICTS, subject_of
-from claims.clause_ko_phrases import canonical, of_so_many, owner_of
+from claims.clause_ko_owner import of_so_many, owner_of
+from claims.clause_ko_phrases import canonical
 from claims.clause_ko_predicate import attainer, done_to, wanted
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_brackets import aged, in_brackets

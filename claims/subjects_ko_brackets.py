@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import left_of
 from claims.clause_ko import subject_of
-from claims.clause_ko_phrases import canonical, names_of, owner_of
+from claims.clause_ko_owner import owner_of
+from claims.clause_ko_phrases import canonical, names_of
 from claims.noun_phrase_ko import measure_at, phrase_left, word_start
 from claims.subjects_ko_sentence import Sentence
 
