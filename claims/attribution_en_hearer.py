@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["hearer", "told", "whom"]
 
-_CHANNELS: Final = frozenset({"Radio", "Channel", "Newstalk", "Station"})
-_SHOWN: Final = frozenset({"published", "broadcast", "released", "aired", "posted", "recorded", "conducted"})
 _TIMES: Final = frozenset({"after", "before", "when", "as", "while", "during"})
 _SUBJECTS: Final = frozenset({"which", "who", "about", "of", "against", "over", "and"})
 
@@ -54,7 +52,8 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
                     -1,
                 )  # told police after her arrest “…”; not told the hearing her son “would never …”
     hears = state.tokens[after - 1][1]
-    if body[hears + 1 : hears + 2].isdigit() and state.tokens[after - 1][2] in _CHANNELS:
+    last, sections = state.tokens[after - 1][2], state.words.sections
+    if body[hears + 1 : hears + 2].isdigit() and last[0].isupper() and last.lower() in sections["outlet_kind.en"]:
         hears = _numbered(body, hears)  # told Radio 702, BBC Radio 5 Live, Channel 4 News
         clear = True
     at = setting_end(state, hears)
@@ -62,13 +61,13 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         after += 1
     if after >= len(state.tokens) or body[at : at + 1] != " ":
         return None, False, at
-    if at > hears and state.tokens[after][2] in _SHOWN and not clausal(state, after, end):
+    if at > hears and state.tokens[after][2] in sections["issuing.en"] and not clausal(state, after, end):
         return None, False, limit if comma >= 0 else end  # told the Nikkei in an interview published on Monday
     named = body[state.tokens[index + 1][0] : state.tokens[after - 1][1]]
     outlet, _, kind = named.removeprefix("the ").partition(" ")
     if not clear and (
         named.removeprefix("the ") in state.words.names.news
-        or (outlet in state.words.names.news and kind.lower() in state.words.sections["outlet_kind.en"])
+        or (outlet in state.words.names.news and kind.lower() in sections["outlet_kind.en"])
     ):
         clear = True  # told ABC Radio the driver, a man from Dubbo, had died
     following = state.tokens[after][2]
