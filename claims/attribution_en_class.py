@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_names import speaks
 from claims.attribution_en_reads import DETS
 from claims.attribution_en_stance import (
-    EDGES,
     bare,
     class_by_words,
     class_of,
@@ -18,7 +17,7 @@ from claims.attribution_en_stance import (
 )
 from claims.attribution_en_verdicts import judged
 from claims.attribution_en_views import is_view
-from claims.attribution_en_words import FINITE, PRONOUNS, Found, Sentence, Words
+from claims.attribution_en_words import EDGES, FINITE, PRONOUNS, Found, Sentence, Words
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:

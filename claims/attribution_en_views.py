@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_stance import EDGES, bare
-from claims.attribution_en_words import BE, PRONOUNS
+from claims.attribution_en_stance import bare
+from claims.attribution_en_words import BE, EDGES, PRONOUNS
 
 if TYPE_CHECKING:
     from claims.attribution_en_words import Words

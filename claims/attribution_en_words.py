@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "BE", "FINITE", "PRONOUNS", "THAT", "Found", "Sentence", "Words", "words_of",
+    "BE", "EDGES", "FINITE", "PRONOUNS", "THAT", "Found", "Sentence", "Words", "words_of",
 ]  # fmt: skip
 
+#: The marks at the edges of a word.
+EDGES: Final = "“”\"‘’'(),.;:!?—"
 THAT: Final = re.compile(r"\s*,?\s*that,?\s+")
 PRONOUNS: Final = frozenset({"it", "he", "she", "they", "we", "i", "there"})
 FINITE: Final = frozenset({

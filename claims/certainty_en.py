@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import NO_VERB, WHENEVER
 from claims.attribution_en_names import guess
-from claims.attribution_en_stance import class_of, described_by
+from claims.attribution_en_stance import class_of
+from claims.attribution_en_withheld import described_by
 from claims.attribution_en_words import BE, words_of
 from claims.patterns import pattern
 
