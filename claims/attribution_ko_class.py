@@ -355,13 +355,11 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
 
 def _of_a_body(state: State, source: Phrase | None) -> bool:
     """경찰 관계자는 “확인할 것”이라고: who speaks for a body says what it will do; not 업계 관계자."""
-    if source is None or source.first == source.last or not state.tokens[source.last].word.startswith(_FOR_BODIES):
+    known = state.speech.known
+    if source is None or source.first == source.last or not state.tokens[source.last].word.startswith(known.for_bodies):
         return False
-    body = classify(state.text[source.start : state.stop(source.last - 1)], state.speech.known)
+    body = classify(state.text[source.start : state.stop(source.last - 1)], known)
     return body is not None and body.type in ("institution", "organization")
-
-
-_FOR_BODIES: Final = ("관계자", "당국자", "담당자")
 
 
 def _on_condition(state: State, item: Draft) -> bool:

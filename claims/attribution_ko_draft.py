@@ -172,17 +172,13 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
         and tokens[index + 2].word.startswith("있")
     ):
         return state.stop(index + 2), _tail_ending(tokens[index + 2].word)
-    if form.ending == "adnominal" and word in _LOOKING:
+    if form.ending == "adnominal" and word in state.forms.moods:
         return end, "final"
     if form.ending == "adnominal" and word in _GOES_ON:
         return end, "going"
     if form.ending == "adnominal" and word in ("것이다", "것입니다", "거다", "겁니다", "셈이다"):
         return state.stop(index + 1), "final"
     return end, form.ending
-
-
-#: 동결될 것으로 내다보는 분위기다, 하소연하는 상황이다: how the sentence closes.
-_LOOKING: Final = frozenset(("분위기다", "모습이다", "상황이다", "추세다", "기류다", "눈치다", "실정이다", "형편이다"))
 
 
 def after_cue(state: State, index: int, cue_end: int) -> int:

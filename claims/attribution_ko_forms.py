@@ -213,6 +213,7 @@ class Forms:
         "gates",
         "happens",
         "hearsay",
+        "moods",
         "no_condition",
         "no_conditions",
         "nouns_in_m",
@@ -273,6 +274,7 @@ class Forms:
             word + ("로" if final_of(word[-1]) in (0, _L) else "으로") for word in sections["cause.ko"]
         )
         self.caught = tuple(sections["caught.ko"])
+        self.moods = frozenset(noun + tail for noun in sections["mood.ko"] for tail in ("다", "이다", "입니다"))
         self.own_deeds = tuple(sections["own_deed.ko"])
         self.nouns_in_m = tuple(noun + "을" for noun in sections["noun_in_m.ko"])
         self.plan = Endings([form for stem in sections["plan_verb.ko"] for form in _present(stem)])

@@ -83,7 +83,7 @@ _UNTRUE: Final = r"WORDS[은는이가도] (?:[가-힣]+ ){0,3}?사실(?:무근|�
 _AFTER: Final = ("뒤", "후", "이후")
 _TOLD_OF: Final = ("다", "라", "자", "려", "하", "되")
 _OTHER_DOER: Final = re.compile(r"[가-힣A-Za-z]{1,10}[이가은는] ")
-#: 했으며, 늘었고, 줄었지만: a clause in the past ends; 있고, 하겠고 do not.
+#: 했으며, 늘었고, 줄었지만, 진행 중이고: a clause of what is so ends; 있고, 하겠고 do not.
 _TOLD: Final = re.compile(
     r"[했됐었았였렸졌났섰갔왔냈중](?:(?<!중)(?:으며|고|지만|으나|는데)[ ,]|(?<=중)이(?:어서|라|며|고|지만) )"
 )

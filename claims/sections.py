@@ -195,6 +195,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "noun_in_m.ko": {},
     "anonymity.ko": {},
     "own_deed.ko": {},
+    "mood.ko": {},
     "caught.ko": {},
     "cue_adverb.ko": {},
     "cause.ko": {},
@@ -307,6 +308,6 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "crowd.en": {},
     "he.en": {},
     "she.en": {},
-    "source_noun.ko": {"type!": SOURCE_TYPES, "topic": FLAG, "override": FLAG},
+    "source_noun.ko": {"type!": SOURCE_TYPES, "topic": FLAG, "for_body": FLAG, "override": FLAG},
     "source_noun.en": {"type!": SOURCE_TYPES, "needs": FLAG, "many": FLAG, "override": FLAG},
 }  # fmt: skip

@@ -106,6 +106,7 @@ class Known:
         "anonymity",
         "bodies",
         "ends",
+        "for_bodies",
         "foreign",
         "kin",
         "names",
@@ -139,6 +140,7 @@ class Known:
         nouns = {noun.replace(" ", ""): row for noun, row in sections["source_noun.ko"].items()}
         self.nouns = {noun: row["type"] for noun, row in nouns.items() if not row.get("topic")}
         self.topics = {noun: row["type"] for noun, row in nouns.items() if row.get("topic")}  # in 은, 는 alone
+        self.for_bodies = tuple(noun for noun, row in nouns.items() if row.get("for_body"))
         self.titles = {title.replace(" ", ""): row for title, row in sections["title.ko"].items()}
         self.alone = frozenset(title for title, row in self.titles.items() if row.get("alone"))
         outlets = sections["outlet_word.ko"]
