@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-__all__ = ["DATA", "UNSCALED", "Lexicon", "Unit", "Units", "check"]
+__all__ = ["DATA", "UNSCALED", "Lexicon", "Unit", "Units", "check", "flagged"]
 
 _T = TypeVar("_T")
 
@@ -100,6 +100,11 @@ class Units:
     def all(self) -> dict[str, Unit]:
         """Every surface with its unit."""
         return {surface: self[surface] for surface in self.rows}
+
+
+def flagged(rows: dict[str, dict[str, Any]], flag: str) -> tuple[str, ...]:
+    """The words of a section whose line has the flag, in their order: ``"매출" = { money = true }``."""
+    return tuple([word for word, row in rows.items() if row.get(flag)])
 
 
 def _unit(surface: str, row: Row) -> Unit:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import names_of
+from claims.lexicon import flagged
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -143,17 +144,16 @@ class Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.sections["measure.en"]
-        self.events = frozenset(word for word, row in rows.items() if row.get("event"))
+        self.events = frozenset(flagged(rows, "event"))
         self.measures = frozenset(rows) - self.events
-        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
-        self.judged = frozenset(word for word, row in rows.items() if row.get("judged"))
-        self.goods = frozenset(word for word, row in rows.items() if row.get("goods"))
-        self.own = frozenset(word for word, row in rows.items() if row.get("own"))
-        self.things = frozenset(word for word, row in rows.items() if row.get("thing"))
-        self.local = frozenset(word for word, row in rows.items() if row.get("local"))
-        self.as_verbs = frozenset(word for word, row in rows.items() if row.get("verb"))
-        people = lexicon.sections["person.en"].items()
-        self.headlined = frozenset(word for word, row in people if row.get("headline"))
+        self.bearers = frozenset(flagged(rows, "bearer"))
+        self.judged = frozenset(flagged(rows, "judged"))
+        self.goods = frozenset(flagged(rows, "goods"))
+        self.own = frozenset(flagged(rows, "own"))
+        self.things = frozenset(flagged(rows, "thing"))
+        self.local = frozenset(flagged(rows, "local"))
+        self.as_verbs = frozenset(flagged(rows, "verb"))
+        self.headlined = frozenset(flagged(lexicon.sections["person.en"], "headline"))
         self.amounts = frozenset(lexicon.sections["amount.en"])
         self.lasting: dict[str, dict[str, Any]] = lexicon.sections["lasting.en"]
         self.directions = frozenset(lexicon.sections["direction.en"])
@@ -162,9 +162,9 @@ class Words:
         self.plain = frozenset(lexicon.sections["plain.en"])
         self.turns = frozenset(lexicon.sections["turn.en"])
         self.putting = frozenset(lexicon.sections["putting.en"])
-        self.traits = frozenset(word for word, row in rows.items() if row.get("trait"))
+        self.traits = frozenset(flagged(rows, "trait"))
         self.plurals = frozenset(lexicon.sections["plural.en"])
-        self.money = frozenset(word for word, row in rows.items() if row.get("money"))
+        self.money = frozenset(flagged(rows, "money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
         self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
         self.names = names_of(lexicon)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from claims.lexicon import flagged
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -52,23 +54,23 @@ class Measures:
         sections = lexicon.sections
         rows = sections["measure.ko"]
         self._measures = frozenset(rows)
-        self._money = frozenset(word for word, row in rows.items() if row.get("money"))
-        self._deeds = frozenset(word for word, row in rows.items() if row.get("verb"))
+        self._money = frozenset(flagged(rows, "money"))
+        self._deeds = frozenset(flagged(rows, "verb"))
         self._longest = max(map(len, rows), default=2)
-        self.bearers = frozenset(word for word, row in rows.items() if row.get("bearer"))
-        self._paired = frozenset(word for word, row in rows.items() if row.get("whole"))
-        self._extents = tuple(word for word, row in rows.items() if row.get("extent"))
-        self._alone = frozenset(word for word, row in rows.items() if row.get("alone"))
-        self._judged = frozenset(word for word, row in rows.items() if row.get("judged"))
-        self._papers = frozenset(word for word, row in rows.items() if row.get("paper"))
-        self._own = frozenset(word for word, row in rows.items() if row.get("own"))
+        self.bearers = frozenset(flagged(rows, "bearer"))
+        self._paired = frozenset(flagged(rows, "whole"))
+        self._extents = flagged(rows, "extent")
+        self._alone = frozenset(flagged(rows, "alone"))
+        self._judged = frozenset(flagged(rows, "judged"))
+        self._papers = frozenset(flagged(rows, "paper"))
+        self._own = frozenset(flagged(rows, "own"))
         self._no_measure = frozenset(sections["not_measure.ko"])
         self.modifiers = frozenset(sections["modifier.ko"])
         self._balances = tuple(sections["balance.ko"])
         self._lasting = tuple(sections["lasting.ko"])
         ends = sections["money_end.ko"]
         self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
-        self._no_money = tuple(word for word, row in ends.items() if row.get("no"))
+        self._no_money = flagged(ends, "no")
         self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self._looked_up = Kept(self._measure)

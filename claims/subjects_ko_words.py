@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.lexicon import flagged
 from claims.subjects_ko_measures import CLOSERS, Kept, Measures
 
 if TYPE_CHECKING:
@@ -106,22 +107,22 @@ class Words(Measures):
         bodies = sections["body_end.ko"]
         self._bodies = tuple(bodies)
         self._brokers = tuple(sections["broker_end.ko"])
-        self._police = tuple(word for word, row in bodies.items() if row.get("police"))
+        self._police = flagged(bodies, "police")
         self.seizing = tuple(sections["seizing.ko"])
         self.traders = frozenset(sections["trader.ko"])
         self._makers = frozenset(sections["maker.ko"])
         self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
-        self.ending = frozenset(word for word, row in sections["no_owner.ko"].items() if row.get("ends"))
+        self.ending = frozenset(flagged(sections["no_owner.ko"], "ends"))
         self.place = frozenset(sections["place.ko"])
         self._ends = frozenset(sections["noun_end.ko"])
         self._compounding = frozenset(end for end, row in sections["noun_end.ko"].items() if not row.get("whole"))
         forms = sections["not_subject.ko"]
-        self._whole = frozenset(word for word, row in forms.items() if row.get("whole"))
+        self._whole = frozenset(flagged(forms, "whole"))
         self._suffixes = frozenset(word for word, row in forms.items() if not row.get("whole"))
         self.acts = frozenset(sections["act.ko"])
-        self.done = tuple(word for word, row in sections["act.ko"].items() if row.get("ends"))
+        self.done = flagged(sections["act.ko"], "ends")
         self.portions = frozenset(sections["portion.ko"])
         self._nouns = Kept(self._nouny)
         self._nouns_end = Kept(self._noun_ends)
@@ -139,7 +140,7 @@ class Words(Measures):
         self.attaining: dict[str, bool] = {
             word: bool(row.get("people")) for word, row in sections["attaining.ko"].items()
         }
-        self.acting = frozenset(word for word, row in sections["modifier.ko"].items() if row.get("acts"))
+        self.acting = frozenset(flagged(sections["modifier.ko"], "acts"))
         self.earning = frozenset(sections["earning.ko"])
         self.moving = frozenset(
             word + form
@@ -148,7 +149,7 @@ class Words(Measures):
         )
         self.changed = frozenset(sections["changed.ko"])
         self.changes = tuple(sections["change.ko"])
-        self.changes_by = tuple(word for word, row in sections["change.ko"].items() if row.get("by"))
+        self.changes_by = flagged(sections["change.ko"], "by")
         self._doer_ends = tuple(sections["doer_end.ko"])
         self._short = frozenset(sections["short_noun.ko"])
 
