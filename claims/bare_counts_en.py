@@ -41,7 +41,6 @@ _HEDGES: Final = 4
 _NEAR: Final = 40
 _FAR: Final = 110
 _SMALL: Final = 1000
-_DOING: Final = ("ing",)
 _SHORT: Final = 4
 _PAIR: Final = 2
 _PREPOSITIONS: Final = frozenset(
@@ -217,7 +216,7 @@ def _head(words: list[str], lexicon: Lexicon) -> str | None:
         words = words[first + 1 :]
         first = next((place for place, word in enumerate(words) if word in _PREPOSITIONS or word in _STOPS), len(words))
         tallied = True
-        doing = next((place for place in range(1, first) if words[place][-3:] in _DOING), first)
+        doing = next((place for place in range(1, first) if words[place][-3:] == "ing"), first)
         if doing < first and words[doing - 1].lower() in nouns:
             first = doing  # the number of patients waiting more than 12 hours
         elif first > 1 and words[first - 1].lower() not in nouns and words[first - 2].lower() in nouns:

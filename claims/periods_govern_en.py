@@ -45,8 +45,8 @@ _EN_ITS_YEAR: Final = re.compile(
 )
 #: 300 cases, | up from 250 in May
 _EN_MOVED: Final = re.compile(r", (?:up|down) (?:[a-z]+ )?from ")
-_EN_AIM_OF: Final = (" target of ", " target range of ", " target band of ", " goal of ")
-_EN_PLANS: Final = re.compile(r" and (?:(?:plans|expects|aims|hopes|intends|wants) to|will|would) ")
+_EN_RANGE: Final = frozenset(("range", "band"))
+_EN_PLANS: Final = re.compile(r" and (?:will|would|wants? to|(\w+ to)) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 #: Left of the time of a base: above the July 2019 level.
 _EN_OF: Final = (
@@ -80,6 +80,7 @@ _EN_PART: Final = re.compile(
 _EN_SUFFERED: Final = re.compile(r" (?:for|over|from|with|to) (?:[a-z]+ ){1,3}(?:he|she|they|it|we) [a-z]+ (?:in|on) $")
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
+_AIM: Final = 40  # characters from a number back to the target that it is
 _EN_APPOSED: Final = re.compile(
     r", (?:(?:which|who|whose|according to|(?:\w+ )?of wh(?:ich|om)) |(?:to be )?\w+(?:ed|wn|lt|ght) "
     r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
@@ -127,7 +128,7 @@ def english(
     """Set the period of a mention from the phrases of its sentence, from ``low`` to ``high``; ``opens`` begins it."""
     if _EN_AGO.match(text, mention.end) or _aimed_at(text, mention.end, lexicon):
         return
-    if text.endswith(" of ", 0, mention.left) and text.endswith(_EN_AIM_OF, 0, mention.left):
+    if text.endswith(" of ", 0, mention.left) and _aims_of(text, mention.left, lexicon):
         return  # inflation within its target range of 2 to 4%
     place = bisect_left(starts, mention.left)
     if place < len(found):
@@ -143,7 +144,7 @@ def english(
             )
             if between == " on " and text.startswith(_EN_PAST_ON, right.start):
                 later = True  # down 7% on last year
-            if " and " in between and _EN_PLANS.search(between):
+            if " and " in between and _plans(between, lexicon):
                 later = True  # has 14 stores and plans to open more next year
             if " year " in between and _EN_ITS_YEAR.search(between):
                 later = True  # 1.2 million in its first year and 900,000 in 2023
@@ -264,6 +265,23 @@ def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
         return False
     word = text[stop + 1 : stop + 16].split(" ", 1)[0].rstrip(".,;:")
     return word in lexicon.sections["aim.en"]
+
+
+def _aims_of(text: str, left: int, lexicon: Lexicon) -> bool:
+    """Whether what is aimed at stands before of: its target range of | 2 to 4%."""
+    words = text[max(0, left - _AIM) : left].split()[:-1]
+    if words and words[-1] in _EN_RANGE:
+        words.pop()
+    return bool(words) and words[-1] in lexicon.sections["aim.en"]
+
+
+def _plans(between: str, lexicon: Lexicon) -> bool:
+    """Whether another predicate behind a number tells what is to come: has 14 stores and plans to open more next year."""
+    found = _EN_PLANS.search(between)
+    if found is None or found.group(1) is None:
+        return found is not None
+    stance, cue = lexicon.sections["stance.en"].get(found.group(1)), words_of(lexicon).cues.get(found.group(1)[:-3])
+    return (stance is not None and stance["class"] in TO_COME) or (cue is not None and cue[1]["class"] in TO_COME)
 
 
 def _is_verb(between: str, lexicon: Lexicon) -> bool:

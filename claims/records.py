@@ -114,13 +114,9 @@ class Report:
 class Alias:
     """An entity of the document: its canonical name, its type, and its names in order of first mention."""
 
-    __slots__ = (
-        "canonical", "names", "type",
-    )  # fmt: skip
+    __slots__ = ("canonical", "names", "type")
 
-    def __init__(
-        self, canonical: str, type: str, names: list[str]
-    ) -> None:  # fmt: skip
+    def __init__(self, canonical: str, type: str, names: list[str]) -> None:
         self.canonical = canonical
         self.type = type
         self.names = names

@@ -131,7 +131,9 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "attaining.ko": {"people": FLAG},
     "doer_end.ko": {},
     "not_subject.ko": {"whole": FLAG},
-    "verb.en": {"of": FLAG, "no": FLAG, "level": FLAG, "say": FLAG, "weak": FLAG, "judge": FLAG, "object": FLAG},
+    "verb.en": {
+        "of": FLAG, "no": FLAG, "level": FLAG, "say": FLAG, "weak": FLAG, "judge": FLAG, "object": FLAG, "sale": FLAG,
+    },
     "noun_end.ko": {"whole": FLAG},
     "pronoun.ko": {"person": FLAG},
     "size_noun.ko": {},
@@ -161,6 +163,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "lasting.en": {"to": FLAG},
     "direction.en": {},
     "moment.en": {},
+    "inverted.en": {},
     "plain.en": {},
     "place.ko": {},
     "cue.ko": {

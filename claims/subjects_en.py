@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
-_REPORTED: Final = frozenset(("reported", "reports", "announced", "estimated"))
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
@@ -324,7 +323,7 @@ def _is_reduced(clause: Clause, mention: Mention) -> bool:
     return text[begin : begin + 1] == " " and text[begin + 1 : begin + 12].split(" ", 1)[0] in _FINITE
 
 
-_STATED: Final = re.compile(r"[^,;.:]{1,60}? (?:were|was|are|is|had|have|remained) ")
+_STATED: Final = re.compile(r"[^,;.:]{1,60}?(?<! and) (?:were|was|are|is|had|have|remained) ")
 
 
 def _are_reported(clause: Clause, mention: Mention, end: int) -> bool:
@@ -332,7 +331,7 @@ def _are_reported(clause: Clause, mention: Mention, end: int) -> bool:
     last = len(clause.folded) - 1
     while last > 0 and clause.folded[last] in SMALL:
         last -= 1
-    if last < 1 or clause.folded[last] not in _REPORTED:
+    if last < 1 or clause.folded[last] not in clause.words.cues:
         return False
     stated = _STATED.match(clause.text, mention.end, end)
     return stated is not None and not any(word in stated.group() for word in (" that ", " who ", " which "))

@@ -25,12 +25,11 @@ __all__ = ["antecedent", "its_owner"]
 _ANTECEDENT: Final = 6  # words of a noun phrase that , which tells more of
 _BE: Final = frozenset(("is", "was", "were", "are"))
 _APART: Final = frozenset(("away", "apart", "ago", "long", "tall", "high", "wide", "old"))
-_SOLD: Final = frozenset(("sold", "fetched", "went"))
 _SCALES: Final = frozenset(("million", "billion", "trillion", "percent"))
 _SUBJECT: Final = 8  # words of what a sentence begins with
 
 
-def antecedent(clause: Clause, which: int, stop: int) -> str | None:
+def antecedent(clause: Clause, which: int, stop: int, kind: str) -> str | None:
     """The noun phrase that , which tells more of: Harker, which has | 300 stores; None where it may be a part of a longer one."""
     bare, folded, printed = clause.bare, clause.folded, clause.printed
     told = folded[which] == "that" and printed[which - 1][-1] not in PAUSES
@@ -72,8 +71,9 @@ def antecedent(clause: Clause, which: int, stop: int) -> str | None:
         return None
     if begin and (folded[begin - 1] == "of" or (folded[begin - 1] in ("in", "near") and folded[begin] not in NAMED)):
         return None
-    if begin and folded[begin - 1] in PREPOSITIONS and (folded[verb] in _BE or folded[verb] in _SOLD):
-        return None  # imported 3 million barrels from Norway, which was 2% less; a home at Gorokan, which sold for
+    priced = kind == "money" and row is not None and row.get("sale")
+    if begin and folded[begin - 1] in PREPOSITIONS and (folded[verb] in _BE or priced):
+        return None  # imported 3 million barrels from Norway, which was 2% less; a home at Gorokan, which sold for $3
     if folded[begin] in OWN or not (folded[begin] in NAMED or all(word[:1].isupper() for word in bare[begin:which])):
         return None
     return canonical(clause, clause.slice(begin, which))

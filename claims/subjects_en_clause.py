@@ -328,7 +328,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             return None, None
         return read_phrase(clause, 0, begin - 1, row, kind, measure)  # The firm that runs the mill sold
     if begin == first and depth == 0 and first > 1 and folded[first - 1] in ("which", "who", "that"):
-        return antecedent(clause, first - 1, stop), None
+        return antecedent(clause, first - 1, stop, kind), None
     if begin == first:
         return _shared(clause, first, kind, measure, depth, row)
     if folded[index] == "be" and begin == first - 1 and begin and folded[begin - 1] in _BEFORE:

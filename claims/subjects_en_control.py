@@ -10,8 +10,7 @@ from claims.subjects_en_words import ARTICLES, COORDINATE, PREPOSITIONS, Clause
 
 __all__ = ["HIM", "made_to", "object_of", "orders", "raised_to", "standing"]
 
-#: Verbs of a survey with a name and its number behind them.
-_SHOWS: Final = frozenset(("has", "had", "have", "shows", "showed"))
+_HAVING: Final = frozenset(("has", "had", "have"))
 HIM: Final = frozenset(("him", "her", "them"))
 
 
@@ -28,7 +27,9 @@ def object_of(clause: Clause, begin: int, stop: int) -> str | None:
 def standing(clause: Clause, verb: int, stop: int) -> str | None:
     """The poll has Labour on 31 percent and | the Liberals on | 48: the name whose number a table or a survey tells."""
     bare, folded = clause.bare, clause.folded
-    if folded[stop - 1] != "on" or folded[verb] not in _SHOWS or not bare[stop - 2][:1].isupper():
+    if folded[stop - 1] != "on" or not bare[stop - 2][:1].isupper():
+        return None
+    if folded[verb] not in _HAVING and not (clause.verb(verb) or {}).get("say"):
         return None
     begin = stop - 2
     while begin - 1 > verb and (bare[begin - 1][:1].isupper() or folded[begin - 1] in ARTICLES):

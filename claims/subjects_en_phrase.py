@@ -45,7 +45,6 @@ _SIZED: Final = ("percent", "money", "percentage_point")
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
 _BEARERS: Final = ("organization", "institution", "person")
 _WITHIN: Final = ("during", "within")
-_INVERTED: Final = frozenset(("also", "missing", "dead", "gone", "present", "absent", "injured"))
 _DEGREES: Final = frozenset(("nearly", "almost", "about", "around", "roughly", "some", "over", "only", "just"))
 _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
 _NEAR: Final = 9  # words of a phrase
@@ -71,8 +70,9 @@ def read_phrase(
     if bare[stop - 1][-1:] == "s" and bare[stop - 1][:-1].isdigit():
         return None, None  # The 1980s saw
     if kind == "count" and bare[stop : stop + 1] != [] and bare[stop] in BE:
-        if clause.folded[begin] in _INVERTED or (begin == 0 and bare[begin][-3:] == "ing"):
-            return None, None  # Also injured were 3, Standing beside him were two guards
+        first = clause.folded[begin]
+        if first == "also" or first in words.inverted or (begin == 0 and first[-3:] == "ing"):
+            return None, None  # Also injured were 3, Missing were two boys, Standing beside him were two guards
     if stop - begin > 1 and clause.folded[begin] in _DEGREES and _counts(bare[begin + 1 : begin + 3]):
         return None, None  # Nearly 1,700 structures were threatened by a blaze in two counties
     if begin and stop - begin > 2 and clause.folded[begin - 1] == "told" and clause.folded[begin] == "the":

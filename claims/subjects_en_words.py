@@ -119,6 +119,7 @@ class Words:
         "foresees",
         "goods",
         "headlined",
+        "inverted",
         "judged",
         "judging",
         "lasting",
@@ -157,6 +158,7 @@ class Words:
         self.amounts = frozenset(lexicon.sections["amount.en"])
         self.lasting: dict[str, dict[str, Any]] = lexicon.sections["lasting.en"]
         self.directions = frozenset(lexicon.sections["direction.en"])
+        self.inverted = frozenset(lexicon.sections["inverted.en"])
         self.moments = frozenset(lexicon.sections["moment.en"])
         self.stuff = frozenset(lexicon.sections["stuff.en"])
         self.plain = frozenset(lexicon.sections["plain.en"])
