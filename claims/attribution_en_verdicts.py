@@ -19,6 +19,7 @@ _COPULAS: Final = frozenset({
 _CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ASIDE: Final = frozenset({"out", "off", "away", "down", "back"})
 _MOVED_BY: Final = frozenset({"by", "at", "about", "with", "over"})  # how one feels: saddened by, worried about
+_AMOUNTS: Final = frozenset({"low", "high", "few", "many", "much", "little"})
 _ITSELF: Final = frozenset({"it", "It", "this", "This", "that", "That"})
 _SOME: Final = frozenset({"some", "several", "many", "all"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -72,6 +73,9 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                     return True  # the offer “significantly undervalues” the company
     if "too" in tokens:
         at = tokens.index("too")
+        if at and tokens[at - 1] in _COPULAS and plain[at + 1 :] and plain[at + 1] in _AMOUNTS:
+            if tokens[at + 2 : at + 3] != ["to"]:
+                return True  # 3% was too low, 40 are too many; not too low to be seen
         if at and tokens[at - 1] in _COPULAS and (direct or "to" in tokens[at + 2 : at + 4]):
             if direct or plain[0] in _ITSELF or "be" in tokens[at + 3 : at + 5]:
                 return True  # too small to be conclusive, it was too soon to say; not the quake was too weak to set off a tsunami

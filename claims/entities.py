@@ -7,12 +7,12 @@ from typing import Final
 
 from claims.records import Alias
 
-__all__ = ["Entities", "key"]
+__all__ = ["Entities", "key", "since"]
 
 #: Who may be meant by it, and who by they.
 _ONE: Final = frozenset({"organization", "institution", "news_org", "document"})
 _MANY: Final = frozenset({"experts", "anonymous", "market", "industry", "news_collective"})
-#: So many names of a person are looked for.
+#: So many names of whoever was named are looked for.
 _SPELLINGS: Final = 8
 
 
@@ -44,13 +44,6 @@ class Entities:
         self.saw(alias)
         return alias
 
-    def since_person(self, text: str, low: int, position: int) -> int:
-        """From where on the person named last is named no more before ``position``; ``low`` at the earliest."""
-        last = self.latest.get("person")
-        if last is None:
-            return low
-        return max([low, *(text.rfind(name, low, position) + 1 for name in last.names[:_SPELLINGS])])
-
     def saw(self, alias: Alias) -> None:
         """``alias`` was mentioned: a pronoun may now mean it."""
         kind = alias.type
@@ -71,3 +64,10 @@ class Entities:
 def key(name: str) -> str:
     """What two spellings of a name share."""
     return name.replace(" ", "").casefold()
+
+
+def since(alias: Alias | None, text: str, low: int, position: int) -> int:
+    """From where on the text before ``position`` names ``alias`` no more; ``low`` at the earliest, and for nobody."""
+    if alias is None:
+        return low
+    return max([low, *(text.rfind(name, low, position) + 1 for name in alias.names[:_SPELLINGS])])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import PLACED, Names, office_behind, speaks
-from claims.entities import Entities, key
+from claims.entities import Entities, key, since
 from claims.sources_en_pronouns import HEAD, NEAR, by_pronoun, in_office, introduce
 
 if TYPE_CHECKING:
@@ -162,9 +162,7 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
     if noun not in _COMPANY:
         return None
     known = entities.latest.get("company")
-    low = max(0, start - _REACH)
-    at = max([text.rfind(name, low, start) for name in known.names[:8]]) if known is not None else -1
-    name = _company(text, max(low, at + 1), start, names)
+    name = _company(text, since(known, text, max(0, start - _REACH), start), start, names)
     if name is None:
         return known if known is not None and known.canonical[:4].lower() != "the " else None
     return entities.by_key.get(key(name)) or entities.add(name, "organization", [name, *_short(name, names)])

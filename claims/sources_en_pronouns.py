@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import Names, speaks
-from claims.entities import Entities, key
+from claims.entities import Entities, key, since
 
 if TYPE_CHECKING:
     from claims.records import Alias
@@ -43,7 +43,7 @@ def by_pronoun(pronoun: str, entities: Entities, names: Names) -> Alias | None:
 
 def introduce(text: str, start: int, entities: Entities, names: Names) -> None:
     """Who was presented since a person last spoke is the one that he or she means, though nothing was reported of them."""
-    low = entities.since_person(text, max(0, start - _AGO), start)
+    low = since(entities.latest.get("person"), text, max(0, start - _AGO), start)
     found = None
     for match in _WHO_IS.finditer(text, low, start):
         if _is_person(match.group(2), names):

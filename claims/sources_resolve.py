@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import names_of
-from claims.entities import Entities, key
+from claims.entities import Entities, key, since
 from claims.sources import OTHERS, OUTLET, PARENS, PRONOUNS, SELF, bare, known_of, title_of
 from claims.sources_en import entity
 from claims.sources_names_ko import korean_name, surnames_of, undescribed
@@ -118,7 +118,7 @@ _WORDS: Final = 8
 
 def _present(text: str, position: int, entities: Entities, known: Known, seen: dict[str, Spelling]) -> None:
     """김 대표는 공장을 찾았다. 그는 “…”고: who was named with a title since a person last spoke is the one that 그 means."""
-    low = entities.since_person(text, max(0, position - _AGO), position)
+    low = since(entities.latest.get("person"), text, max(0, position - _AGO), position)
     found = None
     for match in _BEGINS.finditer(text, low, position):
         words = text[match.end() : position].split(" ", _WORDS)[:_WORDS]
