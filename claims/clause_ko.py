@@ -194,8 +194,10 @@ def subject_of(
             return None, measure
         if name.rsplit(" ", 1)[-1] in words.pronouns:
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
-        if framed and words.broker(name) and mention.factuality in _FORESEEN:
-            break  # 가온증권은 순이익이 3천억원에 이를 것으로 내다봤다
+        if words.broker(name) and (
+            (framed and mention.factuality in _FORESEEN) or (measure is None and mention.kind == "points")
+        ):
+            break  # 가온증권은 순이익이 3천억원에 이를 것으로 내다봤다, 코스피 밴드를 3800∼4100선으로 제시했다
         if framed and topic and not candidate.place:
             if wanted(text, mention.end):
                 return None, measure  # 노조는 임금을 8% 올려야 한다는 주장이다

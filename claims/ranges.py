@@ -203,8 +203,8 @@ def _converted(single: Found, second: Found) -> bool:
     return True
 
 
+_NEARLY: Final = Decimal("1.02")  # $50k or $50,291.80: the same twice
 #: Classes of counters of games won, lost and drawn.
-_NEARLY: Final = Decimal("1.02")
 _GAMES: Final = frozenset(("win", "loss", "draw"))
 
 

@@ -44,6 +44,7 @@ _AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길
 _OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
+_TRADES: Final = re.compile("매[수도]")
 _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
@@ -274,7 +275,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         return  # 7개 시도 56개 시군구에서
     if (mention.kind == "money" or mention.unit == "계약") and text[mention.left - 1] == " ":
         trader = text[text.rfind(" ", low, mention.left - 1) + 1 : mention.left - 1]
-        if trader in words.traders and text.find("매", mention.end, sentence.end) > 0:
+        if trader in words.traders and _TRADES.search(text, mention.end, sentence.end) is not None:
             mention.subject, mention.measure = trader, right_measure or deed_of(sentence, mention)
             return  # 외국인이 3천계약, 은행 2천계약 순매도를
     joint = sentence.tied(mention.end)[1]
