@@ -69,6 +69,7 @@ _ANOTHER_AND: Final = re.compile(rf"\b(?:{_Y}|(?:{_M})(?: \d{{1,2}})?(?:,? {_Y})
 _AND_ANOTHER: Final = re.compile(rf"{_Y}|(?:{_M})\b")
 _BY: Final = ("by", "until", "till", "through", "before", "no later than")
 _SINCE: Final = ("since", "from", "after")
+_OWN: Final = (" its", " their", " his", " her", "’s", "'s", "s’", "s'")
 _ARTICLES: Final = ("a", "an", "its", "their", "the")
 _IN: Final = ("in", "on", "during", "for", "of", "at", "over", "within", "throughout")
 _EDGES: Final = ("the end of ", "end-", "late ", "early ", "mid-")
@@ -272,6 +273,8 @@ def _phrase(
         if g["wd"]:
             return None  # 300 loaves a Friday
         before = None
+    if g["fm"] and not (g["fmy"] or g["fmt"]) and text[max(low, start - 8) : start].rstrip().endswith(_OWN):
+        return None  # in its first ten months the app drew
     if (g["y"] or g["mon"]) and text.startswith(" and ", end) and _AND_ANOTHER.match(text, end + 5) is not None:
         return None  # In 2005 and 2006, in March and April
     if (

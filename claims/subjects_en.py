@@ -32,6 +32,8 @@ _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 _SOME_OF_THEM: Final = (" of whom ", " of which ")
+#: Classes of counted people.
+_PEOPLE: Final = frozenset(("person", "household"))
 #: What may be told in a clause that leaves out its verb.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
 #: What makes a length of time a point in time.
@@ -226,12 +228,14 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         and stop > 1
         and (
             clause.folded[-1] == "across"
-            or (clause.folded[-1] == "for" and mention.canonical_unit == "person")
-            or clause.folded[-2:] == ["for", "the"]
+            or (
+                mention.canonical_unit in _PEOPLE
+                and (clause.folded[-1] == "for" or clause.folded[-2:] == ["for", "the"])
+            )
         )
     ):
         mention.measure = measure
-        return  # would rise by $1,050 for 22 million people, across 16 deals
+        return  # would rise by $1,050 for 22 million people, is continuing for the 300 families, across 16 deals
     if mention.kind == "count" and stop > 1 and clause.folded[-1] == "of" and clause.folded[-2] in clause.words.reports:
         mention.measure = measure
         return  # denied reports of 12 deaths

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
@@ -61,16 +62,16 @@ _SHORT: Final = (
 _WITH_CENTS: Final = frozenset(("ZAR", "EUR", "KES", "LKR"))
 
 
+#: Cents of nobody named: not US cents, nor bucks.
+_OF_CENTS: Final = re.compile(r"[^U]*(?:cents?|[c¢])")
+
+
 def _other_cents(text: str, mentions: list[Mention]) -> None:
     """23 cents of a text in rand, 5 cent beside €1.70: no dollar is named; beside rupees nobody says whose cents they are."""
     if "$" in text or "dollar" in text:
         return
-    cents = [
-        mention
-        for mention in mentions
-        if mention.unit == "USD" and mention.kind == "money" and "U" not in text[mention.start : mention.end]
-    ]
-    if not cents:
+    cents = [mention for mention in mentions if mention.unit == "USD"]
+    if not cents or not all(_OF_CENTS.fullmatch(text, mention.start, mention.end) for mention in cents):
         return
     codes = {mention.unit for mention in mentions if mention.unit in _WITH_CENTS}
     if not codes and "rupees" not in text:
