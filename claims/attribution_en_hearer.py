@@ -46,11 +46,8 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
         if state.text.count(" ", *quote) > 2 and not clausal(state, after, quote[0]):
             opens = state.text[quote[0] + 1 : quote[0] + 20].split(" ", 1)[0]
             if opens not in FINITE and opens not in state.words.finite:
-                return (
-                    [quote],
-                    True,
-                    -1,
-                )  # told police after her arrest “…”; not told the hearing her son “would never …”
+                # told police after her arrest “…”; not told the hearing her son “would never …”
+                return [quote], True, -1
     hears = state.tokens[after - 1][1]
     last, sections = state.tokens[after - 1][2], state.words.sections
     if body[hears + 1 : hears + 2].isdigit() and last[0].isupper() and last.lower() in sections["outlet_kind.en"]:

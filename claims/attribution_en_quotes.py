@@ -28,15 +28,7 @@ _SPEAKING: Final = frozenset({"attribution.en.said", "attribution.en.post", "att
 _JUDGING: Final = frozenset({"attribution.en.branded", "attribution.en.object", "attribution.en.denied"})
 _BODIES: Final = frozenset({"person", "organization", "institution", "experts", "anonymous"})
 #: What follows a verb whose quotation is before it.
-_PLACED: Final = (
-    "in ",
-    "on ",
-    "at ",
-    "as ",
-    "during ",
-    "after ",
-    "when ",
-)
+_PLACED: Final = ("in ", "on ", "at ", "as ", "during ", "after ", "when ")
 
 
 def carried(

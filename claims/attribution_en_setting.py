@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import finite
 from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE
+from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.attribution_en_words import Sentence
 
 __all__ = ["aired", "relative", "setting_end"]
 
-_SO_MANY: Final = frozenset({"a", "two", "three", "several"})  # said two days later that
+_SO_MANY: Final = EN_WORDS | {"a", "an", "several", "just"}  # said two days later that
 
 
 def setting_end(state: Sentence, at: int) -> int:
@@ -22,7 +23,7 @@ def setting_end(state: Sentence, at: int) -> int:
     begin = at + 2 if body.startswith(", ", at) else at + 1
     stop = body.find(" ", begin)
     word = body[begin : stop if stop >= 0 else len(body)].rstrip(".,")
-    if word not in SETTINGS and (word not in _SO_MANY or " later" not in body[begin : begin + 24]):
+    if word not in SETTINGS and (not (word in _SO_MANY or word.isdigit()) or " later" not in body[begin : begin + 24]):
         return at
     match = state.words.setting.match(body, at)
     return match.end() if match is not None else at

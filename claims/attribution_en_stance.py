@@ -196,8 +196,9 @@ def _seen(tokens: list[str]) -> bool:
 def conditional(content: str) -> bool:
     """Whether a clause states a condition: if the board agrees, unless talks resume."""
     opens = content.lstrip('“"')
-    if opens.startswith(("Should ", "Had ")) and "?" not in content and (", " in content or " would have " in opens):
-        return opens[0] == "S" or " would have " in opens  # Should talks fail, we will strike
+    undone = opens.startswith("Had ") and " would have " in opens  # Had the alarm sounded, all would have survived
+    if "?" not in content and (undone or (opens.startswith("Should ") and ", " in content)):
+        return True  # Should talks fail, we will strike
     if "if" not in content and "If" not in content and "nless" not in content:
         return False
     found = _IF.search(content)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import LETTERS, Names, names_of
 from claims.attribution_en_np import DAY, MONTH
+from claims.numerals import EN_WORDS
+from claims.patterns import tree
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -230,7 +232,7 @@ def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
     ago = rf"back in (?:{MONTH}|\d{{4}})"
     ago += r"|over the weekend"
     ago += rf"|(?:earlier |late )?(?:this|last) (?:{season}|morning|afternoon|evening|night)|in \d{{4}}|at the time"
-    ago += r"|(?:(?:a|one|two|three|several|just a few|a few) )?"
+    ago += rf"|(?:(?:an?|{tree(EN_WORDS)}|\d{{1,2}}|several|just a few|a few) )?"
     ago += r"(?:moment|minute|hour|day|week|month|year)s? (?:later|earlier|ago|before)"
     word = r"[\w.&’'-]+"
     inside = (
