@@ -34,14 +34,15 @@ _VENUE: Final = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
 #: 이에 대해, 이를 두고: what is talked about.
 ABOUT: Final = frozenset(
     (
-        "대해", "대해서", "대하여", "대해선", "대해서는", "대해서도", "관련해", "관련해서", "관련해서는", "관련하여", "두고",
-        "놓고", "향해",
+        "대해", "대해서", "대하여", "대해선", "대해서는", "대해서도", "관련해", "관련해서", "관련해서는", "관련해선", "관련하여",
+        "두고", "놓고", "향해",
     )
 )  # fmt: skip
 #: What a clause that is talked about ends with: 올린 데 대해, 올린 것을 두고.
 THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 #: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
 _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
+#: What somebody answers: 보고했느냐는 질문에.
 ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
 _SENT: Final = ("발송", "배포", "발표")
 _THROUGH: Final = ("통해", "통해서", "통하여")

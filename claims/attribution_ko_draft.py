@@ -57,8 +57,9 @@ FLAT_DENIAL: Final = re.compile(
 )
 #: …한 것으로 보인다, in speech and in print.
 AS_THING: Final = ("것으로", "걸로", "거로")
-#: Types of sources: whose reports are hearsay, and who speaks for themselves.
+#: Types of sources whose reports are hearsay.
 MEDIA: Final = ("news_org", "news_collective", "anonymous")
+#: Types of sources that speak for themselves.
 SPEAKERS: Final = ("person", "organization", "institution")
 
 

@@ -141,7 +141,8 @@ def talked_about(state: State, position: int, q: int) -> bool:
         if tokens[at].word in ABOUT and tokens[at - 1].word in THINGS:
             return True
         if (
-            tokens[at].word in _OF_WHICH
+            tokens[at].word in ABOUT
+            and tokens[at].word[-1] in "는선"
             and tokens[at - 1].word[-1] == "에"
             and not other_subject(state, position + 1, at)
         ):
@@ -150,9 +151,6 @@ def talked_about(state: State, position: int, q: int) -> bool:
         if tokens[at].topic and nominal(tokens[at - 1]) >= 0:
             return not other_subject(state, position + 1, at - 1)  # 대통령이 유예를 검토한다는 | 소식은 “…”라고
     return False
-
-
-_OF_WHICH: Final = ("대해서는", "대해선", "관련해서는", "관련해선")
 
 
 def who_took(state: State, somebody: Phrase, q: int) -> Phrase | None:

@@ -18,6 +18,7 @@ from claims.attribution_ko_clauses import (
 )
 from claims.attribution_ko_doers import unknown_doer
 from claims.attribution_ko_draft import SPEAKERS, ends_clause
+from claims.attribution_ko_endings import hands_on
 from claims.attribution_ko_forms import final_of
 from claims.attribution_ko_inner import (
     WRITTEN,
@@ -42,6 +43,7 @@ _REACH: Final = 24
 _FIRST_PERSON: Final = frozenset(("나는", "저는", "내가", "제가", "우리는", "우리가", "필자는"))
 _SEEN_AS: Final = frozenset(("것을", "점을", "데"))
 _L: Final = 8  # the final consonant ㄹ in the Unicode order
+_CROWDS: Final = ("market", "industry")
 #: Contents that only their speaker can state: what it will do.
 _OWN_PLAN: Final = re.compile(r"(?:겠다|기로 ?했다|[할을] (?:계획|방침|예정)이?라|[한인는]다)고$")
 
@@ -51,9 +53,10 @@ def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
     if low == 0 or source is None or state.subject is None:
         return source
     before = state.tokens[low - 1]
-    if before.cue is not None and before.cue.row.get("admits") and source.source.canonical is None:
-        if classify(state.text[source.start : source.end], state.speech.known) is None:
-            return state.subject  # 사실은 인정하지만 | 대가성은 없었다고
+    if before.cue is not None and before.cue.row.get("admits"):
+        known = classify(state.text[source.start : source.end], state.speech.known) is not None
+        if not known or (source.particle in ("이", "가") and state.subject.particle in ("은", "는")):
+            return state.subject  # 사실은 인정하지만 | 대가성은 없었다고, 검찰이 수사를 끌었다고
     if source.particle not in ("이", "가"):
         return source
     thus = low > 1 and state.tokens[low - 2].word in THUS
@@ -158,9 +161,6 @@ def _asked(state: State, low: int, stop: int) -> Phrase | None:
             phrase = state.speech.phrase_at(position, low, unknown=False)
             return phrase if phrase is not None and phrase.source.type not in WRITTEN else None
     return None
-
-
-_CROWDS: Final = ("market", "industry")
 
 
 def _outer_topic(state: State, low: int, phrase: Phrase) -> Phrase | None:
@@ -297,16 +297,17 @@ _UPON_WHICH: Final = re.compile(r"[해돼져려라아어여서자워]$")
 
 
 def _behind_thing(state: State, position: int, q: int) -> Phrase | None:
-    """사업은 이미 알려져 | 주민들은 30억원이 든다며: a thing has its own clause, and behind it another topic speaks."""
+    """사업은 이미 알려져 | 주민들은 …며, 공항은 완공된다며 | 정부는 …고: behind the clause of a thing another topic speaks."""
     for later in range(position + 2, q):
         token = state.tokens[later]
         if token.subject and state.speech.shapes.is_subject(token):
             return None
         if token.topic and state.speech.shapes.is_topic(token):
             phrase = state.speech.phrase_at(later, position + 1, unknown=False)
-            if phrase is None or phrase.source.type in WRITTEN or phrase.first < position + 2:
+            if phrase is None or phrase.source.type in WRITTEN:
                 return None
-            return phrase if _UPON_WHICH.search(state.tokens[phrase.first - 1].word) else None
+            before = state.tokens[phrase.first - 1]
+            return phrase if _UPON_WHICH.search(before.word) or hands_on(before) else None
     return None
 
 
