@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claims.number_format import digits
+
 if TYPE_CHECKING:
     from claims.records import Alias, Mention, Page, Report
 
@@ -41,7 +43,8 @@ def attribution_ids(reports: list[Report]) -> list[str]:
     ids: list[str] = []
     times: dict[str, int] = {}
     for report in reports:
-        name = f"a{report.cue[0][0]}-{report.cue[0][1]}"
+        start, end = report.cue[0]
+        name = "a" + digits(start) + "-" + digits(end)
         count = times[name] = times.get(name, 0) + 1
         ids.append(name if count == 1 else f"{name}.{count}")
     return ids

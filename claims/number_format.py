@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-__all__ = ["format_number", "plain"]
+__all__ = ["digits", "format_number", "plain"]
+
+#: The positions in an article, written once.
+_WRITTEN: Final = [str(number) for number in range(4096)]
 
 
 def format_number(value: Decimal | int, style: str = "ko") -> str:
@@ -77,3 +80,12 @@ def plain(value: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def digits(number: int) -> str:
+    """``str(number)``, sooner for the positions in an article.
+
+    >>> digits(17), digits(123456), digits(-1)
+    ('17', '123456', '-1')
+    """
+    return _WRITTEN[number] if 0 <= number < 4096 else str(number)
