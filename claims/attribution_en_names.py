@@ -86,7 +86,7 @@ class Names:
     """Words of noun phrases, from the lexicon."""
 
     __slots__ = (
-        "adverbs", "companies", "company", "crowds", "degrees", "determiners", "firms", "good", "he", "holders",
+        "adverbs", "companies", "crowds", "degrees", "determiners", "firms", "good", "he", "holders",
         "honorifics", "insertions", "institutions", "known", "many", "news", "nouns", "offices", "outlets",
         "owners", "papers", "parts", "prepositions", "rulers", "seen", "settings", "she", "titles", "verbs",
     )  # fmt: skip
@@ -100,7 +100,6 @@ class Names:
         he: frozenset[str], she: frozenset[str], degrees: frozenset[str], parts: frozenset[str],
         papers: frozenset[str], outlets: frozenset[str], holders: frozenset[str],
         rulers: frozenset[str],
-        company: re.Pattern[str] | None = None
     ) -> None:  # fmt: skip
         self.nouns = nouns
         self.titles = titles
@@ -128,7 +127,6 @@ class Names:
         self.outlets = outlets  # Metro, Stuff: outlets beside a verb of reporting
         self.holders = holders  # official, diplomat: an office that is no title before a name
         self.rulers = rulers  # president: alone it is the one of the state, not of a union
-        self.company = company  # made when "the company" is first looked for
         self.seen: dict[str, str] = {}  # guess() of phrases met before
         self.good: dict[str, bool] = {}
 

@@ -22,6 +22,14 @@ _HE: Final = {"him": "he", "her": "she"}
 _BACK: Final = re.compile(r"[Tt]h(?:e|is|at|ese|ose) (?:[\w-]+-based )?([a-z][a-z-]*)")
 #: Nouns that mean the company the text speaks of, whatever it makes.
 _COMPANY: Final = frozenset({"company", "firm", "group", "business"})
+#: Behind one of these a sentence begins.
+_ENDS: Final = ("\n", "”", '"', ".", "!", "?")
+#: A sentence that begins with two to five capitalised words, of which the second group is the last.
+_NAMED_FIRST: Final = re.compile(
+    r".(?:(?<=[\n”\"]) ?|(?<=[.!?])\)? )"
+    r"(?:Shares (?:in|of) )?((?:[A-Z][\w&’'-]*\.? ){1,4}?([A-Z]\w*)\b\.?)(?= [a-z])",
+    re.DOTALL,
+)
 _PARENS: Final = re.compile(r" ?\(([^()]{1,60})\)")
 _PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
@@ -170,17 +178,20 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
 
 def _company(text: str, low: int, high: int, names: Names) -> str | None:
     """The last company that a sentence between two places begins with: Orbis Systems cut …"""
-    if names.company is None:
-        firms = "|".join(sorted(re.escape(word) for word in names.firms))
-        names.company = re.compile(
-            r"[\n”\".!?](?:(?<=[\n”\"]) ?|(?<=[.!?])\)? )"  # one character first: any other is skipped at once
-            rf"(?:Shares (?:in|of) )?((?:[A-Z][\w&’'-]*\.? ){{1,4}}?(?:{firms})\b\.?)(?= [a-z])"
-        )
     last = None
     if low < 3:
         text, low, high = "\n" + text[:high], low + 1, high + 1  # the text begins with a sentence, too
-    for match in names.company.finditer(text, max(0, low - 2), high):
-        last = match
+    places: list[int] = []
+    for mark in _ENDS:
+        at = text.find(mark, max(0, low - 2), high)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1, high)
+    places.sort()
+    for at in places:
+        match = _NAMED_FIRST.match(text, at, high)
+        if match is not None and match.group(2) in names.firms:
+            last = match
     if last is None or last.start(1) < low:
         return None
     return last.group(1)
