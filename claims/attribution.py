@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims.certainty import clause_certainty, told_before
+from claims.certainty_en import within
 from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
@@ -125,9 +126,9 @@ def _own_firm(text: str, report: Report, aliases: list[Alias], known: Vocabulary
 def _english(
     text: str, start: int, end: int, page: Page, lexicon: Lexicon, trace: list[tuple[int, int, str, str]] | None
 ) -> list[Report]:
-    from claims.attribution_en import find_sentence  # only a text in English pays for its tables
+    import claims.attribution_en  # only a text in English pays for its tables (and but once: from … import looks each time)
 
-    return find_sentence(text, start, end, page, lexicon, trace)
+    return claims.attribution_en.find_sentence(text, start, end, page, lexicon, trace)
 
 
 def _handed_on(text: str, quotes: list[Span], place: int, stop: int) -> bool:
@@ -239,8 +240,6 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set
         if reports[number].cls != "reported":
             cls = reports[number].cls
             if english and cls not in ("asserted", "denied"):
-                from claims.certainty_en import within
-
                 cls = within(page.text, reports[number], (mention.start, mention.end), lexicon)
             elif cls in _UNSURE and told_before(page.text, reports[number].content, mention.end):
                 cls = "asserted"

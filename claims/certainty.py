@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of, forms_of
 from claims.attribution_ko_stated import ENOUGH, conditional
+from claims.certainty_en import own_class
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -113,8 +114,6 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     if page.language == "en" or not (
         "가" <= text[start - 1] <= "힣" or _hangul().search(text, max(0, mention.start - 40), end)
     ):
-        from claims.certainty_en import own_class  # a text in Korean needs none of its tables
-
         first = max(page.sentences[mention.sentence][0] if page.sentences else 0, mention.start - _REACH)
         if within is not None:
             first, end = max(first, within[0]), min(end, within[1])

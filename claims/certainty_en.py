@@ -33,25 +33,29 @@ _MORE: Final = (
 #: … and what a number before it has no part in where nobody reports: up 3%, with the index on track to gain 18%.
 _MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
-#: What always opens another clause.
+_MORE_WORDS: Final = frozenset({"which", "who", "whose", "where", "having", "with"})  # one stands in each of them
+#: What always opens another clause, and the words one of which stands in each but the first.
 _APART: Final = (
     "; ", ", while ", ", whereas ", ", although ", ", though ", ", so the ", ", so all ", ", so it ", ", so they ",
 )  # fmt: skip
+_APART_WORDS: Final = frozenset({"while", "whereas", "although", "though", "so"})
 _NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
 #: What stands right before what a number is moved from.
 _MOVED_FROM: Final = (", up from ", ", down from ")
 #: What opens the figure that another is measured against.
 _BESIDE: Final = (" compared with ", " compared to ", *_MOVED_FROM)
+_BESIDE_WORDS: Final = frozenset({"compared", "up", "down"})
 #: What opens one where a subject and its verb follow, or a verb that needs no help (and will hire, but is expected).
-_JOINS: Final = (" and ", " but ")
+_JOINS: Final = {"and": " and ", "but": " but "}
 _CONCEDING: Final = frozenset(
     {"although", "though", "while", "because", "after", "since", "despite", "excluding", "including"}
 )
-_EARLIER: Final = (" after ", " since ", " because ")
+_EARLIER: Final = {"after": " after ", "since": " since ", "because": " because "}
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
 #: Who may have projected the number before: it, they, the bank.
 _FORESEERS: Final = frozenset(("it", "they", "he", "she", "we", "the"))
+_WORD: Final = 60  # characters from a number to the end of what is read of those
 _HAVING: Final = BE | {"had", "has", "have", "been"}
 _WILL_DO: Final = (" will ", " would ")
 #: Behind a share of many: of firms are | planning to, and what it may be.
@@ -65,9 +69,13 @@ _BEHIND: Final = 24  # characters from a number to forecast in a poll
 _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
 #: What opens a clause about the noun before it: 3 tax cuts | they will never see.
 _THEY: Final = re.compile(r" (?:they|we|you|he|she) (?:will|would|may|might|can|could) ")
+_THEY_WORDS: Final = frozenset({"they", "we", "you", "he", "she"})
 #: A clause about a noun up to the number in it, and what then follows of the noun: a basket that costs | £50 today would be.
 _OF_NOUN: Final = re.compile(r"\b(\w+) (?:who|that|which) ([a-z]+) ([^,;:.]{0,40})$")
 _OF_ALL: Final = re.compile(r"(?: [a-z]+){0,4}?( (?:will|would|could|can|may|might|should) )")
+_OF_WORDS: Final = frozenset({"who", "that", "which"})
+#: Without a comma, a semicolon or one of these words no other clause stands beside a number.
+_OPENING: Final = _MORE_WORDS | _APART_WORDS | _BESIDE_WORDS | _THEY_WORDS | _OF_WORDS | {*_JOINS, *_EARLIER, "saying"}
 #: Adjectives of one number, and no estimate of the next.
 _ADJECTIVE: Final = "an estimated "
 _ADJECTIVES: Final = (" total estimated ", " combined estimated ", " with estimated ")
@@ -78,6 +86,8 @@ _LEFT: Final = 90  # … and the characters in which they are looked for
 _CHANGED: Final = re.compile(r"\d[\d,.]*(?:%| percent| per cent)? to \d")
 _BOUNDS: Final = frozenset({"than", "less", "more", "least", "most", "nearly", "almost", "just"})
 _HOLDING: Final = frozenset({"of", "to", "from", "at", "for", "around", "about"})
+#: What stands right before the number that an outlook holds; else an adjective (:func:`_coming`, [outlook_kind.en]).
+_LEADING: Final = BE | _BOUNDS | _HOLDING
 _ALONE: Final = BE | {
     "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "plans", "expects", "hopes",
     "intends", "aims", "needs", "wants", "said", "says",
@@ -94,24 +104,25 @@ _HEARSAY: Final = frozenset({"anonymous", "news_org", "news_collective", "unattr
 def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) -> str | None:
     """The class that the words give a number between two places; a second clause gives the first one none."""
     words = words_of(lexicon)
-    if text.find(" forecast ", number[1], number[1] + _BEHIND) >= 0 and text.startswith(
-        _FORECAST_IN, text.find(" forecast ", number[1])
-    ):
+    start, stop = number
+    forecast = text.find(" forecast ", stop, stop + _BEHIND)
+    if forecast >= 0 and text.startswith(_FORECAST_IN, forecast):
         return "forecast"
-    if text[number[1] : number[1] + 1] == " ":
-        if pattern(lexicon, "recorded.en", _ON_RECORD).match(text, number[1]) is not None:
+    if text.startswith(" ", stop):
+        behind = _word(text, stop + 1)
+        if _on_record(text, stop, behind, lexicon):
             return None  # would hit 15%, double the 8.1% recorded in August
-        held = foreseen(text, number[1], words)
+        held = foreseen(text, stop, words, behind)
         if held is not None:
             return held
-        if text[number[0] - 4 : number[0]] == " at " and text.startswith(_WILL_DO, number[1]):
+        if text.endswith(" at ", 0, start) and text.startswith(_WILL_DO, stop):
             return None  # the owner of a home at $318,000 will pay
-        if text[number[1] - 1] in "%t" and _SIZED.search(text, *number) and _plans(text, number[1], words):
+        if text[stop - 1] in "%t" and _SIZED.search(text, start, stop) and _plans(text, stop, words):
             return None
-    row = words.sections["outlook.en"].get(_following(text, number[1], high))
-    if row is not None and _SIZED.search(text, *number):
-        return str(row["class"])
-    outlook = _outlook(text, low, number[0], words)
+        row = words.sections["outlook.en"].get(behind[: high - stop - 1].rstrip(_TRIM))
+        if row is not None and _SIZED.search(text, start, stop):
+            return str(row["class"])
+    outlook = _outlook(text, low, start, words)
     if outlook is not None:
         return outlook
     found = class_of(_unestimated(text[low:high], number[0] - low), words, own=True, whole=False)
@@ -133,10 +144,29 @@ def _plans(text: str, stop: int, words: Words) -> bool:
     return (stance is not None and stance["class"] in _SHALL) or (cue is not None and cue[1]["class"] in _SHALL)
 
 
-def foreseen(text: str, stop: int, words: Words) -> str | None:
-    """The class of a number that somebody had foreseen: the $3.4 billion it projected, the 73 cents that analysts expected."""
-    parts = text[stop + 1 : stop + 60].split(" ", 7)
-    at = 1 if parts[0] == "that" else 0
+def _word(text: str, at: int) -> str:
+    """The word at a place, as printed; one that does not end soon is cut off."""
+    space = text.find(" ", at, at + _WORD)
+    return text[at : space if space >= 0 else at + _WORD]
+
+
+def _on_record(text: str, stop: int, behind: str, lexicon: Lexicon) -> bool:
+    """The 8.1% | recorded in August: what a number was; ``behind`` is the word behind it."""
+    if behind not in lexicon.sections["recorded.en"]:
+        return False
+    return pattern(lexicon, "recorded.en", _ON_RECORD).match(text, stop) is not None
+
+
+def foreseen(text: str, stop: int, words: Words, behind: str | None = None) -> str | None:
+    """The class of a number that somebody had foreseen: the $3.4 billion it projected, the 73 cents that analysts expected.
+
+    ``behind`` is the word behind the number, where it is known.
+    """
+    first = _word(text, stop + 1) if behind is None else behind
+    if first not in _FORESEERS and first != "that" and first[-1:] != "s":
+        return None
+    parts = text[stop + 1 : stop + _WORD].split(" ", 7)
+    at = 1 if first == "that" else 0
     who = parts[at] if len(parts) > at + 1 else ""
     if who not in _FORESEERS:
         if who[-1:] != "s" or guess(who, words.names) != "experts":
@@ -151,8 +181,12 @@ def foreseen(text: str, stop: int, words: Words) -> str | None:
 
 def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     """The class of a figure that a forecast or an estimate holds: its forecast of $3, cut its outlook to 3%."""
-    left = text[max(low, start - _LEFT) : start].split()
-    moved = bool(left) and left[-1] in words.sections["outlook_kind.en"]
+    before = text[max(low, start - _LEFT) : start]
+    last = before.rsplit(None, 1)[-1:]
+    if not last or not (last[0] in _LEADING or last[0] in words.sections["outlook_kind.en"] or _coming(last[0], words)):
+        return None
+    left = before.split()
+    moved = left[-1] in words.sections["outlook_kind.en"]
     if moved:  # its guidance to $5 million, from a previous $6 million
         del left[-2 if len(left) > 1 and left[-2] in _BEFORE else -1 :]
     while len(left) > 1 and left[-1] in _BOUNDS:
@@ -172,22 +206,14 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
         return None if held is None else str(held["class"])
     if left[-1] not in _HOLDING:
         return None
-    shares = (
-        left[-1] not in ("for", "from")
-        or text[start] in "$€£¥"
-        or "illion" in text[start : start + 16]
-        or _CHANGED.match(text, start) is not None
-    )
+    shares = left[-1] not in ("for", "from")
     after = ""
     for word in left[: -_HELD - 1 : -1]:
         if word in ("to", "at"):
-            shares = True  # cut its forecast to $4 from $5; not estimates from 3 analysts
+            shares = True  # cut its forecast to $4 from $5
         row = outlooks.get(word.lower())
         if row is not None:
-            if not shares:
-                return None
-            cls: str = row["class"]
-            return cls
+            return str(row["class"]) if shares or _is_figure(text, start) else None
         if word[-1] in ",;:" and not (moved and after == "from"):
             return None
         if word in _ALONE and not (word in BE and after in words.sections["bringing.en"]):
@@ -196,15 +222,15 @@ def _outlook(text: str, low: int, start: int, words: Words) -> str | None:
     return None
 
 
-def _following(text: str, stop: int, high: int) -> str:
-    """The word right behind a place, or ""."""
-    if text[stop : stop + 1] != " ":
-        return ""
-    return text[stop + 1 : high].split(" ", 1)[0].rstrip(_TRIM)
+def _is_figure(text: str, start: int) -> bool:
+    """Whether an amount, or what is moved to another number, begins at a place: not estimates from | 3 analysts."""
+    return text[start] in "$€£¥" or "illion" in text[start : start + 16] or _CHANGED.match(text, start) is not None
 
 
 def _unestimated(clause: str, number: int) -> str:
     """A clause without the adjectives of other numbers: an estimated is no estimate of the next one."""
+    if "estimated " not in clause:
+        return clause
     for adjective in _ADJECTIVES:
         at = clause.find(adjective)
         if at > number:
@@ -231,16 +257,21 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
     cls = report.cls
     if cls not in _SOFT or not report.rule.startswith("attribution.en"):
         return cls
-    if text[number[1] : number[1] + 1] == " ":
-        if pattern(lexicon, "recorded.en", _ON_RECORD).match(text, number[1]) is not None:
+    words = words_of(lexicon)
+    if text.startswith(" ", number[1]):
+        behind = _word(text, number[1] + 1)
+        if _on_record(text, number[1], behind, lexicon):
             return "asserted"
-        held = foreseen(text, number[1], words_of(lexicon))
+        held = foreseen(text, number[1], words, behind)
         if held is not None:
             return held  # would reach 5.3%, up from the 4.8% they forecast in May
     if text.endswith(_MOVED_FROM, 0, number[0]):
         return "asserted"  # expects to carry 146 million, up from 131 million
-    low, high = next((span for span in report.content if span[0] <= number[0] < span[1]), report.content[0])
-    words = words_of(lexicon)
+    low, high = report.content[0]
+    for begin, end in report.content:
+        if begin <= number[0] < end:
+            low, high = begin, end
+            break
     clause = _clause(text, low, high, number, words)
     if len(clause) == high - low:
         return cls
@@ -257,33 +288,39 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
 def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tuple[str, ...] = _MORE) -> str:
     """The words between two places that belong to the clause of a number."""
     start, stop = number
-    for mark in _MORE:
+    opening = _OPENING.intersection(text[low:high].split())
+    comma = text.find(", ", low, high)
+    ends = text.find("; ", low, high) >= 0
+    if comma < 0 and not ends and not opening:
+        return text[low:high]
+    tells_more = comma >= 0 and not _MORE_WORDS.isdisjoint(opening)
+    for mark in _MORE if tells_more else ():
         at = text.rfind(mark, low, start)
         if at >= low:
             close = text.find(", ", at + 2, high)
             if close < 0 or close >= stop:
                 return text[at + 2 : close if close >= stop else high]
     begins = text.startswith(("If ", "“If ", '"If '), low)
-    first = text[low : low + 12].split(" ", 1)[0].lstrip('“"').lower()
-    if first in _CONCEDING:  # although it had lost $3 million, it would stay
-        comma = text.find(", ", low, high)
-        if comma > 0:
-            low, high = (low, comma) if start < comma else (comma + 2, high)
-    for mark in _APART:
+    if comma > 0 and text[low : low + 12].split(" ", 1)[0].lstrip('“"').lower() in _CONCEDING:
+        # although it had lost $3 million, it would stay
+        low, high = (low, comma) if start < comma else (comma + 2, high)
+    for mark in _APART if ends or not _APART_WORDS.isdisjoint(opening) else ():
         at = text.find(mark, stop, high)
         if at >= 0:
             high = at
         at = text.rfind(mark, low, start) if not begins else -1
         if at >= 0:
             low = at + len(mark)
-    for mark in _BESIDE:  # were planning to hire, compared with 15 per cent who had
-        at = text.find(mark, low, high)
+    for mark in _BESIDE if not _BESIDE_WORDS.isdisjoint(opening) else ():
+        at = text.find(mark, low, high)  # were planning to hire, compared with 15 per cent who had
         if at >= 0:
             if at < start:
                 low = at
             else:
                 high = at
-    for mark in _JOINS:
+    for word, mark in _JOINS.items():
+        if word not in opening:
+            continue
         at = text.find(mark, stop, high)
         while at >= 0:
             if _speaks(text, at + len(mark), high, words) and not _lists(text, at, at + len(mark)):
@@ -300,32 +337,34 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
                 low = at + len(mark)
                 break
             at = text.rfind(mark, low, at)
-    comma = text.find(", the ", stop, high) if not begins else -1
+    comma = text.find(", the ", stop, high) if comma >= 0 and not begins else -1
     if comma >= 0 and _speaks(text, low, comma, words) and _speaks(text, comma + 2, high, words):
         high = comma  # The firm paid 300 people, the claims were false
-    after = text.find(" after ", stop, high) if not begins else -1
+    after = text.find(" after ", stop, high) if "after" in opening and not begins else -1
     if after >= 0 and _done(text, after + 7, high, words):
         high = after  # fell 3% after it cut its forecast
-    why = text.find(" because ", stop, high) if not begins else -1
+    why = text.find(" because ", stop, high) if "because" in opening and not begins else -1
     high = why if why >= 0 else high  # sent 300 crews because people may not know
-    they = _THEY.search(text, stop, high)
+    they = _THEY.search(text, stop, high) if not _THEY_WORDS.isdisjoint(opening) else None
     if they is not None:
         tokens = text[low : they.end()].split()
         if described_by(tokens, len(tokens) - 1, words):
             high = they.start()  # 3 tax cuts they will never see
-    told, all_of_it = _OF_NOUN.search(text, low, start), _OF_ALL.match(text, stop, high)
-    if told is not None and all_of_it is not None and _tells_of(told, words):
-        high = all_of_it.start(1)  # a basket that costs £50 today would be £53
-    saying = text.find(" saying ", stop, high)
+    all_of_it = _OF_ALL.match(text, stop, high) if not _OF_WORDS.isdisjoint(opening) else None
+    if all_of_it is not None:
+        told = _OF_NOUN.search(text, low, start)
+        if told is not None and _tells_of(told, words):
+            high = all_of_it.start(1)  # a basket that costs £50 today would be £53
+    saying = text.find(" saying ", stop, high) if "saying" in opening else -1
     high = saying if saying >= 0 else high  # 70% of charities saying it was unlikely they would
-    that = text.find(" that ", stop, high)
+    that = text.find(" that ", stop, high) if "that" in opening else -1
     if that > 0 and text[max(low, that - 24) : that].rsplit(" ", 1)[-1] in words.cue_nouns:
         high = that  # fell 3% on worries that demand would fall
     elif that > stop + 1 and any(mark.isdigit() for mark in text[that - 10 : that]):
         high = that  # rose to $7 million, ahead of the $6 million that analysts had been expecting
-    for mark in _EARLIER:
-        at = text.rfind(mark, low, start)
-        if at >= 0 and (_done(text, at + len(mark), start, words)):
+    for word, mark in _EARLIER.items():
+        at = text.rfind(mark, low, start) if word in opening else -1
+        if at >= 0 and _done(text, at + len(mark), start, words):
             low = at + len(mark)
     comma = text.find(", ", stop, high)
     while comma >= 0:
@@ -336,7 +375,7 @@ def _clause(text: str, low: int, high: int, number: Span, words: Words, more: tu
             break
         comma = text.find(", ", comma + 2, high)
     clause = text[low:high]
-    for mark in more:  # a clause about a noun elsewhere
+    for mark in more if tells_more else ():  # a clause about a noun elsewhere
         at = clause.find(mark)
         if at >= 0:
             close = clause.find(", ", at + 2)
