@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_draft import FLAT_DENIAL, MEDIA, SPEAKERS
+from claims.attribution_ko_draft import MEDIA, SPEAKERS, denies_flatly
 from claims.attribution_ko_stated import class_of, conditional, is_verdict
 from claims.attribution_ko_tokens import ONWARD
 from claims.records import Report
@@ -23,8 +23,13 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
     items = state.found
     if len(items) > 1:
         items = _in_order(items)
-        items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
-        if any(item.form == "according" for item in items):
+        quoted = governs = False
+        for item in items:
+            quoted = quoted or item.form == "quoted"
+            governs = governs or item.form == "according"
+        if quoted:
+            items = [item for item in items if item.form != "quoted" or not _said_of_itself(item, items)]
+        if governs:
             items = [item for item in items if not _governed(state, item)]
     reports: list[Report] = []
     kept: list[Draft] = []
@@ -61,12 +66,12 @@ def _place(item: Draft | None, kept: list[Draft]) -> int | None:
 
 def _in_order(items: list[Draft]) -> list[Draft]:
     """The drafts by their cues; most come so."""
-    last = (-1, -1)
+    low = high = -1
     for item in items:
-        cue = _by_cue(item)
-        if cue < last:
+        start, end = item.cue[0][0], item.cue[-1][1]
+        if start < low or (start == low and end < high):
             return sorted(items, key=_by_cue)
-        last = cue
+        low, high = start, end
     return items
 
 
@@ -93,10 +98,10 @@ def _parent(reports: list[Report], number: int) -> int | None:
     best: int | None = None
     size = 1 << 60
     for other, report in enumerate(reports):
-        if other == number or report.content == own.content:
+        if other == number:
             continue
         for low, high in report.content:
-            if low <= start and end <= high and high - low < size:
+            if low <= start and end <= high and high - low < size and report.content != own.content:
                 best, size = other, high - low
     return best
 
@@ -289,40 +294,39 @@ _PRESS: Final = ("news_org", "news_collective")
 
 def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
-    if base == "denied" or (kind not in _PRESS and base in ("asserted", "reported") and FLAT_DENIAL.match(content)):
+    told = base in ("asserted", "reported")
+    if base == "denied" or (told and kind not in _PRESS and denies_flatly(content, 0, len(content))):
         return "denied"
+    hands_on = told and item.media and item.same is None and kind in _PRESS
+    if hands_on and item.form != "according":
+        return "reported"  # whatever it says
     if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
         return "opinion"  # 줄일 것을 요구했다
     speaks = kind in SPEAKERS or (kind == "anonymous" and _of_a_body(state, item.source))
     speaker = speaks and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다
-    after = item.content[-1][1]
-    stated = class_of(
-        content, state.forms, speaker=speaker, future=state.text.startswith((" 것으로", " 걸로", " 거로"), after)
-    )
-    if stated is None and content[-1:] == "자" and state.text[after : after + 1] == "고":
+    text, after = state.text, item.content[-1][1]
+    spaced = after < len(text) and text[after] == " "
+    future = spaced and text.startswith((" 것으로", " 걸로", " 거로"), after)
+    stated = class_of(content, state.forms, speaker=speaker, future=future)
+    if stated is None and content[-1:] == "자" and text[after : after + 1] == "고":
         stated = "opinion"  # 맡기자고: a proposal
-    if (
-        item.same is None
-        and kind in ("news_org", "news_collective")
-        and base in ("asserted", "reported")
-        and item.media
-    ):
-        return stated if item.form == "according" and stated in ("forecast", "estimated") else "reported"
+    if hands_on:
+        return stated if stated in ("forecast", "estimated") else "reported"
     if stated == "planned" and item.rule == "attribution.ko.report":
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
     if base != "denied" and kind != "document" and conditional(content, state.forms):
         return "conditional"
     if item.direct and base in ("planned", "possible", "opinion") and stated is not None and _on_condition(state, item):
         return "conditional"
-    if stated == "planned" and base == "opinion" and state.text.startswith(" 것으로 ", after):
+    if stated == "planned" and base == "opinion" and text.startswith(" 것으로 ", after):
         return "forecast"  # 요인으로 작용할 것으로 지적했다
     if stated == "planned" and base == "opinion" and content.rstrip("”’\"'").endswith("고 있다"):
         return "opinion"  # 증원을 추진하고 있다고 비판했다: what others do
     if stated == "planned" and (
         speaker
         or item.same is not None
-        or base in ("asserted", "reported")
+        or told
         or (base == "forecast" and kind in SPEAKERS and content.rstrip("”’\"'").endswith("겠다"))  # …겠다고 자신했다
     ):
         return "planned"

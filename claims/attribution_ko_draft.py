@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = [
     "AS_THING",
     "DENIAL",
-    "FLAT_DENIAL",
     "MEDIA",
     "NOUN",
     "SPEAKERS",
@@ -33,6 +32,7 @@ __all__ = [
     "chain",
     "content_end",
     "demanded",
+    "denies_flatly",
     "ends_clause",
     "nominalised",
     "quotative",
@@ -50,11 +50,11 @@ _TO: Final = re.compile(r"(?:으로|로)$")
 DENIAL: Final = re.compile(
     r"사실무근|사실이 아니|사실과 다르|아니다|말도 안 되|근거 없|터무니|결정된 (?:것|바)|(?<!수 )없다|오보|허위"
 )
-#: A content that only denies, whatever the verb: “전혀 사실이 아니다”라고 말했다.
-FLAT_DENIAL: Final = re.compile(
-    r"[“\"‘']?(?:전혀 |모두 |완전히 |명백히 )?(?:사실무근|사실이 아니|사실과 다르|터무니|근거 ?없|근거가 없|낭설|허무맹랑)"
-    r"[^ ]*(?: [^ ]+)?$"
-)
+_QUITE: Final = ("전혀 ", "모두 ", "완전히 ", "명백히 ")
+_UNTRUE: Final = ("사실무근", "사실이 아니", "사실과 다르", "터무니", "근거 ?없", "근거가 없", "낭설", "허무맹랑")
+_FLAT_DENIAL: Final = re.compile(rf"[“\"‘']?(?:{'|'.join(_QUITE)})?(?:{'|'.join(_UNTRUE)})[^ ]*(?: [^ ]+)?$")
+#: With these letters such a content begins, behind its quotation mark.
+_DENIES: Final = frozenset(word[0] for word in (*_QUITE, *_UNTRUE))
 #: …한 것으로 보인다, in speech and in print.
 AS_THING: Final = ("것으로", "걸로", "거로")
 #: Types of sources whose reports are hearsay.
@@ -94,6 +94,16 @@ class Draft:
         self.hearsay = False  # the source is the one of the sentence before
         self.same: Draft | None = None  # X를 인용해: inside this one, with the same content
         self.target: Draft | None = None
+
+
+def denies_flatly(text: str, begin: int, end: int) -> bool:
+    """Whether a content only denies, whatever the verb: “전혀 사실이 아니다”라고 말했다."""
+    if begin >= end:
+        return False
+    first = text[begin]
+    if first in "“\"‘'":
+        first = text[begin + 1 : begin + 2]
+    return first in _DENIES and _FLAT_DENIAL.match(text, begin, end) is not None
 
 
 _LABEL: Final = 24  # how far a label at the beginning of a sentence reaches

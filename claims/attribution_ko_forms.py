@@ -20,6 +20,7 @@ __all__ = [
     "Form",
     "Forms",
     "Role",
+    "final_at",
     "final_of",
     "forms_of",
     "may_be_taken_up",
@@ -65,6 +66,12 @@ _ENDINGS: Final = ("final", "going", "adnominal", "quoted", "chain")
 def final_of(syllable: str) -> int:
     """The final consonant of a Hangul syllable in the Unicode order, 0 without one, -1 for anything else."""
     code = ord(syllable) - 0xAC00
+    return code % 28 if 0 <= code < 11172 else -1
+
+
+def final_at(text: str, at: int) -> int:
+    """The same of the letter at ``at`` of a text, of which no string is made."""
+    code = ord(text[at]) - 0xAC00
     return code % 28 if 0 <= code < 11172 else -1
 
 
@@ -211,6 +218,7 @@ class Forms:
         "cue",
         "does",
         "gates",
+        "happening",
         "happens",
         "hearsay",
         "moods",
@@ -266,6 +274,7 @@ class Forms:
         self.state = Endings([_future(stem) for stem in states])
         self.achieved = Endings([_future(stem) for stem, row in states.items() if row.get("achieved")])
         self.by_itself = tuple(sections["happens.ko"])
+        self.happening = Endings([*self.by_itself])
         conditions = sections["no_condition.ko"]
         self.no_condition = frozenset(word for word, row in conditions.items() if row.get("whole"))
         self.no_conditions = tuple(word for word, row in conditions.items() if not row.get("whole"))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_forms import Endings, final_of
+from claims.attribution_ko_forms import Endings, final_at
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
 
 __all__ = ["ENOUGH", "class_of", "conditional", "is_over", "is_verdict"]
 
-_SS, _L = 20, 8  # the final consonants ㅆ, ㄹ in the Unicode order
+_SS: Final = 20  # the final consonants ㅆ, ㄹ in the Unicode order
+_L: Final = 8
 
 
 def _each(*parts: str) -> list[str]:
@@ -61,13 +62,15 @@ _OPINION: Final = Endings(
 )
 _JUDGES: Final = ("본다", "봅니다", "생각한다", "생각합니다", "판단한다", "믿는다", "느낀다")
 _SEEMING: Final = ("보인다", "보입니다")
-_JUDGING: Final = (*_JUDGES, *_SEEMING)
 _JUDGED: Final = re.compile(
     rf"(?:[다라]고|[가-힣] 것으로) (?:{'|'.join(_JUDGES)})$|[가-힣](?<!것으)로 (?:{'|'.join(_SEEMING)})$"
 )
 _OUGHT: Final = re.compile(r"[가-힣]야 (?:한다|할|된다|했다|합니다|할 것|하는 것)?[가-힣]{0,3}$")
 _ESTIMATED: Final = Endings(_each("추정|추산", "|된다|됐다|하고 있다|한다|치"))
 _FORECAST: Final = Endings(_each("전망|예상|예측|기대", "|된다|됐다|이다|한다|하고 있다"))
+_COMES_TRUE: Final = Endings(["되겠다", "되겠습니다"])
+_MERELY: Final = Endings(["에 불과하다", "에 지나지 않는다"])
+_JUDGING: Final = Endings([*_JUDGES, *_SEEMING])
 #: 늘어날 것이다, 줄어들 전망: the last word of what will be.
 _FUTURE_THINGS: Final = frozenset(
     (
@@ -76,9 +79,39 @@ _FUTURE_THINGS: Final = frozenset(
     )
 )  # fmt: skip
 _HAS_OBJECT: Final = re.compile(r"[을를] (?:\d[^ ]* )?[가-힣]*$")
-_SEEMS: Final = re.compile(
-    r"([가-힣]) 것(?:으로|이라고) (?:보인다|보입니다|본다|보고 있다|예상한다|전망한다|기대한다)$"
-)
+_SEEN: Final = (*_SEEMING, "본다", "보고 있다", "예상한다", "전망한다", "기대한다")
+_SEEMS: Final = re.compile(rf"([가-힣]) 것(?:으로|이라고) (?:{'|'.join(_SEEN)})$")
+#: What a content can state by its last two syllables: by most of them nothing, which one look-up tells.
+_PLANS: Final = 1
+_COMES: Final = 2
+_COUNTS: Final = 4
+_ESTIMATES: Final = 8
+_FORECASTS: Final = 16
+_OPINES: Final = 32
+_FINDS: Final = 64
+_GUESSES: Final = 128
+_MAY_STATE: Final[dict[str, int]] = {}
+for _bit, _endings in (
+    (_PLANS, _PLANNED),
+    (_COMES, _COMES_TRUE),
+    (_COUNTS, _MERELY),
+    (_ESTIMATES, _ESTIMATED),
+    (_FORECASTS, _FORECAST),
+    (_OPINES, _OPINION),
+    (_FINDS, _JUDGING),
+    (_GUESSES, Endings([*_SEEN])),
+):
+    for _two in _endings.by_two:
+        _MAY_STATE[_two] = _MAY_STATE.get(_two, 0) | _bit
+#: The first syllables of the last word of what may be (수 있다, 지도 모른다, 배제하지 않는다, 배제할 수 없다) or will be.
+_IS: Final = ord("있")
+_UNKNOWN: Final = ord("모")
+_NOT: Final = ord("않")
+_NONE: Final = ord("없")
+_THING: Final = ord("것")
+_OUTLOOK: Final = ord("전")
+#: The one ending of a plan that is a single syllable: …한다는 뜻.
+_MEANING: Final = ord("뜻")
 _LONG: Final = 24
 #: Before 면 of a condition (끊기면, 오르면, 두면) stands one of these; 측면, 국면, 화면 are nouns.
 _IF: Final = frozenset(
@@ -94,7 +127,7 @@ _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 def is_over(content: str) -> bool:
     """보증금이 올랐다: a content in the past, with a number: a fact."""
     body = content.rstrip(" .,!?…”’\"'」』")
-    if len(body) < 4 or body[-1] != "다" or final_of(body[-2]) != _SS or body[-2] in "있겠":
+    if len(body) < 4 or body[-1] != "다" or final_at(body, -2) != _SS or body[-2] in "있겠":
         return False
     return any(mark.isdigit() for mark in body)
 
@@ -106,7 +139,7 @@ def conditional(content: str, forms: Forms) -> bool:
     if "면 " not in content and "면, " not in content and "면은 " not in content and "경우" not in content:
         return False
     body = content.rstrip(" .,!?…”’\"'」』")
-    over = len(body) < 4 or (body[-1] == "다" and final_of(body[-2]) == _SS and body[-2] not in "있겠")
+    over = len(body) < 4 or (body[-1] == "다" and final_at(body, -2) == _SS and body[-2] not in "있겠")
     if over and not body.endswith(("멀지 않았다", "머지않았다")):  # 찾아내면 나을 날이 멀지 않았다
         return False
     if body[-1] in "냐까":
@@ -133,7 +166,7 @@ def conditional(content: str, forms: Forms) -> bool:
                     return True
         at = body.find("면", at + 1)
     at = body.find(" 경우", low)
-    return at > 0 and final_of(body[at - 1]) == _L
+    return at > 0 and final_at(body, at - 1) == _L
 
 
 def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False) -> str | None:
@@ -146,36 +179,37 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if not tail:
         return None
     two = tail[-2:]
+    may = _MAY_STATE.get(two, 0)
     if (
-        _PLANNED.end(tail, two)
+        (may & _PLANS or ord(tail[-1]) == _MEANING)
+        and _PLANNED.end(tail, two)
         and not tail.endswith(_NO_PLAN)
         and not ((" 뜻" in tail or " 생각" in tail) and _MEANS.search(tail))
         and " 못 " not in tail[-8:]
     ):
         return "forecast" if _will_happen(tail, forms) else "planned"
-    verb = tail[-1] == "다"
-    if verb and tail.endswith(("되겠다", "되겠습니다")) and _BECOMES.search(tail):
+    if may & _COMES and _COMES_TRUE.end(tail, two) and _BECOMES.search(tail):
         return "forecast"
-    if verb and _mere(tail):
+    if may & _COUNTS and _MERELY.end(tail, two) and _judges(tail):
         return "opinion"
-    if _ESTIMATED.end(tail, two):
+    if may & _ESTIMATES and _ESTIMATED.end(tail, two):
         return "estimated"
-    if _FORECAST.end(tail, two):
+    if may & _FORECASTS and _FORECAST.end(tail, two):
         return "forecast"
-    if _OPINION.end(tail, two):
+    if may & _OPINES and _OPINION.end(tail, two):
         return "opinion"
-    if verb and tail.endswith(_JUDGING) and _JUDGED.search(tail):
-        seen = tail.endswith(("것으로 본다", "것으로 봅니다")) and final_of(tail[tail.rfind(" 것") - 1]) == _L
+    if may & _FINDS and _JUDGING.end(tail, two) and _JUDGED.search(tail):
+        seen = tail.endswith(("것으로 본다", "것으로 봅니다")) and final_at(tail, tail.rfind(" 것") - 1) == _L
         return "forecast" if seen else "opinion"  # 회복될 것으로 본다
     if "야 " in tail and _OUGHT.search(tail):
         return "opinion"
-    able = " 있" in tail and ("수 있" in tail or "수도 있" in tail or "수는 있" in tail)
-    if (able or "모른다" in tail or "가능성" in tail or "배제" in tail) and _POSSIBLE.search(tail):
-        return "possible"
     cut = tail.rfind(" ")
-    if cut > 0 and tail[cut + 1 :] in _FUTURE_THINGS and final_of(tail[cut - 1]) == _L:
+    first = ord(tail[cut + 1])
+    if _possibly(tail, first) and _POSSIBLE.search(tail):
+        return "possible"
+    if cut > 0 and first in (_THING, _OUTLOOK) and final_at(tail, cut - 1) == _L and tail[cut + 1 :] in _FUTURE_THINGS:
         word = tail[:cut]
-        if word[-1] == "을" and len(word) > 1 and final_of(word[-2]) == _SS and word[-2] != "있":
+        if word[-1] == "을" and len(word) > 1 and final_at(word, -2) == _SS and word[-2] != "있":
             return "opinion"  # 어려웠을 것: what may have been
         if (
             speaker
@@ -187,30 +221,41 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
             return "planned"
         own = speaker and _has_object(tail) and not forms.achieved.end(word, word[-2:])
         return "planned" if own and _own_deed(content) and not _another(content) else "forecast"
-    seems = _SEEMS.search(tail) if verb and " 것" in tail else None
+    seems = _SEEMS.search(tail) if may & _GUESSES and " 것" in tail else None
     if seems:
-        return "forecast" if final_of(seems.group(1)) == _L else "opinion"
-    if future and final_of(tail[-1]) == _L and len(tail) > 4:
+        return "forecast" if final_at(seems.group(1), 0) == _L else "opinion"
+    if future and final_at(tail, -1) == _L and len(tail) > 4:
         return "planned" if speaker and tail[-1] == "할" and not forms.state.end(tail, two) else "forecast"
     if speaker and forms.plan.end(tail, two) and _own_deed(content) and not _another(content):
         return "planned"
     return None
 
 
+def _possibly(tail: str, first: int) -> bool:
+    """Whether the end of a content is worth a search for what may be; ``first`` begins its last word."""
+    if first == _IS and ("수 있" in tail or "수도 있" in tail or "수는 있" in tail):
+        return True
+    if first == _UNKNOWN and "모른다" in tail:
+        return True
+    if first in (_NOT, _NONE) and "배제" in tail:
+        return True
+    return "가능성" in tail or (first == _THING and tail.endswith("수 있는 것"))
+
+
 def _will_happen(tail: str, forms: Forms) -> bool:
     """비가 오겠다: what happens by itself, without an object."""
     at = tail.rfind("겠")
-    if at < 0 or tail[at + 1 :] not in ("다", "습니다", "다는") or not tail.endswith(forms.by_itself, 0, at):
+    if at < 1 or tail[at + 1 :] not in ("다", "습니다", "다는"):
+        return False
+    if not forms.happening.end(tail[:at], tail[max(0, at - 2) : at]):
         return False
     if tail[at - 1] == "오" and tail.endswith(("고 오", "러 오", "서 오"), 0, at):
         return False  # 잘하고 오겠다
     return _HAS_OBJECT.search(tail, 0, at) is None
 
 
-def _mere(tail: str) -> bool:
+def _judges(tail: str) -> bool:
     """‘껍데기’에 불과하다 judges; 30명에 불과하다 counts."""
-    if not tail.endswith(("에 불과하다", "에 지나지 않는다")):
-        return False
     thing = tail[: tail.rfind("에 ")].split(" ")
     if any(mark.isdigit() for mark in thing[-1]):
         return False
@@ -219,15 +264,18 @@ def _mere(tail: str) -> bool:
 
 def _has_object(tail: str) -> bool:
     """매출을 크게 늘릴 것: an object stands at most four words before the verb."""
-    words = tail.split(" ")
-    if words[-1][0] != "것":
+    stop = tail.rfind(" ")
+    if ord(tail[stop + 1]) != _THING:
         return False
-    for position in range(len(words) - 2, max(-1, len(words) - 7), -1):
-        word = words[position]
-        if not word:
+    for step in range(5):
+        start = tail.rfind(" ", 0, stop) if stop > 0 else -1
+        if start + 1 >= stop:
             return False
-        if word[-1] in "을를" and position < len(words) - 2:
+        if step and tail[stop - 1] in "을를":
             return True
+        if start < 0:
+            return False
+        stop = start
     return False
 
 
@@ -261,7 +309,7 @@ def _own_deed(content: str) -> bool:
     for match in _SUBJECT.finditer(content, low):
         word, particle = match.group(1), match.group(2)
         if particle in "이가" and word not in _SPEAKERS and len(word) > 1:
-            final = final_of(word[-1])
+            final = final_at(word, -1)
             if final >= 0 and (final != 0) == (particle == "이") and not word.endswith(("같", "없", "높", "깊")):
                 return False
     return True

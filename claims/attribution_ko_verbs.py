@@ -22,13 +22,13 @@ from claims.attribution_ko_copula import hearsay
 from claims.attribution_ko_doers import article, doer_of_own, named_after, named_between, named_outlet
 from claims.attribution_ko_draft import (
     DENIAL,
-    FLAT_DENIAL,
     Draft,
     admitted,
     after_cue,
     chain,
     content_end,
     demanded,
+    denies_flatly,
     nominalised,
     quotative,
     quoted_thing,
@@ -255,7 +255,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         denial(state, report, low, q)
         if kind == "while":
             denied_behind(state, report, q, first)
-    elif row["class"] == "asserted" and FLAT_DENIAL.match(state.text, begin, end):
+    elif row["class"] == "asserted" and denies_flatly(state.text, begin, end):
         answered(state, report, low, q)  # 매각한다는 소문에 대해 “사실무근”이라고 밝혔다
     state.found.append(report)
     _cited(state, report, q, index)
