@@ -17,7 +17,8 @@ from claims.periods_govern_en import english, joined, shared
 from claims.periods_ko import Times, times_of
 from claims.periods_phrase import Phrase
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
-from claims.times_ko import LATE, Context
+from claims.spots import spots_of
+from claims.times_ko import LATE
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -76,8 +77,8 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
         return
     text = page.text
     today = date.fromisoformat(page.published) if page.published else None
-    context = Context()
     times = times_of(lexicon) if page.language != "en" else None
+    context = times.context(text, spots_of(page, lexicon)) if times is not None else None
     current = -1
     found: list[Phrase] = []
     starts: list[int] = []
@@ -97,7 +98,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             low, high = page.sentences[current] if page.sentences else (0, len(text))
             if page.language == "mixed":
                 korean = _is_korean(text, low, high)
-            if korean and times is not None:
+            if korean and times is not None and context is not None:
                 found = times.phrases(text, low, high, today, context)
                 if spans:
                     found = [phrase for phrase in found if phrase.start not in spans]

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.patterns import alternation
+from claims.patterns import alternation, firsts
 from claims.periods_phrase import Phrase
 from claims.periods_ranges_ko import AND, in_one
 from claims.subjects_ko_words import words_of
@@ -21,23 +21,27 @@ from claims.times_ko import (
     Groups,
     ahead_of,
     bare,
+    beginnings,
     days_of,
     edge_of,
+    eve_of,
     feast,
     in_month,
+    into,
     key_of,
     led,
     library,
     months_on,
+    openings,
     part_of,
     remember,
     season,
-    starts,
 )  # fmt: skip
 
 if TYPE_CHECKING:
     from claims.calendars import Span
     from claims.lexicon import Lexicon
+    from claims.spots import Spots
 
 __all__ = ["Context", "Times", "times_of"]
 
@@ -62,6 +66,8 @@ _TAIL: Final = re.compile(
     r"(?P<into> ?들어서?(?= ))?"
     r"(?P<end>(?:(?: (?:오전|오후|새벽|밤|저녁))? ?\d{1,2}시(?: ?\d{1,2}분)?)?(?:까지|부터)| ?이후| ?이래)?"
 )
+#: What it begins with, there or behind a space too.
+_TAIL_FIRSTS: Final = frozenset("초중하말까누들오새밤저이부0123456789")
 #: 7일 전에: so many days ago; 7일 전 거래일보다 is the seventh.
 _AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까지)")
 #: After a named day; in 추석 선물세트 it names something.
@@ -77,6 +83,8 @@ _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 _RATIO: Final = ("비 ", "비는", "비로")
 #: A day that 이날 may mean instead of that of the text.
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})일(?![간째물])")
+#: How many printed times are remembered.
+_KEPT: Final = 4096
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r"에? [가-힣]{1,4}(?:하|되|리)는 ")
@@ -98,24 +106,9 @@ class Times:
     """The time words of a lexicon as patterns."""
 
     __slots__ = (
-        "_after",
-        "_alone",
-        "_bare",
-        "_compared",
-        "_days",
-        "_digits",
-        "_earlier",
-        "_holiday",
-        "_match",
-        "_opened",
-        "_span",
-        "_start",
-        "_words",
-        "not_dated",
-        "standards",
-        "told",
-        "words",
-    )
+        "_after", "_alone", "_bare", "_behinds", "_compared", "_days", "_earlier", "_holiday", "_match", "_opened",
+        "_openings", "_others", "_same", "_seen", "_span", "_words", "not_dated", "standards", "told", "words",
+    )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
@@ -130,22 +123,10 @@ class Times:
         self._earlier: dict[str, tuple[str, int]] = {
             word: (row["grain"], row["shift"]) for word, row in sections["time_earlier.ko"].items()
         }
-        holidays = sections["time_holiday.ko"]
         self._holiday = re.compile(rf" ({alternation(lexicon, 'time_holiday.ko')})(?= |에|까지|부터|[(,.])")
-        words = [
-            *self._words,
-            *self._earlier,
-            *holidays,
-            "지난",
-            "최근",
-            "과거",
-            "오는",
-            "연초",
-            "연말",
-            "상반",
-            "하반",
-        ]
-        self._start, self._digits = starts(words)
+        self._seen: dict[tuple[str, int], Groups] = {}
+        self._openings = openings(lexicon)
+        self._others = tuple(sorted({"FY", *(pair for pair in self._openings if not "가" <= pair[0] <= "힣")}))
         self._match = re.compile(
             rf"(?P<recent>{_BACK})"
             rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
@@ -163,6 +144,8 @@ class Times:
             rf" ?(?:{against}))"
             rf"|(?P<named>(?:{named})(?:(?=[은는이가도을를의][ ,])|(?![가-힣]))|산(?= )|자(?=[ \)])|대(?![가-힣]))"
         )
+        self._behinds = firsts(lexicon, "time_against.ko") | firsts(lexicon, "time_named.ko") | set(" 실평산자대")
+        self._same = firsts(lexicon, "time_compared.ko")
         self._opened = re.compile(
             rf" (?:[^ ,.]{{1,8}} ){{0,2}}(?:{alternation(lexicon, 'time_opened.ko')})[가-힣]*[ (]"
         )
@@ -178,6 +161,10 @@ class Times:
         self.not_dated = re.compile(
             rf"(?: ?(?:가량|정도|여|쯤))?(?:의|를|을)? ?(?:{alternation(lexicon, 'size_after.ko')})"
         )
+
+    def context(self, text: str, spots: Spots) -> Context:
+        """What the phrases of a text are read with, from its first sentence to its last."""
+        return Context(beginnings(text, spots, self._openings, self._others))
 
     def phrases(self, text: str, low: int, high: int, today: date | None, context: Context) -> list[Phrase]:
         """The time phrases between ``low`` and ``high``, in order."""
@@ -199,11 +186,11 @@ class Times:
         found: list[Phrase] = []
         done = low
         match = self._match.match
-        spots = [spot.start() for spot in self._start.finditer(text, low, high)]
-        dated = [spot.start() for spot in self._digits.finditer(text, low, high)]
-        if dated:
-            spots = sorted(spots + dated) if spots else dated
-        for start in spots:
+        starts = context.starts
+        for place in range(context.first(low), len(starts)):
+            start = starts[place]
+            if start >= high:
+                break
             if start < done:
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] in ".-/~∼"):
@@ -217,11 +204,21 @@ class Times:
                 found.append(phrase)
         return in_one(text, found)
 
+    def _groups(self, printed: str, whole: re.Match[str]) -> Groups:
+        """The named groups of a match, remembered: they depend on what is printed and on the last of them alone."""
+        key = (printed, whole.lastindex or 0)
+        found = self._seen.get(key)
+        if found is None:
+            if len(self._seen) >= _KEPT:
+                self._seen.clear()
+            found = self._seen[key] = whole.groupdict()
+        return found
+
     def _phrase(
         self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase]
     ) -> Phrase | None:
         start, end = whole.span()
-        g = whole.groupdict()
+        g = self._groups(text[start:end], whole)
         if g["w"] is not None and g["part"] is not None and self._words[g["w"]][0] == "day":
             end = start + len(g["w"]) + len(g["lead"] + " " if g["lead"] else "")
             g = dict.fromkeys(g) | {"w": g["w"], "lead": g["lead"]}  # 이날 3분기 매출은
@@ -233,7 +230,7 @@ class Times:
             return None  # 전달책, 오늘날, 오늘의집
         if g["w"] is not None and g["part"] is None and not self._words[g["w"]][2]:
             if text.startswith((" 들어", "들어"), end):
-                end = _into(text, end)
+                end = into(text, end)
                 return Phrase(start, end, date(today.year, 1, 1), today) if today else Phrase(start, end, None, None)
             return None
         if g["w"] in self._bare and start > 1 and text[start - 1] == " " and text[start - 2] not in _BEFORE_BARE:
@@ -252,9 +249,9 @@ class Times:
             return None
         ago = _AGO.match(text, end) if g["bd"] and start + len(g["bd"]) + 1 == end else None
         if ago is not None:
-            day = today - timedelta(days=int(g["bd"])) if today is not None else None
+            day = today - timedelta(days=int(g["bd"] or 0)) if today is not None else None
             return Phrase(start, ago.end(), day, day)
-        compared = self._compared.match(text, end)
+        compared = self._compared.match(text, end) if _follower(text, end) in self._same else None
         if compared is not None:
             end = compared.end()
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
@@ -265,25 +262,25 @@ class Times:
         eve = g["holiday"] is not None and text.startswith(" 전날", end)
         if eve:
             end += 3
-            span = _eve_of(span)
-        tail = _TAIL.match(text, end)
-        assert tail is not None
-        holiday = self._holiday.match(text, end) if (g["w"] or g["y"]) and g["part"] is None else None
+            span = eve_of(span)
+        tail = _tail_of(text, end)
+        holiday = None
+        if (g["w"] or g["y"]) and g["part"] is None and text[end : end + 1] == " ":
+            holiday = self._holiday.match(text, end)
         if holiday is not None:
             end = holiday.end()
             span = library(f"{span[0].year}년 {holiday.group(1)}", today or span[0]) if span is not None else None
-            tail = _TAIL.match(text, end)
-            assert tail is not None
+            tail = _tail_of(text, end)
         monthly = g["bmm"] or g["mm"] or (g["w"] and g["part"] is None and self._words[g["w"]][0] == "month")
         week = _WEEK.match(text, end) if monthly else None
         if week is not None:
             end = week.end()
             nth = int(week.group("no") or 0) or _NTH.index(week.group("nth")) + 1
             span = calendars.week_of(span[0].year, span[0].month, nth) if span is not None else None
-        elif tail.end() > end:
+        elif tail is not None:
             span, end = self._tail(tail, span, today, end)
         first, last = span if span is not None else (None, None)
-        ending = (tail.group("end") or "").strip()[-2:] if week is None else ""  # 오전 5시까지
+        ending = (tail.group("end") or "").strip()[-2:] if tail is not None and week is None else ""  # 오전 5시까지
         lasting = self._span.match(text, end) if ending == "부터" and span is not None else None
         if lasting is not None and span is not None:
             end = lasting.end()
@@ -293,15 +290,15 @@ class Times:
             ending == "까지" and (g["d2"] or g["bd2"] or g["m2"] or g["bm2"] or g["md2"] or g["bmd2"])
         ):
             first, last = (None, last) if ending == "까지" else (first, None)
-        after = self._after.match(text, end)
-        if after is not None and not ending:
+        after = None if ending else self._behind(text, end)
+        if after is not None:
             return Phrase(start, end, first, last, "than" if after.group("against") else "named")
         if text[end : end + 1] == "(" and text[end + 1 : end + 2].isdigit():
             if text[text.find(")", end, end + 16) - 1] not in "월일":  # 올해 상반기(1~6월) says the same once more
                 if not text.startswith((" 이후", " 이래"), text.find(")", end, end + 16) + 1):
                     remember(context, span, g, start)
                 return Phrase(start, end, first, last, "aside")
-        if not ending and self._opened.match(text, end):
+        if not ending and text[end : end + 1] == " " and self._opened.match(text, end):
             return Phrase(start, end, first, last, "opened")
         remember(context, span, g, start)
         if text.startswith(("로 ", "로, "), end) and text[end - 1] == "일":
@@ -311,8 +308,8 @@ class Times:
             ahead = ahead_of(g, (first, first), today)
             ahead = (ahead[0], self._last_of(ahead[0], lasting)) if ahead is not None else None
         if eve:
-            ahead = _eve_of(ahead)
-        if ahead is not None and week is None and tail.group("edge"):
+            ahead = eve_of(ahead)
+        if ahead is not None and week is None and tail is not None and tail.group("edge"):
             ahead = edge_of(ahead, tail.group("edge"))
         if ahead is not None and not ending:
             if _COMING.match(text, end) or (g["holiday"] and text.endswith(_THIS, max(0, start - 3), start)):
@@ -331,8 +328,12 @@ class Times:
             days = int(count or 1) * (7 if lasting.group("weeks") else 1)
         return first + timedelta(days=days - 1)
 
+    def _behind(self, text: str, pos: int) -> re.Match[str] | None:
+        """What makes the time before it one that something is measured against, or a name."""
+        return self._after.match(text, pos) if text[pos : pos + 1] in self._behinds else None
+
     def _against(self, text: str, pos: int) -> bool:
-        after = self._after.match(text, pos)
+        after = self._behind(text, pos)
         return after is not None and after.group("against") is not None
 
     def _tail(self, tail: re.Match[str], span: Span | None, today: date | None, end: int) -> tuple[Span | None, int]:
@@ -422,6 +423,18 @@ class Times:
         return moved, moved
 
 
+def _follower(text: str, pos: int) -> str:
+    """The character there, or behind the space there."""
+    follower = text[pos : pos + 1]
+    return text[pos + 1 : pos + 2] if follower == " " else follower
+
+
+def _tail_of(text: str, pos: int) -> re.Match[str] | None:
+    """말, 초, 누적, 들어, 까지 … behind a time; None where nothing of that kind stands there."""
+    tail = _TAIL.match(text, pos) if _follower(text, pos) in _TAIL_FIRSTS else None
+    return tail if tail is not None and tail.end() > pos else None
+
+
 def _year_of(found: list[Phrase]) -> int | None:
     """The year of the last phrase of the sentence: in 3분기 226조원, 2분기 218조원 both are of one year."""
     first, last = (found[-1].first, found[-1].last) if found else (None, None)
@@ -429,13 +442,3 @@ def _year_of(found: list[Phrase]) -> int | None:
         return last.year if (last - first).days > _SEASON else None  # not the day of a report
     only = last or first
     return None if only is None else only.year
-
-
-def _eve_of(span: Span | None) -> Span | None:
-    """추석 전날: the day before."""
-    return None if span is None else (span[0] - timedelta(days=1), span[0] - timedelta(days=1))
-
-
-def _into(text: str, end: int) -> int:
-    end = text.index("들어", end) + 2
-    return end + 1 if text[end : end + 1] == "서" else end

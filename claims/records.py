@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.spots import Spots
 
 __all__ = ["Alias", "Mention", "Page", "Report", "Span"]
 
@@ -19,7 +23,7 @@ class Page:
 
     __slots__ = (
         "authors", "hangul", "id", "language", "origin", "paragraphs", "published", "publisher", "quotes", "raw",
-        "sentences", "sha256", "text", "title", "url",
+        "sentences", "sha256", "spots", "text", "title", "url",
     )  # fmt: skip
 
     def __init__(
@@ -43,6 +47,7 @@ class Page:
         self.hangul = hangul  # whether any stands in the text; None: nobody has looked
         self.raw = raw
         self.origin = origin
+        self.spots: Spots | None = None  # where words of interest begin, where somebody has looked
 
 
 class Mention:

@@ -1,7 +1,8 @@
 """Printed numerals in a text: where they stand and what they say, before anybody asks what they count.
 
-Digits come first (the scan starts at a digit and takes the magnitudes that follow), then numerals written in Hangul
-(오백만, 수천억, 세) and in English words (two hundred, a dozen); those two demand a unit, which is quantities.py's business.
+Digits come first (the scan starts at a digit and takes the magnitudes that follow; :mod:`claims.spots` says where one
+stands), then numerals written in Hangul (오백만, 수천억, 세) and in English words (two hundred, a dozen); those two demand a
+unit, which is quantities.py's business.
 """
 
 from __future__ import annotations
@@ -13,18 +14,18 @@ from typing import TYPE_CHECKING, Final
 
 from claims.digits_en import BEFORE_FRACTION, indian, mixed
 from claims.numerals import ko_prefix, sino_prefix
-from claims.printed import EXACT, MAGNITUDES, Number, everyday
+from claims.printed import EXACT, MAGNITUDES, Number, everyday, joined
 from claims.scan_en import english_numbers, parts_of_one
 from claims.spaced_thousands import join_commas, join_dots, join_groups, join_zeros
 from claims.units import label_at, unit_at
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
+    from claims.spots import Spots
 
-__all__ = ["EXACT", "Number", "numbers"]
+__all__ = ["EXACT", "Number", "numbers", "openings"]
 
 _MAGNITUDE_MARKS: Final = frozenset(MAGNITUDES)
-_SPACES: Final = frozenset(" \u00a0\n")
 #: Left of .308 one of these makes the point a decimal one.
 _BARE_POINT: Final = frozenset(" (-−–+~±[/$€£₩¥")
 #: Left of a digit these make the numeral no everyday one: 천5백, .308.
@@ -52,8 +53,6 @@ _SINO: Final = re.compile(
     r"(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조]|(?<=[십백천]) (?:[억조]|만(?= ?[원명달])))?)"
 )
 _SINO_FIRST: Final = frozenset("수몇십백천만일이삼사오육륙칠팔구")
-#: Every decimal digit that ``\\d`` matches; beyond the first plane one span that holds them all.
-_DECIMALS: Final = "".join(chr(code) for code in range(0x10000) if chr(code).isdecimal()) + "\U000104a0-\U0001fbf9"
 #: 3분의 두: what stands left of the upper number of a fraction.
 _PARTS: Final = ("분의", "의 ")
 _SINO_MAGNITUDE: Final = re.compile(r"[십백천만]")
@@ -63,19 +62,11 @@ _SINO_MORE: Final = re.compile(r" [일이삼사오육륙칠팔구십백천]{1,8}
 _POWERS: Final = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 
 
-def numbers(text: str, lexicon: Lexicon, *, korean: bool, english: bool) -> list[Number]:
-    """All printed numerals of ``text`` in order; linear in its length."""
-    digits: list[tuple[int, int]] = []
-    syllables: list[int] = []
-    for match in _starts(lexicon).finditer(text):
-        span = match.span()
-        if "가" <= text[span[0]] <= "힣":
-            syllables.append(span[0])
-        else:
-            digits.append(span)
-    found = _digits(text, lexicon, digits)
-    if korean and syllables:
-        found += _hangul(text, lexicon, syllables)
+def numbers(text: str, lexicon: Lexicon, spots: Spots, *, korean: bool, english: bool) -> list[Number]:
+    """All printed numerals of ``text`` in order, of which ``spots`` say where they may begin; linear in its length."""
+    found = _digits(text, lexicon, spots.runs)
+    if korean and spots.numerals:
+        found += _hangul(text, lexicon, spots.numerals)
     if english:
         found = parts_of_one(text, found + english_numbers(text))
     found.sort(key=_by_start)
@@ -108,8 +99,6 @@ def _digits(text: str, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Nu
             if number is not None and not (
                 number.scaled and text[number.end - 1] in _OVERLAPPING and _is_unit(text, number.end - 1, lexicon)
             ):
-                if number.scaled:
-                    _describe(number, text[start : number.end])
                 found.append(number)
                 pos = number.end
                 continue
@@ -276,10 +265,8 @@ _DECIMAL_COMMA: Final = 5
 
 def _describe(number: Number, body: str) -> None:
     number.scaled = not _MAGNITUDE_MARKS.isdisjoint(body)
-    if number.scaled and not _SPACES.isdisjoint(body):  # only a magnitude lets a space join
-        space = max(body.rfind(" "), body.rfind("\u00a0"), body.rfind("\n"))
-        if space > 0 and body[space + 1].isdigit():
-            number.joined = number.start + space
+    if number.scaled:  # only a magnitude lets a space join
+        number.joined = joined(number.start, body)
 
 
 def _merge_inner(number: Number, body: str, hedge: re.Match[str]) -> None:
@@ -396,27 +383,13 @@ def _native_rests(lexicon: Lexicon) -> dict[str, list[str]]:
     return rests
 
 
-def _starts(lexicon: Lexicon) -> re.Pattern[str]:
-    """Every run of digits and every syllable that may begin a numeral in Hangul: one pass over the text finds both.
-
-    The class in front holds the first characters of all, for the engine to skip to; what begins no word, or goes on as
-    no numeral does, falls out behind it.
-    """
-    cached = lexicon.cache.get("scan.starts")
-    if cached is None:
-        rests = _native_rests(lexicon)
-        alone = "".join(sorted(first for first, group in rests.items() if "" in group))
-        begun = "".join(sorted(rests))
-        seconds = "".join(sorted({rest[0] for group in rests.values() for rest in group if rest}))
-        firsts = "".join(sorted({*rests, *_SINO_FIRST}))
-        cached = re.compile(
-            rf"[{_DECIMALS}{firsts}](?:(?<=\d)\d*|(?<![가-힣\d].)(?:(?<=[{alone}])(?= ?[가-힣])|(?<=[{begun}])(?=[{seconds}])"
-            r"|(?<=[십백천만])|(?<=[수몇])(?=[ 십백천만억조경])"
-            r"|(?<=[일이삼사오육륙칠팔구])(?=[ 일이삼사오육륙칠팔구십백천만억조경])))"
-        )
-        lexicon.cache["scan.starts"] = cached
-    assert isinstance(cached, re.Pattern)
-    return cached
+def openings(lexicon: Lexicon) -> list[str]:
+    """What numerals in Hangul begin with: one syllable, where anything may follow it, else two characters."""
+    found = list("십백천만")
+    found += [first + rest[:1] for first, rests in _native_rests(lexicon).items() for rest in rests]
+    found += [first + second for first in "수몇" for second in " 십백천만억조경"]
+    found += [first + second for first in "일이삼사오육륙칠팔구" for second in " 일이삼사오육륙칠팔구십백천만억조경"]
+    return found
 
 
 def _native_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.calendars import Span
 
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.spots import Spots
+
 __all__ = [
-    "BEGUN", "LATE", "REACH", "Context", "Groups", "ahead_of", "bare", "days_of", "edge_of", "feast", "in_month", "key_of",
-    "led", "library", "months_on", "part_of", "remember", "season", "starts",
+    "BEGUN", "LATE", "REACH", "Context", "Groups", "ahead_of", "bare", "beginnings", "days_of", "edge_of", "eve_of",
+    "feast", "in_month", "into", "key_of", "led", "library", "months_on", "openings", "part_of", "remember", "season",
 ]  # fmt: skip
 
 #: How far a named year or month reaches to a bare month or day, in characters.
@@ -30,9 +34,11 @@ Groups = dict[str, str | None]
 class Context:
     """What a bare month or day inherits: the last year and month that the text named."""
 
-    __slots__ = ("at", "done", "low", "month", "opens", "whole", "year")
+    __slots__ = ("at", "done", "low", "month", "opens", "place", "starts", "whole", "year")
 
-    def __init__(self) -> None:
+    def __init__(self, starts: list[int]) -> None:
+        self.starts = starts  # where the phrases of the text may begin
+        self.place = 0  # among them, of the sentence that is looked at
         self.year: int | None = None
         self.month: int | None = None
         self.whole = False  # a year as a whole was named: months of its own sentence are of it, others need not be
@@ -40,6 +46,16 @@ class Context:
         self.at = -REACH
         self.done = 0  # up to where phrases have been looked for
         self.low = 0  # where the sentence begins that is looked at
+
+    def first(self, low: int) -> int:
+        """The place of the first start from ``low`` on; sentences come one after the other, and look back a little."""
+        starts, place = self.starts, self.place
+        while place and starts[place - 1] >= low:
+            place -= 1
+        while place < len(starts) and starts[place] < low:
+            place += 1
+        self.place = place
+        return place
 
     def near(self, start: int) -> bool:
         """Whether the named year reaches ``start``."""
@@ -246,22 +262,61 @@ def months_on(first: date, count: int) -> date:
     return span[0].replace(day=min(first.day, span[1].day)) - timedelta(days=1)
 
 
-def starts(words: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where a phrase may begin with a word (its first two marks), and where with a digit: two fast scans with few false stops."""
+#: What the times of the tables begin with that the patterns spell out.
+_SPELLED: Final = ("지난", "최근", "과거", "오는", "연초", "연말", "상반", "하반")
+
+
+def openings(lexicon: Lexicon) -> frozenset[str]:
+    """The first two characters of what a phrase may begin with, where that is a word."""
     seconds: dict[str, set[str]] = {}
-    for word in words:
+    for word in (
+        *lexicon.sections["time.ko"],
+        *lexicon.sections["time_earlier.ko"],
+        *lexicon.sections["time_holiday.ko"],
+        *_SPELLED,
+    ):
         if not word[0].isdigit():
             seconds.setdefault(word[0], set()).add(word[1:2])
     for after in seconds.values():
-        if "" in after and len(after) > 1:
-            after.update("에까부들")  # 올들어 beside 올해, 설에 beside 설날
-    looks = [
-        first + ("(?=[ 에까부들])" if "" in after and len(after) == 1 else f"[{''.join(sorted(after))} ]")
-        for first, after in sorted(seconds.items())
-    ]
-    looks += ["FY", *(f"{mark}(?=[0-9]{{2}}년)" for mark in "’'‘")]
-    number = (
-        r"[0-9](?<![0-9.,][0-9])(?<![/·∙][0-9](?=분기))"  # 1/4분기, 1·2분기 begin with their first digit
-        r"(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|[/·∙][2-4]분기|\. ?[0-9]{1,2}\.))"
-    )
-    return re.compile("|".join(looks)), re.compile(number)
+        if "" in after:
+            after.update(" 에까부들")  # 올들어 beside 올해, 설에 beside 설날
+    return frozenset(first + second for first, after in seconds.items() for second in after if second)
+
+
+_DATE: Final = re.compile(
+    r"[0-9](?<![0-9.,][0-9])(?<![/·∙][0-9](?=분기))"  # 1/4분기, 1·2분기 begin with their first digit
+    r"(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|[/·∙][2-4]분기|\. ?[0-9]{1,2}\.))"
+)
+_LONGEST_DATE: Final = 4
+#: What stands right behind the digits that a phrase begins with, and what before those of ’25년.
+_AFTER_DATE: Final = frozenset("년월회일분~∼〜～–-/·∙. ")
+_SHORT_YEAR: Final = frozenset("’'‘")
+
+
+def beginnings(text: str, spots: Spots, words: frozenset[str], others: tuple[str, ...]) -> list[int]:
+    """Where a phrase may begin: with one of the openings of ``words`` (``others`` are those that are not Hangul), or with
+    digits that look like a date."""
+    found = [at for at in spots.times if text[at : at + 2] in words]
+    for opening in others:
+        at = text.find(opening)
+        while at >= 0:
+            found.append(at)
+            at = text.find(opening, at + 1)
+    for at, end in spots.runs:
+        if end - at <= _LONGEST_DATE and text[end : end + 1] in _AFTER_DATE and _DATE.match(text, at) is not None:
+            if end - at == 2 and at and text[at - 1] in _SHORT_YEAR and text.startswith("년", end):
+                found.append(at - 1)
+            found.append(at)
+    found.sort()
+    return found
+
+
+def eve_of(span: Span | None) -> Span | None:
+    """추석 전날: the day before."""
+    return None if span is None else (span[0] - timedelta(days=1), span[0] - timedelta(days=1))
+
+
+def into(text: str, end: int) -> int:
+    """Where 올 들어, 올해 들어서 ends."""
+    end = text.index("들어", end) + 2
+    return end + 1 if text[end : end + 1] == "서" else end

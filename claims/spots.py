@@ -1,0 +1,95 @@
+"""Where numerals and Korean times may begin: one walk over the characters of a page, in place of a search for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claims import scan, times_ko
+
+if TYPE_CHECKING:
+    from claims.lexicon import Lexicon
+    from claims.records import Page, Span
+
+__all__ = ["Spots", "spots_of"]
+
+#: What may begin: a numeral whatever follows its first syllable, one by its first two, a time by its first two.
+_ALONE: Final = 1
+_NUMERAL: Final = 2
+_TIME: Final = 4
+_SYLLABLES: Final = ord("힣") - ord("가") + 1
+
+
+class _Openings:
+    """What the words of interest begin with, as flags of each syllable that may stand first or second in them.
+
+    More pairs pass than there are words; who reads the word decides.
+    """
+
+    __slots__ = ("first", "second")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        first, second = bytearray(_SYLLABLES), bytearray(_SYLLABLES)
+        for flag, openings in ((_NUMERAL, scan.openings(lexicon)), (_TIME, times_ko.openings(lexicon))):
+            for opening in openings:
+                place, follower = ord(opening[0]) - ord("가"), ord(opening[1:] or " ") - ord("가")
+                if 0 <= place < _SYLLABLES:
+                    first[place] |= flag if opening[1:] else _ALONE
+                    if 0 <= follower < _SYLLABLES:
+                        second[follower] |= flag
+        self.first, self.second = bytes(first), bytes(second)
+
+
+class Spots:
+    """All ``runs`` of digits, and the beginnings of words that may be ``numerals`` in Hangul and ``times``."""
+
+    __slots__ = ("numerals", "runs", "times")
+
+    def __init__(self) -> None:
+        self.runs: list[Span] = []
+        self.numerals: list[int] = []
+        self.times: list[int] = []
+
+
+def spots_of(page: Page, lexicon: Lexicon) -> Spots:
+    """The spots of a page, looked for once."""
+    spots = page.spots
+    if spots is None:
+        spots = page.spots = _walk(page.text, lexicon.built(_Openings))
+    return spots
+
+
+def _walk(text: str, openings: _Openings) -> Spots:
+    """The spots of a text; a word begins behind anything but Hangul and digits."""
+    spots = Spots()
+    inside = False  # behind Hangul or a digit
+    end = 0  # of the last run of digits
+    for at in range(len(text)):
+        code = ord(text[at])
+        if ord("가") <= code <= ord("힣"):
+            if not inside:
+                inside = True
+                flags = openings.first[code - ord("가")]
+                if flags:
+                    code = ord(text[at + 1]) if at + 1 < len(text) else 0
+                    if ord("가") <= code <= ord("힣"):
+                        flags &= openings.second[code - ord("가")] | _ALONE
+                    if flags & (_ALONE | _NUMERAL):
+                        spots.numerals.append(at)
+                    if flags & _TIME:
+                        spots.times.append(at)
+        elif code < ord("0") or not _is_decimal(text, at, code):
+            inside = False
+        elif at >= end:
+            inside = True
+            end = at + 1
+            while end < len(text) and _is_decimal(text, end, ord(text[end])):
+                end += 1
+            spots.runs.append((at, end))
+    return spots
+
+
+def _is_decimal(text: str, at: int, code: int) -> bool:
+    """Whether a decimal digit of any script stands there; none of them is Latin-1 but the ASCII ones."""
+    if code < 0x100:
+        return ord("0") <= code <= ord("9")
+    return not 0x2000 <= code < 0xA000 and text[at].isdecimal()
