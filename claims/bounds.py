@@ -27,7 +27,6 @@ _BENCHMARK_KINDS: Final = frozenset(("money", "percent", "count", "measure", "po
 _THIRD: Final = re.compile(
     r" ?[초중후](?:중|후)?반[대선]?(?:(?![가-힣])|(?=[은을이의에로까으다였인며고가를는와과도부만][가-힣]{0,2}(?![가-힣])))"
 )
-_THIRDS: Final = frozenset("초중후")
 _THIRD_KINDS: Final = frozenset(("money", "percent", "measure", "points"))
 
 
@@ -84,7 +83,6 @@ def finish(reader: Reader, items: list[Found]) -> list[Found]:
     return items
 
 
-_LESS_OR_MORE: Final = ("<", ">")
 #: How far a title in angle brackets reaches.
 _TITLE: Final = 24
 
@@ -99,17 +97,26 @@ def _compared(text: str, item: Found) -> str | None:
 
 def _bounds(reader: Reader, item: Found, floor: int) -> None:
     text = reader.text
-    item.start = signed(text, item, floor)
-    left = look_left(text, item.start, floor, reader.lexicon)
+    start = item.start = signed(text, item, floor)
+    left = look_left(text, start, floor, reader.lexicon)
     right = look_right(text, item.end, reader.lexicon)
-    if (right is None or not right.words) and text[item.end : item.end + 1] in ("(", "（"):
-        right = _beyond(text, item.end, right, reader.lexicon)
-    elif right is None and text[item.end : item.end + 1] == ")":
+    following = text[item.end] if item.end < len(text) else ""
+    if following == "(" or following == "（":
+        if right is None or not right.words:
+            right = _beyond(text, item.end, right, reader.lexicon)
+    elif following == ")" and right is None:
         right = _of_benchmark(text, item, reader.lexicon)
-    if left is None and text[item.end : item.end + 5] == " mark" and text[item.start - 4 : item.start] == "the ":
-        left = look_left(text, item.start - 4, floor, reader.lexicon)  # around the 65 per cent mark
-    relation = _compared(text, item) if text[item.start - 1 : item.start] in _LESS_OR_MORE else None
-    if text[item.start - 4 : item.start] in ("sub-", "Sub-"):
+    if (
+        following == " "
+        and left is None
+        and text[item.end : item.end + 5] == " mark"
+        and text[start - 4 : start] == "the "
+    ):
+        left = look_left(text, start - 4, floor, reader.lexicon)  # around the 65 per cent mark
+    relation = None
+    if start and (text[start - 1] == "<" or text[start - 1] == ">"):
+        relation = _compared(text, item)
+    elif start and text[start - 1] == "-" and text[start - 4 : start] in ("sub-", "Sub-"):
         relation = "lt"  # a sub-$100 price
     if left is not None:
         relation = _take_left(reader, item, left)
@@ -128,7 +135,12 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     if relation is None and _highest(text, item, left) and capped(text, item, reader.lexicon):
         relation = "le"
         item.words.insert(0, "최고")
-    if relation is None and text.startswith("까지 ", item.end) and up_to(text, item, reader.lexicon):
+    if (
+        relation is None
+        and following == "까"
+        and text.startswith("까지 ", item.end)
+        and up_to(text, item, reader.lexicon)
+    ):
         relation = "le"
         item.words.append("까지")
     if item.start < item.left:
@@ -141,8 +153,7 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     if item.kind == "duration" and item.approximate and text[item.end : item.end + 1] == "여":  # 1년여간, 4시간여 만에
         item.end += 2 if text.startswith("간", item.end + 1) else 1
         item.right = max(item.right, item.end)
-    following = text[item.end : item.end + 2]
-    if not _THIRDS.isdisjoint(following) and item.value is not None and not item.band and item.kind in _THIRD_KINDS:
+    if item.kind in _THIRD_KINDS and item.value is not None and not item.band and _may_be_third(text, item.end):
         third = _THIRD.match(text, item.end)
         if third is not None:
             _band(item)
@@ -153,9 +164,15 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     marked(text, item)
 
 
+def _may_be_third(text: str, pos: int) -> bool:
+    """Whether 초, 중 or 후 stands there, or behind a space."""
+    begin = pos + 1 if pos < len(text) and text[pos] == " " else pos
+    return begin < len(text) and (text[begin] == "초" or text[begin] == "중" or text[begin] == "후")
+
+
 def _highest(text: str, item: Found, left: Left | None) -> bool:
     """Whether 최고 stands right before the number; 최고 연 5% too."""
-    if text[item.start - 2 : item.start - 1] == "고":
+    if item.start > 1 and text[item.start - 2] == "고":
         return True
     return left is not None and left.per is not None and text[left.per_edge - 2 : left.per_edge - 1] == "고"
 

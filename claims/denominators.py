@@ -82,7 +82,6 @@ _OF_SIZE: Final = re.compile(_OF_NOUN.pattern + r"\d[\d.,]{0,6}[^\s\d,]{1,4}(?: 
 
 #: 배럴당 1.8%(0.96달러) 오른 | 53.21달러: what the price moved by stands between, and has the same denominator.
 _OF_STEP: Final = r"\d[\d,.]*[^\s\d()]{1,4}(?:\(|(?:\([^()]{1,16}\)|, ?\d[\d.]{0,5}%)? WORDS )"
-_BEFORE: Final = frozenset(" (")
 #: 학급당 학생 수는 유치원 | 19.7명: a topic, and whose of the list it is.
 _TOPIC: Final = re.compile(r"[은는] ")
 
@@ -93,16 +92,15 @@ def far_denominator(text: str, edge: int, floor: int, lexicon: Lexicon) -> str |
     A size may stand between them, which has its own claim (3.3㎡당 분양가는 60㎡ 이하가 1290만원), or what the price
     moved by (배럴당 1.2달러 오른 78달러).
     """
-    if edge < _SHORTEST or text[edge - 1] not in _BEFORE:
+    if edge < _SHORTEST or not (text[edge - 1] == " " or text[edge - 1] == "("):
+        return None
+    at = text.rfind("당 ", max(0, edge - _FAR), edge)
+    if at < 0:
         return None
     each = text.endswith("각각 ", 0, edge)
     topic = each or text[edge - 2] in "은는이가도년해"
-    at = text.rfind("당 ", max(floor, edge - _FAR), edge)
-    shape = _OF_NOUN if topic or (at > 0 and _TOPIC.search(text, at + 2, edge - 2)) else _OF_BARE
-    if at < 0:
-        at = text.rfind("당 ", max(0, edge - _FAR), edge)
-        if at < 0:
-            return None
+    shape = _OF_NOUN if topic or _TOPIC.search(text, at + 2, edge - 2) else _OF_BARE
+    if at < floor:
         shape = _OF_SIZE if topic else pattern(lexicon, "stepped.before", _OF_STEP)
         floor = max(0, at - _WORD)
     if shape.fullmatch(text, at + 2, edge) is None:

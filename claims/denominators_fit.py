@@ -28,7 +28,7 @@ _SPAN_PER: Final = {
     "year": ("year",),
 }
 #: Between a counted noun and what it is per: cases of it per 1,000 people, barrels of crude a day.
-_OF_NOUN: Final = (" of ", " in ", " fro", " for", " amo")
+_OF_NOUN: Final = frozenset((" of ", " in ", " fro", " for", " amo"))
 
 
 def per_left(reader: Reader, item: Found, left: Left) -> None:
@@ -63,10 +63,11 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
     """시속은 | 310km, 톤당 가격은 | 300달러: the denominator before the noun that the number is of; ``edge`` is where
     the words right before the number begin."""
     text = reader.text
-    if item.kind == "measure" and text[item.start - 3 : item.start - 2] == "속" and item.unit_name in ("km", "m"):
-        _speed_of_topic(text, item)
-    elif item.kind == "measure" and text[edge - 1 : edge] == "(":
-        _speed_again(reader, item, edge)
+    if item.kind == "measure":
+        if item.start > 2 and text[item.start - 3] == "속" and item.unit_name in ("km", "m"):
+            _speed_of_topic(text, item)
+        elif edge and text[edge - 1] == "(":
+            _speed_again(reader, item, edge)
     if item.per is None and item.kind in _PER_KINDS:
         item.per = far_denominator(text, edge, floor, reader.lexicon)
         if item.kind == "duration" and item.per in ("hour", "day", "week", "month", "year"):
@@ -81,12 +82,13 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
         if item.per is None and last is not None:
             if _same_per(text, last, item, edge):
                 item.per = last.per
-            elif item.kind == "money" and text[last.end : edge] in _PRICED_AT:
+            elif item.kind == "money" and edge - last.end == _PRICED_APART and text[last.end : edge] in _PRICED_AT:
                 item.per = _rate_of_one(reader, last, item) or _price_of_one(reader, last, edge)
 
 
 #: Between one of something and what it costs: 1배럴에 68달러, 1유로는 1600원; 1달러=1450원 is a conversion.
 _PRICED_AT: Final = frozenset(("에 ", "은 ", "는 "))
+_PRICED_APART: Final = 2
 #: What is priced one by one; 1명에 3만원, 1곳에 3억원 are given.
 _GIVEN_TO: Final = frozenset(("person", "place", "household", "company", "country", "time", "case", "device"))
 
@@ -149,11 +151,12 @@ def _parallel(text: str, last: Found, item: Found, edge: int) -> bool:
 def per_behind(reader: Reader, item: Found) -> None:
     """($123.75) a ton, 12 cases of it per 1,000 people, 35 mpg: a denominator farther right, or in the unit itself."""
     text = reader.text
-    if text[item.end : item.end + 2] == ") " and item.kind == "money":
+    following = text[item.end] if item.end < len(text) else ""
+    if following == ")" and item.kind == "money" and text[item.end : item.end + 2] == ") ":
         _shared_per(reader, item)
-    following = text[item.end : item.end + 4]
-    if item.per is None and following in _OF_NOUN and item.kind in ("money", "measure", "count"):
-        item.per = denominator_after_noun(text, item.end, reader.lexicon)
+    if following == " " and item.per is None and text[item.end : item.end + 4] in _OF_NOUN:
+        if item.kind in ("money", "measure", "count"):
+            item.per = denominator_after_noun(text, item.end, reader.lexicon)
     if item.per is None and item.kind == "measure" and item.unit is not None and item.unit.flags:
         if "per_day" in item.unit.flags:
             item.per = "day"

@@ -59,22 +59,18 @@ def left_words(lexicon: Lexicon) -> LeftWords:
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
 _KINDS: Final = "어치|짜리"
 _PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
+#: What the pattern takes besides, and the two characters that three show of it. No particle has more than three.
+_OPEN_PARTICLES: Final = ("선도", "선까지", "선까")
+#: Spaces before a verb of bounds whose adverb is not there.
+_SPACES: Final = 2
 
 
 class RightWords:
     """The words right of a unit: two patterns, and the beginnings without which neither can match."""
 
     __slots__ = (
-        "beginnings",
-        "korean",
-        "latin",
-        "latin_beginnings",
-        "latin_words",
-        "openings",
-        "particles",
-        "predicates",
-        "verbs",
-    )
+        "beginnings", "korean", "latin", "latin_beginnings", "latin_words", "openings", "particles", "predicates", "verbs",
+    )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
         hedges = _listed(lexicon, "hedge", korean=True)
@@ -94,52 +90,86 @@ class RightWords:
         self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
         self.predicates = frozenset(word[0] for word in predicates)
         self.verbs = frozenset(word[:2] for word in predicates)
-        self.particles = frozenset(word[0] for word in _PARTICLES.split("|"))
+        self.particles = frozenset([*_PARTICLES.split("|"), *_OPEN_PARTICLES])
         self.latin_beginnings = frozenset(word[:2].lower() for word in phrases)
         self.latin_words = frozenset([re.split(r"[^A-Za-z0-9]", word.lower(), maxsplit=1)[0] for word in phrases])
-        self.openings: dict[str, bool] = {}
+        self.openings: dict[str, Opening] = {}
 
-    def may_open(self, opening: str) -> bool:
-        """Whether anything to read may begin with these three characters; each three are judged once."""
-        known = self.openings.get(opening)
+    def opening(self, printed: str) -> Opening:
+        """What may begin with these three characters; each three are judged once."""
+        known = self.openings.get(printed)
         if known is None:
             if len(self.openings) >= _PAIRS_KEPT:
                 self.openings.clear()
-            known = (
-                (opening[0].isascii() and self._begins_latin(opening, 0))
-                or opening.lstrip(" ")[:1] in self.particles
-                or opening.startswith(("대", " 대"))
-                or self.may_follow(opening, 0)
-            )
-            self.openings[opening] = known
+            latin = printed[0].isascii() and self._begins_latin(printed)
+            band = printed.startswith(("대", " 대"))
+            known = self.openings[printed] = Opening(latin, band, self.may_follow(printed, 0))
         return known
 
     def may_follow(self, text: str, pos: int) -> bool:
         """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
-        begin = pos + 1 if text[pos : pos + 1] == " " else pos
+        begin = pos + 1 if pos < len(text) and text[pos] == " " else pos
         pair = text[begin : begin + 2]
         if not pair or pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ":
             return bool(pair)
-        if pair[0] not in self.particles or self.predicates.isdisjoint(text[begin + 1 : begin + 5]):
-            return False
-        return any(
-            text[at : at + 2] in self.verbs or text[at : at + 1] in self.verbs for at in range(begin + 1, begin + 5)
+        return (
+            self._predicate_behind(text, begin, 1)
+            or self._predicate_behind(text, begin, 2)
+            or self._predicate_behind(text, begin, 3)
         )
 
-    def _begins_latin(self, text: str, pos: int) -> bool:
-        begin = pos + 1 if text[pos : pos + 1].isspace() else pos
-        pair = text[begin : begin + 2].lower()
+    def _predicate_behind(self, text: str, begin: int, length: int) -> bool:
+        """Whether a particle so long stands at ``begin``, and behind it what a verb of bounds or its adverb begins with;
+        a text that ends there may go on so."""
+        if text[begin : begin + length] not in self.particles:
+            return False
+        at, size = begin + length, len(text)
+        while at < size and text[at] == " " and at - begin - length < _SPACES:
+            at += 1
+        if at >= size:
+            return True
+        if text[at] not in self.predicates:
+            return False
+        return at + 1 == size or text[at] in self.verbs or text[at : at + 2] in self.verbs
+
+    def _begins_latin(self, printed: str) -> bool:
+        begin = 1 if printed[0].isspace() else 0
+        pair = printed[begin : begin + 2].lower()
         return pair in self.latin_beginnings or pair[:1] in self.latin_beginnings
 
     def latin_may_follow(self, text: str, pos: int) -> bool:
         """Whether the pattern of Latin words can match at ``pos``."""
-        if not self._begins_latin(text, pos):
+        size = len(text)
+        if pos >= size or not self.opening(text[pos : pos + 3]).latin:
             return False
-        begin = end = pos + 1 if text[pos : pos + 1].isspace() else pos
-        while end - begin < _LONGEST_WORD and text[end : end + 1].isalnum():
+        begin = end = pos + 1 if text[pos].isspace() else pos
+        plain = True
+        while end < size and end - begin < _LONGEST_WORD:
+            if not _SMALL_A <= ord(text[end]) <= _SMALL_Z:
+                if not text[end].isalnum():
+                    break
+                plain = False
             end += 1
         word = text[begin:end]
-        return not word or not word.isascii() or word.lower() in self.latin_words
+        if plain:
+            return not word or word in self.latin_words
+        return not word.isascii() or word.lower() in self.latin_words
+
+
+class Opening:
+    """What the three characters behind a unit allow: a word in Latin letters, a band (30%대), a Korean word."""
+
+    __slots__ = ("band", "korean", "latin", "nothing")
+
+    def __init__(self, latin: bool, band: bool, korean: bool) -> None:
+        self.latin = latin
+        self.band = band
+        self.korean = korean
+        self.nothing = not (latin or band or korean)
+
+
+_SMALL_A: Final = ord("a")
+_SMALL_Z: Final = ord("z")
 
 
 def right_words(lexicon: Lexicon) -> RightWords:

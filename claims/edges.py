@@ -96,6 +96,9 @@ def tail_ok(run: str, lexicon: Lexicon) -> bool:
 
 
 _WAVES: Final = ("~", "∼", "～")
+#: The small letters: what most characters of an English word are, told without making a string of each.
+_SMALL_A: Final = ord("a")
+_SMALL_Z: Final = ord("z")
 #: A word left of a number begins after one of these.
 _WORD_STOPS: Final = frozenset(OPENERS + " \n\u00a0—")
 
@@ -109,7 +112,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
     pos = start
     for _ in range(4):
         end = pos
-        while end > floor and text[end - 1] in " \u00a0\n":
+        while end > floor and (text[end - 1] == " " or text[end - 1] == "\u00a0" or text[end - 1] == "\n"):
             end -= 1
         if pos - end > 2 or end <= floor:
             break
@@ -119,7 +122,9 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             left = Left(start)
         low = max(floor, end - 14)
         begin = end
-        while begin > low and text[begin - 1] not in _WORD_STOPS:
+        while begin > low:
+            if not _SMALL_A <= ord(text[begin - 1]) <= _SMALL_Z and text[begin - 1] in _WORD_STOPS:
+                break
             begin -= 1
         word = text[begin:end]
         if len(word) > 1 and word[0] in "~∼～":  # ~최대 100만원
@@ -153,7 +158,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             first = end - len(phrase)
             if first < floor or (first > 0 and text[first - 1].isalnum()):
                 continue
-            if text[first:end] == phrase or text[first:end].lower() == phrase:
+            if phrase == word or text[first:end] == phrase or text[first:end].lower() == phrase:
                 row, section, begin = candidate, kind, first
                 break
         if row is None:
@@ -209,14 +214,14 @@ def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
 
 def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     """Read the words right of a unit that ends at ``end``."""
-    opening = text[end : end + 3]
-    words = right_words(lexicon)
-    if not opening or not words.may_open(opening):
+    if end >= len(text):
         return None
-    following = opening[0]
-    worded = following.isascii() and words.latin_may_follow(text, end)
-    banded = following == "대" or (following == " " and text[end + 1 : end + 2] == "대")
-    if not (worded or banded or words.may_follow(text, end)):
+    words = right_words(lexicon)
+    opening = words.opening(text[end : end + 3])
+    if opening.nothing:
+        return None
+    worded = opening.latin and words.latin_may_follow(text, end)
+    if not (worded or opening.band or (opening.korean and words.may_follow(text, end))):
         return None
     right = Right(end)
     if worded:

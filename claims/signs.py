@@ -14,6 +14,9 @@ __all__ = ["marked", "signed"]
 
 _NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
 _NEGATIVE_ENDS: Final = "스하se"
+#: What a sign, or a word that is one, may end in: before a space, and right before the number.
+_SPACED: Final = frozenset("−" + _NEGATIVE_ENDS)
+_TOUCHING: Final = frozenset("-−–△)\u00a0" + _NEGATIVE_ENDS)
 _TOLERANCE: Final = "±▲▼"
 _EITHER: Final = "plus or "
 
@@ -31,6 +34,11 @@ def signed(text: str, item: Found, floor: int) -> int:
     """-, −, 마이너스, 영하 and an attached △ make the number negative; the span takes them in."""
     start = item.start
     if start <= floor or item.kind in ("age", "rank", "duration", "ratio"):
+        return start
+    if text[start - 1] == " ":
+        if start < 2 or text[start - 2] not in _SPACED:
+            return start
+    elif text[start - 1] not in _TOUCHING:
         return start
     mark = text[start - 1]
     begin = start
@@ -71,7 +79,9 @@ def signed(text: str, item: Found, floor: int) -> int:
 def marked(text: str, item: Found) -> None:
     """▲, ▼, ± and +/- right before the number go into its words; the value stays the printed one."""
     begin = item.start - 1
-    if begin >= 0 and text[begin] in _TOLERANCE:
+    if begin < 0 or text[begin] == " ":
+        return
+    if text[begin] in _TOLERANCE:
         item.words.insert(0, text[begin])
     elif begin >= 2 and text[begin] == "-" and text[begin - 2 : begin] == "+/":
         item.words.insert(0, "+/-")
