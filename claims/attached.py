@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from claims import guards, guards_en, guards_ko, guards_machines_ko, guards_measures_ko, guards_time_ko
 from claims.bare_counts_en import ends_there
 from claims.edges import hangul_tail
-from claims.found import Reader, is_korean, latin
+from claims.found import Reader, latin
 from claims.nouns_en import head_noun
 from claims.patterns import pattern
-from claims.units import label_at, unit_at, word_at
+from claims.units import longest_label, longest_unit, word_at
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -41,6 +41,8 @@ _ASKED: Final = frozenset(("p", "c", "won", "real", "cents", "전", "동"))
 _ROUND: Final = frozenset(map(Decimal, (100, 110, 120, 200, 1000)))
 _NOT_ROUND: Final = frozenset("123456789")
 _SYMBOLS: Final = frozenset("$€£₩¥₹|")
+_ZERO: Final = ord("0")
+_NINE: Final = ord("9")
 #: hundreds of its employees
 _DETERMINER: Final = re.compile(r"(?:the|its|their|his|her|our|these|those) ")
 
@@ -50,11 +52,12 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     found = _unit_after(reader, number, pos)
     if found is None:
         return None
-    why = guards.whole(reader.text, number, found[1], reader.lexicon)
-    if why is None and found[0].unit in reader.lexicon.sections["parted_game"] and _thirds(reader.text, number):
+    text, (unit, end) = reader.text, found
+    why = guards.whole(text, number, end, reader.lexicon)
+    if why is None and _thirds(text, number) and unit.unit in reader.lexicon.sections["parted_game"]:
         why = "thirds of an inning (5.2 innings)"
-    if why is None and found[0].kind == "money" and reader.text[pos : pos + 1] == "-":
-        why = _worth_so_much(reader, number, pos, found[1])
+    if why is None and text[pos] == "-" and unit.kind == "money":
+        why = _worth_so_much(reader, number, pos, end)
     if why:
         reader.refuse(number, why)
         return None
@@ -71,13 +74,15 @@ def _worth_so_much(reader: Reader, number: Number, pos: int, end: int) -> str | 
 
 def _thirds(text: str, number: Number) -> bool:
     """Whether .1 to .5 ends a number: of innings these are thirds, of overs sixths."""
-    return text[number.end - 2 : number.end - 1] == "." and text[number.end - 1] in "12345"
+    end = number.end
+    return end > 1 and text[end - 2] == "." and text[end - 1] in "12345"
 
 
 def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
     text, lexicon = reader.text, reader.lexicon
-    mark = text[pos : pos + 1]
-    spaced = mark in " \u00a0\n" and mark != ""
+    size = len(text)
+    mark = text[pos] if pos < size else ""
+    spaced = mark == " " or mark == "\u00a0" or mark == "\n"
     begin = pos + 1 if spaced else pos
     if number.style == "order" and text.startswith(" of ", pos):
         begin, spaced = pos + 4, True
@@ -88,7 +93,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
             return head_noun(reader, number, owned.end() - 1)
     if (mark == "-" or mark == "‑") and text[pos + 1 : pos + 2].isalpha() and text[pos + 1 : pos + 2].isascii():
         begin, spaced = pos + 1, False
-    if spaced and "0" <= text[begin : begin + 1] <= "9":
+    if spaced and begin < size and _ZERO <= ord(text[begin]) <= _NINE:
         return None
     if mark == "\n" and (
         text[begin : begin + 1] in _SYMBOLS
@@ -97,19 +102,20 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
     ):
         return None  # a column of numbers: what stands in the next line is the next cell
     word = word_at(text, begin, lexicon)
-    matched: tuple[Unit, int] | None
-    if word is None:
-        label, matched = label_at(text, begin, lexicon), unit_at(text, begin, lexicon)
+    unit: Unit | None = None
+    end = begin
+    if word is not None:
+        unit, end, label = word.unit, begin + word.length, word.label
     else:
-        label = word.label
-        matched = None if word.unit is None else (word.unit, begin + word.length)
-    if matched is None:
+        label, matched = longest_label(text, begin, lexicon), longest_unit(text, begin, lexicon)
+        if matched is not None:
+            unit, end = matched
+    if unit is None:
         if spaced and number.style in ("digits", "words", "order"):
             return _counted(reader, number, begin - 1)
         if label:
             reader.refuse(number, f"{label} makes it a label")
         return None
-    unit, end = matched
     if spaced and end == begin + 1 and text[end : end + 1] == "-" and "A" <= text[begin] <= "Z":
         return _counted(reader, number, begin - 1)  # 16 F-16 jets, 16 C-rated schools
     if mark == "‑" and unit.kind != "measure":
@@ -117,7 +123,7 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
     if unit.kind == "multiple" and _SIDE.match(text, end):
         reader.refuse(number, "the sides of something (3 x 4 m)")
         return None
-    if unit.kind == "money" and text[end - 1] in _SYMBOLS and text[end : end + 1].isdecimal():
+    if unit.kind == "money" and end < size and text[end - 1] in _SYMBOLS and text[end].isdecimal():
         reader.refuse(number, "the sign of the next sum (one £1 coin)")
         return None
     if unit.surface == "pc" and (text[begin:end] != "pc" or _set_of_pieces(text, end, lexicon)):
@@ -176,13 +182,15 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         and guards_en.of_a_year(text, number, unit, ends=text.startswith(" of ", end) or ends_there(text, end, lexicon))
     ):
         return "a year (in 2022 dollar bonds)"
-    following = text[end : end + 2]
-    if (following[:1] == "(" or following == " 당") and _PER_APART.match(text, end):
-        return "a denominator (10아르(a)당)"
-    if following == ")당" and surface in _PARTED and text[number.start - 1 : number.start] == "(":
-        return "a denominator (3.3㎡(1평)당)"
-    if following[:1] == "당" and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
-        return "a denominator (1달러당)"
+    size = len(text)
+    if end < size and (text[end] == "(" or text[end] == "당" or (end + 1 < size and text[end + 1] == "당")):
+        following = text[end : end + 2]
+        if (following[0] == "(" or following == " 당") and _PER_APART.match(text, end):
+            return "a denominator (10아르(a)당)"
+        if following == ")당" and surface in _PARTED and text[number.start - 1 : number.start] == "(":
+            return "a denominator (3.3㎡(1평)당)"
+        if following[0] == "당" and not hangul_tail(text, end).startswith(tuple(lexicon.sections["denominator.not"])):
+            return "a denominator (1달러당)"
     if (unit.unit == "pound" or surface == "pounds") and _STONES.search(text, max(0, number.start - 9), number.start):
         return "the pounds beyond the stones (22st 6lbs, 15 stone 4 pounds)"
     if (
@@ -191,10 +199,11 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         and (kind == "percentage_point" or (kind == "money" and surface not in _ASKED))
     ):
         return None  # 3조원, 5달러, 0.3%p: nothing else it may be
-    korean = is_korean(surface)
-    why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)
-    if why:
-        return why
+    korean = unit.korean
+    if number.style != "digits":
+        why = _numeral_refusal(text, number, unit, end, lexicon, spaced=spaced)
+        if why:
+            return why
     if surface == "프로" and spaced:
         return "N 프로 is the name of a model"
     if not korean and kind in ("count", "measure", "duration", "multiple"):
@@ -285,7 +294,7 @@ def _numeral_refusal(text: str, number: Number, unit: Unit, end: int, lexicon: L
     """What numerals in Hangul demand of their unit; its flags say what it can take."""
     surface, kind, flags = unit.surface, unit.kind, unit.flags
     if number.style == "native":
-        if kind not in ("count", "duration", "multiple", "age") or not is_korean(surface):
+        if kind not in ("count", "duration", "multiple", "age") or not unit.korean:
             return "a native numeral needs a counter"
         if not spaced and ("glued" not in flags or text[number.start : end] == "세대"):
             return "glued to a native numeral it is another word"

@@ -308,7 +308,7 @@ _NO_ROW: Final[dict[str, Any]] = {}
 
 
 def _unit(noun: str, lexicon: Lexicon) -> Unit:
-    from claims.lexicon import Unit
+    from claims.lexicon import UNITY, Unit
 
     known = lexicon.units_folded.get(noun)
     if known is not None:
@@ -319,7 +319,7 @@ def _unit(noun: str, lexicon: Lexicon) -> Unit:
         noun,
         "count",
         name,
-        Decimal(1),
+        UNITY,
         row.get("class", "item"),
         Fraction(1),
         Decimal(0),

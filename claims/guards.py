@@ -61,73 +61,95 @@ def big(number: Number) -> bool:
 def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -> str | None:
     """Digits that belong to a name, a code, a serial, a date or a clock time (K-9, G20, 제3, 12:30, 2025.12.03)."""
     start, end = number.start, number.end
-    before = text[start - 1] if start else ""
     if text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return "a leading zero makes it a code"
-    if before == " ":
-        second = text[start - 2] if start > 1 else ""
-        if second == "제" and not ("가" <= text[start - 3 : start - 2] <= "힣"):
-            return "제 N is an order"
-        if second.isascii() and text[end : end + 1] != "%" and _serial(text, start, lexicon):
-            return "a serial"
-        if second == ":" and text[start - 4 : start - 2] == "번호":
-            return "what bears a number is called by it (지정 번호: 15W)"
-        if second in "백천" and text[start - 3 : start - 2].isdecimal() and text.find(".", start, end) > 0:
-            return "the rest of a numeral (6천2백 48.5km)"
-        if "0" <= second <= "9" and end - start >= _GROUP and _grouped(text, start, end, lexicon):
-            return "thousands that a space parts"
-    elif before:
-        if before.isascii() and (before.isalpha() or before in "_#@&"):
-            return "digits inside a name or code"
-        second = text[start - 2] if start > 1 else ""
-        if (
-            before in "-‐.:/"
-            and not ranged
-            and second
-            and (second.isdigit() or (second.isascii() and second.isalpha()))
-        ):
+    if start and text[start - 1] != "(":
+        spaced = text[start - 1] == " "
+        why = _spaced(text, start, end, lexicon) if spaced else _joined(text, start, end, lexicon, ranged=ranged)
+        if why is not None:
+            return why
+    if end + 1 < len(text) and text[end] in ".:/-‐":
+        if text[end] == "-" or text[end] == "‐":
+            return "a telephone or serial number" if _TELEPHONE.match(text, end, end + _LONGEST) is not None else None
+        if text[end + 1].isdigit() and not number.scaled:
             return "part of a code, date, time or score"
-        if before == "." and second and second in "십백천만억조":
-            return "a broken numeral"
-        if before == "파" and not "가" <= second <= "힣":
-            return "the par of a hole or a course (파71·7025야드)"
-        if before == "제" and not ("가" <= second <= "힣"):
-            return "제N is an order"
-        if (
-            before in "’'"
-            and not (second.isascii() and second.isalpha())
-            and text[start:end].isdigit()
-            and end - start == 2
-        ):
-            if _SHORT_YEAR.match(text, end):
-                return "’NN is a year"
-        if "가" <= before <= "힣" and end - start == 3 and text[start:end].isdigit():
-            if pattern(lexicon, "index", r"WORDS$").search(text, max(0, start - 8), start):
-                return "the name of an index (코스피200)"
-        if "가" <= before <= "힣" and text[end : end + 1] == " " and end - start < 4:
-            if pattern(lexicon, "model.before", r"WORDS$").search(text, max(0, start - 8), start):
-                return "the name of a thing (코로나19 주간 확진자)"
-        if before in "'’" and second.isdigit():
-            return "thousands that others mark with an apostrophe"
-        if before == "№":
-            return "a serial"
-        if before == "." and second.isascii() and _serial(text, start, lexicon):
-            return "a serial"
-    after = text[end : end + 2]
-    if len(after) == 2 and after[0] in ".:/" and after[1].isdigit() and not number.scaled:
-        return "part of a code, date, time or score"
-    if after[:1] in "-‐" and _TELEPHONE.match(text[end : end + 24]):
-        return "a telephone or serial number"
     return None
 
 
+def _spaced(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """What the character before the space left of a number makes of it."""
+    second = text[start - 2] if start > 1 else ""
+    if second < _BEYOND_ASCII:
+        if text[end : end + 1] != "%" and _serial(text, start, lexicon):
+            return "a serial"
+        if second == ":" and text[start - 4 : start - 2] == "번호":
+            return "what bears a number is called by it (지정 번호: 15W)"
+        if "0" <= second <= "9" and end - start >= _GROUP and _grouped(text, start, end, lexicon):
+            return "thousands that a space parts"
+    elif second == "제":
+        if not ("가" <= text[start - 3 : start - 2] <= "힣"):
+            return "제 N is an order"
+    elif second in "백천" and text[start - 3 : start - 2].isdecimal() and text.find(".", start, end) > 0:
+        return "the rest of a numeral (6천2백 48.5km)"
+    return None
+
+
+def _joined(text: str, start: int, end: int, lexicon: Lexicon, *, ranged: bool) -> str | None:
+    """What the character that touches a number on the left makes of it."""
+    before, second = text[start - 1], text[start - 2] if start > 1 else ""
+    if "가" <= before <= "힣":
+        return _after_hangul(text, start, end, lexicon)
+    if before < _BEYOND_ASCII and (before.isalpha() or before in "_#@&"):
+        return "digits inside a name or code"
+    if before in "-‐.:/":
+        if not ranged and second and (second.isdigit() or (second.isascii() and second.isalpha())):
+            return "part of a code, date, time or score"
+        if before == ".":
+            if second and second in "십백천만억조":
+                return "a broken numeral"
+            if second.isascii() and _serial(text, start, lexicon):
+                return "a serial"
+    elif before in "’'":
+        whole = end - start == _SHORT and text[start:end].isdigit()
+        if whole and not (second.isascii() and second.isalpha()) and _SHORT_YEAR.match(text, end) is not None:
+            return "’NN is a year"
+        if second.isdigit():
+            return "thousands that others mark with an apostrophe"
+    elif before == "№":
+        return "a serial"
+    return None
+
+
+def _after_hangul(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """파71, 제3, 코스피200, 코로나19 주간: what a Hangul syllable makes of the number it touches."""
+    if text[start - 1] == "파" and not "가" <= text[start - 2 : start - 1] <= "힣":
+        return "the par of a hole or a course (파71·7025야드)"
+    if text[start - 1] == "제" and not "가" <= text[start - 2 : start - 1] <= "힣":
+        return "제N is an order"
+    if end - start == _INDEX and text[start:end].isdigit():
+        if pattern(lexicon, "index", r"WORDS$").search(text, max(0, start - 8), start) is not None:
+            return "the name of an index (코스피200)"
+    if end - start < _MODEL and text[end : end + 1] == " ":
+        if pattern(lexicon, "model.before", r"WORDS$").search(text, max(0, start - 8), start) is not None:
+            return "the name of a thing (코로나19 주간 확진자)"
+    return None
+
+
+#: No part of a telephone number is longer.
+_LONGEST: Final = 24
+#: Behind all characters of ASCII.
+_BEYOND_ASCII: Final = "\u0080"
+#: The digits of ’26, of 코스피200; 코로나19 has fewer than a thousand.
+_SHORT: Final = 2
+_INDEX: Final = 3
+_MODEL: Final = 4
 #: The last letters of No. and Nos.
 _NUMERO: Final = (" no", "(no", "nos", "“no", '"no', "no")
 
 
 def _serial(text: str, start: int, lexicon: Lexicon) -> bool:
-    end = start - 1 if text[start - 1 : start] == " " else start
-    if text[end - 1 : end] == ".":
+    end = start - 1 if text[start - 1] == " " else start
+    if end and text[end - 1] == ".":
         end -= 1
         if text[end - 3 : end].lower() not in _NUMERO:
             return False  # a sentence ends: by the day. 60 people
@@ -175,17 +197,14 @@ def whole(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     start = number.start
     if begins(lexicon, "fixed_phrase", text, start) and pattern(lexicon, "fixed_phrase", r"WORDS").match(text, start):
         return "an idiom or a name as a whole"
-    if (
-        text[start - 1 : start] in ("“", '"')
-        and text[end : end + 1] in ("”", '"', ",")
-        and _titled(text, number.end, end)
-    ):
-        return "a title in quotation marks"
-    if text[start - 1 : start] in _OPENING and start and _work(text, start, end, lexicon):
-        return "the title of a work"
+    if start and text[start - 1] != " " and text[start - 1] in _OPENING:
+        if text[start - 1] in '“"' and text[end : end + 1] in ("”", '"', ",") and _titled(text, number.end, end):
+            return "a title in quotation marks"
+        if _work(text, start, end, lexicon):
+            return "the title of a work"
     if number.style == "native" and text[start : end + 1] == text[2 * start - end - 1 : start]:
         return "one by one (한 명 한 명)"
-    if text[end : end + 1] == "(" and number.style != "digits" and _LISTED.match(text, end):
+    if number.style != "digits" and text[end : end + 1] == "(" and _LISTED.match(text, end):
         return "the name of a listed company"
     begin = text.rfind("\n", max(0, start - _LINE), start) + 1
     if not begin and start > _LINE:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-__all__ = ["DATA", "UNSCALED", "Lexicon", "Unit", "Units", "check", "flagged"]
+__all__ = ["DATA", "UNITY", "UNSCALED", "Lexicon", "Unit", "Units", "check", "flagged"]
 
 _T = TypeVar("_T")
 
@@ -36,11 +36,12 @@ class Unit:
     """What a surface right of a number means.
 
     ``factor`` turns the printed number into ``unit`` (센트: 0.01 of USD); ``scale`` (exact) and ``offset`` turn that into
-    ``canonical``. ``unit`` None is a currency that needs a country (페소). ``where`` says where the line stands.
+    ``canonical``. ``unit`` None is a currency that needs a country (페소). ``korean`` tells whether Hangul stands in the
+    surface, ``where`` where the line stands.
     """
 
     __slots__ = (
-        "canonical", "factor", "flags", "kind", "minor_of", "offset", "scale", "surface", "unit", "where",
+        "canonical", "factor", "flags", "kind", "korean", "minor_of", "offset", "scale", "surface", "unit", "where",
     )  # fmt: skip
 
     def __init__(
@@ -56,6 +57,7 @@ class Unit:
         self.offset = offset
         self.minor_of = minor_of
         self.flags = flags
+        self.korean = not surface.isascii() and any("가" <= mark <= "힣" for mark in surface)
         self.where = where
 
     def but(
@@ -109,15 +111,17 @@ def flagged(rows: dict[str, dict[str, Any]], flag: str) -> tuple[str, ...]:
 
 def _unit(surface: str, row: Row) -> Unit:
     kind, name, factor, canonical, scale, offset, minor, flags, where, own = row
-    exact = Fraction(scale)
+    exact, times = Fraction(scale), Decimal(factor)
     return Unit(
-        own or surface, kind, name, Decimal(factor), canonical, UNSCALED if exact == 1 else exact, Decimal(offset), minor,
-        frozenset(flags), where,
+        own or surface, kind, name, UNITY if times == 1 else times, canonical, UNSCALED if exact == 1 else exact,
+        Decimal(offset), minor, frozenset(flags), where,
     )  # fmt: skip
 
 
-#: The scale of every unit that is its own canonical one: told by identity, which costs nothing.
+#: The scale of every unit that is its own canonical one, and the factor of every number that is printed in its unit: told
+#: by identity, which costs nothing.
 UNSCALED: Final = Fraction(1)
+UNITY: Final = Decimal(1)
 
 
 class Lexicon:

@@ -179,13 +179,13 @@ _SIGN: Final = 2
 def _plural(word: str) -> Unit:
     from fractions import Fraction
 
-    from claims.lexicon import Unit
+    from claims.lexicon import UNITY, Unit
 
     return Unit(
         word,
         "count",
         singular(word),
-        Decimal(1),
+        UNITY,
         "person" if word.endswith("men") else "item",
         Fraction(1),
         Decimal(0),

@@ -73,8 +73,10 @@ def firsts(lexicon: Lexicon, section: str) -> frozenset[str]:
 
 def begins(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
     """Whether the first two characters of a word of the section stand at ``pos``."""
-    pairs = _edges(lexicon, section).pairs
-    return text[pos : pos + 2] in pairs or text[pos : pos + 1] in pairs
+    edges = _edges(lexicon, section)
+    if pos >= len(text) or text[pos] not in edges.firsts:
+        return False
+    return text[pos : pos + 2] in edges.pairs or text[pos] in edges.pairs
 
 
 def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
@@ -93,9 +95,16 @@ def may_end(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
 def _run(text: str, pos: int) -> int:
     """How many letters and digits stand left of ``pos``; a run that is longer than any word is not counted to its end."""
     begin = pos
-    while begin > 0 and pos - begin < _LONGEST_RUN and text[begin - 1].isalnum():
+    while begin > 0 and pos - begin < _LONGEST_RUN:
+        if not (_FIRST <= ord(text[begin - 1]) <= _LAST or text[begin - 1].isalnum()):
+            break
         begin -= 1
     return pos - begin
+
+
+#: The small letters: what most characters of a word are, told without a look into the tables.
+_FIRST: Final = ord("a")
+_LAST: Final = ord("z")
 
 
 def may_precede(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:

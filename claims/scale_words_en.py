@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.units import unit_at
 
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["english_scale"]
 
-_SCALE: Final = re.compile(r"(?:[ \u00a0]{1,2}|-)?([A-Za-z]{1,11})(?![A-Za-z])")
+#: No magnitude word is longer.
+_LONGEST: Final = 11
 #: hundred million, thousand crore, lakh crore: a magnitude of a magnitude.
 _SCALES_AFTER: Final = {
     "hundred": ("thousand", "million", "billion", "trillion", "crore"),
@@ -21,22 +22,98 @@ _SCALES_AFTER: Final = {
 }
 
 
+class _Scale:
+    """A magnitude word: its power of ten, whether only money takes it, and whether a space may stand before it then."""
+
+    __slots__ = ("money", "power", "spaced")
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.power = int(row["power"])
+        self.money = bool(row.get("money"))
+        self.spaced = bool(row.get("spaced"))
+
+
+class _Scales:
+    """The magnitude words, and the three characters (" mi", "bn ", "-mi") that one may begin with, each judged once."""
+
+    __slots__ = ("firsts", "known", "pairs", "singles", "words")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = {word: _Scale(row) for word, row in lexicon.sections["scale"].items()}
+        words = [word.lower() for word in self.words]
+        self.firsts = frozenset([word[0] for word in words])
+        self.pairs = frozenset([word[:2] for word in words])
+        self.singles = frozenset([word for word in words if len(word) == 1])
+        self.known: dict[str, bool] = {}
+
+    def may_open(self, opening: str) -> bool:
+        known = self.known.get(opening)
+        if known is None:
+            if len(self.known) >= _OPENINGS_KEPT:
+                self.known.clear()
+            known = self.known[opening] = self._judged(opening.lower())
+        return known
+
+    def _judged(self, opening: str) -> bool:
+        rest = opening[1:] if opening.startswith("-") else opening.lstrip(" \u00a0")
+        if len(rest) < 2:
+            return rest in self.firsts
+        return rest[:2] in self.pairs if "a" <= rest[1] <= "z" else rest[0] in self.singles
+
+
+#: So many openings are remembered.
+_OPENINGS_KEPT: Final = 8192
+
+
+def _word_begin(text: str, pos: int) -> int:
+    """Where a word begins behind a hyphen, a space or two, or nothing."""
+    begin, size = pos, len(text)
+    if begin < size and text[begin] == "-":
+        return begin + 1
+    while begin < size and begin - pos < _SPACES and (text[begin] == " " or text[begin] == "\u00a0"):
+        begin += 1
+    return begin
+
+
+_SPACES: Final = 2
+
+
+_SMALL_A: Final = ord("a")
+_SMALL_Z: Final = ord("z")
+_CAPITAL_A: Final = ord("A")
+_CAPITAL_Z: Final = ord("Z")
+
+
+def _word_end(text: str, begin: int) -> int:
+    """Where the letters end that begin there; ``begin`` itself where they are more than a magnitude has."""
+    end, size = begin, len(text)
+    while end < size:
+        letter = ord(text[end])
+        if not (_SMALL_A <= letter <= _SMALL_Z or _CAPITAL_A <= letter <= _CAPITAL_Z):
+            break
+        if end - begin == _LONGEST:
+            return begin
+        end += 1
+    return end
+
+
 def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
     """The magnitude word at ``pos`` (million, bn, k): its power of ten and where it ends."""
-    match = _SCALE.match(text, pos)
-    if match is None:
+    scales = lexicon.built(_Scales)
+    if not scales.may_open(text[pos : pos + 3]):
         return None
-    word = match.group(1)
-    row = lexicon.sections["scale"].get(word) or lexicon.sections["scale"].get(word.lower())
+    begin = _word_begin(text, pos)
+    end = _word_end(text, begin)
+    word = text[begin:end]
+    row = scales.words.get(word) or scales.words.get(word.lower())
     if row is None:
         return None
-    attached = match.start(1) == pos
-    if row.get("money"):
-        if not attached and not (money and (row.get("spaced") or _capital_scale(text, pos, match.end()))):
+    if row.money:
+        if begin > pos and not (money and (row.spaced or _capital_scale(text, pos, end))):
             return None
-        if not money and not _scales_noun(text, pos, match.end(), lexicon):
+        if not money and not _scales_noun(text, pos, end, lexicon):
             return None
-    power, end = int(row["power"]), match.end()
+    power = row.power
     if (
         not money
         and text[pos : pos + 1] == "-"
@@ -45,10 +122,12 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
     ):
         return None
     further = _SCALES_AFTER.get(word.lower())
-    again = _SCALE.match(text, end) if further is not None else None
-    if further is not None and again and again.group(1).lower() in further:
-        power += int(lexicon.sections["scale"][again.group(1).lower()]["power"])
-        end = again.end()
+    if further is not None:
+        begin = _word_begin(text, end)
+        stop = _word_end(text, begin)
+        more = text[begin:stop].lower()
+        if more in further:
+            return power + scales.words[more].power, stop
     return power, end
 
 

@@ -10,7 +10,9 @@ from claims.edges import hangul_tail, tail_ok
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
 
-__all__ = ["Word", "double", "folded_at", "label_at", "prefix_before", "unit_at", "word_at"]
+__all__ = [
+    "Word", "double", "folded_at", "label_at", "longest_label", "longest_unit", "prefix_before", "unit_at", "word_at",
+]  # fmt: skip
 
 _WORD: Final = r"(?:(?:[A-Za-z]\.){2,}|[Ss]t\.|[A-Za-zÀ-ɏ'’ʻ]+|&)"
 _FIRST_WORD: Final = re.compile(_WORD)
@@ -21,21 +23,28 @@ def unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The longest unit that starts at ``pos`` and is no part of a longer word: (unit, end)."""
     word = word_at(text, pos, lexicon)
     if word is None:
-        return _unit_at(text, pos, lexicon)
+        return longest_unit(text, pos, lexicon)
     unit = word.unit
     return None if unit is None else (unit, pos + word.length)
 
 
 class Word:
-    """What a word right of a number is: its unit and how long that is, and the label that it begins with."""
+    """What a word right of a number is: its unit and how long that is, and the label that it begins with.
 
-    __slots__ = ("label", "length", "sure", "unit")
+    ``sure`` says whether the word alone tells that. Where it does not, ``onward`` holds the letters that the next word of
+    a longer unit or label begins with (% 포인트, square feet), and ``apart`` says that behind a space it is sure all the
+    same (p of people is pence right behind 3만 only).
+    """
 
-    def __init__(self, unit: Unit | None, length: int, label: str | None, sure: bool) -> None:
+    __slots__ = ("apart", "label", "length", "onward", "sure", "unit")
+
+    def __init__(self, unit: Unit | None, length: int, label: str | None) -> None:
         self.unit = unit
         self.length = length
         self.label = label
-        self.sure = sure
+        self.sure = True
+        self.onward = ""
+        self.apart = False
 
 
 #: Words of this length and up to so many of them are kept; the counters and units of a language are few.
@@ -43,62 +52,73 @@ _WORD_REACH: Final = 20
 _WORDS_KEPT: Final = 8192
 
 
+class _Words:
+    """The words right of a number, each looked up once in all texts."""
+
+    __slots__ = ("far", "heads", "known", "lexicon")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.known: dict[str, Word] = {}
+        #: the first words of all units and labels of many words, as printed and in small letters -> how their second begin
+        self.heads: dict[str, set[str]] = {}
+        folded = [surface.replace("-", " ") for surface in lexicon.units_folded.rows]
+        for surface in [*folded, *lexicon.units.rows, *lexicon.sections["label"]]:
+            head, _, rest = surface.partition(" ")
+            if rest:
+                self.heads.setdefault(head, set()).update((rest[0], rest[0].upper()))
+        rows = lexicon.sections["label"].items()
+        #: the labels that a word further right may undo
+        self.far = tuple(label for label, row in rows if any(" " in word.rstrip(" ") for word in row.get("not", ())))
+
+    def word(self, key: str) -> Word:
+        word = self.known.get(key)
+        if word is None:
+            if len(self.known) >= _WORDS_KEPT:
+                self.known.clear()
+            word = self.known[key] = self._new(key)
+        return word
+
+    def _new(self, key: str) -> Word:
+        text, lexicon = key + " ", self.lexicon
+        matched = longest_unit(text, 0, lexicon)
+        label = longest_label(text, 0, lexicon)
+        word = Word(None, 0, label) if matched is None else Word(matched[0], matched[1], label)
+        first = _FIRST_WORD.match(key)
+        begun = first.group().rstrip("'’").lower() if first is not None else ""
+        if begun in self.heads and begun != key.lower():
+            word.sure = False  # square-foot
+            return word
+        seconds = self.heads.get(key, set()) | self.heads.get(key.lower(), set())
+        if seconds:
+            word.sure, word.onward = False, "".join(sorted(seconds))
+        for length in lexicon.unit_lengths.get(key[0], ()):
+            unit = lexicon.units.get(key[:length])
+            if unit is not None and unit.kind == "money" and not _edge(text, length, unit.surface, lexicon):
+                word.sure, word.apart = False, True  # what stands left of the unit may make it sure
+        if any(key.startswith(name) for name in self.far):
+            word.sure, word.apart, word.onward = False, False, ""
+        return word
+
+
 def word_at(text: str, pos: int, lexicon: Lexicon) -> Word | None:
-    """What stands at ``pos`` up to the next space, looked up once in all texts; None where more than the word tells."""
+    """What stands at ``pos`` up to the next space; None where more than the word tells."""
     stop = text.find(" ", pos, pos + _WORD_REACH)
     if stop <= pos:
         return None
-    key = text[pos:stop]
-    known: dict[str, Word] | None = lexicon.cache.get("units.words")
-    if known is None:
-        known = lexicon.cache["units.words"] = {}
-    word = known.get(key)
-    if word is None:
-        if len(known) >= _WORDS_KEPT:
-            known.clear()
-        word = known[key] = _new_word(key, lexicon)
-    return word if word.sure else None
+    word = lexicon.built(_Words).word(text[pos:stop])
+    if word.sure:
+        return word
+    if word.apart:
+        if pos == 0 or text[pos - 1] != " ":
+            return None
+    elif not word.onward:
+        return None
+    return None if word.onward and stop + 1 < len(text) and text[stop + 1] in word.onward else word
 
 
-def _new_word(key: str, lexicon: Lexicon) -> Word:
-    first = _FIRST_WORD.match(key)
-    begun = first.group().rstrip("'’").lower() if first is not None else key
-    if key in _of_many_words(lexicon) or begun in _of_many_words(lexicon):
-        return Word(None, 0, None, False)
-    text = key + " "
-    for length in lexicon.unit_lengths.get(key[0], ()):
-        unit = lexicon.units.get(key[:length])
-        if unit is not None and unit.kind == "money" and not _edge(text, length, unit.surface, lexicon):
-            return Word(None, 0, None, False)  # what stands left of the unit may make it sure
-    matched = _unit_at(text, 0, lexicon)
-    label = _label_at(text, 0, lexicon)
-    if any(key.startswith(name) for name in _far_labels(lexicon)):
-        return Word(None, 0, None, False)
-    return Word(matched[0], matched[1], label, True) if matched is not None else Word(None, 0, label, True)
-
-
-def _far_labels(lexicon: Lexicon) -> tuple[str, ...]:
-    """The labels that a word further right may undo."""
-    cached: tuple[str, ...] | None = lexicon.cache.get("units.far")
-    if cached is None:
-        rows = lexicon.sections["label"].items()
-        cached = tuple(label for label, row in rows if any(" " in word.rstrip(" ") for word in row.get("not", ())))
-        lexicon.cache["units.far"] = cached
-    return cached
-
-
-def _of_many_words(lexicon: Lexicon) -> frozenset[str]:
-    """The first words of all units and labels that are longer than one word, as printed and in small letters."""
-    cached: frozenset[str] | None = lexicon.cache.get("units.many")
-    if cached is None:
-        folded = {surface.replace("-", " ") for surface in lexicon.units_folded.rows}
-        surfaces = [*folded, *lexicon.units.rows, *lexicon.sections["label"]]
-        firsts = {surface.split(" ", 1)[0] for surface in surfaces if " " in surface}
-        cached = lexicon.cache["units.many"] = frozenset(firsts)
-    return cached
-
-
-def _unit_at(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+def longest_unit(text: str, pos: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """What :func:`unit_at` finds where :func:`word_at` knows no word."""
     first = text[pos : pos + 1]
     lengths = lexicon.unit_lengths.get(first)
     if lengths is not None:
@@ -188,10 +208,11 @@ def _edge(text: str, end: int, surface: str, lexicon: Lexicon) -> bool:
 def label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
     """The longest label (등급, 차전, 대 그룹) that starts at ``pos``."""
     word = word_at(text, pos, lexicon)
-    return _label_at(text, pos, lexicon) if word is None else word.label
+    return longest_label(text, pos, lexicon) if word is None else word.label
 
 
-def _label_at(text: str, pos: int, lexicon: Lexicon) -> str | None:
+def longest_label(text: str, pos: int, lexicon: Lexicon) -> str | None:
+    """What :func:`label_at` finds where :func:`word_at` knows no word."""
     lengths = lexicon.cache.get("units.labels")
     labels = lexicon.sections["label"]
     if lengths is None:
@@ -217,31 +238,34 @@ _SURELY_MONEY: Final = re.compile(
 _SPACED_SUM: Final = re.compile(r"\d[\d.,]{0,8} ?(?:million|billion|trillion|bn|trn)\b")
 
 
-def _prefix_lengths(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
-    """The last characters (two, or one alone) of the currencies left of a number -> their lengths, the longest first."""
-    lengths: dict[str, tuple[int, ...]] | None = lexicon.cache.get("units.prefixes")
-    if lengths is None:
+class _Prefixes:
+    """The currencies left of a number, by their last characters (two, or one alone): their lengths, the longest first."""
+
+    __slots__ = ("lasts", "lengths")
+
+    def __init__(self, lexicon: Lexicon) -> None:
         by_end: dict[str, set[int]] = {}
         for surface in lexicon.prefixes.rows:
             by_end.setdefault(surface[-2:], set()).add(len(surface))
         for end, group in by_end.items():
             if len(end) == 2 and end[1] in by_end:
                 group.add(1)
-        lengths = {end: tuple(sorted(group, reverse=True)) for end, group in by_end.items()}
-        lexicon.cache["units.prefixes"] = lengths
-    return lengths
+        self.lengths = {end: tuple(sorted(group, reverse=True)) for end, group in by_end.items()}
+        self.lasts = frozenset([end[-1] for end in by_end])
 
 
 def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """The currency that stands left of a number ($, US$, 미화): (unit, where it begins)."""
     end = start
-    spaced = end > floor and text[end - 1] in " \u00a0"
+    spaced = end > floor and (text[end - 1] == " " or text[end - 1] == "\u00a0")
     if spaced:
         end -= 1
     if end <= floor:
         return None
-    known = _prefix_lengths(lexicon)
-    for length in known.get(text[max(0, end - 2) : end]) or known.get(text[end - 1], ()):
+    known = lexicon.built(_Prefixes)
+    if text[end - 1] not in known.lasts:
+        return None
+    for length in known.lengths.get(text[max(0, end - 2) : end]) or known.lengths.get(text[end - 1], ()):
         begin = end - length
         if begin < floor:
             continue
@@ -277,9 +301,9 @@ def _lettered_dollar(text: str, sign: int, floor: int, lexicon: Lexicon) -> tupl
 
 def double(text: str, end: int, unit: Unit, lexicon: Lexicon) -> int:
     """Where a unit printed twice ends: 10기가와트GW, 820테라와트시(TWh), 1만2500km미터; else ``end`` itself."""
-    following = text[end : end + 1]
-    if not following or following in " .,은는이가을를의에으로도":
+    if end >= len(text) or text[end] == " " or text[end] in ".,은는이가을를의에으로도":
         return end
+    following = text[end]
     bracket = following in "(（"
     begin = end + 1 if bracket else end
     if bracket and unit.kind == "percentage_point" and text[begin : begin + 2] in ("p)", "P)"):
