@@ -178,6 +178,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
     for _, high, _ in spans:
         reach.append(max(high, reach[-1]) if reach else high)
     sources = sorted(report.source for report in reports if report.source is not None)
+    named = [source[0] for source in sources]
     depth = [_depth(reports, number) for number in range(len(reports))]
     denied = {
         report.target
@@ -185,7 +186,7 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
     }
     for mention in mentions:
-        held = _holding(mention, sources) if sources else None
+        held = _holding(mention, sources, bisect_left(named, mention.start + 1)) if sources else None
         best: tuple[int, int, int] | None = None
         for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
             low, high, number = spans[position]
@@ -202,9 +203,8 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
 
 
-def _holding(mention: Mention, sources: list[Span]) -> Span | None:
-    """The sorted span left of a number that holds it, if one does; sources lie inside each other seldom, and not deep."""
-    place = bisect_left(sources, (mention.start + 1,))
+def _holding(mention: Mention, sources: list[Span], place: int) -> Span | None:
+    """Which of the sources before ``place`` holds a number, if one does; they lie inside each other seldom, and not deep."""
     for index in range(max(0, place - _NESTED), place):
         if mention.end <= sources[index][1]:
             return sources[index]

@@ -47,12 +47,12 @@ _SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opi
 
 def bare(tokens: list[str]) -> list[str]:
     """Words without the marks at their edges: of “will, is left will."""
-    return [token if token.isalpha() else token.strip(EDGES) for token in tokens]
+    return [token if token.isalnum() else token.strip(EDGES) for token in tokens]
 
 
 def unsure(content: str, plain: list[str], words: Words) -> bool:
     """Whether a word of the content (``plain``: :func:`bare`) may give it a class: a cheap look, first."""
-    if not words.stance_words.keys().isdisjoint(plain):
+    if not words.stance_words.isdisjoint(plain):
         return True
     return " to " in content and any(phrase in content for phrase in words.stance_phrases)
 

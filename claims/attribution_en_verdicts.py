@@ -71,7 +71,7 @@ def judged(content: str, tokens: list[str], plain: list[str], words: Words) -> b
                     and before not in PRONOUNS
                 ):
                     return True  # the offer “significantly undervalues” the company
-    if "too" in tokens:
+    if "too" in content and "too" in tokens:
         at = tokens.index("too")
         if at and tokens[at - 1] in _COPULAS and plain[at + 1 :] and plain[at + 1] in _AMOUNTS:
             if tokens[at + 2 : at + 3] != ["to"]:

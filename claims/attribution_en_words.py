@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
-    "BE", "EDGES", "FINITE", "PRONOUNS", "THAT", "Found", "Sentence", "Words", "words_of",
+    "BE", "EDGES", "FINITE", "PRONOUNS", "THAT", "Found", "Sentence", "Words", "word_at", "words_of",
 ]  # fmt: skip
 
 #: The marks at the edges of a word.
@@ -38,6 +38,7 @@ FINITE: Final = frozenset({
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
 _TAILS: Final = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_LONGEST: Final = 60  # characters of a word
 _NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names
 
 
@@ -59,7 +60,7 @@ class Words:
         happening: frozenset[str], deeds: frozenset[str], done: frozenset[str], hearers: frozenset[str],
         acts: dict[str, dict[str, Any]], verdicts: frozenset[str], judging: frozenset[str],
         commands: frozenset[str], elapsing: frozenset[str], naming: frozenset[str],
-        stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]], stance_words: dict[str, None],
+        stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]], stance_words: frozenset[str],
         stance_phrases: tuple[str, ...], setting: re.Pattern[str], yardsticks: frozenset[str],
         remarks: tuple[str, ...], outdoing: tuple[str, ...], anonymity: tuple[str, ...], unnamed: frozenset[str],
         names: Names, sections: dict[str, dict[str, Any]]
@@ -183,9 +184,9 @@ def words_of(lexicon: Lexicon) -> Words:
     return words
 
 
-def _gate(stances: dict[str, str]) -> tuple[dict[str, None], tuple[str, ...]]:
+def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The rarest word of every stance, and the stances that have only common words (has to)."""
-    rare = dict.fromkeys(("If", "seen"))
+    rare = {"If", "seen"}
     common: list[str] = []
     for phrase in stances:
         parts = phrase.split()
@@ -193,10 +194,10 @@ def _gate(stances: dict[str, str]) -> tuple[dict[str, None], tuple[str, ...]]:
         if not word:
             common.append(f" {phrase} ")
             continue
-        rare[word] = None
+        rare.add(word)
         if word == parts[0] and word not in _NAMES_TOO:
-            rare[word.capitalize()] = None
-    return rare, tuple(common)
+            rare.add(word.capitalize())
+    return frozenset(rare), tuple(common)
 
 
 #: What a cue of its own shape begins with.
@@ -319,6 +320,12 @@ class Sentence:
                     printed.append(word)
                     tokens.append((match.start(), match.end(), word))
             at = stop + 1
+
+
+def word_at(text: str, at: int) -> str:
+    """The word at a place, up to the next space; one that does not end soon is cut off."""
+    space = text.find(" ", at, at + _LONGEST)
+    return text[at : space if space >= 0 else at + _LONGEST]
 
 
 def _stop(body: str) -> int:

@@ -9,7 +9,7 @@ from claims.attribution_en_clause import NO_VERB, WHENEVER
 from claims.attribution_en_names import guess
 from claims.attribution_en_stance import class_of
 from claims.attribution_en_withheld import described_by
-from claims.attribution_en_words import BE, words_of
+from claims.attribution_en_words import BE, word_at, words_of
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _EARLIER: Final = {"after": " after ", "since": " since ", "because": " because 
 _FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
 #: Who may have projected the number before: it, they, the bank.
 _FORESEERS: Final = frozenset(("it", "they", "he", "she", "we", "the"))
-_WORD: Final = 60  # characters from a number to the end of what is read of those
+_READ: Final = 60  # characters from a number to the end of what is read of those
 _HAVING: Final = BE | {"had", "has", "have", "been"}
 _WILL_DO: Final = (" will ", " would ")
 #: Behind a share of many: of firms are | planning to, and what it may be.
@@ -108,14 +108,14 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
     forecast = text.find(" forecast ", stop, stop + _BEHIND)
     if forecast >= 0 and text.startswith(_FORECAST_IN, forecast):
         return "forecast"
-    if text.startswith(" ", stop):
-        behind = _word(text, stop + 1)
+    if text[stop : stop + 1] == " ":
+        behind = word_at(text, stop + 1)
         if _on_record(text, stop, behind, lexicon):
             return None  # would hit 15%, double the 8.1% recorded in August
         held = foreseen(text, stop, words, behind)
         if held is not None:
             return held
-        if text.endswith(" at ", 0, start) and text.startswith(_WILL_DO, stop):
+        if text[max(0, start - 4) : start] == " at " and text.startswith(_WILL_DO, stop):
             return None  # the owner of a home at $318,000 will pay
         if text[stop - 1] in "%t" and _SIZED.search(text, start, stop) and _plans(text, stop, words):
             return None
@@ -144,12 +144,6 @@ def _plans(text: str, stop: int, words: Words) -> bool:
     return (stance is not None and stance["class"] in _SHALL) or (cue is not None and cue[1]["class"] in _SHALL)
 
 
-def _word(text: str, at: int) -> str:
-    """The word at a place, as printed; one that does not end soon is cut off."""
-    space = text.find(" ", at, at + _WORD)
-    return text[at : space if space >= 0 else at + _WORD]
-
-
 def _on_record(text: str, stop: int, behind: str, lexicon: Lexicon) -> bool:
     """The 8.1% | recorded in August: what a number was; ``behind`` is the word behind it."""
     if behind not in lexicon.sections["recorded.en"]:
@@ -162,10 +156,10 @@ def foreseen(text: str, stop: int, words: Words, behind: str | None = None) -> s
 
     ``behind`` is the word behind the number, where it is known.
     """
-    first = _word(text, stop + 1) if behind is None else behind
+    first = word_at(text, stop + 1) if behind is None else behind
     if first not in _FORESEERS and first != "that" and first[-1:] != "s":
         return None
-    parts = text[stop + 1 : stop + _WORD].split(" ", 7)
+    parts = text[stop + 1 : stop + _READ].split(" ", 7)
     at = 1 if first == "that" else 0
     who = parts[at] if len(parts) > at + 1 else ""
     if who not in _FORESEERS:
@@ -258,8 +252,8 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
     if cls not in _SOFT or not report.rule.startswith("attribution.en"):
         return cls
     words = words_of(lexicon)
-    if text.startswith(" ", number[1]):
-        behind = _word(text, number[1] + 1)
+    if text[number[1] : number[1] + 1] == " ":
+        behind = word_at(text, number[1] + 1)
         if _on_record(text, number[1], behind, lexicon):
             return "asserted"
         held = foreseen(text, number[1], words, behind)

@@ -34,6 +34,8 @@ _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 _SOME_OF_THEM: Final = (" of whom ", " of which ")
 #: Classes of counted people.
 _PEOPLE: Final = frozenset(("person", "household"))
+#: What some of whom may be told of behind the number.
+_PARTS: Final = ("count", "percent", "fraction")
 #: What may be told in a clause that leaves out its verb.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
 #: What makes a length of time a point in time.
@@ -56,25 +58,24 @@ def attach(
     start += dateline(text[start : start + 100])
     printed = text[start : group[-1].start].split()
     spans: list[Span] = []
+    begins: list[int] = []
     at = start
     for word in printed:
-        at = text.find(word, at)
-        stop = at + len(word)
-        spans.append((at, stop))
-        at = stop
-    bare = [word if word.isalpha() else word.strip(TRIM) for word in printed]
+        while text[at].isspace():
+            at += 1
+        begins.append(at)
+        spans.append((at, at + len(word)))
+        at += len(word)
+    bare = [word if word.isalnum() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
     for mention in group:
         if _is_told(text, mention) and (before is None or not shares(text, before, mention, end, words)):
-            low = start
-            place = bisect_left(quotes, (mention.start + 1,))
-            for begin, stop in quotes[max(0, place - _NESTED) : place]:
-                if mention.start < stop:
-                    low = max(low, begin + 1)
+            low = _quoted_from(quotes, start, mention) if quotes else start
             edge = _edge(text, mention, words)
-            first, last = _left_of(spans, low, edge)
+            last = bisect_left(begins, edge)
+            first = max(0, last - _WORDS)
             if low > start:
-                first = _sentence_of(printed, first, last)
+                first = _sentence_of(printed, _first_from(spans, begins, low, last), last)
             clause = Clause(
                 text, spans[first:last], printed[first:last], bare[first:last], folded[first:last], words, known, only
             )
@@ -117,13 +118,22 @@ def _edge(text: str, mention: Mention, words: Words) -> int:
     return mention.left
 
 
-def _left_of(spans: list[Span], low: int, edge: int) -> tuple[int, int]:
-    """Which words stand between two places: the nearest of them only."""
-    last = bisect_left(spans, (edge, 0))
-    first = bisect_left(spans, (low, 0))
+def _quoted_from(quotes: list[Span], start: int, mention: Mention) -> int:
+    """Where the innermost quotation begins that a number stands in; else ``start``."""
+    low = start
+    place = bisect_left(quotes, (mention.start + 1,))
+    for begin, stop in quotes[max(0, place - _NESTED) : place]:
+        if mention.start < stop:
+            low = max(low, begin + 1)
+    return low
+
+
+def _first_from(spans: list[Span], begins: list[int], low: int, last: int) -> int:
+    """The first of the nearest words before ``last`` that stand behind a place."""
+    first = bisect_left(begins, low)
     if first and spans[first - 1][1] > low:
         first -= 1  # a word that the quotation begins inside of
-    return max(first, last - _WORDS), last
+    return max(first, last - _WORDS)
 
 
 def _sentence_of(printed: list[str], first: int, last: int) -> int:
@@ -149,6 +159,7 @@ def _cut(clause: Clause, low: int, edge: int) -> None:
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:
+    """Set subject and measure of one number from the words left of it and what follows."""
     if mention.kind == "age":
         mention.subject = aged(clause)
         return
@@ -162,47 +173,42 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         if "-" in clause.text[mention.start : mention.end]:
             mention.subject = described(clause, mention, end)  # a 60-meter ravine, the 2,400-acre Cobb Fire
         return  # hit 8 miles east of the town
-    if mention.kind == "count" and clause.folded[-1:] == ["near"]:
+    stop = len(clause.bare)
+    last = clause.folded[-1] if stop else ""
+    second = clause.folded[-2] if stop > 1 else ""
+    behind = clause.text[mention.end : mention.end + 4]
+    if mention.kind == "count" and last == "near":
         mention.measure = right_of(clause, mention, end)[0]
         return  # stood near 12 villages
-    if (
-        mention.kind == "measure"
-        and clause.folded[-1:] == ["with"]
-        and clause.printed[-2:-1]
-        and clause.printed[-2][-1] == ","
-    ):
+    if last == "with" and mention.kind == "measure" and stop > 1 and clause.printed[-2][-1] == ",":
         return  # a warning is in place, with 50mph gusts expected
-    if clause.folded[-1:] == ["every"]:
+    if last == "every":
         mention.measure = right_of(clause, mention, end)[0]
         return  # with every $10 donated
-    if mention.kind in ("count", "percent", "fraction") and clause.text.startswith(_SOME_OF_THEM, mention.end):
+    if behind == " of " and mention.kind in _PARTS and clause.text.startswith(_SOME_OF_THEM, mention.end):
         return  # treated 61 patients, 17 of whom were critical: not the hospital's
-    if clause.folded and clause.text.startswith(" to ", mention.end):
-        last = next((at for at in range(len(clause.folded) - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
-        if clause.folded[last] == "adding" and clause.printed[last - 1][-1:] == ",":
+    if behind == " to " and stop:
+        doing = next((at for at in range(stop - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
+        if clause.folded[doing] == "adding" and clause.printed[doing - 1][-1:] == ",":
             return  # voted to raise taxes, adding $160 to the average bill
-    if clause.folded[-1:] == ["with"] and len(clause.bare) > 2:
+    if last == "with" and stop > 2:
         name = name_with(clause)
         if name is not None:
             mention.subject, mention.measure = name, right_of(clause, mention, end)[0]
             return  # started with Ford, Chevrolet with 5,068 registrations
-    if clause.folded and clause.folded[-1] == "with" and _DOING.match(clause.text, mention.end):
+    if last == "with" and _DOING.match(clause.text, mention.end):
         return  # with 44% supporting her challenger
     if mention.kind == "fraction" or (mention.kind == "percent" and heads(clause, mention)):
         mention.subject = whole(clause, mention, end)
         if mention.subject is not None:
             return
-    if clause.printed and mention.kind != "rank" and clause.text[mention.left - 1 : mention.left] == "(":
-        if (
-            clause.printed[-1][-1:] == "("
-            and clause.text[mention.end : mention.end + 1] == ")"
-            and len(clause.bare) > 1
-        ):
+    if stop > 1 and mention.kind != "rank" and clause.text[mention.left - 1 : mention.left] == "(":
+        if clause.printed[-1][-1:] == "(" and behind[:1] == ")":
             name = name_before(clause)
             if name is not None:
                 mention.subject = name
                 return  # Hawaii (77 percent), New Mexico (56 percent)
-    if clause.bare and clause.bare[-1][:1].isupper():
+    if stop and clause.bare[-1][:1].isupper():
         item = listed(clause, mention.kind)
         if item is not None:
             mention.subject, mention.measure = item
@@ -210,38 +216,19 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     measure, owner = right_of(clause, mention, end)
     if mention.kind == "count" and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
         pair = _PAIR.match(clause.text, mention.end, end)
-        second = pair is not None and is_noun(pair.group(2), clause.words)
+        noun = pair is not None and is_noun(pair.group(2), clause.words)
         if pair is not None and pair.group(1) in COORDINATE:
             return  # three-room and executive flats
-        mention.subject = pair.group(2) if pair is not None and second else measure  # a 32-storey (office) tower
+        mention.subject = pair.group(2) if pair is not None and noun else measure  # a 32-storey (office) tower
         return
-    stop = len(clause.bare)
-    if mention.rule == "count.en.toll" and " other" in clause.text[mention.start : mention.end]:
-        return  # with 500 others injured
-    if mention.rule == "count.en.toll" and clause.folded[-1:] == ["and"] and "were" in clause.folded[-4:]:
-        return  # Two boys were killed and nine others injured
-    if mention.kind == "count" and stop > 1 and clause.folded[-1] in OWN and clause.folded[-2] == "and":
+    if mention.rule == "count.en.toll":
+        if " other" in clause.text[mention.start : mention.end]:
+            return  # with 500 others injured
+        if last == "and" and "were" in clause.folded[-4:]:
+            return  # Two boys were killed and nine others injured
+    if mention.kind == "count" and stop > 1 and _is_beside(mention, last, second, clause.words):
         mention.measure = measure
-        return  # judgments against Harker and its 281 companies
-    if (
-        mention.kind == "count"
-        and stop > 1
-        and (
-            clause.folded[-1] == "across"
-            or (
-                mention.canonical_unit in _PEOPLE
-                and (clause.folded[-1] == "for" or clause.folded[-2:] == ["for", "the"])
-            )
-        )
-    ):
-        mention.measure = measure
-        return  # would rise by $1,050 for 22 million people, is continuing for the 300 families, across 16 deals
-    if mention.kind == "count" and stop > 1 and clause.folded[-1] == "of" and clause.folded[-2] in clause.words.reports:
-        mention.measure = measure
-        return  # denied reports of 12 deaths
-    if mention.kind == "count" and clause.folded[-2:] == ["according", "to"]:
-        mention.measure = measure
-        return  # according to 12 analysts
+        return
     if mention.kind == "count" and stop > 3 and clause.bare[-1] == "to":
         for at in range(stop - 3, max(0, stop - 9), -1):
             if clause.folded[at] == "number" and clause.bare[at + 1] == "of" and at > 1:
@@ -252,31 +239,26 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if (
         mention.kind == "count"
         and stop > 1
-        and clause.folded[-1] == "in"
+        and last == "in"
         and clause.bare[-2] not in AUX
         and (clause.verb(stop - 2) or {}).get("level")
     ):
         mention.measure = measure
         return  # rents fell in 14 states
-    shared = mention.kind == "percent" and measure is not None and clause.text.startswith(" of ", mention.end)
+    shared = mention.kind == "percent" and measure is not None and behind == " of "
     if (mention.kind == "count" or shared) and stop > 1 and clause.bare[-1] in _LEVELS:
         subject, found = subject_of(clause, stop, mention.kind, None, 0)
         if found is not None:
             mention.subject, mention.measure = subject, found  # enrolment fell to 512 pupils
             return
+    owned = stop > 0 and not clause.bare[-1].isalnum() and clause.bare[-1].endswith(("’s", "'s"))
     if measure is None:
         measure, owner_at = left_of(clause, mention)
         if measure is not None and owner_at > 0:
             owner = possessor(clause, owner_at)
-    elif stop and clause.bare[-1].endswith(("’s", "'s")):
+    elif owned:
         owner = owner or possessor(clause, stop)
-    if (
-        measure is None
-        and owner is None
-        and mention.kind == "money"
-        and stop
-        and clause.bare[-1].endswith(("’s", "'s"))
-    ):
+    if owned and measure is None and owner is None and mention.kind == "money":
         owner = possessor(clause, stop)  # to fund the government’s £1.5 billion programme
     if owner is not None:
         mention.subject, mention.measure = owner or None, measure
@@ -291,7 +273,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if is_subject(clause, mention, end) or (mention.kind == "count" and _are_reported(clause, mention, end)):
         mention.measure = measure
         return
-    if stop > 4 and clause.folded[stop - 1] == "of" and clause.folded[stop - 2] in clause.words.traits:
+    if last == "of" and stop > 4 and second in clause.words.traits:
         opened = clause.folded[max(0, stop - 7) : stop - 2]
         if "with" in opened and opened[opened.index("with") + 1 :][:1] in (["a"], ["an"]):
             mention.measure = measure  # a town with a population of 400,000 people
@@ -311,6 +293,16 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if subject is not None and measure in clause.words.judged:
         subject = _rated(clause)
     mention.subject, mention.measure = subject, measure or found
+
+
+def _is_beside(mention: Mention, last: str, second: str, words: Words) -> bool:
+    """Whether the words before a count say that the subject has none of it: the two words right left of it."""
+    if last in OWN:
+        return second == "and"  # judgments against Harker and its 281 companies
+    if last == "across" or (last == "of" and second in words.reports) or (last == "to" and second == "according"):
+        return True  # across 16 deals, denied reports of 12 deaths, according to 12 analysts
+    # would rise by $1,050 for 22 million people, is continuing for the 300 families
+    return (last == "for" or (last == "the" and second == "for")) and mention.canonical_unit in _PEOPLE
 
 
 def _is_reduced(clause: Clause, mention: Mention) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_words import word_at
 from claims.numerals import EN_WORDS
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TRIM, WORD, Clause, Words
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TRIM, Clause, Words
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -39,7 +40,12 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
+#: What a measure never begins with.
+_NO_MEASURE: Final = (PREPOSITIONS | CLAUSE | AUX | COORDINATE | {"above", "below", "worth"}) - {"in", "of"}
+_PARTING: Final = PREPOSITIONS | CLAUSE | COORDINATE | _THAT
 _WHERE: Final = frozenset(("among", "in", "from", "for", "on", "at", "of"))
+_SEEN: Final = 60  # characters behind a number in which its verb is looked for,
+_NEAR: Final = 3  # … and the words
 _STEADY: Final = ("unchanged", "steady", "flat", "estimated", "valued")
 
 
@@ -65,10 +71,17 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         ):
             return match.group(1), None
         return None, None
-    if mention.kind == "percent" and text.startswith(" of ", mention.end):
-        return _share_of(text, mention.end + 4, end, words), None
-    if mention.kind == "measure" and text.startswith(" of ", mention.end):
-        return _substance(text, mention.end + 4, end, words), None
+    gap = text[mention.end : mention.end + 1]
+    if gap != " " and gap != "-":
+        return None, None
+    following = word_at(text, mention.end + 1)
+    if following == "of" and gap == " ":
+        if mention.kind == "percent":
+            return _share_of(text, mention.end + 4, end, words), None
+        if mention.kind == "measure":
+            return _substance(text, mention.end + 4, end, words), None
+    if following in _NO_MEASURE and following not in words.turns:
+        return None, None
     match = _AFTER.match(text, mention.end, end)
     if match is None:
         return None, None
@@ -231,7 +244,7 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         if verb is not None and not words.fits(verb, mention.kind):
             return None, -1  # weighs a $6 billion plant
         if (verb is not None and clause.verb(last) is not None) or (
-            verb is not None and last > 0 and bare[last - 1].lower() in AUX
+            verb is not None and last > 0 and clause.folded[last - 1] in AUX
         ):
             return verb, -1
         for index in range(last, max(-1, last - 4), -1):
@@ -275,7 +288,11 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     ):
         return None, -1  # can range from, fell to trade at
     if count and words.fits(" ".join(bare[stop - count : stop]), mention.kind):
-        if stop - count > 1 and bare[stop - count - 1] == "before" and bare[stop - count - 2].lower() in words.measures:
+        if (
+            stop - count > 1
+            and bare[stop - count - 1] == "before"
+            and clause.folded[stop - count - 2] in words.measures
+        ):
             return clause.slice(stop - count - 2, stop), stop - count - 2  # a loss before tax of
         noun = clause.noun(-1, stop - count, stop)
         return noun, stop - 1 - noun.count(" ")
@@ -284,29 +301,27 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
 
 def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     """About 300 people attended: the number heads the subject of a verb to its right."""
-    if mention.kind == "measure" and clause.text.startswith(" of ", mention.end):
-        fell = _FELL.match(clause.text, mention.end, end)
+    text = clause.text
+    if mention.kind == "measure" and text[mention.end : mention.end + 4] == " of ":
+        fell = _FELL.match(text, mention.end, end)
         return fell is not None and bool((clause.words.verbs.get(fell.group(1)) or {}).get("level"))
-    if clause.bare and clause.bare[-1].lower() in PREPOSITIONS:
+    if clause.folded and clause.folded[-1] in PREPOSITIONS:
         return False
     verbs, near = clause.words.verbs, True
-    if (
-        mention.kind == "count"
-        and mention.rule == "count.en.toll"
-        and clause.text[mention.end : mention.end + 1] == " "
-    ):
-        if clause.text[mention.end + 1 : mention.end + 12].split(" ", 1)[0] in AUX:
+    counted = mention.kind == "count"
+    if counted and mention.rule == "count.en.toll" and text[mention.end : mention.end + 1] == " ":
+        if text[mention.end + 1 : mention.end + 12].split(" ", 1)[0] in AUX:
             return True  # two are dead and three are injured
-    for index, match in enumerate(WORD.finditer(clause.text, mention.end, min(end, mention.end + 60))):
-        word = match.group()
-        row = verbs.get(word.rstrip(TRIM))
-        if mention.kind == "count" and row is not None and row.get("say") and not row.get("weak"):
+    following = text[mention.end : min(end, mention.end + _SEEN)].split(None, -1 if counted else _NEAR)
+    for index, word in enumerate(following):
+        row = verbs.get(word if word.isalnum() else word.rstrip(TRIM))
+        if counted and row is not None and row.get("say") and not row.get("weak"):
             return True  # two people familiar with the matter said
         if near and row is not None and not row.get("weak"):
-            return index <= 2
+            return index < _NEAR
         if (
             not index
-            and mention.kind == "count"
+            and counted
             and word[-3:] == "ed."
             and clause.printed[-1:]
             and (clause.printed[-1][-1:] == "," or clause.folded[-1] == "and")
@@ -314,15 +329,8 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
             return True  # though it was safe, 12 cows died.
         if word[-1] in ",;:.":
             return False
-        if (
-            word[-1] in TRIM
-            or word in PREPOSITIONS
-            or word in CLAUSE
-            or word in COORDINATE
-            or index == 2
-            or word in _THAT
-        ):
+        if index == _NEAR - 1 or word in _PARTING or word[-1] in TRIM:
             near = False
-            if mention.kind != "count":
+            if not counted:
                 return False
     return False

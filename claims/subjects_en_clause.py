@@ -47,7 +47,7 @@ _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
-_HALTS: Final = CLAUSE | _RELATIVE | _BESIDE
+_AS_MUCH: Final = ("much", "many")
 _WITH_VERB: Final = AUX | _SCARCELY
 _ABSTRACT: Final = ("ing", "ion", "ment", "ness", "ity", "ism", "ance", "ence", "y")
 _STARTING: Final = frozenset(("that", "said", "and", "but", "about", "some", "nearly", "almost", "than"))
@@ -63,6 +63,8 @@ _CONTRACTED: Final = frozenset({
     "it’s", "it's", "that’s", "that's", "there’s", "there's", "he’s", "he's", "she’s", "she's", "they’re", "they're",
     "we’re", "we're",
 })  # fmt: skip
+#: Left of which a subject may not be looked for: what :func:`_halts` tells.
+_NOTED: Final = CLAUSE | _RELATIVE | _BESIDE | _CAUSES | _CONTRACTED | _INSIDE | frozenset(HIM) | {"with", "but"}
 _GOALS: Final = ("to", "at")
 _MOVING: Final = ("to", "at", "by")
 _HOLDS: Final = frozenset(("held", "holds", "hold"))
@@ -105,52 +107,22 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     index = stop - 1
     row: dict[str, Any] | None = None
     while index >= 0:
-        if printed[index][-1:] in _ENDED:
-            return None, None
         word = folded[index]
-        if "—" in word and word[0].isalpha() and word[-1].isalpha():
-            return None, None  # the toll of disease—which includes pain—dropped
-        if word in _CONTRACTED or (word in _CAUSES and folded[index + 1 : index + 2] == ["to"]):
-            return None, None  # it's worth, due to a £10m overspend
-        if word in _HALTS:
-            if word in CLAUSE:
-                if word != "as" or bare[index + 1 : index + 2] not in (["much"], ["many"]):
-                    return None, None
-            elif word in _RELATIVE:
-                if index > 0:
-                    return None, None
-            elif word in _AGAINST or (index > 0 and printed[index - 1][-1] == ","):
-                return None, None  # Apple sold 12 million, more than the projection for 11 million
-            elif word in _BEYOND and index + 3 < stop and folded[index + 1] in ("the", "its"):
-                return None, None  # is well below the five-year average of roughly 11 million
-        elif word in _INSIDE or (word in HIM and orders(clause, index, stop)):
-            return None, None  # enough to power 900,000 homes, ordering them to pay
-        if (
-            word[-3:] == "ing"
-            and index
-            and index + 1 < stop
-            and printed[index - 1][-1:] == ","
-            and word not in PREPOSITIONS
-        ):
-            if (folded[index + 1] in NAMED or bare[index + 1][:1].isupper()) and bare[index + 2 : stop] != []:
-                if not any(between in PREPOSITIONS for between in folded[index + 2 : stop]):
-                    return None, None  # , costing the state $1.4 billion
-        if (
-            word == "with"
-            and index
-            and printed[index - 1][-1:] == ","
-            and "to" in folded[index + 3 : min(stop, index + 9)]
-        ):
-            return None, None  # , with the index on track to achieve a rise of 18%
-        if word[-3:] == "ing" and 1 < index < stop - 2 and depth == 0 and tells_of_noun(clause, index):
-            return None, None  # a lawsuit charging the firm with operating
-        if word == "but" and index and printed[index - 1][-1:] == ",":
-            return None, None  # Revenue doubled, but raising guidance from 50,000
+        if not printed[index].isalnum():
+            if printed[index][-1:] in _ENDED:
+                return None, None
+            if "—" in word and word[0].isalpha() and word[-1].isalpha():
+                return None, None  # the toll of disease—which includes pain—dropped
+        if word in _NOTED and _halts(clause, index, stop):
+            return None, None
+        if index and word.endswith("ing") and _is_participle(clause, index, stop, depth):
+            return None, None
         row = clause.verb(index)
         if row is not None and (
-            row.get("level")
-            or bare[index][-2:] != "ed"
-            or bare[index + 1 : index + 2] != ["by"]
+            not bare[index].endswith("ed")
+            or index + 1 >= len(bare)
+            or bare[index + 1] != "by"
+            or row.get("level")
             or folded[index - 1] in AUX
         ):
             break
@@ -364,6 +336,40 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     return subject, found
 
 
+def _halts(clause: Clause, index: int, stop: int) -> bool:
+    """Whether no subject is looked for left of a word of :data:`_NOTED`: as it opens a clause, a comparison or a cause."""
+    bare, folded = clause.bare, clause.folded
+    word, comma = folded[index], index > 0 and clause.printed[index - 1][-1:] == ","
+    following = folded[index + 1] if index + 1 < len(folded) else ""
+    if word in _CONTRACTED or (word in _CAUSES and following == "to"):
+        return True  # it's worth, due to a £10m overspend
+    if word in CLAUSE:
+        return word != "as" or index + 1 >= len(bare) or bare[index + 1] not in _AS_MUCH
+    if word in _RELATIVE:
+        return index > 0
+    if word in _BESIDE:
+        if comma or word in _AGAINST:
+            return True  # Apple sold 12 million, more than the projection for 11 million
+        # is well below the five-year average of roughly 11 million
+        return word in _BEYOND and index + 3 < stop and following in ("the", "its")
+    if word == "with":  # , with the index on track to achieve a rise of 18%
+        return comma and "to" in folded[index + 3 : min(stop, index + 9)]
+    if word == "but":
+        return comma  # Revenue doubled, but raising guidance from 50,000
+    # enough to power 900,000 homes, ordering them to pay
+    return word in _INSIDE or (word in HIM and orders(clause, index, stop))
+
+
+def _is_participle(clause: Clause, index: int, stop: int, depth: int) -> bool:
+    """Whether a word in -ing has what follows for its own: , costing the state $1.4 billion, a lawsuit charging the firm with."""
+    folded = clause.folded
+    if index + 1 < stop and clause.printed[index - 1][-1:] == "," and folded[index] not in PREPOSITIONS:
+        if (folded[index + 1] in NAMED or clause.bare[index + 1][:1].isupper()) and index + 2 < stop:
+            if PREPOSITIONS.isdisjoint(folded[index + 2 : stop]):
+                return True
+    return 1 < index < stop - 2 and depth == 0 and tells_of_noun(clause, index)
+
+
 def _judges(clause: Clause, index: int, stop: int) -> bool:
     """Whether the subject judges whose number it is: decried the loss of 40 jobs, called for a 5% rise, put the toll at 12."""
     following = clause.folded[index + 1] if index + 1 < stop else ""
@@ -418,7 +424,7 @@ def _shared(
     if printed[first - 1].endswith(","):
         for index in range(first - 2, max(-1, first - 16), -1):
             if printed[index].endswith(","):
-                opener = bare[index + 1].lower()
+                opener = clause.folded[index + 1]
                 if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
                     told = [at for at in range(index + 1) if clause.verb(at) is not None]
                     if told:  # Prosecutors say Greer, 52, diverted

@@ -43,11 +43,11 @@ def possessor(clause: Clause, stop: int) -> str | None:
             begin = index
             while (
                 begin > 0
-                and (bare[begin - 1][:1].isupper() or bare[begin - 1].lower() in NAMED or bare[begin - 1] == "&")
+                and (bare[begin - 1][:1].isupper() or clause.folded[begin - 1] in NAMED or bare[begin - 1] == "&")
                 and clause.printed[begin - 1][-1:] not in TRIM
-                and bare[begin - 1].lower() not in CLAUSE
-                and bare[begin - 1].lower() not in COORDINATE
-                and bare[begin].lower() not in NAMED
+                and clause.folded[begin - 1] not in CLAUSE
+                and clause.folded[begin - 1] not in COORDINATE
+                and clause.folded[begin] not in NAMED
             ):
                 begin -= 1
             if (
@@ -59,7 +59,7 @@ def possessor(clause: Clause, stop: int) -> str | None:
                 begin = _body(clause, begin, index)  # the Reserve Bank of India's
             if begin == index and not word[:1].isupper():
                 for at in range(index - 1, max(-1, index - 5), -1):
-                    if bare[at].lower() in NAMED:
+                    if clause.folded[at] in NAMED:
                         begin = at  # The hedge fund's, the typical U.S. homebuyer's
                         break
                     if bare[at] in PREPOSITIONS or bare[at] in clause.words.verbs or clause.printed[at][-1] in ",;:":
@@ -96,7 +96,7 @@ def _body(clause: Clause, begin: int, index: int) -> int:
         first -= 2
         while first and (bare[first - 1][:1].isupper() or bare[first - 1] == "the"):
             first -= 1
-            if bare[first].lower() == "the" or clause.printed[first - 1][-1:] in TRIM:
+            if clause.folded[first] == "the" or clause.printed[first - 1][-1:] in TRIM:
                 break
     owner = clause.slice(first, index + 1)[:-2]
     return first if guess(owner, clause.words.names) in BODIES else begin

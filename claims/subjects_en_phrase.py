@@ -55,8 +55,8 @@ def read_phrase(
 ) -> tuple[str | None, str | None]:
     """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
     bare, words = clause.bare, clause.words
-    while stop - begin > 1 and bare[stop - 1].lower() in TIMES and bare[stop - 2] not in _ONE:
-        stop -= 2 if bare[stop - 2].lower() in _TURN else 1  # Acme last month, Acme on Monday
+    while stop - begin > 1 and clause.folded[stop - 1] in TIMES and bare[stop - 2] not in _ONE:
+        stop -= 2 if clause.folded[stop - 2] in _TURN else 1  # Acme last month, Acme on Monday
         if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
             stop -= 1
     if stop - begin > 1 and clause.printed[stop - 1][:1] == "(" and clause.printed[stop - 1][-1] == ")":
@@ -122,7 +122,7 @@ def read_phrase(
         if bare[begin + 2] in NAMED or words.suffix(bare[begin + 2 : head]):
             begin += 2  # By 2035 the network would, in 2023 net exports were
             head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
-    if bare[begin].lower() in PREPOSITIONS or head == begin:
+    if clause.folded[begin] in PREPOSITIONS or head == begin:
         return None, None
     if stop - head > 1 and bare[head] == "of" and clause.folded[head - 1] in SPANS:
         if is_year(bare[head + 1]) or clause.folded[head + 1] in TIMES:
@@ -145,10 +145,10 @@ def read_phrase(
         begin += 1  # Nationally the funding
     if head - begin > 1 and bare[head - 1] in _BEHIND:
         head -= 1  # Net income attributable to shareholders
-    if bare[begin].lower() in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
+    if clause.folded[begin] in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
         return None, None
-    if head - begin == 1 and bare[begin].lower() in PRONOUNS:
-        return pronoun(clause, bare[begin].lower(), begin, row), None
+    if head - begin == 1 and clause.folded[begin] in PRONOUNS:
+        return pronoun(clause, clause.folded[begin], begin, row), None
     outside = measure is not None and kind in ("percent", "money") and bare[stop] not in AUX and not words.owns(measure)
     if row.get("judge") and (outside or not company(clause, begin, stop, measure)):
         return None, None
@@ -160,7 +160,7 @@ def read_phrase(
     ):
         return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
     if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
-        if bare[begin].lower() not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
+        if clause.folded[begin] not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
             name = clause.slice(begin, head - 1).removesuffix("’s").removesuffix("'s")
             return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
     count = words.suffix(bare[max(begin, head - 3) : head])
@@ -175,7 +175,7 @@ def read_phrase(
     noun = clause.slice(head - count, head) if count else ""
     if count and row.get("level") and noun in words.things and bare[stop : stop + 1] != [] and bare[stop] not in AUX:
         count, noun = 0, ""  # the gold contract fell
-    if count and not words.fits(noun, kind) and row.get("level") and bare[begin].lower() in NAMED and head < stop:
+    if count and not words.fits(noun, kind) and row.get("level") and clause.folded[begin] in NAMED and head < stop:
         return None, None  # the rate of payment is £1,530
     level = row.get("level") or (
         count > 0 and row.get("judge") and bare[stop : stop + 1] != [] and bare[stop] in AUX and _moves(clause, stop)
@@ -186,7 +186,7 @@ def read_phrase(
             ends = next((at for at in range(head + 2, stop) if bare[at] in _OPEN), stop)
             owner = canonical(clause, clause.slice(head + 1, ends))  # sales at its stores open at least a year
         if owner is None:
-            if bare[begin].lower() in ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
+            if clause.folded[begin] in ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
                 if head - count - begin == 3 and bare[begin + 2][:1].isupper():
                     return clause.slice(begin + 1, head - count), noun  # the 10-year Treasury yield
             rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in NAMED]
@@ -227,7 +227,7 @@ def read_phrase(
     wide = 9 if head + 2 < stop and (bare[head + 1][:1].isupper() or bare[head + 2][:1].isupper()) else 6
     limit = stop if head < stop and bare[head] == "of" and stop - begin <= wide else head
     phrase = clause.slice(begin, limit)
-    if bare[begin].lower() in OWN or bare[begin].lower() in ("this", "that", "these", "those"):
+    if clause.folded[begin] in OWN or clause.folded[begin] in ("this", "that", "these", "those"):
         return None, None
     for at in range(begin, max(head, limit)):
         word = bare[at]
@@ -237,7 +237,7 @@ def read_phrase(
             or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha() and not is_year(word))
         ):
             return None, None
-    if (bare[begin].lower() in TIMES and (head - begin == 1 or bare[begin].lower() not in _DAYS)) or bare[
+    if (clause.folded[begin] in TIMES and (head - begin == 1 or clause.folded[begin] not in _DAYS)) or bare[
         begin
     ] in words.verb_measures:
         return None, None

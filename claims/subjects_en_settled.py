@@ -50,7 +50,7 @@ def settle(clause: Clause, before: Mention | None, mention: Mention, start: int)
         subject = subject.removesuffix(" each")
     if measure is not None and " " in measure and measure[: measure.find(" ")].lower() in EN_WORDS:
         measure = None  # $66 billion in three bond auctions
-    if measure is not None and _DIGIT.search(measure):
+    if measure is not None and _any_digit(measure) and _DIGIT.search(measure):
         measure = measure.partition(" with ")[0]  # buyers with a mortgage of 4 times
         measure = None if _DIGIT.search(measure) else measure
     if subject is None and measure is not None and measure.lower() in words.bearers:
@@ -58,9 +58,16 @@ def settle(clause: Clause, before: Mention | None, mention: Mention, start: int)
     mention.subject, mention.measure = subject, measure
 
 
+def _any_digit(phrase: str) -> bool:
+    """Whether a digit of any script stands in a phrase."""
+    return any(phrase[at].isdigit() for at in range(len(phrase)))
+
+
 def _is_torn(phrase: str) -> bool:
     """Another Ksh 7 million, an “incredible response: an amount, or half of a quotation, is nobody who has one."""
-    if "illion" in phrase and any(mark.isdigit() for mark in phrase):
+    if phrase.isalnum():
+        return False
+    if "illion" in phrase and _any_digit(phrase):
         return True
     if "—" in phrase:
         return True  # a new low—tariff
@@ -96,25 +103,23 @@ def _without_verb(phrase: str, words: Words) -> str | None:
             break
     while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
         parts.pop()
-    if parts and (parts[0].lower() in OWN or parts[0].lower() in COORDINATE):
-        return None  # We believe our performance, and Indonesia
-    if len(parts) > 1 and parts[0].lower() in PRONOUNS and parts[1].islower():
-        return None  # it saw Brent rising
-    if len(parts) > 1 and parts[0] == "that" and parts[1].islower():
-        return None  # found that people who slept less were
-    if _MEASURED.search(phrase) is not None:
+    if not parts:
         return None
-    if any(part in _FINITE for part in parts[1:-1]) or _opened(parts) or (parts and _GROUPED.match(parts[0])):
+    first = parts[0].lower()
+    if first in OWN or first in COORDINATE:
+        return None  # We believe our performance, and Indonesia
+    if len(parts) > 1 and (first in PRONOUNS or first == "no" or parts[0] == "that") and parts[1].islower():
+        return None  # it saw Brent rising, no flood would be felt, found that people who slept less were
+    if _any_digit(phrase) and (_MEASURED.search(phrase) is not None or _GROUPED.match(parts[0]) is not None):
+        return None
+    if not _FINITE.isdisjoint(parts[1:-1]) or _opened(parts):
         return None  # relief services are continuing for 400 families, The study, published
-    if len(parts) > 1 and parts[0].lower() == "no" and parts[1].islower():
-        return None  # no flood would be felt
-    alone = ""
-    if len(parts) == 1 and (len(phrase) == 1 or not parts[0].isupper()):  # not US
-        alone = parts[0].lower().replace("’", "'").partition("'")[0]  # he’s
-    if parts and (parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and parts[0].lower() in NAMED)):
+    if parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and first in NAMED):
         return None  # each one’s share; the year, the same period
     if len(parts) > 2 and parts[-1] in words.headlined and parts[0][:1].isupper() and parts[-2].islower():
         return None  # Detroit Police arrest man
-    if not parts or alone in NAMED or alone in NOBODY or alone in EN_WORDS:
-        return None
+    if len(parts) == 1 and (len(phrase) == 1 or not parts[0].isupper()):  # not US
+        alone = first.replace("’", "'").partition("'")[0]  # he’s
+        if alone in NAMED or alone in NOBODY or alone in EN_WORDS:
+            return None
     return " ".join(parts)

@@ -67,7 +67,7 @@ def listed(clause: Clause, kind: str) -> tuple[str, str] | None:
             end = at if printed[at][-1:] != "," else at + 1
             break
     count = clause.words.suffix(bare[max(0, end - 3) : end])
-    if not count or not clause.words.fits(" ".join(bare[end - count : end]), kind) or bare[0].lower() in NAMED:
+    if not count or not clause.words.fits(" ".join(bare[end - count : end]), kind) or clause.folded[0] in NAMED:
         return None
     return clause.slice(first, stop), clause.slice(0, end)
 

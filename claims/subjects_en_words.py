@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import names_of
@@ -30,7 +29,6 @@ __all__ = [
     "SPANS",
     "TIMES",
     "TRIM",
-    "WORD",
     "Clause",
     "Words",
     "is_year",
@@ -52,6 +50,7 @@ OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
 #: From the base form of a verb to the forms that the lexicon lists.
 _FORMS: Final = ("", "ed", "d", "s", "es")
+_OF_NOUNS: Final = frozenset(("of", "worth", "than"))
 _UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
@@ -79,7 +78,6 @@ MOVED: Final = frozenset(("up", "down", "higher", "lower"))
 PAUSES: Final = frozenset(",;:”—–")
 #: The types of those that have results of their own.
 BODIES: Final = frozenset(("organization", "institution"))
-WORD: Final = re.compile(r"\S+")
 PRONOUNS: Final = frozenset({
     "here", "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what",
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
@@ -122,6 +120,7 @@ class Words:
         "inverted",
         "judged",
         "judging",
+        "last_words",
         "lasting",
         "local",
         "measures",
@@ -147,6 +146,7 @@ class Words:
         rows = lexicon.sections["measure.en"]
         self.events = frozenset(flagged(rows, "event"))
         self.measures = frozenset(rows) - self.events
+        self.last_words = frozenset([measure[measure.rfind(" ") + 1 :] for measure in self.measures])
         self.bearers = frozenset(flagged(rows, "bearer"))
         self.judged = frozenset(flagged(rows, "judged"))
         self.goods = frozenset(flagged(rows, "goods"))
@@ -186,9 +186,12 @@ class Words:
 
     def suffix(self, words: list[str]) -> int:
         """How many of the last words are a measure noun (net profit: 2); 0 for none."""
-        for count in (3, 2, 1):
-            if len(words) >= count and " ".join(words[-count:]).lower() in self.measures:
-                return count
+        if not words:
+            return 0
+        if words[-1].lower() in self.last_words:
+            for count in (3, 2, 1):
+                if len(words) >= count and " ".join(words[-count:]).lower() in self.measures:
+                    return count
         if len(words) > 1 and words[-1] in self.outlooks and words[-2].lower() in self.measures:
             return 2  # its profit guidance
         return 0
@@ -226,38 +229,23 @@ class Clause:
         """The row of a finite verb at ``index``, {} for a regular past form; None if it is no verb there."""
         word = self.bare[index]
         row = self.words.verbs.get(word)
-        if (row is None and word[-2:] != "ed") or (row is not None and row.get("no")):
+        regular = word.endswith("ed")
+        if row is None:
+            if not regular:
+                return None
+        elif row.get("no"):
             return None
         before = self.bare[index - 1] if index else ""
         low = self.folded[index - 1] if index else ""
-        if word[-2:] == "ed" and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
+        if regular and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
             after = self.folded[index + 1] if index + 1 < len(self.folded) else "the"
             if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():
                 if after not in MOVED:  # the FTSE 100 closed down
                     return None  # Twelve confirmed cases
         if row is not None:
-            if row.get("weak") and (
-                low.endswith(_SUPERLATIVES)
-                or (low.endswith(_ADJECTIVES) and index > 1 and self.folded[index - 2].endswith(_SUPERLATIVES))
-            ):
-                return None  # Heaviest falls are likely, the largest regional rise
-            if row.get("weak") and self.bare[index + 1 : index + 2] != ["to"] and (
-                not index or low in NAMED or low in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))
-                or (before.islower() and index > 1 and self.bare[index - 2].endswith(("’s", "'s")))
-                or (before[:1].isdigit() and not (index > 1 and self.bare[index - 2][:1].isupper())) or low in _UNITS
-                or (self.printed[index - 1].endswith((",", ";")) and low not in COORDINATE)
-            ):  # fmt: skip
+            if row.get("weak") and self._is_noun(index, row, low, before):
                 return None
-            if row.get("judge") and row.get("weak") and word[-2:] != "ed" and index + 1 < len(self.folded):
-                if self.folded[index + 1] in PREPOSITIONS:
-                    return None  # cut its delivery forecast to
-            if row.get("weak") and self.bare[index + 1 : index + 2] in (["of"], ["worth"], ["than"]):
-                return None  # a record rise of 9%, rents of, tax rises worth
-            if row.get("weak") and index > 1 and before.islower() and word[-1] == "s" and word[-2:] != "ss":
-                other = self.words.verbs.get(self.bare[index - 2])
-                if other is not None and not other.get("weak") and not other.get("say") and other is not row:
-                    return None  # raised output targets
-            if word[-2:] == "ed" and (
+            if regular and (
                 low in ARTICLES
                 or ((low[-2:] == "ly" or low == "most") and index > 1 and self.folded[index - 2] in ARTICLES)
             ):
@@ -276,6 +264,33 @@ class Clause:
                 return None
             return {}
         return None
+
+    def _is_noun(self, index: int, row: dict[str, Any], low: str, before: str) -> bool:
+        """Whether a word that is a noun as often as a verb is one at ``index``, by its row and the words beside it."""
+        bare, folded = self.bare, self.folded
+        word, after = bare[index], bare[index + 1] if index + 1 < len(bare) else ""
+        if after in _OF_NOUNS:
+            return True  # a record rise of 9%, rents of, tax rises worth
+        second = bare[index - 2] if index > 1 else ""
+        if after != "to" and (
+            not index or low in NAMED or low in PREPOSITIONS or low in _UNITS
+            or (not before.isalnum() and before.endswith(("’s", "'s", "s’", "s'")))
+            or (second != "" and not second.isalnum() and before.islower() and second.endswith(("’s", "'s")))
+            or (before[:1].isdigit() and not second[:1].isupper())
+            or (self.printed[index - 1][-1:] in (",", ";") and low not in COORDINATE)
+        ):  # fmt: skip
+            return True
+        if low.endswith(_SUPERLATIVES) or (
+            index > 1 and folded[index - 2].endswith(_SUPERLATIVES) and low.endswith(_ADJECTIVES)
+        ):
+            return True  # Heaviest falls are likely, the largest regional rise
+        if row.get("judge") and word[-2:] != "ed" and after and folded[index + 1] in PREPOSITIONS:
+            return True  # cut its delivery forecast to
+        if second and word[-1] == "s" and word[-2:] != "ss" and before.islower():
+            other = self.words.verbs.get(second)
+            if other is not None and not other.get("weak") and not other.get("say") and other is not row:
+                return True  # raised output targets
+        return False
 
     def noun(self, begin: int, start: int, stop: int) -> str:
         """The measure between two places with the words that tell it apart: copper output, average temperature."""
