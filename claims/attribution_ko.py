@@ -20,6 +20,7 @@ from claims.attribution_ko_draft import State
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import NOUN, STRONG, TAKEN_UP, may_be_taken_up
 from claims.attribution_ko_nouns import noun_happens, noun_object, passive
+from claims.attribution_ko_rows import Row
 from claims.attribution_ko_tokens import ONWARD, Sentence, may_report
 from claims.attribution_ko_verbs import verb
 from claims.attribution_ko_who import topic_of
@@ -78,7 +79,7 @@ def find_sentence(
         if not role.alone:
             if taken_up is None:
                 taken_up = any(nominal(word) >= 0 for word in tokens) and may_be_taken_up(text[start:end])
-            spoken = role.copula is not None and index and tokens[index - 1].word[-1:] in "의고며서"
+            spoken = role.copula is not None and index and tokens[index - 1].last in "의고며서"
             if not taken_up and not spoken:
                 continue
         tries += _step(state, index, role)
@@ -185,21 +186,21 @@ def _step(state: State, index: int, role: Role) -> int:
                 return 1
             noun = state.lexicon.sections["cue_noun.ko"].get(word[:-1])
             if noun is not None and hands_on(state.tokens[index - 2]) & GO:  # …다고 말을 했다
-                row = {"class": "asserted"} if noun["class"] == "reported" else noun
-                verb(state, index, form, row, index - 1)
+                said = Row({"class": "asserted"} if noun["class"] == "reported" else noun)
+                verb(state, index, form, said, index - 1)
             return 1
     phrase = role.phrase
     if phrase is not None and index > 1:
         named = phrase.get(_word_before(state, index))
         if named is not None:
-            if named.row.get("point") and noun_object(state, index, named):
+            if named.row.point and noun_object(state, index, named):
                 return 1
             before = len(state.found)
             verb(state, index, named, named.row, index - 1)
             if len(state.found) > before:
                 return 1
     does = role.does
-    point = does is not None and does.row.get("point")
+    point = does is not None and does.row.point
     if does is not None and index and (not point or _word_before(state, index) in _POINT):
         quoted = form is not None and hands_on(state.tokens[index - 1]) & VERBAL_GO
         if not quoted and noun_object(state, index, does, form if point else None):
@@ -229,11 +230,11 @@ def _closing_noun(state: State, index: int) -> None:
     for form in state.forms.bare[state.tokens[index].word]:
         row = state.lexicon.sections["passive.ko"].get(form.stem)
         if before == "것으로" and row is not None:
-            passive(state, index, form, row)
+            passive(state, index, form, Row(row))
             return
         row = state.lexicon.sections["cue.ko"].get(form.stem)
         if before != "것으로" and row is not None:
-            verb(state, index, form, row)
+            verb(state, index, form, Row(row))
             return
 
 
@@ -256,7 +257,7 @@ def _inside(state: State, low: int, high: int) -> None:
             role = inner.tokens[index].role
             assert role is not None
             form = role.passive
-            if form is not None and form.row["class"] in _PASSIVES:
+            if form is not None and form.row.cls in _PASSIVES:
                 passive(inner, index, form, form.row)
             elif quoted and role.happens is not None and index and noun_happens(inner, index, role.happens):
                 continue
@@ -271,7 +272,7 @@ def _inside(state: State, low: int, high: int) -> None:
 
 def _demands(form: Form, word: Word) -> bool:
     """“일본은 신호를 보내지 말 것을 촉구한다”: who is quoted demands it, of whom the topic names."""
-    return bool(form.row.get("demands")) and word.word.endswith(("한다", "합니다"))
+    return form.row.demands and word.word.endswith(("한다", "합니다"))
 
 
 #: Impersonal passives that report something inside a quotation.

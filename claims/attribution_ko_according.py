@@ -79,7 +79,7 @@ def _whose_words(state: State, position: int) -> Phrase | None:
     before = state.tokens[position - 1]
     if before.tail or before.word in ("그", "이", "저"):
         return None
-    end = state.stop(position - 1) - (before.word[-1] == "의")
+    end = state.stop(position - 1) - (before.last == "의")
     phrase = state.speech.phrase(position - 1, state.edge, end, "의", unknown=False)
     return phrase if phrase is not None and phrase.source.type not in ("document", "news_report") else None
 
@@ -88,7 +88,7 @@ def seen_in(state: State, index: int) -> bool:
     """행안부 자료를 보면 CONTENT: only a paper is read."""
     tokens = state.tokens
     head = tokens[index - 1]
-    if index + 1 >= len(tokens) or head.word[-1:] not in ("을", "를") or head.tail:
+    if index + 1 >= len(tokens) or head.last not in ("을", "를") or head.tail:
         return False
     end = state.stop(index - 1) - 1
     phrase = state.speech.phrase(index - 1, state.edge, end, "을", unknown=False)
@@ -151,8 +151,8 @@ def whole(state: State, position: int, end: int) -> Phrase | None:
 
 def _is_described(state: State, first: int, position: int) -> bool:
     """통계청이 발표한 고용동향: made by somebody."""
-    made = any(state.tokens[at].word[-1:] in "한낸된힌린긴" for at in range(first, position))
-    return made and any(state.tokens[at].word[-1:] in "이가" for at in range(first, position))
+    made = any(state.tokens[at].last in "한낸된힌린긴" for at in range(first, position))
+    return made and any(state.tokens[at].last in "이가" for at in range(first, position))
 
 
 def any_phrase(state: State, position: int, end: int) -> Phrase | None:
@@ -169,7 +169,7 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
         first += 1
     if head in _BODIES:
         return Phrase(state.start(position), end, "에", position, position, Source("institution", None, False))
-    described = first < position and state.tokens[position - 1].word[-1:] in "한낸된힌린"
+    described = first < position and state.tokens[position - 1].last in "한낸된힌린"
     kind = "document" if described or _PAPER.search(head.strip("’”'\"」』")) else "organization"
     return Phrase(state.start(first), end, "에", first, position, Source(kind, None, False))
 

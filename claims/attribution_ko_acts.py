@@ -110,17 +110,14 @@ def unclaimed(state: State) -> None:
         while last < len(tokens) - 1 and last < q + 6 and not may_close(tokens[last].word):
             last += 1
         look = (
-            last > q + 1
-            and last == len(tokens) - 1
-            and tokens[last].word == "모습"
-            and tokens[last - 1].word[-1] == "는"
+            last > q + 1 and last == len(tokens) - 1 and tokens[last].word == "모습" and tokens[last - 1].last == "는"
         )
         if any(hands_on(tokens[at]) & (QUOTED_GO | QUOTED_WHILE) for at in range(q + 1, last + 1)):
             continue  # “A”며 “B”고 …: the first half of what follows
         if (
             not (look or may_close(tokens[last].word))
             or _NAMING.match(tokens[q + 1].word)
-            or tokens[q + 1].word[-1] == "할"
+            or tokens[q + 1].last == "할"
         ):
             continue  # ‘…’고 해석할 만한 발언을 했다
         if tokens[last].word.startswith(("듯", "같")):
@@ -155,12 +152,12 @@ def unclaimed(state: State) -> None:
         if (
             spoken is not None
             and spoken.stem not in ("하", "보")
-            and (last - first > 1 or tokens[last - 1].word[-1:] in "을를")
+            and (last - first > 1 or tokens[last - 1].last in "을를")
         ):
             first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
         if last - first > 1 and tokens[last - 1].word == "선을":
             first = last - 1  # “…”며 인수설에 선을 그었다
-        if last - first == 2 and tokens[first].word[-1] == "에" and tokens[last - 1].word[-1:] in "을를":
+        if last - first == 2 and tokens[first].last == "에" and tokens[last - 1].last in "을를":
             first += 1  # 군에 | 일침을 가했다
         if tokens[last - 1].word == "바" and last - 2 > q:
             first = last - 2  # “…”며 징역 7년을 | 구형한 바 있다

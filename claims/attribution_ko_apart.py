@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import THUS
 from claims.attribution_ko_content import content_start
@@ -15,6 +15,7 @@ from claims.attribution_ko_who import left
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_phrases import Phrase
+    from claims.attribution_ko_rows import Row
     from claims.records import Span
 
 __all__ = ["after_bare", "listed", "thus", "words_of"]
@@ -24,13 +25,13 @@ __all__ = ["after_bare", "listed", "thus", "words_of"]
 _SPOKEN: Final = re.compile(r"(?:[했됐었았였겠있없한된인는]다|것이다|[하되]라|하자)$")
 
 
-def thus(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any]) -> bool:
+def thus(state: State, index: int, cue_end: int, ending: str, row: Row) -> bool:
     """“….” 김 교육감은 이렇게 말했다: the quotation stands in front of the sentence, right after it, or before 이렇게."""
     source = left(state, state.edge, index - 1, False)
     if source is None or ending not in ("final", "going") or state.edge:
         return False
     inside = quote_ending(state, state.stop(index - 2)) if index > 1 else None
-    if inside is None and not row.get("weak") and index - 2 > source.last:
+    if inside is None and not row.weak and index - 2 > source.last:
         spoken = state.tokens[index - 2]
         if _SPOKEN.search(spoken.word) is not None:  # 유 이사장은 내사를 했다, 이렇게 주장했는데요
             begin = content_start(state, source.last + 1, index - 2, source, False)
@@ -76,24 +77,24 @@ def _quoted_behind(state: State) -> Span | None:
     return (opening, closing + 1) if closing >= 0 else None
 
 
-def _quoted_apart(state: State, index: int, cue_end: int, row: dict[str, Any], source: Phrase, content: Span) -> None:
+def _quoted_apart(state: State, index: int, cue_end: int, row: Row, source: Phrase, content: Span) -> None:
     state.found.append(_apart(state, index, cue_end, row, source, content))
     state.subject = source
     state.edge = after_cue(state, index, cue_end)
 
 
-def _apart(state: State, index: int, cue_end: int, row: dict[str, Any], source: Phrase, content: Span) -> Draft:
+def _apart(state: State, index: int, cue_end: int, row: Row, source: Phrase, content: Span) -> Draft:
     """The report of a content that stands apart from its cue."""
-    report = Draft([(state.start(index), cue_end)], [content], row["class"], "attribution.ko.thus", index)
-    report.source, report.direct, report.media = source, True, bool(row.get("media"))
+    report = Draft([(state.start(index), cue_end)], [content], row.cls, "attribution.ko.thus", index)
+    report.source, report.direct, report.media = source, True, row.media
     return report
 
 
-def after_bare(state: State, index: int, cue_end: int, row: dict[str, Any]) -> bool:
+def after_bare(state: State, index: int, cue_end: int, row: Row) -> bool:
     """“…” 한 과학자가 말했다: only who says it stands between a quotation and the cue."""
     if state.found:
         return False
-    opening = bool(state.quotes) and state.tokens[0].word[-1] in '”"'
+    opening = bool(state.quotes) and state.tokens[0].last in '”"'
     if not opening and (index > 5 or index != len(state.tokens) - 1 or state.start(0) < 8):
         return False
     quote = quote_ending(state, state.stop(0)) if opening else _quoted_before(state)
@@ -104,7 +105,7 @@ def after_bare(state: State, index: int, cue_end: int, row: dict[str, Any]) -> b
     return True
 
 
-def listed(state: State, first: int, cue_end: int, ending: str, row: dict[str, Any], index: int) -> bool:
+def listed(state: State, first: int, cue_end: int, ending: str, row: Row, index: int) -> bool:
     """팬들은 “…” “…” | 등의 | 반응을 보였다: each quotation is one content; ``first`` is where the cue begins."""
     tokens = state.tokens
     if first < 2 or tokens[first - 1].word not in AND_OTHERS or ending not in ("final", "going"):
@@ -121,20 +122,20 @@ def listed(state: State, first: int, cue_end: int, ending: str, row: dict[str, A
     if source is None:
         return False
     for quote in quotes:
-        report = Draft([(state.start(first), cue_end)], [quote], row["class"], "attribution.ko.listed", index)
-        report.source, report.form, report.direct, report.media = source, ending, True, bool(row.get("media"))
+        report = Draft([(state.start(first), cue_end)], [quote], row.cls, "attribution.ko.listed", index)
+        report.source, report.form, report.direct, report.media = source, ending, True, row.media
         state.found.append(report)
     state.subject = source
     state.edge = after_cue(state, index, cue_end)
     return True
 
 
-def words_of(state: State, index: int, cue_end: int, row: dict[str, Any]) -> bool:
+def words_of(state: State, index: int, cue_end: int, row: Row) -> bool:
     """“….” 오 시장의 말이다: whose words the quotation before the sentence, or at its beginning, is."""
     head = state.tokens[index - 1]
-    opening = bool(state.quotes) and state.tokens[0].word[-1] in '”"'
+    opening = bool(state.quotes) and state.tokens[0].last in '”"'
     first = int(opening)
-    if state.found or head.word[-1] != "의" or index - first > 7 or index - 1 < first:
+    if state.found or head.last != "의" or index - first > 7 or index - 1 < first:
         return False
     quote = quote_ending(state, state.stop(0)) if opening else _quoted_before(state)
     if quote is None:

@@ -90,9 +90,7 @@ def past_deed(state: State, begin: int, q: int) -> int:
     for position in range(first, min(q, first + 12)):
         token = tokens[position]
         if token.word == "한편" and position > first + 1 and tokens[position - 1].cue is not None:
-            if tokens[position - 1].word[-1] == "는" and any(
-                word.word[-1] in "을를" for word in tokens[first:position]
-            ):
+            if tokens[position - 1].last == "는" and any(word.word[-1] in "을를" for word in tokens[first:position]):
                 return state.start(position + 1)  # 발언을 보도하는 한편 | 이 문제가 쟁점이 될 것으로
         kind = token.deed if token.deed >= 0 else _deed(state, token)
         if not kind:
@@ -105,7 +103,7 @@ def past_deed(state: State, begin: int, q: int) -> int:
         if beside and position > first and token.role is not None and token.role.phrase is not None:
             if tokens[position - 1].word in token.role.phrase:
                 return state.start(position + 1)
-        if beside and position > first and tokens[position - 1].word[-1] in "을를":
+        if beside and position > first and tokens[position - 1].last in "을를":
             fact = tokens[position - 1].word in ("것을", "점을")
             if not fact and any(
                 token.subject and state.speech.shapes.is_subject(token) for token in tokens[first:position]

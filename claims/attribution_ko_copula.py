@@ -15,6 +15,7 @@ from claims.attribution_ko_draft import (
     quote_ending,
 )
 from claims.attribution_ko_endings import GO, WHILE, hands_on, nominal, orders
+from claims.attribution_ko_rows import Row
 from claims.attribution_ko_where import place_left
 from claims.attribution_ko_who import left
 from claims.sources import classify
@@ -48,7 +49,7 @@ def copula(state: State, index: int, split: tuple[str, str]) -> bool:
         return _copula_after_clause(state, index, noun, ending, end_cue, nouns)
     if ending == "final" and hands_on(previous) & (GO | WHILE) and nouns.get(noun, _NO_ROW).get("cried"):
         return _cried(state, index, end_cue)
-    if noun in state.forms.said and ending == "final" and words_of(state, index, end_cue, nouns[noun]):
+    if noun in state.forms.said and ending == "final" and words_of(state, index, end_cue, Row(nouns[noun])):
         return True
     return _owned(state, index, noun, ending, end_cue, nouns) or _cleft(state, index, noun, ending, end_cue, nouns)
 

@@ -89,7 +89,7 @@ def unknown_doer(state: State, position: int, low: int) -> Phrase | None:
     token = state.tokens[position]
     stem = token.word[:-1]
     speech = state.speech
-    if len(stem) < 2 or not speech.words.carries(stem, token.word[-1]) or token.tail:
+    if len(stem) < 2 or not speech.words.carries(stem, token.last) or token.tail:
         return None
     if (
         stem in ("사실", "내용", "계획")
@@ -98,7 +98,7 @@ def unknown_doer(state: State, position: int, low: int) -> Phrase | None:
         or speech.extent.is_time(position)
     ):
         return None
-    particle = "은" if token.word[-1] == "이" else "는"
+    particle = "은" if token.last == "이" else "는"
     return speech.phrase(position, low, state.start(position) + len(stem), particle, unknown=True)
 
 

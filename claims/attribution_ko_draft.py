@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
-from claims.attribution_ko_forms import final_of
+from claims.attribution_ko_forms import final_at, final_of
 from claims.attribution_ko_phrases import Speech
 from claims.attribution_ko_tokens import AGREED
 
@@ -158,38 +158,38 @@ def chain(state: State, index: int, form: Form) -> tuple[int, str]:
     end = state.stop(index)
     if index + 1 >= len(tokens):
         noted = form.ending == "chain" and len(token.word) > 1
-        noted = noted and (token.word[-1] in "해혀여워와어아" or token.word.endswith("기도"))  # 알려, 추측하기도
+        noted = noted and (token.last in "해혀여워와어아" or token.word.endswith("기도"))  # 알려, 추측하기도
         return end - (_suffix(token) if form.ending == "quoted" else 0), "final" if noted else form.ending
     following = tokens[index + 1]
     word = following.word
     if form.ending == "chain":
         printed = token.word
-        helper = word[:1] in "있왔온" or (printed.endswith(("기도", "곤")) and word[:1] in "했한하")
-        helper = helper or (printed.endswith("고") and word.startswith("나섰"))
+        even = token.last in "도곤" and printed.endswith(_EVEN)
+        helper = following.first in "있왔온" or (even and following.first in "했한하")
+        helper = helper or (token.last == "고" and word.startswith("나섰"))
         if word.startswith("있지") and index + 2 < len(tokens) and tokens[index + 2].word.startswith("않"):
             return end, "chain"  # 부정하고 있지 않다
         if helper and not token.tail:
-            ending = _tail_ending(word)
+            ending = _tail_ending(following)
             return state.stop(index + 1) - (_suffix(following) if ending == "quoted" else 0), ending
-        if printed.endswith("고"):
-            return end, "going" if word[:1] != "싶" else "chain"
-        return end, "chain" if printed.endswith(("기도", "곤")) or word[:1] in "달줬주본보봤" else "linked"
+        if token.last == "고":
+            return end, "going" if following.first != "싶" else "chain"
+        return end, "chain" if even or following.first in "달줬주본보봤" else "linked"
     if form.ending == "quoted":
         return end - _suffix(token), "quoted"
-    if (
-        form.ending == "adnominal"
-        and word == "바"
-        and index + 2 < len(tokens)
-        and tokens[index + 2].word.startswith("있")
-    ):
-        return state.stop(index + 2), _tail_ending(tokens[index + 2].word)
-    if form.ending == "adnominal" and word in state.forms.moods:
-        return end, "final"
-    if form.ending == "adnominal" and word in _GOES_ON:
-        return end, "going"
-    if form.ending == "adnominal" and word in ("것이다", "것입니다", "거다", "겁니다", "셈이다"):
-        return state.stop(index + 1), "final"
+    if form.ending == "adnominal":
+        if word == "바" and index + 2 < len(tokens) and tokens[index + 2].first == "있":
+            return state.stop(index + 2), _tail_ending(tokens[index + 2])
+        if word in state.forms.moods:
+            return end, "final"
+        if word in _GOES_ON:
+            return end, "going"
+        if word in ("것이다", "것입니다", "거다", "겁니다", "셈이다"):
+            return state.stop(index + 1), "final"
     return end, form.ending
+
+
+_EVEN: Final[tuple[str, ...]] = ("기도", "곤")
 
 
 def after_cue(state: State, index: int, cue_end: int) -> int:
@@ -211,14 +211,16 @@ def _suffix(word: Word) -> int:
     return word.suffix
 
 
-def _tail_ending(word: str) -> str:
-    if word.endswith(("다고", "다며", "다면서", "다는")):
-        return "quoted"
-    if word.endswith(("다", "습니다")):
-        return "final"
-    if word.endswith(("는", "던", "온", "한", "있는")):
-        return "adnominal"
-    return "going"
+def _tail_ending(word: Word) -> str:
+    """How a cue ends by its helping verb: 보고 | 있다며."""
+    if not word.helping:
+        if word.word.endswith(("다고", "다며", "다면서", "다는")):
+            word.helping = "quoted"
+        elif word.last == "다":
+            word.helping = "final"
+        else:
+            word.helping = "adnominal" if word.last in "는던온한" else "going"
+    return word.helping
 
 
 #: …다는 취지로 말했다, …라는 식으로 답했다.
@@ -235,7 +237,7 @@ def _rounds(state: State, word: str) -> bool:
 def _judges_cause(state: State, q: int, index: int) -> bool:
     """수요 감소 | 때문으로 | 분석했다: what a verb of judging says is the cause; not 배경으로 말했다."""
     cue = state.tokens[index].cue
-    return state.tokens[q].word in state.forms.causes and cue is not None and cue.row["class"] == "opinion"
+    return state.tokens[q].word in state.forms.causes and cue is not None and cue.row.cls == "opinion"
 
 
 def _sets_outlook(state: State, q: int, index: int) -> bool:
@@ -254,6 +256,8 @@ def _unit_apart(state: State, q: int) -> bool:
     return state.tokens[q - 1].word[:1].isdigit() and state.speech.words.is_unit(noun)
 
 
+#: 줄이려고, 그렇다고: nothing that is said.
+_NO_SPEECH: Final[tuple[str, ...]] = ("려고", "그렇다고", "아니라고")
 #: 한것으로, 할것으로, 하는것으로: the final consonants of what stands before 것.
 _BEFORE_THING: Final = (4, 8)
 
@@ -263,16 +267,16 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
     tokens = state.tokens
     stop = max(state.edge - 1, index - (4 if near else 14))
     for q in range(index - 1, stop, -1):
-        if q in state.used:
+        if state.used and q in state.used:
             return None
         token = tokens[q]
         word = token.word
         if q == index - 1 and word in AGREED and q > 0 and nominal(tokens[q - 1]) >= 0:
             return (q - 1, "nominal") if tokens[q - 1].word[-2] != "자" else None  # 줄이자는 데 뜻을 모았다: agreed
-        if word.endswith(("으로", "로")) and index - q <= 3:
+        if token.last == "로" and index - q <= 3:
             if word in AS_THING:
                 return (q, "geot") if q > 0 else None
-            if word.endswith("것으로") and len(word) > 4 and final_of(word[-4]) in _BEFORE_THING:
+            if word.endswith("것으로") and len(word) > 4 and final_at(word, -4) in _BEFORE_THING:
                 return q, "geot"  # 하락할것으로 추정했다
             if word in _IN_SUCH_WORDS and q > 0 and nominal(tokens[q - 1]) >= 0:
                 return q - 1, "nominal"
@@ -288,7 +292,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 and word not in state.forms.adverbs
             ):
                 if not near or tokens[index].word[0] in "보본봤":
-                    about = q and _rounds(state, word) and tokens[q - 1].word[-1:] not in "을를"
+                    about = q and _rounds(state, word) and tokens[q - 1].last not in "을를"
                     about = about or (q > 0 and _unit_apart(state, q))  # 3조 | 원으로
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
                     return (q, "to") if counted or _judges_cause(state, q, index) else None
@@ -296,16 +300,16 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                     return q, "to"
         handing = hands_on(token)
         if handing & GO:
-            if not handing & QUOTED_GO and word.endswith(("려고", "그렇다고", "아니라고")) and word != "아니라고":
+            if not handing & QUOTED_GO and word.endswith(_NO_SPEECH) and word != "아니라고":
                 return None
-            if q < index - 3 and tokens[q + 1].cue is not None and tokens[q + 1].word[-1] in "한단된힌":
+            if q < index - 3 and tokens[q + 1].cue is not None and tokens[q + 1].last in "한단된힌":
                 return None  # …다고 판단한 데에는 정부가 | 발표한 …: handed on to the nearer one
             return q, "go"
         if handing & WHILE and q >= index - 8:
             return q, "while"
-        next_one = q == index - 1 or (q == index - 2 and tokens[index - 1].word in state.forms.adverbs)
-        if next_one and word.endswith("이라") and len(word) > 2 and not near and not token.tail:
-            return q, "ra"  # 사실무근이라 | 일축했다, 떠날 것이라 연일 | 보도했다
+        if token.last == "라" and q >= index - 2 and word.endswith("이라") and len(word) > 2 and not near:
+            if not token.tail and (q == index - 1 or tokens[index - 1].word in state.forms.adverbs):
+                return q, "ra"  # 사실무근이라 | 일축했다, 떠날 것이라 연일 | 보도했다
         if q < index - 1 and (token.closes or token.tail in (".", "?", "!")):
             return None
     return None
@@ -320,7 +324,7 @@ def _object_right_before(state: State, index: int) -> int:
         token = state.tokens[q]
         if token.tail:
             return -1
-        if token.word[-1] == "을" or token.word in ("것도", "것만"):
+        if token.last == "을" or token.word in ("것도", "것만"):
             return q if q > state.edge and q not in state.used else -1
     return -1
 
@@ -337,7 +341,7 @@ def nominalised(state: State, index: int) -> tuple[int, str] | None:
 def admitted(state: State, index: int) -> tuple[int, str] | None:
     """돈을 받은 사실은 | 인정하지만, 만난 것을 | 인정했다: what somebody has done, as the object of the cue."""
     q = index - 1
-    if q <= state.edge or state.tokens[q].word not in _DONE or final_of(state.tokens[q - 1].word[-1]) != _N:
+    if q <= state.edge or state.tokens[q].word not in _DONE or final_of(state.tokens[q - 1].last) != _N:
         return None
     return q, "eum"
 
@@ -353,7 +357,7 @@ def quoted_thing(state: State, index: int) -> tuple[int, str] | None:
     if word.endswith(("”임을", '"임을')):
         return q, "eum"
     inside = state.printed(q).rstrip(_AFTER_OBJECT)[-3:-1] if word.endswith(("”을", '"을')) else ""
-    return (q, "eum") if len(inside) == 2 and final_of(inside[-1]) == _M else None
+    return (q, "eum") if len(inside) == 2 and final_at(inside, -1) == _M else None
 
 
 _L: Final = 8
@@ -367,7 +371,7 @@ def demanded(state: State, index: int) -> tuple[int, str] | None:
     if q < 0:
         return None
     printed = state.text[state.start(0) : state.start(q) + state.tokens[q].size - 1].rstrip("”\"’'")
-    return (q, "eum") if printed.endswith(" 것") and final_of(printed[-3]) == _L else None
+    return (q, "eum") if printed.endswith(" 것") and final_at(printed, -3) == _L else None
 
 
 def ends_clause(state: State, q: int) -> bool:
@@ -398,6 +402,8 @@ def content_end(state: State, q: int, kind: str) -> tuple[int | None, bool]:
         return None, False
     if size == 0:
         return (state.stop(q - 1) if q else None), False
+    if final_at(word, size - 1) >= 0:
+        return start + size, False
     mark = word[size - 1]
     return start + size, mark in '”"」』' or (mark in "’'" and start + size in _ends(state))
 

@@ -288,4 +288,4 @@ class Extent:
 
     def _when(self, index: int, low: int) -> bool:
         """그린피스가 | 이날 | 낸: a time after a subject opens nothing."""
-        return index > low and self.is_time(index) and self.tokens[index - 1].word[-1:] in ("이", "가")
+        return index > low and self.is_time(index) and self.tokens[index - 1].last in ("이", "가")

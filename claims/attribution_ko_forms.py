@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from claims.attribution_ko_rows import Row
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -37,7 +39,7 @@ class Form:
 
     __slots__ = ("ending", "row", "stem")
 
-    def __init__(self, stem: str, ending: str, row: dict[str, Any]) -> None:
+    def __init__(self, stem: str, ending: str, row: Row) -> None:
         self.stem = stem
         self.ending = ending
         self.row = row
@@ -300,7 +302,8 @@ class Forms:
         """The forms of a verb that begin with ``first``; where two verbs share one, the earlier line of the table has it."""
         section, key = verb.section, verb.key
         word, _, stem = key.rpartition(" ") if section == "cue_phrase.ko" else ("", "", key)
-        made = {ending: Form(key, ending, verb.row) for ending in _ENDINGS}
+        said = Row(verb.row)
+        made = {ending: Form(key, ending, said) for ending in _ENDINGS}
         forms = [(form, made[ending]) for form, ending in conjugate(stem, verb.past, verb.present) if form[0] == first]
         known = [form for form, _ in forms]
         if section == "cue_phrase.ko":
@@ -360,7 +363,7 @@ class Forms:
         table: dict[str, list[Form]] = {}
         for stem in stems:
             if len(stem) > 2 and stem[-1] in "하되":
-                table.setdefault(stem[:-1], []).append(Form(stem, "final", {}))
+                table.setdefault(stem[:-1], []).append(Form(stem, "final", Row({})))
         return table
 
 

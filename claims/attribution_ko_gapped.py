@@ -39,7 +39,7 @@ def gap_before(state: State, low: int, q: int, kind: str) -> int:
             shared = token.word == "것으로"
         else:
             shared = token.word[0] in _MARKS and (
-                hands_on(token) & QUOTED_GO > 0 or (token.word[-1] in _CLOSING and len(token.word) > 2)
+                hands_on(token) & QUOTED_GO > 0 or (token.last in _CLOSING and len(token.word) > 2)
             )
         if not shared or not any(word.topic for word in tokens[position + 1 : q]):
             return -1

@@ -35,7 +35,7 @@ def cited_speaker(state: State, source: Phrase, q: int, index: int) -> Phrase | 
     tokens = state.tokens
     for position in range(source.last + 2, q):
         if tokens[position].cites:
-            told = any(later.cue is not None and later.cue.row.get("media") for later in tokens[index + 1 :])
+            told = any(later.cue is not None and later.cue.row.media for later in tokens[index + 1 :])
             return inner_subject(state, position + 1, q) if told else None
     return None
 
@@ -116,7 +116,7 @@ def inner_subject(state: State, low: int, q: int) -> Phrase | None:
             break
     for position in range(low, min(q, low + _REACH)):
         token = state.tokens[position]
-        if not token.subject and (position > low + 2 or token.word[-1] != "도"):
+        if not token.subject and (position > low + 2 or token.last != "도"):
             continue
         if token.subject and in_modifier(state, position, q) and other_subject(state, position + 1, q):
             continue  # 서민들이 체감하는 물가가 오를 것이라고 말했다고
@@ -129,7 +129,7 @@ def inner_subject(state: State, low: int, q: int) -> Phrase | None:
 def _speaker_in(state: State, low: int, q: int) -> bool:
     """Whether somebody who can speak stands right at the beginning of a clause."""
     for position in range(low, min(q, low + 3)):
-        if state.tokens[position].word[-1] in "이가도":
+        if state.tokens[position].last in "이가도":
             return state.speech.phrase_at(position, low, unknown=False) is not None
     return False
 
@@ -142,8 +142,8 @@ def talked_about(state: State, position: int, q: int) -> bool:
             return True
         if (
             tokens[at].word in ABOUT
-            and tokens[at].word[-1] in "는선"
-            and tokens[at - 1].word[-1] == "에"
+            and tokens[at].last in "는선"
+            and tokens[at - 1].last == "에"
             and not other_subject(state, position + 1, at)
         ):
             if in_modifier(state, position, at) or any(nominal(token) >= 0 for token in tokens[position + 1 : at]):
@@ -156,7 +156,7 @@ def talked_about(state: State, position: int, q: int) -> bool:
 def who_took(state: State, somebody: Phrase, q: int) -> Phrase | None:
     """한 남성이 거짓 신고를 해 | 경찰이 …했다고 밝혔다: the body that tells what somebody did."""
     for position in range(somebody.last + 2, q):
-        if state.tokens[position].subject and state.tokens[position - 1].word[-1] in _THEREUPON:
+        if state.tokens[position].subject and state.tokens[position - 1].last in _THEREUPON:
             body = state.speech.phrase_at(position, position, unknown=False)
             if body is not None and body.source.type == "institution":
                 return body

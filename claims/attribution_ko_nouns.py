@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_according import results_of, whole
 from claims.attribution_ko_content import (
@@ -37,6 +37,7 @@ from claims.sources import Source
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
+    from claims.attribution_ko_rows import Row
     from claims.attribution_ko_tokens import Word
     from claims.records import Span
 
@@ -46,7 +47,7 @@ _IN_PAPER: Final = re.compile(r"(.+?)(?:에는|에서는|에도|에서|엔|에)$
 _SUBJECT: Final = re.compile(r"^(.+?)(이|가|은|는|도|까지|마저|만)$")
 
 
-def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
+def passive(state: State, index: int, form: Form, row: Row) -> None:
     """…것으로 알려졌다, 20억대로 추산된다: nobody is named."""
     if index == 0:
         return
@@ -64,29 +65,29 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         end = state.stop(index - 2) - (1 if tokens[index - 2].word.endswith("다는") else 0)
     elif previous.endswith("것으로") and len(previous) > 3:
         end = state.start(index - 1) + len(previous) - 3  # 검토 중인것으로 알려졌다
-    elif previous.endswith(("으로", "로")) and (len(previous) > 2 or previous[0].isdigit()) and not row.get("clause"):
+    elif previous.endswith(("으로", "로")) and (len(previous) > 2 or previous[0].isdigit()) and not row.clause:
         number = any(mark.isdigit() for mark in state.printed(index - 1))
-        if number or (ending != "adnominal" and row["class"] in ("estimated", "forecast", "opinion")):
+        if number or (ending != "adnominal" and row.cls in ("estimated", "forecast", "opinion")):
             end = state.start(index - 1) + len(previous) - (2 if previous.endswith("으로") else 1)
     elif hands_on(tokens[index - 1]) & GO:
         end, _ = content_end(state, index - 1, "go")
-    elif previous == "것이라" and row["class"] == "forecast":
+    elif previous == "것이라" and row.cls == "forecast":
         end = state.stop(index - 2) if index >= 2 else None  # 줄어들 것이라 기대된다
-    elif row.get("paper") and index >= 2 and previous[-1] in ("이", "가", "도"):
+    elif row.paper and index >= 2 and previous[-1] in ("이", "가", "도"):
         handed = nominal(tokens[index - 2])
         noun = state.lexicon.sections["cue_noun.ko"].get(previous[:-1])
         if handed >= 0 and (noun is not None or _WORDING.match(previous) is not None):
-            base = noun["class"] if noun is not None and noun["class"] != "reported" else row["class"]
+            base = noun["class"] if noun is not None and noun["class"] != "reported" else row.cls
             end = state.start(index - 2) + handed  # 문건에는 …다는 내용이 담겼다
             _on_paper(state, index, cue_end, ending, end, base, index - 1)
         return
     found_by: Phrase | None = None
-    if end is None and previous.endswith("결과") and row["class"] == "asserted":
+    if end is None and previous.endswith("결과") and row.cls == "asserted":
         found_by, end = _found_by(state, index)
-    if end is None or row.get("holds"):
+    if end is None or row.holds:
         return
-    if row.get("paper"):
-        _on_paper(state, index, cue_end, ending, end, row["class"], index)
+    if row.paper:
+        _on_paper(state, index, cue_end, ending, end, row.cls, index)
         return
     governed = any(item.form == "according" for item in state.found)
     low = region(state, index - 1) if not governed else state.edge
@@ -97,7 +98,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             return  # 외신에 따르면 의장이 …것으로 보인다고 말했다
         for item in state.found:
             if item.form == "according" and item.base == "asserted":
-                item.base = row["class"]
+                item.base = row.cls
         return
     results = results_of(state, low, index) if found_by is None else None
     begin = content_start(state, results.last + 1 if results is not None else low, index - 1, None, False)
@@ -109,13 +110,13 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
             )
         else:
             begin = max(begin, _modifier_start(state, low, index))
-        if row["class"] == "planned" and previous not in AS_THING:
+        if row.cls == "planned" and previous not in AS_THING:
             return  # 2028학년도로 예고된 개편
         if hands_on(tokens[index - 1]) & VERBAL_GO or not any(mark.isdigit() for mark in state.text[begin:end]):
             return
     elif results is None and ending != "quoted":
         begin = contrast_start(state, begin, end)
-        begin = topic_start(state, begin, end) if row["class"] == "estimated" else begin
+        begin = topic_start(state, begin, end) if row.cls == "estimated" else begin
     elif results is None and not state.found and all(word.cue is None for word in tokens[index + 1 :]):
         topic = left(state, low, index - 1, False)
         if topic is not None and topic.source.type in SPEAKERS and not nameless(state, topic):
@@ -125,7 +126,7 @@ def passive(state: State, index: int, form: Form, row: dict[str, Any]) -> None:
         begin = max(begin, state.start(speaker.last + 1))
     if begin >= end:
         return
-    base, start = row["class"], state.start(index)
+    base, start = row.cls, state.start(index)
     if previous == "것이":  # 자사 제품이 쓰였다는 | 것이 알려지면서
         base, start = "asserted", state.start(index - 1)
         begin = max(begin, _modifier_start(state, low, index - 1))
@@ -241,21 +242,21 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
     if form.ending == "chain" and index + 1 >= len(state.tokens):
         return False
     tokens = state.tokens
-    received = bool(form.row.get("object"))
-    after = form.row.get("after")
-    if form.stem == "있" and tokens[index - 1].word[-1] == "고":
+    received = form.row.object
+    after = form.row.after
+    if form.stem == "있" and tokens[index - 1].last == "고":
         return False  # 기대가 작용하고 있다
-    if tokens[index].word[-1] == "기" and index + 1 < len(tokens) and tokens[index + 1].word.startswith("때문이라"):
+    if tokens[index].last == "기" and index + 1 < len(tokens) and tokens[index + 1].word.startswith("때문이라"):
         return False  # 의견이 엇갈렸기 때문이라고
-    verb, onto = index, bool(form.row.get("onto"))
-    if after is not None:  # 적지 않다: a verb of two words
+    verb, onto = index, form.row.onto
+    if after:  # 적지 않다: a verb of two words
         if tokens[index - 1].word not in after:
             return False
         verb = index - 1
     for position in range(verb - 1, max(state.edge - 1, verb - 5), -1):
-        if received and not _is_received(state, tokens[position].word):
+        if received and not _is_received(state, tokens[position]):
             continue
-        if onto and tokens[position].word[-1] != "에":
+        if onto and tokens[position].last != "에":
             continue  # 관측에 무게가 실린다
         found = _noun_before(state, position, subject=not received and not onto)
         if found is None:
@@ -264,7 +265,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
         cue_end, ending = chain(state, index, form)
         following = tokens[index + 1].word if index + 1 < len(tokens) else ""
         if ending == "linked" and not tokens[index].tail:
-            if not form.row.get("leads"):
+            if not form.row.leads:
                 return False  # 글이 잇따라 올라왔다: an adverb of the next verb
             ending = "going"  # …다는 지적도 있어 | 방안을 고려하고 있다
         if ending == "adnominal":
@@ -282,7 +283,7 @@ def noun_happens(state: State, index: int, form: Form) -> bool:
             cue = [(begin_noun, state.stop(position)), (state.start(verb), cue_end)]
         source = among(state, position + 1, index) or noun_owner(state, back, position)
         low = state.edge
-        if form.row.get("given") and source is None:  # 회사로부터 “…”는 답이 돌아왔다
+        if form.row.given and source is None:  # 회사로부터 “…”는 답이 돌아왔다
             row = state.lexicon.sections["cue_noun.ko"].get(tokens[position].word[:-1]) if received else None
             heard = row is not None and bool(row.get("said")) and base in ("reported", "asserted")
             source = giver(state, low, back, heard=heard)
@@ -323,8 +324,7 @@ def _other_view(
     """오를 것이라는 전망과 | 내릴 것이라는 전망이 맞선다: the first is a report of its own; where the second begins."""
     tokens = state.tokens
     for position in range(back - 1, max(state.edge, back - _VIEWS), -1):
-        word = tokens[position].word
-        if word[-1] in "과와" and nominal(tokens[position - 1]) >= 0:
+        if tokens[position].last in "과와" and nominal(tokens[position - 1]) >= 0:
             base = _noun_class(state, tokens[position], subject=False)
             end = state.start(position - 1) + nominal(tokens[position - 1])
             if not base or begin >= end:
@@ -340,9 +340,9 @@ def _other_view(
 _VIEWS: Final = 16
 
 
-def _is_received(state: State, word: str) -> bool:
+def _is_received(state: State, word: Word) -> bool:
     """좋다는 평가를 | 받는다; not 그만두라는 요구를 받았다, of which the receiver tells."""
-    row = state.lexicon.sections["cue_noun.ko"].get(word[:-1]) if word[-1] in "을를" else None
+    row = state.lexicon.sections["cue_noun.ko"].get(word.word[:-1]) if word.last in "을를" else None
     return row is not None and bool(row.get("received"))
 
 
@@ -362,8 +362,8 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
     """
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 4), -1):
-        word = tokens[position].word
-        if not word.endswith(("을", "를")) and (position < index - 1 or not word.endswith(("도", "까지", "만"))):
+        token = tokens[position]
+        if token.last not in "을를" and (position < index - 1 or not token.word.endswith(("도", "까지", "만"))):
             continue  # 속내도 털어놨다, 주장까지 내놨다, 입장만 되풀이했다
         if tokens[position + 1].word == "통해":
             continue
@@ -373,12 +373,14 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
             if found is None:
                 return False
         back, base, end = found
-        base = str(judging.row["class"]) if judging is not None else base
+        base = judging.row.cls if judging is not None else base
         cue_end, ending = chain(state, index, form)
-        between = [tokens[step].word for step in range(position + 1, index)]
-        if any(word.endswith(("위해", "대해")) for word in between) or between[:1] == ["통해"]:
-            return False
-        adjacent = all(word in state.forms.adverbs for word in between)
+        adjacent = True
+        for step in range(position + 1, index):
+            word = tokens[step].word
+            if word.endswith(("위해", "대해")):
+                return False
+            adjacent = adjacent and word in state.forms.adverbs
         cue = (
             [(state.start(position), cue_end)]
             if adjacent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import past_address
 from claims.attribution_ko_clauses import clause_splits
@@ -17,6 +17,7 @@ from claims.sources import Source
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
+    from claims.attribution_ko_rows import Row
 
 __all__ = ["answered", "denial", "denied_behind", "noun_phrase"]
 
@@ -145,7 +146,7 @@ def denied_behind(state: State, report: Draft, q: int, first: int) -> None:
 _UNTIL: Final = frozenset(("현재까지", "지금까지", "이날까지", "끝까지", "여전히", "줄곧"))
 
 
-def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[str, Any], first: int) -> None:
+def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: Row, first: int) -> None:
     """보도 내용을 부인했다, 3조원 투자 계획을 발표했다, 5% 성장을 예상한다, 철수설에 선을 그었다: a noun phrase as content."""
     tokens = state.tokens
     position = first - 1
@@ -153,7 +154,7 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[s
         position -= 1
     if position < state.edge:
         return
-    denied = row["class"] == "denied"
+    denied = row.cls == "denied"
     behind = None
     if denied and tokens[position].subject and position > state.edge:
         behind = state.speech.phrase_at(position, state.edge, unknown=False)
@@ -202,13 +203,13 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: dict[s
         not denied
         and not possible
         and (
-            not row.get("object")
+            not row.object
             or not _AMOUNT.search(printed)
-            or (row["class"] == "asserted" and tokens[index].word.endswith("한다"))  # 3일 실적을 발표한다: it will
+            or (row.cls == "asserted" and tokens[index].word.endswith("한다"))  # 3일 실적을 발표한다: it will
         )
     ):
         return
-    report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.object", index)
+    report = Draft([(state.start(first), cue_end)], [(begin, end)], row.cls, "attribution.ko.object", index)
     if not denied and re.search(r"(?:계획|방안|방침|구상|목표)$", match.group(1)):
         report.base = "planned"
     elif possible and not denied:

@@ -111,7 +111,7 @@ class Speech:
             if last in "과와" and following.startswith(self.shapes.compared):
                 return None  # 해결과는 관계가 없다
             if last == "다" and (
-                (index > low and self.tokens[index - 1].word[-1] in "을를") or following.startswith(self.shapes.told)
+                (index > low and self.tokens[index - 1].last in "을를") or following.startswith(self.shapes.told)
             ):
                 return None  # 회사를 판다는, 회사를 3조원에 판다는 소문
         if token.tail and token.tail != ",":

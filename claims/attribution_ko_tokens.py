@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
@@ -35,8 +33,9 @@ _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "
 ONWARD: Final = frozenset(
     ("이어", "또", "또한", "이어서", "그러면서", "아울러", "다만", "더불어", "이와함께", "나아가", "그러면서도")
 )
-#: …다는 데 의견을 같이했다, …라는 데에 동의했다: upon what.
+#: …다는 데 의견을 같이했다, …라는 데에 동의했다: upon what; in a ``gate``, that a word of the sentence is one of these.
 AGREED: Final = ("데", "데에")
+_AGREES: Final = 64
 #: Stand after a noun as 도 does; 모두 only after one that is known to speak.
 LIKEWISE: Final = ("역시", "또한", "모두")
 _STOPS: Final = ".,!?…;:"
@@ -50,9 +49,9 @@ _KEPT: Final = 20_000
 class Word:
     """A word as it is printed, and what the rules ask about it alone; all places where it stands share it.
 
-    ``word`` is the word without closing punctuation, of which ``tail`` is the rest; ``size`` counts both. Everything that
-    quotations and parentheses hold is masked. ``role`` is what it may be as a cue, ``gate`` what it says about its
-    sentence (STRONG, WEAK … of :mod:`claims.attribution_ko_forms`).
+    ``word`` is the word without closing punctuation, of which ``tail`` is the rest; ``size`` counts both; ``first`` and
+    ``last`` are its outer letters. Everything that quotations and parentheses hold is masked. ``role`` is what it may be
+    as a cue, ``gate`` what it says about its sentence (STRONG, WEAK … of :mod:`claims.attribution_ko_forms`).
     """
 
     # Answers of the modules that ask; a negative number is a question not asked yet.
@@ -79,6 +78,7 @@ class Word:
     lead: int = -1  # what it may be right before a content
     court: int = -1
     suffix: int = -1  # how much of a cue hands its report on
+    helping: str = ""  # the ending that it gives a cue as its helping verb
     addressing: int = -1
     deed: int = -1
     place: int = -2
@@ -91,7 +91,8 @@ class Word:
         self.hides = _HIDDEN in printed
         self.role = role
         self.gate = gate
-        last = word[-1]
+        self.first = word[0]
+        last = self.last = word[-1]
         self.topic = last in "은는"  # how it ends
         self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
         self.cites = word in _CITING
@@ -139,6 +140,8 @@ class Vocabulary:
                 seen.clear()
             bare = printed.rstrip(_STOPS) or printed  # a word of marks only; no word is empty
             gate = self.forms.gate(printed)
+            if bare in AGREED:
+                gate |= _AGREES
             found = Word(printed, bare, self.forms.role(bare), gate)
             if found.topic and bare in self.shapes.known.names:
                 found.topic = found.marked = False  # 한은 금통위는
@@ -191,9 +194,7 @@ class Sentence:
         gate = position = 0
         seen = known.seen
         printed_words = body.split(" ")
-        near = len(outer) > 1 and any(0 < after[0] - before[1] < 5 for before, after in pairwise(outer))
-        near = near or (bool(outer) and any(low > start and text[low - 1] in _BEFORE_QUOTE for low, _ in outer))
-        parted = _part(printed_words) if near else None
+        parted = _part(printed_words, body, [low - start for low, _ in outer]) if outer else None
         for number, printed in enumerate(printed_words):
             if printed:
                 word = seen.get(printed)
@@ -227,24 +228,33 @@ class Sentence:
 AND_OTHERS: Final = ("등", "등의")
 #: 추진위는“…”고, 관계자가“…”고: what a quotation without a space before it stands behind.
 _BEFORE_QUOTE: Final = frozenset("은는이가도서며고")
-#: “…”며“…”고: no space between what is said first and what follows.
-_PARTED: Final = re.compile(f'(?<=[은는이가도서며고])(?=[“"]{_HIDDEN})')
+#: The marks of such a quotation, which begins right behind them.
+_OPENING: Final = ("“" + _HIDDEN, '"' + _HIDDEN)
 
 
-def _part(words: list[str]) -> frozenset[int]:
-    """Cut words before the quotations in them; which of the words are followed by no space."""
+def _part(words: list[str], body: str, quotes: list[int]) -> list[int] | None:
+    """Cut words before the quotations in them (“…”며“…”고); which of the words are followed by no space, if any.
+
+    ``quotes`` are where the quotations of the ``body`` begin.
+    """
+    cuts = [at for at in quotes if at and body[at - 1] in _BEFORE_QUOTE and body.startswith(_OPENING, at)]
+    if not cuts:
+        return None
     parted: list[int] = []
     pieces: list[str] = []
+    start = 0
     for word in words:
-        begin = 0
-        if _HIDDEN in word:
-            for match in _PARTED.finditer(word):
-                pieces.append(word[begin : match.start()])
-                parted.append(len(pieces) - 1)
-                begin = match.start()
-        pieces.append(word[begin:])
+        end = start + len(word)
+        begin = start
+        while cuts and cuts[0] < end:
+            at = cuts.pop(0)
+            parted.append(len(pieces))
+            pieces.append(body[begin:at])
+            begin = at
+        pieces.append(body[begin:end])
+        start = end + 1
     words[:] = pieces
-    return frozenset(parted)
+    return parted
 
 
 def _hide(body: str, spans: list[Span]) -> str:
@@ -273,7 +283,7 @@ def _asides(body: str) -> list[Span]:
     return found
 
 
-_SAID_SO: Final = ("다고", "라고", "다며", "라며", "다면서", "라면서")
+_SAID_SO: Final[tuple[str, ...]] = ("다고", "라고", "다며", "라며", "다면서", "라면서")
 
 
 def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
@@ -287,7 +297,7 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     last = words[-1]
     if len(words) > 2 and last.gate & NOUN and words[-2].word.endswith(_SAID_SO):
         return True  # …못하다고 아우성이다
-    if 1 < len(words) < 9 and last.gate & NOUN and words[-2].word[-1:] == "의":
+    if 1 < len(words) < 9 and last.gate & NOUN and words[-2].last == "의":
         return True  # “….” 오 시장의 말이다
     if len(words) > 2 and last.word in known.forms.bare:
         before = words[-3] if words[-2].word in known.forms.adverbs else words[-2]
@@ -309,6 +319,6 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
                     gate |= known.word(inside).gate
         if gate & STRONG:
             return True
-    if gate & WEAK and gate & TAKEN_UP and any(word.word in AGREED for word in words):
+    if sentence.gate & _AGREES and gate & WEAK and gate & TAKEN_UP:
         return True  # …다는 데 뜻을 모았다
     return (gate & WEAK != 0 and gate & HANDS_ON != 0) or (gate & NOUN != 0 and gate & TAKEN_UP != 0)

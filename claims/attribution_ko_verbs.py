@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import THUS, past_address, past_receiver
 from claims.attribution_ko_apart import after_bare, listed, thus
@@ -48,18 +48,19 @@ if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_forms import Form
     from claims.attribution_ko_phrases import Phrase
+    from claims.attribution_ko_rows import Row
 
 __all__ = ["verb"]
 
 
-def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | None = None) -> None:
+def verb(state: State, index: int, form: Form, row: Row, head: int | None = None) -> None:
     """A reporting verb at ``index``; ``head`` is where the cue begins when it is a phrase (분통을 터뜨렸다)."""
     first = index if head is None else head
     tokens = state.tokens
     cue_end, ending = chain(state, index, form)
     if ending == "chain":
         return
-    weak = bool(row.get("weak"))
+    weak = row.weak
     if ending == "quoted" and weak and form.stem in _THOUGHT and index + 1 < len(tokens):
         following = tokens[index + 1].cue
         if tokens[index].word.endswith(("다는", "다며", "다면서")):
@@ -69,21 +70,21 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if ending == "adnominal" and (form.stem == "하" or _likened(state, index)):
         return
     spot = quotative(state, first, near=weak or head is not None)
-    if spot is None and (head is None or row.get("clause")) and ending in ("final", "going", "quoted"):
-        if row.get("clause"):
+    if spot is None and (head is None or row.clause) and ending in ("final", "going", "quoted"):
+        if row.clause:
             spot = nominalised(state, first)
-        elif row.get("demands"):
+        elif row.demands:
             spot = demanded(state, index)
-        if spot is None and row.get("admits"):
+        if spot is None and row.admits:
             spot = admitted(state, index)
         if spot is None and not weak:
             spot = quoted_thing(state, index)
-    elif spot is not None and spot[1] == "while" and row.get("clause"):
+    elif spot is not None and spot[1] == "while" and row.clause:
         spot = nominalised(state, index) or spot  # 끝나지 않았다면서 금리를 올릴 수 있음을 시사했다
     if spot is None and head is not None and listed(state, first, cue_end, ending, row, index):
         return
     if spot is None:
-        if row["class"] != "denied" and index and head is None and tokens[index - 1].word in THUS:
+        if row.cls != "denied" and index and head is None and tokens[index - 1].word in THUS:
             if thus(state, index, cue_end, ending, row):
                 return
             if state.found:
@@ -95,10 +96,10 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         if index and index < 9 and ending == "final" and not weak and after_bare(state, first, cue_end, row):
             return
         if head is None and ending != "adnominal":
-            if row.get("object") or row["class"] == "denied" or (index and tokens[index - 1].word == "가능성을"):
+            if row.object or row.cls == "denied" or (index and tokens[index - 1].word == "가능성을"):
                 noun_phrase(state, index, cue_end, ending, row, index)
             _spoke(state, index, row)
-        elif row["class"] == "denied" and ending != "adnominal":
+        elif row.cls == "denied" and ending != "adnominal":
             noun_phrase(state, index, cue_end, ending, row, first)
         return
     q, kind = spot
@@ -117,14 +118,14 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     if kind == "eum" and not carried and left(state, region(state, q), q, False, ending, index) is None:
         return
     if ending == "linked":
-        near = q == first - 1 or (q == first - 2 and tokens[q + 1].word[-1] in "히게")  # “…”고 솔직히 답해
+        near = q == first - 1 or (q == first - 2 and tokens[q + 1].last in "히게")  # “…”고 솔직히 답해
         if not near or kind not in ("go", "while") or form.stem in ("하", "보"):
             return
         ending = "going"
     if form.stem == "하" and tokens[index].word in ("하나", "하자", "한", "할"):
         return
     if kind == "to" and (
-        ending == "adnominal" or row["class"] not in ("forecast", "estimated", "opinion", "possible", "asserted")
+        ending == "adnominal" or row.cls not in ("forecast", "estimated", "opinion", "possible", "asserted")
     ):
         return
     if form.stem == "하" and head is None and (kind != "go" or q != index - 1 or hearsay(state, q, index)):
@@ -157,23 +158,23 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             and source.particle in ("이", "가")
         ):
             source = outer = _of_itself(state, low, q, index) or source
-        if source is not None and not row.get("media") and ending in ("going", "quoted"):
+        if source is not None and not row.media and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
     if state.outlet is not None and ending == "final" and between is None:
-        if source is None or (row.get("media") and state.outlet.source.type == "news_org"):
+        if source is None or (row.media and state.outlet.source.type == "news_org"):
             source = state.outlet
     if ending == "adnominal" and direct and source is not None and source.particle in ("은", "는"):
-        own = None if source.source.type == "news_org" and not row.get("media") else source
+        own = None if source.source.type == "news_org" and not row.media else source
         source = (
             named_after(state, after_cue(state, index, cue_end) - 1) or own
         )  # 응답자는 417명, “…”고 답한 | 응답자는; 통신은 “…”고 말한 누군가의 연설을 전했다
-    if source is None and not low and row.get("media") and not direct:
+    if source is None and not low and row.media and not direct:
         source = article(state, q)
-    if source is None and not low and (direct or row["class"] == "reported"):
-        source = named_outlet(state, q, sure=row["class"] == "reported")
-    if source is None and not low and row.get("own"):
+    if source is None and not low and (direct or row.cls == "reported"):
+        source = named_outlet(state, q, sure=row.cls == "reported")
+    if source is None and not low and row.own:
         source = doer_of_own(state, low, q)
-    if source is not None and row.get("adds") and not low and tokens[0].word in ONWARD and not direct:
+    if source is not None and row.adds and not low and tokens[0].word in ONWARD and not direct:
         if any(hands_on(token) & WHILE for token in tokens[: source.first]):
             source = outer = None  # 또 송구하다며, 야당이 양해하면 좋겠다고 덧붙였다: who spoke before goes on
     if direct and source is not None and source.last < q - 1 and _fragment(state, source.last + 1, q):
@@ -192,12 +193,12 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
         _take_back(state, source, q)
     state.used.append(q)
     own = source if source is not None and low <= source.first and source.end <= end else None
-    public = bool(row.get("public"))
+    public = row.public
     begin = content_start(state, low, q, own, direct, public=public)
     if after is not None and not direct:
         begin = max(begin, past_topic(state, low, q))
     if not direct:
-        if row.get("to"):
+        if row.to:
             begin = past_receiver(state, begin, q)
         begin = past_deed(state, plan_start(state, begin, end), q)
     reported = tokens[q].cue
@@ -208,7 +209,7 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
     )
     if half is not None and source is not None and source.start > half[0][1] and _apart(state, source, half[0][1]):
         half = None  # 조서를 확보했다며 | 조씨가 “…”고 말했다고: what the outer one says
-    if half is not None and source is not None and row.get("media") and not half[1] and not direct:
+    if half is not None and source is not None and row.media and not half[1] and not direct:
         if source.source.type == "news_org" and _one_doer(state, source, half[0][1], q):
             half = None  # 매체는 군이 훈련을 한다며 구역을 설정했다고 보도했다
     if half is not None and not direct:
@@ -220,30 +221,28 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
                 item.content = [(item.content[0][0], end)]
     if begin >= end:
         return
-    report = Draft([(state.start(first), cue_end)], [(begin, end)], row["class"], "attribution.ko.quotative", index)
+    report = Draft([(state.start(first), cue_end)], [(begin, end)], row.cls, "attribution.ko.quotative", index)
     if kind == "to" and form.stem == "관측하":
         report.base = "asserted"  # 규모를 6.9로 관측했다: measured
     elif kind == "to" and form.stem == "제시하":
         report.base = "forecast"  # 전망치를 2.1%로 제시했다
     elif kind == "to" and form.stem == "보" and tokens[q].word not in state.forms.causes:
         report.base = "forecast" if _COMING.search(state.text[begin:end]) else "estimated"  # 가격을 5억원으로 본다
-    elif kind == "while" and not row.get("judges") and _has_object(state, q, first, index):
-        if row["class"] != "opinion" or not direct or not is_verdict(state.text[begin:end]):
-            report.base = "denied" if row["class"] == "denied" else _while_class(row["class"], tokens[index - 1].word)
-    if row.get("fact") and is_over(state.text[begin:end]):
+    elif kind == "while" and not row.judges and _has_object(state, q, first, index):
+        if row.cls != "opinion" or not direct or not is_verdict(state.text[begin:end]):
+            report.base = "denied" if row.cls == "denied" else _while_class(row.cls, tokens[index - 1].word)
+    if row.fact and is_over(state.text[begin:end]):
         report.base = "asserted"  # “보증금이 올랐다”고 토로했다
-    elif row.get("law") and source is not None and source.source.type == "document":
+    elif row.law and source is not None and source.source.type == "document":
         report.base = "asserted"  # 헌법은 …고 규정한다
     said = source
     if source is not None and ending == "going" and source.source.type in ("institution", "organization"):
         said = offender(state, index, source)
-    report.direct, report.form, report.source, report.media = direct, ending, said, bool(row.get("media"))
+    report.direct, report.form, report.source, report.media = direct, ending, said, row.media
     if half is not None:  # “A”라며 “B”고: one attribution for each content
-        stated = row["class"] in ("planned", "forecast", "estimated") or orders(tokens[q])
-        stated = stated or (kind == "eum" and row["class"] == "possible")
-        base = (
-            "asserted" if stated or (row.get("fact") and is_over(state.text[half[0][0] : half[0][1]])) else report.base
-        )
+        stated = row.cls in ("planned", "forecast", "estimated") or orders(tokens[q])
+        stated = stated or (kind == "eum" and row.cls == "possible")
+        base = "asserted" if stated or (row.fact and is_over(state.text[half[0][0] : half[0][1]])) else report.base
         other = Draft(list(report.cue), [half[0]], base, report.rule, index)
         other.direct, other.form, other.source, other.media = half[1], ending, said, report.media
         if base == "denied":
@@ -251,17 +250,17 @@ def verb(state: State, index: int, form: Form, row: dict[str, Any], head: int | 
             if DENIAL.search(state.text[half[0][0] : half[0][1]]) is None:
                 other.base = "asserted"  # “죄송하다”면서도 “…한 적이 없다”고 부인했다
         state.found.append(other)
-    if row["class"] == "denied" and not tokens[first].word.startswith(("혐의", "의혹")):
+    if row.cls == "denied" and not tokens[first].word.startswith(("혐의", "의혹")):
         denial(state, report, low, q)
         if kind == "while":
             denied_behind(state, report, q, first)
-    elif row["class"] == "asserted" and denies_flatly(state.text, begin, end):
+    elif row.cls == "asserted" and denies_flatly(state.text, begin, end):
         answered(state, report, low, q)  # 매각한다는 소문에 대해 “사실무근”이라고 밝혔다
     state.found.append(report)
     _cited(state, report, q, index)
     if ending == "going" and q < index - 2 and source is not None and source.particle in ("이", "가"):
         mentioned = tokens[q + 1].cue
-        if mentioned is not None and mentioned.ending == "adnominal" and tokens[q + 2].word[-1] in "을를":
+        if mentioned is not None and mentioned.ending == "adnominal" and tokens[q + 2].last in "을를":
             report.cue = [(state.start(q + 1), state.stop(q + 1))]  # 총리가 “…”라고 한 대목을 언급하며 “…”고 지적했다
             state.edge = after_cue(state, index, cue_end)
             return
@@ -324,7 +323,7 @@ def _fragment(state: State, first: int, q: int) -> bool:
         return False
     if before.subject and shapes.is_subject(before):
         return True  # 정책이 “친자본적”이라고
-    if before.word[-1] != "의" and not state.speech.extent.describes(q - 1, first):
+    if before.last != "의" and not state.speech.extent.describes(q - 1, first):
         return False
     return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
 
@@ -346,12 +345,12 @@ def _likened(state: State, index: int) -> bool:
     )
 
 
-def _spoke(state: State, index: int, row: dict[str, Any]) -> None:
+def _spoke(state: State, index: int, row: Row) -> None:
     """교육부는 방안을 발표했다, 주민들은 보상을 요구했다, 당국이 올리기로 했다: …다는 것이다 may go on with it."""
     if index > 1 and state.tokens[index - 1].word.endswith("기로"):
         state.spoke = left(state, state.edge, index - 1, False)
         return
-    if not row.get("weak") and index and state.tokens[index - 1].word[-1:] in "을를":
+    if not row.weak and index and state.tokens[index - 1].last in "을를":
         source = left_object(state, index - 1)
         if source is not None:
             state.spoke = source
@@ -364,7 +363,7 @@ _THOUGHT: Final = frozenset(("믿", "생각하", "느끼", "보"))
 
 def _has_object(state: State, q: int, first: int, index: int) -> bool:
     """…했다며 책임자 문책을 요구했다: the cue has an object of its own, so the clause before 며 only states."""
-    return first < index or (index - 1 > q and state.tokens[index - 1].word[-1:] in "을를")
+    return first < index or (index - 1 > q and state.tokens[index - 1].last in "을를")
 
 
 def _while_class(base: str, word: str) -> str:

@@ -53,7 +53,7 @@ def going_on(state: State, low: int, source: Phrase | None) -> Phrase | None:
     if low == 0 or source is None or state.subject is None:
         return source
     before = state.tokens[low - 1]
-    if before.cue is not None and before.cue.row.get("admits"):
+    if before.cue is not None and before.cue.row.admits:
         known = classify(state.text[source.start : source.end], state.speech.known) is not None
         if not known or (source.particle in ("이", "가") and state.subject.particle in ("은", "는")):
             return state.subject  # 사실은 인정하지만 | 대가성은 없었다고, 검찰이 수사를 끌었다고
@@ -229,7 +229,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
         word = token.word
         if not token.marked:
             clause = position + 1 if token.tail == "," and clause_splits(token) else clause
-            if word in _SEEN_AS and position > low and final_of(tokens[position - 1].word[-1]) != _L:
+            if word in _SEEN_AS and position > low and final_of(tokens[position - 1].last) != _L:
                 subject = None  # 총리가 발표한 것을 거론하면서: what is talked about
             if word in ABOUT and position > low and tokens[position - 1].word in THINGS:
                 subject, low = None, position + 1  # 미국이 협상한 데 대해 | 중국이 …라며 반발했다
