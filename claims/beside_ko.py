@@ -1,11 +1,13 @@
-"""What stands beside a number in a Korean sentence: the noun left of it, the noun right of it, the verb after it."""
+"""What stands beside a number in a Korean sentence: the noun left of it, the noun right of it."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from claims.clause_ko_predicate import moves
 from claims.noun_phrase_ko import genitive_at, measure_at, phrase_left, phrase_right, word_start
+from claims.stands import letter, stands, stands_any
 from claims.subjects_ko_sentence import BULLETS, REACH
 from claims.subjects_ko_words import has_final
 
@@ -13,10 +15,8 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["TURNS", "Beside", "deed_of", "left_of", "moves", "right_of", "verb_at"]
+__all__ = ["TURNS", "Beside", "left_of", "right_of"]
 
-_HANGUL: Final = re.compile(r"[가-힣]")
-_DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 _PARTIAL: Final = ("중", "가운데")
 #: After the first of two amounts: 1천명에서 1만명으로, 3조원으로.
 TURNS: Final = ("에서 ", "으로 ", "로 ")
@@ -48,13 +48,17 @@ _POINT: Final = 40  # characters of what a bullet stands before
 _PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
 
 
-class Beside(NamedTuple):
+class Beside:
     """What stands left of a number: a measure noun ("measure"), a counted noun ("counted"), the whole of a share
-    ("share"), the sum that it is a share of ("whole"), or a noun beside it without grammar ("label")."""
+    ("share"), the sum that it is a share of ("whole"), or a noun beside it without grammar ("label").
 
-    how: str
-    word: str | None
-    at: int  # where the word starts
+    ``at`` is where the word starts.
+    """
+
+    __slots__ = ("at", "how", "word")
+
+    def __init__(self, how: str, word: str | None, at: int) -> None:
+        self.how, self.word, self.at = how, word, at
 
 
 def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
@@ -65,13 +69,13 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         return point
     if (
         mention.per is not None
-        and "0" <= text[pos : pos + 1] <= "9"
+        and ord("0") <= letter(text, pos) <= ord("9")
         and "당" in text[pos : mention.start]
         and text[pos - 2 : pos - 1] not in "을를은는이가의도"
     ):
         return None  # 외래환자 1000명당 47.7명
     for step in range(4):
-        while pos > low and text[pos - 1] in " :=\u00a0":
+        while pos > low and ord(text[pos - 1]) in (ord(" "), ord(":"), ord("="), 0xA0):
             pos -= 1
         if pos <= low:
             return None
@@ -92,9 +96,10 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
             return share
         last = word[-1]
-        if last in "을를" and step == 0 and mention.kind == "count":
+        is_object = last in ("을", "를")
+        if is_object and step == 0 and mention.kind == "count":
             return _floating(sentence, mention, word, start)
-        if step == 0 and len(word) > 3 and measure is None and word.endswith(("보다", "대비")):
+        if step == 0 and len(word) > 3 and measure is None and last in ("다", "비") and word.endswith(("보다", "대비")):
             if word[0].isdigit():
                 return None  # 종가 8만원대비 20% 높은
             pos = start
@@ -102,23 +107,25 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
             pos = start
             continue  # 국방비를 내년에 60조원으로
-        if last in "을를" and mention.kind == "count" and text.startswith(TURNS, mention.end):
+        if is_object and mention.kind == "count" and stands_any(text, mention.end, TURNS):
             return _floating(sentence, mention, word, start)  # 병력을 기존 1천명에서 1만명으로
-        if (last in "을를로" and len(word) > 2) or (last == "에" and len(word) > 3 and mention.kind == "money"):
+        if ((is_object or last == "로") and len(word) > 2) or (
+            last == "에" and len(word) > 3 and mention.kind == "money"
+        ):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
-            if stem in words.light and last in "을를":
+            if is_object and stem in words.light:
                 found = measure_at(words, text, low, start, stem)  # 성장률 전망치를
                 if found is None or not words.fits(found[0], mention.kind):
                     return None
                 return Beside("measure", found[0], found[1])
             measure = words.measure(stem)
-            if measure is None and last in "을를" and mention.kind == "percent" and _moved(sentence, mention, stem):
+            if measure is None and is_object and mention.kind == "percent" and _moved(sentence, mention, stem):
                 return Beside("measure", stem, start)  # 온실가스를 2030년까지 40% 줄인다
             if measure is None or not words.fits(measure, mention.kind) or (last == "로" and words.is_deed(measure)):
                 return None
             if last == "에" and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
                 return None
-            if last in "로에" and not (mention.kind == "money" and words.is_money(measure)):
+            if not is_object and not (mention.kind == "money" and words.is_money(measure)):
                 return None
             return Beside("measure", measure, start + len(stem) - len(measure))
         if word == "대비" and start - 1 > low:
@@ -134,7 +141,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if (
             word in words.no_owner
             or (step < 3 and words.is_time(word))
-            or word.endswith("까지")
+            or (last == "지" and word.endswith("까지"))
             or (last == "의" and word[:-1] in words.modifiers)  # 전망치를 기존의 0.5%에서
         ):
             pos = start
@@ -143,7 +150,11 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return None
         if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
             return _counted(sentence, mention, word, start)
-        if last in "이가도은는" and words.carries(word[:-1] or word, last) and not words.noun_ends(word):
+        if (
+            last in ("이", "가", "도", "은", "는")
+            and words.carries(word[:-1] or word, last)
+            and not words.noun_ends(word)
+        ):
             return None
         if words.nouny(word) and len(word) > 1 and not words.adverb(word) and not words.is_time(word):
             worth = _worth(text, mention.end) and text[start - 2 : start] != ", "  # 제조업 976억원, 철강 197억원어치를
@@ -177,17 +188,6 @@ def _moved(sentence: Sentence, mention: Mention, stem: str) -> bool:
     )
 
 
-def verb_at(text: str, end: int) -> int:
-    """Where the verb right of a number may begin, over the words of degree between: 40%가량 | 감축, 2%나 더 | 올랐다."""
-    match = _DEGREES.match(text, end)
-    return end if match is None else match.end()
-
-
-def moves(sentence: Sentence, end: int) -> bool:
-    """40% 줄인다, 40%가량 감축: whether the verb right of a number changes something."""
-    return sentence.text.startswith(sentence.words.changes_by, verb_at(sentence.text, end))
-
-
 def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
     """매장을 40곳 더 열었다: the object that the number counts; not 회사를 3명이 세웠다, 집을 3번 찾았다."""
     words, text = sentence.words, sentence.text
@@ -207,9 +207,9 @@ def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Be
 
 def _worth(text: str, end: int) -> bool:
     """자사주 1500억원어치를: what so much of is meant stands before the sum."""
-    if text.startswith(" ", end):
+    if letter(text, end) == ord(" "):
         end += 1
-    return text.startswith("어치", end) and text[end + 2 : end + 3] in ("을", "를", "이", "가", "은", "는")
+    return stands(text, end, "어치") and text[end + 2 : end + 3] in ("을", "를", "이", "가", "은", "는")
 
 
 def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int) -> Beside | None:
@@ -217,7 +217,7 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
     text, words = sentence.text, sentence.words
     if word[-1] == "의" and len(word) > 2 and mention.kind in ("percent", "fraction"):
         head, end = word[:-1], start + len(word) - 1
-    elif word in _PARTIAL and text[start - 1 : start] == " ":
+    elif word in _PARTIAL and letter(text, start - 1) == ord(" "):
         end = start - 1
         head = text[word_start(text, low, end) : end]
         if head == "장":
@@ -266,7 +266,7 @@ _FIGURES: Final = "0123456789,.만억조천백십"
 def _part_of_people(sentence: Sentence, mention: Mention, word: str) -> bool:
     """응답자 54.8%가 찬성했다, 기업 70%는: people or bodies, so many of whom do something."""
     text, words = sentence.text, sentence.words
-    if mention.kind != "percent" or text[mention.end : mention.end + 2] not in ("가 ", "는 ", "이 ", "은 "):
+    if mention.kind != "percent" or not stands_any(text, mention.end, _TOPIC_ENDS):
         return False
     if not (words.doer(word) or _is_person(word)) or word in words.titles or not words.nouny(word):
         return False
@@ -316,7 +316,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         word = word[:-1]  # 만원 관중인 1만6천명
     if text[mention.left - 1] != " ":
         return None  # OZ214편: digits that belong to a name
-    if not (_HANGUL.match(word[-1]) or word.isascii()) or word[0].isdigit() or words.adverb(word):
+    if not ("가" <= word[-1] <= "힣" or word.isascii()) or word[0].isdigit() or words.adverb(word):
         return None
     if word[-1] in "이가도" and words.carries(word[:-1], word[-1]) and not words.noun_ends(word):
         return None
@@ -343,21 +343,22 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     text, words = sentence.text, sentence.words
     end = min(sentence.end, mention.end + REACH)
     pos, joint = sentence.tied(mention.end)
-    tail = text[mention.end : pos]
-    following = text[pos : pos + 1]
-    if following == "(":
+    following = letter(text, pos)
+    tail = text[mention.end : pos] if pos > mention.end else ""
+    if following == ord("("):
         closing = text.find(")", pos, min(end, pos + 60))
         if closing > 0:
             pos = closing + 1
-            if joint == "" and text.startswith("의 ", pos):
+            if joint == "" and stands(text, pos, "의 "):
                 pos, joint, tail = pos + 1, "의", "의"  # 2억원(소방서 추산)의 재산 피해
-            following = text[pos : pos + 1]
-    if following and following in "이가은는을를와과" and text[pos + 1 : pos + 2] in (" ", ",", ""):
-        return None, False, following
-    if following != " " or pos >= end:
+            following = letter(text, pos)
+    if following != ord(" "):
+        marked = following != 0 and text[pos] in "이가은는을를와과" and letter(text, pos + 1) in (ord(" "), ord(","), 0)
+        return None, False, text[pos] if marked else ""
+    if pos >= end:
         return None, False, ""
     role: str | None = None
-    tied = joint != "" or tail.endswith(("규모", "짜리", "어치", "상당"))
+    tied = joint != "" or (tail != "" and tail.endswith(("규모", "짜리", "어치", "상당")))
     if mention.kind in ("count", "measure") and not tied:
         role = words.counting.get(mention.unit or "")
         tied = role == "any" or (role != "people" and genitive_at(words, text, pos + 1, end))
@@ -373,7 +374,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if joint == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
         return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
-    if text.startswith((" 두 배", " 세 배", " 네 배", " 몇 배"), pos):
+    if stands_any(text, pos, (" 두 배", " 세 배", " 네 배", " 몇 배")):
         return None, False, particle  # 5만 개의 두 배를
     if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
         first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]
@@ -406,33 +407,3 @@ def _same(role: str | None, phrase: str) -> bool:
     if role == "people":
         return phrase[-1] in _PERSON_ENDS
     return role not in ("bodies", "places", "times")
-
-
-def deed_of(sentence: Sentence, mention: Mention) -> str | None:
-    """500억원을 (추가로) 투자했다: the verbal noun that says what the money does."""
-    if sentence.deed_at != mention.end:
-        sentence.deed_at = mention.end
-        sentence.deed = _deed(sentence, mention.end)
-    return sentence.deed
-
-
-def _deed(sentence: Sentence, start: int) -> str | None:
-    text, words = sentence.text, sentence.words
-    end = min(sentence.end, start + REACH)
-    pos, _ = sentence.tied(start)
-    for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "에 ", "씩 ", " "):
-        if text.startswith(particle, pos):
-            pos += len(particle)
-            break
-    else:
-        return None
-    for _ in range(2):
-        stop = text.find(" ", pos, min(end, pos + 24))
-        word = text[pos : min(end, pos + 24) if stop < 0 else stop]
-        deed = words.deed(word)
-        if deed is not None:
-            return deed
-        if stop < 0 or not (word.endswith(("로", "에", "게", "히")) or words.nouny(word, head=True)):
-            return None
-        pos = stop + 1
-    return None

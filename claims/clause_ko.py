@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
-from claims.beside_ko import deed_of, moves
+from claims.clause_ko_frames import VERDICTS, look_back
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
-from claims.clause_ko_predicate import WAY, amounts, attainer, describes, done_to, seizes, wanted, will
+from claims.clause_ko_predicate import WAY, amounts, attainer, deed_of, describes, done_to, moves, seizes, wanted, will
 from claims.noun_phrase_ko import phrase_left, word_start
+from claims.stands import letter, stands_any
 from claims.subjects_ko_measures import CLOSERS
 from claims.subjects_ko_sentence import REACH, Sentence
 
@@ -19,17 +20,8 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_words import Words
 
-__all__ = ["VERDICTS", "subject_of"]
+__all__ = ["subject_of"]
 
-#: What somebody does who comes to a figure: 3조원으로 전망했다, 140억원으로 집계했다.
-VERDICTS: Final = "내다|전망|분석|예상|예측|추정|추산|파악|판단|집계|보"
-#: The number stands in somebody's report, or in somebody's forecast.
-_FRAME: Final = re.compile(
-    r"[다라자냐요로](?:[”’\"']?(?:고 |며[ ,]|면서[ ,])|는 (?:것이다|게|설명|입장|분석|전망|주장|관측|보도|의견|지적|우려"
-    r"|소문|요구|목소리|비판|해석|평가|진단|시각|얘기|제안)"
-    rf"| (?:각각 )?(?:{VERDICTS})(?:봤|했|하|한|고 ))"
-    r"|로 (?:본다|봤)"
-)
 _RELATIVE: Final = re.compile(
     r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
     r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 |혐의|의혹|사실|뒤|후 |직후|다음|이후|채 |점[을이은에 ]"
@@ -37,10 +29,6 @@ _RELATIVE: Final = re.compile(
     r"|(?:을|를|에|로) [가-힣]{1,4} 수 있는 "
     r"| [가-힣]{1,3}[한된던난른린운] (?!계획|예정|방침|것|전망|수 |때|뒤|후 |데 |만큼|이후|약 |총 |\d)"
 )
-_RELATIVES: Final = frozenset("을를에로까 ")  # what it begins with
-#: Content that is an order or a proposal: its doer is not the one who gives it.
-_ORDERED: Final = re.compile(r"(?:하|으|내|주|되)라(?:고|며) |도록 (?:명령|지시|요구|권고|판결)")
-_ORDERING: Final = ("도록 ", "라고 ", "라며 ")  # one of these stands in every order
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
 _STATED: Final = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|속도|대))?"
@@ -52,7 +40,6 @@ _CROWDED: Final = re.compile(r"[려해][, ]")
 _ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐")
 _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
-_OBJECT: Final = ("을", "를")
 #: 환자 38명과 직원 6명이: the two are one subject.
 _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
 _BEST: Final = 20  # how far before a topic 가장 stands that picks it out
@@ -70,13 +57,13 @@ def subject_of(
 ) -> tuple[str | None, str | None]:
     """The subject of the clause, and its measure; the words of the number begin at ``at``, its noun ends at ``after``."""
     text, words = sentence.text, sentence.words
-    is_subject = particle != "" and (
-        particle in "이가은는" or (particle in "와과" and _TOGETHER.match(text, mention.end) is not None)
+    is_subject = particle in ("이", "가", "은", "는") or (
+        particle in ("와", "과") and _TOGETHER.match(text, mention.end) is not None
     )
-    is_object = (particle in ("을", "를") and not text.startswith(_STATIVE, mention.end)) or (
+    is_object = (particle in ("을", "를") and not stands_any(text, mention.end, _STATIVE)) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
-    if is_object and text[mention.end : mention.end + 1] in _OBJECT:
+    if is_object and letter(text, mention.end) in (ord("을"), ord("를")):
         head = attainer(sentence, mention.end + 2)
         if head is not None:
             return canonical(sentence, head), measure
@@ -86,14 +73,10 @@ def subject_of(
         or (mention.kind == "percent" and _SHARE_OF.match(text, mention.end))
     ):
         return None, None
-    if text.startswith(_ABOUT, mention.end) or (after > mention.end and text.startswith(_ABOUT, after)):
+    if stands_any(text, mention.end, _ABOUT) or (after > mention.end and stands_any(text, after, _ABOUT)):
         return None, measure
     if sentence.ordered < -1:
-        told = False
-        for mark in _ORDERING:
-            told = told or text.find(mark, mention.end, sentence.end) >= 0
-        sentence.ordered = _last(_ORDERED, text, mention.end, sentence.end) if told else -1
-        sentence.framed = _last(_FRAME, text, mention.end, sentence.end)
+        look_back(sentence, mention.end)
     if sentence.ordered >= mention.end:
         return None, measure
     if after < mention.end:
@@ -107,7 +90,7 @@ def subject_of(
         pos = particles[index]
         if pos < low or looked == 6:
             break
-        if closed == 3 and text[pos] in "이가":
+        if closed == 3 and (text[pos] == "이" or text[pos] == "가"):
             continue
         candidate = judge(sentence, pos)
         if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
@@ -116,8 +99,8 @@ def subject_of(
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
                 also = max(also, candidate.start)
                 continue  # 유니슨도 2분기 영업이익 223억원을
-        expected = candidate.particle in "이가" and _EXPECTED.match(text, candidate.end + 1) is not None
-        if expected or " 역시 " in text[candidate.end + 2 : mention.left]:
+        expected = candidate.particle in ("이", "가") and _EXPECTED.match(text, candidate.end + 1) is not None
+        if expected or text.find(" 역시 ", candidate.end + 2, mention.left) >= 0:
             return None, measure  # 월가가 예상한 5만 개; 나스닥지수는 2541, 다우 역시 1% 내려
         looked += 1
         if closed != 3:
@@ -130,7 +113,7 @@ def subject_of(
         if candidate.measure is not None:
             if closed & 1 or not words.fits(candidate.measure, mention.kind):
                 continue
-            if closed & 2 and candidate.particle in "이가":
+            if closed & 2 and candidate.particle in ("이", "가"):
                 continue
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
@@ -150,7 +133,9 @@ def subject_of(
                 if owner is not None and owner[0] == " " and words.bears_whole(measure, owner):
                     whole = f"{owner[1:]} {measure}"
                     return (canonical(sentence, whole) if text.endswith(whole, low, candidate.end) else None), None
-                if owner is not None and (owner[0] == "의" or candidate.particle in "은는" or owner[-2:] == "년물"):
+                if owner is not None and (
+                    owner[0] == "의" or candidate.particle in ("은", "는") or owner[-2:] == "년물"
+                ):
                     return _one_of(sentence, mention, owner[1:], candidate.end), measure
                 beside = owner
             elif owner == "":
@@ -160,7 +145,7 @@ def subject_of(
             elif owner is not None and owner[0] == "의":
                 return _one_of(sentence, mention, owner[1:], candidate.end), measure
             continue
-        topic = candidate.particle in "은는도서"
+        topic = candidate.particle in ("은", "는", "도", "서")
         if also >= 0 and _closed(text[candidate.end + 1 : also].split(), words, last=False):
             return None, measure  # 김지찬이 3안타를 쳤고 김현준도 2안타로 활약했다
         if inner and topic and not (measure and words.is_own(measure)):
@@ -183,11 +168,12 @@ def subject_of(
         if closed & 1 and topic and _in_other_words(sentence, candidate, mention):
             return None, measure
         if topic and not inner:
-            if text[after : after + 1] in _RELATIVES and _RELATIVE.match(text, after) is not None:
+            begins = letter(text, after) in (ord("을"), ord("를"), ord("에"), ord("로"), ord("까"), ord(" "))
+            if begins and _RELATIVE.match(text, after) is not None:
                 return None, measure
-            if candidate.particle in "은는" and describes(sentence, after):
+            if candidate.particle in ("은", "는") and describes(sentence, after):
                 return None, measure
-        if topic and mention.kind == "count" and "에는 " in text[candidate.end : mention.left]:
+        if topic and mention.kind == "count" and text.find("에는 ", candidate.end, mention.left) >= 0:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
         name = text[candidate.start : candidate.end]
         if name in UNNAMED or (words.police(name) and not seizes(sentence, mention)):
@@ -218,11 +204,11 @@ def subject_of(
                 return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은; not 감독의 ‘영화’는
         if topic and text.find("는지", mention.end, min(sentence.end, mention.end + REACH)) >= 0:
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
-        if topic and "가장 " in text[max(low, candidate.start - _BEST) : candidate.start]:
+        if topic and text.find("가장 ", max(low, candidate.start - _BEST), candidate.start) >= 0:
             best = _BEST_IS.match(text, candidate.end + 1)
             if best is not None and words.nouny(best.group(1)) and best.group(1) not in words.no_owner:
                 return canonical(sentence, best.group(1)), measure  # 이익이 가장 큰 기업은 가온으로
-        if measure is None and candidate.particle in "이가" and index and deed_of(sentence, mention) is None:
+        if measure is None and candidate.particle in ("이", "가") and index and deed_of(sentence, mention) is None:
             measure = _topic_measure(sentence, mention, index - 1, candidate.start, low)
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
@@ -234,7 +220,7 @@ def _topic_measure(sentence: Sentence, mention: Mention, index: int, at: int, lo
     while index >= 0 and particles[index] > max(low, at - WAY):
         pos = particles[index]
         index -= 1
-        if text[pos] not in "은는":
+        if text[pos] != "은" and text[pos] != "는":
             continue
         topic = judge(sentence, pos)
         if topic is None:
@@ -260,7 +246,7 @@ def _in_other_words(sentence: Sentence, candidate: Candidate, mention: Mention) 
     index = bisect_left(sentence.particles, candidate.start) - 1
     while index >= 0 and sentence.particles[index] >= sentence.start:
         pos = sentence.particles[index]
-        if text[pos] in "은는" and (
+        if (text[pos] == "은" or text[pos] == "는") and (
             judge(sentence, pos) is not None or sentence.words.titled(text[word_start(text, sentence.start, pos) : pos])
         ):
             return True
@@ -270,12 +256,14 @@ def _in_other_words(sentence: Sentence, candidate: Candidate, mention: Mention) 
 
 def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | None:
     """가온과 나래의 매출이 각각 12%, 4% 늘었다: each name has its own number; None where there are more of them."""
-    gap = sentence.text[end : mention.left]
-    each = "각각" in gap or " 각 " in gap
+    text = sentence.text
+    each = text.find("각", end, mention.left) >= 0 and (
+        text.find("각각", end, mention.left) >= 0 or text.find(" 각 ", end, mention.left) >= 0
+    )
     if not each and sentence.count > 1 and (" " in name or "·" in name):
         each = (
-            sentence.text.find(" 각각 ", mention.end, min(sentence.end, mention.end + _EACH)) >= 0
-            or sentence.text[mention.end : mention.end + 2] in _BOTH
+            text.find(" 각각 ", mention.end, min(sentence.end, mention.end + _EACH)) >= 0
+            or stands_any(text, mention.end, _BOTH)
             or (sentence.count == 2 and mention.kind in _RATED)  # 다우와 나스닥이 0.5%, 0.4%
         )  # 7%, 14% 각각 늘었다; 투신과 개인이 607계약과 399계약
     if each:
@@ -302,14 +290,6 @@ def _also(sentence: Sentence, mention: Mention, candidate: Candidate, particle: 
     return mention.kind in ("money", "measure") and particle in ("을", "를")
 
 
-def _last(shape: re.Pattern[str], text: str, low: int, high: int) -> int:
-    """Where the last match of the sentence begins, seen from its first number; -1 if there is none."""
-    found = -1
-    for match in shape.finditer(text, low, high):
-        found = match.start()
-    return found
-
-
 def _closed(gap: list[str], words: Words, *, last: bool) -> int:
     """What has ended in a gap: 1 the reach of a topic's measure, 2 that of a subject; ``last``: the number follows it."""
     found = 0
@@ -318,7 +298,7 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
     for word in gap:
         left -= 1
         how = words.closes(word)
-        numeral = word == "한" and before[-1:] not in _OBJECT  # 한 주 전보다; not 일을 한 뒤
+        numeral = word == "한" and before[-1:] not in ("을", "를")  # 한 주 전보다; not 일을 한 뒤
         before = word
         if how and not numeral:
             found |= how & 3

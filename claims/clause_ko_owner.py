@@ -27,11 +27,11 @@ _AMOUNTED: Final = ("인데", "이고", "이며", "였고", "이었고", "이지
 def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
     """The owner left of a measure noun at ``pos``: its text after "의" (genitive) or " " (beside), "" for a pronoun."""
     text, words = sentence.text, sentence.words
-    if pos > low and text[pos - 1] not in " \u00a0":
+    if pos > low and ord(text[pos - 1]) not in (ord(" "), 0xA0):
         return None
     for _ in range(4):
         end = pos
-        while end > low and text[end - 1] in " \u00a0":
+        while end > low and ord(text[end - 1]) in (ord(" "), 0xA0):
             end -= 1
         if end <= low:
             return None
@@ -39,9 +39,10 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         word = text[start:end]
         if not word:
             return None
-        if text[start - 1] == "/" and start > low and words.is_unit(word):
+        if start > low and text[start - 1] == "/" and words.is_unit(word):
             return " " + text[max(low, text.rfind(" ", low, start) + 1) : end]  # 원/달러 환율
-        if word[-1] == "의" and len(word) > 1 and (not words.noun_ends(word) or of_so_many(sentence, word, start)):
+        last, digit = word[-1], word[0].isdigit()
+        if last == "의" and len(word) > 1 and (not words.noun_ends(word) or of_so_many(sentence, word, start)):
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
@@ -62,22 +63,20 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                     return "의" + whole  # 국내 완성차 5사의
             pos = start
             continue
-        if word == "및" or (word[-1] in "와과" and len(word) > 2 and not words.noun_ends(word)):
+        if word == "및" or (last in ("와", "과") and len(word) > 2 and not words.noun_ends(word)):
             return None
-        if word.isdigit() and len(word) > 2 and start - 1 > low and text[start - 2].isalpha():
+        if digit and word.isdigit() and len(word) > 2 and start - 1 > low and text[start - 2].isalpha():
             return " " + phrase_left(words, text, low, end)  # 러셀 2000 지수는
-        if word[-1] == "%" or (
-            word[0].isdigit() and (word[-1] in "은는이가을를" or word.endswith("에서") or ")으로" in word)
-        ):
+        if last == "%" or (digit and (last in "은는이가을를" or word.endswith("에서") or ")으로" in word)):
             return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은, 건수는 43건(확진자 85명)으로 검사 건수는
-        if word[0].isdigit() and word.endswith(_AMOUNTED):
+        if digit and word.endswith(_AMOUNTED):
             return None  # 매출액이 670억인데 계약 금액은
-        if _TENOR.fullmatch(word):
+        if digit and _TENOR.fullmatch(word):
             return " " + phrase_left(words, text, low, end)  # 국고채 3년물 금리
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 10a 당 생산량
-        if (word.endswith("기준") and len(word) > 2) or (word[0] == "제" and word[1:2].isdigit()):
+        if (last == "준" and len(word) > 2 and word.endswith("기준")) or (word[0] == "제" and word[1:2].isdigit()):
             pos = start
             continue  # 개별기준 매출액, 제2회 추경예산안
         if len(word) > 2 and words.is_marked(word):
@@ -88,7 +87,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if words.is_own(word) or words.is_balance(word) or (len(word) > 3 and word.endswith(words.done)):
             pos = start
             continue  # 영업이익 증가율, 무역수지 적자, 해외생산 현지판매 실적
-        if word[-1] == ")" and (aside := word.find("(")) > 1 and word[:aside] in words.acts:
+        if last == ")" and (aside := word.find("(")) > 1 and word[:aside] in words.acts:
             pos = start
             continue  # 대중(對中) 무역수지
         if word == "제외":
@@ -103,12 +102,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             word in words.no_owner
             or word in words.acts
             or words.relational(word)
-            or word[0].isdigit()
+            or digit
             or words.is_time(word)
-            or (word[-1] == "당" and words.adverb(word))
+            or (last == "당" and words.adverb(word))
         ):
             if (
-                word[-1] == "당"
+                last == "당"
                 and text[start - 1] == " "
                 and words.doer(text[word_start(text, low, start - 1) : start - 1])
             ):

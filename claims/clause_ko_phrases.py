@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.noun_phrase_ko import after_number, bounded, measure_at, phrase_left, word_start
+from claims.stands import letter, stands_any, stands_before
 from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _EVEN_SO: Final = (" 했", " 하", " 한")
 _DEPENDENT: Final = (
     "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편",
 )  # fmt: skip
+_DEPENDING: Final = frozenset(noun[0] for noun in _DEPENDENT)
 
 
 class Candidate:
@@ -58,16 +60,16 @@ class Candidate:
 def judge(sentence: Sentence, pos: int) -> Candidate | None:
     """The noun phrase that the particle at ``pos`` closes, if it is one."""
     judged = sentence.judged
-    if pos not in judged:
-        judged[pos] = _phrase_at(sentence, pos)
-    found: Candidate | None = judged[pos]
+    found: Candidate | None = judged.get(pos)
+    if found is None and pos not in judged:
+        found = judged[pos] = _phrase_at(sentence, pos)
     return found
 
 
 def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     text, words, low = sentence.text, sentence.words, max(sentence.start, pos - 80)
     particle = text[pos]
-    if particle == "서" and text[pos - 1 : pos] != "께":
+    if particle == "서" and letter(text, pos - 1) != ord("께"):
         return None
     end = pos - 1 if particle == "서" else pos
     start = word_start(text, low, end)
@@ -76,29 +78,29 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None
     if particle == "가" and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
         return None  # 금호동1가
-    if particle == "은" and text[start - 2 : start] in ("을 ", "를 ") and words.measure(word) is None:
+    if particle == "은" and stands_any(text, start - 2, ("을 ", "를 ")) and words.measure(word) is None:
         return None  # 22억원을 빼앗은 조직원; not 성공할 확률은
-    if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and text.startswith(_EVEN_SO, pos + 1))):
+    if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and stands_any(text, pos + 1, _EVEN_SO))):
         return None  # 울릉도, 독도에서는; 밀리기도 했으나
     if word in UNNAMED:
         return Candidate(start, start, end, particle, None, False)
     full = word + particle
-    if word in words.light and particle in "은는이가도":
+    if particle != "서" and word in words.light:
         joined = measure_at(words, text, low, start, word)
         if joined is not None:
             return Candidate(start, joined[1], end, particle, joined[0], False)
-    past = particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST
-    if word[-1] == "다" and particle in "가는" and past and not words.noun_ends(word):
-        return None  # 걷다가, 끝났다는
-    if particle == "는" and word.endswith("에서") and word[:-2] in words.place:
+    if word[-1] == "다" and particle in ("가", "는") and not words.noun_ends(word):
+        if particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST:
+            return None  # 걷다가, 끝났다는
+    if particle == "는" and word[-1] == "서" and word.endswith("에서") and word[:-2] in words.place:
         return Candidate(start, start, end - 2, "는", None, True)
-    short = len(word) == 1 and particle in "은는" and _short_topic(text, start, pos, sentence.start)
-    verbal = particle not in "도서" and words.not_subject(full) and not words.noun_ends(word)
-    if (verbal and not (short and words.is_short(word))) or (
-        particle not in "도서" and text.startswith(_DEPENDENT, pos + 2)
-    ):
-        return None
-    if full in words.no_owner or (particle in "이가" and words.noun_ends(full)):
+    short = len(word) == 1 and particle in ("은", "는") and _short_topic(text, start, pos, sentence.start)
+    if particle not in ("도", "서"):
+        if words.not_subject(full) and not words.noun_ends(word) and not (short and words.is_short(word)):
+            return None
+        if text[pos + 2 : pos + 3] in _DEPENDING and text.startswith(_DEPENDENT, pos + 2):
+            return None
+    if full in words.no_owner or (particle in ("이", "가") and words.noun_ends(full)):
         return None  # 어린이 보호구역
     if particle != "서" and words.is_measure(full) and not (words.is_measure(word) and _SOLD.match(text, pos + 1)):
         return None
@@ -137,7 +139,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         and word not in words.pronouns
         and not word.isascii()
         and text[start - 2 : start] not in ("이 ", "그 ", "저 ")  # 이 배는
-        and not (start == sentence.start and word in _GOVERNING and particle in "은는")  # 도는
+        and not (start == sentence.start and word in _GOVERNING and particle in ("은", "는"))  # 도는
         and not short
     ):
         return None
@@ -154,7 +156,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if begin < 0:
         begin = start
     stop = begin + len(phrase)
-    if text[begin - 3 : begin] in (")와 ", ")과 ", ")나 "):
+    if stands_any(text, begin - 3, (")와 ", ")과 ", ")나 ")):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     begin -= len(bounded(text, low, begin))  # 65세 이상 노인은
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
@@ -187,7 +189,7 @@ def _listed(sentence: Sentence, begin: int, low: int) -> int:
     """가온건설, 나래건설, 다솜건설이: where the list begins whose last name stands at ``begin``."""
     text, words = sentence.text, sentence.words
     for _ in range(6):
-        if begin - low < 4 or text[begin - 2 : begin] != ", ":
+        if begin - low < 4 or text[begin - 1] != " " or text[begin - 2] != ",":
             break
         start = word_start(text, low, begin - 2)
         word = text[start : begin - 2]
@@ -215,7 +217,7 @@ def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list
     names = measure.split("·")
     if any(words.measure(name) is None for name in names):
         names = [measure]  # 행사·축제경비
-    if text[pos - 2 : pos] == "당 ":
+    if stands_before(text, pos, "당 "):
         pos = word_start(text, low, pos - 1)  # 재배 면적과 10a당 생산량은
     for _ in range(4):
         mark = text[pos - 2 : pos]

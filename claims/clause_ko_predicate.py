@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.noun_phrase_ko import heads, phrase_right
+from claims.stands import stands
 from claims.subjects_ko_sentence import REACH
 
 if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["AMOUNTS", "WAY", "amounts", "attainer", "describes", "done_to", "seizes", "wanted", "will"]
+__all__ = [
+    "AMOUNTS", "WAY", "amounts", "attainer", "deed_of", "describes", "done_to", "moves", "seizes", "verb_at", "wanted", "will",
+]  # fmt: skip
 
 #: The predicate that makes a number what its topic amounts to: 이용객은 3636만명이었다.
 AMOUNTS: Final = re.compile(
@@ -25,6 +28,8 @@ _CHARGED: Final = re.compile(
     r"[을를] (?:[가-힣]+ )?(?:불?구속|기소|입건|체포|고발|송치|붙잡|검거|수사|재판)[가-힣]{0,6}(?:했|하|고|겼|아|해)"
 )
 _SEIZED: Final = 16  # … and the verb of what the police does with a sum
+#: Words of degree between a number and its verb: 40%가량 감축, 2%나 더 올랐다.
+_DEGREES: Final = re.compile(r"(?: ?(?:가량|정도|이상|안팎|넘게|이나|나|더|씩)){0,3} ?")
 WAY: Final = 80  # how far the verb of a number is looked for
 
 
@@ -121,3 +126,44 @@ def wanted(text: str, end: int) -> bool:
 def will(sentence: Sentence, mention: Mention) -> bool:
     """“매장을 40곳 더 열겠다”고: who says so will do it."""
     return sentence.text.find("겠다", mention.end, min(sentence.end, mention.end + 40)) >= 0
+
+
+def verb_at(text: str, end: int) -> int:
+    """Where the verb right of a number may begin, over the words of degree between: 40%가량 | 감축, 2%나 더 | 올랐다."""
+    match = _DEGREES.match(text, end)
+    return end if match is None else match.end()
+
+
+def moves(sentence: Sentence, end: int) -> bool:
+    """40% 줄인다, 40%가량 감축: whether the verb right of a number changes something."""
+    return sentence.text.startswith(sentence.words.changes_by, verb_at(sentence.text, end))
+
+
+def deed_of(sentence: Sentence, mention: Mention) -> str | None:
+    """500억원을 (추가로) 투자했다: the verbal noun that says what the money does."""
+    if sentence.deed_at != mention.end:
+        sentence.deed_at = mention.end
+        sentence.deed = _deed(sentence, mention.end)
+    return sentence.deed
+
+
+def _deed(sentence: Sentence, start: int) -> str | None:
+    text, words = sentence.text, sentence.words
+    end = min(sentence.end, start + REACH)
+    pos, _ = sentence.tied(start)
+    for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "에 ", "씩 ", " "):
+        if stands(text, pos, particle):
+            pos += len(particle)
+            break
+    else:
+        return None
+    for _ in range(2):
+        stop = text.find(" ", pos, min(end, pos + 24))
+        word = text[pos : min(end, pos + 24) if stop < 0 else stop]
+        deed = words.deed(word)
+        if deed is not None:
+            return deed
+        if stop < 0 or not (word.endswith(("로", "에", "게", "히")) or words.nouny(word, head=True)):
+            return None
+        pos = stop + 1
+    return None

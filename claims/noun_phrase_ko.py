@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.stands import stands
 from claims.subjects_ko_measures import BREAKS, CLOSERS
 from claims.subjects_ko_words import has_final
 
@@ -88,6 +89,28 @@ def word_start(text: str, low: int, end: int) -> int:
     """Where the word that ends at ``end`` begins, after a space or a mark; quotation marks and brackets pair up."""
     if end - low > 60:
         low = end - 60
+    start = end
+    while start > low:
+        code = ord(text[start - 1])
+        if code == ord(" "):
+            return start
+        if not _plain(code):
+            return _start_at_mark(text, low, end)
+        start -= 1
+    return low
+
+
+def _plain(code: int) -> bool:
+    """Whether a letter is a syllable of Hangul, or an ASCII letter or digit: no mark, and nothing that has to be looked up."""
+    return (
+        ord("가") <= code <= ord("힣")
+        or ord("0") <= code <= ord("9")
+        or ord("A") <= code <= ord("Z")
+        or ord("a") <= code <= ord("z")
+    )
+
+
+def _start_at_mark(text: str, low: int, end: int) -> int:
     start = text.rfind(" ", low, end) + 1 or low
     if text[start:end].isalnum():
         return start
@@ -100,15 +123,16 @@ def word_start(text: str, low: int, end: int) -> int:
             return start
     index = end - 1
     while index >= start:
-        if text[index] == ")" and index < end - 1:
-            index = text.rfind("(", start, index) - 1  # 비(非)수도권
-            if index < start:
-                break
-        if text[index] in BREAKS or (
-            text[index] == "·"
-            and (text[index - 1] == ")" or ("0" <= text[start] <= "9" and "가" <= text[index - 1] <= "힣"))
-        ):
-            return index + 1  # 트랙스(3만대)·아반떼(2만대), 28억원·옵션
+        if not _plain(ord(text[index])):
+            if text[index] == ")" and index < end - 1:
+                index = text.rfind("(", start, index) - 1  # 비(非)수도권
+                if index < start:
+                    break
+            if text[index] in BREAKS or (
+                text[index] == "·"
+                and (text[index - 1] == ")" or ("0" <= text[start] <= "9" and "가" <= text[index - 1] <= "힣"))
+            ):
+                return index + 1  # 트랙스(3만대)·아반떼(2만대), 28억원·옵션
         index -= 1
     return start
 
@@ -126,7 +150,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
     """The noun phrase whose head ends at ``end``: bare nouns to the left of it, at most four words."""
     start = word_start(text, low, end)
     head = text[start:end]
-    if head and head[-1] in CLOSERS:
+    if head and not _plain(ord(head[-1])) and head[-1] in CLOSERS:
         if head[-1] == ")":
             cut = head.find("(")
             return phrase_left(words, text, low, start + cut) if cut > 0 else ""
@@ -137,26 +161,30 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             break
         before = word_start(text, low, start - 1)
         word = text[before : start - 1]
-        if word[-1:] == "월" and text.startswith("인도분", start):
+        if not word:
+            break
+        last = word[-1]
+        if last == "월" and text.startswith("인도분", start):
             start = before  # 중질유 12월 인도분은
             continue
-        former = word in _FORMER
-        if titled and word and (_leads_in(words, word) or words.is_time(word)):
-            break
-        if titled and word and (former or (word[-1] not in "은는이가을를의에고며" and word not in words.no_owner)):
-            titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
-            start = before
-            continue
+        if titled:
+            former = word in _FORMER
+            if _leads_in(words, word) or words.is_time(word):
+                break
+            if former or (last not in "은는이가을를의에고며" and word not in words.no_owner):
+                titled = former  # 손경식 전 회장: the name belongs to the title, whatever its last syllable
+                start = before
+                continue
         if word == "및":
             other = word_start(text, low, before - 1) if before > low else before
             if words.nouny(text[other : before - 1]):
                 start = _joined(words, text, low, other)  # 건설업과 도매 및 소매업
             break
         if (
-            word[-1:] in "와과"
+            last in ("와", "과")
             and len(word) > 2
             and (words.nouny(word[:-1], head=True) or word[:-1].endswith("년물"))
-            and has_final(word[-2]) in (None, word[-1] == "과")
+            and has_final(word[-2]) in (None, last == "과")
             and not (word[-2] == ")" and "(" not in word)  # 인수(190억 달러)와 나래의
         ):
             start = before
@@ -167,37 +195,37 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
-        counts = word[:1].isdigit() and words.is_unit(head) and _NUMERAL.match(word) is not None
+        digit = word[0].isdigit()
+        counts = digit and words.is_unit(head) and _NUMERAL.match(word) is not None
         if counts and not words.is_counter(head):
             return ""  # 2조8천억 원 가운데: the end of a sum
         if (
             counts
             or word in _DETERMINERS
-            or (word[:1].isdigit() and _QUANTIFIER.match(word))
-            or (word[-1:] in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
-            or (word[-1:] == "년" and text.startswith(_BONDS, start))  # 3년 만기 국고채, 30년 국채선물
-            or (word[:1].isdigit() and word[-2:] == "년물")  # 3년물 국채선물
-            or (word[:1].isdigit() and _LARGE.match(word))  # 84㎡ 타입
+            or (digit and _QUANTIFIER.match(word))
+            or (last in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
+            or (last == "년" and text.startswith(_BONDS, start))  # 3년 만기 국고채, 30년 국채선물
+            or (digit and word[-2:] == "년물")  # 3년물 국채선물
+            or (digit and _LARGE.match(word))  # 84㎡ 타입
         ):
             start = before
-            if word[-1:] == "년" and text[start - 2 : start] in ("와 ", "과 ") and text[low : start - 2].endswith(head):
+            if last == "년" and text[start - 2 : start] in ("와 ", "과 ") and text[low : start - 2].endswith(head):
                 start = start - 2 - len(phrase_left(words, text, low, start - 2))  # 5년 만기 국고채와 10년 만기 국고채
-            homes = word[-1:] == "인" and head == "가구"
+            homes = last == "인" and head == "가구"
             if (counts or homes or (word in _NATIVE and words.is_unit(head))) and text[max(low, start - 1)] == " ":
                 other = word_start(text, low, start - 1)
                 if homes and text[other : start - 1] in words.modifiers:
                     start = other  # 국내 1인 가구
                 elif not homes and words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
                     start = other  # 정유사 세 곳, 은행 3 곳, 아파트 3만 가구
-            return text[start:end] if word[-1:] in _QUOTES or text[start] in _MARKS else text[start:end].lstrip(BREAKS)
+            return text[start:end] if last in _QUOTES or text[start] in _MARKS else text[start:end].lstrip(BREAKS)
         if (
-            not word
-            or word in words.describing
+            word in words.describing
             or not words.nouny(word, head=word in words.modifiers)
-            or (word[-1] in CLOSERS and not (word[-1] == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
-            or word.endswith("%)")  # 가온(-2.3%) 나래(-3.8%)는
+            or (last in CLOSERS and not (last == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
+            or (last == ")" and word.endswith("%)"))  # 가온(-2.3%) 나래(-3.8%)는
             or words.is_time(word)
-            or (words.adverb(word) and not (word[-1] == "씨" and len(word) > 1))  # A씨 일당
+            or (words.adverb(word) and not (last == "씨" and len(word) > 1))  # A씨 일당
             or (len(word) > 2 and not word[-2].isdigit() and words.is_marked(word))
         ):
             break
@@ -205,7 +233,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             start = before
             break
         start = before
-    if text.startswith("인도분 ", start) and text[start - 2 : start] == "월 ":
+    if stands(text, start, "인도분 ") and text[start - 2 : start] == "월 ":
         start = word_start(text, low, start - 1)  # 10월 인도분 서부 텍사스산 원유는
     return text[start:end].lstrip(BREAKS)
 
@@ -284,7 +312,7 @@ _BOUNDED: Final = (" 이상 ", " 이하 ", " 미만 ", " 초과 ")
 
 def bounded(text: str, low: int, pos: int) -> str:
     """65세 이상 | 노인의, 300인 미만 | 사업장의: what tells which of them, with its space."""
-    if pos - 4 <= low or text[pos - 4 : pos] not in _BOUNDED:
+    if pos - 4 <= low or text[pos - 1] != " " or text[pos - 4] != " " or text[pos - 4 : pos] not in _BOUNDED:
         return ""
     start = text.rfind(" ", low, pos - 4) + 1 or low
     return text[start:pos] if text[start].isdigit() else ""

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims import subjects_en, subjects_ko, subjects_ko_shares
+from claims.stands import hangul_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ def attach(
         group = mentions[index:stop]
         start, end = sentences[number] if 0 <= number < len(sentences) else (group[0].left, group[-1].right)
         quotes = page.quotes and page.quotes[bisect_left(page.quotes, (start,)) : bisect_left(page.quotes, (end,))]
-        if language == "en" or (language == "mixed" and not subjects_ko.is_korean(text, start, end)):
+        if language == "en" or (language == "mixed" and not hangul_in(text, start, end)):
             subjects_en.attach(text, start, end, group, quotes, known, only, lexicon)
             for mention in group:
                 _without_time(mention)

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import TURNS, deed_of, left_of, right_of
-from claims.clause_ko import VERDICTS, subject_of
+from claims.beside_ko import TURNS, left_of, right_of
+from claims.clause_ko import subject_of
+from claims.clause_ko_frames import VERDICTS
 from claims.clause_ko_owner import of_so_many, owner_of
 from claims.clause_ko_phrases import canonical
-from claims.clause_ko_predicate import attainer, done_to, wanted
+from claims.clause_ko_predicate import attainer, deed_of, done_to, wanted
 from claims.noun_phrase_ko import phrase_left, word_start
+from claims.stands import letter, stands, stands_any, stands_before
 from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
 from claims.subjects_ko_lists import changed_noun, in_order, leads, listed, named, owned, ranked
@@ -30,18 +32,16 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Alias, Mention, Span
 
-__all__ = ["attach", "is_korean"]
+__all__ = ["attach"]
 
-_HANGUL: Final = re.compile(r"[가-힣]")
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
+_CONFIDENCE: Final = (" 신뢰수준", " 신뢰 수준")
 _PENAL: Final = frozenset(("duration", "money"))
 _NEAR: Final = 80  # how far from a number its measure is looked for once more
-_PARTS: Final = frozenset("권형급용제판식")
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
 _AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길이")
-_OWNED: Final = frozenset(("count", "money", "measure"))
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _TRADES: Final = re.compile("매[수도]")
@@ -60,11 +60,6 @@ _MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
 
 
-def is_korean(text: str, start: int, end: int) -> bool:
-    """Whether the stretch holds Hangul at all."""
-    return _HANGUL.search(text, start, end) is not None
-
-
 def attach(
     text: str, start: int, end: int, group: list[Mention], quotes: list[Span], known: dict[str, Alias],
     only: dict[str, str | None], lexicon: Lexicon,
@@ -73,7 +68,9 @@ def attach(
     sentence = Sentence(text, start, end, quotes, known, only, words_of(lexicon), min(end, group[-1].left + 1))
     before: Mention | None = None
     runs = runs_of(text, group) if len(group) > 1 else {}
-    for mention, following in zip_longest(group, group[1:]):
+    size = len(group)
+    for index in range(size):
+        mention, following = group[index], group[index + 1] if index + 1 < size else None
         if runs:
             sentence.nth, sentence.count = runs.get(mention.start, (0, 1))
         if mention.kind == "age":
@@ -96,12 +93,11 @@ def attach(
                 sentence.leads += 1
         before = mention
     words = sentence.words
-    penal = is_penal(text, start, end)
     judged: Mention | None = None
     for mention in group:
-        if penal and mention.measure is not None and mention.kind in _PENAL:
-            sentenced(sentence, mention)
         if mention.measure is not None:
+            if mention.kind in _PENAL and is_penal(text, start, end):
+                sentenced(sentence, mention)
             _tell_apart(sentence, mention)
         if mention.subject is None and mention.measure is not None and words.bears(mention.measure):
             mention.subject, mention.measure = mention.measure, None
@@ -112,7 +108,7 @@ def attach(
             if len(between) < _NEAR and not any(mark in between for mark in _CLAUSES):
                 mention.subject, mention.measure = judged.subject, judged.measure  # 목표가를 2만원으로 208%나 올렸다
                 judged = mention
-    if before is group[0]:
+    if size == 1:
         return
     if runs:
         one_by_one(sentence, group, runs)
@@ -156,13 +152,13 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
     """온라인 매출, 하청 노동자: the bare nouns before a measure belong to it, unless they own it."""
     text, words, measure, subject = sentence.text, sentence.words, mention.measure or "", mention.subject
     near = max(sentence.start, mention.left - _NEAR)
-    if text.startswith(measure, sentence.tied(mention.end)[0] + 1):
+    if not measure or stands(text, sentence.tied(mention.end)[0] + 1, measure):
         near = mention.left  # 확정 금리를 …, 50bp 이상의 금리를: the one right of it
     at = text.rfind(measure, near, mention.left)
     if at > 0 and (aside := text.rfind("(", near, at)) > 0 and 0 < text.find(")", aside, mention.left) > at:
         at = text.rfind(measure, near, aside)  # 금리는 전주(고시 금리 기준) 대비 4.1bp
     of = at + len(measure)
-    if at > 0 and text.startswith("의 ", of) and text[of + 2 : of + 3].isdigit():
+    if at > 0 and stands(text, of, "의 ") and text[of + 2 : of + 3].isdigit():
         at = text.rfind(measure, near, at)  # 피해 면적은 서울 면적의 80%
     if at < 0:
         at = text.find(measure, mention.end, min(sentence.end, mention.end + _NEAR))
@@ -177,7 +173,7 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
             break
         start = word_start(text, low, begin - 1)
         word = text[start : begin - 1]
-        if start == mention.end or text.startswith("및 ", start - 2) or word in (sentence.joint_subjects or ()):
+        if start == mention.end or stands_before(text, start, "및 ") or word in (sentence.joint_subjects or ()):
             break  # 500원짜리 즉석복권, 도매 및 소매업 취업자
         if (
             not words.tells(word)
@@ -203,7 +199,7 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
     """3억원대 소송에서: the sum is that of a noun in an oblique case."""
     text, words = sentence.text, sentence.words
     pos = sentence.tied(mention.end)[0]
-    if text[pos : pos + 1] != " ":
+    if not stands(text, pos, " "):
         return False
     stop = text.find(" ", pos + 1, min(sentence.end, pos + 20))
     stem, case = words.strip(text[pos + 1 : stop]) if stop > 0 else ("", "")
@@ -213,7 +209,8 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
 def _bounds_a_noun(sentence: Sentence, mention: Mention) -> bool:
     """200만원 미만 가구는, 30억원 초과 주택의: the number tells which of them."""
     text, end = sentence.text, mention.end
-    if text[end : end + 2] not in _BOUNDS and text[end + 1 : end + 3] not in _BOUNDS:
+    at = end + 1 if end < sentence.end and text[end] == " " else end
+    if at >= sentence.end or ord(text[at]) not in (ord("미"), ord("이"), ord("초")) or text[at : at + 2] not in _BOUNDS:
         return False
     pos = sentence.tied(end)[0]
     if text[pos : pos + 1] != " " or text[end:pos].strip() not in _BOUNDS:
@@ -226,23 +223,25 @@ def _bounds_a_noun(sentence: Sentence, mention: Mention) -> bool:
 def _one(sentence: Sentence, mention: Mention, before: Mention | None, following: Mention | None) -> None:
     text, words = sentence.text, sentence.words
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
-    if mention.kind == "percent" and text.startswith((" 신뢰수준", " 신뢰 수준"), mention.end):
+    kind = mention.kind
+    if kind == "percent" and stands(text, mention.end, " 신뢰") and text.startswith(_CONFIDENCE, mention.end):
         mention.measure = text[mention.end + 1 : text.index("준", mention.end) + 1]  # 95% 신뢰수준에 표본오차는
         return
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
         in_brackets(sentence, mention, before, opened, low)
         return
-    if mention.kind == "percent" and text[mention.left - 2 : mention.left] == "의 ":
+    of, after = stands_before(text, mention.left, "의 "), letter(text, mention.end)
+    if kind == "percent" and of:
         taking = _TAKING.match(text, mention.end)
         if taking is not None:
             mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
             return  # 생산량의 90%를 차지하는 품종
         if following is not None and following.kind in _HELD_AGAINST and text[mention.end : following.left] == "인 ":
             return  # 임금은 대기업의 56.8%인 338만원: what it is compared with owns nothing
-    if mention.kind == "count" and text.startswith(_AS_LARGE, mention.end):
+    if kind == "count" and after == ord(" ") and text.startswith(_AS_LARGE, mention.end):
         return  # 축구장 3천 개 면적
-    if mention.kind in _OWNED and text[mention.left - 2 : mention.left] == "의 ":
+    if of and kind in ("count", "money", "measure"):
         whose = owned(sentence, mention, low)
         if whose is not None:
             mention.subject = whose
@@ -259,7 +258,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 return
         else:
             measure, owner_from = left.word, left.at
-    if mention.kind == "percent" and text.startswith("인 ", mention.end):
+    if kind == "percent" and stands(text, mention.end, "인 "):
         held = _WHO.match(text, mention.end + 2)
         if held is not None and words.titled(held.group(1)):
             mention.subject = canonical(sentence, held.group(1))
@@ -270,15 +269,15 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             mention.subject = who
             return  # 2위 김윤서(23)를
     right_measure, tied, particle = right_of(sentence, mention)
-    if mention.kind == "count" and left is None and places(sentence, mention, following, right_measure, particle):
+    if kind == "count" and left is None and places(sentence, mention, following, right_measure, particle):
         mention.measure = right_measure
         return  # 7개 시도 56개 시군구에서
-    if (mention.kind == "money" or mention.unit == "계약") and text[mention.left - 1] == " ":
+    if (kind == "money" or mention.unit == "계약") and text[mention.left - 1] == " ":
         trader = text[text.rfind(" ", low, mention.left - 1) + 1 : mention.left - 1]
         if trader in words.traders and _TRADES.search(text, mention.end, sentence.end) is not None:
             mention.subject, mention.measure = trader, right_measure or deed_of(sentence, mention)
             return  # 외국인이 3천계약, 은행 2천계약 순매도를
-    joint = sentence.tied(mention.end)[1]
+    tie, joint = sentence.tied(mention.end)
     if right_measure is None and (left is None or left.how == "label") and _bounds_a_noun(sentence, mention):
         return  # 200만원 미만 가구는 9만원
     if right_measure is not None:
@@ -311,7 +310,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if (
         mention.kind == "count"
         and right_measure is None
-        and text.startswith((" 중 ", " 가운데 ", "의 "), mention.end)
+        and stands_any(text, mention.end, (" 중 ", " 가운데 ", "의 "))
         and words.counting.get(mention.unit or "") != "times"
     ) or (mention.kind == "count" and (from_them(text, mention.end) or among(sentence, mention, right_measure))):
         mention.measure = measure
@@ -339,10 +338,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         and left.how == "counted"
         and right_measure is None
         and text[left.at + len(left.word or "")] not in _OBJECT
-        and (
-            text.startswith(_OBLIQUE, mention.end)
-            or (text[mention.end : mention.end + 1] == "에" and not done_to(text, mention.end))
-        )
+        and (stands_any(text, mention.end, _OBLIQUE) or (after == ord("에") and not done_to(text, mention.end)))
     ):
         mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
         return
@@ -350,7 +346,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         left is not None
         and left.how == "counted"
         and text[left.at + len(left.word or "")] in _OBJECT
-        and text.startswith(TURNS, mention.end)
+        and stands_any(text, mention.end, TURNS)
     ):
         owner_from = -1  # 국경의 병력을 1천명에서 1만명으로: who does it
     if owner_from >= 0:
@@ -366,7 +362,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             mention.subject = canonical(sentence, phrase_left(words, text, low, about)) if about > 0 else None
             mention.measure = measure
             return  # 증권사는 가온에 대해 목표주가 3만원을 냈다
-    if "짜리" in text[mention.end : sentence.tied(mention.end)[0]]:
+    if tie > mention.end + 1 and text.find("짜리", mention.end, tie) >= 0:
         if right_measure is None:
             mention.measure = measure
             return  # 9층짜리 오피스텔 1층 식당에서
@@ -377,19 +373,20 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         left is not None
         and left.how == "measure"
         and mention.kind == "measure"
-        and (joint == "의" or text[mention.end : mention.end + 1] == "급")
+        and (joint == "의" or after == ord("급"))
     ):
         mention.measure = measure
         return  # 사거리 300km 이상의 미사일
-    if text[mention.end : mention.end + 1] in _PARTS and _PART.match(text, mention.end):
+    if after in (ord("권"), ord("형"), ord("급"), ord("용"), ord("제"), ord("판"), ord("식")) and _PART.match(
+        text, mention.end
+    ):
         mention.measure = measure
         return
     if mention.kind == "money" and particle == "" and right_measure is None and _of_another(sentence, mention):
         mention.measure = measure
         return  # 3억원대 소송에서
-    after = 0
     if left is not None and measure is not None and particle == "" and owner_from >= 0:
-        closing = text[owner_from + len(measure) : owner_from + len(measure) + 1]
+        closing = text[owner_from + len(measure)]
         if closing in ("을", "를"):
             target = words.is_judged(measure)
             if target or words.is_outlook(measure) or _judged(sentence, mention):
@@ -404,14 +401,15 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 return  # 위원회는 최저임금을 4860원으로 의결했다
             elif not wanted(text, mention.end):
                 particle = closing  # 국방비를 60조원으로 늘린다
+    behind = 0
     if right_measure is not None and particle in _MODIFIED:
-        after = text.find(right_measure, mention.end, mention.end + REACH) + len(right_measure)
+        behind = text.find(right_measure, mention.end, mention.end + REACH) + len(right_measure)
     subject, found = subject_of(
-        sentence, mention, measure, particle, low, owner_from if owner_from >= 0 else mention.left, after
+        sentence, mention, measure, particle, low, owner_from if owner_from >= 0 else mention.left, behind
     )
     if measure is None and found is not None:
         measure = found
-    if measure is None and mention.kind == "money" and not text.startswith("에 ", sentence.tied(mention.end)[0]):
+    if measure is None and kind == "money" and not stands(text, tie, "에 "):
         measure = deed_of(sentence, mention)  # 500억원을 투자; in 500억원에 인수 it is a price
     if measure is None and before is not None and subject == before.subject and mention.kind in RATES:
         gap = text[before.end : mention.left]

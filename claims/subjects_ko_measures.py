@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from claims.lexicon import flagged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from claims.lexicon import Lexicon
 
-__all__ = ["BREAKS", "CLOSERS", "Kept", "Measures"]
+__all__ = ["BREAKS", "CLOSERS", "Kept", "Measures", "by_last", "ends_so"]
 
 _T = TypeVar("_T")
 
@@ -41,6 +41,20 @@ class Kept(dict[str, _T]):
         return found
 
 
+def by_last(ends: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Ends of words by their last letter: most words have another one."""
+    table: dict[str, tuple[str, ...]] = {}
+    for end in ends:
+        table[end[-1]] = (*table.get(end[-1], ()), end)
+    return table
+
+
+def ends_so(word: str, table: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a word ends with one of the ends of ``by_last``."""
+    ends = table.get(word[-1]) if word else None
+    return ends is not None and word.endswith(ends)
+
+
 class Measures:
     """The tables of measure nouns, and questions about single words."""
 
@@ -66,10 +80,10 @@ class Measures:
         self._own = frozenset(flagged(rows, "own"))
         self._no_measure = frozenset(sections["not_measure.ko"])
         self.modifiers = frozenset(sections["modifier.ko"])
-        self._balances = tuple(sections["balance.ko"])
+        self._balances = by_last(sections["balance.ko"])
         self._lasting = tuple(sections["lasting.ko"])
         ends = sections["money_end.ko"]
-        self._money_ends = tuple(word for word, row in ends.items() if not row.get("no"))
+        self._money_ends = by_last(word for word, row in ends.items() if not row.get("no"))
         self._no_money = flagged(ends, "no")
         self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
@@ -140,7 +154,7 @@ class Measures:
 
     def is_sum(self, word: str) -> bool:
         """위로금, 예비비, 회삿돈: a noun beside a sum that says what it is, by its end."""
-        return len(word) > 2 and word.endswith(self._money_ends) and not word.endswith(self._no_money)
+        return len(word) > 2 and ends_so(word, self._money_ends) and not word.endswith(self._no_money)
 
     def is_own(self, measure: str) -> bool:
         """Whether a measure is what a company reports of itself."""
@@ -171,7 +185,7 @@ class Measures:
 
     def is_balance(self, measure: str) -> bool:
         """무역수지, 영업손익: what a surplus or a loss is of."""
-        return measure.endswith(self._balances)
+        return ends_so(measure, self._balances)
 
     def bears(self, measure: str) -> bool:
         """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""

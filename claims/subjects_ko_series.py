@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.beside_ko import deed_of, verb_at
-from claims.clause_ko_predicate import AMOUNTS
+from claims.clause_ko_predicate import AMOUNTS, deed_of, verb_at
 from claims.subjects_ko_sentence import TIE, Sentence
 
 if TYPE_CHECKING:

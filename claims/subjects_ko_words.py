@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.lexicon import flagged
-from claims.subjects_ko_measures import CLOSERS, Kept, Measures
+from claims.subjects_ko_measures import CLOSERS, Kept, Measures, by_last, ends_so
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -37,10 +37,7 @@ _PARTICLES: Final = (
     "으로부터", "에서는", "이라는", "이라고", "에서", "에게", "으로", "이며", "이다", "까지", "부터", "에는", "에도",
     "보다", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과", "도", "만",
 )  # fmt: skip
-#: Last syllable -> the particles that end in it, in the order of _PARTICLES.
-_BY_END: Final = {
-    last: tuple(word for word in _PARTICLES if word[-1] == last) for last in {word[-1] for word in _PARTICLES}
-}
+_BY_END: Final = by_last(_PARTICLES)
 _AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
 #: Particles of adverbial cases, and 서 for 에서 where nouns do not end so (시장서).
@@ -89,11 +86,11 @@ class Words(Measures):
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_ends", "_makers", "_nouns",
-        "_nouns_end", "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped", "_suffixes", "_telling",
-        "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed", "changes",
-        "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed", "place",
-        "portions", "pronouns", "seizing", "sizes", "surnames", "titles", "traders",
+        "_adverbs", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_doers", "_ends",
+        "_makers", "_nouns", "_nouns_end", "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped",
+        "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed",
+        "changes", "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed",
+        "place", "portions", "pronouns", "seizing", "sizes", "surnames", "titles", "traders",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -105,13 +102,13 @@ class Words(Measures):
         self._telling = frozenset(sections["adnominal.ko"])
         self.describing = frozenset(sections["describing.ko"])
         bodies = sections["body_end.ko"]
-        self._bodies = tuple(bodies)
-        self._brokers = tuple(sections["broker_end.ko"])
-        self._police = flagged(bodies, "police")
+        self._bodies = by_last(bodies)
+        self._brokers = by_last(sections["broker_end.ko"])
+        self._police = by_last(flagged(bodies, "police"))
         self.seizing = tuple(sections["seizing.ko"])
         self.traders = frozenset(sections["trader.ko"])
         self._makers = frozenset(sections["maker.ko"])
-        self._public_banks = tuple(word for word in self._bodies if word.endswith("은행") and word != "은행")
+        self._public_banks = tuple(word for word in bodies if word.endswith("은행") and word != "은행")
         self.counting: dict[str, str] = {word: row["role"] for word, row in sections["counting.ko"].items()}
         self.pronouns: dict[str, bool] = {word: bool(row.get("person")) for word, row in sections["pronoun.ko"].items()}
         self.ending = frozenset(flagged(sections["no_owner.ko"], "ends"))
@@ -150,7 +147,8 @@ class Words(Measures):
         self.changed = frozenset(sections["changed.ko"])
         self.changes = tuple(sections["change.ko"])
         self.changes_by = flagged(sections["change.ko"], "by")
-        self._doer_ends = tuple(sections["doer_end.ko"])
+        self._doer_ends = by_last(sections["doer_end.ko"])
+        self._doers = Kept(self._doer)
         self._short = frozenset(sections["short_noun.ko"])
 
     def noun_ends(self, word: str) -> bool:
@@ -257,23 +255,24 @@ class Words(Measures):
 
     def doer(self, noun: str) -> bool:
         """일당, 업체, 투자자: a noun for people or a body, which a verb before it may describe."""
-        return noun.endswith(self._doer_ends) or self.titled(noun)
+        return self._doers[noun]
+
+    def _doer(self, noun: str) -> bool:
+        return ends_so(noun, self._doer_ends) or self.titled(noun)
 
     def carries(self, word: str, particle: str) -> bool:
         """Whether ``particle`` can follow: 은/이 after a consonant, 는/가 after a vowel, either after Latin."""
-        last = word[-1:]
-        final = has_final(last)
-        if final is None:
+        code = ord(word[-1]) - ord("가") if word else -1
+        if not 0 <= code <= ord("힣") - ord("가"):
+            last = word[-1:]
             return last.isalnum() or last in CLOSERS or last == "㈜"
-        if particle in "도서":
+        if particle in ("도", "서"):
             return True
-        if particle in "은이":
-            return final
-        return not final
+        return (code % 28 != 0) == (particle in ("은", "이"))
 
     def is_marked(self, word: str) -> bool:
         """회사가, 떡이: a noun and the particle of a subject; not 평가, 나이 (no particle ends so), 휴가 (a listed noun)."""
-        if len(word) < 2 or word[-1] not in "이가" or not self.carries(word[:-1], word[-1]):
+        if len(word) < 2 or (word[-1] != "이" and word[-1] != "가") or not self.carries(word[:-1], word[-1]):
             return False
         return not self.noun_ends(word) and word not in self._measures
 
@@ -296,15 +295,15 @@ class Words(Measures):
 
     def institution(self, name: str) -> bool:
         """A body that reports others' figures: 통계청, 금융위원회."""
-        return name.endswith(self._bodies)
+        return ends_so(name, self._bodies)
 
     def police(self, name: str) -> bool:
         """수서경찰서, 검찰: who catches others with what they took."""
-        return name.endswith(self._police)
+        return ends_so(name, self._police)
 
     def broker(self, name: str) -> bool:
         """가온증권, 한빛투자증권: a company that forecasts the figures of others."""
-        return name.endswith(self._brokers)
+        return ends_so(name, self._brokers)
 
     def company(self, name: str) -> bool:
         """A bank that is no public body has results of its own."""
