@@ -32,6 +32,7 @@ from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
 from claims.attribution_en_verbs import verb
 from claims.attribution_en_words import PRONOUNS, Found, Sentence, words_of
+from claims.looks import follows, follows_any, precedes
 from claims.records import Report
 from claims.sentences import sentences
 
@@ -89,7 +90,9 @@ def find_sentence(
     quotes = quotes_of(page.quotes, start, end) if page.quotes else []
     if quotes and ("‘" in printed or "'" in printed):
         printed = doubled(printed, quotes)
-    state = Sentence(masked(printed, quotes), printed, quotes, words)
+    body = masked(printed, quotes)
+    between = pieces if " ".join(pieces) == body else body.split(" ")
+    state = Sentence(body, between, printed, quotes, words)
     state.left = dateline(state.body)
     if credit > 0:
         headline(state, credit)
@@ -97,7 +100,9 @@ def find_sentence(
         headline_from(state, front)
     _read(state)
     found = state.found
-    found[:] = [item for item in found if item.type != "none"]  # words that can be no source
+    for item in found[:]:
+        if item.type == "none":  # words that can be no source
+            found.remove(item)
     if not found:
         return []
     if not words.unnamed.isdisjoint(pieces):
@@ -144,21 +149,21 @@ def _read(state: Sentence) -> None:
             reportedly(state, begin, stop)
         elif word in ("quoted", "quotes", "cited", "reported") and quoting(state, index):
             continue
-        elif word in ("quoted", "cited") and body.startswith(" by ", stop) and body.endswith(", as ", 0, begin):
+        elif word in ("quoted", "cited") and follows(body, stop, " by ") and precedes(body, begin, ", as "):
             reported_by(state, index)
         elif word in cues or word in seldom:
             lemma, row = cues[word] if word in cues else seldom[word]
             if row.get("seldom") and row.get("quote") and not state.quotes and body.find(" that ", stop) < 0:
                 continue  # the talks went on: nothing is said
-            if body.endswith("aving ", 0, begin) and body.startswith((" that,", " this,", " so,", " all that,"), stop):
+            if precedes(body, begin, "aving ") and follows_any(body, stop, (" that,", " this,", " so,", " all that,")):
                 continue  # Having said that, …
-            if lemma == "put" and body.startswith(" it", stop):
+            if lemma == "put" and follows(body, stop, " it"):
                 as_put(state, index)
             else:
                 verb(state, index, lemma, row)
-        if word in words.report_nouns and body.startswith(" that ", stop):
+        if word in words.report_nouns and follows(body, stop, " that "):
             rumour(state, index)
-        elif not index and body.startswith(" that ", stop) and word.lower() in words.report_nouns:
+        elif not index and follows(body, stop, " that ") and word.lower() in words.report_nouns:
             swept(state)
         elif word in words.cue_nouns:
             row = words.cue_nouns[word]
@@ -191,13 +196,14 @@ def _inside(state: Sentence) -> None:
                 continue
             done.add(span)
             for begin, stop in sentences(said, [(0, len(said))], []):
-                inner = Sentence(masked(said[begin:stop], []), said[begin:stop], [], words)
+                body = masked(said[begin:stop], [])
+                inner = Sentence(body, body.split(" "), said[begin:stop], [], words)
                 _read(inner)
                 by = max(0, span[0]) + 1 + begin
                 for found in inner.found:
                     if found.source is None or found.rule not in _REPORTING or not _quotes_other(inner, found):
                         continue
-                    own = [body for mark in _TURNS if (body := inner.body.find(mark, found.content[0][0])) > 0]
+                    own = [at for mark in _TURNS if (at := body.find(mark, found.content[0][0])) > 0]
                     low, high = found.content[0]
                     found.content[0] = (low, min([high, *own]))
                     found.source = (found.source[0] + by, found.source[1] + by)
@@ -225,14 +231,12 @@ def _quotes_other(inner: Sentence, found: Found) -> bool:
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
     found = state.found
-    order = list(range(len(found)))
-    if len(found) > 1:
-        order.sort(key=lambda number: found[number].cue[0])
-    kept = [number for number in order if any(high > low for low, high in found[number].content)]
-    parts = [(number, span) for number in kept for span in _parts(found[number])]
+    parts: list[tuple[int, list[Span]]] = []
     place: dict[int, int] = {}
-    for at, (number, _) in enumerate(parts):
-        place.setdefault(number, at)
+    for number in _in_order(found) if len(found) > 1 else [0]:
+        for content in _parts(found[number]):
+            place.setdefault(number, len(parts))
+            parts.append((number, content))
     out: list[Report] = []
     for number, content in parts:
         item = found[number]
@@ -258,9 +262,16 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
     return out
 
 
+def _in_order(found: list[Found]) -> list[int]:
+    """The reports in the order of their cues."""
+    return sorted(range(len(found)), key=lambda number: found[number].cue[0])
+
+
 def _parts(item: Found) -> list[list[Span]]:
     """The contents of a report: each quotation of its own (“A,” he said, “B”), a clause that is only broken whole."""
     content = [span for span in item.content if span[1] > span[0]]
+    if not content:
+        return []
     if (
         len(content) == 2
         and not item.direct

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_en_joined import joined
 from claims.attribution_en_names import FINITE, LETTERS
 from claims.attribution_en_reads import DETS
+from claims.looks import precedes, precedes_any
+from claims.numerals import EN_WORDS
+from claims.patterns import tree
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
 
-__all__ = ["APPOSING", "BREAKS", "apart", "described", "opens", "place_first"]
+__all__ = ["APPOSING", "BREAKS", "apart", "described", "opens", "past_breaks", "place_first"]
 
 #: How a description after a name begins: a nurse at the clinic, the country's largest producer, one of the founders.
 APPOSING: Final = frozenset({"a", "an", "the", "one", "its", "his", "her", "their", "another"})
@@ -21,6 +26,10 @@ BREAKS: Final = frozenset({
     "before", "where", "whose", "until", "once", "unless", "even", "so", "than", "how", "why", "what", "and",
     "Although", "Though", "While", "Whereas", "Because",
 })  # fmt: skip
+_COUNTING: Final = re.compile(
+    rf" (?:[\d$€£]|(?:{tree(EN_WORDS)}|half|dozens|hundreds|thousands"
+    r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
+)
 
 
 def described(before: str, segment: str, names: Names) -> bool:
@@ -107,3 +116,38 @@ def place_first(body: str, begin: int, stop: int, words: list[str], names: Names
     elif size < 2 or not words[size][0].isupper() or words[1] in DETS or words[size - 1] in names.prepositions:
         return begin
     return body.index(words[size], begin + 3, stop)
+
+
+def past_breaks(body: str, begin: int, stop: int, words: list[str], names: Names) -> int:
+    """Where the last clause before ``stop`` begins: behind after, that, who …, and behind an ``and`` that joins no names."""
+    at = low = begin
+    for word in words:
+        if word not in BREAKS:
+            continue
+        at = body.find(word, at, stop)
+        while at >= 0 and not (_parts(body, at - 1) and (at + len(word) == stop or _parts(body, at + len(word)))):
+            at = body.find(word, at + 1, stop)  # the as in has
+        if at < 0:
+            break
+        before, at = at - 1, at + len(word)
+        if at < stop and body[at] == ",":
+            continue
+        if word == "and":
+            if joined(body[low : max(low, before)], body[at:stop], names):
+                continue
+        elif word == "but":
+            if precedes_any(body, before, ("All", "all")):
+                continue
+        elif word == "as":
+            if precedes(body, before, " such"):
+                continue  # banks such as Morgan
+        elif word == "than" and precedes_any(body, before, ("ore", "ewer", "ess", "ther")):
+            if _COUNTING.match(body, at):
+                continue  # more than 300 people, fewer than half
+        low = at
+    return low
+
+
+def _parts(body: str, at: int) -> bool:
+    """Whether what stands at ``at`` parts two words; the sentence begins behind such a place."""
+    return at < 0 or body[at] == "," or body[at].isspace()

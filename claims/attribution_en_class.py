@@ -18,6 +18,7 @@ from claims.attribution_en_stance import (
 from claims.attribution_en_verdicts import judged
 from claims.attribution_en_views import is_view
 from claims.attribution_en_words import EDGES, FINITE, PRONOUNS, Found, Sentence, Words
+from claims.looks import follows_any, precedes
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         and _order(state, item, spans[0])
     ):
         seen = "planned"
-    if seen == "forecast" and state.text.startswith(("confirm", "announc"), item.cue[0][0]):
+    if seen == "forecast" and follows_any(state.text, item.cue[0][0], ("confirm", "announc")):
         said = state.text[max(0, spans[0][0]) : spans[0][1]]
         if "will miss" in said or "would miss" in said:
             seen = None  # confirmed that he would miss the derby: so it is
@@ -131,7 +132,7 @@ def _half(state: Sentence, item: Found, span: Span) -> bool:
     """Whether a quotation goes on with the condition that opened the first half: “If it rains,” he said, “we will stay.”"""
     first = item.content[0]
     opens = state.text[first[0] + 1 : first[1]].startswith(("If ", "Unless ")) and state.text[first[1] - 2] == ","
-    return opens and span[0] > first[0] and state.body[: span[0]].endswith(", ")
+    return opens and span[0] > first[0] and precedes(state.body, span[0], ", ")
 
 
 def _holds(state: Sentence, inner: Found) -> bool:
@@ -256,7 +257,7 @@ def _announces(state: Sentence, item: Found, span: Span) -> bool:
     tokens = state.text[max(0, span[0]) : span[1]].split(None, 4)
     if len(tokens) > 3 and tokens[0] in _SELF and tokens[1] in ("is", "was", "are", "were") and tokens[2] == "to":
         return tokens[3] in state.words.deeds  # said it was to close
-    if not state.text.startswith(("announce", "announcing"), item.cue[0][0]):
+    if not follows_any(state.text, item.cue[0][0], ("announce", "announcing")):
         return False
     if len(tokens) < 4 or tokens[0].lower() not in _SELF or tokens[1] not in ("is", "was", "are", "were"):
         return False

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence, Words
+from claims.looks import follows, follows_any
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -144,7 +145,7 @@ def clausal(state: Sentence, index: int, end: int, counted: bool = False) -> boo
             and tokens[index][2][0].isupper()
             and word.islower()
         ):
-            if not body.startswith(" by ", tokens[at][1]):
+            if not follows(body, tokens[at][1], " by "):
                 return True  # Quincey intended to act
         if (counted or at > index) and (finite(state, at) or word in ("said", "told") or _speaks_on(state, index, at)):
             return True
@@ -277,7 +278,7 @@ def dateline(body: str) -> int:
             return dash + 3  # SEOUL —
         if dash > 2 and body[:3].isupper() and any(char.isdigit() for char in body[:dash]) and "," in body[:dash]:
             return dash + 3  # LONDON, 12 May —
-    elif body.startswith(DASHES):  # (CANTON, Miss.) —
+    elif body[:1] in ("—", "–", "-") and body.startswith(DASHES):  # (CANTON, Miss.) —
         return body.index(" ") + 1
     close = body.find(") ", 0, 90)
     if close < 0 or body[close + 2 : close + 3] not in ("-", "–", "—"):
@@ -311,7 +312,7 @@ def boundary(state: Sentence, begin: int) -> int:
     for mark in (" – ", " — ", " - "):
         if body.count(mark, left, begin) == 1:  # a pair of dashes holds an insertion
             found = body.rfind(mark, left, begin) + len(mark)
-            if not body.startswith(_GOING_ON, found) and any(
+            if not follows_any(body, found, _GOING_ON) and any(
                 found <= token[0] < begin and finite(state, index) for index, token in enumerate(state.tokens)
             ):
                 at = max(at, found)
@@ -320,7 +321,7 @@ def boundary(state: Sentence, begin: int) -> int:
         for mark in (", but ", ", and ", ", while "):
             found = body.rfind(mark, left, begin)
             behind = found + len(mark)
-            if body.startswith("not ", behind):
+            if follows(body, behind, "not "):
                 continue  # the economy is cooling, but not fast enough
             if found > said and _acts(body[behind : behind + 40].split(" ", 2), 0, state.words) is None:
                 at = max(at, behind)
@@ -333,11 +334,13 @@ def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
     while at > 0 and quotes[at - 1][1] > start:
         at -= 1
     out: list[Span] = []
-    for begin, stop in quotes[at:]:
+    while at < len(quotes):
+        begin, stop = quotes[at]
         if begin >= end:
             break
         if stop > start:
             out.append((begin - start, stop - start))
+        at += 1
     return out
 
 

@@ -10,6 +10,7 @@ from claims.attribution_en_hearer import hearer, whom
 from claims.attribution_en_names import LETTERS
 from claims.attribution_en_setting import aired, relative, setting_end
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, Sentence
+from claims.looks import follows, follows_any, precedes
 
 if TYPE_CHECKING:
     import re
@@ -86,9 +87,9 @@ def complement(
     end = clause_end(state, stop)
     at = setting_end(state, stop)
     setting = at > stop
-    if body.startswith(", on average,", at):
+    if follows(body, at, ", on average,"):
         at += 13
-    that: re.Match[str] | None = THAT.match(body, at + 5 if body.startswith(" only that ", at) else at)
+    that: re.Match[str] | None = THAT.match(body, at + 5 if follows(body, at, " only that ") else at)
     if that is not None and that.end() < end:
         if (row.get("clause") or row.get("seldom")) and not _says(state, that.end(), end):
             return None, False  # responded that day
@@ -101,15 +102,15 @@ def complement(
         deep = body.find(" that ", at + 2, min(end, at + 40))
         if deep > 0 and "," not in body[at:deep]:
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
-    if body.startswith(", ", at):  # reported last week, citing two sources, that …
+    if follows(body, at, ", "):  # reported last week, citing two sources, that …
         deep = body.find(", that ", at + 2, min(end, at + 120))
         word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]
         if word_of.endswith(("ing", "without")) and body.find(", ", at + 2, deep) < 0:
             return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False
-    occasion = body.startswith(_ADDRESSING, stop) and body.startswith(",", at)
+    occasion = follows_any(body, stop, _ADDRESSING) and follows(body, at, ",")
     if (
         row.get("bare")
-        and (occasion or body.startswith(_GRANTING, at))
+        and (occasion or follows_any(body, at, _GRANTING))
         and body.find(",", state.left, state.tokens[index][0]) < 0
     ):
         comma = (
@@ -130,7 +131,7 @@ def complement(
         if body[at : at + 1] in ",:" or (inner.count(" ") > 2 and strip(body, quote[1], end)[1] <= quote[1]):
             spans = [quote]
             return spans, True
-    if body.startswith((" — ", " – ", " - "), at):
+    if follows_any(body, at, (" — ", " – ", " - ")):
         return None, False  # …, the ministry announced on Monday — a package of $1 billion
     if quote is None and body[at : at + 1] == " ":
         comma = body.find(", ", at, min(end, at + 60))
@@ -146,7 +147,7 @@ def complement(
             last = body[at:comma].rsplit(" ", 1)[-1]
             if not (last.endswith("ed") and last in words.cues):  # not said they earned to win but added, “…”
                 return [quote], True  # said at one point, “…”
-    if row.get("hearer") and row.get("quote") and body.startswith(" with ", at):
+    if row.get("hearer") and row.get("quote") and follows(body, at, " with "):
         deep = body.find(" that ", at, min(end, at + 90))
         if deep > 0 and "," not in body[at:deep] and not relative(state, deep + 6):  # agreed with the minister that
             return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
@@ -170,7 +171,7 @@ def complement(
             to > at
             and "," not in body[at:to]
             and (body[to + 4 : to + 5].islower() or body[to + 4] in "“\"‘'")
-            and not body.startswith("the ", to + 4)
+            and not follows(body, to + 4, "the ")
         ):
             return [strip(body, at, aside(body, to, end, state.words))], None
         return None, False
@@ -193,7 +194,7 @@ def complement(
         known = kind in SPEAKING or last in words.names.nouns
         if known and (
             clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True)
-            if first in _MEASURING and body.startswith(_AT_LEAST, at)
+            if first in _MEASURING and follows_any(body, at, _AT_LEAST)
             else first not in NO_CLAUSE and clausal(state, place, end, counted=body[at + 1 : at + 2].isdigit())
         ):
             return [strip(body, at, aside(body, at, end, state.words))], False
@@ -228,12 +229,12 @@ def complement(
             word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS
         ):
             return [strip(body, at, aside(body, at, end, words))], None
-        if body.endswith(f" that {subject} ", 0, state.tokens[index][0]) and not any(
+        if precedes(body, state.tokens[index][0], f" that {subject} ") and not any(
             token[2] in FINITE for token in state.tokens[index + 1 :]
         ):
             return [strip(body, at, end)], None  # said that the group expected to book
         return None, False
-    least = first in _MEASURING and body.startswith(_AT_LEAST, at)
+    least = first in _MEASURING and follows_any(body, at, _AT_LEAST)
     if (setting or first in _PLACES or first in _BEFORE_THAT) and not least:
         deep = body.find(" that ", stop, min(end, stop + 130))
         if deep > 0 and (relative(state, deep + 6) or body.find(" because ", stop, deep) > 0):
@@ -277,7 +278,7 @@ def complement(
     if row.get("object"):
         if first in PRONOUNS and clausal(state, place, rest[1]):
             return [rest], False  # announced it had arrested
-        if first in _OBJECTS and row["class"] == "forecast" and content.startswith("to ", len(first) + 1):
+        if first in _OBJECTS and row["class"] == "forecast" and follows(content, len(first) + 1, "to "):
             return [rest], None  # expect it to reach 500 million users
         good = first not in _OBJECTS and carries_figure(content, row, words, news=bool(row.get("media")) and plain)
         if good:
@@ -312,7 +313,7 @@ def complement(
             return None, False
     if first in ("over", "about"):
         after = at + len(first) + 2
-        if not (body[after : after + 1].isdigit() or body.startswith(_SIGNS, after) or NUMBER.match(body, after)):
+        if not (body[after : after + 1].isdigit() or follows_any(body, after, _SIGNS) or NUMBER.match(body, after)):
             return None, False  # acknowledged over the years, thinks about it
     if (
         first == "what"

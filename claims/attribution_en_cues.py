@@ -12,6 +12,7 @@ from claims.attribution_en_np import subject_before
 from claims.attribution_en_reads import JOINING
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import BE, THAT, Found, Sentence
+from claims.looks import follows, follows_any, precedes, precedes_any
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -75,14 +76,14 @@ def according(state: Sentence, index: int) -> None:
         source = (source[0], body.find(", ", *source))  # According to Kerala Police, the prime suspect confessed
     after = source[1]
     before = strip(body, boundary(state, begin), begin)
-    dash = next((mark for mark in DASHES if body.startswith(f" {mark}", after)), "")
+    dash = next((mark for mark in DASHES if follows(body, after, f" {mark}")), "")
     opened = body.rfind(f" {dash}", before[0], begin) if dash else -1
     if opened > 0:  # – the best growth in a year, according to managers –
         before = strip(body, opened + len(dash), begin)
     opening = body[before[0] : before[1]]
     comma = body[after : after + 1] == ","
     rest = strip(body, after, clause_end(state, after))
-    if comma and body.startswith(("who ", "which ", "whose "), rest[0]):
+    if comma and follows_any(body, rest[0], ("who ", "which ", "whose ")):
         close = body.find(", ", rest[0], rest[1])
         rest = strip(body, close, rest[1]) if close > 0 else (rest[1], rest[1])
     elif comma and not opening and body[rest[0] : rest[1]].split(" ", 1)[0].endswith("ed"):
@@ -114,7 +115,7 @@ def according(state: Sentence, index: int) -> None:
             comma
             and rest[1] > rest[0]
             and not spoken
-            and (goes_on(state, rest[0], begin) or body.startswith(("that ", "before "), rest[0]))
+            and (goes_on(state, rest[0], begin) or follows_any(body, rest[0], ("that ", "before ")))
         ):
             content.append(rest)
     kind = guess(body[source[0] : source[1]], names)
@@ -129,7 +130,7 @@ def opened(state: Sentence, index: int) -> None:
     begin, stop = state.tokens[0][0], state.tokens[index][1]
     as_per = index == 1
     if index and not as_per:
-        if not body.startswith("In the words of ", begin):
+        if not follows(body, begin, "In the words of "):
             return
         stop += 3
     source = next_np(body, stop, clause_end(state, stop), names, settings=state.words.setting, whoever=True)
@@ -164,9 +165,9 @@ def closing(state: Sentence, index: int) -> None:
 
 def goes_on(state: Sentence, at: int, cue: int) -> bool:
     """Whether the words at ``at`` go on with the clause before an insertion: its verb, or what it is compared with."""
-    if state.body.startswith(_COMPARED, at) or (state.body.startswith(_CARRIED, at) and _carried(state, at)):
+    if follows_any(state.body, at, _COMPARED) or (state.body.startswith(_CARRIED, at) and _carried(state, at)):
         return True
-    if state.body.startswith("with ", at) and (
+    if follows(state.body, at, "with ") and (
         "ing " in state.body[at : at + 50] or any(c.isdigit() for c in state.body[at : at + 50])
     ):
         spoken = state.body[at : at + 90].split()
@@ -265,7 +266,7 @@ def as_put(state: Sentence, index: int) -> None:
         return
     direct = any(span[0] == content[0] for span in state.quotes)
     parts = [content]
-    if not opens and after[1] > after[0] and body.startswith(", ", stop):
+    if not opens and after[1] > after[0] and follows(body, stop, ", "):
         if body[content[0] : content[1]].rsplit(" ", 1)[-1] in BE or goes_on(state, after[0], begin):
             parts.append(after)  # The carrier, as one analyst put it, is “flying on fumes”
     counted = any(char.isdigit() for low, high in parts for char in state.text[low:high])
@@ -277,7 +278,7 @@ def citing(state: Sentence, begin: int, stop: int) -> None:
     """``…, citing two officials``: who is cited; what they said is settled with the report that cites them."""
     body = state.body
     source = next_np(body, stop, clause_end(state, stop), state.words.names, settings=state.words.setting, loose=True)
-    if source is None or body[:begin].endswith("without "):
+    if source is None or precedes(body, begin, "without "):
         return
     names, phrase = state.words.names, body[source[0] : source[1]]
     kind = guess(phrase, names)
@@ -328,7 +329,7 @@ def quoting(state: Sentence, index: int) -> bool:
     tokens, body, names = state.tokens, state.body, state.words.names
     begin, stop, _ = tokens[index]
     match = _AS_SAYING.search(body, stop, min(len(body), stop + 160))
-    if match is None or body.startswith(" that ", stop):
+    if match is None or follows(body, stop, " that "):
         return False
     if state.tokens[index][2] == "reported" and match.start() > stop + 1:
         return False  # reported that …, while the radio cited an official as saying
@@ -345,7 +346,7 @@ def quoting(state: Sentence, index: int) -> bool:
         first -= 1
     left = max(state.left, *(body.rfind(mark, 0, begin) + 1 for mark in _TURNS))
     near = subject_before(body, left, tokens[first][0], names)
-    if (near is None or near[2]) and body.endswith((" and ", " but "), 0, begin) and state.found:
+    if (near is None or near[2]) and precedes_any(body, begin, (" and ", " but ")) and state.found:
         last = state.found[-1]  # said 4 had died and quoted a doctor as saying
         near = (*last.source, False) if last.source is not None and last.rule == "said" else None
     if near is None or near[2]:
@@ -356,7 +357,7 @@ def quoting(state: Sentence, index: int) -> bool:
     that = THAT.match(body, match.end())
     content = strip(body, that.end() if that else match.end(), clause_end(state, match.end()))
     outer: Span | None = None
-    if passive and body.startswith("by ", content[0]):  # “…,” she was quoted as saying by the agency
+    if passive and follows(body, content[0], "by "):  # “…,” she was quoted as saying by the agency
         said = body.find(" that ", content[0], content[1])
         outer = next_np(body, content[0] + 2, said if said > 0 else content[1], names, settings=state.words.setting)
         if outer is None:
@@ -372,7 +373,7 @@ def quoting(state: Sentence, index: int) -> bool:
     kind = guess(body[subject[0] : subject[1]], names)
     if passive:
         by = strip(body, stop, match.start())
-        if outer is None and body.startswith("by ", by[0]):
+        if outer is None and follows(body, by[0], "by "):
             outer = next_np(body, by[0] + 2, by[1], names, settings=state.words.setting) or (by[0] + 3, by[1])
         parent = None
         if outer is not None:

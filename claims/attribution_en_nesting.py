@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import COORD, strip
 from claims.attribution_en_words import PRONOUNS
+from claims.looks import precedes_any
 
 if TYPE_CHECKING:
     from claims.attribution_en_words import Found, Sentence
@@ -68,7 +69,7 @@ def _cut(state: Sentence) -> None:
                         earlier.content = [
                             (low, min(high, limit)) if low <= limit else (low, high) for low, high in earlier.content
                         ]
-            elif body.endswith((" and, ", " but, ", " and ", " but "), 0, later.cue[0][0]):
+            elif precedes_any(body, later.cue[0][0], (" and, ", " but, ", " and ", " but ")):
                 edge = later.cue[0][0]  # hired two accountants and, according to their findings, …
                 edge = body.rindex(body[:edge].rstrip(" ,").rsplit(" ", 1)[-1], 0, edge)
         elif any(later.source == earlier.source for earlier in found[:number]) and later.source is not None:

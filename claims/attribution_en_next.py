@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_beside import APPOSING
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
 from claims.attribution_en_np import DATED, DETS, SETTINGS
+from claims.looks import follows
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -77,7 +78,7 @@ def next_np(
     who = body.find(" who ", begin, stop)
     for mark in _ENDS:
         at = body.find(mark, begin, stop)
-        if mark == " but " and body.startswith("all", at - 3):
+        if mark == " but " and follows(body, at - 3, "all"):
             continue  # all but three of 62 economists
         if at >= 0 and (who < 0 or at < who or mark in (" which ", " while ", " but ", " because ")):
             stop = at
@@ -140,7 +141,7 @@ def _told_of(
         comma = following
         following = _comma(body, comma + 1, end)
         second = following if following >= 0 else end
-    if body.startswith(" who ", comma + 1) and guess(phrase, names) == "anonymous":  # all that tells who he is
+    if follows(body, comma + 1, " who ") and guess(phrase, names) == "anonymous":  # all that tells who he is
         return following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
     if not (words[0][0].isupper() or _roles(words, names) or words[-1] in names.titles):
         return comma

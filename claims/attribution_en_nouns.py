@@ -9,6 +9,7 @@ from claims.attribution_en_clause import clause_end, strip
 from claims.attribution_en_names import guess
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import FINITE, Found, Sentence
+from claims.looks import follows
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -75,7 +76,7 @@ def held(state: Sentence, index: int) -> None:
     among = _AMONG.match(body, stop)
     at = among.end() if among is not None else stop
     content = strip(body, at + 9, clause_end(state, at + 9))
-    if body.startswith(" is that ", at) and content[1] - content[0] > 8:
+    if follows(body, at, " is that ") and content[1] - content[0] > 8:
         source = None if among is None else among.span(1)
         kind = "unattributed" if source is None else guess(body[source[0] : source[1]], state.words.names)
         cue = [(begin, stop + 3)] if among is None else [(begin, stop), (at + 1, at + 3)]
@@ -91,7 +92,7 @@ def noun(state: Sentence, index: int, cls: str) -> None:
     if match is not None:
         whose = (match.start(1), match.end(1) - 1)
         opening = match.end()
-    elif body.startswith(" that ", stop):
+    elif follows(body, stop, " that "):
         opening = stop + 6
     else:
         return

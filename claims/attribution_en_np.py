@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_beside import BREAKS, apart, described, opens, place_first
-from claims.attribution_en_joined import joined
+from claims.attribution_en_beside import BREAKS, apart, described, opens, past_breaks, place_first
 from claims.attribution_en_names import FINITE, LETTERS, PLACED, PRONOUNS, Names, appositive, guess
 from claims.attribution_en_reads import DETS, NOBODY, readable
-from claims.numerals import EN_WORDS
+from claims.looks import first_word, follows, follows_any, precedes, precedes_any
 from claims.patterns import tree
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ _TAIL: Final = re.compile(
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night)| (?:at|over) the weekend)$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\b(?:due|held|out)\b")  # data released on Monday
-_BREAK: Final = re.compile(rf"(?:^|[\s,])(?:{tree(BREAKS)})(?=\s|$)")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: The first and last words of what _LEAD and _TAIL take.
 _LEADS: Final = frozenset({
@@ -42,24 +40,10 @@ _LEADS: Final = frozenset({
     "Today", "Yesterday", "today", "yesterday", "Overnight", "Tonight", "In", "in", "By", "Late", "Early", "On", "on",
     "Last", "last", "This", "this", *_DAYS,
 })  # fmt: skip
-_TAILS: Final = frozenset(
-    {
-        "average",
-        "turn",
-        "yesterday",
-        "today",
-        "week",
-        "month",
-        "year",
-        "quarter",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "weekend",
-        *_DAYS,
-    }
-)
+_TAILS: Final = frozenset({
+    "average", "turn", "yesterday", "today", "week", "month", "year", "quarter", "night", "morning", "afternoon", "evening",
+    "weekend", *_DAYS,
+})  # fmt: skip
 #: The words that a place or time of saying may begin with: no other word is tried.
 SETTINGS: Final = frozenset({
     "in", "at", "during", "via", "through", "with", "after", "on", "early", "late", "earlier", "later", "today",
@@ -69,14 +53,10 @@ SETTINGS: Final = frozenset({
     "emphatically", "soon", *_DAYS, *MONTH.split("|"),
     *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
 })  # fmt: skip
-_COUNTING: Final = re.compile(
-    rf" (?:[\d$€£]|(?:{tree(EN_WORDS)}|half|dozens|hundreds|thousands"
-    r"|a (?:dozen|hundred|thousand|third|quarter|half))\b)"
-)
 _TOWN: Final = re.compile(r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
 _TOWNS: Final = re.compile(r"(?:^|“|(?:, |- |– |— ))((?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.’'-]*), $")
 _DATED_APART: Final = re.compile(rf", (?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?$")
-_DATE_ENDS: Final = frozenset("ygnt")
+_DATE_ENDS: Final = frozenset({"day", "ing", "oon", "ght"})
 #: A share of those who were asked, where nobody is named: 61% said.
 _SHARE: Final = re.compile(
     r"(?:^|[\s,])((?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Aa]lmost|[Oo]ver|[Jj]ust|[Oo]nly|[Aa]nother|[Aa] further|[Aa]round) )?"
@@ -110,6 +90,10 @@ _JOINS: Final = frozenset(
 )
 
 
+#: How the place where somebody speaks opens, with no comma behind it: In a statement the company said.
+_SPEAKING_IN: Final = ("In a", "In it", "In h", "In th", "At a", "in a ", "in its ", "in the ")
+
+
 def subject_before(
     body: str, left: int, edge: int, names: Names, *, wide: bool = False
 ) -> tuple[int, int, bool] | None:
@@ -123,16 +107,18 @@ def subject_before(
         stop -= 1
     if stop <= left:
         return None
-    if body[stop - 1] in _DATE_ENDS:
+    last = body[stop - 1]
+    if last in "ygnt" and body[stop - 3 : stop] in _DATE_ENDS:
         dated = _DATED_APART.search(body, max(left, stop - 40), stop)
         if dated is not None:  # Marlow, the maker of pumps, on Thursday cut
             stop = dated.start() + 1
-    if body[stop - 1] in "%t":
+            last = ","
+    if last == "%" or (last == "t" and precedes(body, stop, "cent")):
         share = _SHARE.search(body, max(left, stop - 32), stop)
         if share is not None and opens(body, left, share.start(1)):
             return (share.start(1), stop, False)  # 61% said, while 47 per cent said
-    if body[stop - 1] in "—–-":  # nearly half of those polled — 48% — said
-        opened = body.rfind(f" {body[stop - 1]} ", max(left, stop - 120), stop - 1)
+    if last in "—–-":  # nearly half of those polled — 48% — said
+        opened = body.rfind(f" {last} ", max(left, stop - 120), stop - 1)
         if opened > left:
             stop = opened
     floor = left
@@ -143,7 +129,7 @@ def subject_before(
     floor = _past_quotation(body, floor, stop)
     if body[stop - 1] != ",":
         begin = _segment(body, floor, stop)
-        if body.startswith(" including ", begin) and begin > floor:
+        if begin > floor and follows(body, begin, " including "):
             listed = begin
             begin = _segment(body, floor, begin - 1)  # All dailies, including the Herald and the Age, say
             named = _trim(body, begin, listed - 1, names)
@@ -158,7 +144,7 @@ def subject_before(
             return (*whole, False)
         begin = (
             _based(body, floor, head, names)
-            if "-based " in body[head[0] : head[1]]
+            if body.find("-based ", head[0], head[1]) >= 0
             else _series(body, floor, head, names)
         )
         return (begin, head[1], not (wide or readable(body[begin : head[1]], names)))
@@ -245,7 +231,7 @@ def _trailed(body: str, floor: int, close: int, names: Names) -> tuple[int, int,
 def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> Span | None:
     """``A defector who has applied for asylum``: the noun phrase with the clause that tells who it is."""
     who = body.rfind(" who ", begin, head[0])
-    if who < 0 and body.endswith(" and ", begin, head[0]) and body.find(" which ", begin, head[0]) > 0:
+    if who < 0 and precedes(body, head[0], " and ") and body.find(" which ", begin, head[0]) > 0:
         which = body.rfind(" which ", begin, head[0])  # firms which replied to a poll by Involve York and Humber
         noun = _trim(body, begin, which, names)
         last = body[: head[0] - 5].rsplit(" ", 1)[-1]
@@ -254,11 +240,11 @@ def _with_clause(body: str, begin: int, head: Span, stop: int, names: Names) -> 
         return None
     first = body[head[0] : stop].split(" ", 2)
     verb = first[1] if first[0] in names.adverbs and len(first) > 2 and first[0] not in FINITE else first[0]
-    many = body[:who].endswith(("s", "people", "People"))  # workers who live in the city
+    many = precedes_any(body, who, ("s", "people", "People"))  # workers who live in the city
     if not (verb in FINITE or verb in names.verbs or many or verb.endswith(("ed", "s"))) or len(first) < 2:
         return None
     noun = _trim(body, begin, who, names)
-    people = body[:who].endswith(("people", "People", " person"))
+    people = precedes_any(body, who, ("people", "People", " person"))
     return (noun[0], stop) if noun is not None and (people or readable(body[slice(*noun)], names)) else None
 
 
@@ -275,14 +261,16 @@ def _based(body: str, floor: int, head: Span, names: Names) -> int:
 def _series(body: str, floor: int, head: Span, names: Names) -> int:
     """Where a list of names starts (Nissan, Honda and Mitsubishi said)."""
     begin = head[0]
-    if " and " not in body[head[0] : head[1]]:
+    if body.find(" and ", head[0], head[1]) < 0:
         return begin
-    while begin - 2 > floor and body[begin - 2 : begin] == ", ":
+    while begin - 2 > floor and follows(body, begin - 2, ", "):
         start = _segment(body, floor, begin - 2)
+        first = LETTERS.search(body, start, begin - 2)
+        if first is None or not (first.group()[0].isupper() or first.group() in DETS):
+            break
         words = LETTERS.findall(body[start : begin - 2])
         if (
-            not words
-            or len(words) > 4
+            len(words) > 4
             or not (all(word[0].isupper() for word in words) or (words[0] in DETS and len(words) < 4))
             or words[0].lower() in names.prepositions
         ):
@@ -329,8 +317,10 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         words = body[begin:stop].replace(",", " ").split()
         if not words:
             return None
-    for at in range(2, len(words) - 1):  # a substance | her agent said had come from …
-        if words[at] in _SECOND and words[0].lower() in DETS and words[at - 1].islower() and words[at - 1].isalpha():
+    for at in range(
+        2, len(words) - 1 if words[0].lower() in DETS else 0
+    ):  # a substance | her agent said had come from …
+        if words[at] in _SECOND and words[at - 1].islower() and words[at - 1].isalpha():
             if not any(
                 word in names.prepositions
                 or word in _JOINS
@@ -353,47 +343,30 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     if len(words) == 1 and words[0] not in BREAKS:
         begin, word = body.index(words[0], begin), words[0].lstrip("“")  # “We believe …, never closed
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
-    last = None
-    for match in () if BREAKS.isdisjoint(words) else _BREAK.finditer(body, max(begin - 1, 0), stop):
-        if match.group().strip(" ,") == "and" and (
-            joined(body[last or begin : match.start()], body[match.end() : stop], names)
-        ):
-            continue
-        if match.group().strip(" ,") == "but" and body[: match.start()].endswith(("All", "all")):
-            continue
-        if match.group().strip(" ,") == "as" and body[: match.start()].endswith(" such"):
-            continue  # banks such as Morgan
-        if match.group().strip(" ,") == "than" and body[: match.start()].endswith(("ore", "ewer", "ess", "ther")):
-            if _COUNTING.match(body, match.end()):
-                continue  # more than 300 people, fewer than half
-        last = match.end()
-    if last is not None:
-        begin = last
+    begin = past_breaks(body, begin, stop, words, names)
     while begin < stop and body[begin] == " ":
         begin += 1
-    if body.startswith("something ", begin):
+    if follows(body, begin, "something "):
         begin += 10  # something Ruiz says he has seen
     while begin < stop and (body[begin] in " \n," or (body[begin] in "\"”'" and body[begin + 1 : begin + 2] == " ")):
         begin += 1
-    if body.startswith("“", begin, stop) and "”" not in body[begin:stop]:
+    if begin < stop and body[begin] == "“" and body.find("”", begin, stop) < 0:
         begin += 1
-    if body.endswith(("—and", "—but"), begin, stop):
+    if precedes_any(body, stop, ("—and", "—but")) and stop - 4 >= begin:
         return None  # eight counties—including Napa—and said
     first = body.find(" ", begin, stop)
-    if body.startswith("In ", begin, stop) and 2 < len(words) < 9:
+    if 2 < len(words) < 9 and follows(body, begin, "In ") and begin + 3 <= stop:
         begin = place_first(body, begin, stop, words, names)
         first = body.find(" ", begin, stop)
     if first > 0 and body[begin:first].rstrip(",") in _LEADS:
         lead = _LEAD.match(body, begin, stop)
         if lead is not None and lead.end() < stop:
             begin = lead.end()
-        if body.startswith(("In a", "In it", "In h", "In th", "At a", "in a ", "in its ", "in the "), begin):
+        if follows_any(body, begin, _SPEAKING_IN):
             said = next((word for word in words[1:6] if word in names.settings), None)
             if said is not None:  # In a statement the company said
                 after = body.find(said, begin, stop) + len(said) + 1
-                if (
-                    body[after:stop].split(" ", 1)[0] in names.prepositions
-                ):  # In a letter to the council the police said
+                if first_word(body, after, stop) in names.prepositions:  # In a letter to the council the police said
                     after = max(body.rfind(f" {word} ", after, stop) + 1 for word in ("the", "its", "a"))
                 begin = after if begin < after < stop else begin
     within = body.find(" in ", begin, stop) if "in" in words else -1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, strip
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import BE, PRONOUNS, THAT, Found, Sentence
+from claims.looks import follows, follows_any, precedes
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -58,7 +59,7 @@ def base_of(row: dict[str, Any], kind: str) -> str:
 
 def appraised(state: Sentence, index: int, row: dict[str, Any], subject: Span, head: int, kind: str) -> bool:
     """Takes a verb that judges its object: called it “…”, blamed rain for, accused the firm of; False for any other verb."""
-    if row.get("as") or (row.get("thing") and state.body.startswith(_OWN_OR_THE, state.tokens[index][1])):
+    if row.get("as") or (row.get("thing") and follows_any(state.body, state.tokens[index][1], _OWN_OR_THE)):
         branded(state, index, row, subject, head, kind)
     elif row.get("blame"):
         _blamed(state, index, row, subject, head, kind)
@@ -73,7 +74,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     """``criticised the budget as “…”``, ``called it “…”``: the quotation is an opinion; one word in marks is a label."""
     body = state.body
     begin, stop, _ = state.tokens[index]
-    if row.get("to") and body.startswith((" on ", " upon "), stop):
+    if row.get("to") and follows_any(body, stop, (" on ", " upon ")):
         end = clause_end(state, stop)
         to = body.find(" to ", stop + 4, min(end, stop + 90))
         if (
@@ -82,15 +83,15 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
                 part[:1].isupper() for part in body[stop:to].split(", ")[1:]
             )  # the Rail, Maritime and Transport union
             and body[to + 4 : to + 5].islower()
-            and not body.startswith("the ", to + 4)
+            and not follows(body, to + 4, "the ")
         ):
             content = strip(body, body.index(" ", stop + 1), aside(body, to, end, state.words))
             cue = [(begin, body.index(" ", stop + 1))]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
         return
-    if stop - begin == 4 and " on " in body[slice(*subject)] and body.startswith("call that ", begin):
+    if stop - begin == 4 and " on " in body[slice(*subject)] and follows(body, begin, "call that "):
         return  # told analysts on a conference call that
-    if body.startswith("call", begin) and body.startswith(" for ", stop) and kind != "document":
+    if follows(body, begin, "call") and follows(body, stop, " for ") and kind != "document":
         end = aside(body, stop, clause_end(state, stop), state.words)
         for mark in TURNS:
             at = body.find(mark, stop, end)
@@ -103,10 +104,10 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
             cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [content], row["class"], "object", head, fixed=True))
         return
-    if row.get("to") and (body.startswith(_CALLING, stop) or body[: subject[0]].endswith(" what ")):
+    if row.get("to") and (follows_any(body, stop, _CALLING) or precedes(body, subject[0], " what ")):
         return  # called for a truce, what it calls “operations”
     end = clause_end(state, stop)
-    if row.get("whole") and body.startswith(" as ", stop) and body.endswith(" and ", 0, begin):
+    if row.get("whole") and follows(body, stop, " as ") and precedes(body, begin, " and "):
         return  # has been ill and described as “tired”
     if row.get("whole") and _lived(state, index):
         content = strip(body, stop, aside(body, stop, end, state.words))
@@ -128,7 +129,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         and (body[stop + 1 : link_at] not in _POINTED or (row.get("whole") and _sorted(body, link_at + 4, state)))
         and (not row.get("naming") or _named(body, stop, link_at))
         and "," not in body[stop:link_at]
-        and not body.startswith(_AS_WHILE, link_at)
+        and not follows_any(body, link_at, _AS_WHILE)
     ):
         content = strip(body, stop, aside(body, stop, end, state.words))
         cls = base_of(row, kind)
@@ -140,7 +141,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if unquoted and (body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE or body[stop + 1 : stop + 2].isupper()):
         content = strip(body, stop, aside(body, stop, end, state.words))
         judged = body[content[0] : content[1]]
-        if body.startswith("condemn", begin) and (
+        if follows(body, begin, "condemn") and (
             not state.words.sections["condemnable.en"].keys().isdisjoint(judged.split()[:4])
             or _SENTENCED.search(judged)
         ):
@@ -157,7 +158,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if quote is None or quote[0] > end or "," in body[stop : quote[0]]:
         return
     if (
-        not body.startswith(" as ", stop)
+        not follows(body, stop, " as ")
         and " " not in state.text[quote[0] : quote[1]]
         and state.text[quote[0] + 1 : quote[1] - 1].strip(",.") not in state.words.verdicts
         and (" " not in body[stop : quote[0]].strip() or state.text[quote[0] + 1].isupper())

@@ -11,6 +11,7 @@ from claims.attribution_en_objects import appraised, base_of, branded, denial
 from claims.attribution_en_post import closes
 from claims.attribution_en_subject import main_subject
 from claims.attribution_en_words import BE, Found, Sentence
+from claims.looks import follows
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -49,13 +50,13 @@ def participle(state: Sentence, index: int, before: str, row: dict[str, Any]) ->
         if len(state.found) == count and state.found and state.tokens[index][2] == "adding":
             last = state.found[-1]
             at_once = last.rule == "post" and last.cue[-1][1] == len(before)  # …, she alleged adding two were held
-            if at_once or state.body.startswith(" that ", state.tokens[index][1]):
+            if at_once or follows(state.body, state.tokens[index][1], " that "):
                 _spoken(state, index, before + " ,", row)  # said the fire was out adding that two were hurt
                 return
-        if len(state.found) == count and state.found and state.body.startswith(": “", state.tokens[index][1]):
+        if len(state.found) == count and state.found and follows(state.body, state.tokens[index][1], ": “"):
             _spoken(state, index, before + " ,", row)  # urged him to talk saying: “…”
             return
-        if len(state.found) > count or not state.body.startswith(" that ", state.tokens[index][1]):
+        if len(state.found) > count or not follows(state.body, state.tokens[index][1], " that "):
             return
         if (
             state.found
@@ -76,9 +77,7 @@ def _second(state: Sentence, stop: int) -> bool:
         return False
     low, high = last.content[0]
     if not _in_ing(state, last.cue[0][0]):
-        return (
-            state.body.startswith(", ", high) and _in_ing(state, high + 2) and state.body.find(",", high + 1, stop) < 0
-        )
+        return follows(state.body, high, ", ") and _in_ing(state, high + 2) and state.body.find(",", high + 1, stop) < 0
     if high < stop or last.cue[0][0] < last.source[0]:
         return high == stop
     last.content[0] = (low, stop)

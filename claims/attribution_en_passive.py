@@ -12,6 +12,7 @@ from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import THAT, Found, Sentence
+from claims.looks import follows, follows_any, precedes, precedes_any
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -56,7 +57,7 @@ def was_told(state: Sentence, index: int, first: int) -> None:
         return
     last = body[subject[0] : subject[1]].partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
     source: Span | None = None
-    if body.startswith(" by ", stop):
+    if follows(body, stop, " by "):
         source = next_np(
             body, stop + 4, clause_end(state, stop), state.words.names, settings=state.words.setting, until=" that "
         )
@@ -76,7 +77,7 @@ def was_told(state: Sentence, index: int, first: int) -> None:
         content = strip(body, that.end(), clause_end(state, that.end()))
     elif (source is None or source == subject[:2]) and _clause_follows(state, index, stop):
         content = strip(body, setting_end(state, stop), clause_end(state, stop))
-    elif stop >= state.stop and body[: subject[0]].endswith(", "):
+    elif stop >= state.stop and precedes(body, subject[0], ", "):
         content = strip(body, boundary(state, subject[0] - 2), subject[0])  # …, the jury has been told
     else:
         return
@@ -99,7 +100,7 @@ def _own_end(state: Sentence, begin: int, end: int) -> int:
     body, tokens = state.body, state.tokens
     comma = body.find(", ", begin, end)
     while comma > 0:
-        if body.startswith(_ADDED, comma):
+        if follows_any(body, comma, _ADDED):
             return comma
         place = next((at for at, token in enumerate(tokens) if token[0] >= comma), len(tokens))
         if place < len(tokens):
@@ -174,13 +175,13 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     subject = subject_before(body, left, edge, state.words.names, wide=True)
     if subject is None or subject[2]:
         return
-    if body.endswith(" and ", 0, subject[0]):
+    if precedes(body, subject[0], " and "):
         low = boundary(state, subject[0])
         if not any(low <= token[0] < subject[0] and finite(state, at) for at, token in enumerate(state.tokens)):
             if body[low : subject[0]].split(" ", 1)[0].lower() not in state.words.names.prepositions:
                 subject = (low, subject[1], False)  # glaciers in Europe, the Andes, and Indonesia
     printed = body[subject[0] : subject[1]].lower()
-    if body[: subject[0]].endswith((" whose ", " which ", " who ")):
+    if precedes_any(body, subject[0], (" whose ", " which ", " who ")):
         return
     end = clause_end(state, after)
     fates = state.words.sections["fate.en"]
@@ -233,7 +234,7 @@ def _foresaid(state: Sentence, at: int, begin: int) -> bool:
     if said is None or not (said.end() >= state.stop or state.body[said.end()] in ".,;"):
         return False
     cue = state.words.cues.get(said.group())
-    return cue is not None and cue[1]["class"] == "asserted" and state.body.endswith(", ", 0, begin)
+    return cue is not None and cue[1]["class"] == "asserted" and precedes(state.body, begin, ", ")
 
 
 def _apart(state: Sentence, index: int, edge: int, cls: str) -> bool:
@@ -244,7 +245,7 @@ def _apart(state: Sentence, index: int, edge: int, cls: str) -> bool:
     if inner_left(state, edge) > state.left and state.found:
         return False
     begin = edge - 3
-    if body.startswith("It ", begin):
+    if follows(body, begin, "It "):
         that = THAT.match(body, at) if at > stop else None
         content = [] if that is None else [strip(body, that.end(), clause_end(state, that.end()))]
     elif at >= state.stop or body[at] in ".;":
@@ -268,13 +269,13 @@ def branded_by(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
     stop = state.tokens[index][1]
     end = clause_end(state, stop)
     low = stop
-    if body.startswith(" by ", stop):
+    if follows(body, stop, " by "):
         low, by = body.find(" as ", stop + 4, min(end, stop + 90)) + 3, stop
         if low < stop or "," in body[stop:low]:
             return
         content = strip(body, low, aside(body, low, end, state.words))
     else:
-        if body.startswith(" as ", stop):
+        if follows(body, stop, " as "):
             low = stop + 3
         elif not row.get("to"):
             return

@@ -14,6 +14,7 @@ from claims.attribution_en_objects import base_of
 from claims.attribution_en_reads import JOINING
 from claims.attribution_en_setting import aired, setting_end
 from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
+from claims.looks import follows, follows_any, precedes_any
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -98,9 +99,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
             and rest[1] > rest[0]
             and (
                 goes_on(state, rest[0], begin)
-                or (
-                    who == "person" and body.startswith("which ", rest[0])
-                )  # He threw a punch, said Penn, which broke it
+                or (who == "person" and follows(body, rest[0], "which "))  # He threw a punch, said Penn, which broke it
                 or _main_clause(state, content[0], rest)
                 or _left_open(body[content[0][0] : content[0][1]])
             )
@@ -116,9 +115,9 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
     kind = guess(body[source[0] : source[1]], names)
     if row.get("media"):
         kind = outlet(body[slice(*source)], kind, names)
-    if body.startswith((", who ", ", whose "), source[1]):
-        kind = "person" if kind == "organization" and body.startswith(", who ", source[1]) else kind
-        if len(content) == 1 and (quote or body.startswith(", who ", source[1])):  # his own clause
+    if follows_any(body, source[1], (", who ", ", whose ")):
+        kind = "person" if kind == "organization" and follows(body, source[1], ", who ") else kind
+        if len(content) == 1 and (quote or follows(body, source[1], ", who ")):  # his own clause
             close = body.find(", ", source[1] + 2, clause_end(state, source[1]))
             source = strip(body, source[0], close if close > 0 else clause_end(state, source[1]))
             content += _second_half(state, source[1]) if quote and close > 0 else []
@@ -202,9 +201,9 @@ def _later(said: str, state: Sentence) -> bool:
 def _joined_on(state: Sentence, after: Span) -> bool:
     """``The engine caught fire, the report said, and the crew turned back``: the second half of what is said."""
     body, tokens, words = state.body, state.tokens, state.words
-    if body.startswith("because ", after[0]):
+    if follows(body, after[0], "because "):
         return clausal(state, next(index for index, token in enumerate(tokens) if token[0] >= after[0]) + 1, after[1])
-    if not body.startswith(("and ", "but "), after[0]):
+    if not follows_any(body, after[0], ("and ", "but ")):
         return False
     if body[after[0] + 4 : after[1]].split(" ", 1)[0] in _MODALS:
         return True  # He is questionable, the coach said, and could miss the game
@@ -252,7 +251,7 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
 def _was_done(state: Sentence, cue: int, span: Span, at: int) -> bool:
     """Whether a participle is all that is said: ``Standing down for the day, the firm said.``; not Speaking in Oslo, he said."""
     first, _, rest = state.body[span[0] : span[1]].partition(" ")
-    if not (first.endswith("ing") and first[0].isupper() and " " in rest) or not state.body.startswith("said", cue):
+    if not (first.endswith("ing") and first[0].isupper() and " " in rest) or not follows(state.body, cue, "said"):
         return False
     if state.quotes or state.body.find(" that ", at) >= 0 or state.body.find(",", at, state.stop) >= 0:
         return False
@@ -279,7 +278,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
         and closes(state, len(spoken))
     )
     shown = setting and told and aired(state, at)
-    if told and not shown and body.startswith(" that ", at):
+    if told and not shown and follows(body, at, " that "):
         return False
     if (
         not told
@@ -289,11 +288,11 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     ):
         if (
             not body.startswith(_PLACES, at)
-            and not body.startswith((" — ", " – ", " - ", "—"), at)
+            and not follows_any(body, at, (" — ", " – ", " - ", "—"))
             and not (setting and _HOSTED.match(body, at))
         ):
             return False
-    if body.startswith(" to ", at) and (row.get("addressee") or not _heard(body[at + 4 : at + 60], state)):
+    if follows(body, at, " to ") and (row.get("addressee") or not _heard(body[at + 4 : at + 60], state)):
         return False  # military police told him to clear the course; confessed to the crime
     stem = body[: subject[0]].rstrip()
     if stem.endswith(", as"):
@@ -338,7 +337,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     content = [before]
     if tail == "," and body[before[0] : before[1]].endswith(_RELATIVES):
         after = strip(body, at, clause_end(state, at))  # people who, she said, did not appear
-        comma = body.find(", ", after[0], after[1]) if body[: before[1]].endswith((", who", ", which")) else -1
+        comma = body.find(", ", after[0], after[1]) if precedes_any(body, before[1], (", who", ", which")) else -1
         if comma > 0:
             after = (after[0], comma)  # the cost, which, she said, had doubled, was
         if after[1] <= after[0]:

@@ -9,6 +9,7 @@ from claims.attribution_en_clause import clause_end
 from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
+from claims.looks import follows_any
 from claims.periods_en import phrases
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _REACH: Final = 9  # words of the noun phrase
 
 def ends(state: Sentence, stop: int) -> bool:
     """Whether nothing of the clause follows: a stop, a comma."""
-    return stop >= state.stop or state.body[stop] in ",;." or state.body.startswith((" — ", " – ", " - "), stop)
+    return stop >= state.stop or state.body[stop] in ",;." or follows_any(state.body, stop, (" — ", " – ", " - "))
 
 
 def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from claims.attribution_en_objects import appraised, base_of, denial, put
 from claims.attribution_en_post import closes, post
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import FINITE, PRONOUNS, Found
+from claims.looks import follows, follows_any, precedes
 
 if TYPE_CHECKING:
     from claims.attribution_en_words import Sentence
@@ -34,20 +35,20 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     kind = guess(printed, names)
     if kind == "none":
         return
-    if body.endswith(" than ", 0, subject[0]):
+    if precedes(body, subject[0], " than "):
         return  # faster than we anticipated
     if kind == "organization" and printed.startswith(_ONES) and not speaks(printed, names):
         return  # days after his death denied
-    if row.get("media") and body.startswith(" that ", setting_end(state, stop)):
+    if row.get("media") and follows(body, setting_end(state, stop), " that "):
         kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
     elif (
         row.get("media")
         and kind == "organization"
-        and body.startswith(_CITING, stop)
+        and follows_any(body, stop, _CITING)
         and body.find(", that ", stop) > 0
     ):
         kind = "news_org"  # KNN reported, citing sources, that
-    if kind == "organization" and body.startswith(_HIS, subject[1]):
+    if kind == "organization" and follows_any(body, subject[1], _HIS):
         kind = "person"  # Brewer in her veto letter said
     if lemma == "understand" and kind not in ("news_org", "news_collective", "organization"):
         return  # Sky News understands that; not he understands people being angry
@@ -62,11 +63,11 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         if last.islower() and last not in PRONOUNS and not speaks(last, names):
             return  # the crude benchmark threatened to rise
     if row.get("document") and kind not in ("document", "experts"):
-        closed = lemma == "find" and stop >= state.stop and body[: subject[0]].endswith(", ")  # …, the group found
+        closed = lemma == "find" and stop >= state.stop and precedes(body, subject[0], ", ")  # …, the group found
         if (
             not closed
             and not (row.get("body") and kind == "institution")
-            and (row.get("body") or not body.startswith((" that ", " that, "), stop))
+            and (row.get("body") or not follows_any(body, stop, (" that ", " that, ")))
         ):
             return
     if lemma == "put":
@@ -76,9 +77,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return
     if kind == "organization" and " " not in printed:
         at = setting_end(state, stop)
-        if body[at + 1 : at + 5].split(" ")[0] in ("he", "she", "his", "her") or body.startswith(", who ", stop):
+        if body[at + 1 : at + 5].split(" ")[0] in ("he", "she", "his", "her") or follows(body, stop, ", who "):
             kind = "person"
-    if lemma == "rule" and body.startswith(" out ", stop):
+    if lemma == "rule" and follows(body, stop, " out "):
         thing = strip(body, stop + 5, aside(body, stop + 5, clause_end(state, stop), state.words))
         last = printed.rsplit(" ", 1)[-1]
         known = kind in ("person", "institution", "anonymous") or last.lower() in names.nouns
@@ -119,7 +120,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if content is None and _as_said(state, subject, stop):
         content, direct = [_as_said(state, subject, stop) or subject], False
     if content is None:
-        closing = stop >= state.stop and body[: subject[0]].endswith(", ")
+        closing = stop >= state.stop and precedes(body, subject[0], ", ")
         if (
             word not in state.words.nouns
             or kind == "document"
@@ -127,20 +128,20 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             or lemma in ("report", "estimate", "forecast")
             or (  # …, she adds, …; the app, its makers claim, can …
                 body[stop : stop + 1] == ","
-                and body[: subject[0]].endswith(", ")
+                and precedes(body, subject[0], ", ")
                 and (kind == "person" or (index + 1 < len(state.tokens) and state.tokens[index + 1][2] in FINITE))
             )
         ):
             post(state, index, row, subject, kind, stop)
         return
-    if direct and content and body.endswith(", ", 0, subject[0]) and body[: subject[0] - 2].strip():
+    if direct and content and precedes(body, subject[0], ", ") and body[: subject[0] - 2].strip():
         said = state.text[content[0][0] + 1 : content[0][1]].split(" ", 1)[0]
         if said in FINITE:  # Mr Khan, his lawyer said, “is looking forward …”
             content, direct = [(boundary(state, subject[0] - 2), content[0][1])], False
     base = base_of(row, kind)
-    if row["class"] == "forecast" and body.startswith(" to ", stop):
+    if row["class"] == "forecast" and follows(body, stop, " to "):
         deed = state.words.sections["happening.en"].get(body[stop + 4 :].split(" ", 1)[0])
-        if row.get("wish") or (deed is not None and deed.get("expects")) or body.startswith(" to break ground", stop):
+        if row.get("wish") or (deed is not None and deed.get("expects")) or follows(body, stop, " to break ground"):
             base = "planned"  # expects to hire 300
     if printed[-1] in "%t" and len(content) == 1 and not direct:
         other = _OTHER_SHARE.search(body, *content[0])  # 61% said they had, while 22% …
@@ -153,7 +154,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         if (
             row.get("hearer")
             and base == "possible"
-            and not body.startswith((" of ", " against "), setting_end(state, stop))
+            and not follows_any(body, setting_end(state, stop), (" of ", " against "))
         ):
             base = "opinion"  # warned residents to stay indoors
     fixed = (base == "reported" and kind in ("news_org", "news_collective")) or bool(

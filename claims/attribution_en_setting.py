@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import finite
 from claims.attribution_en_np import SETTINGS
 from claims.attribution_en_words import FINITE
+from claims.looks import follows
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _SO_MANY: Final = EN_WORDS | {"a", "an", "several", "just"}  # said two days lat
 def setting_end(state: Sentence, at: int) -> int:
     """Where the time or place of saying that stands at ``at`` ends; ``at`` itself where there is none."""
     body = state.body
-    begin = at + 2 if body.startswith(", ", at) else at + 1
+    begin = at + 2 if follows(body, at, ", ") else at + 1
     stop = body.find(" ", begin)
     word = body[begin : stop if stop >= 0 else len(body)].rstrip(".,")
     if word not in SETTINGS and (not (word in _SO_MANY or word.isdigit()) or " later" not in body[begin : begin + 24]):
@@ -31,7 +32,7 @@ def setting_end(state: Sentence, at: int) -> int:
 
 def aired(state: Sentence, at: int) -> bool:
     """Whether that tells of the talk itself: said in an interview that aired Thursday; not that increased costs had hurt."""
-    if not state.body.startswith(" that ", at) or not relative(state, at + 6):
+    if not follows(state.body, at, " that ") or not relative(state, at + 6):
         return False
     later = [place for place, token in enumerate(state.tokens) if token[0] > at + 6]
     return not any(finite(state, place) for place in later)

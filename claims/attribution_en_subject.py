@@ -9,6 +9,7 @@ from claims.attribution_en_clause import COORD, boundary, clausal, finite
 from claims.attribution_en_names import LETTERS, guess, speaks
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
+from claims.looks import follows, follows_any
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
@@ -135,8 +136,8 @@ def _clear_subject(state: Sentence, left: int, begin: int) -> Span | None:
     )
     near = (
         subject[0] <= left + 24
-        or state.body.startswith(("In a ", "In an ", "In its "), left)
-        or state.body.startswith("Asked ", left)
+        or follows_any(state.body, left, ("In a ", "In an ", "In its "))
+        or follows(state.body, left, "Asked ")
         or state.body[left : subject[0]].split(" ", 1)[0].endswith("ing")  # Speaking to the press, Taking on the mayor,
     )
     return subject[:2] if near and plain else None

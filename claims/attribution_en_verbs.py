@@ -16,6 +16,7 @@ from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
 from claims.attribution_en_right import right
 from claims.attribution_en_subject import agrees, clear, conceded, shared_subject
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence
+from claims.looks import follows, follows_any, precedes, precedes_any
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             return  # local media reports say: the noun
     if lemma == "ask" and body.find(" not be ", stop, stop + 60) > 0:
         return  # who asked that his surname not be used
-    if (word == "think" and body.startswith(" tank", stop)) or (lemma == "hear" and body.startswith(" from ", stop)):
+    if (word == "think" and follows(body, stop, " tank")) or (lemma == "hear" and follows(body, stop, " from ")):
         return
     if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):
         if (tokens[index + 1][2] in BE or tokens[index + 1][2] == "of") and tokens[index + 1][0] == stop + 1:
@@ -86,7 +87,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     if index > 1 and word in state.words.sections["outlook.en"] and _kind_of(tokens[index - 1][2], state):
         owner = tokens[index - 2]
         if (tokens[index - 1][0] == owner[1] + 1 and (owner[2].lower() in DETS or owner[2].endswith(_OWNING))) or (
-            body.startswith(_POSSESSED, owner[1])
+            follows_any(body, owner[1], _POSSESSED)
         ):
             return  # from the January forecast, its latest estimate, analysts’ average forecast: the noun
     if index and word in state.words.nouns and tokens[index - 1][2].endswith(("-ago", "-earlier")):
@@ -118,14 +119,14 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             break
         first -= 1
     if lemma == "say" and word == "say" and first and tokens[first - 1][2] == "would":
-        if tokens[first][2] == "only" or body.startswith(" only ", stop):
+        if tokens[first][2] == "only" or follows(body, stop, " only "):
             first -= 1  # she would only say: “…”
     edge = tokens[first][0] + (2 if passive and tokens[first][2] in _IT_IS else 0)  # It | 's estimated that
     before = body[:edge].rstrip()
     if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
         if refused(state, index, edge) if row["class"] == "denied" else reduced(state, index, first, row):
             return
-    if not passive and row["class"] in ("forecast", "estimated") and body.startswith(" by ", stop):
+    if not passive and row["class"] in ("forecast", "estimated") and follows(body, stop, " by "):
         if reduced_by(state, index, row):
             return
     if passive:
@@ -150,7 +151,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
     quoted = spoken[-1:] in ("”", '"') and (spoken != before or closes(state, len(spoken)))
     if quoted and inverted(state, begin, stop, row, quote=True):
         return
-    if word == "reported" and body.startswith(" by ", stop) and reported_by(state, index):
+    if word == "reported" and follows(body, stop, " by ") and reported_by(state, index):
         return
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
     if state.quotes and (
@@ -165,16 +166,16 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             subject = (*behind, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
     if subject is not None and word in state.words.nouns and not clear(_head(body, subject, stop), word, names):
         document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
-        plainly = body.startswith(" that ", stop) and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
+        plainly = follows(body, stop, " that ") and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
         plainly = plainly and speaks(
             body[subject[0] : subject[1]], names, plural=True
         )  # the paper’s sources claim that
         if not document and not plainly and not agrees(state, index, body[subject[0] : subject[1]]):
-            if not (body[: subject[0]].endswith(", ") and (stop >= state.stop or body[stop] == ",")):
+            if not (precedes(body, subject[0], ", ") and (stop >= state.stop or body[stop] == ",")):
                 return  # …, Chilean state agency Cobrex estimates, leaving …
             if body[subject[0] : subject[1]].split(" ", 1)[0] in state.words.cues:
                 return  # near Dayton, Ohio, told CNN he saw one of the suspects
-    if subject is not None and not subject[2] and body.endswith(", ", 0, subject[0]) and body[stop : stop + 1] in " :":
+    if subject is not None and not subject[2] and precedes(body, subject[0], ", ") and body[stop : stop + 1] in " :":
         if subject[0] - state.left < 32 and _unclosed(state, subject[0], subject[1]):
             subject = (state.left, subject[1], False)  # Tom Glocer, Reuters’ CEO says
     if word == "say":
@@ -211,7 +212,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             if before_it[1] == last[0] - 1 and (before_it[2][0].isupper() or before_it[2] in names.offices):
                 begins = before_it[0]  # buildings Turkish officials said were destroyed
             whole, comma = state.stop, body.find(", ", stop, state.stop)
-            if comma > 0 and body.endswith((", who ", ", which "), 0, begins):
+            if comma > 0 and precedes_any(body, begins, (", who ", ", which ")):
                 state.stop = comma  # The woman, who prosecutors say was the ringleader, fled
             right(state, index, lemma, row, (begins, last[1]), begins)
             state.stop = whole
@@ -230,11 +231,11 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
             if lemma == "say":
                 inverted(state, begin, stop, row, quote=False)  # The line, said Smith, opens in May
             return
-    if subject[2] and body.startswith("As ", subject[0]):
+    if subject[2] and follows(body, subject[0], "As "):
         subject = (subject[0] + 3, subject[1], False)
-    if body[: subject[0]].endswith(" what ") and index + 1 < len(tokens) and finite(state, index + 1):
+    if precedes(body, subject[0], " what ") and index + 1 < len(tokens) and finite(state, index + 1):
         return  # in response to what they say is a crime: a description
-    if (row["class"] != "asserted" or row.get("contested")) and body[: subject[0]].endswith(WHENEVER):
+    if (row["class"] != "asserted" or row.get("contested")) and precedes_any(body, subject[0], WHENEVER):
         return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
@@ -255,7 +256,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
 def _head(body: str, subject: tuple[int, int, bool], stop: int) -> str:
     """The subject of a verb that is a noun as often; before “that” without what is inserted: The study, published on Monday,"""
     phrase = body[subject[0] : subject[1]]
-    return phrase.partition(", ")[0] if body.startswith(" that ", stop) else phrase
+    return phrase.partition(", ")[0] if follows(body, stop, " that ") else phrase
 
 
 def _unclosed(state: Sentence, begin: int, edge: int) -> bool:
@@ -274,7 +275,7 @@ def _unclosed(state: Sentence, begin: int, edge: int) -> bool:
 def _overheard(body: str, edge: int) -> int:
     """Where begins whoever was heard to say it: a guard heard | him say; 0 for residents who heard the blast say."""
     at = body.rfind(" heard ", max(0, edge - 32), edge)
-    if at < 0 or body.endswith((" who", " that", " which"), 0, at):
+    if at < 0 or precedes_any(body, at, (" who", " that", " which")):
         return 0
     heard = body[at + 7 : edge].split()
     return at + 7 if 0 < len(heard) < 4 and heard[0] in _HEARD and heard[-1].isalpha() else 0
@@ -319,7 +320,7 @@ def _bearer(state: Sentence, named: Span) -> Span | None:
             comma = state.body.find(",", item.source[0], item.source[1])
             return (item.source[0], comma if comma > 0 else item.source[1])
     before = state.body[: named[0]]
-    if before.endswith(", ") and state.body.startswith(("a ", "an ", "the ", "its "), named[0]):
+    if before.endswith(", ") and follows_any(state.body, named[0], ("a ", "an ", "the ", "its ")):
         owner = _BEARER.search(before, max(0, len(before) - 60), len(before) - 1)
         if owner is not None and before[owner.start(1)].isupper():
             return (owner.start(1), named[1])  # by Selerity, a data company, which said

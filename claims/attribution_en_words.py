@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import LETTERS, Names, names_of
 from claims.attribution_en_np import DAY, MONTH
+from claims.looks import precedes_any
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -40,6 +41,8 @@ _TAILS: Final = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _LONGEST: Final = 60  # characters of a word
 _NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names
+_KEPT: Final = 8192  # pieces whose words are remembered
+_LONG: Final = 24  # letters of a piece: a longer one is a quotation
 
 
 class Words:
@@ -47,7 +50,7 @@ class Words:
 
     __slots__ = (
         "acts", "anonymity", "commands", "cue_nouns", "cues", "deeds", "done", "elapsing", "finite", "happening",
-        "hearers", "hearsay", "judging", "keys", "measures", "names", "naming", "noun_triggers", "nouns",
+        "hearers", "hearsay", "judging", "keys", "measures", "met", "names", "naming", "noun_triggers", "nouns",
         "outdoing", "remarks", "report_nouns", "results", "sections", "seldom", "setting", "stance_phrases",
         "stance_words", "stances", "triggers", "unnamed", "verdicts", "weak", "yardsticks",
     )  # fmt: skip
@@ -99,6 +102,7 @@ class Words:
         self.unnamed = unnamed  # the longest word of each of these
         self.names = names
         self.sections = sections  # of the lexicon, for what is asked of single words
+        self.met: dict[str, list[tuple[int, int, str]]] = {}  # the words of pieces met before: news repeats them
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -282,44 +286,52 @@ class Found:
 
 
 class Sentence:
-    """The masked sentence and what has been found in it so far."""
+    """The masked sentence and what has been found in it so far; ``pieces`` are what stands between its spaces."""
 
     __slots__ = ("body", "ends", "found", "left", "own", "printed", "quotes", "stop", "text", "tokens", "words")
 
-    def __init__(self, body: str, text: str, quotes: list[Span], words: Words) -> None:
+    def __init__(self, body: str, pieces: list[str], text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
         self.text = text
         self.quotes = quotes
         self.words = words
         self.printed: list[str] = []
         self.tokens: list[tuple[int, int, str]] = []
-        self._cut(body)
+        self._cut(pieces)
         self.found: list[Found] = []
         self.own: list[Found] = []  # what speakers say that they hope or think: it gives what they say its class
         self.left = 0
         self.stop = _stop(body)
-        self.ends = [
-            mark for mark in ("; ", ". “", '. "') if mark in body
-        ]  # where a clause ends before the sentence does
+        self.ends: list[str] = []  # where a clause ends before the sentence does
+        if ";" in body and "; " in body:
+            self.ends.append("; ")
+        if "“" in body and ". “" in body:
+            self.ends.append(". “")
+        if '"' in body and '. "' in body:
+            self.ends.append('. "')
 
-    def _cut(self, body: str) -> None:
-        """The words of the sentence, as LETTERS finds them: most are plain, with one mark behind them at most."""
-        tokens, printed = self.tokens, self.printed
+    def _cut(self, pieces: list[str]) -> None:
+        """The words of the sentence, as LETTERS finds them."""
+        tokens, printed, met = self.tokens, self.printed, self.words.met
         at = 0
-        for piece in body.split(" "):
-            stop = at + len(piece)
-            word = piece
-            if piece.isascii() and not piece.isalpha() and not piece[-1:].isalpha():
-                word = piece[:-1]
-            if word.isascii() and word.isalpha():
+        for piece in pieces:
+            found = met.get(piece)
+            if found is None:
+                found = _words_in(piece, met)
+            for begin, stop, word in found:
                 printed.append(word)
-                tokens.append((at, at + len(word), word))
-            elif word:
-                for match in LETTERS.finditer(body, at, stop):
-                    word = match.group()
-                    printed.append(word)
-                    tokens.append((match.start(), match.end(), word))
-            at = stop + 1
+                tokens.append((at + begin, at + stop, word))
+            at += len(piece) + 1
+
+
+def _words_in(piece: str, met: dict[str, list[tuple[int, int, str]]]) -> list[tuple[int, int, str]]:
+    """The words of a piece, remembered from now on if it is no longer than words are."""
+    found = [(match.start(), match.end(), match.group()) for match in LETTERS.finditer(piece)]
+    if len(piece) < _LONG:
+        if len(met) > _KEPT:
+            met.clear()
+        met[piece] = found
+    return found
 
 
 def word_at(text: str, at: int) -> str:
@@ -330,14 +342,18 @@ def word_at(text: str, at: int) -> str:
 
 def _stop(body: str) -> int:
     """Where the words of the sentence end: before the full stop."""
-    stop = len(body)
-    while stop and body[stop - 1] in " \n.!?":
-        stop -= 1
-    if body.endswith((", however", ", though"), 0, stop):
-        stop = body.rindex(",", 0, stop)  # Unions denied they were involved, however.
-    if stop < len(body) and body[stop] == "." and _ABBREVIATED.search(body, max(0, stop - 6), stop):
-        stop += 1
+    stop = len(body.rstrip(" \n.!?"))
+    if not stop:
+        return 0
+    last = body[stop - 1]
+    if last in "rh" and precedes_any(body, stop, (", however", ", though")):
+        return body.rindex(",", 0, stop)  # Unions denied they were involved, however.
+    if last in _SHORT_ENDS and stop < len(body) and body[stop] == ".":
+        if _ABBREVIATED.search(body, max(0, stop - 6), stop):
+            stop += 1
     return stop
 
 
 _ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Corp|Ltd|Co|Jr|a\.m|p\.m)\Z")
+#: The last letters of what _ABBREVIATED finds.
+_SHORT_ENDS: Final = frozenset("cpdormABCDEFGHIJKLMNOPQRSTUVWXYZ")

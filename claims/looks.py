@@ -1,0 +1,44 @@
+"""Looks at one place of a text: what stands there, read where it is.
+
+``text.startswith(word, at)`` says the same, but compiled it is a call with its arguments packed for Python, five times as
+dear as these where nothing of the word stands there.
+"""
+
+from __future__ import annotations
+
+__all__ = ["first_word", "follows", "follows_any", "precedes", "precedes_any"]
+
+
+def follows(text: str, at: int, word: str) -> bool:
+    """Whether ``word`` stands at ``at``: its first and last letter are looked at first."""
+    stop = at + len(word)
+    if at < 0 or stop > len(text) or ord(text[at]) != ord(word[0]) or ord(text[stop - 1]) != ord(word[-1]):
+        return False
+    return text[at:stop] == word
+
+
+def follows_any(text: str, at: int, words: tuple[str, ...]) -> bool:
+    """Whether one of ``words`` stands at ``at``."""
+    for word in words:  # noqa: SIM110  any() makes a generator
+        if follows(text, at, word):
+            return True
+    return False
+
+
+def precedes(text: str, at: int, word: str) -> bool:
+    """Whether ``word`` ends at ``at``."""
+    return follows(text, at - len(word), word)
+
+
+def precedes_any(text: str, at: int, words: tuple[str, ...]) -> bool:
+    """Whether one of ``words`` ends at ``at``."""
+    for word in words:  # noqa: SIM110  any() makes a generator
+        if follows(text, at - len(word), word):
+            return True
+    return False
+
+
+def first_word(text: str, at: int, stop: int) -> str:
+    """What stands at ``at`` up to the next space, or up to ``stop``."""
+    space = text.find(" ", at, stop)
+    return text[at : space if space >= 0 else stop]
