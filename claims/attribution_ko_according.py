@@ -228,10 +228,10 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
             return Phrase(state.start(first), state.stop(position) - 2, "", first, position, kind)
         if len(word) > 1 and speech.shapes.is_topic(token):
             return None
-        if word[-1:] in "이가" and len(word) > 2:
+        if token.last in "이가" and len(word) > 2:
             if position > first + 4 and not doer:
                 return None
             doer = True
-        if token.tail and word[-1:] not in "등":
+        if token.tail and token.last != "등":
             return None
     return None

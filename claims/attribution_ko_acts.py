@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["acted", "may_act", "unclaimed"]
 
-_MARKS: Final = ("다며 ", "라며 ", "다면서 ", "라면서 ")
+_MARKS: Final[tuple[str, ...]] = ("다며 ", "라며 ", "다면서 ", "라면서 ")
 #: 무죄로 판단했다: how it judged; not 것으로.
 _JUDGED: Final = re.compile(r"(?<!것)으로$|(?<!걸)[가-힣]로$")
 _BODIES: Final = ("institution", "organization", "news_org")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_endings import nominal
@@ -163,11 +162,11 @@ def past_address(state: State, first: int, q: int) -> int:
                 first += 1  # 감산에 대해 언급하면서 | …라고 말했다
             stop = min(q, first + 9)
             modified = acts = False
-        elif word[-1] in "을를" and not token.hides:
+        elif token.last in "을를" and not token.hides:
             acts, modified = True, False
-        elif word[-1] == "는" and acts and shapes.words.adnominal(word):
+        elif token.last == "는" and acts and shapes.words.adnominal(word):
             acts = False
-        elif word[-1] in "한은던된린낸온" and shapes.words.adnominal(word):
+        elif token.last in "한은던된린낸온" and shapes.words.adnominal(word):
             modified = True
         position += 1
     return first
@@ -218,9 +217,16 @@ _TRIAL: Final = re.compile(r"(?:소송|상고심|항소심|항고심|재심|재�
 def _past_trial(state: State, first: int, q: int) -> int:
     """대법원은 | A씨가 회사를 상대로 낸 소송 상고심에서 | …고 판시했다: in which trial it was said."""
     for position in range(first, min(q, first + 18)):
-        if _TRIAL.search(state.tokens[position].word):
+        if _is_trial(state.tokens[position]):
             return position + 1
     return first
+
+
+def _is_trial(word: Word) -> bool:
+    """상고심에서, 소송에서: in which trial it was said."""
+    if word.trial < 0:
+        word.trial = int(_TRIAL.search(word.word) is not None)
+    return word.trial > 0
 
 
 def _is_court(word: Word) -> bool:
@@ -286,11 +292,11 @@ def _role(noun: str, roles: dict[str, dict[str, str]]) -> str | None:
 
 def past_receiver(state: State, begin: int, q: int) -> int:
     """국회 정보위에 | …다고 보고했다, 경찰에 | …다고 신고했다: which body is told."""
-    first = after = bisect_left(state.offsets, begin - state.base)
+    first = after = state.word_from(begin)
     while after < min(q - 1, first + 4):
-        word = state.tokens[after].word
+        token = state.tokens[after]
         after += 1
-        if word[-1] == "에" and len(word) > 2:
+        if token.last == "에" and len(token.word) > 2:
             stop = state.stop(after - 1) - 1
             told = state.speech.phrase(after - 1, first, stop, "에", unknown=False)
             body = told is not None and told.first == first and told.source.type in ("institution", "organization")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import is_given, past_address, past_leads, past_reaction
@@ -72,8 +71,8 @@ def past_topic(state: State, low: int, q: int) -> int:
 
 
 _BESIDE: Final = frozenset("며서도데나만")
-_DEED_ENDS: Final = ("며", "면서", "면서도")
-_BUT_ENDS: Final = ("는데", "으나", "지만")
+_DEED_ENDS: Final[tuple[str, ...]] = ("며", "면서", "면서도")
+_BUT_ENDS: Final[tuple[str, ...]] = ("는데", "으나", "지만")
 
 
 def _deed(state: State, word: Word) -> int:
@@ -85,7 +84,7 @@ def _deed(state: State, word: Word) -> int:
 def past_deed(state: State, begin: int, q: int) -> int:
     """목표가를 3만원으로 높이며 | …, 강경한 태도를 보이며, | …: what a speaker does beside saying it."""
     tokens = state.tokens
-    first = bisect_left(state.offsets, begin - state.base)
+    first = state.word_from(begin)
     done = False
     for position in range(first, min(q, first + 12)):
         token = tokens[position]
@@ -118,13 +117,16 @@ def past_deed(state: State, begin: int, q: int) -> int:
     return begin
 
 
-_PLAN_ENDS: Final = ("겠다", "기로 했다", "기로 한다")
+_PLAN_ENDS: Final[tuple[str, ...]] = ("겠다", "기로 했다", "기로 한다")
+_DECLARED: Final = ord("다")  # with which all of these end
 _PAST_CLAUSE: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈](?:고|으며|지만|으나),? ")
 _CONTRAST: Final = re.compile(r"[했됐았었였렸졌났섰갔왔냈있](?:지만|으나),? ")
 
 
 def plan_start(state: State, begin: int, end: int) -> int:
     """애플은 …지 못했고 결국 …하겠다고 발표했다: what is over is told by the author, only the plan is announced."""
+    if begin >= end or ord(state.text[end - 1]) != _DECLARED:
+        return begin
     content = state.text[begin:end]
     if not content.endswith(_PLAN_ENDS):
         return begin
@@ -213,8 +215,5 @@ def _content_start_while(
 
 def after_half(state: State, earlier: Span) -> int:
     """Where the word after the first half begins."""
-    after = earlier[1] - state.base
-    for offset in state.offsets:
-        if offset >= after:
-            return state.base + offset
-    return earlier[1]
+    after = state.word_from(earlier[1])
+    return state.start(after) if after < len(state.tokens) else earlier[1]

@@ -134,14 +134,16 @@ def named_after(state: State, index: int) -> Phrase | None:
     ):
         return None
     for position in range(index + 1, min(len(state.tokens), index + 6)):
-        word = state.tokens[position].word
-        if word[-1:] in "은는이가도을를의에":
-            stem = word[:-1]
+        token = state.tokens[position]
+        if token.last in "은는이가도을를의에":
+            stem = token.word[:-1]
             if not stem:
                 return None
             one = state.speech.is_one(position, index + 1)
-            phrase = state.speech.phrase(position, index + 1, state.start(position) + len(stem), word[-1], unknown=one)
+            phrase = state.speech.phrase(
+                position, index + 1, state.start(position) + len(stem), token.last, unknown=one
+            )
             return phrase if phrase is not None and phrase.source.type in _DOERS else None
-        if state.tokens[position].tail:
+        if token.tail:
             return None
     return None

@@ -54,7 +54,7 @@ _QUITE: Final = ("전혀 ", "모두 ", "완전히 ", "명백히 ")
 _UNTRUE: Final = ("사실무근", "사실이 아니", "사실과 다르", "터무니", "근거 ?없", "근거가 없", "낭설", "허무맹랑")
 _FLAT_DENIAL: Final = re.compile(rf"[“\"‘']?(?:{'|'.join(_QUITE)})?(?:{'|'.join(_UNTRUE)})[^ ]*(?: [^ ]+)?$")
 #: With these letters such a content begins, behind its quotation mark.
-_DENIES: Final = frozenset(word[0] for word in (*_QUITE, *_UNTRUE))
+_DENIES: Final = "".join({word[0]: "" for word in (*_QUITE, *_UNTRUE)})
 #: …한 것으로 보인다, in speech and in print.
 AS_THING: Final = ("것으로", "걸로", "거로")
 #: Types of sources whose reports are hearsay.
@@ -136,6 +136,14 @@ class State:
     def start(self, index: int) -> int:
         """Where a word starts."""
         return self.base + self.offsets[index]
+
+    def word_from(self, place: int) -> int:
+        """The first word that starts at or behind a place of the text; the number of words if none does."""
+        place -= self.base
+        for index, offset in enumerate(self.offsets):
+            if offset >= place:
+                return index
+        return len(self.offsets)
 
     def stop(self, index: int) -> int:
         """Where a word ends, without its punctuation."""

@@ -26,7 +26,7 @@ __all__ = [
 #: What is written is no person: it says something only where nobody else does.
 WRITTEN: Final = ("news_report", "document")
 _REACH: Final = 24
-_OBLIQUE: Final = ("으로는", "에는", "에서는", "까지는", "부터는")
+_OBLIQUE: Final[tuple[str, ...]] = ("으로는", "에는", "에서는", "까지는", "부터는")
 _NO_THINGS: Final = frozenset(("적이", "적은", "적도", "바", "바가", "수", "줄"))
 
 
@@ -59,17 +59,17 @@ def in_modifier(state: State, position: int, q: int, *, speaks: bool = False) ->
     for later in range(position + 1, min(q, position + 4)):
         token = state.tokens[later]
         word = token.word
-        if token.hides and word[-1] == "는":
+        if token.hides and token.last == "는":
             continue  # 외무부가 ‘내정 간섭’이라는 발언에 대해
         if (token.topic or token.subject) and not state.speech.shapes.modifies(token):
             return False
-        if word.endswith(_OBLIQUE):
+        if token.last == "는" and word.endswith(_OBLIQUE):
             return False  # 이를 정치개입으로는 볼 수 없다며
         if later == position + 1 and word in state.speech.shapes.short_verbs:
             return True  # 북한이 쏜 발사체를
-        if word.endswith("중인") and not token.tail:
+        if token.last == "인" and word.endswith("중인") and not token.tail:
             return True  # 가온이 진행 중인 투자에
-        if len(word) > 1 and word[-1] in "한된던은는" and state.speech.words.adnominal(word):
+        if len(word) > 1 and token.last in "한된던은는" and state.speech.words.adnominal(word):
             if speaks and UNDERGONE.search(word):
                 continue
             following = state.tokens[later + 1].word
@@ -82,8 +82,8 @@ def in_modifier(state: State, position: int, q: int, *, speaks: bool = False) ->
 def other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
     """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
     for position in range(topic.last + 1, q - 1):
-        word = state.tokens[position].word
-        if word[-1] == "자" and UPON.search(word) and state.tokens[position + 1].topic:
+        token = state.tokens[position]
+        if token.last == "자" and UPON.search(token.word) and state.tokens[position + 1].topic:
             upon = state.speech.phrase_at(position + 1, position + 1, unknown=False)
             if upon is not None and upon.source.type not in WRITTEN:
                 return upon  # 사실이 드러나자 | 방송은 …라며 사과했다

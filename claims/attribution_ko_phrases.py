@@ -137,12 +137,15 @@ class Speech:
         head = self.text[self.extent.start(index) : end]
         if not head:
             return None
-        if head in _SO_MANY and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
-            if self.tokens[index - 1].word in ("한", "두"):  # 반도체업체 중 | 한 | 곳은
-                return self._of_type("anonymous", index - 2, low, index, end, particle)
-        if head in _SO_MANY and index - 2 >= low and self.tokens[index - 1].word in _FEW:
-            return self._of_many(index - 1, low, index, end, particle)  # 경제단체 | 세 곳은
-        if head[0].isdigit():
+        initial, last = head[0], head[-1]
+        numbered = initial.isdigit()
+        if index - 2 >= low and head in _SO_MANY:
+            few = self.tokens[index - 1].word
+            if few in ("한", "두") and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
+                return self._of_type("anonymous", index - 2, low, index, end, particle)  # 반도체업체 중 | 한 | 곳은
+            if few in _FEW:
+                return self._of_many(index - 1, low, index, end, particle)  # 경제단체 | 세 곳은
+        if numbered:
             if head.endswith("월호"):  # 여성지 ‘여성누리’ 1월호
                 first = index - 1 if index > low and self.tokens[index - 1].word[0] in "‘'<《" else index
                 return self._of_type("news_org", first, low, index, end, particle)
@@ -153,10 +156,10 @@ class Speech:
                 return self._share(index, low, end, particle)
         found: Source | None = None
         first = index
-        if (head[-1] in "조항" or head[-1].isdigit()) and _ARTICLE.match(head) and index > low:
-            first = index - 1 if head[-1] == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
+        if (last in "조항" or last.isdigit()) and _ARTICLE.match(head) and index > low:
+            first = index - 1 if last == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
             return self._of_type("document", first, low, index, end, particle)
-        if head[0].isdigit() and not head.startswith(("1심", "2심", "3심")):
+        if numbered and not head.startswith(("1심", "2심", "3심")):
             if index <= low or self.tokens[index - 1].tail:
                 return None
             before = self.tokens[index - 1]
@@ -170,7 +173,7 @@ class Speech:
             first = index - 1 if found.type != "person" else index
         plain = self.extent.plain_from(index, max(low, index - 4))
         for begin in range(plain, index + 1 if found is None else 0):
-            found = classify(self.text[self.extent.start(begin) : end], self.known)
+            found = classify(head if begin == index else self.text[self.extent.start(begin) : end], self.known)
             if found is not None:
                 if begin == index > plain and head in PARTS:
                     return None  # 비행기록장치 일부
@@ -182,7 +185,7 @@ class Speech:
             found = self._listed(index)
             first = index - 1
         if found is None:
-            if head[0] in QUOTES:
+            if initial in QUOTES:
                 return None
             somebody = not unknown and particle in ("이", "가") and self._is_somebody(max(low, index - 3), index)
             if not unknown and not somebody:
@@ -295,7 +298,7 @@ class Speech:
             return head in "시도군구당"
         cut = head.find("(")
         plain = head[:cut] if cut > 0 else head
-        if len(plain) > 14 or (plain[-1:].isalnum() and _MODEL.search(plain) is not None):
+        if len(plain) > 14 or (plain[-1:].isalnum() and not plain.isalpha() and _MODEL.search(plain) is not None):
             return False  # 가온S3는
         words = self.words
         if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):

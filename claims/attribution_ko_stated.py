@@ -175,7 +175,10 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     ``speaker``: the source speaks for itself, so what it says that it will do (투자할 것, 투자한다) is a plan.
     ``future``: 것으로 follows, so that a content in -ㄹ is what will be.
     """
-    tail = content.rstrip(" .,!?…”’\"'」』")[-_LONG:]
+    if not content:
+        return None
+    hangul = final_at(content, -1) >= 0
+    tail = (content if hangul else content.rstrip(" .,!?…”’\"'」』"))[-_LONG:]
     if not tail:
         return None
     two = tail[-2:]

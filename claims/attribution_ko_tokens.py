@@ -77,6 +77,7 @@ class Word:
     splits: int = -1  # whether a clause ends with it, after which another one begins
     lead: int = -1  # what it may be right before a content
     court: int = -1
+    trial: int = -1
     suffix: int = -1  # how much of a cue hands its report on
     helping: str = ""  # the ending that it gives a cue as its helping verb
     addressing: int = -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_address import THUS, past_address, past_receiver
@@ -306,7 +305,7 @@ def _one_doer(state: State, source: Phrase, end: int, q: int) -> bool:
     """군이 훈련을 한다며 | 구역을 설정했다고: the subject of the first clause did the second, which has none."""
     if final_of(state.tokens[q].word[-3:-2] or " ") != _SS:
         return False
-    cut = bisect_left(state.offsets, end - state.base)
+    cut = state.word_from(end)
     first = state.tokens[source.last + 1 : source.last + 6]
     if not any(token.subject and state.speech.shapes.is_subject(token) for token in first):
         return False

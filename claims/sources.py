@@ -81,7 +81,7 @@ _TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사�
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
 #: Before who is one of many: 한 승객, 또 다른 교수.
-_ONE: Final = frozenset(("한", "다른", "또다른", "어느", "어떤"))
+_ONE: Final[tuple[str, ...]] = ("한", "다른", "또다른", "어느", "어떤")
 #: A clause before a noun ends so: 회사에 다니는, 공장을 지은.
 _CLAUSE_ENDS: Final = "는은한된던을를"
 #: How nouns of people end: 직원, 참가자, 주민, 학생, 상인, 노조원들.
@@ -185,8 +185,9 @@ def title_of(word: str, known: Known) -> str | None:
 def classify(phrase: str, known: Known) -> Source | None:
     """What a Korean noun phrase names, or None when nothing in it says that it can speak."""
     seen = known.seen
-    if phrase in seen:
-        return seen[phrase]
+    found = seen.get(phrase)
+    if found is not None or phrase in seen:
+        return found
     if len(seen) > 4000:
         seen.clear()
     found = _classify(phrase, known)
@@ -333,6 +334,8 @@ def is_one_of_many(person: str, known: Known) -> bool:
     """
     if any(phrase in person for phrase in known.anonymity):
         return True
+    if not any(word in person for word in _ONE):
+        return False
     words = bare(person).split()
     last = words[-1]
     titled = title_of(last, known)
@@ -367,7 +370,7 @@ def _name_like(words: list[str]) -> bool:
 
 def is_korean(word: str, known: Known) -> bool:
     """Whether a word is a Korean name: three syllables with a family name first; no office (조달청) or party (국민당)."""
-    if not NAME.fullmatch(word) or word in known.names or len(word) == 2:
+    if not 3 <= len(word) <= 4 or word in known.names or not NAME.fullmatch(word):
         return False
     if len(word) == 4:
         return word.startswith(_TWO_SYLLABLE)
