@@ -10,7 +10,8 @@ from claims.attribution_en_names import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
 from claims.looks import follows_any
-from claims.periods_en import phrases
+from claims.periods_en import beginnings, phrases
+from claims.spots_en import EnglishSpots
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -23,6 +24,7 @@ _BEARING: Final = re.compile(r"((?:an? |the )?(\w+)) ([^,;]+)$")
 _NAMED: Final = frozenset({"news_org", "document"})
 _LINKS: Final = frozenset({"that", "which", "who", "of", "by", "from", "in", "to", "and"})
 _REACH: Final = 9  # words of the noun phrase
+_BEHIND: Final = 90  # characters that tell what a time at the end of a clause is
 
 
 def ends(state: Sentence, stop: int) -> bool:
@@ -62,9 +64,11 @@ def reduced_by(state: Sentence, index: int, row: dict[str, Any]) -> bool:
     if figure is None or body[figure[1]] != " ":
         return False
     end = clause_end(state, stop)
-    times = phrases(body, stop, end, None, words.sections["year_noun.en"])
+    near = body[stop : end + _BEHIND]
+    dated = words.sections["year_noun.en"]
+    times = phrases(near, beginnings(near, EnglishSpots(near)), 0, end - stop, None, dated)
     source = next_np(body, stop + 3, end, words.names, settings=words.setting)
-    if source is None or (times and times[0].start <= source[0]):
+    if source is None or (times and stop + times[0].start <= source[0]):
         return False  # expected by Friday
     kind = guess(body[slice(*source)], words.names)
     if kind not in _SEERS and kind not in _NAMED and not speaks(body[slice(*source)], words.names):

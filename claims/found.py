@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claims.scan import Number, numbers
 from claims.sentences import has_hangul
 from claims.spots import spots_of
+from claims.spots_en import english_spots
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -72,8 +73,8 @@ class Reader:
         self.lexicon = lexicon
         self.trace = trace
         self.korean = page.language != "en" or (has_hangul(page.text) if page.hangul is None else page.hangul)
-        english = page.language != "ko" or _holds_english(page.text)
-        self.numbers = numbers(page.text, lexicon, spots_of(page, lexicon), korean=self.korean, english=english)
+        english = english_spots(page) if page.language != "ko" or _holds_english(page.text) else None
+        self.numbers = numbers(page.text, lexicon, spots_of(page, lexicon) if self.korean else None, english)
         self.floor = 0
         self.sentence = 0  # of the last quantity
         self.last: Found | None = None

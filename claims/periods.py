@@ -15,9 +15,10 @@ from claims import calendars, periods_en
 from claims.bounds import BY_VERBS
 from claims.periods_govern_en import english, joined, shared
 from claims.periods_ko import Times, times_of
-from claims.periods_phrase import Phrase
+from claims.periods_phrase import Phrase, Starts
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 from claims.spots import spots_of
+from claims.spots_en import english_spots
 from claims.times_ko import LATE
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     today = date.fromisoformat(page.published) if page.published else None
     times = times_of(lexicon) if page.language != "en" else None
     context = times.context(text, spots_of(page, lexicon)) if times is not None else None
+    english_starts: Starts | None = None
     current = -1
     found: list[Phrase] = []
     starts: list[int] = []
@@ -103,8 +105,10 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
                 if spans:
                     found = [phrase for phrase in found if phrase.start not in spans]
             else:
+                if english_starts is None:
+                    english_starts = periods_en.beginnings(text, english_spots(page))
                 found = periods_en.phrases(
-                    text, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
+                    text, english_starts, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
                     lexicon.sections["turn.en"],
                 )  # fmt: skip
                 found = [phrase for phrase in found if phrase.end - _YEAR_LONG not in numbers]

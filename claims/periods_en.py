@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.periods_phrase import Phrase
+from claims.periods_phrase import Phrase, Starts
 from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, months_to, part_ahead, relative, resolve
 from claims.times_ko import LATE
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Container
     from datetime import date
 
-__all__ = ["phrases"]
+    from claims.spots_en import EnglishSpots
+
+__all__ = ["TIME_WORDS", "beginnings", "phrases"]
 
 _MONTH_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
 _M: Final = "|".join([*MONTHS, *(rf"{short}\.?" for short in _MONTH_SHORT)])
@@ -130,14 +132,13 @@ _OPENING: Final = (
     ("end", "(?= of the)"), ("between", "(?= [A-Z12])"), ("from", "(?= [A-Z12])"), ("fiscal", "(?= [12])"),
     ("calendar", "(?= [12])"), ("yesterday", ""), ("today", ""), ("tomorrow", ""),
 )  # fmt: skip
+#: For :mod:`claims.spots_en` to find.
+TIME_WORDS: Final = tuple([word for word, _ in _OPENING])
 
 
 @cache
-def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Where a phrase may begin: at the first word, with a word after a mark, with a digit.
-
-    Alternatives told apart by a plain first letter, and one class of marks before them: the engine skips to those.
-    """
+def _opened() -> re.Pattern[str]:
+    """The word that a phrase may begin with, with what must follow it."""
     firsts: dict[str, set[str]] = {"Q": {"[1-4]"}, "H": {"[12] "}, "F": {"Y"}}
     for word, after in _OPENING:
         firsts.setdefault(word[0], set()).add(word[1:] + after)
@@ -145,43 +146,49 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     for name in (*MONTHS, *DAYS):
         firsts.setdefault(name[0], set()).add(name[1:3])
     opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
-    number = (
-        r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]"
-        r"|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
-    )
-    return (
-        re.compile(opened),
-        re.compile(r"[ \n\t\u00a0(\[“”\"‘’'—–\-/,;:.…>*#•·|](?:" + opened + ")"),
-        re.compile(number),
-    )
+    return re.compile(opened)
+
+
+#: What may stand before the first word of a phrase.
+_BEFORE: Final = frozenset(" \n\t\u00a0([“”\"‘’'—–-/,;:.…>*#•·|")
+_HALVES: Final = ("H1 ", "H2 ")
+#: A year, a number of months, the day or the year of a month, a quarter (2Q24).
+_NUMBER: Final = re.compile(
+    r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]"
+    r"|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
+)
+
+
+def beginnings(text: str, spots: EnglishSpots) -> Starts:
+    """Where a phrase of the text may begin."""
+    found = [at for at, _ in spots.runs if _NUMBER.match(text, at) is not None]
+    return Starts(found + spots.times)
 
 
 def phrases(
-    text: str, low: int, high: int, today: date | None, dated: Container[str], foreseen: Container[str] = (),
-    turns: Container[str] = (),
+    text: str, starts: Starts, low: int, high: int, today: date | None, dated: Container[str],
+    foreseen: Container[str] = (), turns: Container[str] = (),
 ) -> list[Phrase]:  # fmt: skip
-    """The time phrases between ``low`` and ``high``, in order.
+    """The time phrases between ``low`` and ``high``, in order; ``starts`` are where those of the text may begin.
 
     ``dated`` are nouns that a year before them dates (a 2027 budget), ``foreseen`` those that a month only names (the June
     forecast), ``turns`` those of change, counted from a time (a rise from May).
     """
-    first, words, numbers = _starts()
-    spots = [spot.start() + 1 for spot in words.finditer(text, low, high)]
-    if first.match(text, low, high) is not None:
-        spots.insert(0, low)
-    digits = [spot.start() for spot in numbers.finditer(text, low, high)]
-    if digits:
-        spots = sorted(spots + digits) if spots else digits
     found: list[Phrase] = []
-    if not spots:
-        return found
     done = low
-    match = _shape().match
-    for start in spots:
+    match, opened = _shape().match, _opened().match
+    for start in starts.between(low, high):
         if start < done:
             continue
         if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
             continue
+        if not text[start].isdigit():
+            if start > low and text[start - 1] not in _BEFORE:
+                continue
+            if start - 3 > low and text.startswith(_HALVES, start - 3):
+                continue  # H1 this year: no whole year
+            if opened(text, start, high) is None:
+                continue
         whole = match(text, start, high)
         if whole is None:
             continue
@@ -243,11 +250,27 @@ def _is_led(text: str, low: int, start: int) -> bool:
     return text[start - 1] == "-" or text[begin : start - 1].lower() in _LEADING
 
 
+#: The named groups of the phrases that are read, and how many are remembered.
+_SEEN: Final[dict[tuple[str, int], dict[str, str | None]]] = {}
+_KEPT: Final = 4096
+
+
+def _groups(printed: str, whole: re.Match[str]) -> dict[str, str | None]:
+    """The named groups of a match, remembered: they depend on what is printed and on the last of them alone."""
+    key = (printed, whole.lastindex or 0)
+    found = _SEEN.get(key)
+    if found is None:
+        if len(_SEEN) >= _KEPT:
+            _SEEN.clear()
+        found = _SEEN[key] = whole.groupdict()
+    return found
+
+
 def _phrase(
     text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str], turns: Container[str]
 ) -> Phrase | None:
     start, end = whole.span()
-    g = whole.groupdict()
+    g = _groups(text[start:end], whole)
     before = _LEAD.search(text, max(low, start - 28), start) if _is_led(text, low, start) else None
     if before is None and not g["wt"] and any(g[name] for name in _NEEDS_LEAD):
         if g["wd"]:

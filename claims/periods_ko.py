@@ -186,11 +186,7 @@ class Times:
         found: list[Phrase] = []
         done = low
         match = self._match.match
-        starts = context.starts
-        for place in range(context.first(low), len(starts)):
-            start = starts[place]
-            if start >= high:
-                break
+        for start in context.starts.between(low, high):
             if start < done:
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] in ".-/~∼"):

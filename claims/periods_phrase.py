@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from claims.calendars import Span
 
-__all__ = ["Phrase"]
+__all__ = ["Phrase", "Starts"]
 
 
 class Phrase(NamedTuple):
@@ -23,3 +23,26 @@ class Phrase(NamedTuple):
     role: str = "at"
     ahead: Span | None = None  # what a bare month, quarter or holiday means in a plan
     back: tuple[str, int] | None = None  # grain and shift from the time that the sentence is about
+
+
+class Starts:
+    """Where phrases may begin in a text: for its sentences, one after the other, though one may look back a little."""
+
+    __slots__ = ("_found", "_place")
+
+    def __init__(self, found: list[int]) -> None:
+        found.sort()
+        self._found = found
+        self._place = 0
+
+    def between(self, low: int, high: int) -> list[int]:
+        """Those from ``low`` to ``high``, in order."""
+        found, place = self._found, self._place
+        while place and found[place - 1] >= low:
+            place -= 1
+        while place < len(found) and found[place] < low:
+            place += 1
+        self._place = end = place
+        while end < len(found) and found[end] < high:
+            end += 1
+        return found[place:end]

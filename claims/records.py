@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claims.spots import Spots
+    from claims.spots_en import EnglishSpots
 
 __all__ = ["Alias", "Mention", "Page", "Report", "Span"]
 
@@ -22,7 +23,7 @@ class Page:
     """
 
     __slots__ = (
-        "authors", "hangul", "id", "language", "origin", "paragraphs", "published", "publisher", "quotes", "raw",
+        "authors", "english", "hangul", "id", "language", "origin", "paragraphs", "published", "publisher", "quotes", "raw",
         "sentences", "sha256", "spots", "text", "title", "url",
     )  # fmt: skip
 
@@ -48,6 +49,7 @@ class Page:
         self.raw = raw
         self.origin = origin
         self.spots: Spots | None = None  # where words of interest begin, where somebody has looked
+        self.english: EnglishSpots | None = None
 
 
 class Mention:

@@ -22,6 +22,7 @@ from claims.units import label_at, unit_at
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.spots import Spots
+    from claims.spots_en import EnglishSpots
 
 __all__ = ["EXACT", "Number", "numbers", "openings"]
 
@@ -62,17 +63,18 @@ _SINO_MORE: Final = re.compile(r" [일이삼사오육륙칠팔구십백천]{1,8}
 _POWERS: Final = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 
 
-def numbers(text: str, lexicon: Lexicon, spots: Spots, *, korean: bool, english: bool) -> list[Number]:
-    """All printed numerals of ``text`` in order, of which ``spots`` say where they may begin; linear in its length."""
-    found = _digits(text, lexicon, spots.runs)
-    if korean and spots.numerals:
-        found += _hangul(text, lexicon, spots.numerals)
-    if english:
-        found = parts_of_one(text, found + english_numbers(text))
+def numbers(text: str, lexicon: Lexicon, korean: Spots | None, english: EnglishSpots | None) -> list[Number]:
+    """All printed numerals of ``text`` in order, of which the spots say where they may begin; linear in its length."""
+    spots = korean or english
+    found = _digits(text, lexicon, [] if spots is None else spots.runs)
+    if korean is not None and korean.numerals:
+        found += _hangul(text, lexicon, korean.numerals)
+    if english is not None:
+        found = parts_of_one(text, found + english_numbers(text, english.numbers))
     found.sort(key=_by_start)
-    if korean and ", 0" in text:
+    if korean is not None and ", 0" in text:
         found = join_commas(text, found)
-    if korean and "·" in text:
+    if korean is not None and "·" in text:
         found = join_dots(text, found)
     if " 0" in text or "R" in text:
         found = join_groups(text, found)

@@ -12,18 +12,22 @@ from claims.numerals import EN_WORDS, en_words_prefix
 from claims.patterns import tree
 from claims.printed import Number
 
-__all__ = ["EN_PARTS", "english_numbers", "parts_of_one"]
+__all__ = ["EN_PARTS", "NUMBER_WORDS", "english_numbers", "parts_of_one"]
 
 _LATIN_RUN: Final = re.compile(r"[A-Za-z]{1,16}")
 #: The names of parts of one, as the branches of a pattern.
 EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 
+_LARGE: Final = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+_ORDERS: Final = tuple(word + "s" for word in _LARGE if word != "dozen")
+#: What a number in words begins with, behind an article too (a million, a third).
+NUMBER_WORDS: Final = frozenset([*EN_WORDS, "zero", "half", "twice", "tens", *_ORDERS, *_LARGE, *EN_PARTS.split("|")])
+
+
 @lru_cache(maxsize=1)
 def _english_start() -> re.Pattern[str]:
-    orders = ("hundred", "thousand", "million", "billion", "trillion")
-    words = tree([*EN_WORDS, "zero", "tens", "dozen", *orders, *(order + "s" for order in orders)])
-    large = "hundred|thousand|million|billion|trillion|dozen"
+    words, large = tree([*EN_WORDS, "zero", "tens", *_ORDERS]), "|".join(_LARGE)
     return re.compile(
         rf"\b(?:(?:{words})(?!(?!fold\b)[A-Za-z])|an? (?=(?:{large}|{EN_PARTS})\b)|half\b|twice\b|quarter(?=-))",
         re.IGNORECASE,
@@ -44,29 +48,14 @@ _EN_ORDERS: Final = re.compile(
 _EN_POWERS: Final = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 
 
-#: ASCII letters in lower case, everything else a space: words can be looked up in a set, and positions stay.
-_LETTERS: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
-_EN_LARGE: Final = frozenset((b"hundred", b"thousand", b"million", b"billion", b"trillion", b"dozen"))
-#: Parts that an article makes a number: a third, a quarter.
-_EN_THIRDS: Final = frozenset(part.encode() for part in EN_PARTS.split("|"))
-_EN_FIRST: Final = frozenset(
-    [word.encode() for word in EN_WORDS]
-    + [word.encode() + b"fold" for word in EN_WORDS]
-    + [b"half", b"twice", b"zero", *_EN_THIRDS]
-    + [b"tens", b"hundreds", b"thousands", b"millions", b"billions", b"trillions", *_EN_LARGE]
-)
-
-
-def english_numbers(text: str) -> list[Number]:
-    """Numbers in words are rare in a text: look for the words first, and read only where one stands."""
-    flat = b" " + text.encode("ascii", "replace").translate(_LETTERS) + b" "
-    there = _EN_FIRST.intersection(flat.split())
+def english_numbers(text: str, starts: list[int]) -> list[Number]:
+    """The numbers in words, of which ``starts`` are all places where one may begin (:mod:`claims.spots_en`)."""
     found: list[Number] = []
-    if not there:
+    if not starts:
         return found
     pos = 0
     read = _english_start().match
-    for start in _en_starts(flat, there):
+    for start in starts:
         match = read(text, start) if start >= pos else None
         if match is None:
             continue
@@ -160,25 +149,6 @@ def _en_part(text: str, start: int) -> Number | None:
     """a third, a quarter, half, twice: parts and multiples, for :mod:`claims.parts_en` to judge."""
     match = _EN_PART.match(text, start)
     return None if match is None else Number(start, match.end(), None, "part")
-
-
-def _en_starts(flat: bytes, words: frozenset[bytes]) -> list[int]:
-    """Where a number in words may begin: at one of ``words``, for a magnitude (a million) at the article before it."""
-    starts: list[int] = []
-    for word in words:
-        large = word in _EN_LARGE or word in _EN_THIRDS
-        at = flat.find(b" " + word + b" ")
-        while at >= 0:
-            if not large:
-                starts.append(at)
-            elif flat.endswith((b" a", b" an"), 0, at):
-                begin = flat.rindex(b" ", 0, at)
-                starts.append(begin)
-            elif word == b"quarter":
-                starts.append(at)
-            at = flat.find(b" " + word + b" ", at + 1)
-    starts.sort()
-    return starts
 
 
 def _en_order(match: re.Match[str]) -> Number:

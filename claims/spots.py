@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Page, Span
 
-__all__ = ["Spots", "spots_of"]
+__all__ = ["Spots", "digits_end", "is_decimal", "spots_of"]
 
 #: What may begin: a numeral whatever follows its first syllable, one by its first two, a time by its first two.
 _ALONE: Final = 1
@@ -77,18 +77,23 @@ def _walk(text: str, openings: _Openings) -> Spots:
                         spots.numerals.append(at)
                     if flags & _TIME:
                         spots.times.append(at)
-        elif code < ord("0") or not _is_decimal(text, at, code):
+        elif code < ord("0") or not is_decimal(text, at, code):
             inside = False
         elif at >= end:
             inside = True
-            end = at + 1
-            while end < len(text) and _is_decimal(text, end, ord(text[end])):
-                end += 1
+            end = digits_end(text, at)
             spots.runs.append((at, end))
     return spots
 
 
-def _is_decimal(text: str, at: int, code: int) -> bool:
+def digits_end(text: str, at: int) -> int:
+    """Where the run of digits ends that begins there."""
+    while at < len(text) and is_decimal(text, at, ord(text[at])):
+        at += 1
+    return at
+
+
+def is_decimal(text: str, at: int, code: int) -> bool:
     """Whether a decimal digit of any script stands there; none of them is Latin-1 but the ASCII ones."""
     if code < 0x100:
         return ord("0") <= code <= ord("9")

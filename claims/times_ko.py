@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.calendars import Span
+from claims.periods_phrase import Starts
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -34,11 +35,10 @@ Groups = dict[str, str | None]
 class Context:
     """What a bare month or day inherits: the last year and month that the text named."""
 
-    __slots__ = ("at", "done", "low", "month", "opens", "place", "starts", "whole", "year")
+    __slots__ = ("at", "done", "low", "month", "opens", "starts", "whole", "year")
 
-    def __init__(self, starts: list[int]) -> None:
-        self.starts = starts  # where the phrases of the text may begin
-        self.place = 0  # among them, of the sentence that is looked at
+    def __init__(self, starts: Starts) -> None:
+        self.starts = starts
         self.year: int | None = None
         self.month: int | None = None
         self.whole = False  # a year as a whole was named: months of its own sentence are of it, others need not be
@@ -46,16 +46,6 @@ class Context:
         self.at = -REACH
         self.done = 0  # up to where phrases have been looked for
         self.low = 0  # where the sentence begins that is looked at
-
-    def first(self, low: int) -> int:
-        """The place of the first start from ``low`` on; sentences come one after the other, and look back a little."""
-        starts, place = self.starts, self.place
-        while place and starts[place - 1] >= low:
-            place -= 1
-        while place < len(starts) and starts[place] < low:
-            place += 1
-        self.place = place
-        return place
 
     def near(self, start: int) -> bool:
         """Whether the named year reaches ``start``."""
@@ -293,7 +283,7 @@ _AFTER_DATE: Final = frozenset("년월회일분~∼〜～–-/·∙. ")
 _SHORT_YEAR: Final = frozenset("’'‘")
 
 
-def beginnings(text: str, spots: Spots, words: frozenset[str], others: tuple[str, ...]) -> list[int]:
+def beginnings(text: str, spots: Spots, words: frozenset[str], others: tuple[str, ...]) -> Starts:
     """Where a phrase may begin: with one of the openings of ``words`` (``others`` are those that are not Hangul), or with
     digits that look like a date."""
     found = [at for at in spots.times if text[at : at + 2] in words]
@@ -307,8 +297,7 @@ def beginnings(text: str, spots: Spots, words: frozenset[str], others: tuple[str
             if end - at == 2 and at and text[at - 1] in _SHORT_YEAR and text.startswith("년", end):
                 found.append(at - 1)
             found.append(at)
-    found.sort()
-    return found
+    return Starts(found)
 
 
 def eve_of(span: Span | None) -> Span | None:
