@@ -132,8 +132,8 @@ def _lead(state: State, word: Word) -> int:
 
 def past_address(state: State, first: int, q: int) -> int:
     """Past 기자들에게, 간담회에서, 이에 대해, 성명을 통해: between a source and what it says."""
-    roles = state.lexicon.sections["addressee.ko"]
     shapes, tokens = state.speech.shapes, state.tokens
+    roles = shapes.addressees
     if first and _is_court(tokens[first - 1]):
         first = _past_trial(state, first, q)
     first = past_reaction(state, first, q, answers=tokens[q].cue is None)

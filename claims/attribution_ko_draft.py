@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
 from claims.attribution_ko_forms import final_at, final_of
 from claims.attribution_ko_phrases import Speech
-from claims.attribution_ko_tokens import AGREED
+from claims.attribution_ko_tokens import AGREED, LABELS
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Form
@@ -124,7 +124,9 @@ class State:
         self.speech = Speech(text, sentence, known.shapes)
         self.found: list[Draft] = []
         self.edge = 0  # the first token that no cue has claimed
-        label = text.find(" = ", self.base, self.base + _LABEL)
+        short = not self.offsets or self.offsets[-1] < _LABEL
+        labelled = short or sentence.masked or sentence.gate & LABELS  # else no word of it can be the sign
+        label = text.find(" = ", self.base, self.base + _LABEL) if labelled else -1
         if label > 0:  # ▲오후 전망 = 딜러들은
             self.edge = min(bisect_left(self.offsets, label + 2 - self.base), len(self.tokens) - 1)
         self.subject: Phrase | None = None  # of the last cue, for the next one that goes on

@@ -11,7 +11,7 @@ from claims.sources import PARTS, Source, classify, is_one_of_many, title_of
 
 if TYPE_CHECKING:
     from claims.attribution_ko_shape import Shapes
-    from claims.attribution_ko_tokens import Sentence
+    from claims.attribution_ko_tokens import Sentence, Word
 
 __all__ = ["Phrase", "Speech"]
 
@@ -134,7 +134,9 @@ class Speech:
     ) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
-        head = self.text[self.extent.start(index) : end]
+        start = self.extent.start(index)
+        own = end - start == token.stem and not token.hides
+        head = token.noun if own else self.text[start:end]
         if not head:
             return None
         initial, last = head[0], head[-1]
@@ -195,8 +197,10 @@ class Speech:
                 or head in self.known.topics
                 or (particle in ("은", "는") and self.extent.given_name(first, low) < first)
             )
-            if not named and not self._may_speak(head, particle, sure=sure):
-                return None
+            if not named:
+                asked = own and particle == token.particle
+                if not (self._alone(token, sure=sure) if asked else self._may_speak(head, particle, sure=sure)):
+                    return None
             title = title_of(head, self.known)
             if title not in (None, head) and not self.known.titles.get(title or "", _NO_ROW).get("speaker", True):
                 return None  # 순회특파원은: the author
@@ -289,6 +293,16 @@ class Speech:
             return None
         first = self.extent.leftmost(first, low, "anonymous")
         return Phrase(self.extent.start(first), end, particle, first, index, Source("person", None, False))
+
+    def _alone(self, token: Word, *, sure: bool) -> bool:
+        """Whether a word with its own particle may speak; remembered with the word."""
+        if sure:
+            if token.surely < 0:
+                token.surely = int(self._may_speak(token.noun, token.particle, sure=True))
+            return token.surely > 0
+        if token.speaks < 0:
+            token.speaks = int(self._may_speak(token.noun, token.particle))
+        return token.speaks > 0
 
     def _may_speak(self, head: str, particle: str, *, sure: bool = False) -> bool:
         """애플은, 도요타는: a bare topic that is no thing, measure or time may be a name."""

@@ -36,7 +36,7 @@ class Row:
 
     def __init__(self, line: dict[str, Any]) -> None:
         self.cls: str = line.get("class", "")
-        self.after: list[str] = line.get("after", [])
+        self.after = frozenset(line.get("after", ()))
         self.adds = bool(line.get("adds"))
         self.admits = bool(line.get("admits"))
         self.clause = bool(line.get("clause"))

@@ -113,6 +113,7 @@ class Shapes:
     """Questions about single words that take the lexicon's tables; one for each lexicon."""
 
     __slots__ = (
+        "addressees",
         "compared",
         "kinds",
         "known",
@@ -132,6 +133,7 @@ class Shapes:
         self.not_source = lexicon.sections["not_source.ko"]
         self.people = lexicon.sections["person.ko"]
         self.kinds = tuple(lexicon.sections["describing.ko"])
+        self.addressees = lexicon.sections["addressee.ko"]
         self.linking = lexicon.sections["linking.ko"]
         self.compared = tuple(lexicon.sections["compared.ko"])
         self.short_verbs = lexicon.sections["short_verb.ko"]
@@ -184,7 +186,8 @@ class Shapes:
     def stem(self, word: Word) -> int:
         """How long a noun is before the particle that a source carries (은, 는, 이, 가, 도, 에서는 …); -1 if it has none.
 
-        ``word.particle`` is the particle; ``word.verbal_topic`` says that the word is no topic but a verb in 는.
+        ``word.noun`` is the noun, ``word.particle`` the particle; ``word.verbal_topic`` says that the word is no topic
+        but a verb in 는.
         """
         if word.stem < -1:
             word.stem = self._stem(word)
@@ -208,6 +211,7 @@ class Shapes:
             return -1  # 변함없이
         if particle in ("는", "도") and stem.endswith(("에게", "한테", "에")):
             return -1  # 배경에는 is no Mr Bae
+        word.noun = stem
         word.particle = particle
         if particle == "는":
             word.verbal_topic = bool(_NO_NOUN.search(word.word) or _MODIFYING.search(word.word))

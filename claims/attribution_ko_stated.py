@@ -310,7 +310,7 @@ def _own_deed(content: str) -> bool:
     if content.find("이 ", low) < 0 and content.find("가 ", low) < 0:
         return True
     for match in _SUBJECT.finditer(content, low):
-        word, particle = match.group(1), match.group(2)
+        word, particle = match.groups()
         if particle in "이가" and word not in _SPEAKERS and len(word) > 1:
             final = final_at(word, -1)
             if final >= 0 and (final != 0) == (particle == "이") and not word.endswith(("같", "없", "높", "깊")):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AGREED",
     "AND_OTHERS",
+    "LABELS",
     "LIKEWISE",
     "ONWARD",
     "Sentence",
@@ -36,6 +37,8 @@ ONWARD: Final = frozenset(
 #: …다는 데 의견을 같이했다, …라는 데에 동의했다: upon what; in a ``gate``, that a word of the sentence is one of these.
 AGREED: Final = ("데", "데에")
 _AGREES: Final = 64
+#: Such a gate also tells of the sign behind a label: ▲오후 전망 = 딜러들은.
+LABELS: Final = 128
 #: Stand after a noun as 도 does; 모두 only after one that is known to speak.
 LIKEWISE: Final = ("역시", "또한", "모두")
 _STOPS: Final = ".,!?…;:"
@@ -67,7 +70,10 @@ class Word:
     modifying: int = -1
     nominative: int = -1
     stem: int = -2
+    noun: str = ""  # what stands before the particle
     particle: str = ""
+    speaks: int = -1  # whether that noun alone may be a name, and where it can only be a noun
+    surely: int = -1
     verbal_topic: bool = False
     verb: int = -1
     bare: int = -1
@@ -143,6 +149,8 @@ class Vocabulary:
             gate = self.forms.gate(printed)
             if bare in AGREED:
                 gate |= _AGREES
+            elif printed == "=":
+                gate |= LABELS
             found = Word(printed, bare, self.forms.role(bare), gate)
             if found.topic and bare in self.shapes.known.names:
                 found.topic = found.marked = False  # 한은 금통위는
