@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -173,27 +172,31 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         for low, high in report.content:
             spans.append((low, high, number))
     spans.sort()
-    starts = [span[0] for span in spans]
     reach: list[int] = []  # how far the spans up to this one go
+    far = 0
     for _, high, _ in spans:
-        reach.append(max(high, reach[-1]) if reach else high)
+        far = max(high, far)
+        reach.append(far)
     sources = sorted(report.source for report in reports if report.source is not None)
-    named = [source[0] for source in sources]
-    depth = [_depth(reports, number) for number in range(len(reports))]
     denied = {
         report.target
         for report in reports
         if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
     }
+    starts = [span[0] for span in spans]
+    firsts = [source[0] for source in sources]
+    opened = named = 0
     for mention in mentions:
-        held = _holding(mention, sources, bisect_left(named, mention.start + 1)) if sources else None
+        start = mention.start
+        opened, named = _passed(starts, opened, start), _passed(firsts, named, start)
+        held = _holding(mention, sources, named)
         best: tuple[int, int, int] | None = None
-        for position in range(bisect_left(starts, mention.start + 1) - 1, -1, -1):
+        for position in range(opened - 1, -1, -1):
             low, high, number = spans[position]
-            if low < mention.start - 3000 or reach[position] < mention.end:
+            if low < start - 3000 or reach[position] < mention.end:
                 break
-            if low <= mention.start and mention.end <= high and (held is None or held[0] <= low < high <= held[1]):
-                rank = (-depth[number], high - low, number)
+            if mention.end <= high and (held is None or held[0] <= low < high <= held[1]):
+                rank = (-_depth(reports, number), high - low, number)
                 if best is None or rank < best:
                     best = rank
         if best is not None:
@@ -201,6 +204,15 @@ def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Le
         elif held is not None:
             continue  # 소식통 2명, two people familiar with the matter: the author counts them; not Ruiz, who called it 3 gifts
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
+
+
+def _passed(starts: list[int], place: int, pos: int) -> int:
+    """How many of the starts are not behind ``pos``, counted on from ``place``: numbers come in the order of the text."""
+    while place < len(starts) and starts[place] <= pos:
+        place += 1
+    while place > 0 and starts[place - 1] > pos:
+        place -= 1
+    return place
 
 
 def _holding(mention: Mention, sources: list[Span], place: int) -> Span | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of, forms_of
 from claims.attribution_ko_stated import ENOUGH, conditional
 from claims.certainty_en import own_class
 from claims.patterns import pattern
+from claims.stands import hangul_in, letter, stands_any
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -94,13 +94,36 @@ def told_before(text: str, content: list[Span], end: int) -> bool:
     """98%를 차지했으며, … 13만대를 넘을 것: whether a number stands in a clause of the past before the last one."""
     for low, high in content:
         if low < end <= high:
-            return _TOLD.search(text, end, high) is not None
+            return _told(text, end, high)
     return False
 
 
-@cache
-def _hangul() -> re.Pattern[str]:
-    return re.compile("[가-힣]")
+def _told(text: str, low: int, high: int) -> bool:
+    """Whether a clause of what is so ends between: _TOLD is asked only at the ends of words that it may find."""
+    for pos in range(low, high):
+        if text[pos] == " " or text[pos] == ",":
+            if letter(text, pos - 1) in (ord("며"), ord("고"), ord("만"), ord("나"), ord("데"), ord("서"), ord("라")):
+                if _TOLD.search(text, max(low, pos - 4), pos + 1) is not None:
+                    return True
+    return False
+
+
+def _clause_end(text: str, low: int, high: int) -> int:
+    """Where the first clause between ends, -1 if none does: _CLAUSE is asked only at marks behind a letter that it ends with."""
+    for pos in range(low, high):
+        code = ord(text[pos])
+        if code >= ord("가") or (ord("0") <= code <= ord("9")) or pos == low:
+            continue
+        last = ord(text[pos - 1])
+        if code == ord(" ") or code == ord(","):
+            ends = last in (ord("고"), ord("며"), ord("만"), ord("나"), ord("데"), ord("자"))
+        else:
+            ends = last in (ord("다"), ord("요"), ord("\n"))
+        if ends:
+            found = _CLAUSE.search(text, max(low, pos - 3), pos + 1)
+            if found is not None:
+                return found.end()
+    return -1
 
 
 def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Span | None = None) -> str | None:
@@ -112,13 +135,13 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     end = page.sentences[mention.sentence][1] if page.sentences else len(text)
     end = min(end, start + _REACH)
     if page.language == "en" or not (
-        "가" <= text[start - 1] <= "힣" or _hangul().search(text, max(0, mention.start - 40), end)
+        ord("가") <= ord(text[start - 1]) <= ord("힣") or hangul_in(text, max(0, mention.start - 40), end)
     ):
         first = max(page.sentences[mention.sentence][0] if page.sentences else 0, mention.start - _REACH)
         if within is not None:
             first, end = max(first, within[0]), min(end, within[1])
         return own_class(text, first, end, (mention.start, mention.end), lexicon)
-    following = bisect_left(page.quotes, (start, 0))
+    following = bisect_left(page.quotes, (start, 0)) if page.quotes else 0
     if following < len(page.quotes):
         end = min(end, max(start, page.quotes[following][0]))  # 13시간 문을 두드리거나 “죽겠다”고
     if (
@@ -127,9 +150,9 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         and text.startswith(("고", "며"), page.quotes[following - 1][1])
     ):
         end = min(end, page.quotes[following - 1][1])  # “3년간 없었다”며 긴장을 높이려는 것이 아니라고
-    stop = _CLAUSE.search(text, start, end)
-    if stop is not None:
-        end = stop.end()
+    stop = _clause_end(text, start, end)
+    if stop >= 0:
+        end = stop
     during = text.find("면서 ", start, end)
     if during >= 0 and _OTHER_DOER.match(text, during + 3) is not None:
         end = during + 2  # 2%를 밑돌면서 한은이 금리를 내릴 수 있다
@@ -138,11 +161,11 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     if _conditional(text[start:end], lexicon):
         return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
-    if text[mention.left - 3 : mention.left] in ("추산 ", "추정 "):
+    if stands_any(text, mention.left - 3, ("추산 ", "추정 ")):
         return "estimated"  # 소방서 추산 3억원
-    if text.startswith(("로 추정하", "으로 추정하"), mention.end):
+    if stands_any(text, mention.end, ("로 추정하", "으로 추정하")):
         return "estimated"  # 313㏊로 추정하고 있다
-    if text[mention.end : mention.end + 1] == "(" and _RECKONED.match(text, mention.end):
+    if letter(text, mention.end) == ord("(") and _RECKONED.match(text, mention.end):
         return "estimated"  # 8000만 원(소방서 추산)
     if text.find("치", max(low, mention.left - _NEAR), end) > 0:
         outlook = _outlook(text, max(low, mention.left - _NEAR), end, mention)
@@ -154,10 +177,10 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
         low = page.quotes[closed][1]  # “맡기면 이자를 준다”고 속여 3억원을 가로챘다
     if text.find("예상 ", low, mention.left) >= 0:
         expected = _EXPECTED.search(text, low, mention.left)
-        if expected is not None and _CLAUSE.search(text, expected.end(), mention.left) is None:
+        if expected is not None and _clause_end(text, expected.end(), mention.left) < 0:
             return "forecast"
     if text.find("면 ", low, mention.left) >= 0 or text.find("경우", low, mention.left) >= 0:
-        if stop is not None and _held(text, low, mention, end, lexicon):
+        if stop >= 0 and _held(text, low, mention, end, lexicon):
             return "conditional"
     return _stated(text, start, end, lexicon, measured=mention.kind == "measure")
 
@@ -179,9 +202,9 @@ def _held(text: str, low: int, mention: Mention, end: int, lexicon: Lexicon) -> 
     """거래가 성사되면 몸값은 3조원으로 뛴다: a condition before the number, in a clause that is not over."""
     for ended in _CLAUSE.finditer(text, low, mention.left):
         low = ended.end()
-    if (text.find("면 ", low, mention.left) < 0 and text.find("경우", low, mention.left) < 0) or _TOLD.search(
-        text, mention.end, end
-    ) is not None:
+    if text.find("면 ", low, mention.left) < 0 and text.find("경우", low, mention.left) < 0:
+        return False
+    if _told(text, mention.end, end):
         return False
     return conditional(text[low:end], forms_of(lexicon))
 
@@ -205,29 +228,25 @@ _TURNS_OUT: Final = ("되", "출발하", "이")
 def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool) -> str | None:
     """What the first of the patterns says: it is tried only where a mark of one stands."""
     for mark in _MARK.finditer(text, start, end):
-        at = mark.start()
+        at, word = mark.start(), mark.group()
         apart = text[at - 1] == " "
-        for before in _MARKS[mark.group()]:
+        for before in _MARKS[word]:
             if at - before >= start and (apart or before < 2):
                 match = _STATED.match(text, at - before, end)
                 if match is not None:
                     if match.lastgroup == "planned" and _GIVEN.search(text, start, at) is not None:
                         continue
-                    if mark.group() in _SAID and text.endswith(_SO_TO_SAY, start, at):
+                    if word in _SAID and text.endswith(_SO_TO_SAY, start, at):
                         continue
-                    if mark.group() == "있" and text[at + 1] == "는" and not _able(text, start, at):
+                    if word == "있" and text[at + 1] == "는" and not _able(text, start, at):
                         continue
-                    if (
-                        mark.group() == "겠"
-                        and text[start] in ",에"
-                        and text.startswith(("다고 속", "다며 속"), at + 1)
-                    ):
+                    if word == "겠" and text[start] in ",에" and text.startswith(("다고 속", "다며 속"), at + 1):
                         continue  # 10명에게 돈을 갚겠다고 속여
-                    if mark.group() == "겠" and text.find(" 결과 ", start, at) >= 0:
+                    if word == "겠" and text.find(" 결과 ", start, at) >= 0:
                         continue  # 2521명을 조사한 결과 사겠다는 응답이
-                    if mark.group() in _PLANS and before == 2 and not _its_plan(text, start, at):
+                    if word in _PLANS and before == 2 and not _its_plan(text, start, at):
                         continue
-                    if mark.group() == "겠" and (
+                    if word == "겠" and (
                         (measured and text.endswith(_TURNS_OUT, start, at))
                         or text.endswith(forms_of(lexicon).by_itself, start, at)
                     ):
