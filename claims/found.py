@@ -96,7 +96,7 @@ class Reader:
 
 
 def is_korean(text: str) -> bool:
-    return "가" <= text[-1:] <= "힣" or has_hangul(text)
+    return text != "" and (ord("가") <= ord(text[-1]) <= ord("힣") or has_hangul(text))
 
 
 def latin(unit: Unit) -> bool:

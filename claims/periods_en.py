@@ -161,8 +161,15 @@ _NUMBER: Final = re.compile(
 
 def beginnings(text: str, spots: EnglishSpots) -> Starts:
     """Where a phrase of the text may begin."""
-    found = [at for at, _ in spots.runs if _NUMBER.match(text, at) is not None]
+    found = [at for at, end in spots.runs if _may_date(text, at, end) and _NUMBER.match(text, at) is not None]
     return Starts(found + spots.times)
+
+
+def _may_date(text: str, at: int, end: int) -> bool:
+    """Whether digits may be a year, or stand before months, weeks, a capital or the letter of a quarter."""
+    if end - at >= len("2020"):
+        return text[at] == "1" or text[at] == "2"
+    return text[end : end + 1] == " " or text[end : end + 1] in ("Q", "H")
 
 
 def phrases(

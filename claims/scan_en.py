@@ -12,7 +12,7 @@ from claims.numerals import EN_WORDS, en_words_prefix
 from claims.patterns import tree
 from claims.printed import Number
 
-__all__ = ["EN_PARTS", "NUMBER_WORDS", "english_numbers", "parts_of_one"]
+__all__ = ["AFTER_ARTICLE", "EN_PARTS", "NUMBER_WORDS", "english_numbers", "parts_of_one"]
 
 _LATIN_RUN: Final = re.compile(r"[A-Za-z]{1,16}")
 #: The names of parts of one, as the branches of a pattern.
@@ -21,8 +21,9 @@ EN_PARTS: Final = "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 _LARGE: Final = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 _ORDERS: Final = tuple(word + "s" for word in _LARGE if word != "dozen")
-#: What a number in words begins with, behind an article too (a million, a third).
-NUMBER_WORDS: Final = frozenset([*EN_WORDS, "zero", "half", "twice", "tens", *_ORDERS, *_LARGE, *EN_PARTS.split("|")])
+#: What a number in words begins with, and what it begins with behind an article alone: a million, a third.
+NUMBER_WORDS: Final = frozenset([*EN_WORDS, "zero", "half", "twice", "quarter", "tens", *_ORDERS])
+AFTER_ARTICLE: Final = frozenset([*_LARGE, *EN_PARTS.split("|")])
 
 
 @lru_cache(maxsize=1)

@@ -21,18 +21,7 @@ _WIDER: Final = 2
 _SHORT_LINE: Final = 25
 _ABBREVIATIONS: Final = frozenset(
     [
-        "Mr",
-        "Rs",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "St",
-        "Prof",
-        "Gen",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Lt",
+        *["Mr", "Rs", "Mrs", "Ms", "Dr", "St", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt"],
         *["Brig", "Cdr", "Cmdr", "Cst", "Pfc", "Spc", "Amb", "Dist", "Drs", "Profs"],
         "Col",
         "Sgt",
@@ -54,18 +43,7 @@ _ABBREVIATIONS: Final = frozenset(
         "Fig",
         "Vol",
         "Ed",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
+        *["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"],
         "approx",
         "Bros",
         "Adm",
@@ -162,23 +140,23 @@ def language_of(text: str, hangul: bool | None = None) -> str:
     >>> language_of("매출은 3조원이다"), language_of("Sales rose"), language_of("OpenAI와 NVIDIA가 손잡았다")
     ('ko', 'en', 'ko')
     """
+    if not (has_hangul(text) if hangul is None else hangul):
+        return "en"
     plain = text.encode("ascii", "ignore")
     latin = len(plain.translate(None, _NO_LETTERS))
     # Outside ASCII a text with Hangul in it is Hangul but for a few quotation marks.
     others = len(text) - len(plain)
-    if not others or not (has_hangul(text) if hangul is None else hangul):
-        return "en"
     if latin > 4 * others:
         return "mixed" if others > 20 else "en"
     # A Korean sentence says in one syllable what English spells in about two letters.
     return "mixed" if latin > others and latin > 200 else "ko"
 
 
-#: What English text prints beyond Latin-1: where nothing else stands there, nobody needs to look for Hangul.
-_ENGLISH_MARKS: Final = "’“”€—‘–…₩₹−→"
 _HANGUL: Final = re.compile("[가-힣]")
 #: Korean text shows its Hangul in its first words.
 _OPENING: Final = 80
+#: The first bytes of a Hangul syllable in UTF-8: fast to look for where there is none.
+_LEADS: Final = (b"\xea", b"\xeb", b"\xec", b"\xed")
 
 
 def has_hangul(text: str) -> bool:
@@ -187,12 +165,10 @@ def has_hangul(text: str) -> bool:
         return False
     if _HANGUL.search(text, 0, _OPENING) is not None:
         return True
-    others = len(text) - len(text.encode("latin-1", "ignore"))
-    for mark in _ENGLISH_MARKS:
-        if not others:
-            return False
-        others -= text.count(mark)
-    return others > 0 and _HANGUL.search(text, _OPENING) is not None
+    if len(text) <= _OPENING:
+        return False
+    encoded = text.encode("utf-8", "surrogatepass")
+    return any(lead in encoded for lead in _LEADS) and _HANGUL.search(text, _OPENING) is not None
 
 
 def _positions(text: str, marks: str) -> list[int]:
@@ -262,10 +238,19 @@ def _heads(text: str, line: str, after: int) -> bool:
     return len(follower) > _WIDER * len(line)
 
 
+def _is_space(text: str, pos: int) -> bool:
+    code = ord(text[pos])
+    return code == ord(" ") or ((code < ord("!") or ord("~") < code <= ord("\u3000")) and text[pos].isspace())
+
+
+def _is_hangul(code: int) -> bool:
+    return ord("가") <= code <= ord("힣")
+
+
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
+    while start < end and _is_space(text, start):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and _is_space(text, end - 1):
         end -= 1
     if start < end:
         spans.append((start, end))
@@ -427,9 +412,10 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
                 return False
             if _QUOTED_ON.match(text, end):
                 return False
-    if text[mark] == "." and "가" <= text[mark - 1] <= "힣" and text[mark - 2 : mark - 1] != ".":
+    if ord(text[mark]) == ord(".") and _is_hangul(ord(text[mark - 1])) and text[mark - 2 : mark - 1] != ".":
         # 말했다. 이어: no abbreviation ends in Hangul, and no small letter follows.
-        if "가" <= text[stop : stop + 2].lstrip()[:1] <= "힣":
+        follower = stop + 1 if _is_space(text, stop) else stop
+        if follower < len(text) and _is_hangul(ord(text[follower])):
             return True
     after = text[stop : stop + 40].lstrip()
     if not after:

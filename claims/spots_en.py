@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.periods_en import TIME_WORDS
-from claims.scan_en import NUMBER_WORDS
+from claims.scan_en import AFTER_ARTICLE, NUMBER_WORDS
 from claims.spots import digits_end, is_decimal
 from claims.times_en import DAYS, MONTHS
 
@@ -26,7 +26,7 @@ def _place(first: int, second: int, third: int) -> int:
 
 def _openings() -> bytes:
     table = bytearray(32 * 32 * 32)
-    for flag, words in ((_NUMBER, NUMBER_WORDS), (_TIME, TIME_WORDS), (_NAME, (*MONTHS, *DAYS))):
+    for flag, words in ((_NUMBER, (*NUMBER_WORDS, *AFTER_ARTICLE)), (_TIME, TIME_WORDS), (_NAME, (*MONTHS, *DAYS))):
         for word in words:
             table[_place(ord(word[0]), ord(word[1]), ord(word[2]))] |= flag
     return bytes(table)
@@ -49,7 +49,7 @@ class EnglishSpots:
         end = 0  # of the last run of digits
         for at in range(len(text)):
             code = ord(text[at])
-            if ord("a") <= code <= ord("z") or ord("A") <= code <= ord("Z"):
+            if _is_letter(code):
                 if not inside:
                     inside = True
                     if at + 2 < len(text):
@@ -71,12 +71,25 @@ class EnglishSpots:
             at = text.find("FY", at + 1)
 
     def _number(self, text: str, at: int) -> None:
-        """A number that begins with a word, or with the article before it: a million, an eighth."""
-        if at > 1 and text[at - 1] == " ":
+        """A number that begins with a word, or a magnitude or a part of one with the article before it: a million, an eighth."""
+        end = at
+        while end < len(text) and _is_letter(ord(text[end])) and end - at <= _LONGEST:
+            end += 1
+        word = text[at:end].lower()
+        if word in AFTER_ARTICLE and at > 1 and text[at - 1] == " ":
             begin = at - 2 if text[at - 2] in "aA" else at - 3
             if begin >= 0 and text[begin] in "aA" and (begin == at - 2 or text[at - 2] in "nN"):
                 self.numbers.append(begin)
-        self.numbers.append(at)
+        if word in NUMBER_WORDS or (word.endswith("fold") and word[:-4] in NUMBER_WORDS):
+            self.numbers.append(at)
+
+
+def _is_letter(code: int) -> bool:
+    return ord("a") <= code <= ord("z") or ord("A") <= code <= ord("Z")
+
+
+#: No number word has more letters: seventeenfold.
+_LONGEST: Final = 14
 
 
 def english_spots(page: Page) -> EnglishSpots:
