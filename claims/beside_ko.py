@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["TURNS", "Beside", "left_of", "right_of"]
+__all__ = ["TURNS", "Beside", "is_person", "left_of", "right_of"]
 
 _PARTIAL: Final = ("중", "가운데")
 #: After the first of two amounts: 1천명에서 1만명으로, 3조원으로.
@@ -83,13 +83,17 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         word = text[start:pos]
         if not word:
             return None
+        if step == 0 and len(word) == 1 and mention.kind == "percent" and word in words.surnames:
+            sides = text[mention.end : mention.end + 2], text[start - 2 : start]
+            if (word == "이" or word not in words.no_owner) and (", " in sides or sides[1] in ("은 ", "는 ")):
+                return Beside("label", None, start)  # 중도층은 오 39%, 강 43%
         if word == "수도" and mention.kind == "count":
             word = "수"  # 대상자 수도 936명으로
         elif step == 0 and word[-1] == "만" and len(word) > 2 and words.measure(word) is None:
             word = word[:-1] if words.measure(word[:-1]) is not None else word  # 이자만 120억원, 매출만 3조원
         found = measure_at(words, text, low, start, word)
         measure = None if found is None else found[0]
-        if found is not None and words.fits(found[0], mention.kind):
+        if found is not None and words.fits(found[0], mention.kind, mention.canonical_unit):
             if word[-1] == "가" and mention.kind != "money" and words.is_measure(word[:-1]):
                 return None  # 내수 판매가 39.2% 줄었다
             return Beside("measure", found[0], found[1])
@@ -109,19 +113,23 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             continue  # 국방비를 내년에 60조원으로
         if is_object and mention.kind == "count" and stands_any(text, mention.end, TURNS):
             return _floating(sentence, mention, word, start)  # 병력을 기존 1천명에서 1만명으로
-        if ((is_object or last == "로") and len(word) > 2) or (
+        if ((is_object or last == "로") and (len(word) > 2 or words.is_measure(word[0]))) or (
             last == "에" and len(word) > 3 and mention.kind == "money"
         ):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             if is_object and stem in words.light:
                 found = measure_at(words, text, low, start, stem)  # 성장률 전망치를
-                if found is None or not words.fits(found[0], mention.kind):
+                if found is None or not words.fits(found[0], mention.kind, mention.canonical_unit):
                     return None
                 return Beside("measure", found[0], found[1])
             measure = words.measure(stem)
             if measure is None and is_object and mention.kind == "percent" and _moved(sentence, mention, stem):
                 return Beside("measure", stem, start)  # 온실가스를 2030년까지 40% 줄인다
-            if measure is None or not words.fits(measure, mention.kind) or (last == "로" and words.is_deed(measure)):
+            if (
+                measure is None
+                or not words.fits(measure, mention.kind, mention.canonical_unit)
+                or (last == "로" and words.is_deed(measure))
+            ):
                 return None
             if last == "에" and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
                 return None
@@ -268,7 +276,7 @@ def _part_of_people(sentence: Sentence, mention: Mention, word: str) -> bool:
     text, words = sentence.text, sentence.words
     if mention.kind != "percent" or not stands_any(text, mention.end, _TOPIC_ENDS):
         return False
-    if not (words.doer(word) or _is_person(word)) or word in words.titles or not words.nouny(word):
+    if not (words.doer(word) or is_person(word)) or word in words.titles or not words.nouny(word):
         return False
     return words.measure(word) is None and not words.is_marked(word) and not words.is_time(word)
 
@@ -278,8 +286,8 @@ def _amount_of_stuff(text: str, mention: Mention) -> bool:
     return mention.canonical_unit in _STUFF and text[mention.end : mention.end + 1] in "을를이가은는와과,"
 
 
-def _is_person(word: str) -> bool:
-    return word[-1] in _PERSON_ENDS and (word[-1] != "성" or word.endswith(("남성", "여성")))
+def is_person(word: str) -> bool:
+    return word[-1] in _PERSON_ENDS and (word[-1] != "성" or word.endswith(("남성", "여성"))) and word[-2:] != "회사"
 
 
 def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Beside | None:
@@ -302,7 +310,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
         if listed is not None and listed.group(1) is None:
             return Beside("share", word, start)
         if listed is not None and listed.group(1) not in words.light:
-            if _is_person(listed.group(1)) and not _is_person(word):
+            if is_person(listed.group(1)) and not is_person(word):
                 return None  # 주민은 의성 951명, 산청 335명; not 학생 수는
     if (word[0] == "최" and word[-1] == "인") or (
         (text[start - 2 : start] == ", " or start == sentence.start) and _HEADS.match(text, mention.end)
@@ -332,7 +340,7 @@ def _counted(sentence: Sentence, mention: Mention, word: str, start: int) -> Bes
             and len(other) > 2
             and has_final(other[-2]) == (other[-1] == "과")
             and words.nouny(other[:-1])
-            and (role == "people" or not _is_person(other[:-1]))  # 선사와 유조선 1척의
+            and (role == "people" or not is_person(other[:-1]))  # 선사와 유조선 1척의
         ):
             return Beside("counted", text[before : start + len(word)], before)  # 학생과 교사 500여명
     return Beside("counted", word, start)
@@ -376,14 +384,14 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
     if stands_any(text, pos, (" 두 배", " 세 배", " 네 배", " 몇 배")):
         return None, False, particle  # 5만 개의 두 배를
-    if measure is not None and role == "any" and mention.kind == "count" and joint == "" and not tail:
+    if measure and role == "any" and mention.kind == "count" and joint == tail == "" and not words.units_of(measure):
         first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]
         if len(first) > 1 and words.measure(first) is None and first not in words.no_owner:
             whole = text[pos + 1 : text.find("의 ", pos + 1, end)]
             if whole.startswith(f"{first} ") and all(words.nouny(word) for word in whole.split(" ")):
                 return whole, True, ""  # 14개 OPEC 산유국들의 생산량
             return first, True, ""  # 11개 업종의 영업이익, 5개 광역시 전셋값
-    if measure is not None and words.fits(measure, mention.kind):
+    if measure is not None and words.fits(measure, mention.kind, mention.canonical_unit):
         if joint == "의" and mention.kind == "count" and measure[-1] in "수량률율액값" and particle not in ("을", "를"):
             return None, False, particle  # 영화 세 편의 관객수
         return measure, tied, particle

@@ -32,7 +32,10 @@ _RELATIVE: Final = re.compile(
 #: After a physical quantity that its clause states; elsewhere it only describes a noun (3m 아래, 2km 구간).
 _STATED: Final = re.compile(
     r"(?: ?(?:가량|정도|이상|이하|여|안팎|내외|규모|수준|속도|대))?"
-    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|인 (?:점|것|데|반면|만큼)|$|\.|,)"
+    r"(?:을|를|로|으로|이|가|다|에 |까지|였|나 |씩| 등|인 (?:점|것|데|반면|만큼)|$|\.|,"
+    r"| (?:높아|높을|높다|낮아|낮을|낮다|올라|오르|내려|내렸|길어|짧아|줄|늘|상승|하락|떨어|불어|자라|자랐|이동|솟|가라앉|쌓"
+    r"|깊어|넓어)"
+    r"(?![가-힣]{0,2}[진간선한란든난은인른린긴룬](?! 것)))"
 )
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _EXPECTED: Final = re.compile(rf" (?:{VERDICTS}|제시)(?:한|본|했던) ")
@@ -42,11 +45,14 @@ _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 #: 환자 38명과 직원 6명이: the two are one subject.
 _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은는] ")
+_WITH: Final = (" 함께", " 같이", " 더불어", " 손잡", " 손을 잡", " 공동", " 협력", " 협업")
+_THERE: Final = (" 있", " 없", " 남")
 _BEST: Final = 20  # how far before a topic 가장 stands that picks it out
 _BEST_IS: Final = re.compile(r" ([가-힣A-Za-z·]{2,20}(?<!적))(?:\([^()]*\))?으?로[ ,]")
 _EACH: Final = 30  # how far behind a number 각각 may stand
 _BOTH: Final = ("와 ", "과 ")
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
+_MARKS: Final = frozenset("은는이가")
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아여해져쳐춰둬줘켜뤄눠꿔")  # last syllables of verbs that end a clause: 늘어, 줄여, 낮춰
 _STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
@@ -73,6 +79,8 @@ def subject_of(
         or (mention.kind == "percent" and _SHARE_OF.match(text, mention.end))
     ):
         return None, None
+    if (particle == "와" or particle == "과") and stands_any(text, max(mention.end, after) + 1, _WITH):
+        return None, measure  # 38명과 함께
     if stands_any(text, mention.end, _ABOUT) or (after > mention.end and stands_any(text, after, _ABOUT)):
         return None, measure
     if sentence.ordered < -1:
@@ -110,8 +118,14 @@ def subject_of(
             paper = phrase_left(words, text, low, candidate.end)
             start = candidate.end - len(paper)
             candidate = Candidate(start, candidate.head, candidate.end, candidate.particle, None, False)
+        elif candidate.measure is None and mention.kind == "money" and candidate.particle in _MARKS:
+            head = text[candidate.head : candidate.end]
+            if words.is_sum(head) and head not in sentence.known:  # 관람료는 2만원이다
+                candidate = Candidate(candidate.head, candidate.head, candidate.end, candidate.particle, head, False)
+        elif candidate.measure is not None and is_object and particle != "" and words.is_fund(candidate.measure):
+            candidate = Candidate(candidate.start, candidate.head, candidate.end, candidate.particle, None, False)
         if candidate.measure is not None:
-            if closed & 1 or not words.fits(candidate.measure, mention.kind):
+            if closed & 1 or not words.fits(candidate.measure, mention.kind, mention.canonical_unit):
                 continue
             if closed & 2 and candidate.particle in ("이", "가"):
                 continue
@@ -179,6 +193,8 @@ def subject_of(
         if name in UNNAMED or (words.police(name) and not seizes(sentence, mention)):
             return None, measure
         if name.rsplit(" ", 1)[-1] in words.pronouns:
+            if framed and topic and (inner or not (mention.factuality == "planned" and will(sentence, mention))):
+                return None, measure  # 그는 원가가 3만원이라고 말했다
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
         if words.broker(name) and (
             (framed and mention.factuality in _FORESEEN) or (measure is None and mention.kind == "points")
@@ -208,6 +224,17 @@ def subject_of(
             best = _BEST_IS.match(text, candidate.end + 1)
             if best is not None and words.nouny(best.group(1)) and best.group(1) not in words.no_owner:
                 return canonical(sentence, best.group(1)), measure  # 이익이 가장 큰 기업은 가온으로
+        if (
+            measure is None
+            and mention.kind == "count"
+            and not topic
+            and index
+            and not framed
+            and stands_any(text, mention.end, _THERE)
+        ):
+            whose = _who_has(sentence, index - 1, candidate.start, low) if text[candidate.end + 1 : at] == " " else None
+            if whose is not None:
+                return canonical(sentence, whose), name  # 그는 전과가 한 건 있다
         if measure is None and candidate.particle in ("이", "가") and index and deed_of(sentence, mention) is None:
             measure = _topic_measure(sentence, mention, index - 1, candidate.start, low)
         return _one_of(sentence, mention, name, candidate.end), measure
@@ -226,10 +253,23 @@ def _topic_measure(sentence: Sentence, mention: Mention, index: int, at: int, lo
         if topic is None:
             continue
         found = topic.measure
-        if found is None or words.bears(found) or not words.fits(found, mention.kind):
+        if found is None or words.bears(found) or not words.fits(found, mention.kind, mention.canonical_unit):
             return None
         return None if _closed(text[pos + 1 : at].split(), words, last=False) & 1 else found
     return None
+
+
+def _who_has(sentence: Sentence, index: int, at: int, low: int) -> str | None:
+    """그는 | 전과가 한 건 있다, 이 학교는 | 교실이 20개 있다: the topic of whom or of what there is so much."""
+    pos = sentence.particles[index]
+    if pos < max(low, at - WAY) or sentence.text[pos] not in "은는":
+        return None
+    topic = judge(sentence, pos)
+    if topic is None or topic.measure is not None or topic.place:
+        return None
+    name = sentence.text[topic.start : topic.end]
+    gap = sentence.text[pos + 1 : at].split()
+    return None if name in sentence.words.pronouns or any(sentence.words.closes(word) & 1 for word in gap) else name
 
 
 _TOLD: Final = ("다며 ", "라며 ", "다면서 ", "라면서 ")

@@ -80,6 +80,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             pos = start
             continue  # 개별기준 매출액, 제2회 추경예산안
         if len(word) > 2 and words.is_marked(word):
+            if words.measure(word[:-1]) is not None:
+                return None  # 찬성이 52%로 반대(41%)를
             return " " + phrase_left(words, text, low, end - 1)  # 업종이 매출(11%)
         if word in _SCOPES:
             pos = word_start(text, low, start - 1) if start - 1 > low else low

@@ -30,6 +30,7 @@ _WITH: Final = ("와 ", "과 ")
 _ENDED: Final = frozenset("은는이가을를에의로고며.")
 #: 판매가 작년보다 39.2% 줄었다: so much is sold; in 판매가 3만원 it is the price.
 _SOLD: Final = re.compile(r" [^,.원]{0,24}?\d[\d.,만천]*(?:%|대)")
+_POINTING: Final = frozenset("이그저")
 _CALLED: Final = ("씨", "군", "양")
 _EVEN_SO: Final = (" 했", " 하", " 한")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
@@ -78,8 +79,12 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None
     if particle == "가" and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
         return None  # 금호동1가
-    if particle == "은" and stands_any(text, start - 2, ("을 ", "를 ")) and words.measure(word) is None:
-        return None  # 22억원을 빼앗은 조직원; not 성공할 확률은
+    if (
+        (particle == "은" or particle == "는")
+        and stands_any(text, start - 2, ("을 ", "를 "))
+        and _acts_on(sentence, start, word)
+    ):
+        return None  # 22억원을 빼앗은 조직원, 통장을 사고파는 행위; not 성공할 확률은, 결과를 정부는
     if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and stands_any(text, pos + 1, _EVEN_SO))):
         return None  # 울릉도, 독도에서는; 밀리기도 했으나
     if word in UNNAMED:
@@ -160,6 +165,17 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     begin -= len(bounded(text, low, begin))  # 65세 이상 노인은
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
+
+
+def _acts_on(sentence: Sentence, start: int, word: str) -> bool:
+    """통장을 사고파|는: whether a word behind an object is a verb before its noun; 마을 주민|은 has no object before it."""
+    text, words = sentence.text, sentence.words
+    if words.measure(word) is not None:
+        return False
+    before = text[word_start(text, sentence.start, start - 1) : start - 1]
+    if words.noun_ends(before) or len(before) < 2 or (before[-1] == "을" and has_final(before[-2]) is False):
+        return False  # 가을 배추는, 고을 사람은
+    return not (word in sentence.known or word in words.pronouns or words.doer(word) or words.institution(word))
 
 
 def _gang(sentence: Sentence, start: int, pos: int, low: int) -> bool:
@@ -279,7 +295,7 @@ def canonical(sentence: Sentence, phrase: str) -> str | None:
         while True:
             alias = known.get(rest)
             if alias is not None:
-                return alias.canonical
+                return phrase if phrase[1:2] == " " and phrase[0] in _POINTING else alias.canonical  # 이 회사
             cut = rest.find(" ")
             if cut < 0 or rest[cut - 1] in "와과,":
                 break  # 가온과 나래: both

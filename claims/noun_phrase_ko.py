@@ -195,6 +195,9 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
+        if word == "전" and words.titled(text[start : text.find(" ", start)]):
+            start = before  # 전 재무팀장 정모씨
+            break
         digit = word[0].isdigit()
         counts = digit and words.is_unit(head) and _NUMERAL.match(word) is not None
         if counts and not words.is_counter(head):
@@ -218,6 +221,11 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                     start = other  # 국내 1인 가구
                 elif not homes and words.nouny(text[other : start - 1]) and not words.adverb(text[other : start - 1]):
                     start = other  # 정유사 세 곳, 은행 3 곳, 아파트 3만 가구
+                    other = (
+                        word_start(text, low, start - 1) if text[start - 1 : start] == " " and start > low else start
+                    )
+                    if words.tells(text[other : start - 1]):
+                        start = other  # 재개발 구역 30여 곳
             return text[start:end] if last in _QUOTES or text[start] in _MARKS else text[start:end].lstrip(BREAKS)
         if (
             word in words.describing
@@ -276,13 +284,22 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
             begin = pos = stop + 1
             continue
         if particle or bare != word:
-            if (not particle and (bare.endswith("다") or not words.nouny(bare))) or words.adverb(stem):
+            if not particle and (bare.endswith("다") or not words.nouny(bare)):
+                return None, ""
+            if words.adverb(stem) and not (stem[-1] == "씨" and particle):  # 정모씨에게
                 return None, ""
             if not particle and words.is_marked(bare):
                 return None, ""  # 200g 이상의 떡이, …: a noun of one syllable keeps its particle
             return text[begin : pos + len(stem)].rstrip(CLOSERS), particle
         if not tied:
             return (word, "") if words.measure(word) else (None, "")
+        if (
+            word == "전"
+            and begin == pos
+            and words.titled(text[stop + 1 : max(text.find(" ", stop + 1, end), stop + 1)])
+        ):
+            pos = stop + 1
+            continue  # 전 재무팀장 정모씨에게
         if word in words.no_owner and begin == pos:
             begin = pos = stop + 1
             continue

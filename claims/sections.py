@@ -116,7 +116,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     **{name: {} for name in GUARDS},
     "measure.ko": {
         "money": FLAG, "goods": FLAG, "verb": FLAG, "own": FLAG, "bearer": FLAG, "alone": FLAG, "extent": FLAG, "judged": FLAG,
-        "paper": FLAG, "whole": FLAG,
+        "paper": FLAG, "whole": FLAG, "decided": FLAG, "fund": FLAG,
         "override": FLAG,
     },
     "measure.en": {
@@ -144,6 +144,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "body_end.ko": {"police": FLAG},
     "broker_end.ko": {},
     "deciding.ko": {},
+    "ranking.ko": {},
     "penalty_passed.ko": {},
     "seizing.ko": {},
     "trader.ko": {},
@@ -155,6 +156,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "adnominal.ko": {},
     "lasting.ko": {},
     "balance.ko": {},
+    "dimension.ko": {"unit!": TEXT, "whole": FLAG},
     "money_end.ko": {"no": FLAG},
     "counting.ko": {"role!": ("times", "places", "people", "bodies", "any", "deals")},
     "turn.en": {},

@@ -24,6 +24,7 @@ from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
 from claims.subjects_ko_lists import changed_noun, in_order, leads, listed, named, owned, ranked
 from claims.subjects_ko_penalties import is_penal, sentenced
+from claims.subjects_ko_relative import charged, described, head_of, in_case_of, next_to_rank, sized
 from claims.subjects_ko_sentence import REACH, Sentence
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
@@ -45,6 +46,7 @@ _AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _TRADES: Final = re.compile("매[수도]")
+_SUMS: Final = frozenset(("money", "count", "measure"))
 _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
@@ -56,7 +58,7 @@ _SIZED: Final = ("규모", "상당", "짜리", "어치")
 _OBJECT: Final = frozenset("을를")
 _BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
 _CASES: Final = frozenset(("에서", "와", "과"))
-_MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에"))
+_MODIFIED: Final = frozenset(("을", "를", "로", "으로", "에", "와", "과"))
 _WHERE: Final = frozenset(("에", "에서", "까지", "로", "으로"))
 
 
@@ -187,6 +189,8 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
         begin = start
     if begin < at:
         mention.measure = text[begin:at] + measure
+    if subject is None and stands_before(text, begin, "전국 평균 "):
+        mention.subject = "전국"
 
 
 def _sized(sentence: Sentence, mention: Mention) -> bool:
@@ -268,6 +272,14 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         if who is not None:
             mention.subject = who
             return  # 2위 김윤서(23)를
+        if next_to_rank(sentence, mention):
+            mention.measure = measure
+            return  # 2위 LG와의
+    elif after != ord("의") and described(sentence, mention, low):
+        return  # 부채가 200조원을 넘는 기업
+    elif kind in _SUMS and charged(sentence, mention):
+        mention.measure = measure
+        return  # 37억원을 빼돌린 혐의로 기소된 정씨에게
     right_measure, tied, particle = right_of(sentence, mention)
     if kind == "count" and left is None and places(sentence, mention, following, right_measure, particle):
         mention.measure = right_measure
@@ -328,6 +340,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             return  # 시세보다 20% 싼 ‘일반형’이
     subject: str | None = None
     owner: str | None = None
+    thing: str | None = None
     if left is not None and left.how == "counted" and right_measure is None and listed(sentence, mention, left, low):
         return  # 판매량은 가온자동차 5만대, 나래자동차 3만대다
     if left is not None and left.how == "counted" and in_order(sentence, mention):
@@ -373,10 +386,12 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         left is not None
         and left.how == "measure"
         and mention.kind == "measure"
-        and (joint == "의" or after == ord("급"))
+        and (joint == "의" or after == ord("급") or (joint == "" and (thing := sized(sentence, tie)) is not None))
     ):
-        mention.measure = measure
-        return  # 사거리 300km 이상의 미사일
+        if joint == "의":
+            thing = head_of(sentence, tie)
+        mention.subject, mention.measure = canonical(sentence, thing or ""), measure
+        return  # 사거리 300km 이상의 미사일, 지름 30㎝ 구멍을
     if after in (ord("권"), ord("형"), ord("급"), ord("용"), ord("제"), ord("판"), ord("식")) and _PART.match(
         text, mention.end
     ):
@@ -396,7 +411,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 if target:
                     mention.measure = measure
                     return  # 증권사는 목표주가를 3만원으로 제시했다
-            elif words.bears(measure) and _decided(sentence, mention):
+            elif words.is_decided(measure) and _decided(sentence, mention):
                 mention.measure = measure
                 return  # 위원회는 최저임금을 4860원으로 의결했다
             elif not wanted(text, mention.end):
@@ -418,24 +433,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if mention.kind == "duration" and measure is None:
         return
     if subject is None and measure and (case := text.rfind("의 경우", low, mention.left)) > low:
-        subject = _in_case_of(sentence, mention, case, low)
+        subject = in_case_of(sentence, mention, case, low)
     mention.subject, mention.measure = subject, measure or None
-
-
-def _in_case_of(sentence: Sentence, mention: Mention, case: int, low: int) -> str | None:
-    """서울의 경우 분양가가 4000만원을 넘었다: whose the measure is; not of 2018년의 경우, nor of a clause before."""
-    text, words = sentence.text, sentence.words
-    name = phrase_left(words, text, low, case)
-    if (
-        not name
-        or name[0].isdigit()
-        or words.is_time(name)
-        or words.measure(name) is not None
-        or name in words.no_owner
-    ):
-        return None
-    gap = text[case + len("의 경우") : mention.left].split()
-    return None if any(words.closes(word) & 1 for word in gap) else canonical(sentence, name)
 
 
 def _quote_start(sentence: Sentence, pos: int) -> int:

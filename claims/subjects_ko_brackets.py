@@ -40,7 +40,7 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
         if found is not None:
             if text.endswith("같은 ", low, start):
                 return  # 지난해 같은 기간(7.5일)보다
-            if words.fits(found[0], mention.kind):
+            if words.fits(found[0], mention.kind, mention.canonical_unit):
                 held = _held(text, mention.end)
                 if (
                     held
@@ -84,7 +84,7 @@ def in_brackets(sentence: Sentence, mention: Mention, before: Mention | None, op
     if (left is None or left.how == "label") and mention.kind == "percent":
         start = word_start(text, low, opened)
         found = measure_at(words, text, low, start, text[start:opened])
-        if found is not None and words.fits(found[0], mention.kind):
+        if found is not None and words.fits(found[0], mention.kind, mention.canonical_unit):
             owner = owner_of(sentence, found[1], low)
             mention.measure, mention.subject = found[0], canonical(sentence, owner[1:]) if owner else None
         return  # 매출(개별 4.5%, 연결 3.6%)

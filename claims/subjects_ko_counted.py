@@ -29,7 +29,11 @@ def among(sentence: Sentence, mention: Mention, noun: str | None) -> bool:
 
 def places(sentence: Sentence, mention: Mention, following: Mention | None, noun: str | None, particle: str) -> bool:
     """사람은 7개 시도 56개 시군구에서 300명: the counts of places are not those of who is counted there."""
-    if sentence.words.counting.get(mention.unit or "") != "any":
+    role = sentence.words.counting.get(mention.unit or "")
+    if role == "bodies" and following is not None and following.kind == "count" and noun is None:
+        gap = sentence.text[mention.end : following.left]
+        return gap.count(" ") == 2 and gap[:1] == gap[-1:] == " " and sentence.words.nouny(gap[1:-1])  # 6개국 학자 38명
+    if role != "any":
         return False
     if noun is None and sentence.text[mention.end : mention.end + 1] == " ":
         stop = sentence.text.find(" ", mention.end + 1, sentence.end)

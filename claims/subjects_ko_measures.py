@@ -22,7 +22,8 @@ CLOSERS: Final = "’”'\"」』》〉>)"
 _OUTLOOKS: Final = ("전망치", "예상치", "추정치")
 _DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
 _RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
-_BEARING: Final = ("값", "지수")
+_PHYSICAL: Final = frozenset(("measure", "count"))
+_GOODS: Final = frozenset(("kg", "m**3", "J", "W"))  # what goods are measured in
 _RATE_ENDS: Final = ("률", "율", "값", "액")
 _KEPT: Final = 20_000  # answers kept of each kind
 
@@ -59,9 +60,9 @@ class Measures:
     """The tables of measure nouns, and questions about single words."""
 
     __slots__ = (
-        "_alone", "_balances", "_deeds", "_extents", "_fitting", "_judged", "_lasting", "_longest", "_looked_up",
-        "_measures", "_money", "_money_ends", "_no_measure", "_no_money", "_own", "_paired", "_papers", "bearers",
-        "light", "modifiers", "no_owner",
+        "_alone", "_balances", "_decided", "_deeds", "_dimensions", "_extents", "_fitting", "_funds", "_goods",
+        "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
+        "_no_money", "_own", "_paired", "_papers", "bearers", "light", "modifiers", "no_owner",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -76,8 +77,12 @@ class Measures:
         self._extents = flagged(rows, "extent")
         self._alone = frozenset(flagged(rows, "alone"))
         self._judged = frozenset(flagged(rows, "judged"))
+        self._funds = flagged(rows, "fund")
+        self._decided = frozenset(flagged(rows, "decided"))
         self._papers = frozenset(flagged(rows, "paper"))
         self._own = frozenset(flagged(rows, "own"))
+        self._goods = frozenset(flagged(rows, "goods"))
+        self._dimensions = sections["dimension.ko"]
         self._no_measure = frozenset(sections["not_measure.ko"])
         self.modifiers = frozenset(sections["modifier.ko"])
         self._balances = by_last(sections["balance.ko"])
@@ -103,6 +108,8 @@ class Measures:
         if word in measures:
             return word
         size = len(word)
+        if size == 2 and word[1] == "값":
+            return word  # 표값, 책값
         if size < 3 or word in self.no_owner or word in self._no_measure or word[-4:] in self._no_measure:
             return None
         for length in range(min(size - 1, self._longest), 1, -1):
@@ -125,17 +132,22 @@ class Measures:
 
     def is_money(self, measure: str) -> bool:
         """Whether a measure is one of money."""
+        if measure[-1:] == "값" or self.is_sum(measure):
+            return True
         return any(measure[-length:] in self._money for length in range(min(len(measure), self._longest), 1, -1))
 
-    def fits(self, measure: str, kind: str) -> bool:
-        """Whether a quantity of this kind can be the amount of that measure; see ``_fits``."""
-        table = self._fitting.get(kind)
+    def fits(self, measure: str, kind: str, unit: str | None = None) -> bool:
+        """Whether a quantity of this kind (and, of a physical one, unit) can be the amount of that measure; see ``_fits``."""
+        key = f"{kind} {unit}" if kind == "measure" else kind
+        table = self._fitting.get(key)
         if table is None:
-            table = self._fitting[kind] = Kept(lambda measure: self._fits(measure, kind))
+            table = self._fitting[key] = Kept(lambda measure: self._fits(measure, kind, unit))
         return table[measure]
 
-    def _fits(self, measure: str, kind: str) -> bool:
+    def _fits(self, measure: str, kind: str, unit: str | None) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""
+        if kind in _PHYSICAL and (units := self.units_of(measure)):
+            return kind == "measure" and (unit is None or units == "*" or unit in units.split())
         if self.light:
             last = measure[measure.rfind(" ") + 1 :]
             if last in self.light:
@@ -150,11 +162,23 @@ class Measures:
             if measure.endswith(self._extents):
                 return False
             return measure in self._deeds or not self.is_money(measure)
+        if kind == "measure" and unit in _GOODS and self.base(measure) in self._goods:
+            return True  # 수출은 5800톤으로
         return kind != "duration" and (kind != "measure" or not self.is_money(measure))
+
+    def units_of(self, measure: str) -> str:
+        """What a length, a weight, a power is measured in; "" of nouns that may have other amounts."""
+        for length in range(min(len(measure), self._longest), 0, -1):
+            row = self._dimensions.get(measure[-length:])
+            if row is not None and (length == len(measure) or not row.get("whole")):
+                return str(row["unit"])
+        return ""
 
     def is_sum(self, word: str) -> bool:
         """위로금, 예비비, 회삿돈: a noun beside a sum that says what it is, by its end."""
-        return len(word) > 2 and ends_so(word, self._money_ends) and not word.endswith(self._no_money)
+        if len(word) < 3 or not ends_so(word, self._money_ends) or word in self._no_measure:
+            return False
+        return not word.endswith(self._no_money)
 
     def is_own(self, measure: str) -> bool:
         """Whether a measure is what a company reports of itself."""
@@ -163,6 +187,14 @@ class Measures:
     def is_judged(self, measure: str) -> bool:
         """목표주가: whoever sets it sets that of another."""
         return measure in self._judged
+
+    def is_fund(self, measure: str) -> bool:
+        """자활기금이 3억원을 댄다: a fund with a name does things with its money."""
+        return len(measure) > 2 and measure.endswith(self._funds)
+
+    def is_decided(self, measure: str) -> bool:
+        """최저임금, 관세: a body that sets it has not got it."""
+        return measure in self._decided or self.bears(measure)
 
     def is_outlook(self, measure: str) -> bool:
         """성장률 전망치: whoever puts a figure to it may put it to that of another."""
@@ -188,8 +220,8 @@ class Measures:
         return ends_so(measure, self._balances)
 
     def bears(self, measure: str) -> bool:
-        """최저임금, 라면값, 코스피지수: without an owner it bears its number itself."""
-        return measure in self.bearers or (len(measure) > 2 and measure.endswith(_BEARING))
+        """관세, 유가, 코스피지수: without an owner it bears its number itself."""
+        return measure in self.bearers or (len(measure) > 2 and measure.endswith("지수"))
 
     def bears_whole(self, measure: str, owner: str) -> bool:
         """원·달러 환율, 식료품 제외 지수: with what stands before it, it bears its number."""

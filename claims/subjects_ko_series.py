@@ -156,6 +156,8 @@ def inherit(text: str, before: Mention, mention: Mention) -> bool:
         return False
     gap = text[before.end : mention.left]
     same = before.kind == mention.kind and (mention.kind != "count" or mention.unit == before.unit)
+    if same and mention.kind == "measure" and mention.canonical_unit != before.canonical_unit:
+        return False  # 길이 76m, 1200t급
     if same and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
         tied = TIE.match(text, mention.end)
         if tied is None or not tied.group(1):

@@ -90,7 +90,7 @@ class Words(Measures):
         "_makers", "_nouns", "_nouns_end", "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped",
         "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed",
         "changes", "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed",
-        "place", "portions", "pronouns", "seizing", "sizes", "surnames", "titles", "traders",
+        "place", "portions", "pronouns", "ranking", "seizing", "sizes", "surnames", "titles", "traders",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -130,6 +130,7 @@ class Words(Measures):
         self._relating = Kept(self._relates)
         self._stripped = Kept(self._strip)
         self.surnames = frozenset(sections["surname"])
+        self.ranking = frozenset(sections["ranking.ko"])
         self.deciding = tuple(sections["deciding.ko"])
         self.passed = tuple(sections["penalty_passed.ko"])
         self.titles = frozenset(sections["title.ko"])
