@@ -87,6 +87,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             sides = text[mention.end : mention.end + 2], text[start - 2 : start]
             if (word == "이" or word not in words.no_owner) and (", " in sides or sides[1] in ("은 ", "는 ")):
                 return Beside("label", None, start)  # 중도층은 오 39%, 강 43%
+        if word == "내" and step == 0 and mention.kind in ("percent", "percentage_point"):
+            return None  # 오차범위 내 4.9%포인트 차이
         if word == "수도" and mention.kind == "count":
             word = "수"  # 대상자 수도 936명으로
         elif step == 0 and word[-1] == "만" and len(word) > 2 and words.measure(word) is None:

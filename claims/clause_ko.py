@@ -48,7 +48,7 @@ _TOGETHER: Final = re.compile(r"[와과] (?:[가-힣]+ ){0,2}\d[^ ]*[이가은�
 _WITH: Final = (" 함께", " 같이", " 더불어", " 손잡", " 손을 잡", " 공동", " 협력", " 협업")
 _THERE: Final = (" 있", " 없", " 남")
 _BEST: Final = 20  # how far before a topic 가장 stands that picks it out
-_BEST_IS: Final = re.compile(r" ([가-힣A-Za-z·]{2,20}(?<!적))(?:\([^()]*\))?으?로[ ,]")
+_BEST_IS: Final = re.compile(r" ([가-힣A-Za-z·]{2,20}?(?<!적))(?:\([^()]*\))?으?로[ ,]")
 _EACH: Final = 30  # how far behind a number 각각 may stand
 _BOTH: Final = ("와 ", "과 ")
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
@@ -217,13 +217,16 @@ def subject_of(
         if measure is None and topic and not closed and amounts(sentence, mention):
             owner = owner_of(sentence, candidate.head, low)
             if owner is not None and owner[:1] == "의" and text[candidate.end] not in CLOSERS:
-                return canonical(sentence, owner[1:]), name  # 인천공항의 이용객은; not 감독의 ‘영화’는
+                return canonical(
+                    sentence, owner[1:]
+                ), None if mention.kind == "measure" else name  # 인천공항의 이용객은; not 감독의 ‘영화’는
         if topic and text.find("는지", mention.end, min(sentence.end, mention.end + REACH)) >= 0:
             return None, measure  # 검찰은 3억원을 받았는지 조사한다
         if topic and text.find("가장 ", max(low, candidate.start - _BEST), candidate.start) >= 0:
             best = _BEST_IS.match(text, candidate.end + 1)
-            if best is not None and words.nouny(best.group(1)) and best.group(1) not in words.no_owner:
-                return canonical(sentence, best.group(1)), measure  # 이익이 가장 큰 기업은 가온으로
+            if best is not None and best.group(1) not in words.no_owner:
+                found = best.group(1) if words.nouny(best.group(1)) else ""
+                return canonical(sentence, found), measure  # 이익이 가장 큰 기업은 가온으로
         if (
             measure is None
             and mention.kind == "count"

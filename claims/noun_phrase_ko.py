@@ -192,12 +192,18 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 start = word_start(text, low, start - 3)  # 금융 및 보험업과 개인서비스업
             if (word[:-1] == head or words.titled(word[:-1])) and start > low + 1 and text[start - 1] == " ":
                 name = word_start(text, low, start - 1)
-                if text[name : start - 1].isalpha() and text[start - 2] not in "은는이가을를의에고며":
+                first = text[name : start - 1]
+                if first.isalpha() and first[-1] not in "은는이가을를의에고며" and first not in words.no_owner:
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
         if word == "전" and words.titled(text[start : text.find(" ", start)]):
             start = before  # 전 재무팀장 정모씨
             break
+        if word == "씨" and before - 1 > low and text[before - 1] == " ":
+            name = word_start(text, low, before - 1)
+            if text[name] in words.surnames and words.nouny(text[name : before - 1], head=True):
+                start = name  # 전 씨 형제
+                break
         digit = word[0].isdigit()
         counts = digit and words.is_unit(head) and _NUMERAL.match(word) is not None
         if counts and not words.is_counter(head):

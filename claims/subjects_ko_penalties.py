@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.clause_ko_phrases import canonical
@@ -39,9 +40,17 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     if to < 0 and text[min(passed) + 2 : min(passed) + 3] in _SUFFERED:
         return  # 김씨는 징역 3년이 확정됐다
     after = to + len(mark)
-    if to > 0 and mention.subject and text.find(", ", after, mention.left) >= 0:
-        if text.find(mention.subject, after, mention.left) >= 0:
-            return  # 김씨에게 징역 3년, 이씨는 징역 2년을
+    if (
+        to > 0
+        and mention.subject
+        and (at := text.find(mention.subject, after, mention.left)) >= 0
+        and (text.find(", ", after, mention.left) >= 0 or text[at + len(mention.subject)] in "은는")
+    ):
+        return  # 김씨에게 징역 3년, 이씨는 징역 2년을
+    index = bisect_left(sentence.particles, mention.left) - 1
+    if to > 0 and index >= 0 and sentence.particles[index] > after and text[sentence.particles[index]] in "은는":
+        mention.subject = None
+        return  # 김씨에게 차를 받은 공무원은 300만원의 벌금이
     name = ""
     if to > 0:
         word = text[word_start(text, low, to) : to]
