@@ -49,8 +49,8 @@ class Words:
     """The tables of the lexicon in the shape that the finder reads."""
 
     __slots__ = (
-        "acts", "anonymity", "commands", "cue_nouns", "cues", "deeds", "done", "elapsing", "finite", "happening",
-        "hearers", "hearsay", "judging", "keys", "measures", "met", "names", "naming", "noun_triggers", "nouns",
+        "acts", "anonymity", "classes", "commands", "cue_nouns", "cues", "deeds", "done", "elapsing", "finite",
+        "happening", "hearers", "hearsay", "judging", "keys", "measures", "met", "names", "naming", "noun_triggers", "nouns",
         "outdoing", "remarks", "report_nouns", "results", "sections", "seldom", "setting", "stance_phrases",
         "stance_words", "stances", "triggers", "unnamed", "verdicts", "weak", "yardsticks",
     )  # fmt: skip
@@ -101,6 +101,7 @@ class Words:
         self.anonymity = anonymity
         self.unnamed = unnamed  # the longest word of each of these
         self.names = names
+        self.classes: dict[str, str | None] = {}  # of the clauses of numbers seen of late: a sentence often has several
         self.sections = sections  # of the lexicon, for what is asked of single words
         self.met: dict[str, list[tuple[int, int, str]]] = {}  # the words of pieces met before: news repeats them
 

@@ -21,15 +21,8 @@ __all__ = ["foreseen", "own_class", "within"]
 
 #: What opens a clause that tells more of a noun, to the next comma.
 _MORE: Final = (
-    ", which ",
-    ", who ",
-    ", whose ",
-    ", where ",
-    ", having ",
-    ", much of which ",
-    ", most of which ",
-    ", some of which ",
-)
+    ", which ", ", who ", ", whose ", ", where ", ", having ", ", much of which ", ", most of which ", ", some of which ",
+)  # fmt: skip
 #: … and what a number before it has no part in where nobody reports: up 3%, with the index on track to gain 18%.
 _MORE_OWN: Final = (*_MORE, ", with ")
 _MORE_OF: Final = ("which ", "who ", "whose ", "where ")
@@ -64,6 +57,7 @@ _DOING: Final = re.compile(
 )
 #: What a number was that is set beside one to come: the 8.1% | recorded in August.
 _ON_RECORD: Final = r" WORDS (?:in|on|last|a|during)\b"
+_KEPT: Final = 64  # clauses whose class is kept
 _BEHIND: Final = 24  # characters from a number to forecast in a poll
 #: A figure, and no count of forecasts: a 5% estimate, the 73-cent forecast.
 _SIZED: Final = re.compile(r"[$€£¥%]|per ?cent|-")
@@ -125,7 +119,7 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
     outlook = _outlook(text, low, start, words)
     if outlook is not None:
         return outlook
-    found = class_of(_unestimated(text[low:high], number[0] - low), words, own=True, whole=False)
+    found = _class(_unestimated(text[low:high], start - low), words)
     if found is None:
         return None
     clause = _clause(text, low, high, number, words, _MORE_OWN)
@@ -133,6 +127,16 @@ def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) ->
         return found
     at = clause.find(text[slice(*number)])
     return class_of(_unestimated(clause, at), words, own=True, whole=False)
+
+
+def _class(clause: str, words: Words) -> str | None:
+    """The class that the words of a clause give it, kept for its other numbers."""
+    if clause in words.classes:
+        return words.classes[clause]
+    if len(words.classes) > _KEPT:
+        words.classes.clear()
+    found = words.classes[clause] = class_of(clause, words, own=True, whole=False)
+    return found
 
 
 def _plans(text: str, stop: int, words: Words) -> bool:

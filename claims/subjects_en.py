@@ -19,7 +19,7 @@ from claims.subjects_en_respectively import shared_out
 from claims.subjects_en_same import shares
 from claims.subjects_en_settled import settle
 from claims.subjects_en_verbless import gapped, listed, measure_next, name_before, name_with, named_next
-from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, TRIM, Clause, Words
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, PLAIN, TRIM, Clause, Words
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -57,14 +57,12 @@ def attach(
     before: Mention | None = None
     start += dateline(text[start : start + 100])
     printed = text[start : group[-1].start].split()
-    spans: list[Span] = []
     begins: list[int] = []
     at = start
     for word in printed:
         while text[at].isspace():
             at += 1
         begins.append(at)
-        spans.append((at, at + len(word)))
         at += len(word)
     bare = [word if word.isalnum() else word.strip(TRIM) for word in printed]
     folded = [word.lower() for word in bare]
@@ -75,9 +73,9 @@ def attach(
             last = bisect_left(begins, edge)
             first = max(0, last - _WORDS)
             if low > start:
-                first = _sentence_of(printed, _first_from(spans, begins, low, last), last)
+                first = _sentence_of(printed, _first_from(printed, begins, low, last), last)
             clause = Clause(
-                text, spans[first:last], printed[first:last], bare[first:last], folded[first:last], words, known, only
+                text, begins[first:last], printed[first:last], bare[first:last], folded[first:last], words, known, only
             )
             if last > first:
                 _cut(clause, low, edge)
@@ -128,10 +126,10 @@ def _quoted_from(quotes: list[Span], start: int, mention: Mention) -> int:
     return low
 
 
-def _first_from(spans: list[Span], begins: list[int], low: int, last: int) -> int:
+def _first_from(printed: list[str], begins: list[int], low: int, last: int) -> int:
     """The first of the nearest words before ``last`` that stand behind a place."""
     first = bisect_left(begins, low)
-    if first and spans[first - 1][1] > low:
+    if first and begins[first - 1] + len(printed[first - 1]) > low:
         first -= 1  # a word that the quotation begins inside of
     return max(first, last - _WORDS)
 
@@ -147,14 +145,17 @@ def _sentence_of(printed: list[str], first: int, last: int) -> int:
 
 def _cut(clause: Clause, low: int, edge: int) -> None:
     """The first and the last word of a clause end where the quotation and the number begin."""
-    text, spans = clause.text, clause.spans
-    for at in (0, len(spans) - 1):
-        begin, stop = spans[at]
+    text, begins, printed, last = clause.text, clause.begins, clause.printed, len(clause.begins) - 1
+    if begins[0] >= low and begins[last] + len(printed[last]) <= edge:
+        return
+    for at in (0, last):
+        begin = begins[at]
+        stop = begin + len(printed[at])
         if begin < low or stop > edge:
             begin, stop = max(begin, low), min(stop, edge)
-            spans[at] = (begin, stop)
-            clause.printed[at] = text[begin:stop]
-            clause.bare[at] = clause.printed[at].strip(TRIM)
+            begins[at] = begin
+            printed[at] = text[begin:stop]
+            clause.bare[at] = printed[at].strip(TRIM)
             clause.folded[at] = clause.bare[at].lower()
 
 
@@ -241,7 +242,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         and stop > 1
         and last == "in"
         and clause.bare[-2] not in AUX
-        and (clause.verb(stop - 2) or {}).get("level")
+        and (clause.verb(stop - 2) or PLAIN).level
     ):
         mention.measure = measure
         return  # rents fell in 14 states
@@ -267,7 +268,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         mention.measure = measure
         return  # Total assessed valuation: $3 million
     if measure is not None and any(word[:1] == "(" for word in clause.printed[max(0, stop - 5) :]):
-        if clause.text.find(")", clause.spans[max(0, stop - 5)][0], mention.start) < 0:
+        if clause.text.find(")", clause.begins[max(0, stop - 5)], mention.start) < 0:
             mention.measure = measure  # helped to cut the gap (a net profit of £475k)
             return
     if is_subject(clause, mention, end) or (mention.kind == "count" and _are_reported(clause, mention, end)):

@@ -10,10 +10,12 @@ from claims.subjects_en_words import (
     AUX,
     CLAUSE,
     COORDINATE,
+    LEVEL,
     MOVED,
     NAMED,
     OWN,
     PAUSES,
+    PLAIN,
     PREPOSITIONS,
     SPANS,
     TRIM,
@@ -92,7 +94,7 @@ def brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[
             word, following = folded[index], folded[index + 1] if index + 1 < stop else "to"
             if word[-3:] != "ing" or word in PREPOSITIONS or following in PREPOSITIONS or following in OWN:
                 return None
-            return read_phrase(clause, index + 1, stop, {"level": True}, kind, measure)
+            return read_phrase(clause, index + 1, stop, LEVEL, kind, measure)
         if printed[index][-1:] in TRIM:
             return None
     return None
@@ -107,7 +109,7 @@ def also_to(clause: Clause, stop: int) -> int:
         last < 4
         or folded[last - 1] != "to"
         or "to" not in folded[: last - 2]
-        or not clause.words.does(folded[last], "level")
+        or not clause.words.does(folded[last], clause.words.levels)
     ):
         return 0
     opens = next((at for at in range(last - 2, max(0, last - 6), -1) if folded[at] == "and"), 0)
@@ -117,7 +119,7 @@ def also_to(clause: Clause, stop: int) -> int:
 def is_level(clause: Clause, word: str) -> bool:
     """slipping, rising, closing: the participle of a verb of level."""
     stem, words = word[:-3], clause.words
-    return words.does(stem, "level") or bool((words.verbs.get(stem[:-1]) or {}).get("level"))
+    return words.does(stem, words.levels) or (words.verbs.get(stem[:-1]) or PLAIN).level
 
 
 def other_deed(clause: Clause, verb: int, stop: int) -> bool:
@@ -147,7 +149,7 @@ def tells_of_noun(clause: Clause, at: int) -> bool:
         and before[-3:] != "ing"
         and folded[at - 2] not in AUX
         and clause.verb(at - 1) is None
-        and not (clause.words.verbs.get(folded[at]) or {}).get("judge")
+        and not (clause.words.verbs.get(folded[at]) or PLAIN).judge
         and folded[at] not in clause.words.measures
         and folded[at] not in PREPOSITIONS
     )

@@ -41,7 +41,7 @@ def antecedent(clause: Clause, which: int, stop: int, kind: str) -> str | None:
     ):
         verb += 1
     row = clause.verb(verb)
-    if (row is None and folded[verb] not in AUX) or (row is not None and (row.get("judge") or row.get("say"))):
+    if (row is None and folded[verb] not in AUX) or (row is not None and (row.judge or row.say)):
         return None
     if clause.words.suffix(bare[max(0, which - 3) : which]):
         return None  # Earnings, which excluded
@@ -71,7 +71,7 @@ def antecedent(clause: Clause, which: int, stop: int, kind: str) -> str | None:
         return None
     if begin and (folded[begin - 1] == "of" or (folded[begin - 1] in ("in", "near") and folded[begin] not in NAMED)):
         return None
-    priced = kind == "money" and row is not None and row.get("sale")
+    priced = kind == "money" and row is not None and row.sale
     if begin and folded[begin - 1] in PREPOSITIONS and (folded[verb] in _BE or priced):
         return None  # imported 3 million barrels from Norway, which was 2% less; a home at Gorokan, which sold for $3
     if folded[begin] in OWN or not (folded[begin] in NAMED or all(word[:1].isupper() for word in bare[begin:which])):

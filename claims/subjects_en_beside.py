@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_words import word_at
 from claims.numerals import EN_WORDS
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, TRIM, Clause, Words
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PLAIN, PREPOSITIONS, TRIM, Clause, Words
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -304,7 +304,7 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     text = clause.text
     if mention.kind == "measure" and text[mention.end : mention.end + 4] == " of ":
         fell = _FELL.match(text, mention.end, end)
-        return fell is not None and bool((clause.words.verbs.get(fell.group(1)) or {}).get("level"))
+        return fell is not None and (clause.words.verbs.get(fell.group(1)) or PLAIN).level
     if clause.folded and clause.folded[-1] in PREPOSITIONS:
         return False
     verbs, near = clause.words.verbs, True
@@ -315,9 +315,9 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     following = text[mention.end : min(end, mention.end + _SEEN)].split(None, -1 if counted else _NEAR)
     for index, word in enumerate(following):
         row = verbs.get(word if word.isalnum() else word.rstrip(TRIM))
-        if counted and row is not None and row.get("say") and not row.get("weak"):
+        if counted and row is not None and row.say and not row.weak:
             return True  # two people familiar with the matter said
-        if near and row is not None and not row.get("weak"):
+        if near and row is not None and not row.weak:
             return index < _NEAR
         if (
             not index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from claims.attribution_en_words import BE
 from claims.subjects_en_adjuncts import (
@@ -24,15 +24,18 @@ from claims.subjects_en_words import (
     AUX,
     CLAUSE,
     COORDINATE,
+    LEVEL,
     MOVED,
     NAMED,
     OWN,
     PAUSES,
+    PLAIN,
     PREPOSITIONS,
     PRONOUNS,
     SPANS,
     TIMES,
     Clause,
+    Verb,
 )
 
 __all__ = ["subject_of"]
@@ -78,18 +81,18 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     bare, printed, folded = clause.bare, clause.printed, clause.folded
     if depth == 0 and stop > 3 and bare[stop - 1][-3:] == "ing" and "with" in folded[max(0, stop - 6) : stop - 2]:
         opens = stop - 1 - folded[:stop][::-1].index("with")
-        level = {"level": True} if is_level(clause, folded[stop - 1]) and kind != "count" else {}
+        level = LEVEL if is_level(clause, folded[stop - 1]) and kind != "count" else PLAIN
         return read_phrase(clause, opens + 1, stop - 1, level, kind, measure)  # with employers adding 201,000 jobs
     if depth == 0 and stop > 3 and bare[stop - 1] in MOVED:
         beside = beside_with(clause, stop)
         if beside:
-            return read_phrase(clause, beside, stop - 1, {"level": True}, kind, measure)
+            return read_phrase(clause, beside, stop - 1, LEVEL, kind, measure)
     if depth == 0 and stop > 4 and bare[stop - 1] in _MOVING and folded[stop - 2][-3:] == "ing":
         beside = beside_with(clause, stop - 1)
         if beside and is_level(clause, folded[stop - 2]):
-            return read_phrase(clause, beside, stop - 2, {"level": True}, kind, measure)
+            return read_phrase(clause, beside, stop - 2, LEVEL, kind, measure)
     if depth == 0 and stop > 6 and (also := also_to(clause, stop)):
-        return read_phrase(clause, also, stop - 1 - folded[:stop][::-1].index("to"), {"level": True}, kind, measure)
+        return read_phrase(clause, also, stop - 1 - folded[:stop][::-1].index("to"), LEVEL, kind, measure)
     if depth == 0 and stop > 2 and folded[stop - 1] == "with" and kind in ("count", "money"):
         lender = described_with(clause, stop)
         if lender is not None:
@@ -105,7 +108,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if taken is not None:
             return taken
     index = stop - 1
-    row: dict[str, Any] | None = None
+    row: Verb | None = None
     while index >= 0:
         word = folded[index]
         if not printed[index].isalnum():
@@ -122,7 +125,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             not bare[index].endswith("ed")
             or index + 1 >= len(bare)
             or bare[index + 1] != "by"
-            or row.get("level")
+            or row.level
             or folded[index - 1] in AUX
         ):
             break
@@ -132,23 +135,23 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         name = standing(clause, index, stop)
         if name is not None:
             return name, None
-    if row is None or row.get("say"):
+    if row is None or row.say:
         return None, None
     if folded[index] == "changed" and folded[index - 1] == "little":
-        row = {"level": True}
+        row = LEVEL
     if _judges(clause, index, stop):
         return None, None
     foreseen = outlook_for(clause, index, stop, kind)
     if foreseen is not None:
         return foreseen
     if folded[index] in _HOLDS and folded[index + 1 : index + 2] and folded[index + 1] in _STEADY:
-        row = {"level": True}  # the rate held at 4.4%; not held 4% of the shares
+        row = LEVEL  # the rate held at 4.4%; not held 4% of the shares
     if index + 1 < stop and folded[index + 1][-3:] == "ing":
         goes_on = folded[index + 1]
         if (
-            (goes_on in clause.words.cues and not (clause.words.verbs.get(goes_on[:-3] + "ed") or {}).get("level"))
-            or (clause.words.verbs.get(goes_on) or {}).get("judge")
-            or (row.get("object") and folded[index - 1] not in AUX)
+            (goes_on in clause.words.cues and not (clause.words.verbs.get(goes_on[:-3] + "ed") or PLAIN).level)
+            or (clause.words.verbs.get(goes_on) or PLAIN).judge
+            or (row.object and folded[index - 1] not in AUX)
         ):
             return None, None  # has been warning members of, was looking for, urged cutting
     if (
@@ -160,35 +163,35 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         opens = index - 1 - folded[: index - 1][::-1].index("for")  # guidance for earnings to be between
         if folded[opens] in ("next", "this", "last") or folded[opens + 1] in SPANS:
             return None, None  # for next year, costs for the year were expected to be 3%
-        return read_phrase(clause, opens, index - 1, {"level": True}, kind, measure)
-    if bare[stop - 1] in MOVED and not row.get("level") and index < stop - 2 and depth == 0 and not row.get("judge"):
+        return read_phrase(clause, opens, index - 1, LEVEL, kind, measure)
+    if bare[stop - 1] in MOVED and not row.level and index < stop - 2 and depth == 0 and not row.judge:
         if (
             not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS and bare[index] not in AUX
         ):  # settled Friday's trade, finished the day
             moved = object_of(clause, index + 1, stop - 1)
             return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
-    if (row.get("judge") or row.get("object")) and "to" in bare[index + 2 : stop]:
+    if (row.judge or row.object) and "to" in bare[index + 2 : stop]:
         raised = raised_to(clause, index, stop, kind, measure)
         if raised is not None:
             return raised
-    if row.get("object") and kind == "money" and index < stop - 1 and folded[index - 1] not in AUX:
+    if row.object and kind == "money" and index < stop - 1 and folded[index - 1] not in AUX:
         fined = object_of(clause, index + 1, stop)
         if fined is not None:
             return fined, None  # Regulators fined the bank $25 million
         if folded[index + 1] in HIM:
             return None, None  # A judge fined him $500
-    if row.get("object") and kind != "money" and folded[index - 1] not in AUX and "for" in folded[index + 2 : stop - 1]:
+    if row.object and kind != "money" and folded[index - 1] not in AUX and "for" in folded[index + 2 : stop - 1]:
         why = folded.index("for", index + 2)
         if folded[why + 1][-3:] == "ing":
             done = next((at for at in range(index + 1, why) if not bare[at][:1].isalpha()), why)
             doer = object_of(clause, index + 1, done) if done > index + 1 else None
             return doer, None  # fined the chain for overcharging
-    if row.get("of") and folded[index - 1] not in AUX and "of" in folded[index + 2 : index + 7]:
+    if row.of and folded[index - 1] not in AUX and "of" in folded[index + 2 : index + 7]:
         of = folded.index("of", index + 2)
         if object_of(clause, index + 1, of) is None:
             return None, None
-        return read_phrase(clause, index + 1, of, {}, kind, measure)  # accused the firms of dumping
-    if row.get("level") and kind != "money" and "of" in folded[:index]:
+        return read_phrase(clause, index + 1, of, PLAIN, kind, measure)  # accused the firms of dumping
+    if row.level and kind != "money" and "of" in folded[:index]:
         counted = number_of(clause, index)
         if counted is not None:
             return None, counted  # The number of drugs that were axed after trials rose
@@ -257,7 +260,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             if any(opener in _EXAMPLES for opener in folded[max(0, begin - 6) : begin - 1]):
                 return None, None  # pollutants such as benzene and carbon monoxide will
             if not any(
-                _is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).get("say") for at in range(begin - 1)
+                _is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).say for at in range(begin - 1)
             ):
                 if word == "and" and joint(clause, begin, first):
                     begin = 0  # Gold and silver rose
@@ -274,13 +277,13 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             begin -= 1  # revenue for the quarter ended Oct. 26 was
             continue
         earlier = clause.verb(begin - 1)
-        if earlier is not None and not earlier.get("weak"):
+        if earlier is not None and not earlier.weak:
             if begin > 2 and folded[begin - 2] in _TELLING and (bare[begin - 3].islower() or begin == 3) and depth == 0:
                 if any(_is_verb(clause, at) for at in range(begin - 2)) or begin - 2 > _LONG:
                     return None, None
                 return read_phrase(clause, 0, begin - 2, row, kind, measure)  # The toll of a quake that hit Nepal rose
             break
-        if earlier is not None and (earlier.get("say") or (earlier.get("judge") and bare[begin - 1][-2:] != "ed")):
+        if earlier is not None and (earlier.say or (earlier.judge and bare[begin - 1][-2:] != "ed")):
             break
         begin -= 1
     if (
@@ -288,7 +291,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         and folded[begin - 1] in _TELLING
         and folded[begin + 1] in NAMED
         and folded[begin - 2] not in clause.words.cues
-        and (clause.words.verbs.get(bare[begin]) or {}).get("weak")
+        and (clause.words.verbs.get(bare[begin]) or PLAIN).weak
         and bare[begin] not in clause.words.cues
     ):
         if (
@@ -384,7 +387,7 @@ def _judges(clause: Clause, index: int, stop: int) -> bool:
 def _is_verb(clause: Clause, at: int) -> bool:
     """A finite verb that is no noun: cut 300 jobs, plans to open."""
     row = clause.verb(at)
-    if row is None or not row.get("weak"):
+    if row is None or not row.weak:
         return row is not None
     following = clause.folded[at + 1] if at + 1 < len(clause.folded) else ""
     before = clause.folded[at - 1] if at else "the"
@@ -410,14 +413,14 @@ def _possessive_time(word: str) -> bool:
 
 
 def _shared(
-    clause: Clause, first: int, kind: str, measure: str | None, depth: int, row: dict[str, Any]
+    clause: Clause, first: int, kind: str, measure: str | None, depth: int, row: Verb
 ) -> tuple[str | None, str | None]:
     """The verb has no subject of its own: Acme cut prices and hired; Brightwater, which makes pumps, posted."""
     bare, printed = clause.bare, clause.printed
     if first == 0 or depth >= 4:
         return None, None
     outside = measure is not None and kind in ("percent", "money") and not clause.words.owns(measure)
-    if outside and row.get("judge") and bare[first] not in AUX:
+    if outside and row.judge and bare[first] not in AUX:
         return None, None  # the bank held its rate and forecast inflation of
     if clause.folded[first - 1] in COORDINATE:
         return subject_of(clause, first - 1, "", measure, depth + 1)[0], None
@@ -428,12 +431,10 @@ def _shared(
                 if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
                     told = [at for at in range(index + 1) if clause.verb(at) is not None]
                     if told:  # Prosecutors say Greer, 52, diverted
-                        if opener.isdigit() and (clause.verb(told[-1]) or {}).get("say") and told[-1] < index:
+                        if opener.isdigit() and (clause.verb(told[-1]) or PLAIN).say and told[-1] < index:
                             return canonical(clause, clause.slice(told[-1] + 1, index + 1)), None
                         return None, None
                     begin = 1 if clause.folded[0] in COORDINATE else 0
-                    return read_phrase(
-                        clause, begin, index + 1, {"level": True} if row.get("level") else {}, kind, measure
-                    )
+                    return read_phrase(clause, begin, index + 1, LEVEL if row.level else PLAIN, kind, measure)
                 return None, None
     return None, None

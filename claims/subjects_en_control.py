@@ -6,7 +6,7 @@ from typing import Final
 
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_phrase import read_phrase
-from claims.subjects_en_words import ARTICLES, COORDINATE, PREPOSITIONS, Clause
+from claims.subjects_en_words import ARTICLES, COORDINATE, PLAIN, PREPOSITIONS, Clause
 
 __all__ = ["HIM", "made_to", "object_of", "orders", "raised_to", "standing"]
 
@@ -29,7 +29,7 @@ def standing(clause: Clause, verb: int, stop: int) -> str | None:
     bare, folded = clause.bare, clause.folded
     if folded[stop - 1] != "on" or not bare[stop - 2][:1].isupper():
         return None
-    if folded[verb] not in _HAVING and not (clause.verb(verb) or {}).get("say"):
+    if folded[verb] not in _HAVING and not (clause.verb(verb) or PLAIN).say:
         return None
     begin = stop - 2
     while begin - 1 > verb and (bare[begin - 1][:1].isupper() or folded[begin - 1] in ARTICLES):
@@ -49,14 +49,14 @@ def raised_to(
     if to < 0 or to + 1 >= len(bare) or to + 1 > stop:
         return None
     later = next((at for at in range(min(stop - 1, to + 7), to + 2, -1) if bare[at] == "to"), -1)
-    if later > 0 and clause.words.does(bare[to + 1], "object"):
+    if later > 0 and clause.words.does(bare[to + 1], clause.words.objects):
         return object_of(clause, to + 2, later), None  # asked the judge to order Durham to repay
     if "and" in bare[verb + 2 : to - 1]:
         verb = to - 1 - bare[:to][::-1].index("and")  # revenue of $9 billion and earnings to land between
     if to - verb == 2 and clause.folded[verb + 1] in HIM:
         return object_of(clause, verb + 1, to), None  # ordered him to pay
     verbs = clause.words.verbs
-    row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or {}
+    row = verbs.get(bare[to + 1]) or verbs.get(bare[to + 1] + "s") or PLAIN
     return read_phrase(clause, verb + 1, to, row, kind, measure)
 
 
@@ -65,7 +65,7 @@ def made_to(clause: Clause, verb: int, stop: int) -> str | None:
     folded = clause.folded
     to = stop - 1 - folded[:stop][::-1].index("to")
     for at in range(to - 2, max(verb + 1, to - 5), -1):
-        if folded[at - 1] == "to" and clause.words.does(folded[at], "object"):
+        if folded[at - 1] == "to" and clause.words.does(folded[at], clause.words.objects):
             return object_of(clause, at + 1, to)
     return None
 
@@ -75,4 +75,4 @@ def orders(clause: Clause, him: int, stop: int) -> bool:
     doing = clause.folded[him - 1]
     if doing[-3:] != "ing" or clause.folded[him + 1 : him + 2] != ["to"] or him + 2 >= stop:
         return False
-    return clause.words.does(doing[:-3], "object")
+    return clause.words.does(doing[:-3], clause.words.objects)

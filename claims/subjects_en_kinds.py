@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import ARTICLES, AUX, PREPOSITIONS, Clause
+from claims.subjects_en_words import ARTICLES, AUX, PLAIN, PREPOSITIONS, Clause
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -139,12 +139,12 @@ def lasts(clause: Clause) -> bool:
             last -= 2
         else:
             sentenced = bool(lasting.get(folded[last - 1], {}).get("to"))
-            return sentenced or bool((clause.verb(last - 1) or {}).get("level"))
+            return sentenced or (clause.verb(last - 1) or PLAIN).level
     row = clause.verb(last)
     if row is not None:
         return (
-            (not row.get("say") and folded[last][-2:] != "ed")
-            or bool(row.get("level"))
+            (not row.say and folded[last][-2:] != "ed")
+            or row.level
             or (folded[last] in lasting and not lasting[folded[last]].get("to"))
         )
     return last > 0 and folded[last - 1] in _MODALS and clause.bare[last].isalpha()

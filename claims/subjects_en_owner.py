@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from claims.attribution_en_names import guess
 from claims.subjects_en_words import (
@@ -12,11 +12,13 @@ from claims.subjects_en_words import (
     COORDINATE,
     NAMED,
     OWN,
+    PLAIN,
     PREPOSITIONS,
     SPANS,
     TIMES,
     TRIM,
     Clause,
+    Verb,
     is_year,
     trimmed,
 )
@@ -144,8 +146,8 @@ def company(clause: Clause, begin: int, stop: int, measure: str | None) -> bool:
 
 def tells(clause: Clause, verb: int) -> bool:
     """Harker said, Harker forecasts."""
-    row = clause.verb(verb) or {}
-    return bool(row.get("say") or row.get("judge"))
+    row = clause.verb(verb) or PLAIN
+    return row.say or row.judge
 
 
 def reporter(clause: Clause, verb: int) -> str | None:
@@ -171,12 +173,12 @@ def _it(clause: Clause, verb: int) -> str | None:
     return canonical(clause, phrase) if guess(phrase, clause.words.names) in BODIES else None
 
 
-def pronoun(clause: Clause, word: str, index: int, row: dict[str, Any]) -> str | None:
+def pronoun(clause: Clause, word: str, index: int, row: Verb) -> str | None:
     """Whom he, she or it at ``index`` stands for, where the text leaves no choice."""
     if word in _PEOPLE:
         return clause.only["person"]
-    if word == "it" and index > 0 and (clause.verb(index - 1) or {}).get("say"):
-        return reporter(clause, index - 1) if row.get("level") else _it(clause, index - 1)
+    if word == "it" and index > 0 and (clause.verb(index - 1) or PLAIN).say:
+        return reporter(clause, index - 1) if row.level else _it(clause, index - 1)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from claims.attribution_en_words import BE
 from claims.subjects_en_owner import canonical, company, names_owner, possessor, pronoun, reporter, tells
@@ -14,11 +14,13 @@ from claims.subjects_en_words import (
     NAMED,
     OWN,
     PAUSES,
+    PLAIN,
     PREPOSITIONS,
     PRONOUNS,
     SPANS,
     TIMES,
     Clause,
+    Verb,
     is_year,
 )
 
@@ -51,7 +53,7 @@ _NEAR: Final = 9  # words of a phrase
 
 
 def read_phrase(
-    clause: Clause, begin: int, stop: int, row: dict[str, Any], kind: str, measure: str | None
+    clause: Clause, begin: int, stop: int, row: Verb, kind: str, measure: str | None
 ) -> tuple[str | None, str | None]:
     """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
     bare, words = clause.bare, clause.words
@@ -96,7 +98,7 @@ def read_phrase(
             return None, None  # Some 38% of renters; not where the verb is none that is known
     if stop - head > 1 and bare[head] == "of" and f"{bare[head - 1]} of {bare[head + 1]}" in words.measures:
         head += 2  # the margin of error
-    if stop - head == 2 and bare[head] in ("before", "after") and row.get("level") and bare[stop - 1] in words.measures:
+    if stop - head == 2 and bare[head] in ("before", "after") and row.level and bare[stop - 1] in words.measures:
         if words.suffix(bare[max(begin, head - 3) : head]) and words.fits(bare[head - 1], kind):
             owner = possessor(clause, head - words.suffix(bare[max(begin, head - 3) : head]))
             return owner or None, clause.slice(head - words.suffix(bare[max(begin, head - 3) : head]), stop)
@@ -134,7 +136,7 @@ def read_phrase(
     if (
         begin
         and bare[begin][-3:] == "ing"
-        and (following in OWN or (following in NAMED and (row.get("weak") or not row) and bare[stop] not in AUX))
+        and (following in OWN or (following in NAMED and (row.weak or row is PLAIN) and bare[stop] not in AUX))
     ):
         return None, None  # , bringing its total to
     if head - begin == 1 and (
@@ -150,7 +152,7 @@ def read_phrase(
     if head - begin == 1 and clause.folded[begin] in PRONOUNS:
         return pronoun(clause, clause.folded[begin], begin, row), None
     outside = measure is not None and kind in ("percent", "money") and bare[stop] not in AUX and not words.owns(measure)
-    if row.get("judge") and (outside or not company(clause, begin, stop, measure)):
+    if row.judge and (outside or not company(clause, begin, stop, measure)):
         return None, None
     if (
         head < stop
@@ -159,28 +161,22 @@ def read_phrase(
         and (bare[head + 1][:1].isupper() or (bare[head + 1] == "the" and head + 2 < stop))
     ):
         return canonical(clause, clause.slice(head + 1, stop)), bare[begin]
-    if head - begin > 1 and row.get("level") and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
+    if head - begin > 1 and row.level and bare[head - 1] in ("shares", "stock") and kind in ("percent", "money"):
         if clause.folded[begin] not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
             name = clause.slice(begin, head - 1).removesuffix("’s").removesuffix("'s")
             return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
     count = words.suffix(bare[max(begin, head - 3) : head])
-    if (
-        not count
-        and measure is None
-        and row.get("level")
-        and kind != "money"
-        and clause.folded[head - 1] in words.events
-    ):
+    if not count and measure is None and row.level and kind != "money" and clause.folded[head - 1] in words.events:
         count = 1
     noun = clause.slice(head - count, head) if count else ""
-    if count and row.get("level") and noun in words.things and bare[stop : stop + 1] != [] and bare[stop] not in AUX:
+    if count and row.level and noun in words.things and bare[stop : stop + 1] != [] and bare[stop] not in AUX:
         count, noun = 0, ""  # the gold contract fell
-    if count and not words.fits(noun, kind) and row.get("level") and clause.folded[begin] in NAMED and head < stop:
+    if count and not words.fits(noun, kind) and row.level and clause.folded[begin] in NAMED and head < stop:
         return None, None  # the rate of payment is £1,530
-    level = row.get("level") or (
-        count > 0 and row.get("judge") and bare[stop : stop + 1] != [] and bare[stop] in AUX and _moves(clause, stop)
+    level = row.level or (
+        count > 0 and row.judge and bare[stop : stop + 1] != [] and bare[stop] in AUX and _moves(clause, stop)
     )
-    if count and (level or (not row and begin == head - count)) and words.fits(noun, kind):
+    if count and (level or (row is PLAIN and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
         if owner is None and head < stop and names_owner(clause, head, stop, noun):
             ends = next((at for at in range(head + 2, stop) if bare[at] in _OPEN), stop)
@@ -207,15 +203,15 @@ def read_phrase(
             owner = reporter(clause, begin - 1)
         return owner or None, clause.noun(begin, head - count, head)
     if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
-        last = clause.spans[-1][1]
+        last = clause.begins[-1] + len(clause.printed[-1])
         chain = [
             *bare[stop:],
             *clause.text[last : last + 16].split(None, 1)[:1],
         ]  # … and a verb that is a bound: may top
-        moved = any(words.does(word, "level") for word in chain)
+        moved = any(words.does(word, words.levels) for word in chain)
         return None, noun if moved else None  # growth may slow to 3%
     possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
-    if 0 <= possessive < head - 1 and head - possessive < 5 and row.get("level") and measure is None:
+    if 0 <= possessive < head - 1 and head - possessive < 5 and row.level and measure is None:
         owner = possessor(clause, possessive + 1)
         if owner:
             proper = bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head])
@@ -247,10 +243,10 @@ def read_phrase(
     if (
         named in words.turns
         or named.removesuffix("s") in words.turns
-        or (named in words.outlooks and (row.get("level") or bare[stop] in AUX))
+        or (named in words.outlooks and (row.level or bare[stop] in AUX))
     ):
         return None, None  # the increase followed, the biggest rises were, forecasts ranged
-    if bare[head - 1] == "numbers" and (kind == "count" or row.get("level")):
+    if bare[head - 1] == "numbers" and (kind == "count" or row.level):
         return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
 
@@ -263,7 +259,7 @@ def _counts(words: list[str]) -> bool:
 def _moves(clause: Clause, stop: int) -> bool:
     """Inflation is expected to ease from 5.9 percent: whether a verb of level follows in the chain at ``stop``."""
     chain = clause.bare[stop : stop + 6]
-    return any((word not in AUX or word == "be") and clause.words.does(word, "level") for word in chain)
+    return any((word not in AUX or word == "be") and clause.words.does(word, clause.words.levels) for word in chain)
 
 
 def joint(clause: Clause, begin: int, first: int) -> bool:

@@ -18,24 +18,28 @@ __all__ = [
     "BODIES",
     "CLAUSE",
     "COORDINATE",
+    "LEVEL",
     "MOVED",
     "NAMED",
     "NEGATED",
     "NOBODY",
     "OWN",
     "PAUSES",
+    "PLAIN",
     "PREPOSITIONS",
     "PRONOUNS",
     "SPANS",
     "TIMES",
     "TRIM",
     "Clause",
+    "Verb",
     "Words",
     "is_year",
     "trimmed",
 ]
 
 TRIM: Final = ',;:.()“”"‘'
+_AROUND: Final = TRIM + " "
 AUX: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
@@ -95,13 +99,34 @@ NEGATED: Final = ("n’t", "n't", "cannot")
 
 def trimmed(phrase: str) -> str:
     """A phrase without the marks at its end; the last dot of the U.S. is none."""
-    bare = phrase.rstrip(TRIM + " ")
+    bare = phrase.rstrip(_AROUND)
     return bare + "." if bare[-2:-1] == "." and bare[-1:].isupper() and phrase.startswith(".", len(bare)) else bare
 
 
 def is_year(word: str) -> bool:
     """The Class of 2020."""
     return len(word) == len("2020") and word[:2] in ("19", "20")
+
+
+class Verb:
+    """What the lexicon tells of a form of a verb: the flags of its row in [verb.en]."""
+
+    __slots__ = ("judge", "level", "no", "object", "of", "sale", "say", "weak")
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.level = bool(row.get("level"))
+        self.say = bool(row.get("say"))
+        self.weak = bool(row.get("weak"))
+        self.judge = bool(row.get("judge"))
+        self.object = bool(row.get("object"))
+        self.of = bool(row.get("of"))
+        self.sale = bool(row.get("sale"))
+        self.no = bool(row.get("no"))
+
+
+#: A regular past form that no row tells of; and what a verb of level is read as, whatever else it may be.
+PLAIN: Final = Verb({})
+LEVEL: Final = Verb({"level": True})
 
 
 class Words:
@@ -122,11 +147,13 @@ class Words:
         "judging",
         "last_words",
         "lasting",
+        "levels",
         "local",
         "measures",
         "moments",
         "money",
         "names",
+        "objects",
         "outlooks",
         "own",
         "plain",
@@ -168,7 +195,9 @@ class Words:
         self.plurals = frozenset(lexicon.sections["plural.en"])
         self.money = frozenset(flagged(rows, "money"))
         self.verb_measures = {form: word for word, row in rows.items() for form in row.get("verbs", ())}
-        self.verbs: dict[str, dict[str, Any]] = lexicon.sections["verb.en"]
+        self.verbs = {form: Verb(row) for form, row in lexicon.sections["verb.en"].items()}
+        self.levels = frozenset([form for form, row in self.verbs.items() if row.level])
+        self.objects = frozenset([form for form, row in self.verbs.items() if row.object])
         self.names = names_of(lexicon)
         self.reports = frozenset(lexicon.sections["report_noun.en"])
         self.foresees = frozenset(lexicon.sections["foresees.en"])
@@ -196,9 +225,9 @@ class Words:
             return 2  # its profit guidance
         return 0
 
-    def does(self, base: str, trait: str) -> bool:
-        """Whether the verb with this base form has a trait of [verb.en]: to increase has level, to fine has object."""
-        return any((self.verbs.get(base + ending) or {}).get(trait) for ending in _FORMS)
+    def does(self, base: str, forms: frozenset[str]) -> bool:
+        """Whether the verb with this base form is one of ``levels`` (to increase) or of ``objects`` (to fine)."""
+        return any(base + ending in forms for ending in _FORMS)
 
     def owns(self, measure: str) -> bool:
         """Whether a company has the measure for its own: annual profit, net sales; not inflation."""
@@ -216,24 +245,24 @@ class Words:
 class Clause:
     """The words of a sentence left of a number, as printed, bare, and bare in lower case."""
 
-    __slots__ = ("bare", "folded", "known", "only", "printed", "spans", "text", "words")
+    __slots__ = ("bare", "begins", "folded", "known", "only", "printed", "text", "words")
 
     def __init__(
-        self, text: str, spans: list[tuple[int, int]], printed: list[str], bare: list[str], folded: list[str],
+        self, text: str, begins: list[int], printed: list[str], bare: list[str], folded: list[str],
         words: Words, known: dict[str, Alias], only: dict[str, str | None],
     ) -> None:  # fmt: skip
         self.text, self.words, self.known, self.only = text, words, known, only
-        self.spans, self.printed, self.bare, self.folded = spans, printed, bare, folded
+        self.begins, self.printed, self.bare, self.folded = begins, printed, bare, folded
 
-    def verb(self, index: int) -> dict[str, Any] | None:
-        """The row of a finite verb at ``index``, {} for a regular past form; None if it is no verb there."""
+    def verb(self, index: int) -> Verb | None:
+        """The row of a finite verb at ``index``, PLAIN for a regular past form; None if it is no verb there."""
         word = self.bare[index]
         row = self.words.verbs.get(word)
         regular = word.endswith("ed")
         if row is None:
             if not regular:
                 return None
-        elif row.get("no"):
+        elif row.no:
             return None
         before = self.bare[index - 1] if index else ""
         low = self.folded[index - 1] if index else ""
@@ -243,7 +272,7 @@ class Clause:
                 if after not in MOVED:  # the FTSE 100 closed down
                     return None  # Twelve confirmed cases
         if row is not None:
-            if row.get("weak") and self._is_noun(index, row, low, before):
+            if row.weak and self._is_noun(index, row, low, before):
                 return None
             if regular and (
                 low in ARTICLES
@@ -259,13 +288,14 @@ class Clause:
                 or before.endswith(("’s", "'s", "ly"))
                 or low in ("and", "more")
             ):
-                return {} if low == "and" and index > 1 else None
-            if low not in AUX and self.words.verbs.get(before) is not None and not self.words.verbs[before].get("weak"):
+                return PLAIN if low == "and" and index > 1 else None
+            other = self.words.verbs.get(before)
+            if other is not None and not other.weak and low not in AUX:
                 return None
-            return {}
+            return PLAIN
         return None
 
-    def _is_noun(self, index: int, row: dict[str, Any], low: str, before: str) -> bool:
+    def _is_noun(self, index: int, row: Verb, low: str, before: str) -> bool:
         """Whether a word that is a noun as often as a verb is one at ``index``, by its row and the words beside it."""
         bare, folded = self.bare, self.folded
         word, after = bare[index], bare[index + 1] if index + 1 < len(bare) else ""
@@ -284,11 +314,11 @@ class Clause:
             index > 1 and folded[index - 2].endswith(_SUPERLATIVES) and low.endswith(_ADJECTIVES)
         ):
             return True  # Heaviest falls are likely, the largest regional rise
-        if row.get("judge") and word[-2:] != "ed" and after and folded[index + 1] in PREPOSITIONS:
+        if row.judge and word[-2:] != "ed" and after and folded[index + 1] in PREPOSITIONS:
             return True  # cut its delivery forecast to
         if second and word[-1] == "s" and word[-2:] != "ss" and before.islower():
             other = self.words.verbs.get(second)
-            if other is not None and not other.get("weak") and not other.get("say") and other is not row:
+            if other is not None and not other.weak and not other.say and other is not row:
                 return True  # raised output targets
         return False
 
@@ -339,4 +369,5 @@ class Clause:
 
     def slice(self, start: int, stop: int) -> str:
         """The text from one word up to another, without the marks around it."""
-        return trimmed(self.text[self.spans[start][0] : self.spans[stop - 1][1]].lstrip(TRIM + " "))
+        end = self.begins[stop - 1] + len(self.printed[stop - 1])
+        return trimmed(self.text[self.begins[start] : end].lstrip(_AROUND))
