@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
 from claims.bounds import BY_VERBS
-from claims.periods_govern_en import english, joined, shared
+from claims.periods_govern_en import coordinated, english, joined, shared
 from claims.periods_ko import Times, times_of
 from claims.periods_phrase import Phrase, Starts
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
@@ -109,7 +109,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
                     english_starts = periods_en.beginnings(text, english_spots(page))
                 found = periods_en.phrases(
                     text, english_starts, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
-                    lexicon.sections["turn.en"],
+                    lexicon.sections["turn.en"], lexicon.sections["part_noun.en"],
                 )  # fmt: skip
                 found = [phrase for phrase in found if phrase.end - _YEAR_LONG not in numbers]
             starts = [phrase.start for phrase in found]
@@ -125,7 +125,12 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             following = mentions[number + 1].start if number + 1 < count else high
             ceiling = min(ceiling, following, _ceiling(mention, reports, high))
             english(text, mention, found, starts, low, floor, ceiling, lexicon)
-            if before is not None and before.sentence == current and joined(text, before, mention):
+            if before is None or before.sentence != current:
+                chain.clear()
+            elif joined(text, before, mention):
+                chain.append(before)
+                shared(text, chain, mention)
+            elif mention.period is not None and before.period is None and coordinated(text, before, mention, lexicon):
                 chain.append(before)
                 shared(text, chain, mention)
             else:

@@ -61,7 +61,7 @@ _SHAPES: Final = (
     rf"(?P<endq>{'|'.join(MONTHS)})(?: (?P<endqy2>{_Y}))? (?:quarter|(?P<endp>period)(?! of))(?: of (?P<endqy>{_Y}))?",
     rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d|%))?{_YEAR_OF}?\b",
     rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
-    rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?: (?P<dy>{_Y}))?\b",
+    rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?:,? (?P<dy>{_Y})| (?:of )?(?P<dturn>last|this|next) year)?\b",
     rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))",
     rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
@@ -174,12 +174,12 @@ def _may_date(text: str, at: int, end: int) -> bool:
 
 def phrases(
     text: str, starts: Starts, low: int, high: int, today: date | None, dated: Container[str],
-    foreseen: Container[str] = (), turns: Container[str] = (),
+    foreseen: Container[str] = (), turns: Container[str] = (), parts: Container[str] = (),
 ) -> list[Phrase]:  # fmt: skip
     """The time phrases between ``low`` and ``high``, in order; ``starts`` are where those of the text may begin.
 
     ``dated`` are nouns that a year before them dates (a 2027 budget), ``foreseen`` those that a month only names (the June
-    forecast), ``turns`` those of change, counted from a time (a rise from May).
+    forecast), ``turns`` those of change, counted from a time (a rise from May), ``parts`` those that a quarter before them dates.
     """
     found: list[Phrase] = []
     done = low
@@ -199,7 +199,7 @@ def phrases(
         whole = match(text, start, high)
         if whole is None:
             continue
-        phrase = _phrase(text, whole, low, today, dated, turns)
+        phrase = _phrase(text, whole, low, today, dated, turns, parts)
         if phrase is not None and text[whole.end() : whole.end() + 1] == " ":
             following = text[whole.end() + 1 : whole.end() + 14].split(" ", 1)[0].rstrip(".,;")
             if following in foreseen and not text[start].isdigit():
@@ -227,6 +227,15 @@ def _adjective(text: str, start: int, end: int, dated: Container[str]) -> bool:
         return False
     noun = text[end + 1 : end + 24].split(" ", 1)[0].rstrip(".,;:")
     return noun.replace("-", "").isalpha() and noun.islower() and noun not in dated and noun not in _AFTER_YEAR
+
+
+def _parts(text: str, end: int, *nouns: Container[str]) -> bool:
+    """the Q4 report, its Q4 operating profit, in the Q4 of 2024; not the Q4 | quadcopter, which is the name of a thing."""
+    following = [word.rstrip(".,;:") for word in text[end + 1 : end + 40].split(" ", 3)[:3]]
+    noun = following[0]
+    if not (noun.isalpha() and noun.islower()) or noun in _AFTER_YEAR:
+        return True
+    return any(word in known for word in following for known in nouns)
 
 
 def _bare_day(text: str, start: int, end: int) -> bool:
@@ -274,8 +283,9 @@ def _groups(printed: str, whole: re.Match[str]) -> dict[str, str | None]:
 
 
 def _phrase(
-    text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str], turns: Container[str]
-) -> Phrase | None:
+    text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str], turns: Container[str],
+    parts: Container[str],
+) -> Phrase | None:  # fmt: skip
     start, end = whole.span()
     g = _groups(text[start:end], whole)
     before = _LEAD.search(text, max(low, start - 28), start) if _is_led(text, low, start) else None
@@ -313,6 +323,10 @@ def _phrase(
         and _ANOTHER_AND.search(text, max(low, start - 28), start)
     ):
         return None
+    if (g["q"] or g["hh"]) and parts and text.startswith(" ", end):
+        if text[max(low, start - 6) : start - 1].rsplit(" ", 1)[-1].lower() in _ARTICLES:
+            if not _parts(text, end, parts, dated, turns):
+                return None
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
     coming = before is not None and before.group("by") is not None
@@ -355,6 +369,8 @@ def _phrase(
         elif edge and edge.strip() != "around":
             first = last = None  # late 2025, early March: no interval that the text states
         if before.group("by"):
+            if before.group("by").lower() == "before" and not edge:
+                return Phrase(before.start(), end, None, None, "than")  # spent before Nov. 3: since when is not said
             first = None
             begin = before.start()
         elif before.group("since"):

@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from claims.periods_phrase import Phrase
     from claims.records import Mention
 
-__all__ = ["english", "joined", "shared"]
+__all__ = ["coordinated", "english", "joined", "shared"]
 
 #: Between two numbers of one thing, and how many characters they may take.
 _LINKS: Final = frozenset((", or ", " or ", ", to ", " (", ") to ", "), to "))
 _LINK: Final = 14
+#: … and between those of two verbs that are joined; a verb left of a number takes so many.
+_LINK_VERB, _VERB = 60, 16
+_SMALL: Final = frozenset(("about", "some", "nearly", "almost", "another", "around", "over", "more", "than", "a", "its"))
+#: Verbs of no past.
+_NOW: Final = frozenset(("will", "would", "can", "could", "may", "might", "have", "are", "do", "must", "should"))
 _WORD: Final = r"\bWORDS\b"
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
@@ -340,6 +345,25 @@ def joined(text: str, before: Mention, mention: Mention) -> bool:
             before.kind != mention.kind and not text.endswith("from ", 0, before.left)
         )
     return gap in _LINKS and (gap != " (" or text[mention.end : mention.end + 1] == ")")
+
+
+def coordinated(text: str, before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
+    """opened 207 shops | and closed 88 outlets last year: one subject, two verbs of one tense, and the time behind both."""
+    if mention.left - before.end > _LINK_VERB or before.factuality != mention.factuality:
+        return False
+    between = text[before.end : mention.left]
+    at = between.find(" and ")
+    if at < 0 or "," in between or ";" in between or "(" in between:
+        return False
+    own, other = text[max(0, before.left - _VERB) : before.left].rsplit(None, 1)[-1:], between[at + 5 :].split()
+    if not own or len(other) > 3 or not other or not text[before.left - 1 : before.left].isspace():
+        return False
+    return _is_past(own[0], lexicon) and _is_past(other[0], lexicon) and all(word in _SMALL for word in other[1:])
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    """opened, sold; not has, plans, which are of now whatever the other verb's time is."""
+    return word.islower() and word[-1:] != "s" and word not in _NOW and _is_verb(" " + word, lexicon)
 
 
 def shared(text: str, chain: list[Mention], mention: Mention) -> None:

@@ -222,6 +222,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "time_standard.ko": {},
     "time_span.ko": {"days!": WHOLE},
     "year_noun.en": {},
+    "part_noun.en": {},
     "size_after.ko": {},
     "plan_verb.ko": {},
     "cue.en": {

@@ -81,7 +81,7 @@ def resolve(g: dict[str, str | None], today: date | None, *, ahead: bool) -> Spa
             g["md2"],
         )
     if g["dayof"]:
-        return month_of(g["dmon"] or "", g["dayof"], g["dy"], None, today, ahead)
+        return month_of(g["dmon"] or "", g["dayof"], g["dy"], g["dturn"], today, ahead)
     if g["ord"] or g["q"]:
         return _quarter(g, today)
     if g["wn"] or g["week"]:
