@@ -23,7 +23,9 @@ _LINKS: Final = frozenset((", or ", " or ", ", to ", " (", ") to ", "), to "))
 _LINK: Final = 14
 #: … and between those of two verbs that are joined; a verb left of a number takes so many.
 _LINK_VERB, _VERB = 60, 16
-_SMALL: Final = frozenset(("about", "some", "nearly", "almost", "another", "around", "over", "more", "than", "a", "its"))
+_SMALL: Final = frozenset(
+    ("about", "some", "nearly", "almost", "another", "around", "over", "more", "than", "a", "its")
+)
 #: Verbs of no past.
 _NOW: Final = frozenset(("will", "would", "can", "could", "may", "might", "have", "are", "do", "must", "should"))
 _WORD: Final = r"\bWORDS\b"

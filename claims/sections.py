@@ -167,6 +167,9 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "moment.en": {},
     "inverted.en": {},
     "plain.en": {},
+    "adverb.en": {},
+    "noun_ly.en": {},
+    "participle.en": {},
     "place.ko": {},
     "cue.ko": {
         "class!": CLASSES, "past": LIST, "media": FLAG, "object": FLAG, "weak": FLAG, "judges": FLAG,

@@ -40,6 +40,10 @@ _NO_NOUN: Final = frozenset({
 })  # fmt: skip
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
+#: What a verb like costs is followed by: an amount, with what tells how near it is.
+_COSTS: Final = re.compile(
+    r" (?:(?:about|around|nearly|almost|over|up to|more than|less than|at least|just) )?[A-Z]{0,3}[$€£¥₹\d]"
+)
 #: What a measure never begins with.
 _NO_MEASURE: Final = (PREPOSITIONS | CLAUSE | AUX | COORDINATE | {"above", "below", "worth"}) - {"in", "of"}
 _PARTING: Final = PREPOSITIONS | CLAUSE | COORDINATE | _THAT
@@ -107,6 +111,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
             noun = " ".join(after[begin:stop])
             if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
                 position = text.find(noun, mention.end) + len(noun)
+                if after[stop - 1] in words.verb_measures and _COSTS.match(text, position) is not None:
+                    return None, None  # Each 15mg tablet costs $9.80
                 if stop < len(after) and (
                     (is_noun(after[stop], words) and not after[stop].endswith(_ADJECTIVES))
                     or (mention.kind == "money" and after[stop] in words.turns)
@@ -176,6 +182,7 @@ def is_noun(word: str, words: Words) -> bool:
         and word not in words.plain
         and word not in words.verbs
         and word not in words.turns
+        and word not in words.adverbs
         and not word.endswith(("ly", "ed", "ing"))
     )
 
@@ -317,7 +324,7 @@ def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
         row = verbs.get(word if word.isalnum() else word.rstrip(TRIM))
         if counted and row is not None and row.say and not row.weak:
             return True  # two people familiar with the matter said
-        if near and row is not None and not row.weak:
+        if near and row is not None and (not row.weak or (counted and word in AUX)):
             return index < _NEAR
         if (
             not index

@@ -198,7 +198,9 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     first = index
     while first > 0:
         word = bare[first - 1]
-        if folded[first - 1] in _WITH_VERB or (word[-2:] == "ly" and word.islower()):
+        if folded[first - 1] in _WITH_VERB or (
+            word[-2:] == "ly" and word.islower() and word not in clause.words.ly_nouns
+        ):
             first -= 1
         elif word == "far" and first > 1 and folded[first - 2] == "so" and printed[first - 1][-1] != ",":
             first -= 2  # has so far resulted

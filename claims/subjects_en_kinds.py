@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import ARTICLES, AUX, PLAIN, PREPOSITIONS, Clause
+from claims.subjects_en_words import ARTICLES, AUX, CLAUSE, COORDINATE, PLAIN, PREPOSITIONS, Clause
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -27,6 +27,8 @@ _ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "arou
 _ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
 _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
 _FROM_HERE: Final = (" from ", " off ", " outside ")
+#: Before a name these are no part of it, though they open the sentence: For Nora Tell (34), When Nora Tell, 34,
+_NO_NAME: Final = PREPOSITIONS | CLAUSE | COORDINATE
 _LONGEST_NAME: Final = 4  # words
 _MODALS: Final = frozenset(("will", "would", "could", "can", "may", "might", "must", "should"))
 
@@ -118,7 +120,7 @@ def aged(clause: Clause) -> str | None:
             return canonical(clause, clause.slice(begin - 1, stop)) if begin < stop else None
         if not word[:1].isupper() and (begin < stop and bare[begin][:1].isupper()):
             break
-        if not word.replace("-", "").replace(".", "").replace("’", "").isalpha() or word in PREPOSITIONS:
+        if not word.replace("-", "").replace(".", "").replace("’", "").isalpha() or folded[begin - 1] in _NO_NAME:
             break
         begin -= 1
     if begin == stop or not all(word[:1].isupper() for word in bare[begin:stop]):

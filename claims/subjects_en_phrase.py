@@ -65,8 +65,12 @@ def read_phrase(
         stop -= 1  # Harker Inc (HRK) on Monday
     while stop - begin > 1 and clause.folded[stop - 1] in _AFTERTHOUGHTS:
         stop -= 1  # The Model Y alone
+    if stop - begin > 2 and (bare[stop - 1] in words.participles or bare[stop - 1].isdigit()):
+        stop = _without_aside(clause, begin, stop)
     if stop <= begin or clause.folded[begin] == "according" or "—" in bare[begin]:
         return None, None
+    if stop - begin == 1 and clause.folded[begin] in words.adverbs:
+        return None, None  # A star 12 light-years away has
     if (stop - begin == 1 and is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
         return None, None  # 2017 was, a total of 3 million units were
     if bare[stop - 1][-1:] == "s" and bare[stop - 1][:-1].isdigit():
@@ -140,7 +144,8 @@ def read_phrase(
     ):
         return None, None  # , bringing its total to
     if head - begin == 1 and (
-        (bare[begin][-2:] == "ly" and bare[begin].islower()) or (begin == 0 and bare[begin][-2:] == "ed")
+        (bare[begin][-2:] == "ly" and bare[begin].islower() and bare[begin] not in words.ly_nouns)
+        or (begin == 0 and bare[begin][-2:] == "ed")
     ):
         return None, None  # generated globally, Collaborated with
     if head - begin > 2 and bare[begin][-2:] == "ly" and clause.folded[begin + 1] in NAMED:
@@ -174,7 +179,11 @@ def read_phrase(
     if count and not words.fits(noun, kind) and row.level and clause.folded[begin] in NAMED and head < stop:
         return None, None  # the rate of payment is £1,530
     level = row.level or (
-        count > 0 and row.judge and bare[stop : stop + 1] != [] and bare[stop] in AUX and _moves(clause, stop)
+        count > 0
+        and (row.judge or (measure is None and clause.folded[head - 1] not in words.outlooks))
+        and bare[stop : stop + 1] != []
+        and bare[stop] in AUX
+        and _moves(clause, stop)
     )
     if count and (level or (row is PLAIN and begin == head - count)) and words.fits(noun, kind):
         owner = possessor(clause, head - count)
@@ -195,6 +204,8 @@ def read_phrase(
                 and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
                 and rest[-1].lower() not in TIMES  # October registrations, Black Friday sales
             ):
+                if len(rest[-1]) == 1:
+                    return None, clause.slice(begin, head)  # Class A seizures
                 if rest[0] == "Total" and len(rest) > 1 and " ".join(rest) not in clause.known:
                     rest = rest[1:]  # Total US oil output
                 owner = canonical(clause, " ".join(rest))
@@ -249,6 +260,14 @@ def read_phrase(
     if bare[head - 1] == "numbers" and (kind == "count" or row.level):
         return None, clause.slice(begin, head)  # student numbers fell
     return canonical(clause, phrase), None
+
+
+def _without_aside(clause: Clause, begin: int, stop: int) -> int:
+    """Where a phrase ends without an age or a participle behind it: Hassan Ali, | 52, a tablet | taken (weekly)."""
+    bare, printed = clause.bare, clause.printed
+    if bare[stop - 1].isdigit():
+        return stop - 1 if len(bare[stop - 1]) < 4 and printed[stop - 2][-1:] == "," else stop
+    return stop - 1 if clause.folded[begin] in NAMED and bare[stop - 2].islower() else stop
 
 
 def _counts(words: list[str]) -> bool:

@@ -133,6 +133,7 @@ class Words:
     """The tables of measures and verbs."""
 
     __slots__ = (
+        "adverbs",
         "amounts",
         "as_verbs",
         "bearers",
@@ -148,6 +149,7 @@ class Words:
         "last_words",
         "lasting",
         "levels",
+        "ly_nouns",
         "local",
         "measures",
         "moments",
@@ -156,6 +158,7 @@ class Words:
         "objects",
         "outlooks",
         "own",
+        "participles",
         "plain",
         "plurals",
         "putting",
@@ -185,6 +188,9 @@ class Words:
         self.amounts = frozenset(lexicon.sections["amount.en"])
         self.lasting: dict[str, dict[str, Any]] = lexicon.sections["lasting.en"]
         self.directions = frozenset(lexicon.sections["direction.en"])
+        self.adverbs = frozenset(lexicon.sections["adverb.en"])
+        self.ly_nouns = frozenset(lexicon.sections["noun_ly.en"])
+        self.participles = frozenset(lexicon.sections["participle.en"])
         self.inverted = frozenset(lexicon.sections["inverted.en"])
         self.moments = frozenset(lexicon.sections["moment.en"])
         self.stuff = frozenset(lexicon.sections["stuff.en"])
@@ -227,7 +233,7 @@ class Words:
 
     def does(self, base: str, forms: frozenset[str]) -> bool:
         """Whether the verb with this base form is one of ``levels`` (to increase) or of ``objects`` (to fine)."""
-        return any(base + ending in forms for ending in _FORMS)
+        return any(base + ending in forms for ending in _FORMS) or base + base[-1:] + "ed" in forms  # to slip, slipped
 
     def owns(self, measure: str) -> bool:
         """Whether a company has the measure for its own: annual profit, net sales; not inflation."""
