@@ -127,10 +127,9 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             english(text, mention, found, starts, low, floor, ceiling, lexicon)
             if before is None or before.sentence != current:
                 chain.clear()
-            elif joined(text, before, mention):
-                chain.append(before)
-                shared(text, chain, mention)
-            elif mention.period is not None and before.period is None and coordinated(text, before, mention, lexicon):
+            elif joined(text, before, mention) or (
+                mention.period is not None and before.period is None and coordinated(text, before, mention, lexicon)
+            ):
                 chain.append(before)
                 shared(text, chain, mention)
             else:
