@@ -58,7 +58,7 @@ def attach(
     if language != "en" and count > 1:
         subjects_ko_shares.in_turn(text, mentions)
     _without_later(text, mentions, only, aliases)
-    _without_sources(mentions, reports)
+    _without_sources(text, mentions, reports)
     _without_speakers(text, mentions, reports)
     _without_tellers(text, mentions, reports)
     _without_hearers(text, mentions, reports)
@@ -79,14 +79,16 @@ def _without_later(text: str, mentions: list[Mention], only: dict[str, str | Non
                     mention.subject = None
 
 
-def _without_sources(mentions: list[Mention], reports: Sequence[Report]) -> None:
+def _without_sources(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
     """citing two people, 소식통 2명은: nobody owns the number in a source's own description."""
     sources = sorted(report.source for report in reports if report.source is not None)
     for mention in mentions:
         if mention.subject is not None and mention.kind == "count":
             place = bisect_left(sources, (mention.start + 1,)) - 1
             if place >= 0 and mention.end <= sources[place][1]:
-                mention.subject = None
+                told = text[sources[place][0] : mention.start]
+                if not (told.startswith(mention.subject) and (", which " in told or ", who " in told)):
+                    mention.subject = None  # and not: The group, which sold 3,000 homes, said
 
 
 def _without_speakers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:

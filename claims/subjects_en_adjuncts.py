@@ -18,6 +18,7 @@ from claims.subjects_en_words import (
     PLAIN,
     PREPOSITIONS,
     SPANS,
+    TIMES,
     TRIM,
     Clause,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "of_a_noun",
     "other_deed",
     "plural_with",
+    "possessive_time",
     "tells_of_noun",
 ]
 
@@ -184,3 +186,8 @@ def of_a_noun(clause: Clause, stop: int) -> bool:
         if clause.verb(at) is not None:
             return False
     return False
+
+
+def possessive_time(word: str) -> bool:
+    """Friday's, yesterday’s."""
+    return word.endswith(("’s", "'s")) and word[:-2] in TIMES

@@ -20,12 +20,13 @@ from claims.subjects_en_words import (
     Clause,
 )
 
-__all__ = ["antecedent", "its_owner"]
+__all__ = ["antecedent", "its_owner", "name_of_age"]
 
 _ANTECEDENT: Final = 6  # words of a noun phrase that , which tells more of
 _BE: Final = frozenset(("is", "was", "were", "are"))
 _APART: Final = frozenset(("away", "apart", "ago", "long", "tall", "high", "wide", "old"))
 _SCALES: Final = frozenset(("million", "billion", "trillion", "percent"))
+_AGE, _NAME = 2, 4  # digits, words
 _SUBJECT: Final = 8  # words of what a sentence begins with
 
 
@@ -54,6 +55,8 @@ def antecedent(clause: Clause, which: int, stop: int, kind: str) -> str | None:
     comma = next((at for at in range(verb, stop) if printed[at][-1] == ","), stop)
     if comma < stop and not any(word[:1].isdigit() for word in bare[verb:comma]):
         return None  # the police, who searched the house, 12 kg
+    if which > 1 and bare[which - 1].isdigit():
+        return name_of_age(clause, which - 1)  # Sofia Brandt, 29, who laundered
     begin = which
     while begin and which - begin < _ANTECEDENT:
         word = folded[begin - 1]
@@ -77,6 +80,20 @@ def antecedent(clause: Clause, which: int, stop: int, kind: str) -> str | None:
     if folded[begin] in OWN or not (folded[begin] in NAMED or all(word[:1].isupper() for word in bare[begin:which])):
         return None
     return canonical(clause, clause.slice(begin, which))
+
+
+def name_of_age(clause: Clause, at: int) -> str | None:
+    """Kessler, | 61: the name before an age between commas."""
+    bare, begin = clause.bare, at
+    if at < 1 or len(bare[at]) > _AGE or clause.printed[at - 1][-1] != ",":
+        return None
+    while begin and at - begin < _NAME and bare[begin - 1][:1].isupper():
+        if clause.folded[begin - 1] in NAMED or (begin < at and clause.printed[begin - 1][-1] in PAUSES):
+            break
+        begin -= 1
+    while begin < at and (clause.folded[begin] in PREPOSITIONS or clause.folded[begin] in CLAUSE):
+        begin += 1
+    return canonical(clause, clause.slice(begin, at)) if begin < at else None
 
 
 def _thing(clause: Clause, at: int) -> bool:

@@ -14,9 +14,10 @@ from claims.subjects_en_adjuncts import (
     of_a_noun,
     other_deed,
     plural_with,
+    possessive_time,
     tells_of_noun,
 )
-from claims.subjects_en_anaphora import antecedent
+from claims.subjects_en_anaphora import antecedent, name_of_age
 from claims.subjects_en_control import HIM, made_to, object_of, orders, raised_to, standing
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_phrase import joint, number_of, outlook_for, read_phrase
@@ -33,7 +34,6 @@ from claims.subjects_en_words import (
     PREPOSITIONS,
     PRONOUNS,
     SPANS,
-    TIMES,
     Clause,
     Verb,
 )
@@ -68,6 +68,7 @@ _CONTRACTED: Final = frozenset({
 })  # fmt: skip
 #: Left of which a subject may not be looked for: what :func:`_halts` tells.
 _NOTED: Final = CLAUSE | _RELATIVE | _BESIDE | _CAUSES | _CONTRACTED | _INSIDE | frozenset(HIM) | {"with", "but"}
+_VOTES: Final = ("vote", "votes")  # won a second term with 54% of them
 _GOALS: Final = ("to", "at")
 _MOVING: Final = ("to", "at", "by")
 _HOLDS: Final = frozenset(("held", "holds", "hold"))
@@ -101,7 +102,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         gusts = plural_with(clause, stop)
         if gusts is not None:
             return None, gusts
-    if depth == 0 and stop > 2 and of_a_noun(clause, stop):
+    if depth == 0 and stop > 2 and of_a_noun(clause, stop) and not (measure in _VOTES and folded[stop - 1] == "with"):
         return None, None
     if depth == 0 and stop > 3 and bare[stop - 1] in _GOALS:
         taken = brought(clause, stop - 1, kind, measure)
@@ -166,7 +167,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         return read_phrase(clause, opens, index - 1, LEVEL, kind, measure)
     if bare[stop - 1] in MOVED and not row.level and index < stop - 2 and depth == 0 and not row.judge:
         if (
-            not _possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS and bare[index] not in AUX
+            not possessive_time(folded[index + 1]) and folded[stop - 2] not in SPANS and bare[index] not in AUX
         ):  # settled Friday's trade, finished the day
             moved = object_of(clause, index + 1, stop - 1)
             return (None, None) if moved is None else (moved, None)  # The news sent shares down 6%
@@ -317,7 +318,12 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS:
         if _is_inside(clause, begin):
             begin = 0
-        elif folded[0] in NAMED and bare[begin - 1][:1].isupper() and first - begin < 3 and bare[begin][:1].isupper():
+        elif (
+            (folded[0] in NAMED or bare[0].endswith(("’s", "'s")))
+            and bare[begin - 1][:1].isupper()
+            and first - begin < 3
+            and bare[begin][:1].isupper()
+        ):
             if any(clause.verb(at) is not None for at in range(begin - 2)):
                 return None, None
             begin = 0  # A wind farm in Brookston, Indiana started
@@ -409,11 +415,6 @@ def _is_inside(clause: Clause, begin: int) -> bool:
     return clause.words.suffix(bare[max(0, opener - 3) : opener]) > 0
 
 
-def _possessive_time(word: str) -> bool:
-    """Friday's, yesterday’s."""
-    return word.endswith(("’s", "'s")) and word[:-2] in TIMES
-
-
 def _shared(
     clause: Clause, first: int, kind: str, measure: str | None, depth: int, row: Verb
 ) -> tuple[str | None, str | None]:
@@ -427,6 +428,10 @@ def _shared(
     if clause.folded[first - 1] in COORDINATE:
         return subject_of(clause, first - 1, "", measure, depth + 1)[0], None
     if printed[first - 1].endswith(","):
+        if bare[first - 1].isdigit():
+            name = name_of_age(clause, first - 1)
+            if name is not None:
+                return name, None  # Kessler, 61, owns
         for index in range(first - 2, max(-1, first - 16), -1):
             if printed[index].endswith(","):
                 opener = clause.folded[index + 1]

@@ -55,6 +55,8 @@ ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "ou
 #: From the base form of a verb to the forms that the lexicon lists.
 _FORMS: Final = ("", "ed", "d", "s", "es")
 _OF_NOUNS: Final = frozenset(("of", "worth", "than"))
+_SIGNS: Final = ("$", "€", "£", "¥", "₹")
+_ASIDE: Final = 4  # words up to the comma of the shortest aside
 _UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
@@ -313,7 +315,7 @@ class Clause:
             or (not before.isalnum() and before.endswith(("’s", "'s", "s’", "s'")))
             or (second != "" and not second.isalnum() and before.islower() and second.endswith(("’s", "'s")))
             or (before[:1].isdigit() and not second[:1].isupper())
-            or (self.printed[index - 1][-1:] in (",", ";") and low not in COORDINATE)
+            or (self.printed[index - 1][-1:] in (",", ";") and low not in COORDINATE and not self._closes(index, after))
         ):  # fmt: skip
             return True
         if low.endswith(_SUPERLATIVES) or (
@@ -326,6 +328,16 @@ class Clause:
             other = self.words.verbs.get(second)
             if other is not None and not other.weak and not other.say and other is not row:
                 return True  # raised output targets
+        return False
+
+    def _closes(self, index: int, after: str) -> bool:
+        """The bridge, which is 2 km long, | cost $780 million: whether a clause about the subject ends before a verb."""
+        if not (after == "" or after[:1].isdigit() or after[:1] in _SIGNS) or index < _ASIDE:
+            return False
+        folded, printed = self.folded, self.printed
+        for at in range(index - 2, 0, -1):
+            if folded[at] in ("which", "who") or printed[at][-1:] == ",":
+                return folded[at] in ("which", "who") and printed[at - 1][-1:] == ","
         return False
 
     def noun(self, begin: int, start: int, stop: int) -> str:
