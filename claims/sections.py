@@ -168,6 +168,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "inverted.en": {},
     "plain.en": {},
     "adverb.en": {},
+    "agent.en": {},
     "noun_ly.en": {},
     "participle.en": {},
     "place.ko": {},

@@ -49,7 +49,8 @@ def attach(
         start, end = sentences[number] if 0 <= number < len(sentences) else (group[0].left, group[-1].right)
         quotes = page.quotes and page.quotes[bisect_left(page.quotes, (start,)) : bisect_left(page.quotes, (end,))]
         if language == "en" or (language == "mixed" and not hangul_in(text, start, end)):
-            subjects_en.attach(text, start, end, group, quotes, known, only, lexicon)
+            earlier = sentences[number - 1][0] if 0 < number < len(sentences) else -1
+            subjects_en.attach(text, start, end, group, quotes, known, only, lexicon, earlier)
             for mention in group:
                 _without_time(mention)
         else:

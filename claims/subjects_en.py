@@ -50,9 +50,9 @@ _FINITE: Final = frozenset({
 
 def attach(
     text: str, start: int, end: int, group: list[Mention], quotes: list[Span], known: dict[str, Alias],
-    only: dict[str, str | None], lexicon: Lexicon,
+    only: dict[str, str | None], lexicon: Lexicon, earlier: int = -1,
 ) -> None:  # fmt: skip
-    """Set subject and measure of the mentions of one sentence."""
+    """Set subject and measure of the mentions of one sentence; ``earlier`` is where the one before it begins."""
     words = lexicon.built(Words)
     before: Mention | None = None
     start += dateline(text[start : start + 100])
@@ -79,6 +79,8 @@ def attach(
             )
             if last > first:
                 _cut(clause, low, edge)
+            if first == 0 and low == start:
+                clause.earlier = earlier
             _one(clause, mention, end)
             if before is not None and mention.subject is not None and mention.kind in _GAPPING:
                 found = gapped(text, group[0].end, before.end, mention, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.attribution_en_words import BE
+from claims.subjects_en_earlier import opener
 from claims.subjects_en_owner import canonical, company, names_owner, possessor, pronoun, reporter, tells
 from claims.subjects_en_words import (
     ARTICLES,
@@ -38,6 +39,7 @@ _BEHIND: Final = ("attributable", "available", "related")
 _OPEN: Final = frozenset(("open", "opened"))
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
+_OPENERS: Final = ("it", "he", "she")
 _QUANTIFIERS: Final = frozenset(
     ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
 )
@@ -155,7 +157,10 @@ def read_phrase(
     if clause.folded[begin] in _ASKING or (head - begin > 1 and bare[head - 1] in PRONOUNS):
         return None, None
     if head - begin == 1 and clause.folded[begin] in PRONOUNS:
-        return pronoun(clause, clause.folded[begin], begin, row), None
+        meant = pronoun(clause, clause.folded[begin], begin, row)
+        if meant is None and begin == 0 and clause.folded[0] in _OPENERS:
+            meant = opener(clause, clause.folded[0])  # BHP cut its payout. It paid
+        return meant, None
     outside = measure is not None and kind in ("percent", "money") and bare[stop] not in AUX and not words.owns(measure)
     if row.judge and (outside or not company(clause, begin, stop, measure)):
         return None, None

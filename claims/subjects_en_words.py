@@ -136,6 +136,7 @@ class Words:
 
     __slots__ = (
         "adverbs",
+        "agents",
         "amounts",
         "as_verbs",
         "bearers",
@@ -190,6 +191,7 @@ class Words:
         self.amounts = frozenset(lexicon.sections["amount.en"])
         self.lasting: dict[str, dict[str, Any]] = lexicon.sections["lasting.en"]
         self.directions = frozenset(lexicon.sections["direction.en"])
+        self.agents = frozenset(lexicon.sections["agent.en"])
         self.adverbs = frozenset(lexicon.sections["adverb.en"])
         self.ly_nouns = frozenset(lexicon.sections["noun_ly.en"])
         self.participles = frozenset(lexicon.sections["participle.en"])
@@ -253,7 +255,7 @@ class Words:
 class Clause:
     """The words of a sentence left of a number, as printed, bare, and bare in lower case."""
 
-    __slots__ = ("bare", "begins", "folded", "known", "only", "printed", "text", "words")
+    __slots__ = ("bare", "begins", "earlier", "folded", "known", "only", "printed", "text", "words")
 
     def __init__(
         self, text: str, begins: list[int], printed: list[str], bare: list[str], folded: list[str],
@@ -261,6 +263,7 @@ class Clause:
     ) -> None:  # fmt: skip
         self.text, self.words, self.known, self.only = text, words, known, only
         self.begins, self.printed, self.bare, self.folded = begins, printed, bare, folded
+        self.earlier = -1  # where the sentence before begins, if these words open theirs
 
     def verb(self, index: int) -> Verb | None:
         """The row of a finite verb at ``index``, PLAIN for a regular past form; None if it is no verb there."""
