@@ -60,8 +60,8 @@ def age(reader: Reader, index: int) -> Found | None:
     start, end = number.start, number.end
     if value is None or number.scaled:
         return None
-    if text[start - 1 : start] != "(":
-        if text[end : end + 1] == ")" and reader.korean:
+    if not start or text[start - 1] != "(":
+        if end < len(text) and text[end] == ")" and reader.korean:
             sexed = value <= _OLDEST and _SEX_FIRST.search(text, max(0, start - 6), start) is not None
             if sexed or real_name(text, start, end, reader.lexicon):
                 return _aged(number, text, index)

@@ -42,6 +42,9 @@ _BOUNDS: Final = (
 _LISTED: Final = re.compile(r",? and \d{1,3}\b|, \d{1,3}(?:, \d{1,3})*,? and \d")
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
+#: The digits of an age.
+_DIGITS: Final = 3
+_LAST_ASCII: Final = 127
 _NAME_REACH: Final = 40
 _BEFORE_AGE: Final = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]*\w$")
 #: Right of the number: 45 years old, 45-year-old, 25–34 year olds.
@@ -56,13 +59,12 @@ def age_en(reader: Reader, index: int) -> Found | None:
     if value is None:
         return None
     start, end = number.start, number.end
-    following = text[end : end + 1]
-    if following not in _JOINS and (
-        start < 1 or text[start - 1] != " " or (start > 1 and not text[start - 2].isascii())
-    ):
+    spaced = start > 0 and text[start - 1] == " " and (start == 1 or ord(text[start - 2]) <= _LAST_ASCII)
+    following = text[end] if end < len(text) else ""
+    if not spaced and following not in _JOINS:
         return None
-    beyond = text[end + 1 : end + 2]
-    if following and following in "- ":
+    beyond = text[end + 1] if end + 1 < len(text) else ""
+    if following == "-" or following == " ":
         if beyond in ("m", "b", "t"):
             far = _YEARS_OLD.match(text, end)
             if far is not None and not number.scaled:
@@ -73,21 +75,20 @@ def age_en(reader: Reader, index: int) -> Found | None:
             old = _YEAR_OLD.match(text, end)
             if old is not None:
                 return _found(number, index, old.end(), value)
-    if value > _OLDEST or number.style != "digits" or value != int(value):
+    if number.style != "digits" or (end - start > _DIGITS and text.find(".", start, end) < 0):
         return None
-    if following in ("-", "–") or (
-        following == " " and (beyond == "t" or (beyond == "a" and text.endswith("between ", 0, start)))
-    ):
+    to = following == "-" or following == "–" or (following == " " and beyond == "t")
+    to = to or (following == " " and beyond == "a" and text.endswith("between ", 0, start))
+    if not (to or spaced) or value > _OLDEST or value != int(value):
+        return None
+    if to:
         olds = _YEAR_OLDS.match(text, end)
         if olds is not None and value < int(olds.group(1)):
             return _span(_found(number, index, olds.end(), value), Decimal(olds.group(1)))
-    if text[number.start - 1 : number.start] != " ":
+    if not spaced:
         return None
-    before = text[max(0, number.start - 28) : number.start]
-    last = before[-2:]
-    if not last.isascii():
-        return None
-    if last == ", ":
+    before = text[max(0, start - 28) : start]
+    if before[-2:] == ", ":
         if _apposed(text, before, number, reader.lexicon) or (
             "ge" in before and _AGED.search(before) and _LISTED.match(text, end)
         ):
@@ -171,8 +172,10 @@ def _month(before: str, lexicon: Lexicon) -> bool:
 
 def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
     """adults 65 and older, children under 5, those over 80; he turned 65."""
-    if not (before.endswith(_BOUNDS) or text.startswith((" and ", " or "), number.end)):
-        return False
+    if not before.endswith(_BOUNDS):
+        beyond = text[number.end + 1 : number.end + 2]
+        if (beyond != "a" and beyond != "o") or not text.startswith((" and ", " or "), number.end):
+            return False
     after = _END.match(text, number.end)
     if after is None or text[number.end + 1 : number.end + 2].isdigit():
         return False

@@ -84,7 +84,8 @@ class RightWords:
             rf"(?P<verb>{tree(verbs)})(?P<ending>[가-힣]{{0,6}}(?: (?:못|않|안)[가-힣]{{0,4}})?))?"
         )
         phrases = [word for section in ("hedge", "bound") for word in _listed(lexicon, section, korean=False)]
-        phrases += [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
+        denominators = [word for word, row in lexicon.sections["per"].items() if row["side"] == "right"]
+        phrases += denominators
         self.latin = re.compile(rf"\s?({tree(phrases)})(?![A-Za-z0-9])", re.IGNORECASE)
         predicates = [*verbs, *degrees]
         self.beginnings = frozenset(word[:2] for word in [*hedges, *bounds, *predicates, *_KINDS.split("|")])
@@ -92,7 +93,13 @@ class RightWords:
         self.verbs = frozenset(word[:2] for word in predicates)
         self.particles = frozenset([*_PARTICLES.split("|"), *_OPEN_PARTICLES])
         self.latin_beginnings = frozenset(word[:2].lower() for word in phrases)
-        self.latin_words = frozenset([re.split(r"[^A-Za-z0-9]", word.lower(), maxsplit=1)[0] for word in phrases])
+        #: the first words of the phrases -> what the next word begins with (two characters); "" where one is enough, as
+        #: before any noun that an amount may be per
+        self.latin_words: dict[str, set[str]] = {}
+        for phrase in phrases:
+            first, *rest = re.split(r"[^A-Za-z0-9]", phrase.lower(), maxsplit=1)
+            begun = rest[0][:2] if rest and phrase not in denominators else ""
+            self.latin_words.setdefault(first, set()).add(begun)
         self.openings: dict[str, Opening] = {}
 
     def opening(self, printed: str) -> Opening:
@@ -103,11 +110,14 @@ class RightWords:
                 self.openings.clear()
             latin = printed[0].isascii() and self._begins_latin(printed)
             band = printed.startswith(("대", " 대"))
-            known = self.openings[printed] = Opening(latin, band, self.may_follow(printed, 0))
+            known = self.openings[printed] = Opening(latin, band, self._begins_korean(printed, 0))
         return known
 
     def may_follow(self, text: str, pos: int) -> bool:
         """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
+        return pos < len(text) and self.opening(text[pos : pos + 3]).korean and self._begins_korean(text, pos)
+
+    def _begins_korean(self, text: str, pos: int) -> bool:
         begin = pos + 1 if pos < len(text) and text[pos] == " " else pos
         pair = text[begin : begin + 2]
         if not pair or pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ":
@@ -151,9 +161,14 @@ class RightWords:
                 plain = False
             end += 1
         word = text[begin:end]
-        if plain:
-            return not word or word in self.latin_words
-        return not word.isascii() or word.lower() in self.latin_words
+        if not plain:
+            if not word.isascii():
+                return True
+            word = word.lower()
+        nexts = self.latin_words.get(word)
+        if nexts is None:
+            return not word
+        return "" in nexts or text[end + 1 : end + 3].lower() in nexts
 
 
 class Opening:

@@ -122,9 +122,12 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             left = Left(start)
         low = max(floor, end - 14)
         begin = end
+        plain = True
         while begin > low:
-            if not _SMALL_A <= ord(text[begin - 1]) <= _SMALL_Z and text[begin - 1] in _WORD_STOPS:
-                break
+            if not _SMALL_A <= ord(text[begin - 1]) <= _SMALL_Z:
+                if text[begin - 1] in _WORD_STOPS:
+                    break
+                plain = False
             begin -= 1
         word = text[begin:end]
         if len(word) > 1 and word[0] in "~∼～":  # ~최대 100만원
@@ -133,9 +136,12 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             if "가" <= before <= "힣" or before.isdecimal() or before in "%％":
                 break  # 300만원 이상 ~ 500만원 이하: between two ends
         group = index.get(word)
-        if group is None and word.isascii():
-            word = word.lower()
-            group = index.get(word)
+        if group is None:
+            if plain:
+                break  # no English word is a denominator by its end
+            if word.isascii():
+                word = word.lower()
+                group = index.get(word)
         row = None
         section = ""
         if group is None:
@@ -154,11 +160,13 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             left.per, left.per_word, left.per_edge = per, word, begin
             pos = begin
             continue
+        printed = text[max(floor, end - len(group[0][0])) : end]
+        lower = printed.lower()
         for phrase, kind, candidate in group:
-            first = end - len(phrase)
-            if first < floor or (first > 0 and text[first - 1].isalnum()):
-                continue
-            if phrase == word or text[first:end] == phrase or text[first:end].lower() == phrase:
+            if printed.endswith(phrase) or lower.endswith(phrase):
+                first = end - len(phrase)
+                if first > 0 and text[first - 1].isalnum():
+                    continue
                 row, section, begin = candidate, kind, first
                 break
         if row is None:
@@ -221,7 +229,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     if opening.nothing:
         return None
     worded = opening.latin and words.latin_may_follow(text, end)
-    if not (worded or opening.band or (opening.korean and words.may_follow(text, end))):
+    if not (worded or opening.band or words.may_follow(text, end)):
         return None
     right = Right(end)
     if worded:
@@ -299,34 +307,29 @@ _NEGATED: Final = re.compile(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안
 
 def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon) -> None:
     sections = lexicon.sections
-    for name in ("hedge", "hedge2"):
-        word = match.group(name)
+    hedge, again, bound, verb, ending = match.group("hedge", "hedge2", "bound", "verb", "ending")
+    for name, word in (("hedge", hedge), ("hedge2", again)):
         if word and _clean(text, match.end(name), lexicon):
             right.approximate = True
             right.words.append(word.strip())
             right.edge = match.end(name)
-    word = match.group("bound")
-    if word:
-        if word[0] == " " and pattern(lexicon, "anomaly.ko", r" WORDS").match(text, match.end("bound")):
+    if bound:
+        end = match.end("bound")
+        if bound[0] == " " and pattern(lexicon, "anomaly.ko", r" WORDS").match(text, end):
             return  # 3건 이상 징후: something odd, no bound
-        if _clean(text, match.end("bound"), lexicon):
-            right.relation = sections["bound"][word.strip()]["relation"]
-            right.words.append(word.strip())
-            right.edge = match.end("bound")
+        if _clean(text, end, lexicon):
+            right.relation = sections["bound"][bound.strip()]["relation"]
+            right.words.append(bound.strip())
+            right.edge = end
         return
-    verb = match.group("verb")
     if verb:
         row = sections["bound_verb"][verb]
-        ending = match.group("ending")
+        begin = match.start("verb")
         relation = row.get("relation")
         if relation is None and not row.get("approximate"):
             return  # 넘보다: longer words that begin as a bound does
-        rest = text[match.end("verb") : match.end("verb") + 10]
-        if (
-            verb == "넘"
-            and rest[:1] in "기긴길겨겼깁"
-            and text[max(0, match.start("verb") - 3) : match.start("verb")].rstrip().endswith("에")
-        ):
+        rest = text[begin + len(verb) : begin + len(verb) + 10]
+        if verb == "넘" and rest[:1] in "기긴길겨겼깁" and text[max(0, begin - 3) : begin].rstrip().endswith("에"):
             return  # 2억원에 넘겼다: handed over, not exceeded
         if (
             verb == "넘"
@@ -334,15 +337,9 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
             and pattern(lexicon, "handing.after", r"(?:는 WORDS|기로 )").match(rest, 1)
         ):
             return  # 지분 20%를 넘기는 방안, 3조원을 넘기기로
-        if verb == "미달" and match.group()[: match.start("verb") - match.start()].strip() in (
-            "가",
-            "이",
-            "은",
-            "는",
-            "도",
-        ):
+        if verb == "미달" and text[match.start() : begin].strip() in ("가", "이", "은", "는", "도"):
             return  # 4가구가 미달됐다: so many are missing
-        negated = _NEGATED.match(rest) is not None or _negated_before(match, text)
+        negated = _NEGATED.match(rest) is not None or text[max(0, begin - 2) : begin].strip() in ("못", "안")
         if negated:
             if "negated" not in row:
                 return
@@ -351,10 +348,6 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
         right.approximate = right.approximate or bool(row.get("approximate"))
         right.words.append((verb + ending).strip())
         right.edge = match.end()
-
-
-def _negated_before(match: re.Match[str], text: str) -> bool:
-    return text[max(0, match.start("verb") - 2) : match.start("verb")].strip() in ("못", "안")
 
 
 def _clean(text: str, pos: int, lexicon: Lexicon) -> bool:

@@ -39,8 +39,13 @@ _OLD: Final = re.compile(r"[- ]old\b")
 _LISTED: Final = r"(?:(?:, and|, or|,| and| or) [a-z\d]{1,8}-(?:years?|months?|weeks?|days?)?){1,4}[- ]WORDS"
 
 
+_YEAR_LONG: Final = 4
+
+
 def is_year(text: str, number: Number) -> bool:
     """Four bare digits from 1900 to 2100."""
+    if number.end - number.start < _YEAR_LONG:
+        return False
     value = number.value
     bare = number.style == "digits" and "," not in text[number.start : number.end] and not number.scaled
     if not bare or value is None or not 1900 <= value <= 2100 or value != int(value):
@@ -345,7 +350,7 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
 def label(text: str, number: Number, lexicon: Lexicon) -> bool:
     """the Big Four accounting firms, the Magnificent Seven stocks: a name of a group, as 4대 그룹 is."""
     start = number.start
-    if text[start - 9 : start] == "Group of ":
+    if start > 1 and text[start - 2] == "f" and text[start - 9 : start] == "Group of ":
         return True  # the Group of Seven, of eight nations, of 20 economies
     if number.style != "words" or not text[start].isupper():
         return False

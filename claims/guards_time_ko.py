@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
-from claims.patterns import may_follow, may_precede, pattern
+from claims.patterns import firsts, may_follow, may_precede, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -198,11 +198,20 @@ def _changes(text: str, start: int, end: int, unit: str, lexicon: Lexicon) -> bo
 
 #: 3주가 | 걸렸다, 3일도 안 | 걸렸다: what may stand between.
 _TAKES: Final = r"(?:이나|밖에|[이가은을도나])? ?(?:더 |안 )?WORDS"
+#: What that may begin with besides the words, and with the space.
+_TAKING: Final = frozenset("이밖가은을도나더안")
+
+
+def _may_take(text: str, end: int, lexicon: Lexicon) -> bool:
+    first = text[end : end + 1]
+    if first == " ":
+        first = text[end + 1 : end + 2]
+    return first in _TAKING or first in firsts(lexicon, "taking.after")
 
 
 def _span(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a word of span of time follows (3일간, 3년 동안), and not a longer word (16일 간통, 3일 이상화)."""
-    if pattern(lexicon, "taking.after", _TAKES).match(text, end) is not None:
+    if _may_take(text, end, lexicon) and pattern(lexicon, "taking.after", _TAKES).match(text, end) is not None:
         return True
     if not may_follow(lexicon, "span.after", text, end):
         return False

@@ -112,7 +112,7 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
         more = step == 0 and lower in sections["more.en"]
         if unit is not None and unit.kind != "count":
             return (unit, item.end()) if unit.kind == "duration" and found is None and plain else found
-        acronym = _ACRONYMS.fullmatch(word) is not None
+        acronym = not plain and word[-1] == "s" and _ACRONYMS.fullmatch(word) is not None
         people = not plain and unit is not None and unit.canonical == "person" and lower.endswith("s")
         if unit is not None and (plain or acronym or people or not word.istitle()):
             found, last = (unit, item.end()), step

@@ -120,15 +120,11 @@ def _read(reader: Reader, index: int) -> list[Found]:
     return finish(reader, [fold(reader, single)])
 
 
-#: The units before and of a race's seconds: 1시간, 44분, 9초.
-_CLOCK: Final = frozenset("시분초")
-
-
 def _special(reader: Reader, index: int, number: Number) -> Found | None:
     """A fraction, a ratio, an age or a share: most numbers are none, and the two characters behind them show it."""
     text = reader.text
     following = text[number.end : number.end + 2]
-    first = following[:1]
+    first = following[0] if following else ""
     if number.style == "words" or "분" in following or (first == "/" and reader.korean):
         item = fraction(reader, index)
         if item is not None:
@@ -141,7 +137,7 @@ def _special(reader: Reader, index: int, number: Number) -> Found | None:
         item = sprint(reader, number, index)
         if item is not None:
             return item
-    if first in _CLOCK and number.style == "digits":
+    if (first == "시" or first == "분" or first == "초") and number.style == "digits":
         item = record(reader, number, index)
         if item is not None:
             return item

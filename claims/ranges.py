@@ -14,6 +14,7 @@ from claims.bounds import RANGE_OF
 from claims.denominators_fit import speed_of_first
 from claims.found import Found, Reader, latin
 from claims.patterns import pattern
+from claims.range_marks import RANGE_MARK, may_be_per, may_range
 from claims.scale_words_en import english_scale
 from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, share_scale, spoken_power, spoken_tail
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
 __all__ = ["changed_from", "own_scale", "pairs", "ranged_quantity"]
-
-_RANGE_SPACES: Final = frozenset(" \u00a0\u00ad")
-_RANGE_MARKS: Final = frozenset("~∼～〜˜–—─‐-")
-_RANGE_MARK: Final = re.compile(r"[ \u00a0\u00ad]?(?:[~∼～〜˜–—─‐]|-(?!-))[ \u00a0\u00ad]?")
-
 
 _TWICE: Final = 2
 _TENFOLD: Final = 10
@@ -56,13 +52,13 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if single is None and number.style == "digits" and text[stop : stop + 1] in (" ", "-"):
         if text[stop] == " " or text[stop + 1 : stop + 2].isalpha():
             power, stop = own_scale(reader, number)
-    if single is not None and single.kind == "money" and text[stop : stop + 1] in (" ", "/"):
+    if single is not None and single.kind == "money" and may_be_per(text, stop):
         twice = _PER_TWICE.match(text, stop)
         if twice is not None and not _is_from(text, single.start):
             stop = twice.end()  # $2.75/lb to $3.25/lb
-    if not _may_range(text, stop):
+    if not may_range(text, stop):
         return None
-    match = None if text.startswith(_HYPHEN_TO, stop) else _RANGE_MARK.match(text, stop)
+    match = None if text.startswith(_HYPHEN_TO, stop) else RANGE_MARK.match(text, stop)
     worded = False
     if match is None:
         match = _RANGE_TO.match(text, stop)
@@ -70,7 +66,7 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             match = _BETWEEN_AND.match(text, stop)  # between 200 and 300 people
         worded = match is not None
         if match is None and single and text[stop : stop + 1] == "대":
-            match = _RANGE_MARK.match(text, stop + 1)
+            match = RANGE_MARK.match(text, stop + 1)
         if match is None:
             return None
     if index + 1 >= len(reader.numbers):
@@ -231,17 +227,6 @@ def _negative_start(text: str, start: int, floor: int) -> int | None:
         return None
     match = _NEGATIVE_WORD.search(text, max(floor, start - 5), start)
     return match.start() if match else None
-
-
-def _may_range(text: str, stop: int) -> bool:
-    """Whether a range mark, `` to `` or `` or `` can begin here, or after 대: after most numbers none can."""
-    first = text[stop : stop + 1]
-    if first in _RANGE_SPACES:
-        first = text[stop + 1 : stop + 2]
-        return first in _RANGE_MARKS or text[stop + 1 : stop + 3] in ("to", "or", "an")
-    if first == "대":
-        return text[stop + 1 : stop + 2] in _RANGE_MARKS or text[stop + 1 : stop + 2] in _RANGE_SPACES
-    return first in _RANGE_MARKS
 
 
 def own_scale(reader: Reader, number: Number) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claims import attribution_ko_endings as endings
-from claims import ranges, shapes, signs
+from claims import range_marks, shapes, signs
 
 ANY = "any"
 
@@ -57,8 +57,8 @@ def test_endings_are_those_of_the_pattern(pattern: re.Pattern[str], looked_at: f
 
 
 def test_marks_of_ranges_signs_and_ratios() -> None:
-    for mark in ranges._RANGE_MARKS:
-        assert ranges._RANGE_MARK.match(mark + "5")
+    for mark in range_marks._RANGE_MARKS:
+        assert range_marks.RANGE_MARK.match(mark + "5")
     for word in ("마이너스", "영하", "minus", "negative"):
         assert signs._NEGATIVE.search(word)
         assert word[-1] in signs._NEGATIVE_ENDS
