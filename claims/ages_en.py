@@ -35,7 +35,7 @@ _GROUP: Final = re.compile(r"\b([A-Za-z][a-z]{2,15}) (?:(?:under|over|above|belo
 _LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
 _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
 #: What stands right before a number of years, or else a limit follows it.
-_BOUNDS: Final = (
+_BOUNDS: Final[tuple[str, ...]] = (
     "under ", "over ", "above ", "below ", " than ", "aged ", "turn ", "turns ", "turned ", "turning ",
 )  # fmt: skip
 #: ages 19, 22 and 25

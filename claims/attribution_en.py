@@ -45,7 +45,7 @@ __all__ = ["clause_class", "find_sentence"]
 _TRIES: Final = 24  # cues tried in one sentence: real ones have six
 _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
 _REPORTING: Final = frozenset({"said", "object", "according"})  # how others are reported inside a quotation
-_TURNS: Final = (", and ", ", but ")  # the speaker goes on himself
+_TURNS: Final[tuple[str, ...]] = (", and ", ", but ")  # the speaker goes on himself
 _SPEAKER: Final = frozenset({"i", "we", "you"})
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["class_in"]
 
-_ORDER: Final = (
+_ORDER: Final[tuple[str, ...]] = (
     "denied", "conditional", "planned", "estimated", "forecast", "possible", "opinion", "reported", "asserted",
 )  # fmt: skip
 _TAKEN: Final = frozenset({"forecast", "estimated", "planned"})  # what a report inside gives the one around it
@@ -76,7 +76,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         if unsure(content, plain, state.words):
             foreign = item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)
             own = _own(state, item, tokens) or (not foreign and item.base != "opinion" and _agent(tokens, state.words))
-            own = own or (item.direct and _WE.search(content) is not None)
+            own = own or (item.direct and _we_will(content))
             seen = class_by_words(content, tokens, plain, state.words, own, foreign and not own)
             if seen == "conditional" and close > 20 and not conditional(content[:close]):
                 seen = class_of(content[: close + 1], state.words, own)  # “We sold 3 ships. If it pays, we go on.”
@@ -126,6 +126,12 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             return "conditional"
         return item.base
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
+
+
+def _we_will(content: str) -> bool:
+    """Whether those who speak say what they will or would do, or will not."""
+    lower = content.lower()
+    return ("ll" in lower or "would" in lower or "won" in lower) and _WE.search(content) is not None
 
 
 def _half(state: Sentence, item: Found, span: Span) -> bool:

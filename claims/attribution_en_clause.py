@@ -35,11 +35,23 @@ __all__ = [
 
 COORD: Final = re.compile(r"(?:,\s+|\s|—)(?:and|but|or|yet)(?:\s+(?:also|then|later|further))*\s*$")
 #: What goes on behind a dash with the clause before it.
-_GOING_ON: Final = ("a ", "an ", "the ", "and ", "but ", "or ", "including ", "its ", "one ", "not ", "with ")
+_GOING_ON: Final[tuple[str, ...]] = (
+    "a ",
+    "an ",
+    "the ",
+    "and ",
+    "but ",
+    "or ",
+    "including ",
+    "its ",
+    "one ",
+    "not ",
+    "with ",
+)
 #: How a dash opens what follows.
-DASHES: Final = ("— ", "– ", "- ", "-- ")
+DASHES: Final[tuple[str, ...]] = ("— ", "– ", "- ", "-- ")
 #: They join a clause to the one before it: what it says holds only then.
-WHENEVER: Final = (" when ", " if ", " unless ", " until ", " once ", " whether ")
+WHENEVER: Final[tuple[str, ...]] = (" when ", " if ", " unless ", " until ", " once ", " whether ")
 #: Words in -ing that open no clause: they are prepositions.
 NO_VERB: Final = frozenset({"including", "during", "according", "following", "pending", "excluding"})
 #: What opens a noun phrase that may be the subject of a clause.
@@ -52,7 +64,7 @@ NO_CLAUSE: Final = frozenset({
     "who", "because", "also",
 })  # fmt: skip
 #: What opens a second clause behind a comma.
-TURNS: Final = (", but ", ", while ", ", whereas ", ", though ", ", although ")
+TURNS: Final[tuple[str, ...]] = (", but ", ", while ", ", whereas ", ", though ", ", although ")
 #: Behind "it" no verb: said it again, to them.
 _NO_VERBS: Final = frozenset({
     "again", "all", "too", "to", "as", "itself", "today", "yesterday", "first", "last", "best", "well", "than", "while", "when",
@@ -60,16 +72,16 @@ _NO_VERBS: Final = frozenset({
     "publicly", "privately", "twice", "once", "later", "earlier", "there", "here", "out", "up", "off", "down", "back",
 })  # fmt: skip
 #: What the author holds a figure against.
-YARDSTICKS: Final = (
+YARDSTICKS: Final[tuple[str, ...]] = (
     ", below ", ", above ", ", short of ", ", ahead of ", ", compared with ", ", well below ", ", well above ",
 )  # fmt: skip
-_TWICE: Final = ("‘‘", "’’", "''")
+_TWICE: Final[tuple[str, ...]] = ("‘‘", "’’", "''")
 _SUBORDINATE: Final = frozenset({
     "that", "which", "who", "whose", "after", "when", "as", "and", "but", "or", "if", "because", "to", "whether", "while",
     "since", "before", "where", "until", "unless", "than",
 })  # fmt: skip
 _OWNED: Final = frozenset({"his", "her", "its", "their", "the"})
-_OPENED: Final = (" “", ' "')
+_OPENED: Final[tuple[str, ...]] = (" “", ' "')
 _QUOTED_VERB: Final = re.compile(r"[a-z]{3,}(?:[^s]s|ed)")
 _SHORTENED: Final = tuple(
     f"{word}{mark}{tail}"
@@ -261,7 +273,8 @@ _DATED: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})?,? [A-Z][a-z]{2,8}\.? \d{1,
 
 def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …, UPDATE 2-…; 0 where there is none."""
-    if body[:2].isupper():
+    small = len(body) > 1 and 97 <= ord(body[1]) <= 122  # most sentences open so
+    if not small and body[:2].isupper():
         slug = _SLUG.match(body)
         if slug is not None:
             return slug.end()
@@ -280,7 +293,7 @@ def dateline(body: str) -> int:
             return dash + 3  # LONDON, 12 May —
     elif body[:1] in ("—", "–", "-") and body.startswith(DASHES):  # (CANTON, Miss.) —
         return body.index(" ") + 1
-    close = body.find(") ", 0, 90)
+    close = body.find(") ", 0, 90) if body.find(")", 0, 90) >= 0 else -1
     if close < 0 or body[close + 2 : close + 3] not in ("-", "–", "—"):
         return 0
     begin = body.find("(", 0, close)

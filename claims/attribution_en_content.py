@@ -51,17 +51,25 @@ _PLACES: Final = frozenset(
 _BEFORE_THAT: Final = frozenset({"ahead", "over", "before", "after", "following", "amid", "since", "under"})
 #: What may stand before the number that opens a clause (claims as many as 200 were held).
 _MEASURING: Final = frozenset({"at", "as", "more", "fewer", "less", "up", "no"})
-_AT_LEAST: Final = (
+_AT_LEAST: Final[tuple[str, ...]] = (
     " at least ", " at most ", " as many as ", " as much as ", " more than ", " fewer than ", " less than ", " up to ",
     " no more than ", " no fewer than ", " no less than ",
 )  # fmt: skip
 _PARTICIPLES: Final = frozenset({"seen", "sent", "given", "made", "held", "shown"})
 #: What opens a clause before the main one of what is said: said, if the rain stopped, the road would open.
-_GRANTING: Final = (", while ", ", if ", ", although ", ", though ", ", unless ", ", even though ", ", even if ")
+_GRANTING: Final[tuple[str, ...]] = (
+    ", while ",
+    ", if ",
+    ", although ",
+    ", though ",
+    ", unless ",
+    ", even though ",
+    ", even if ",
+)
 #: What opens the occasion of speaking, between the verb and what is said: said, in her opening address, the firm had paid.
-_ADDRESSING: Final = (", in ", ", at ", ", during ", ", on ")
+_ADDRESSING: Final[tuple[str, ...]] = (", in ", ", at ", ", during ", ", on ")
 _INVERTING: Final = frozenset({"had", "should", "were"})
-_SIGNS: Final = ("$", "€", "£", "¥")
+_SIGNS: Final[tuple[str, ...]] = ("$", "€", "£", "¥")
 
 
 def _says(state: Sentence, begin: int, end: int) -> bool:

@@ -30,14 +30,14 @@ __all__ = [
     "reportedly",
 ]
 
-_RELATIVES: Final = (" who ", " which ", " whose ")
+_RELATIVES: Final[tuple[str, ...]] = (" who ", " which ", " whose ")
 _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
 )
 _PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
 #: As per the police: not as per the contract.
 _TOLD: Final = frozenset({"institution", "news_org", "news_collective", "anonymous", "person", "experts"})
-_COMPARED: Final = (
+_COMPARED: Final[tuple[str, ...]] = (
     "compared with ",
     "compared to ",
     "up from ",
@@ -49,12 +49,12 @@ _COMPARED: Final = (
     "fewer than ",
     "less than ",
 )
-_CARRIED: Final = (
+_CARRIED: Final[tuple[str, ...]] = (
     "in ", "on ", "at ", "for ", "from ", "near ", "to ", "into ", "by ", "through ", "across ", "between ", "because ", "when ",
     "after ", "before ", "until ", "where ", "since ", "unless ", "if ",
 )  # fmt: skip
-_AFTER: Final = (" after ", " when ", " because ", " before ", " while ")
-_TURNS: Final = (", while ", ", but ", ", and ", "; ")
+_AFTER: Final[tuple[str, ...]] = (" after ", " when ", " because ", " before ", " while ")
+_TURNS: Final[tuple[str, ...]] = (", while ", ", but ", ", and ", "; ")
 _AS_SAYING: Final = re.compile(
     r"\b(?:as )?saying\b|\bas telling (?:[\w’'-]+ ){0,3}?(?:[A-Z][\w’'-]+|[a-z]+s|it|them)\b"
 )
@@ -328,7 +328,10 @@ def quoting(state: Sentence, index: int) -> bool:
     """``X quoted Y as saying that …`` and ``Y was quoted (by X) as saying …``: whether it was one of them."""
     tokens, body, names = state.tokens, state.body, state.words.names
     begin, stop, _ = tokens[index]
-    match = _AS_SAYING.search(body, stop, min(len(body), stop + 160))
+    reach = min(len(body), stop + 160)
+    if body.find("saying", stop, reach) < 0 and body.find("as telling ", stop, reach) < 0:
+        return False
+    match = _AS_SAYING.search(body, stop, reach)
     if match is None or follows(body, stop, " that "):
         return False
     if state.tokens[index][2] == "reported" and match.start() > stop + 1:

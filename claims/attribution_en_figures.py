@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["NUMBER", "carries_figure", "figure_end", "seen_doing"]
 
 #: What follows the figure that somebody gave: what others do, and the yardstick it is held against.
-_AFTER_OBJECT: Final = (
+_AFTER_OBJECT: Final[tuple[str, ...]] = (
     *YARDSTICKS, *TURNS, ", as ", ", compared ", ", sending ", ", lower than ", ", higher than ", ", versus ", ", against ",
     ", far below ", ", far above ", ", just below ", ", just above ", ", slightly below ",
     ", slightly above ", ", in line with ", " but lower than ", " but higher than ", " but below ", " but above ",

@@ -74,9 +74,9 @@ _DETERMINERS: Final = frozenset({
     "but", "and", "when", "while", "if", "so", "yet", "still", "not", "then", "meanwhile", "however", "like",
 })  # fmt: skip
 #: How nouns of people end that no table holds: the violinist, a beautician, the yachtsman, the 34-year-old.
-_PEOPLE: Final = ("ist", "ician", "arian", "man", "woman", "men", "women", "eer", "year-old")
-_NATIONS: Final = ("an", "ish", "ese", "qi", "ni", "li", "tch", "rab")
-_NATIVES: Final = ("ian", "iard")
+_PEOPLE: Final[tuple[str, ...]] = ("ist", "ician", "arian", "man", "woman", "men", "women", "eer", "year-old")
+_NATIONS: Final[tuple[str, ...]] = ("an", "ish", "ese", "qi", "ni", "li", "tch", "rab")
+_NATIVES: Final[tuple[str, ...]] = ("ian", "iard")
 _BLOCS: Final = frozenset({"American", "European"})
 _ONE_PERSON: Final = frozenset({"a", "an", "one", "another", "his", "her", "their", "the"})
 _BACK: Final = frozenset({"The people", "the people", "The person", "the person", "These people", "these people"})

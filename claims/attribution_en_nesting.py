@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["nest"]
 
 #: What joins the clause of the next source to what the one before said.
-_MERGERS: Final = (
+_MERGERS: Final[tuple[str, ...]] = (
     ", but",
     ", while",
     ", whereas",

@@ -19,7 +19,7 @@ __all__ = ["next_np"]
 _PARTY: Final = re.compile(r" [DRI]-[A-Z][\w.’' ]*$")
 _AGE: Final = re.compile(r" \d{2}")
 #: What ends the name of who spoke: said the mayor after the vote.
-_ENDS: Final = (
+_ENDS: Final[tuple[str, ...]] = (
     " which ",
     " while ",
     " but ",

@@ -32,7 +32,7 @@ _TAIL: Final = re.compile(
     r"| (?:earlier |late |early )?(?:last|this) (?:week|month|year|quarter|night)| (?:at|over) the weekend)$"
 )
 DATED: Final = re.compile(r"\b[a-z]{3,}ed\b|\b(?:due|held|out)\b")  # data released on Monday
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS: Final[tuple[str, ...]] = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: The first and last words of what _LEAD and _TAIL take.
 _LEADS: Final = frozenset({
     "But", "And", "Yet", "So", "Still", "However", "Meanwhile", "Separately", "Also", "Instead", "Later", "Earlier", "Now",
@@ -62,9 +62,9 @@ _SHARE: Final = re.compile(
     r"(?:^|[\s,])((?:(?:[Ss]ome|[Aa]bout|[Nn]early|[Aa]lmost|[Oo]ver|[Jj]ust|[Oo]nly|[Aa]nother|[Aa] further|[Aa]round) )?"
     r"\d{1,2}(?:\.\d+)?(?:%| per ?cent))$"
 )
-_PEOPLE: Final = ("person", "experts")  # economists in a survey are who they are
+_PEOPLE: Final[tuple[str, ...]] = ("person", "experts")  # economists in a survey are who they are
 _YEARS: Final = re.compile(r"\d{2}")
-_MARKS: Final = ("; ", " – ", " — ", " - ", " -- ", ": ")
+_MARKS: Final[tuple[str, ...]] = ("; ", " – ", " — ", " - ", " -- ", ": ")
 _INSERT: Final = re.compile(
     r"\s*(?:\d{2}$|\d{1,2}(?:\.\d+)?(?:%| per ?cent)$|[DRI]-[A-Z]|both \d{2}$"
     r"|(?:a copy of which|which|who|whose|whom|where|citing|based|owned|led|founded|known|best known"
@@ -91,7 +91,7 @@ _JOINS: Final = frozenset(
 
 
 #: How the place where somebody speaks opens, with no comma behind it: In a statement the company said.
-_SPEAKING_IN: Final = ("In a", "In it", "In h", "In th", "At a", "in a ", "in its ", "in the ")
+_SPEAKING_IN: Final[tuple[str, ...]] = ("In a", "In it", "In h", "In th", "At a", "in a ", "in its ", "in the ")
 
 
 def subject_before(
@@ -369,9 +369,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 if first_word(body, after, stop) in names.prepositions:  # In a letter to the council the police said
                     after = max(body.rfind(f" {word} ", after, stop) + 1 for word in ("the", "its", "a"))
                 begin = after if begin < after < stop else begin
-    within = body.find(" in ", begin, stop) if "in" in words else -1
+    within = body.find(" in ", begin, stop)
     if (
-        within > begin and words[-1] not in names.verbs
+        within > begin and "in" in words and words[-1] not in names.verbs
     ):  # Brewer in her veto letter, the union in a video released on Sunday
         speaker = body[body.rfind(" ", begin, within) + 1 : within]
         inside = body[within + 4 : stop].split()[:5]

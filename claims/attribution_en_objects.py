@@ -21,12 +21,22 @@ _DENIED_NP: Final = frozenset({
     "wrongdoing", "any", "having", "knowing", "being", "involvement", "responsibility", "paying", "making",
     "receiving", "it", "this", "that", "both", "all", "ever",
 })  # fmt: skip
-_AS_WHILE: Final = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
-_WITH: Final = (", with ", *TURNS, *_AS_WHILE, " as the ", " after ", ", which ", ", who ", ", saying ", ", arguing ")
-_NEXT: Final = (", and ", ", after ", ", when ")
-_CALLING: Final = (" for ", " on ", " off ", " in ", " up ", " upon ")
+_AS_WHILE: Final[tuple[str, ...]] = (" as he ", " as she ", " as they ", " as it ", " as part ", " as well ")
+_WITH: Final[tuple[str, ...]] = (
+    ", with ",
+    *TURNS,
+    *_AS_WHILE,
+    " as the ",
+    " after ",
+    ", which ",
+    ", who ",
+    ", saying ",
+    ", arguing ",
+)
+_NEXT: Final[tuple[str, ...]] = (", and ", ", after ", ", when ")
+_CALLING: Final[tuple[str, ...]] = (" for ", " on ", " off ", " in ", " up ", " upon ")
 _THE: Final = frozenset({"the", "his", "her", "its", "their", "this", "these", "those", "what"})
-_OWN_OR_THE: Final = (" the ", " his ", " her ", " its ", " their ")
+_OWN_OR_THE: Final[tuple[str, ...]] = (" the ", " his ", " her ", " its ", " their ")
 _CALLERS: Final = frozenset({"person", "institution", "organization", "experts", "anonymous", "industry"})
 _SENTENCED: Final = re.compile(r" to (?:\d|death|prison|jail|life)")
 _ESTIMATING: Final = frozenset({"document", "experts", "institution", "anonymous", "market", "news_org"})
@@ -35,7 +45,7 @@ _PUT_AT: Final = re.compile(
     rf"|(?:{tree(EN_WORDS)})\b)"
     r"| (?:[\w’'-]+ ){1,6}on (?:about |around )?\d+(?:\.\d+)?(?:%| per ?cent)"
 )
-_POINTED: Final = ("it", "them", "him", "her", "this", "that", "us", "me", "as")
+_POINTED: Final[tuple[str, ...]] = ("it", "them", "him", "her", "this", "that", "us", "me", "as")
 _OF_DOING: Final = re.compile(
     r" (?!(?:by|in|at|on|after|during|over|last|and|or|of|for|with|earlier|this) )(?:[\w.&’'“”\"\x00-]+ ){1,14}?of "
     r"(?:(?!the |its |his |her |their |our |all |both )[a-z]|[“\"])"

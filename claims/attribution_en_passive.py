@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WHERE: Final = frozenset(
     {"at", "across", "after", "among", "during", "from", "near", "since", "throughout", "following"}
 )
-_ADDED: Final = (", with ", *TURNS)
+_ADDED: Final[tuple[str, ...]] = (", with ", *TURNS)
 _BEING: Final = frozenset({"be", "have"})
 _NUMBER: Final = re.compile(
     rf"(?:(?:{tree(EN_WORDS)}|no|some|several|dozens|hundreds|thousands|more|fewer|at least|a total|up to|nearly"
@@ -230,11 +230,13 @@ def impersonal(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
 
 def _foresaid(state: Sentence, at: int, begin: int) -> bool:
     """``…, the watchdog is expected to say``: what it will say stands before."""
+    if not precedes(state.body, begin, ", "):
+        return False
     said = LETTERS.match(state.body, at + 1)
     if said is None or not (said.end() >= state.stop or state.body[said.end()] in ".,;"):
         return False
     cue = state.words.cues.get(said.group())
-    return cue is not None and cue[1]["class"] == "asserted" and precedes(state.body, begin, ", ")
+    return cue is not None and cue[1]["class"] == "asserted"
 
 
 def _apart(state: Sentence, index: int, edge: int, cls: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["closes", "inverted", "post"]
 
 #: What may follow a verb whose content stands before it.
-_PLACES: Final = (
+_PLACES: Final[tuple[str, ...]] = (
     " in ",
     " at ",
     " on ",
@@ -363,7 +363,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
 
 
 #: A relative pronoun before the speaker: what is said is the clause that it opens.
-_RELATIVES: Final = (" who", " which", " that", " whom")
+_RELATIVES: Final[tuple[str, ...]] = (" who", " which", " that", " whom")
 
 
 def _turn(state: Sentence, at: int) -> Span | None:

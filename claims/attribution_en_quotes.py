@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["carried", "go_on"]
 
-_BARE: Final = ("we", "i")
+_BARE: Final[tuple[str, ...]] = ("we", "i")
 _SPEAKING: Final = frozenset({"attribution.en.said", "attribution.en.post", "attribution.en.according"})
 _JUDGING: Final = frozenset({"attribution.en.branded", "attribution.en.object", "attribution.en.denied"})
 _BODIES: Final = frozenset({"person", "organization", "institution", "experts", "anonymous"})
 #: What follows a verb whose quotation is before it.
-_PLACED: Final = ("in ", "on ", "at ", "as ", "during ", "after ", "when ")
+_PLACED: Final[tuple[str, ...]] = ("in ", "on ", "at ", "as ", "during ", "after ", "when ")
 
 
 def carried(

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["right"]
 
-_CITING: Final = (", citing ", ", quoting ")
-_ONES: Final = ("his ", "her ", "their ")
-_HIS: Final = (" in his ", " in her ")
+_CITING: Final[tuple[str, ...]] = (", citing ", ", quoting ")
+_ONES: Final[tuple[str, ...]] = ("his ", "her ", "their ")
+_HIS: Final[tuple[str, ...]] = (" in his ", " in her ")
 _OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
 
 

@@ -41,8 +41,8 @@ _SETTLED: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 _MISBELIEF: Final = frozenset({"had", "would", "was", "were"})
 _ONESELF: Final = frozenset({"we", "i", "we’re", "we're", "i’m", "i'm"})
-_DONE: Final = ("ed", "en", "ing")
-_SELDOM: Final = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
+_DONE: Final[tuple[str, ...]] = ("ed", "en", "ing")
+_SELDOM: Final[tuple[str, ...]] = ("denied", "planned", "estimated", "forecast", "possible", "opinion")
 
 
 def bare(tokens: list[str]) -> list[str]:
@@ -96,14 +96,14 @@ def class_by_words(
     if len(tokens) > 2 and tokens[1] in ("told", "said") and tokens[0].strip(EDGES).lower() in PRONOUNS:
         return None  # they told us it would take two weeks
     limit = len(plain)
-    if whole and "because" in plain and plain.index("because") > 2:
+    if whole and "because" in content and "because" in plain and plain.index("because") > 2:
         limit = plain.index("because")  # why it is so gives no class
     if "as" in plain and any(
         plain[at + 1 : at + 2] in (["if"], ["though"]) for at, word in enumerate(plain) if word == "as"
     ):
         limit = min(limit, plain.index("as"))  # it felt as if it would fall
     added = limit
-    if whole and "with" in tokens:
+    if whole and "with" in content and "with" in tokens:
         added = next((at for at in range(1, limit) if tokens[at] == "with" and tokens[at - 1][-1] == ","), limit)
     past = -1  # up to there a clause is passed over
     for index in [at for at, word in enumerate(plain[:limit]) if word in heads]:
@@ -115,13 +115,15 @@ def class_by_words(
         if found and index > added:
             break  # it could hit 36C, with the south likely to be hottest
         for rest, cls in heads[plain[index]]:
-            if rest and (token[-1] in EDGES or tuple(plain[index + 1 : index + 1 + len(rest)]) != rest):
+            if rest and (index + 1 >= len(plain) or plain[index + 1] != rest[0] or token[-1] in EDGES):
+                continue
+            if len(rest) > 1 and tuple(plain[index + 1 : index + 1 + len(rest)]) != rest:
                 continue
             given = _given(tokens, plain, index, rest, cls, words, own, foreign, whole)
             if given is not None:
                 found.add(given)
                 break
-    if "seen" in tokens and _seen(tokens):
+    if "seen" in content and "seen" in tokens and _seen(tokens):
         found.add("forecast")
     if (not found or found == {"asserted"}) and judged(content, tokens, plain, words):
         found.add("opinion")

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["agrees", "clear", "conceded", "main_subject", "one_person", "shared_subject"]
 
 _ONE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[A-Z][\w’&.-]* ?){1,4}$")
-_AFTER: Final = (" after ", " when ", " because ", " while ", " as ")
+_AFTER: Final[tuple[str, ...]] = (" after ", " when ", " because ", " while ", " as ")
 _ARTICLES: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
-_CONCEDING: Final = (
+_CONCEDING: Final[tuple[str, ...]] = (
     "While ",
     "Although ",
     "Though ",
@@ -32,7 +32,7 @@ _CONCEDING: Final = (
 )
 _MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
 _OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
-_ONE_BODY: Final = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
+_ONE_BODY: Final[tuple[str, ...]] = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
 
 
 def clear(phrase: str, form: str, names: Names) -> bool:

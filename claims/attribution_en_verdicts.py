@@ -16,7 +16,7 @@ _COPULAS: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "am", "feels", "felt", "seems", "seemed", "looks", "looked",
     "remains", "remained", "remain", "isn't", "isn’t", "wasn't", "wasn’t", "weren't", "weren’t", "aren't", "aren’t",
 })  # fmt: skip
-_CONTRACTED: Final = ("’s", "'s", "’re", "'re", "’m", "'m")
+_CONTRACTED: Final[tuple[str, ...]] = ("’s", "'s", "’re", "'re", "’m", "'m")
 _ASIDE: Final = frozenset({"out", "off", "away", "down", "back"})
 _MOVED_BY: Final = frozenset({"by", "at", "about", "with", "over"})  # how one feels: saddened by, worried about
 _AMOUNTS: Final = frozenset({"low", "high", "few", "many", "much", "little"})

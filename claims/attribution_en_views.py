@@ -20,7 +20,7 @@ _POINTING: Final = frozenset({"It", "This", "That", "it"})
 _POINTING_IS: Final = frozenset({"It’s", "It's", "That’s", "That's", "it’s", "it's", "that’s", "that's"})
 _IS_NOT: Final = frozenset({"isn't", "isn’t", "wasn't", "wasn’t"})
 _MILD: Final = frozenset({"just", "not", "also", "still", "all", "now", "always", "never", "only", "probably"})
-_FEELING: Final = ("ic", "ous", "ful", "ible")
+_FEELING: Final[tuple[str, ...]] = ("ic", "ous", "ful", "ible")
 _EXCLAIMING: Final = frozenset({"what", "such", "absolutely"})
 _OURSELVES: Final = frozenset({"me", "us", "them", "him", "her", "you"})
 

@@ -37,7 +37,7 @@ FINITE: Final = frozenset({
     for tail in ("'t", "’t")
 )  # fmt: skip
 _COMMON: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "to", "i", "we"})
-_TAILS: Final = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
+_TAILS: Final[tuple[str, ...]] = ("", ",", ".", ":", ";", "!", "?", ",”", '."', ".”", ',"', "”", '"')
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _LONGEST: Final = 60  # characters of a word
 _NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names

@@ -45,7 +45,7 @@ _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
 ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
 _SENT: Final = ("발송", "배포", "발표")
 _THROUGH: Final = ("통해", "통해서", "통하여")
-_TO_WHOM: Final = ("에게", "한테", "께", "에게도", "에게는")
+_TO_WHOM: Final[tuple[str, ...]] = ("에게", "한테", "께", "에게도", "에게는")
 _PERSON_THERE: Final = re.compile(r"(?:씨|군|양|판사|교수|의원)(?:\([^)]*\))?에$")
 _CAME: Final = (
     "입수해",
@@ -179,7 +179,7 @@ def _done_about(about: str, following: str) -> bool:
     return _DONE_ABOUT.search(following) is not None
 
 
-_PAPER_THERE: Final = ("’에서", "'에서", "》에서", "」에서")
+_PAPER_THERE: Final[tuple[str, ...]] = ("’에서", "'에서", "》에서", "」에서")
 
 
 def past_reaction(state: State, first: int, q: int, *, answers: bool = False) -> int:

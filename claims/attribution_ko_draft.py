@@ -257,7 +257,7 @@ def _sets_outlook(state: State, q: int, index: int) -> bool:
     return any(token.word.endswith(_OUTLOOKS) for token in state.tokens[max(0, q - 3) : q])
 
 
-_OUTLOOKS: Final = ("전망치를", "예상치를", "추정치를", "전망을")
+_OUTLOOKS: Final[tuple[str, ...]] = ("전망치를", "예상치를", "추정치를", "전망을")
 
 
 def _unit_apart(state: State, q: int) -> bool:

@@ -25,7 +25,7 @@ _CLAUSE_ENDS: Final = re.compile(
 _SELF: Final = frozenset(("자신을", "본인을", "스스로를", "자신이"))
 
 
-_APART: Final = ("에서는", "해서는", "해선", "대해", "관련해")
+_APART: Final[tuple[str, ...]] = ("에서는", "해서는", "해선", "대해", "관련해")
 
 
 class Extent:

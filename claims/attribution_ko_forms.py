@@ -54,10 +54,10 @@ NOUN: Final = 4
 HANDS_ON: Final = 8
 TAKEN_UP: Final = 16
 ACTS: Final = 32
-_REASONS: Final = ("다며", "라며", "다면서", "라면서")
+_REASONS: Final[tuple[str, ...]] = ("다며", "라며", "다면서", "라면서")
 _REASON_ENDS: Final = frozenset(mark[-1] for mark in _REASONS)
-_HANDING_ON: Final = ("고", "며", "면서", "고도", "로", "히", "고는")
-_NOMINAL: Final = (
+_HANDING_ON: Final[tuple[str, ...]] = ("고", "며", "면서", "고도", "로", "히", "고는")
+_NOMINAL: Final[tuple[str, ...]] = (
     "다는", "라는", "이란", "거란", "했단", "됐단", "었단", "았단", "한단", "된단", "있단", "없단", "겠단", "하단", "하잔",
     "하냔", "자는", "냐는", "”는", "’는", '"는', "'는", "계획을", "방침을", "뜻을", "의사를", "의지를", "입장을",
 )  # fmt: skip

@@ -82,7 +82,7 @@ _LINKS: Final = frozenset(
 )
 _RANK: Final = re.compile(r"^\d{1,3}(?:위|대|번째|차|부|단독)$")
 #: Endings of adverbs, verbs and oblique cases: such a word is no part of a name.
-_VERBAL_END: Final = (
+_VERBAL_END: Final[tuple[str, ...]] = (
     "하게", "해서", "하여", "통해", "위해", "대해", "해", "돼", "져", "려", "게", "지만", "는데", "다가", "면", "면서", "도록",
     "처럼", "까지", "부터", "보다", "마다", "씩", "째", "던", "한", "된", "할", "될", "있는", "함께", "따라", "만나", "다",
     "으나", "하자", "되자", "나오자", "나서자", "어지자", "아지자", "전해지자",

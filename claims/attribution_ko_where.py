@@ -68,7 +68,7 @@ def place_left(state: State, low: int, back: int) -> Phrase | None:
 
 
 #: 상사에게서, 의사한테: from whom something is heard.
-_FROM_WHOM: Final = ("에게서", "한테서", "에게", "한테")
+_FROM_WHOM: Final[tuple[str, ...]] = ("에게서", "한테서", "에게", "한테")
 
 
 def giver(state: State, low: int, back: int, *, heard: bool) -> Phrase | None:

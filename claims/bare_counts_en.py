@@ -129,7 +129,7 @@ def ends_there(text: str, end: int, lexicon: Lexicon) -> bool:
     return word in ("a", "the") and text.startswith(_THEN, end)
 
 
-_THEN: Final = (
+_THEN: Final[tuple[str, ...]] = (
     " a day", " a week", " a month", " a year", " the week before", " the month before", " the year before",
     " the previous ",
 )  # fmt: skip
@@ -163,7 +163,7 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
     return unit
 
 
-_BEING: Final = (" was ", " is ", " were ", " are ")
+_BEING: Final[tuple[str, ...]] = (" was ", " is ", " were ", " are ")
 #: a death toll of | 25,000, the death toll there is | 500
 _TOLL_OF: Final = re.compile(
     r"\b[Dd]eath toll (?:of|(?:[a-z]+ ){0,3}(?:is|was|stood at|stands at)(?: now| currently| still| already| well)?) $"

@@ -45,7 +45,7 @@ _STUFF: Final = frozenset(("kg", "m**2", "m**3", "W", "J", "bit"))
 #: The noun before one of these is a part of the sum, not what the sum is of.
 _COUNTED_IN: Final = ("포함", "제외")
 _POINT: Final = 40  # characters of what a bullet stands before
-_PLACE_ENDS: Final = ("시", "도", "구", "군", "동", "역", "청")
+_PLACE_ENDS: Final[tuple[str, ...]] = ("시", "도", "구", "군", "동", "역", "청")
 
 
 class Beside:

@@ -280,7 +280,7 @@ def _beyond(text: str, start: int, right: Right | None, lexicon: Lexicon) -> Rig
 
 
 #: Verbs of being over or under something by so much.
-BY_VERBS: Final = ("웃", "밑", "상회", "하회", "초과하", "초과했", "초과한")
+BY_VERBS: Final[tuple[str, ...]] = ("웃", "밑", "상회", "하회", "초과하", "초과했", "초과한")
 
 
 def _by_so_much(text: str, item: Found, right: Right) -> bool:

@@ -222,7 +222,7 @@ def _outlook(text: str, low: int, end: int, mention: Mention) -> str | None:
 
 
 #: 13도가 되겠다, 18도로 출발하겠다, 30mm이겠지만: what is measured does so by itself.
-_TURNS_OUT: Final = ("되", "출발하", "이")
+_TURNS_OUT: Final[tuple[str, ...]] = ("되", "출발하", "이")
 
 
 def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool) -> str | None:
@@ -267,7 +267,7 @@ def _able(text: str, start: int, at: int) -> bool:
 
 #: 재산을 지켰다고 할 것이다, 세 배라고 할 수 있다: it is so.
 _SAID: Final = ("것이다", "있")
-_SO_TO_SAY: Final = ("고 할 ", "고 할 수 ", "고 볼 수 ")
+_SO_TO_SAY: Final[tuple[str, ...]] = ("고 할 ", "고 할 수 ", "고 볼 수 ")
 #: Nouns of plans; what they are plans of stands before them.
 _PLANS: Final = ("예정", "계획", "방침", "구상")
 _L: Final = 8
@@ -325,7 +325,7 @@ def _idiom(clause: str, end: int, lexicon: Lexicon) -> bool:
     return clause.endswith(forms.no_conditions, 0, end) and not (word == "이르면" and clause.endswith("에 ", 0, first))
 
 
-_AT_TIME: Final = (" ", "에 ", "에는 ")
+_AT_TIME: Final[tuple[str, ...]] = (" ", "에 ", "에는 ")
 #: After one of these 시 is a city: 줄였다고 시 소방본부는; a noun stands before 시 as in 합병 시.
 _NO_NOUN: Final = frozenset("고며서는은이가을를에의로와도만다")
 

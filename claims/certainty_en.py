@@ -25,7 +25,7 @@ _MORE: Final = (
 )  # fmt: skip
 #: … and what a number before it has no part in where nobody reports: up 3%, with the index on track to gain 18%.
 _MORE_OWN: Final = (*_MORE, ", with ")
-_MORE_OF: Final = ("which ", "who ", "whose ", "where ")
+_MORE_OF: Final[tuple[str, ...]] = ("which ", "who ", "whose ", "where ")
 _MORE_WORDS: Final = frozenset({"which", "who", "whose", "where", "having", "with"})  # one stands in each of them
 #: What always opens another clause, and the words one of which stands in each but the first.
 _APART: Final = (
@@ -34,7 +34,7 @@ _APART: Final = (
 _APART_WORDS: Final = frozenset({"while", "whereas", "although", "though", "so"})
 _NAMED_LAST: Final = re.compile(r", [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?$")
 #: What stands right before what a number is moved from.
-_MOVED_FROM: Final = (", up from ", ", down from ")
+_MOVED_FROM: Final[tuple[str, ...]] = (", up from ", ", down from ")
 #: What opens the figure that another is measured against.
 _BESIDE: Final = (" compared with ", " compared to ", *_MOVED_FROM)
 _BESIDE_WORDS: Final = frozenset({"compared", "up", "down"})
@@ -45,12 +45,12 @@ _CONCEDING: Final = frozenset(
 )
 _EARLIER: Final = {"after": " after ", "since": " since ", "because": " because "}
 #: A figure that another is compared with: worse than the 0.6% drop forecast in a poll.
-_FORECAST_IN: Final = (" forecast in a ", " forecast by ", " forecast in the poll")
+_FORECAST_IN: Final[tuple[str, ...]] = (" forecast in a ", " forecast by ", " forecast in the poll")
 #: Who may have projected the number before: it, they, the bank.
 _FORESEERS: Final = frozenset(("it", "they", "he", "she", "we", "the"))
 _READ: Final = 60  # characters from a number to the end of what is read of those
 _HAVING: Final = BE | {"had", "has", "have", "been"}
-_WILL_DO: Final = (" will ", " would ")
+_WILL_DO: Final[tuple[str, ...]] = (" will ", " would ")
 #: Behind a share of many: of firms are | planning to, and what it may be.
 _DOING: Final = re.compile(
     r" (?:of (?:the |all |those )?[a-z]+ (?:[a-z]+ )?)?(?:were |are |have |had )?(([a-z]+) (?:to|for))\b"

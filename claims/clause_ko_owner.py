@@ -21,7 +21,7 @@ _MARKED: Final = {"’": "‘", "”": "“"}
 #: Words that end a clause before a measure.
 _SUBORDINATE: Final = frozenset(("경우", "때", "뒤", "후", "이후", "직후"))
 #: A number that ends so closes its clause: no owner stands left of it.
-_AMOUNTED: Final = ("인데", "이고", "이며", "였고", "이었고", "이지만")
+_AMOUNTED: Final[tuple[str, ...]] = ("인데", "이고", "이며", "였고", "이었고", "이지만")
 
 
 def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:

@@ -34,7 +34,7 @@ _POINTING: Final = frozenset("이그저")
 _CALLED: Final = ("씨", "군", "양")
 _EVEN_SO: Final = (" 했", " 하", " 한")
 #: Nouns that only an adnominal verb can precede: 만지는 등.
-_DEPENDENT: Final = (
+_DEPENDENT: Final[tuple[str, ...]] = (
     "것", "데 ", "때", "등 ", "중 ", "바 ", "점", "경우", "만큼", "대로", "동안", "과정", "이들", "한편",
 )  # fmt: skip
 _DEPENDING: Final = frozenset(noun[0] for noun in _DEPENDENT)

@@ -165,7 +165,7 @@ def per_behind(reader: Reader, item: Found) -> None:
 
 
 #: 분양가, 땅값, 통행료, 도매가격: what a price is called.
-_PRICES: Final = ("가", "가격", "값", "료", "요금", "금액", "비용")
+_PRICES: Final[tuple[str, ...]] = ("가", "가격", "값", "료", "요금", "금액", "비용")
 
 
 def _priced(text: str, edge: int, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ _HALVES: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.
 #: What may stand between a whole number and its fraction.
 BEFORE_FRACTION: Final = frozenset((" ", "-", "½", "¼", "¾"))
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d|,\d)(?:\.\d{1,2})?")
-_RUPEES: Final = ("₹", "Rs", "INR")
+_RUPEES: Final[tuple[str, ...]] = ("₹", "Rs", "INR")
 #: How far from such a number a word may stand that tells whose digits these are.
 _NEAR: Final = 800
 _EXACT: Final = Context(prec=40)

@@ -72,7 +72,7 @@ def of_a_year(text: str, number: Number, unit: Unit, *, ends: bool) -> bool:
 
 
 #: So much a sum has moved: in lower case, for By 2024 opens a clause.
-_MOVING: Final = ("by ", "from ")
+_MOVING: Final[tuple[str, ...]] = ("by ", "from ")
 
 
 def count(text: str, number: Number, lexicon: Lexicon) -> str | None:

@@ -65,7 +65,7 @@ def machines(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
 #: 대전, 대구, 대한, 대통령, 대표, 대회 stand behind a number too.
 _NAMES: Final = frozenset("전구한통표회")
 _CLOSED: Final = (",", ".", "'", "’", '"', "”", "…", "")
-_IN_ALL: Final = ("총 ", "추가 ", "추가로 ", "모두 ", "합쳐 ")
+_IN_ALL: Final[tuple[str, ...]] = ("총 ", "추가 ", "추가로 ", "모두 ", "합쳐 ")
 
 
 def units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -80,7 +80,7 @@ def units_of(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
     return None if any(left.endswith(word) for word in lexicon.sections["machine"]) else "N기 may be an order"
 
 
-_OF_ALL: Final = ("총", "모두")
+_OF_ALL: Final[tuple[str, ...]] = ("총", "모두")
 _AFTER_ALL: Final = frozenset(".,)를가의다")
 
 

@@ -34,7 +34,7 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-_AT: Final = (" 지점", " 부근", " 인근")
+_AT: Final[tuple[str, ...]] = (" 지점", " 부근", " 인근")
 _TIMED: Final = re.compile(r" (?:\d{1,2}분 ?)?\d{1,2}초 ?\d\d")
 
 #: Why N도 is refused where nothing around it says that it is a temperature.

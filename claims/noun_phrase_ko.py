@@ -35,9 +35,21 @@ _NATIVE: Final = frozenset(("한", "두", "세", "네"))
 _QUOTES: Final = frozenset("’”'\"")
 _MARKS: Final = frozenset("‘“'\"")
 _TITLE: Final = 16  # characters of a quoted word that belongs to a noun phrase
-_BONDS: Final = ("만기 ", "국채", "국고채")
+_BONDS: Final[tuple[str, ...]] = ("만기 ", "국채", "국고채")
 _AMONG: Final = ("가운데", "중")
-_LEADING_IN: Final = ("면", "에서", "래서", "해서", "면서", "지만", "자마자", "제야", "대신", "쳐", "져")
+_LEADING_IN: Final[tuple[str, ...]] = (
+    "면",
+    "에서",
+    "래서",
+    "해서",
+    "면서",
+    "지만",
+    "자마자",
+    "제야",
+    "대신",
+    "쳐",
+    "져",
+)
 #: Syllables before 면 in conditions of three: 정하면, 오르면, 지나면, 한다면, 남으면.
 _CONDITIONS: Final = frozenset("하되르리나기다라으려이가오보지서치내두")
 _FORMER: Final = frozenset(("전", "현", "신임", "초대"))

@@ -165,9 +165,9 @@ def _is_plural(word: str) -> bool:
 _FRACTIONS: Final = frozenset(
     ("thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "hundredths", "thousandths")
 )
-_NO_PLURALS: Final = ("ss", "us", "is", "gas", "news")
+_NO_PLURALS: Final[tuple[str, ...]] = ("ss", "us", "is", "gas", "news")
 #: firemen, gunmen; no specimen, regimen, abdomen
-_MEN: Final = (
+_MEN: Final[tuple[str, ...]] = (
     "emen", "kmen", "lmen", "nmen", "rmen", "smen", "tmen", "wmen", "ymen", "iamen", "seamen", "cameramen", "women",
 )  # fmt: skip
 _AND: Final = ("and", "or")

@@ -68,7 +68,7 @@ def _part(reader: Reader, index: int) -> Found | None:
     return Found(number.start, number.end, whole.unit, value, "count.en.part", index)
 
 
-_RELATIVE: Final = ("of whom ", "of which ")
+_RELATIVE: Final[tuple[str, ...]] = ("of whom ", "of which ")
 _THOSE: Final = re.compile(r" of (whom|which|them)\b")
 _NEW: Final = re.compile(r"[.!?;]\s")
 

@@ -66,12 +66,12 @@ _SHAPES: Final = (
     rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
 )
-_WEEKS_OF: Final = ("week ", "weeks ", "days ", "months ")
+_WEEKS_OF: Final[tuple[str, ...]] = ("week ", "weeks ", "days ", "months ")
 _ANOTHER_AND: Final = re.compile(rf"\b(?:{_Y}|(?:{_M})(?: \d{{1,2}})?(?:,? {_Y})?) and $")
 _AND_ANOTHER: Final = re.compile(rf"{_Y}|(?:{_M})\b")
 _BY: Final = ("by", "until", "till", "through", "before", "no later than")
 _SINCE: Final = ("since", "from", "after")
-_OWN: Final = (" its", " their", " his", " her", "’s", "'s", "s’", "s'")
+_OWN: Final[tuple[str, ...]] = (" its", " their", " his", " her", "’s", "'s", "s’", "s'")
 _ARTICLES: Final = ("a", "an", "its", "their", "the")
 _IN: Final = ("in", "on", "during", "for", "of", "at", "over", "within", "throughout")
 _EDGES: Final = ("the end of ", "end-", "late ", "early ", "mid-")
@@ -94,14 +94,23 @@ _COMPARED: Final = re.compile(
     r" (?:the )?$"
 )
 _CONTRACT_FOR: Final = re.compile(r"\b(?:contracts?|futures) (?:for the month )?$")
-_CONTRACTS: Final = ("settlement ", "delivery ", "contract ", "futures ")
+_CONTRACTS: Final[tuple[str, ...]] = ("settlement ", "delivery ", "contract ", "futures ")
 _NO_TIME: Final = re.compile(rf" (?:delivery|settlement|contract|futures)\b|, (?:{_M}),? and (?:{_M})\b")
 #: What ends before from where the amount is counted from a time: up 12% from 2024.
-_AMOUNT_ENDS: Final = ("% ", "percent ", "per cent ", "million ", "billion ", "points ", "up ", "down ")
+_AMOUNT_ENDS: Final[tuple[str, ...]] = (
+    "% ",
+    "percent ",
+    "per cent ",
+    "million ",
+    "billion ",
+    "points ",
+    "up ",
+    "down ",
+)
 #: up 90,000 bpd from December, by 300 cars from May
 _MOVED_BY: Final = re.compile(r"\b(?:up|down|by) [$€£]?\d[\d,.]*(?: [a-z]{2,12})? $")
 _WILL: Final = re.compile(r"\b(?:will|would|may|might|could|to(?= (?!an? |the )[a-z])|plans?|due|until)\b")
-_LEVEL_OF: Final = ("level ", "levels ", "figure ", "total ", "rate ", "peak ")
+_LEVEL_OF: Final[tuple[str, ...]] = ("level ", "levels ", "figure ", "total ", "rate ", "peak ")
 _DONE: Final = re.compile(r"\b(?:had|was|were)\b")
 _AFTER_YEAR: Final = frozenset({
     "of", "to", "at", "for", "from", "in", "on", "by", "and", "or", "with", "was", "is", "were", "are", "will", "would", "that",
@@ -151,7 +160,7 @@ def _opened() -> re.Pattern[str]:
 
 #: What may stand before the first word of a phrase.
 _BEFORE: Final = frozenset(" \n\t\u00a0([“”\"‘’'—–-/,;:.…>*#•·|")
-_HALVES: Final = ("H1 ", "H2 ")
+_HALVES: Final[tuple[str, ...]] = ("H1 ", "H2 ")
 #: A year, a number of months, the day or the year of a month, a quarter (2Q24).
 _NUMBER: Final = re.compile(
     r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]"

@@ -56,12 +56,12 @@ _EN_RANGE: Final = frozenset(("range", "band"))
 _EN_PLANS: Final = re.compile(r" and (?:will|would|wants? to|(\w+ to)) ")
 _EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
 #: Left of the time of a base: above the July 2019 level.
-_EN_OF: Final = (
+_EN_OF: Final[tuple[str, ...]] = (
     " of ", " of the ", " of its ", " above ", " above the ", " above its ", " below ", " below the ", " below its ",
 )  # fmt: skip
 #: Left of what a figure is set beside, which has another time.
-_EN_BASE: Final = (" than ", " compared with ", " compared to ", " versus ", " against ")
-_EN_PAST_ON: Final = ("last year", "last month", "last week", "last quarter", "last season")
+_EN_BASE: Final[tuple[str, ...]] = (" than ", " compared with ", " compared to ", " versus ", " against ")
+_EN_PAST_ON: Final[tuple[str, ...]] = ("last year", "last month", "last week", "last quarter", "last season")
 _EN_ISSUED: Final = re.compile(r" (?:issued|published|released) (?:on|in) $")
 _EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
 #: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
@@ -71,7 +71,7 @@ _EN_OF_NOUN: Final = re.compile(
     r"|released|completed)(?: last)?(?: (?:in|on))? $"
 )
 #: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
-_EN_EARLIER: Final = (" after ", " before ", " since ", " when ", " once ", " if ")
+_EN_EARLIER: Final[tuple[str, ...]] = (" after ", " before ", " since ", " when ", " once ", " if ")
 #: Who reports on a day: its figures are not that day's.
 _EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
 _EN_AGO: Final = re.compile(
@@ -99,7 +99,7 @@ _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
 _REACH_BACK: Final = 50  # characters from a phrase to the start of a change that goes on behind it
 #: The verb of a clause, right behind a time that the clause about its subject ends in.
-_EN_FINITE: Final = (
+_EN_FINITE: Final[tuple[str, ...]] = (
     " would ",
     " will ",
     " is ",
@@ -116,8 +116,18 @@ _EN_FINITE: Final = (
 _EN_TIMED: Final = frozenset({"in", "on", "at", "during", "by", "since", "last", "this", "the"})
 _OWNED: Final = ("’s ", "'s ")
 #: How the clause goes on behind an aside.
-_EN_CLOSED: Final = (", had ", ", has ", ", have ", ", was ", ", were ", ", is ", ", are ", ", will ", ", would ")
-_EN_PAST: Final = ("last ", "past ", "yesterday")
+_EN_CLOSED: Final[tuple[str, ...]] = (
+    ", had ",
+    ", has ",
+    ", have ",
+    ", was ",
+    ", were ",
+    ", is ",
+    ", are ",
+    ", will ",
+    ", would ",
+)
+_EN_PAST: Final[tuple[str, ...]] = ("last ", "past ", "yesterday")
 _EN_WILL: Final = re.compile(r" (?:comes|will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
 

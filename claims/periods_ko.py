@@ -80,7 +80,7 @@ _END_OF: Final = re.compile(r" ?말(?=[ ,(에보대])")
 #: What ends the word before 전날 where it is not the eve of something.
 _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 #: 전년동월비는, 전월비 0.3%: so much against it.
-_RATIO: Final = ("비 ", "비는", "비로")
+_RATIO: Final[tuple[str, ...]] = ("비 ", "비는", "비로")
 #: A day that 이날 may mean instead of that of the text.
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})일(?![간째물])")
 #: How many printed times are remembered.
@@ -89,7 +89,7 @@ _KEPT: Final = 4096
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r"에? [가-힣]{1,4}(?:하|되|리)는 ")
 #: Before a holiday that has not come yet; the last year's is no longer meant.
-_THIS: Final = ("이번 ", "오는 ", "올 ")
+_THIS: Final[tuple[str, ...]] = ("이번 ", "오는 ", "올 ")
 _WEEK: Final = re.compile(r" ?(?:(?P<nth>첫|둘|셋|넷|다섯)째 ?주|(?P<no>[1-5])주(?: ?차)?(?![간일동]))")
 _NTH: Final = ("첫", "둘", "셋", "넷", "다섯")
 _MOONS: Final = {"한": 1, "두": 2, "세": 3, "석": 3, "넉": 4}

@@ -6,11 +6,11 @@ from typing import Final
 
 __all__ = ["plural", "singular"]
 
-_SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
+_SIBILANTS: Final[tuple[str, ...]] = ("s", "x", "z", "ch", "sh")
 
 
 #: The ends of plurals whose singular ends in -ie (movies, cookies, calories, rookies, selfies, birdies).
-_IE: Final = (
+_IE: Final[tuple[str, ...]] = (
     "orties",
     "rairies",
     "oalies",

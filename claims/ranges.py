@@ -31,10 +31,10 @@ _TENFOLD: Final = 10
 _THOUSAND: Final = 1000
 _RANGE_TO: Final = re.compile(r"-? (?:to|or) |-to-")
 #: $10- to $15-million, $20-to-$25: the hyphen belongs to the word that both ends make.
-_HYPHEN_TO: Final = ("- to ", "- or ", "-to-")
+_HYPHEN_TO: Final[tuple[str, ...]] = ("- to ", "- or ", "-to-")
 #: $2 a barrel | to $3 a barrel
 _PER_TWICE: Final = re.compile(r"( (?:an?|per) [a-z]{2,12}|/[A-Za-z]{1,8})(?= to [$€£]?\d[\d.,]{0,11}\1)")
-_PER_MARKS: Final = (" a ", " an ", " per ", "/")
+_PER_MARKS: Final[tuple[str, ...]] = (" a ", " an ", " per ", "/")
 _BETWEEN_AND: Final = re.compile(r" and ")
 _BETWEEN: Final = re.compile(r"(?:between|from) $", re.IGNORECASE)
 _RANGING: Final = re.compile(

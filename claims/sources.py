@@ -77,7 +77,7 @@ PARTS: Final = ("일부", "일각", "대다수", "상당수")
 _PRESS_ALONE: Final = ("신문", "방송", "통신")
 _ASIDE: Final = re.compile(r"^(?:[A-Z가-힣]모?|[가-힣]{2,4})?(?:씨|군|양|모씨|모군|모양)$")
 _LETTER: Final = re.compile(r"^(?:[가-힣]+ )?[A-Z](?:\([^)]*\))? ?(?:씨|군|양|모|모씨)$")
-_TWO_SYLLABLE: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
+_TWO_SYLLABLE: Final[tuple[str, ...]] = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 #: Family names that most three-syllable Korean names begin with; others are as often a foreign company.
 FREQUENT_SURNAMES: Final = "김이박최정강조윤장임한오서신권황안송홍유손배백허심노곽류엄채변염문고양전남"
 #: Before who is one of many: 한 승객, 또 다른 교수.

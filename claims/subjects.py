@@ -27,7 +27,7 @@ _SELF: Final = frozenset(("it", "they", "we", "i", "to", "its", "their", "our"))
 #: Who reports what others do.
 _OUTLETS: Final = ("news_org", "news_collective")
 #: What is denied of oneself: 3억원을 받았다는 의혹.
-_CHARGES: Final = ("혐의", "의혹")
+_CHARGES: Final[tuple[str, ...]] = ("혐의", "의혹")
 
 
 def attach(
@@ -151,7 +151,7 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
 
 
 #: From whom something is heard.
-_FROM_WHOM: Final = ("에게", "한테", "로부터", "으로부터")
+_FROM_WHOM: Final[tuple[str, ...]] = ("에게", "한테", "로부터", "으로부터")
 _TOLD: Final = ("asserted", "reported", "planned")
 
 

@@ -31,7 +31,7 @@ _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
-_SOME_OF_THEM: Final = (" of whom ", " of which ")
+_SOME_OF_THEM: Final[tuple[str, ...]] = (" of whom ", " of which ")
 #: Classes of counted people.
 _PEOPLE: Final = frozenset(("person", "household"))
 #: What some of whom may be told of behind the number.
@@ -39,7 +39,17 @@ _PARTS: Final = ("count", "percent", "fraction")
 #: What may be told in a clause that leaves out its verb.
 _GAPPING: Final = frozenset(("money", "measure", "percent"))
 #: What makes a length of time a point in time.
-_PASSED: Final = (" ago", " earlier", " later", " before", " after", " old", " in a row", " running", "’")
+_PASSED: Final[tuple[str, ...]] = (
+    " ago",
+    " earlier",
+    " later",
+    " before",
+    " after",
+    " old",
+    " in a row",
+    " running",
+    "’",
+)
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
 #: What shows behind a number that the verb of its clause is yet to come.

@@ -24,7 +24,7 @@ _WHOLE: Final = re.compile(
     r"(?:(?:the |its |their )?[\w.]{2,20}[’']s? |the |its |their )?([a-z]{3,20})(?: ([a-z]{3,20}))?(?![\w’'-])"
 )
 _THAT: Final = frozenset(("that", "which", "who"))
-_ADJECTIVES: Final = ("ant", "ous", "ive", "ful", "able", "ible", "ary", "al")
+_ADJECTIVES: Final[tuple[str, ...]] = ("ant", "ous", "ive", "ful", "able", "ible", "ary", "al")
 _NO_STUFF: Final = frozenset({
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
     "next", "last", "past",

@@ -26,7 +26,7 @@ _AROUND: Final = frozenset(("in", "on", "for", "about", "over", "after", "to", "
 _ALONG: Final = frozenset(("along", "across", "within", "inside", "under", "around", "near"))
 _ATTRIBUTE: Final = re.compile(r" (?!of |in |and |or |to |at |for |from |a )[a-z]{3,20}\b")
 _PAIR_OF: Final = re.compile(r" [a-z]{3,20}s\b")
-_FROM_HERE: Final = (" from ", " off ", " outside ")
+_FROM_HERE: Final[tuple[str, ...]] = (" from ", " off ", " outside ")
 #: Before a name these are no part of it, though they open the sentence: For Nora Tell (34), When Nora Tell, 34,
 _NO_NAME: Final = PREPOSITIONS | CLAUSE | COORDINATE
 _LONGEST_NAME: Final = 4  # words

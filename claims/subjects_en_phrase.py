@@ -31,7 +31,7 @@ _ASKING: Final = frozenset(("how", "what", "why", "when", "where", "who", "which
 _ASTRAY: Final = frozenset((
     "up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead", "later", "ago", "earlier",
 ))  # fmt: skip
-_PERCENT: Final = ("%", "percent", "cent")
+_PERCENT: Final[tuple[str, ...]] = ("%", "percent", "cent")
 _DAYS: Final = ("yesterday", "today", "tomorrow")
 _ONE: Final = frozenset(("a", "an", "the"))  # open at least a year: a length, and no time of the clause
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 __all__ = ["shares"]
 
-_PER: Final = (" per ", " a ", " an ")
+_PER: Final[tuple[str, ...]] = (" per ", " a ", " an ")
 _FROM_TO: Final = frozenset((" from ", " to ", " and ", " or ", ", ", ", to ", ", from ", " (", " ("))
 _FROM_THE: Final = re.compile(r",? from (?:the|an?|its) (?:previous |earlier )?(?:range of )?$")
 #: Between an amount and what it is compared with; between it and its change in brackets.
-_COMPARING: Final = (
+_COMPARING: Final[tuple[str, ...]] = (
     ", up from ", ", down from ", " compared with ", " compared to ", " versus ", ", against ", " vs. ",
 )  # fmt: skip
-_UP_IN_BRACKETS: Final = (" (up ", " (down ", " (+")
-_MORE: Final = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
+_UP_IN_BRACKETS: Final[tuple[str, ...]] = (" (up ", " (down ", " (+")
+_MORE: Final[tuple[str, ...]] = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 _SHORT: Final = 34  # characters from a rate to respectively
 
 

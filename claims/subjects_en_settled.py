@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["settle"]
 
 _DIGIT: Final = re.compile(r"\d")
-_ELLIPTIC: Final = ("’s", "'s")
+_ELLIPTIC: Final[tuple[str, ...]] = ("’s", "'s")
 #: 986,698 barrels were shut: what is counted, and no subject of the next number.
 _GROUPED: Final = re.compile(r"\d{1,3},\d{3}|(?:[A-Z]{0,3}[$€£₹¥]|Rs\.?)\d|(?:R|RM|Sh|N)\d+(?:[.,]\d|m\b|bn\b)")
 #: gusts of 87mph
 _MEASURED: Final = re.compile(r" \d[\d,.]*(?:mph|kph|km/h|kmh|%|m|bn|kg|mm|cm|km)(?: |$)")
 _FINITE: Final = frozenset(("cut", "is", "are", "was", "were", "has", "have", "had", "will", "would"))
-_IN: Final = (" in ", " among ")
+_IN: Final[tuple[str, ...]] = (" in ", " among ")
 _REACH: Final = 120  # characters from a share of others to the first of its row
 #: in 40% of patients, 12% of children and | 3%
 _SHARES_IN: Final = re.compile(

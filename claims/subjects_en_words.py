@@ -88,15 +88,15 @@ PRONOUNS: Final = frozenset({
     "here", "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what",
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
-_SUPERLATIVES: Final = ("iest", "ghest", "gest", "atest")
-_ADJECTIVES: Final = ("al", "ive", "ous", "ic")
+_SUPERLATIVES: Final[tuple[str, ...]] = ("iest", "ghest", "gest", "atest")
+_ADJECTIVES: Final[tuple[str, ...]] = ("al", "ive", "ous", "ic")
 #: What is left of a phrase that names nobody.
 NOBODY: Final = PRONOUNS | COORDINATE | {
     "nobody", "them", "him", "me", "us", "nor", "neither", "either", "forward", "other", "others", "whom", "first", "second",
     "third", "last",
 }  # fmt: skip
 #: How a verb that is denied ends: shouldn’t, cannot.
-NEGATED: Final = ("n’t", "n't", "cannot")
+NEGATED: Final[tuple[str, ...]] = ("n’t", "n't", "cannot")
 
 
 def trimmed(phrase: str) -> str:

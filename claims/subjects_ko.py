@@ -37,12 +37,12 @@ __all__ = ["attach"]
 
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
-_CONFIDENCE: Final = (" 신뢰수준", " 신뢰 수준")
+_CONFIDENCE: Final[tuple[str, ...]] = (" 신뢰수준", " 신뢰 수준")
 _PENAL: Final = frozenset(("duration", "money"))
 _NEAR: Final = 80  # how far from a number its measure is looked for once more
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
-_AS_LARGE: Final = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길이")
+_AS_LARGE: Final[tuple[str, ...]] = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길이")
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _TRADES: Final = re.compile("매[수도]")
@@ -51,10 +51,22 @@ _COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
 _HELD_AGAINST: Final = frozenset(("money", "measure"))
 _WHO: Final = re.compile(r"([가-힣]{1,4} [가-힣]{2,6}?)(?:[와과]는? |보다|[을를이가은는의] )")
-_JUDGED_AT: Final = ("에서 ", "으로 ", "로 ", "까지 ", "나 ", " 상향", " 하향", " 올", " 내", " 높", " 낮")
+_JUDGED_AT: Final[tuple[str, ...]] = (
+    "에서 ",
+    "으로 ",
+    "로 ",
+    "까지 ",
+    "나 ",
+    " 상향",
+    " 하향",
+    " 올",
+    " 내",
+    " 높",
+    " 낮",
+)
 _CLAUSES: Final = ("고 ", "며 ", "지만 ", "는데 ", "면서 ")
-_AMONG: Final = ("등 ", "등 총 ")  # 국비와 시비 등 총 8억원의 사업비
-_SIZED: Final = ("규모", "상당", "짜리", "어치")
+_AMONG: Final[tuple[str, ...]] = ("등 ", "등 총 ")  # 국비와 시비 등 총 8억원의 사업비
+_SIZED: Final[tuple[str, ...]] = ("규모", "상당", "짜리", "어치")
 _OBJECT: Final = frozenset("을를")
 _BOUNDS: Final = frozenset(("미만", "이상", "이하", "초과"))
 _CASES: Final = frozenset(("에서", "와", "과"))

@@ -26,7 +26,7 @@ _CHANGED: Final = re.compile(r" ([가-힣]{1,3}) [‘'“\"]?([가-힣A-Za-z0-9]
 _AGED: Final = re.compile(r"\(\d\d[)·,]")
 _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _NEAR: Final = 80  # how far from its number a name is looked for
-_ORDER: Final = (" 순이", " 순으", " 순서", " 순.")
+_ORDER: Final[tuple[str, ...]] = (" 순이", " 순으", " 순서", " 순.")
 #: How nouns end of how many or how much of something: 판매량, 신고 건수.
 _NUMBERS: Final = frozenset("수량")
 _CLOSED: Final = re.compile(r"[했됐었았였렸졌났섰갔왔냈봤쳤있없하되][다며고] ")

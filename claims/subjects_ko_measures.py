@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 CLOSERS: Final = "’”'\"」』》〉>)"
 #: Last nouns of what is expected of a measure: 성장률 전망치.
-_OUTLOOKS: Final = ("전망치", "예상치", "추정치")
+_OUTLOOKS: Final[tuple[str, ...]] = ("전망치", "예상치", "추정치")
 _DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
 _RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
 _PHYSICAL: Final = frozenset(("measure", "count"))

@@ -21,11 +21,11 @@ __all__ = ["charged", "described", "head_of", "in_case_of", "next_to_rank", "siz
 
 _COMES_TO: Final = re.compile(r" ?(?:대|가량|정도)?에 (?:불과한|그친|못 미치는|못미치는|근접한|육박한) ")
 _CHARGED: Final = re.compile(r" 혐의(?: 등)?(?:로|를 받는|를 받고 있는)(?= )")
-_COUNTED: Final = ("이 ", "가 ", "이나 ", "에 ", "을 ", "를 ")  # the last two of people only
+_COUNTED: Final[tuple[str, ...]] = ("이 ", "가 ", "이나 ", "에 ", "을 ", "를 ")  # the last two of people only
 _OBLIQUE: Final = frozenset(("에", "에서", "로", "으로", "까지", "에는", "에서는"))
 _ACCUSED: Final = 60  # characters from a sum to the crime, and from the crime to who is charged with it
 #: What is done to who is charged: 기소된, 재판에 넘겨진, 집행유예를 선고받은.
-_SUFFERING: Final = ("된", "진", "받은", "받는", "받던")
+_SUFFERING: Final[tuple[str, ...]] = ("된", "진", "받은", "받는", "받던")
 _AGED: Final = re.compile(r"(?:[가-힣]+ ){0,3}[가-힣]+(?=\(\d\d\)씨)")
 
 

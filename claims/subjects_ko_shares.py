@@ -14,7 +14,7 @@ __all__ = ["in_turn"]
 #: What follows a share that does something.
 _DOING: Final = ("는 ", "가 ", "은 ", "이 ")
 #: What stands before the next share where no owner of its own does.
-_OPENING: Final = (", ", "고 ", "며 ", "지만 ", "는데 ", "으나 ", "반면 ", "나머지 ", "다만 ")
+_OPENING: Final[tuple[str, ...]] = (", ", "고 ", "며 ", "지만 ", "는데 ", "으나 ", "반면 ", "나머지 ", "다만 ")
 _WHOLE: Final = ("의 ", "중 ")
 _FAR: Final = 160  # characters from one share to the next
 

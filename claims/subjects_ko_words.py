@@ -41,15 +41,15 @@ _BY_END: Final = by_last(_PARTICLES)
 _AFTER_FINAL: Final = frozenset(("을", "은", "이", "과", "으로", "이라는", "이라고", "이며", "이다", "으로부터"))
 _AFTER_VOWEL: Final = frozenset(("를", "는", "가", "와"))
 #: Particles of adverbial cases, and 서 for 에서 where nouns do not end so (시장서).
-_ADVERBIAL: Final = (
+_ADVERBIAL: Final[tuple[str, ...]] = (
     "마다", "까지", "부터", "에서", "에게", "에선", "에겐", "으론", "보다", "마저", "조차", "처럼", "이나", "시장서",
 )  # fmt: skip
 #: Verb forms in 자 (…하자, 오르자); 노동자, 이자 are nouns.
-_UPON: Final = (
+_UPON: Final[tuple[str, ...]] = (
     "하자", "되자", "나자", "르자", "않자", "없자", "있자", "들자", "늘자", "줄자", "뛰자", "오자", "키자", "아지자", "어지자",
     "여지자", "려지자", "커지자", "해지자", "내리자", "몰리자", "올리자", "걸리자",
 )  # fmt: skip
-_BUT: Final = ("으나", "지만", "는데")
+_BUT: Final[tuple[str, ...]] = ("으나", "지만", "는데")
 _SHORT_UPON: Final = frozenset(("늘자", "뛰자", "들자"))
 #: Endings after which a topic's measure, and a subject in 이/가, no longer reach.
 _ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
@@ -58,7 +58,7 @@ _ENDS_SUBJECT: Final = (
     "져", "않아", "있으며", "없으며", "있고", "없고", "다가", "돼", "면서부터",
 )  # fmt: skip
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
-_CASES: Final = ("경우", "때", "직후")
+_CASES: Final[tuple[str, ...]] = ("경우", "때", "직후")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
 _ENDS_LAST: Final = frozenset(end[-1] for end in _ENDS)
 
