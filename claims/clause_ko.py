@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
+from claims.beside_ko import is_person
 from claims.clause_ko_frames import VERDICTS, look_back
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
@@ -40,7 +41,7 @@ _STATED: Final = re.compile(
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
 _EXPECTED: Final = re.compile(rf" (?:{VERDICTS}|제시)(?:한|본|했던) ")
 _CROWDED: Final = re.compile(r"[려해][, ]")
-_ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐")
+_ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐", "을 대상으로", "을 상대로")
 _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 #: 환자 38명과 직원 6명이: the two are one subject.
@@ -172,6 +173,8 @@ def subject_of(
             continue  # 고객이 몰려 매출이
         if not topic and closed & 1 and mention.kind == "count" and particle == "" and not is_object:
             continue  # 주민이 대피했고 차량 20대도 탔다
+        if not topic and particle not in ("을", "를") and _by_it(sentence, mention, candidate):
+            return None, measure  # 강진이 덮쳐 2천명 넘게 숨졌다
         crowd = not topic and mention.kind == "ratio" and _CROWDED.search(text, candidate.end, mention.left)
         if crowd or (candidate.place and measure is None):
             continue  # 청약자가 몰려 15대 1로
@@ -348,6 +351,17 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
             if how & 4 and left:
                 found |= 2
     return found
+
+
+def _by_it(sentence: Sentence, mention: Mention, candidate: Candidate) -> bool:
+    """강진이 덮쳐 | 2천명이: people whom something happened to; not 회원이 늘어 | 3만명이."""
+    text, words = sentence.text, sentence.words
+    if words.counting.get(mention.unit or "") != "people" or mention.kind != "count":
+        return False
+    name = text[candidate.start : candidate.end]
+    if words.doer(name) or name in sentence.known or is_person(name):
+        return False
+    return _ended(text[candidate.end + 1 : mention.left].split(), words)
 
 
 def _ended(gap: list[str], words: Words) -> bool:

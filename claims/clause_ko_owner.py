@@ -83,6 +83,9 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             if words.measure(word[:-1]) is not None:
                 return None  # 찬성이 52%로 반대(41%)를
             return " " + phrase_left(words, text, low, end - 1)  # 업종이 매출(11%)
+        if word == "관련" and start - 1 > low and text[start - 1] == " ":
+            pos = word_start(text, low, start - 1)
+            continue  # 가온의 반도체 관련 매출: what it is about owns nothing
         if word in _SCOPES:
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 매출액 대비 이익률, 연결재무제표 기준 이익률

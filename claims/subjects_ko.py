@@ -174,6 +174,9 @@ def _tell_apart(sentence: Sentence, mention: Mention) -> None:
     of = at + len(measure)
     if at > 0 and stands(text, of, "의 ") and text[of + 2 : of + 3].isdigit():
         at = text.rfind(measure, near, at)  # 피해 면적은 서울 면적의 80%
+    if 0 < at < mention.left and subject is not None:
+        if text[of + 2 : of + 3].isdigit() and text.find(subject, of, mention.left) > 0:
+            return  # 풍력 설비용량은 382㎿, 태양광이 536㎿다
     if at < 0:
         at = text.find(measure, mention.end, min(sentence.end, mention.end + _NEAR))
         if at < 0:

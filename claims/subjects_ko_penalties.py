@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from claims.clause_ko_phrases import canonical
+from claims.clause_ko_phrases import canonical, judge
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_sentence import REACH
 
@@ -48,7 +48,7 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     ):
         return  # 김씨에게 징역 3년, 이씨는 징역 2년을
     index = bisect_left(sentence.particles, mention.left) - 1
-    if to > 0 and index >= 0 and sentence.particles[index] > after and text[sentence.particles[index]] in "은는":
+    if to > 0 and index >= 0 and sentence.particles[index] > after and _is_topic(sentence, sentence.particles[index]):
         mention.subject = None
         return  # 김씨에게 차를 받은 공무원은 300만원의 벌금이
     name = ""
@@ -56,3 +56,8 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
         word = text[word_start(text, low, to) : to]
         name = word[: word.find("(")] if "(" in word else phrase_left(sentence.words, text, low, to)  # A(33)씨에게
     mention.subject = canonical(sentence, name) if name else None
+
+
+def _is_topic(sentence: Sentence, pos: int) -> bool:
+    """Whether the particle at ``pos`` closes a topic."""
+    return sentence.text[pos] in "은는" and judge(sentence, pos) is not None

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import is_person
+from claims.clause_ko import subject_of
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import Candidate, canonical, judge
 from claims.noun_phrase_ko import phrase_left, phrase_right, word_start
@@ -54,11 +55,7 @@ def sized(sentence: Sentence, pos: int) -> str | None:
     if text[stop - 1] in "을를이가은는":
         return head_of(sentence, pos)
     stem, particle = words.strip(text[pos + 1 : stop])
-    return (
-        (head_of(sentence, pos) or "")
-        if particle in _OBLIQUE and len(stem) > 1 and words.nouny(stem, head=True)
-        else None
-    )
+    return (head_of(sentence, pos) or "") if particle in _OBLIQUE and len(stem) > 1 else None
 
 
 def described(sentence: Sentence, mention: Mention, low: int) -> bool:
@@ -90,9 +87,19 @@ def described(sentence: Sentence, mention: Mention, low: int) -> bool:
             return False
         owner = owner_of(sentence, candidate.head, low)
         if owner is None:
-            owner = " " + (head_of(sentence, end) or "")
+            head = head_of(sentence, end)
+            if head is None and _is_said(sentence, end):
+                mention.subject, _ = subject_of(sentence, mention, measure, "", low, candidate.start)
+                mention.measure = measure
+                return True  # 소행성은 지름이 500m에 이르는 암석 덩어리다
+            owner = " " + (head or "")
         mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
         return True
+    if mention.kind == "measure":
+        name = text[candidate.start : candidate.end]
+        return (
+            name not in sentence.known and not words.doer(name) and not words.institution(name)
+        )  # 흘수가 5m를 넘는 배
     people = words.counting.get(mention.unit or "") == "people"
     if mention.kind != "count" or not text.startswith(_COUNTED if people else _COUNTED[:4], mention.end):
         return False
@@ -104,6 +111,14 @@ def described(sentence: Sentence, mention: Mention, low: int) -> bool:
             mention.subject = name
             return True
     return False
+
+
+def _is_said(sentence: Sentence, pos: int) -> bool:
+    """… 이르는 암석 덩어리다: whether what a clause tells of is what the sentence says its topic is."""
+    rest = sentence.text[pos : sentence.end].rstrip('.”" ').split()
+    if not 0 < len(rest) < 4 or not rest[-1].endswith("다"):
+        return False
+    return not any(sentence.words.strip(word)[1] for word in rest[:-1])
 
 
 def next_to_rank(sentence: Sentence, mention: Mention) -> bool:

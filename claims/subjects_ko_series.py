@@ -16,6 +16,7 @@ __all__ = ["FAR", "RATES", "changes", "goes_on", "inherit", "one_by_one", "runs_
 _SERIES: Final = frozenset(
     (", ", "·", " · ", "와 ", "과 ", "에서 ", "에서", "부터 ", " 및 ", "이나 ", "이었으나 ", "→", " → ", "원에서 ")
 )
+_TOTALS: Final = frozenset((" 총 ", "로 총 ", "으로 총 ", "로 모두 ", "으로 모두 ", "로 합계 ", "으로 합계 "))
 FAR: Final = 30
 _LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
 _PAREN: Final = re.compile(
@@ -156,6 +157,9 @@ def inherit(text: str, before: Mention, mention: Mention) -> bool:
         return False
     gap = text[before.end : mention.left]
     same = before.kind == mention.kind and (mention.kind != "count" or mention.unit == before.unit)
+    if same and text[before.end : mention.start] in _TOTALS:
+        mention.measure = before.measure
+        return True  # 382㎿, 태양광이 536㎿로 총 918㎿
     if same and mention.kind == "measure" and mention.canonical_unit != before.canonical_unit:
         return False  # 길이 76m, 1200t급
     if same and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
