@@ -162,7 +162,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "turn.en": {},
     "stuff.en": {},
     "amount.en": {},
-    "lasting.en": {"to": FLAG},
+    "lasting.en": {"to": FLAG, "for": FLAG},
     "direction.en": {},
     "moment.en": {},
     "inverted.en": {},

@@ -142,6 +142,8 @@ def lasts(clause: Clause) -> bool:
         else:
             sentenced = bool(lasting.get(folded[last - 1], {}).get("to"))
             return sentenced or (clause.verb(last - 1) or PLAIN).level
+    if folded[last] == "for":  # was jailed for | six years; not jailed him for
+        return last > 1 and folded[last - 2] in AUX and bool(lasting.get(folded[last - 1], {}).get("for"))
     row = clause.verb(last)
     if row is not None:
         return (

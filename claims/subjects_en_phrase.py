@@ -39,6 +39,7 @@ _BEHIND: Final = ("attributable", "available", "related")
 _OPEN: Final = frozenset(("open", "opened"))
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
+_IT_TELLS: Final = 2  # words of It expects
 _OPENERS: Final = ("it", "he", "she")
 _QUANTIFIERS: Final = frozenset(
     ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
@@ -217,6 +218,8 @@ def read_phrase(
                 return owner, noun
         if owner is None and begin > 0 and noun.lower() in words.own and tells(clause, begin - 1):
             owner = reporter(clause, begin - 1)
+            if owner is None and begin > 1 and clause.folded[begin - 2] == "it":  # It expects revenue to rise
+                owner = opener(clause, "it") if begin == _IT_TELLS else pronoun(clause, "it", begin - 2, row)
         return owner or None, clause.noun(begin, head - count, head)
     if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
         last = clause.begins[-1] + len(clause.printed[-1])
