@@ -199,6 +199,12 @@ def english(
                 later = True  # The ship, 366 metres long, had been stuck since Friday
             if ", " in between and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
                 later = True
+            if (
+                not later
+                and ", " in between
+                and _is_aside(text, max(low, mention.left - FAR), mention.left, between, lexicon)
+            ):
+                later = True  # A ship, carrying 3,000 tonnes of wheat, left on Monday
             if text[right.start : right.start + 4].lower() == "from" and (
                 pattern(lexicon, "outlook.en", _WORD).match(text, right.end + 1)
             ):
@@ -332,6 +338,15 @@ def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
         if pronoun != " that " or (word.isalpha() and word.islower() and word not in words_of(lexicon).cues):
             return True
     return False
+
+
+def _is_aside(text: str, low: int, left: int, between: str, lexicon: Lexicon) -> bool:
+    """A ship, carrying | 3,000 tonnes of wheat, left on Monday: a number told in an aside that the clause's verb follows."""
+    closed = between[between.rfind(", ") + 1 :]
+    if not _is_verb(closed, lexicon) and closed[1:].split(" ", 1)[0] not in lexicon.sections["verb.en"]:
+        return False
+    opened = text.rfind(", ", low, left)
+    return opened >= 0 and text[opened + 2 : left].split(" ", 1)[0][-3:] == "ing"
 
 
 def _is_reduced(text: str, low: int, stop: int, between: str, lexicon: Lexicon) -> bool:

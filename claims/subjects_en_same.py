@@ -21,6 +21,8 @@ _COMPARING: Final[tuple[str, ...]] = (
 )  # fmt: skip
 _UP_IN_BRACKETS: Final[tuple[str, ...]] = (" (up ", " (down ", " (+")
 _MORE: Final[tuple[str, ...]] = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
+#: 12% of their weight, against 3% | of those on a placebo: the second is others'.
+_OF_THOSE: Final = (" of those ", " for those ", " among ", " in those ")
 _SHORT: Final = 34  # characters from a rate to respectively
 
 
@@ -34,7 +36,8 @@ def shares(text: str, before: Mention, mention: Mention, end: int, words: Words)
     else:
         return False
     if same:
-        mention.subject, mention.measure = before.subject, before.measure
+        others = mention.kind == "percent" and text.startswith(_OF_THOSE, mention.end)
+        mention.subject, mention.measure = None if others else before.subject, before.measure
     return True
 
 
