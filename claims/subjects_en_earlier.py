@@ -18,6 +18,7 @@ _PERSON: Final = ("person",)
 _NO_NAME: Final = PREPOSITIONS | CLAUSE | COORDINATE | PRONOUNS | NAMED
 _NAME: Final = 6  # words of what opens the sentence before
 _LONGEST: Final = 400  # characters of that
+_NOUNS_OF: Final = ("the", "a", "an", "by", "that")
 _CAPITALS: Final = 3  # of those of a name that the document knows nothing of
 _MONTHS: Final = frozenset(month[:3] for month in MONTHS)
 _VERB: Final = 4  # words up to the verb of the pronoun
@@ -48,7 +49,7 @@ def opener(clause: Clause, word: str) -> str | None:
     alias = clause.known.get(phrase)
     if others or (alias is not None and alias.type not in kinds):
         return None
-    return None if _is_other(clause, phrase, before) else subject
+    return None if _is_other(clause, phrase, before, word) else subject
 
 
 def _acts(clause: Clause) -> bool:
@@ -99,11 +100,15 @@ def _is_plain(clause: Clause, printed: list[str], word: str) -> bool:
     )
 
 
-def _is_other(clause: Clause, phrase: str, before: str) -> bool:
-    """Whether a sentence names anybody else: a word with a capital that is no day, and no place behind in."""
-    rest = before[len(phrase) :].split()
+def _is_other(clause: Clause, phrase: str, before: str, word: str) -> bool:
+    """Whether a sentence names anybody else: a word with a capital that is no day, and no place behind in; by the state."""
+    rest, nouns = before[len(phrase) :].split(), clause.words.names.nouns
     for at, printed in enumerate(rest):
         bare = printed.strip(TRIM)
+        if bare == "by" and at + 1 < len(rest) and rest[at + 1] in NAMED:
+            return True  # was rescued by the state
+        if word == "it" and at and rest[at - 1] in _NOUNS_OF and nouns.get(bare, ("",))[0] in BODIES:
+            return True
         if bare[:1].isupper() and bare.lower() not in TIMES and bare[:3] not in _MONTHS and bare != "I":
             if at == 0 or rest[at - 1] != "in":
                 return True
