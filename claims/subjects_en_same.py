@@ -22,7 +22,7 @@ _COMPARING: Final[tuple[str, ...]] = (
 _UP_IN_BRACKETS: Final[tuple[str, ...]] = (" (up ", " (down ", " (+")
 _MORE: Final[tuple[str, ...]] = (" more", " fewer", " less", " higher", " lower", " up", " down", " above", " below")
 #: 12% of their weight, against 3% | of those on a placebo: the second is others'.
-_OF_THOSE: Final = (" of those ", " for those ", " among ", " in those ")
+_OF_THOSE: Final[tuple[str, ...]] = (" of those ", " for those ", " among ", " in those ")
 _SHORT: Final = 34  # characters from a rate to respectively
 
 
