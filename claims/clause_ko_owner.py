@@ -89,7 +89,12 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if word in _SCOPES:
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 매출액 대비 이익률, 연결재무제표 기준 이익률
-        if words.is_own(word) or words.is_balance(word) or (len(word) > 3 and word.endswith(words.done)):
+        if (
+            words.is_own(word)
+            or words.is_balance(word)
+            or words.rises(word, text[pos : pos + 3])
+            or (len(word) > 3 and word.endswith(words.done))
+        ):
             pos = start
             continue  # 영업이익 증가율, 무역수지 적자, 해외생산 현지판매 실적
         if last == ")" and (aside := word.find("(")) > 1 and word[:aside] in words.acts:

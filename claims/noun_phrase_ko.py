@@ -208,6 +208,8 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                 if first.isalpha() and first[-1] not in "은는이가을를의에고며" and first not in words.no_owner:
                     start = name  # 문재인 후보와 안철수 후보의 격차
             break
+        if word == "한" and before - 2 > low and text[before - 1] == " " and text[before - 2] in "게록을를":
+            break  # 3명을 다치게 한 최씨
         if word == "전" and words.titled(text[start : text.find(" ", start)]):
             start = before  # 전 재무팀장 정모씨
             break

@@ -116,7 +116,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     **{name: {} for name in GUARDS},
     "measure.ko": {
         "money": FLAG, "goods": FLAG, "verb": FLAG, "own": FLAG, "bearer": FLAG, "alone": FLAG, "extent": FLAG, "judged": FLAG,
-        "paper": FLAG, "whole": FLAG, "decided": FLAG, "fund": FLAG,
+        "paper": FLAG, "whole": FLAG, "decided": FLAG, "fund": FLAG, "rise": FLAG,
         "override": FLAG,
     },
     "measure.en": {

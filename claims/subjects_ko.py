@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final
 from claims.beside_ko import TURNS, left_of, right_of
 from claims.clause_ko import subject_of
 from claims.clause_ko_frames import VERDICTS
-from claims.clause_ko_owner import of_so_many, owner_of
+from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import canonical
 from claims.clause_ko_predicate import attainer, deed_of, done_to, wanted
-from claims.noun_phrase_ko import phrase_left, word_start
+from claims.noun_phrase_ko import phrase_left
 from claims.stands import letter, stands, stands_any, stands_before
+from claims.subjects_ko_apart import tell_apart
 from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
 from claims.subjects_ko_lists import changed_noun, in_order, leads, listed, named, owned, ranked
@@ -112,7 +113,7 @@ def attach(
         if mention.measure is not None:
             if mention.kind in _PENAL and is_penal(text, start, end):
                 sentenced(sentence, mention)
-            _tell_apart(sentence, mention)
+            tell_apart(sentence, mention)
         if mention.subject is None and mention.measure is not None and words.bears(mention.measure):
             mention.subject, mention.measure = mention.measure, None
         if mention.measure is not None and words.is_judged(mention.measure):
@@ -160,52 +161,6 @@ def _decided(sentence: Sentence, mention: Mention) -> bool:
         if at > 0 and text.endswith(("로", "로 각각"), mention.end, at):
             return True
     return False
-
-
-def _tell_apart(sentence: Sentence, mention: Mention) -> None:
-    """온라인 매출, 하청 노동자: the bare nouns before a measure belong to it, unless they own it."""
-    text, words, measure, subject = sentence.text, sentence.words, mention.measure or "", mention.subject
-    near = max(sentence.start, mention.left - _NEAR)
-    if not measure or stands(text, sentence.tied(mention.end)[0] + 1, measure):
-        near = mention.left  # 확정 금리를 …, 50bp 이상의 금리를: the one right of it
-    at = text.rfind(measure, near, mention.left)
-    if at > 0 and (aside := text.rfind("(", near, at)) > 0 and 0 < text.find(")", aside, mention.left) > at:
-        at = text.rfind(measure, near, aside)  # 금리는 전주(고시 금리 기준) 대비 4.1bp
-    of = at + len(measure)
-    if at > 0 and stands(text, of, "의 ") and text[of + 2 : of + 3].isdigit():
-        at = text.rfind(measure, near, at)  # 피해 면적은 서울 면적의 80%
-    if 0 < at < mention.left and subject is not None:
-        if text[of + 2 : of + 3].isdigit() and text.find(subject, of, mention.left) > 0:
-            return  # 풍력 설비용량은 382㎿, 태양광이 536㎿다
-    if at < 0:
-        at = text.find(measure, mention.end, min(sentence.end, mention.end + _NEAR))
-        if at < 0:
-            return
-    low = max(sentence.start, at - _NEAR)
-    if low <= mention.start < at:
-        low = mention.end
-    begin = at
-    for _ in range(2):
-        if begin <= low + 1 or text[begin - 1] != " ":
-            break
-        start = word_start(text, low, begin - 1)
-        word = text[start : begin - 1]
-        if start == mention.end or stands_before(text, start, "및 ") or word in (sentence.joint_subjects or ()):
-            break  # 500원짜리 즉석복권, 도매 및 소매업 취업자
-        if (
-            not words.tells(word)
-            or of_so_many(sentence, word, start)
-            or word in sentence.known
-            or (subject is not None and subject.endswith(word))
-        ):
-            break
-        if subject is None and not (words.modifies(word) or words.is_own(word) or words.is_balance(word)):
-            break
-        begin = start
-    if begin < at:
-        mention.measure = text[begin:at] + measure
-    if subject is None and stands_before(text, begin, "전국 평균 "):
-        mention.subject = "전국"
 
 
 def _sized(sentence: Sentence, mention: Mention) -> bool:
@@ -420,7 +375,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         if closing in ("을", "를"):
             target = words.is_judged(measure)
             if target or words.is_outlook(measure) or _judged(sentence, mention):
-                if owner and measure[measure.rfind(" ") + 1 :] not in words.light:
+                if owner and (measure[measure.rfind(" ") + 1 :] not in words.light or owner[1:] in words.place):
                     mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
                     return  # 증권사는 한빛전자 매출을 3조원으로 전망했다
                 if target:

@@ -62,7 +62,7 @@ class Measures:
     __slots__ = (
         "_alone", "_balances", "_decided", "_deeds", "_dimensions", "_extents", "_fitting", "_funds", "_goods",
         "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
-        "_no_money", "_own", "_paired", "_papers", "bearers", "light", "modifiers", "no_owner",
+        "_no_money", "_own", "_paired", "_papers", "_rises", "bearers", "light", "modifiers", "no_owner",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -77,6 +77,7 @@ class Measures:
         self._extents = flagged(rows, "extent")
         self._alone = frozenset(flagged(rows, "alone"))
         self._judged = frozenset(flagged(rows, "judged"))
+        self._rises = frozenset(flagged(rows, "rise"))
         self._funds = flagged(rows, "fund")
         self._decided = frozenset(flagged(rows, "decided"))
         self._papers = frozenset(flagged(rows, "paper"))
@@ -187,6 +188,10 @@ class Measures:
     def is_judged(self, measure: str) -> bool:
         """목표주가: whoever sets it sets that of another."""
         return measure in self._judged
+
+    def rises(self, measure: str, rate: str) -> bool:
+        """물가 상승률: a measure before a rate of change only tells which one it is."""
+        return rate in self._rises and measure in self._measures
 
     def is_fund(self, measure: str) -> bool:
         """자활기금이 3억원을 댄다: a fund with a name does things with its money."""
