@@ -63,12 +63,22 @@ def aged_name(text: str, start: int, end: int, last: Found | None, lexicon: Lexi
     before = words[: len(words) - max(foreign, 1)]
     if not before:
         return False
+    if foreign == 1 and len(before) > 1 and _is_person(before[-2], lexicon) and not _in_table(text, start, lexicon):
+        return True  # 생존자 라밀 산토스(33): the first name has no such syllable
     intro = before[-1]
     if intro in sections["title.ko"] or intro in sections["role"]:
         return foreign > 0 or len(name) == 2
     return foreign > 0 and (
         intro.endswith(("출신", "국적", "국적의", "출신의")) or (len(intro) > 2 and intro[-1] == "인")
     )
+
+
+def _is_person(noun: str, lexicon: Lexicon) -> bool:
+    sections = lexicon.sections
+    if noun in sections["title.ko"] or noun in sections["role"]:
+        return True
+    row = sections["source_noun.ko"].get(noun)
+    return row is not None and row["type"] == "person"
 
 
 def _after_age(text: str, end: int, length: int, last: Found | None) -> bool:

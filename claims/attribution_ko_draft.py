@@ -39,6 +39,7 @@ __all__ = [
     "quote_ending",
     "quoted_thing",
     "region",
+    "rounds",
 ]
 
 
@@ -237,7 +238,7 @@ def _tail_ending(word: Word) -> str:
 _IN_SUCH_WORDS: Final = frozenset(("취지로", "식으로", "요지로", "내용으로", "뜻으로", "의미로"))
 
 
-def _rounds(state: State, word: str) -> bool:
+def rounds(state: State, word: str) -> bool:
     """3조원 | 안팎으로 | 본다, 3% 이상으로, 5억원 규모로: what stands between an amount and the verb."""
     noun = word.removesuffix("로").removesuffix("으")
     sections = state.lexicon.sections
@@ -260,10 +261,16 @@ def _sets_outlook(state: State, q: int, index: int) -> bool:
 _OUTLOOKS: Final[tuple[str, ...]] = ("전망치를", "예상치를", "추정치를", "전망을")
 
 
-def _unit_apart(state: State, q: int) -> bool:
-    """3조 | 원으로, 5 | 명으로: a unit behind its number."""
+def unit_apart(state: State, q: int) -> bool:
+    """3조 | 원으로, 5 | 명으로, 280만 | 명가량으로: a unit behind its number."""
+    if not state.tokens[q - 1].word[:1].isdigit():
+        return False
     noun = state.tokens[q].word.removesuffix("로").removesuffix("으")
-    return state.tokens[q - 1].word[:1].isdigit() and state.speech.words.is_unit(noun)
+    for hedge in state.lexicon.sections["hedge"]:
+        if noun.endswith(hedge):
+            noun = noun.removesuffix(hedge)
+            break
+    return state.speech.words.is_unit(noun)
 
 
 #: 줄이려고, 그렇다고: nothing that is said.
@@ -302,8 +309,8 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 and word not in state.forms.adverbs
             ):
                 if not near or tokens[index].word[0] in "보본봤":
-                    about = q and _rounds(state, word) and tokens[q - 1].last not in "을를"
-                    about = about or (q > 0 and _unit_apart(state, q))  # 3조 | 원으로
+                    about = q and rounds(state, word) and tokens[q - 1].last not in "을를"
+                    about = about or (q > 0 and unit_apart(state, q))  # 3조 | 원으로
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
                     return (q, "to") if counted or _judges_cause(state, q, index) else None
                 if _sets_outlook(state, q, index):

@@ -26,6 +26,8 @@ from claims.attribution_ko_draft import (
     content_end,
     quote_ending,
     region,
+    rounds,
+    unit_apart,
 )
 from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_inner import cited_speaker
@@ -67,7 +69,8 @@ def passive(state: State, index: int, form: Form, row: Row) -> None:
         end = state.start(index - 1) + len(previous) - 3  # 검토 중인것으로 알려졌다
     elif previous.endswith(("으로", "로")) and (len(previous) > 2 or previous[0].isdigit()) and not row.clause:
         number = any(mark.isdigit() for mark in state.printed(index - 1))
-        if number or (ending != "adnominal" and row.cls in ("estimated", "forecast", "opinion")):
+        judged = row.cls in ("estimated", "forecast", "opinion")
+        if number or (ending != "adnominal" and (judged or _of_amount(state, index - 1))):
             end = state.start(index - 1) + len(previous) - (2 if previous.endswith("으로") else 1)
     elif hands_on(tokens[index - 1]) & GO:
         end, _ = content_end(state, index - 1, "go")
@@ -160,6 +163,13 @@ def _speaks_next(state: State, low: int, index: int) -> Phrase | None:
 _OWN_WORDS: Final = 6
 #: What a paper holds.
 _WORDING: Final = re.compile(r"(?:내용|문구|조항|대목|구절|표현|문장|설명|규정|단서)[이가도]$")
+
+
+def _of_amount(state: State, index: int) -> bool:
+    """560달러 | 수준으로 | 알려졌다, 280만 | 명가량으로: a word that rounds an amount off, or its unit; not 명문가로."""
+    if index == 0 or not any(mark.isdigit() for mark in state.printed(index - 1)):
+        return False
+    return rounds(state, state.tokens[index].word) or unit_apart(state, index)
 
 
 def _on_paper(state: State, index: int, cue_end: int, ending: str, end: int, base: str, head: int) -> None:

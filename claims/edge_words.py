@@ -58,7 +58,7 @@ def left_words(lexicon: Lexicon) -> LeftWords:
 
 #: What may stand between a unit and the word that bounds it (3조원을 크게 웃돈다).
 _KINDS: Final = "어치|짜리"
-_PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|보다|선을|선에|대를|대에|선"
+_PARTICLES: Final = "에도|에는|에|을|를|이|가|은|는|도|만|보다|선을|선에|대를|대에|선"
 #: What the pattern takes besides, and the two characters that three show of it. No particle has more than three.
 _OPEN_PARTICLES: Final = ("선도", "선까지", "선까")
 #: Spaces before a verb of bounds whose adverb is not there.

@@ -41,6 +41,8 @@ def toll_en(reader: Reader, index: int) -> Found | None:
     if value is None or value != int(value) or number.style not in ("digits", "words"):
         return None
     start, stop = number.start, end
+    if start and text[start - 1].isalnum():
+        return None  # off the A57 have been closed
     spaced = text[end : end + 1] == " "
     found = False
     if spaced and (text[end + 1 : end + 3] in _OTHERS or begins(lexicon, "toll.en", text, end + 1)):
