@@ -21,6 +21,7 @@ from claims.subjects_en_words import (
     TIMES,
     TRIM,
     Clause,
+    Verb,
 )
 
 __all__ = [
@@ -28,11 +29,14 @@ __all__ = [
     "beside_with",
     "brought",
     "described_with",
+    "is_inside",
     "is_level",
+    "is_verb",
     "of_a_noun",
     "other_deed",
     "plural_with",
     "possessive_time",
+    "tells_more",
     "tells_of_noun",
 ]
 
@@ -118,6 +122,27 @@ def also_to(clause: Clause, stop: int) -> int:
     return opens + 1 if 1 < opens < last - 2 and clause.printed[opens - 1][-1] == "," else 0
 
 
+def tells_more(clause: Clause, at: int) -> bool:
+    """The mill, completed in May, | The firm, maker of vans, | The bank, however, | : whether such an aside opens at ``at``."""
+    folded, words = clause.folded, clause.words
+    word = folded[at]
+    if word in words.adverbs:
+        return clause.printed[at][-1] == ","
+    row, following = words.verbs.get(word), folded[at + 1] if at + 1 < len(folded) else ""
+    if word in words.participles or (
+        clause.bare[at].islower() and (word[-2:] == "ed" if row is None else _is_past(word, row, following))
+    ):
+        return True
+    return at + 1 < len(folded) and folded[at + 1] == "of" and is_noun(clause.bare[at], words)
+
+
+def _is_past(word: str, row: Verb, following: str) -> bool:
+    """spread, built, based: a past form, which a participle may be; no may, plans, cut."""
+    if word[-1] == "s" or word in AUX:
+        return False
+    return not row.weak or (following in PREPOSITIONS and following != "of")
+
+
 def is_level(clause: Clause, word: str) -> bool:
     """slipping, rising, closing: the participle of a verb of level."""
     stem, words = word[:-3], clause.words
@@ -191,3 +216,26 @@ def of_a_noun(clause: Clause, stop: int) -> bool:
 def possessive_time(word: str) -> bool:
     """Friday's, yesterday’s."""
     return word.endswith(("’s", "'s")) and word[:-2] in TIMES
+
+
+def is_inside(clause: Clause, begin: int) -> bool:
+    """Whether the comma before ``begin`` stands inside the subject: earnings of employees on private, nonfarm payrolls rose,
+    increases in London, Wales and Scotland were."""
+    bare, folded, opener = clause.bare, clause.folded, begin - 2
+    if folded[0] in PREPOSITIONS or folded[0] in CLAUSE or any(clause.verb(at) is not None for at in range(opener)):
+        return False
+    if bare[begin - 1].islower():
+        return bare[begin].islower() and folded[begin] not in NAMED
+    return clause.words.suffix(bare[max(0, opener - 3) : opener]) > 0
+
+
+def is_verb(clause: Clause, at: int) -> bool:
+    """A finite verb that is no noun: cut 300 jobs, plans to open."""
+    row = clause.verb(at)
+    if row is None or not row.weak:
+        return row is not None
+    following = clause.folded[at + 1] if at + 1 < len(clause.folded) else ""
+    before = clause.folded[at - 1] if at else "the"
+    if before in NAMED or before in PREPOSITIONS:
+        return False  # cuts to schools and hospitals
+    return following[:1].isdigit() or following[:1] in ("$", "€", "£") or following == "to" or following in NAMED

@@ -10,11 +10,14 @@ from claims.subjects_en_adjuncts import (
     beside_with,
     brought,
     described_with,
+    is_inside,
     is_level,
+    is_verb,
     of_a_noun,
     other_deed,
     plural_with,
     possessive_time,
+    tells_more,
     tells_of_noun,
 )
 from claims.subjects_en_anaphora import antecedent, name_of_age
@@ -48,7 +51,9 @@ _BESIDE: Final = frozenset(
 _BEYOND: Final = frozenset(("above", "below", "than"))
 _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
-_OPENERS: Final = frozenset(("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once"))
+_OPENERS: Final = frozenset(
+    ("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once", "still", "home", "with", "not")
+)
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
 _AS_MUCH: Final = ("much", "many")
 _WITH_VERB: Final = AUX | _SCARCELY
@@ -199,7 +204,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     first = index
     while first > 0:
         word = bare[first - 1]
-        if folded[first - 1] in _WITH_VERB or (
+        if (folded[first - 1] in _WITH_VERB and printed[first - 1][-1] != ",") or (
             word[-2:] == "ly" and word.islower() and word not in clause.words.ly_nouns
         ):
             first -= 1
@@ -251,6 +256,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             ):
                 return None, None  # said that fire had burned
             break  # sales from that segment dropped
+        if begin == 1 and word in COORDINATE and begin < first:
+            break  # But the bank sold
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
             if (
                 begin < first
@@ -263,7 +270,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             if any(opener in _EXAMPLES for opener in folded[max(0, begin - 6) : begin - 1]):
                 return None, None  # pollutants such as benzene and carbon monoxide will
             if not any(
-                _is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).say for at in range(begin - 1)
+                is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).say for at in range(begin - 1)
             ):
                 if word == "and" and joint(clause, begin, first):
                     begin = 0  # Gold and silver rose
@@ -273,7 +280,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 opens = next(
                     (at for at in range(begin - 2, -1, -1) if folded[at] in CLAUSE or printed[at][-1:] == ","), 0
                 )
-                if folded[opens] in _WHILE and not any(_is_verb(clause, at) for at in range(opens + 1, begin - 1)):
+                if folded[opens] in _WHILE and not any(is_verb(clause, at) for at in range(opens + 1, begin - 1)):
                     return None, None  # as the authorities and aid groups rushed
             break
         if word in _CLOSING and begin > 1 and folded[begin - 2] in SPANS:
@@ -282,7 +289,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         earlier = clause.verb(begin - 1)
         if earlier is not None and not earlier.weak:
             if begin > 2 and folded[begin - 2] in _TELLING and (bare[begin - 3].islower() or begin == 3) and depth == 0:
-                if any(_is_verb(clause, at) for at in range(begin - 2)) or begin - 2 > _LONG:
+                if any(is_verb(clause, at) for at in range(begin - 2)) or begin - 2 > _LONG:
                     return None, None
                 return read_phrase(clause, 0, begin - 2, row, kind, measure)  # The toll of a quake that hit Nepal rose
             break
@@ -301,7 +308,7 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
             depth
             or begin > _LONG
             or printed[begin - 2][-1] in PAUSES
-            or any(_is_verb(clause, at) for at in range(begin - 1))
+            or any(is_verb(clause, at) for at in range(begin - 1))
         ):
             return None, None
         return read_phrase(clause, 0, begin - 1, row, kind, measure)  # The firm that runs the mill sold
@@ -312,11 +319,11 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
     if folded[index] == "be" and begin == first - 1 and begin and folded[begin - 1] in _BEFORE:
         return None, None  # operating income before depreciation to be
     if begin > 1 and folded[begin - 1] == "who" and printed[begin - 2][-1] not in PAUSES:
-        if begin > _LONG or any(_is_verb(clause, at) for at in range(begin - 1)):
+        if begin > _LONG or any(is_verb(clause, at) for at in range(begin - 1)):
             return None, None  # Researchers found that those who ate nuts had
         return read_phrase(clause, 0, begin - 1, row, kind, measure)  # people who ate more
     if begin > 2 and printed[begin - 1][-1] == "," and folded[begin - 2] in PREPOSITIONS:
-        if _is_inside(clause, begin):
+        if is_inside(clause, begin):
             begin = 0
         elif (
             (folded[0] in NAMED or bare[0].endswith(("’s", "'s")))
@@ -392,29 +399,6 @@ def _judges(clause: Clause, index: int, stop: int) -> bool:
     return not judged or following == "for" or following in NAMED
 
 
-def _is_verb(clause: Clause, at: int) -> bool:
-    """A finite verb that is no noun: cut 300 jobs, plans to open."""
-    row = clause.verb(at)
-    if row is None or not row.weak:
-        return row is not None
-    following = clause.folded[at + 1] if at + 1 < len(clause.folded) else ""
-    before = clause.folded[at - 1] if at else "the"
-    if before in NAMED or before in PREPOSITIONS:
-        return False  # cuts to schools and hospitals
-    return following[:1].isdigit() or following[:1] in ("$", "€", "£") or following == "to" or following in NAMED
-
-
-def _is_inside(clause: Clause, begin: int) -> bool:
-    """Whether the comma before ``begin`` stands inside the subject: earnings of employees on private, nonfarm payrolls rose,
-    increases in London, Wales and Scotland were."""
-    bare, folded, opener = clause.bare, clause.folded, begin - 2
-    if folded[0] in PREPOSITIONS or folded[0] in CLAUSE or any(clause.verb(at) is not None for at in range(opener)):
-        return False
-    if bare[begin - 1].islower():
-        return bare[begin].islower() and folded[begin] not in NAMED
-    return clause.words.suffix(bare[max(0, opener - 3) : opener]) > 0
-
-
 def _shared(
     clause: Clause, first: int, kind: str, measure: str | None, depth: int, row: Verb
 ) -> tuple[str | None, str | None]:
@@ -435,7 +419,12 @@ def _shared(
         for index in range(first - 2, max(-1, first - 16), -1):
             if printed[index].endswith(","):
                 opener = clause.folded[index + 1]
-                if index < 6 and (opener in _OPENERS or opener.endswith(("’s", "'s")) or opener.isdigit()):
+                if index < 6 and (
+                    opener in _OPENERS
+                    or opener.endswith(("’s", "'s"))
+                    or opener.isdigit()
+                    or tells_more(clause, index + 1)
+                ):
                     told = [at for at in range(index + 1) if clause.verb(at) is not None]
                     if told:  # Prosecutors say Greer, 52, diverted
                         if opener.isdigit() and (clause.verb(told[-1]) or PLAIN).say and told[-1] < index:

@@ -119,7 +119,7 @@ def read_phrase(
             break
     if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
         return pronoun(clause, clause.folded[stop - 1], stop - 1, row), None  # Earlier in the session it dipped
-    if begin and clause.folded[begin - 1] in AUX:
+    if begin and clause.folded[begin - 1] in AUX and clause.printed[begin - 1][-1] != ",":  # not: Still, the bank
         begin += 1  # have been betting rates will fall
         if begin >= head or bare[begin - 1][-3:] != "ing":
             return None, None
@@ -131,6 +131,9 @@ def read_phrase(
         if bare[begin + 2] in NAMED or words.suffix(bare[begin + 2 : head]):
             begin += 2  # By 2035 the network would, in 2023 net exports were
             head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
+    if begin == 0 and clause.folded[0] == "in" and (opens := _behind_place(clause, stop)):
+        begin = opens  # In New York the Dow fell
+        head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
     if clause.folded[begin] in PREPOSITIONS or head == begin:
         return None, None
     if stop - head > 1 and bare[head] == "of" and clause.folded[head - 1] in SPANS:
@@ -276,6 +279,14 @@ def _without_aside(clause: Clause, begin: int, stop: int) -> int:
     if bare[stop - 1].isdigit():
         return stop - 1 if len(bare[stop - 1]) < 4 and printed[stop - 2][-1:] == "," else stop
     return stop - 1 if clause.folded[begin] in NAMED and bare[stop - 2].islower() else stop
+
+
+def _behind_place(clause: Clause, stop: int) -> int:
+    """In New York | the Dow: where the subject begins behind a place that opens the sentence; 0 for none."""
+    at = 1
+    while at < stop and clause.bare[at][:1].isupper() and clause.printed[at].isalpha():
+        at += 1
+    return at if 1 < at < stop - 1 and clause.bare[at] == "the" else 0
 
 
 def _counts(words: list[str]) -> bool:

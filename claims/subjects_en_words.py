@@ -56,6 +56,7 @@ ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "ou
 _FORMS: Final = ("", "ed", "d", "s", "es")
 _OF_NOUNS: Final = frozenset(("of", "worth", "than"))
 _SIGNS: Final = ("$", "€", "£", "¥", "₹")
+_WORD_ASIDE: Final = 2  # words up to the comma of an aside of one word
 _ASIDE: Final = 4  # words up to the comma of the shortest aside
 _UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 PREPOSITIONS: Final = frozenset({
@@ -335,9 +336,15 @@ class Clause:
 
     def _closes(self, index: int, after: str) -> bool:
         """The bridge, which is 2 km long, | cost $780 million: whether a clause about the subject ends before a verb."""
-        if not (after == "" or after[:1].isdigit() or after[:1] in _SIGNS) or index < _ASIDE:
-            return False
         folded, printed = self.folded, self.printed
+        if index > _WORD_ASIDE and self.bare[index - 1].isdigit() and printed[index - 2][-1:] == ",":
+            return True  # Vera Stahl, 52, won a third term
+        if not (after == "" or after[:1].isdigit() or after[:1] in _SIGNS) or index < _WORD_ASIDE:
+            return False
+        if folded[index - 1] in self.words.adverbs and printed[index - 2][-1:] == ",":
+            return True  # The bank, meanwhile, cut 30 jobs
+        if index < _ASIDE:
+            return False
         for at in range(index - 2, 0, -1):
             if folded[at] in ("which", "who") or printed[at][-1:] == ",":
                 return folded[at] in ("which", "who") and printed[at - 1][-1:] == ","
