@@ -188,7 +188,7 @@ def subject_of(
             begins = letter(text, after) in (ord("을"), ord("를"), ord("에"), ord("로"), ord("까"), ord(" "))
             if begins and _RELATIVE.match(text, after) is not None:
                 return None, measure
-            if candidate.particle in ("은", "는") and describes(sentence, after):
+            if candidate.particle in ("은", "는") and describes(sentence, after, body=_is_body(sentence, candidate)):
                 return None, measure
         if topic and mention.kind == "count" and text.find("에는 ", candidate.end, mention.left) >= 0:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
@@ -351,6 +351,12 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
             if how & 4 and left:
                 found |= 2
     return found
+
+
+def _is_body(sentence: Sentence, candidate: Candidate) -> bool:
+    """공정위, 금융감독원; not 김 의원."""
+    name = sentence.text[candidate.start : candidate.end]
+    return sentence.words.institution(name) and not sentence.words.titled(name)
 
 
 def _by_it(sentence: Sentence, mention: Mention, candidate: Candidate) -> bool:

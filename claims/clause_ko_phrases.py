@@ -30,6 +30,7 @@ _WITH: Final = ("와 ", "과 ")
 _ENDED: Final = frozenset("은는이가을를에의로고며.")
 #: 판매가 작년보다 39.2% 줄었다: so much is sold; in 판매가 3만원 it is the price.
 _SOLD: Final = re.compile(r" [^,.원]{0,24}?\d[\d.,만천]*(?:%|대)")
+_BEFORE_SUMS: Final = ("하루 ", "약 ", "총 ", "연 ", "월 ")
 _POINTING: Final = frozenset("이그저")
 _CALLED: Final = ("씨", "군", "양")
 _EVEN_SO: Final = (" 했", " 하", " 한")
@@ -188,7 +189,9 @@ def _gang(sentence: Sentence, start: int, pos: int, low: int) -> bool:
 
 def _short_topic(text: str, start: int, pos: int, begin: int) -> bool:
     """쌀은 3% 올랐고, 파는 60%: a noun of one syllable that begins its clause, with the number right behind it."""
-    return (start == begin or text[start - 2 : start] == ", ") and "0" <= text[pos + 2 : pos + 3] <= "9"
+    return (start == begin or text[start - 2 : start] == ", ") and (
+        "0" <= text[pos + 2 : pos + 3] <= "9" or stands_any(text, pos + 2, _BEFORE_SUMS)
+    )
 
 
 def _named_beside(text: str, start: int, word: str, words: Words) -> bool:

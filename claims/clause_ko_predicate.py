@@ -70,7 +70,7 @@ def attainer(sentence: Sentence, pos: int) -> str | None:
     return head
 
 
-def describes(sentence: Sentence, pos: int) -> bool:
+def describes(sentence: Sentence, pos: int, *, body: bool = False) -> bool:
     """512명으로부터 287억원을 가로챈 일당: whether the number's verb stands before the noun of who did it."""
     text, words, end = sentence.text, sentence.words, min(sentence.end, pos + WAY)
     for _ in range(5):
@@ -86,9 +86,19 @@ def describes(sentence: Sentence, pos: int) -> bool:
         if how:
             if text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
                 return _CHARGED.search(text, stop + 1, min(sentence.end, stop + WAY)) is not None
-            return _is_doer(sentence, stop + 1, end)
+            return _is_doer(sentence, stop + 1, end) or (body and _is_dealt_with(sentence, stop + 1, end))
         pos = stop
     return False
+
+
+def _is_dealt_with(sentence: Sentence, pos: int, end: int) -> bool:
+    """공정위는 대금 4억원을 늦게 준 | 나래건설에 과징금을: whom a body deals with, named behind what they did."""
+    text, words = sentence.text, sentence.words
+    stop = text.find(" ", pos, end)
+    stem, particle = words.strip(text[pos:stop]) if stop > 0 else ("", "")
+    if particle not in ("에", "에게") or len(stem) < 2 or stem in words.no_owner or stem in words.sizes:
+        return False
+    return not words.is_time(stem) and words.measure(stem) is None and words.nouny(stem)
 
 
 def _is_doer(sentence: Sentence, pos: int, end: int) -> bool:

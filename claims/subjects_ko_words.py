@@ -250,7 +250,7 @@ class Words(Measures):
     def _relates(self, word: str) -> int:
         if not word or word in self._determiners or self.noun_ends(word):
             return 0
-        if word[-1] in _RELATING or self.adnominal(word):
+        if word[-1] in _RELATING or word == "준" or self.adnominal(word):
             return 1
         return 2 if word[-1] in _ENDS_LAST and word.endswith(_ENDS) else 0
 
