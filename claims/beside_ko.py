@@ -247,7 +247,7 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
         if not amount[:1].isdigit():
             return None
         head, end = amount, before  # 유권자 4000만 | 명 가운데 2900만 명
-    counted = spaced or head[-1:] in "명인곳"
+    counted = spaced or head[-1:] in "명곳" or (head[-1:] == "인" and head[-2:-1] in _FIGURES)
     if head[:1].isdigit() and text[end - len(head) - 1 : end - len(head)] == " " and counted:
         end -= len(head) + 1  # 응답자 1200명 가운데 58%
         head = text[word_start(text, low, end) : end]

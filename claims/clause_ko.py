@@ -103,6 +103,8 @@ def subject_of(
             continue
         candidate = judge(sentence, pos)
         if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
+            if framed and (text[pos] == "이" or text[pos] == "가") and text[pos - 1].isalpha() and _many(sentence, pos):
+                return None, measure  # 감사원은 지자체 12곳이 5억원을 썼다고
             continue
         if candidate.particle == "도" and candidate.measure is None and not candidate.known:
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
@@ -357,6 +359,13 @@ def _is_body(sentence: Sentence, candidate: Candidate) -> bool:
     """공정위, 금융감독원; not 김 의원."""
     name = sentence.text[candidate.start : candidate.end]
     return sentence.words.institution(name) and not sentence.words.titled(name)
+
+
+def _many(sentence: Sentence, pos: int) -> bool:
+    """지자체 12곳|이, 주민 3명|이: whether a count of those who do it stands before a particle."""
+    text, words = sentence.text, sentence.words
+    word = text[word_start(text, sentence.start, pos) : pos]
+    return word[0:1].isdigit() and words.is_counter(word.lstrip("0123456789,.만천백십여"))
 
 
 def _by_it(sentence: Sentence, mention: Mention, candidate: Candidate) -> bool:

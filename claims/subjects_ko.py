@@ -25,7 +25,7 @@ from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
 from claims.subjects_ko_lists import changed_noun, in_order, leads, listed, named, owned, ranked
 from claims.subjects_ko_penalties import is_penal, sentenced
-from claims.subjects_ko_relative import charged, described, head_of, in_case_of, next_to_rank, sized
+from claims.subjects_ko_relative import charged, described, head_of, in_case_of, next_to_rank, of_that_size, sized
 from claims.subjects_ko_sentence import REACH, Sentence
 from claims.subjects_ko_series import RATES, changes, goes_on, inherit, one_by_one, runs_of, to_next
 from claims.subjects_ko_words import words_of
@@ -251,6 +251,18 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         mention.measure = measure
         return  # 37억원을 빼돌린 혐의로 기소된 정씨에게
     right_measure, tied, particle = right_of(sentence, mention)
+    if (
+        kind == "measure"
+        and left is None
+        and right_measure is not None
+        and of_that_size(sentence, mention, right_measure)
+    ):
+        return  # 60㎝ 높이의 계단을
+    if after == ord("인") and left is not None and left.how == "measure" and stands(text, mention.end, "인 "):
+        whose = head_of(sentence, mention.end + 1)
+        if whose is not None:
+            mention.subject, mention.measure = canonical(sentence, whose), measure
+            return  # 사업비 30억원인 다리를
     if kind == "count" and left is None and places(sentence, mention, following, right_measure, particle):
         mention.measure = right_measure
         return  # 7개 시도 56개 시군구에서

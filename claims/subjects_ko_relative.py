@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claims.records import Mention
     from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["charged", "described", "head_of", "in_case_of", "next_to_rank", "sized"]
+__all__ = ["charged", "described", "head_of", "in_case_of", "next_to_rank", "of_that_size", "sized"]
 
 _COMES_TO: Final = re.compile(r" ?(?:대|가량|정도)?에 (?:불과한|그친|못 미치는|못미치는|근접한|육박한) ")
 _CHARGED: Final = re.compile(r" 혐의(?: 등)?(?:로|를 받는|를 받고 있는)(?= )")
@@ -58,11 +58,27 @@ def sized(sentence: Sentence, pos: int) -> str | None:
     return (head_of(sentence, pos) or "") if particle in _OBLIQUE and len(stem) > 1 else None
 
 
+def of_that_size(sentence: Sentence, mention: Mention, measure: str) -> bool:
+    """60㎝ | 높이의 계단을, 3m 길이의 상어가: whether a size in 의 behind the number is that of the noun behind it."""
+    text, words = sentence.text, sentence.words
+    at = mention.end + 1
+    if not text.startswith(f" {measure}의 ", mention.end) or not words.units_of(measure):
+        return False
+    mention.subject = canonical(sentence, head_of(sentence, at + len(measure) + 1) or "")
+    mention.measure = measure
+    return True
+
+
 def described(sentence: Sentence, mention: Mention, low: int) -> bool:
     """부채가 200조원을 넘는 기업, 섬이 7600개가 넘는 필리핀에서: the measure stands before the number, whose it is behind."""
     text, words = sentence.text, sentence.words
     end, joint = sentence.tied(mention.end)
-    if len(joint) < 2 or joint[-1] not in "는운":
+    is_so = text.startswith("인 ", mention.end)
+    if is_so:
+        end = mention.end + 1  # 매출이 3조원인 나래를
+        if head_of(sentence, end) is None:
+            return False
+    elif len(joint) < 2 or joint[-1] not in "는운":
         at = text.find("에 ", mention.end, mention.end + 6)
         found = _COMES_TO.match(text, mention.end) if at > 0 else None
         if found is None:
@@ -95,6 +111,8 @@ def described(sentence: Sentence, mention: Mention, low: int) -> bool:
             owner = " " + (head or "")
         mention.subject, mention.measure = canonical(sentence, owner[1:]), measure
         return True
+    if is_so:
+        return False
     if mention.kind == "measure":
         name = text[candidate.start : candidate.end]
         return (
