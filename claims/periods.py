@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
 from claims.bounds import BY_VERBS
-from claims.periods_govern_en import coordinated, english, joined, shared
+from claims.periods_govern_en import english
+from claims.periods_joined_en import coordinated, joined, shared
 from claims.periods_ko import Times, times_of
 from claims.periods_phrase import Phrase, Starts
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period

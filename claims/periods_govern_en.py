@@ -16,18 +16,12 @@ if TYPE_CHECKING:
     from claims.periods_phrase import Phrase
     from claims.records import Mention
 
-__all__ = ["coordinated", "english", "joined", "shared"]
+__all__ = ["NOW", "english", "is_verb"]
 
-#: Between two numbers of one thing, and how many characters they may take.
-_LINKS: Final = frozenset((", or ", " or ", ", to ", " (", ") to ", "), to "))
-_LINK: Final = 14
-#: … and between those of two verbs that are joined; a verb left of a number takes so many.
-_LINK_VERB, _VERB = 60, 16
-_SMALL: Final = frozenset(
-    ("about", "some", "nearly", "almost", "another", "around", "over", "more", "than", "a", "its")
-)
+#: In -s, and of no present of their own.
+_PAST_S: Final = frozenset(("was", "does", "has"))
 #: Verbs of no past.
-_NOW: Final = frozenset(("will", "would", "can", "could", "may", "might", "have", "are", "do", "must", "should"))
+NOW: Final = frozenset(("will", "would", "can", "could", "may", "might", "have", "are", "do", "must", "should"))
 _WORD: Final = r"\bWORDS\b"
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
@@ -90,7 +84,7 @@ _OPENING: Final = 16
 _AIM: Final = 40  # characters from a number back to the target that it is
 _EN_APPOSED: Final = re.compile(
     r", (?:(?:which|who|whose|according to|(?:\w+ )?of wh(?:ich|om)) |(?:to be )?\w+(?:ed|wn|lt|ght) "
-    r"|(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
+    r"|(?:up|down) |(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
 )
 #: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
 _EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) (?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}$")
@@ -248,6 +242,8 @@ def english(
             return
         if mention.factuality in TO_COME and text[phrase.start : phrase.end].lower().startswith(_EN_PAST):
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
+        if " and " in between and _is_now(between[between.rfind(" and ") + 5 :], lexicon):
+            return  # closed two plants last year and employs 300
         if phrase.first == phrase.last is not None and _EN_REPORTS.search(
             text, max(opens, phrase.start - 14), phrase.start
         ):
@@ -262,7 +258,7 @@ def english(
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
         if (
             between[:1] == " "
-            and (between.startswith(_EN_FINITE) or _is_verb(between, lexicon))
+            and (between.startswith(_EN_FINITE) or is_verb(between, lexicon))
             and (
                 _is_told_of_noun(text, low, phrase.start, lexicon)
                 or _is_reduced(text, low, phrase.start, between, lexicon)
@@ -312,7 +308,7 @@ def _plans(between: str, lexicon: Lexicon) -> bool:
     return (stance is not None and stance["class"] in TO_COME) or (cue is not None and cue[1]["class"] in TO_COME)
 
 
-def _is_verb(between: str, lexicon: Lexicon) -> bool:
+def is_verb(between: str, lexicon: Lexicon) -> bool:
     word = between[1:].split(" ", 1)[0].rstrip(",")
     return word[-2:] == "ed" or word in words_of(lexicon).finite
 
@@ -343,7 +339,7 @@ def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
 def _is_aside(text: str, low: int, left: int, between: str, lexicon: Lexicon) -> bool:
     """A ship, carrying | 3,000 tonnes of wheat, left on Monday: a number told in an aside that the clause's verb follows."""
     closed = between[between.rfind(", ") + 1 :]
-    if not _is_verb(closed, lexicon) and closed[1:].split(" ", 1)[0] not in lexicon.sections["verb.en"]:
+    if not is_verb(closed, lexicon) and closed[1:].split(" ", 1)[0] not in lexicon.sections["verb.en"]:
         return False
     opened = text.rfind(", ", low, left)
     return opened >= 0 and text[opened + 2 : left].split(" ", 1)[0][-3:] == "ing"
@@ -357,7 +353,7 @@ def _is_reduced(text: str, low: int, stop: int, between: str, lexicon: Lexicon) 
     told = text[max(low, stop - _REACH_BACK) : stop].split()
     while told and told[-1] in _EN_TIMED:
         told.pop()
-    if len(told) < _TWO or not told[-2].isalpha() or told[-2] in _NOW or not told[-1].islower():
+    if len(told) < _TWO or not told[-2].isalpha() or told[-2] in NOW or not told[-1].islower():
         return False
     word, verbs = told[-1], lexicon.sections["verb.en"]
     row, verb = verbs.get(word), verbs.get(between[1:].split(" ", 1)[0])
@@ -383,47 +379,14 @@ def _is_agreed(between: str, lexicon: Lexicon) -> bool:
     return not any((verbs.get(verb + ending) or {}).get("level") for ending in ("", "ed", "d", "s", "es"))
 
 
-def joined(text: str, before: Mention, mention: Mention) -> bool:
-    """rose 8% to $11 billion, 212 points, or 0.5%, to 44,318, 6 billion yuan ($765 million): of one thing at one time."""
-    between = mention.left - before.end
-    if between > _LINK:
-        return False
-    gap = text[before.end : mention.left]
-    if gap.startswith(" to ") and gap.endswith(" at "):
-        return before.kind in ("percent", "points")  # fell 0.8% to close at 6,914
-    if gap == " to ":
-        return before.kind in ("percent", "multiple") or (
-            before.kind != mention.kind and not text.endswith("from ", 0, before.left)
-        )
-    return gap in _LINKS and (gap != " (" or text[mention.end : mention.end + 1] == ")")
-
-
-def coordinated(text: str, before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
-    """opened 207 shops | and closed 88 outlets last year: one subject, two verbs of one tense, and the time behind both."""
-    if mention.left - before.end > _LINK_VERB or before.factuality != mention.factuality:
-        return False
-    between = text[before.end : mention.left]
-    at = between.find(" and ")
-    if at < 0 or "," in between or ";" in between or "(" in between:
-        return False
-    own, other = text[max(0, before.left - _VERB) : before.left].rsplit(None, 1)[-1:], between[at + 5 :].split()
-    if not own or len(other) > 3 or not other or not text[before.left - 1 : before.left].isspace():
-        return False
-    return _is_past(own[0], lexicon) and _is_past(other[0], lexicon) and all(word in _SMALL for word in other[1:])
-
-
-def _is_past(word: str, lexicon: Lexicon) -> bool:
-    """opened, sold; not has, plans, which are of now whatever the other verb's time is."""
-    return word.islower() and word[-1:] != "s" and word not in _NOW and _is_verb(" " + word, lexicon)
-
-
-def shared(text: str, chain: list[Mention], mention: Mention) -> None:
-    """What follows the last of joined numbers dates them all: lost 212 points, or 0.5%, to 44,318 on Thursday."""
-    period = mention.period
-    if period is not None and text.find(period[0], mention.end, mention.end + 90) >= 0:
-        for before in chain:
-            if before.period is None:
-                before.period = period
+def _is_now(rest: str, lexicon: Lexicon) -> bool:
+    """employs, and a third owns: whether a verb of now stands there."""
+    verbs = lexicon.sections["verb.en"]
+    for word in rest.split():
+        row = verbs.get(word) if word[-1] == "s" else None
+        if row is not None and not row.get("weak") and not row.get("say") and word not in _PAST_S:
+            return True
+    return False
 
 
 def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:

@@ -204,6 +204,12 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         doing = next((at for at in range(stop - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
         if clause.folded[doing] == "adding" and clause.printed[doing - 1][-1:] == ",":
             return  # voted to raise taxes, adding $160 to the average bill
+    if second == "of" and (last == "whom" or last == "which"):
+        return  # 12 million people, of whom 30% live: not those of the clause before
+    if mention.kind == "percent" and last in COORDINATE and stop > 1 and clause.printed[-2][-1] == ",":
+        following = clause.text[mention.end + 1 : mention.end + 16].split(" ", 1)[0]
+        if behind[:1] == " " and is_noun(following, clause.words) and following not in clause.words.measures:
+            return  # they say it is bad, and 54% blame the government
     if last == "with" and stop > 2:
         name = name_with(clause)
         if name is not None:

@@ -7,6 +7,7 @@ from typing import Final
 from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_phrase import read_phrase
 from claims.subjects_en_words import (
+    ARTICLES,
     AUX,
     CLAUSE,
     COORDINATE,
@@ -17,6 +18,7 @@ from claims.subjects_en_words import (
     PAUSES,
     PLAIN,
     PREPOSITIONS,
+    PRONOUNS,
     SPANS,
     TIMES,
     TRIM,
@@ -31,6 +33,7 @@ __all__ = [
     "described_with",
     "is_inside",
     "is_level",
+    "is_reduced",
     "is_verb",
     "of_a_noun",
     "other_deed",
@@ -239,3 +242,21 @@ def is_verb(clause: Clause, at: int) -> bool:
     if before in NAMED or before in PREPOSITIONS:
         return False  # cuts to schools and hospitals
     return following[:1].isdigit() or following[:1] in ("$", "€", "£") or following == "to" or following in NAMED
+
+
+def is_reduced(clause: Clause, at: int, first: int) -> bool:
+    """mice | fed | the diet lived: a past form with an object behind a noun, and a verb behind that: no verb of its own."""
+    word, before = clause.bare[at], clause.folded[at - 1]
+    return (
+        word not in AUX
+        and word not in clause.words.cues
+        and word[-1] != "s"
+        and at + 1 < first
+        and clause.folded[at + 1] in ARTICLES
+        and clause.printed[at - 1][-1].isalpha()
+        and before not in PRONOUNS
+        and before not in AUX
+        and before not in CLAUSE
+        and before not in COORDINATE
+        and before[-2:] != "ly"
+    )

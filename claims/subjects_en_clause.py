@@ -12,6 +12,7 @@ from claims.subjects_en_adjuncts import (
     described_with,
     is_inside,
     is_level,
+    is_reduced,
     is_verb,
     of_a_noun,
     other_deed,
@@ -52,7 +53,25 @@ _BEYOND: Final = frozenset(("above", "below", "than"))
 _AGAINST: Final = frozenset(("compared", "versus"))
 _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "still"))
 _OPENERS: Final = frozenset(
-    ("which", "who", "whose", "a", "an", "the", "based", "owned", "led", "now", "once", "still", "home", "with", "not")
+    (
+        "which",
+        "who",
+        "whose",
+        "a",
+        "an",
+        "the",
+        "based",
+        "owned",
+        "led",
+        "now",
+        "once",
+        "still",
+        "home",
+        "with",
+        "not",
+        "up",
+        "down",
+    )
 )
 _FIRMS: Final = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC"))
 _AS_MUCH: Final = ("much", "many")
@@ -235,6 +254,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
         if word in _BEFORE and begin > 1 and begin == first - 1 and folded[begin - 2] in clause.words.measures:
             begin -= 2  # Profit after tax rose
             continue
+        if word in _BEFORE and begin > 1 and folded[begin - 2] in clause.words.measures:
+            return None, None  # Profit before tax at the bank rose
         if word in CLAUSE or (word in _RELATIVE and not (word == "that" and folded[begin - 2] in PREPOSITIONS)):
             if (
                 word == "that"
@@ -292,6 +313,8 @@ def subject_of(clause: Clause, stop: int, kind: str, measure: str | None, depth:
                 if any(is_verb(clause, at) for at in range(begin - 2)) or begin - 2 > _LONG:
                     return None, None
                 return read_phrase(clause, 0, begin - 2, row, kind, measure)  # The toll of a quake that hit Nepal rose
+            if begin > 1 and is_reduced(clause, begin - 1, first):
+                return None, None  # mice fed the diet lived
             break
         if earlier is not None and (earlier.say or (earlier.judge and bare[begin - 1][-2:] != "ed")):
             break
