@@ -266,11 +266,8 @@ def unit_apart(state: State, q: int) -> bool:
     if not state.tokens[q - 1].word[:1].isdigit():
         return False
     noun = state.tokens[q].word.removesuffix("로").removesuffix("으")
-    for hedge in state.lexicon.sections["hedge"]:
-        if noun.endswith(hedge):
-            noun = noun.removesuffix(hedge)
-            break
-    return state.speech.words.is_unit(noun)
+    hedge = next((word for word in state.lexicon.sections["hedge"] if noun.endswith(word)), "")
+    return state.speech.words.is_unit(noun.removesuffix(hedge))
 
 
 #: 줄이려고, 그렇다고: nothing that is said.
