@@ -316,7 +316,7 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
         if (
             word == "전"
             and begin == pos
-            and words.titled(text[stop + 1 : max(text.find(" ", stop + 1, end), stop + 1)])
+            and words.titled(words.strip(text[stop + 1 : max(text.find(" ", stop + 1, end), stop + 1)])[0])
         ):
             pos = stop + 1
             continue  # 전 재무팀장 정모씨에게

@@ -36,6 +36,8 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     passed = [at for at in (text.find(word, mention.end, limit) for word in sentence.words.passed) if at >= 0]
     if not passed or text.startswith("받", min(passed) + 2):
         return
+    if text.find(" 혐의", mention.end, min(passed)) >= 0:
+        return  # 뇌물 2억원을 받은 혐의로 기소된 이씨에게 무죄를 선고했다: the sum is no penalty
     to, mark = max((text.rfind(word, low, mention.left), word) for word in _TO)
     if to < 0 and text[min(passed) + 2 : min(passed) + 3] in _SUFFERED:
         return  # 김씨는 징역 3년이 확정됐다

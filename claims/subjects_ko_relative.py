@@ -125,7 +125,7 @@ def described(sentence: Sentence, mention: Mention, low: int) -> bool:
     if candidate.start == candidate.head and name not in sentence.known and (people or not words.institution(name)):
         head = head_of(sentence, end)
         who = is_person(name) if people else words.doer(name)
-        if head is not None and people == who and not (people and is_person(head)):
+        if head is not None and people == who and not (people and is_person(head) and not words.institution(head)):
             mention.subject = name
             return True
     return False
@@ -160,7 +160,12 @@ def next_to_rank(sentence: Sentence, mention: Mention) -> bool:
     stem, particle = (word[:opened], "은") if opened > 1 else words.strip(word.rstrip(".,"))
     if particle == "의" and stem[-1] in "와과" and len(stem) > 2:
         stem, particle = stem[:-1], stem[-1]  # 2위 나래와의 승차
-    if not particle or words.measure(stem) is not None or stem in words.ranking:
+    if (
+        not particle
+        or (particle.startswith("이") and len(particle) > 1)
+        or words.measure(stem) is not None
+        or stem in words.ranking
+    ):
         return False
     if (
         words.is_time(stem)
@@ -200,6 +205,8 @@ def charged(sentence: Sentence, mention: Mention) -> bool:
         return False
     named = _AGED.match(text, pos + 1, limit)
     head = f"{named.group()}씨" if named is not None else phrase_right(words, text, pos + 1, limit, tied=True)[0]
+    if head and (at := text.find(head, pos + 1)) > pos + 1 and (text[at - 2 : at] == "전 " or head[:2] == "전 "):
+        head = text[pos + 1 : at] + head  # 이 전 | 시장에게
     mention.subject = canonical(sentence, head) if head and words.doer(head[head.rfind(" ") + 1 :]) else None
     return True
 
