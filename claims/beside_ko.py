@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.clause_ko_predicate import moves
+from claims.looks import follows, follows_any, letter
 from claims.noun_phrase_ko import genitive_at, measure_at, phrase_left, phrase_right, word_start
-from claims.stands import letter, stands, stands_any
 from claims.subjects_ko_sentence import BULLETS, REACH
 from claims.subjects_ko_words import has_final
 
@@ -113,7 +113,7 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
             pos = start
             continue  # 국방비를 내년에 60조원으로
-        if is_object and mention.kind == "count" and stands_any(text, mention.end, TURNS):
+        if is_object and mention.kind == "count" and follows_any(text, mention.end, TURNS):
             return _floating(sentence, mention, word, start)  # 병력을 기존 1천명에서 1만명으로
         if ((is_object or last == "로") and (len(word) > 2 or words.is_measure(word[0]))) or (
             last == "에" and len(word) > 3 and mention.kind == "money"
@@ -219,7 +219,7 @@ def _worth(text: str, end: int) -> bool:
     """자사주 1500억원어치를: what so much of is meant stands before the sum."""
     if letter(text, end) == ord(" "):
         end += 1
-    return stands(text, end, "어치") and text[end + 2 : end + 3] in ("을", "를", "이", "가", "은", "는")
+    return follows(text, end, "어치") and text[end + 2 : end + 3] in ("을", "를", "이", "가", "은", "는")
 
 
 def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int) -> Beside | None:
@@ -276,7 +276,7 @@ _FIGURES: Final = "0123456789,.만억조천백십"
 def _part_of_people(sentence: Sentence, mention: Mention, word: str) -> bool:
     """응답자 54.8%가 찬성했다, 기업 70%는: people or bodies, so many of whom do something."""
     text, words = sentence.text, sentence.words
-    if mention.kind != "percent" or not stands_any(text, mention.end, _TOPIC_ENDS):
+    if mention.kind != "percent" or not follows_any(text, mention.end, _TOPIC_ENDS):
         return False
     if not (words.doer(word) or is_person(word)) or word in words.titles or not words.nouny(word):
         return False
@@ -359,7 +359,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         closing = text.find(")", pos, min(end, pos + 60))
         if closing > 0:
             pos = closing + 1
-            if joint == "" and stands(text, pos, "의 "):
+            if joint == "" and follows(text, pos, "의 "):
                 pos, joint, tail = pos + 1, "의", "의"  # 2억원(소방서 추산)의 재산 피해
             following = letter(text, pos)
     if following != ord(" "):
@@ -384,7 +384,7 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
     if joint == "의" and not _same(words.counting.get(mention.unit or ""), phrase):
         return None, False, particle
     measure = words.measure(phrase.rsplit(" ", 1)[-1])
-    if stands_any(text, pos, (" 두 배", " 세 배", " 네 배", " 몇 배")):
+    if follows_any(text, pos, (" 두 배", " 세 배", " 네 배", " 몇 배")):
         return None, False, particle  # 5만 개의 두 배를
     if measure and role == "any" and mention.kind == "count" and joint == tail == "" and not words.units_of(measure):
         first = words.strip(text[pos + 1 : text.find(" ", pos + 1)])[0]

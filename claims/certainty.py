@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_forms import final_of, forms_of
 from claims.attribution_ko_stated import ENOUGH, conditional
 from claims.certainty_en import own_class
+from claims.looks import follows_any, hangul_in, letter
 from claims.patterns import pattern
-from claims.stands import hangul_in, letter, stands_any
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -161,9 +161,9 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     if _conditional(text[start:end], lexicon):
         return "conditional"
     low = page.sentences[mention.sentence][0] if page.sentences else 0
-    if stands_any(text, mention.left - 3, ("추산 ", "추정 ")):
+    if follows_any(text, mention.left - 3, ("추산 ", "추정 ")):
         return "estimated"  # 소방서 추산 3억원
-    if stands_any(text, mention.end, ("로 추정하", "으로 추정하")):
+    if follows_any(text, mention.end, ("로 추정하", "으로 추정하")):
         return "estimated"  # 313㏊로 추정하고 있다
     if letter(text, mention.end) == ord("(") and _RECKONED.match(text, mention.end):
         return "estimated"  # 8000만 원(소방서 추산)

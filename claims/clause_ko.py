@@ -12,8 +12,8 @@ from claims.clause_ko_frames import VERDICTS, look_back
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
 from claims.clause_ko_predicate import WAY, amounts, attainer, deed_of, describes, done_to, moves, seizes, wanted, will
+from claims.looks import follows_any, letter
 from claims.noun_phrase_ko import phrase_left, word_start
-from claims.stands import letter, stands_any
 from claims.subjects_ko_measures import CLOSERS
 from claims.subjects_ko_sentence import REACH, Sentence
 
@@ -67,7 +67,7 @@ def subject_of(
     is_subject = particle in ("이", "가", "은", "는") or (
         particle in ("와", "과") and _TOGETHER.match(text, mention.end) is not None
     )
-    is_object = (particle in ("을", "를") and not stands_any(text, mention.end, _STATIVE)) or (
+    is_object = (particle in ("을", "를") and not follows_any(text, mention.end, _STATIVE)) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
     if is_object and letter(text, mention.end) in (ord("을"), ord("를")):
@@ -80,9 +80,9 @@ def subject_of(
         or (mention.kind == "percent" and _SHARE_OF.match(text, mention.end))
     ):
         return None, None
-    if (particle == "와" or particle == "과") and stands_any(text, max(mention.end, after) + 1, _WITH):
+    if (particle == "와" or particle == "과") and follows_any(text, max(mention.end, after) + 1, _WITH):
         return None, measure  # 38명과 함께
-    if stands_any(text, mention.end, _ABOUT) or (after > mention.end and stands_any(text, after, _ABOUT)):
+    if follows_any(text, mention.end, _ABOUT) or (after > mention.end and follows_any(text, after, _ABOUT)):
         return None, measure
     if sentence.ordered < -1:
         look_back(sentence, mention.end)
@@ -238,7 +238,7 @@ def subject_of(
             and not topic
             and index
             and not framed
-            and stands_any(text, mention.end, _THERE)
+            and follows_any(text, mention.end, _THERE)
         ):
             whose = _who_has(sentence, index - 1, candidate.start, low) if text[candidate.end + 1 : at] == " " else None
             if whose is not None:
@@ -311,7 +311,7 @@ def _one_of(sentence: Sentence, mention: Mention, name: str, end: int) -> str | 
     if not each and sentence.count > 1 and (" " in name or "·" in name):
         each = (
             text.find(" 각각 ", mention.end, min(sentence.end, mention.end + _EACH)) >= 0
-            or stands_any(text, mention.end, _BOTH)
+            or follows_any(text, mention.end, _BOTH)
             or (sentence.count == 2 and mention.kind in _RATED)  # 다우와 나스닥이 0.5%, 0.4%
         )  # 7%, 14% 각각 늘었다; 투신과 개인이 607계약과 399계약
     if each:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import follows_any, letter, precedes
 from claims.noun_phrase_ko import after_number, bounded, measure_at, phrase_left, word_start
-from claims.stands import letter, stands_any, stands_before
 from claims.subjects_ko_words import has_final
 
 if TYPE_CHECKING:
@@ -82,11 +82,11 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None  # 금호동1가
     if (
         (particle == "은" or particle == "는")
-        and stands_any(text, start - 2, ("을 ", "를 "))
+        and follows_any(text, start - 2, ("을 ", "를 "))
         and _acts_on(sentence, start, word)
     ):
         return None  # 22억원을 빼앗은 조직원, 통장을 사고파는 행위; not 성공할 확률은, 결과를 정부는
-    if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and stands_any(text, pos + 1, _EVEN_SO))):
+    if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and follows_any(text, pos + 1, _EVEN_SO))):
         return None  # 울릉도, 독도에서는; 밀리기도 했으나
     if word in UNNAMED:
         return Candidate(start, start, end, particle, None, False)
@@ -162,7 +162,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if begin < 0:
         begin = start
     stop = begin + len(phrase)
-    if stands_any(text, begin - 3, (")와 ", ")과 ", ")나 ")):
+    if follows_any(text, begin - 3, (")와 ", ")과 ", ")나 ")):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     begin -= len(bounded(text, low, begin))  # 65세 이상 노인은
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)
@@ -190,7 +190,7 @@ def _gang(sentence: Sentence, start: int, pos: int, low: int) -> bool:
 def _short_topic(text: str, start: int, pos: int, begin: int) -> bool:
     """쌀은 3% 올랐고, 파는 60%: a noun of one syllable that begins its clause, with the number right behind it."""
     return (start == begin or text[start - 2 : start] == ", ") and (
-        "0" <= text[pos + 2 : pos + 3] <= "9" or stands_any(text, pos + 2, _BEFORE_SUMS)
+        "0" <= text[pos + 2 : pos + 3] <= "9" or follows_any(text, pos + 2, _BEFORE_SUMS)
     )
 
 
@@ -236,7 +236,7 @@ def joint_measures(sentence: Sentence, measure: str, pos: int, low: int) -> list
     names = measure.split("·")
     if any(words.measure(name) is None for name in names):
         names = [measure]  # 행사·축제경비
-    if stands_before(text, pos, "당 "):
+    if precedes(text, pos, "당 "):
         pos = word_start(text, low, pos - 1)  # 재배 면적과 10a당 생산량은
     for _ in range(4):
         mark = text[pos - 2 : pos]

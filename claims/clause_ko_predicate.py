@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import follows
 from claims.noun_phrase_ko import heads, phrase_right
-from claims.stands import stands
 from claims.subjects_ko_sentence import REACH
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _deed(sentence: Sentence, start: int) -> str | None:
     end = min(sentence.end, start + REACH)
     pos, _ = sentence.tied(start)
     for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "에 ", "씩 ", " "):
-        if stands(text, pos, particle):
+        if follows(text, pos, particle):
             pos += len(particle)
             break
     else:

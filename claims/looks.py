@@ -6,7 +6,7 @@ dear as these where nothing of the word stands there.
 
 from __future__ import annotations
 
-__all__ = ["first_word", "follows", "follows_any", "precedes", "precedes_any"]
+__all__ = ["first_word", "follows", "follows_any", "hangul_in", "letter", "precedes", "precedes_any"]
 
 
 def follows(text: str, at: int, word: str) -> bool:
@@ -42,3 +42,16 @@ def first_word(text: str, at: int, stop: int) -> str:
     """What stands at ``at`` up to the next space, or up to ``stop``."""
     space = text.find(" ", at, stop)
     return text[at : space if space >= 0 else stop]
+
+
+def letter(text: str, at: int) -> int:
+    """The letter at ``at`` as a number, to be compared with ``ord("…")``; 0 outside the text."""
+    return ord(text[at]) if 0 <= at < len(text) else 0
+
+
+def hangul_in(text: str, start: int, end: int) -> bool:
+    """Whether a syllable of Hangul stands there; in a Korean text it is one of the first letters."""
+    at = start
+    while at < end and not ord("가") <= ord(text[at]) <= ord("힣"):
+        at += 1
+    return at < end

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.stands import stands
+from claims.looks import follows
 from claims.subjects_ko_measures import BREAKS, CLOSERS
 from claims.subjects_ko_words import has_final
 
@@ -261,7 +261,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             start = before
             break
         start = before
-    if stands(text, start, "인도분 ") and text[start - 2 : start] == "월 ":
+    if follows(text, start, "인도분 ") and text[start - 2 : start] == "월 ":
         start = word_start(text, low, start - 1)  # 10월 인도분 서부 텍사스산 원유는
     return text[start:end].lstrip(BREAKS)
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims import subjects_en, subjects_ko, subjects_ko_shares
-from claims.stands import hangul_in
+from claims.looks import hangul_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,8 +18,8 @@ from claims.clause_ko_frames import VERDICTS
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import canonical
 from claims.clause_ko_predicate import attainer, deed_of, done_to, wanted
+from claims.looks import follows, follows_any, letter, precedes
 from claims.noun_phrase_ko import phrase_left
-from claims.stands import letter, stands, stands_any, stands_before
 from claims.subjects_ko_apart import tell_apart
 from claims.subjects_ko_brackets import aged, in_brackets
 from claims.subjects_ko_counted import among, from_them, places
@@ -173,7 +173,7 @@ def _of_another(sentence: Sentence, mention: Mention) -> bool:
     """3억원대 소송에서: the sum is that of a noun in an oblique case."""
     text, words = sentence.text, sentence.words
     pos = sentence.tied(mention.end)[0]
-    if not stands(text, pos, " "):
+    if not follows(text, pos, " "):
         return False
     stop = text.find(" ", pos + 1, min(sentence.end, pos + 20))
     stem, case = words.strip(text[pos + 1 : stop]) if stop > 0 else ("", "")
@@ -198,14 +198,14 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     text, words = sentence.text, sentence.words
     low = max(_quote_start(sentence, mention.start), mention.left - REACH)
     kind = mention.kind
-    if kind == "percent" and stands(text, mention.end, " 신뢰") and text.startswith(_CONFIDENCE, mention.end):
+    if kind == "percent" and follows(text, mention.end, " 신뢰") and text.startswith(_CONFIDENCE, mention.end):
         mention.measure = text[mention.end + 1 : text.index("준", mention.end) + 1]  # 95% 신뢰수준에 표본오차는
         return
     opened = text.rfind("(", low, mention.left)
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
         in_brackets(sentence, mention, before, opened, low)
         return
-    of, after = stands_before(text, mention.left, "의 "), letter(text, mention.end)
+    of, after = precedes(text, mention.left, "의 "), letter(text, mention.end)
     if kind == "percent" and of:
         taking = _TAKING.match(text, mention.end)
         if taking is not None:
@@ -232,7 +232,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
                 return
         else:
             measure, owner_from = left.word, left.at
-    if kind == "percent" and stands(text, mention.end, "인 "):
+    if kind == "percent" and follows(text, mention.end, "인 "):
         held = _WHO.match(text, mention.end + 2)
         if held is not None and words.titled(held.group(1)):
             mention.subject = canonical(sentence, held.group(1))
@@ -258,7 +258,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         and of_that_size(sentence, mention, right_measure)
     ):
         return  # 60㎝ 높이의 계단을
-    if after == ord("인") and left is not None and left.how == "measure" and stands(text, mention.end, "인 "):
+    if after == ord("인") and left is not None and left.how == "measure" and follows(text, mention.end, "인 "):
         whose = head_of(sentence, mention.end + 1)
         if whose is not None:
             mention.subject, mention.measure = canonical(sentence, whose), measure
@@ -304,7 +304,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if (
         mention.kind == "count"
         and right_measure is None
-        and stands_any(text, mention.end, (" 중 ", " 가운데 ", "의 "))
+        and follows_any(text, mention.end, (" 중 ", " 가운데 ", "의 "))
         and words.counting.get(mention.unit or "") != "times"
     ) or (mention.kind == "count" and (from_them(text, mention.end) or among(sentence, mention, right_measure))):
         mention.measure = measure
@@ -333,7 +333,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         and left.how == "counted"
         and right_measure is None
         and text[left.at + len(left.word or "")] not in _OBJECT
-        and (stands_any(text, mention.end, _OBLIQUE) or (after == ord("에") and not done_to(text, mention.end)))
+        and (follows_any(text, mention.end, _OBLIQUE) or (after == ord("에") and not done_to(text, mention.end)))
     ):
         mention.measure = measure  # 제지업체 4곳에 과징금을: the doer of the clause does not own them
         return
@@ -341,7 +341,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         left is not None
         and left.how == "counted"
         and text[left.at + len(left.word or "")] in _OBJECT
-        and stands_any(text, mention.end, TURNS)
+        and follows_any(text, mention.end, TURNS)
     ):
         owner_from = -1  # 국경의 병력을 1천명에서 1만명으로: who does it
     if owner_from >= 0:
@@ -406,7 +406,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     )
     if measure is None and found is not None:
         measure = found
-    if measure is None and kind == "money" and not stands(text, tie, "에 "):
+    if measure is None and kind == "money" and not follows(text, tie, "에 "):
         measure = deed_of(sentence, mention)  # 500억원을 투자; in 500억원에 인수 it is a price
     if measure is None and before is not None and subject == before.subject and mention.kind in RATES:
         gap = text[before.end : mention.left]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.stands import stands_any
+from claims.looks import follows_any
 from claims.subjects_ko_sentence import REACH
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ __all__ = ["among", "from_them", "places"]
 
 def from_them(text: str, end: int) -> bool:
     """3명으로부터 돈을 받았다: so many from whom something comes."""
-    return stands_any(text, end, ("으로부터 ", "로부터 ", "에게서 "))
+    return follows_any(text, end, ("으로부터 ", "로부터 ", "에게서 "))
 
 
 def among(sentence: Sentence, mention: Mention, noun: str | None) -> bool:

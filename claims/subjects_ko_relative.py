@@ -10,8 +10,8 @@ from claims.beside_ko import is_person
 from claims.clause_ko import subject_of
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import Candidate, canonical, judge
+from claims.looks import follows
 from claims.noun_phrase_ko import phrase_left, phrase_right, word_start
-from claims.stands import stands
 from claims.subjects_ko_sentence import REACH
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _AGED: Final = re.compile(r"(?:[가-힣]+ ){0,3}[가-힣]+(?=\(\d\d\)씨)")
 def head_of(sentence: Sentence, pos: int) -> str | None:
     """The noun phrase that a clause which ends at ``pos`` tells of, if it is a thing or somebody: | 탠덤 태양전지를."""
     text, words, end = sentence.text, sentence.words, min(sentence.end, pos + REACH)
-    if not stands(text, pos, " "):
+    if not follows(text, pos, " "):
         return None
     head, closing = phrase_right(words, text, pos + 1, end, tied=False)
     if closing != "의":
@@ -143,7 +143,7 @@ def next_to_rank(sentence: Sentence, mention: Mention) -> bool:
     """2위 LG와, 2위 후보를, 3위 ‘주토피아’는: whether a rank is that of the noun behind it, which then is its subject if it is a
     name; not 2위 자리를, 2위 도약을."""
     text, words, start = sentence.text, sentence.words, mention.end
-    start += 2 if stands(text, start, "인 ") else 1 if stands(text, start, " ") else 0
+    start += 2 if follows(text, start, "인 ") else 1 if follows(text, start, " ") else 0
     if start == mention.end:
         return False
     stop = text.find(" ", start, sentence.end)

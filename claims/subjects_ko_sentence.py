@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.stands import letter
+from claims.looks import letter
 
 if TYPE_CHECKING:
     from claims.records import Alias, Mention, Span
