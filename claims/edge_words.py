@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.kept import Kept
 from claims.patterns import tree
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _Index = dict[str, list[tuple[str, str, dict[str, Any]]]]
 class LeftWords:
     """The phrases left of a number by their last word, and the last two characters that such a word may have."""
 
-    __slots__ = ("index", "lasts", "pairs")
+    __slots__ = ("index", "lasts", "may_end")
 
     def __init__(self, lexicon: Lexicon) -> None:
         index: _Index = {}
@@ -32,24 +33,16 @@ class LeftWords:
             group.sort(key=lambda item: (-len(item[0]), item[1]))
         self.index = index
         self.lasts = frozenset([word[-2:].lower() for word in index])
-        self.pairs: dict[str, bool] = {}
+        #: whether a word that ends in two characters may be one of the phrases
+        self.may_end: Kept[bool] = Kept(self._ends)
 
-    def may_end(self, pair: str) -> bool:
-        """Whether a word that ends in these two characters may be one of the phrases; each pair is judged once."""
-        known = self.pairs.get(pair)
-        if known is None:
-            if len(self.pairs) >= _PAIRS_KEPT:
-                self.pairs.clear()
-            lower = pair.lower()
-            known = lower in self.lasts or lower[-1:] in self.lasts or lower[-1:] == "당"
-            self.pairs[pair] = known
-        return known
+    def _ends(self, pair: str) -> bool:
+        lower = pair.lower()
+        return lower in self.lasts or lower[-1:] in self.lasts or lower[-1:] == "당"
 
 
 #: No word right of a unit is longer.
 _LONGEST_WORD: Final = 24
-#: So many pairs of characters beside a number are remembered.
-_PAIRS_KEPT: Final = 8192
 
 
 def left_words(lexicon: Lexicon) -> LeftWords:
@@ -100,22 +93,17 @@ class RightWords:
             first, *rest = re.split(r"[^A-Za-z0-9]", phrase.lower(), maxsplit=1)
             begun = rest[0][:2] if rest and phrase not in denominators else ""
             self.latin_words.setdefault(first, set()).add(begun)
-        self.openings: dict[str, Opening] = {}
+        #: what may begin with three characters
+        self.openings: Kept[Opening] = Kept(self._opening)
 
-    def opening(self, printed: str) -> Opening:
-        """What may begin with these three characters; each three are judged once."""
-        known = self.openings.get(printed)
-        if known is None:
-            if len(self.openings) >= _PAIRS_KEPT:
-                self.openings.clear()
-            latin = printed[0].isascii() and self._begins_latin(printed)
-            band = printed.startswith(("대", " 대"))
-            known = self.openings[printed] = Opening(latin, band, self._begins_korean(printed, 0))
-        return known
+    def _opening(self, printed: str) -> Opening:
+        latin = printed[0].isascii() and self._begins_latin(printed)
+        band = printed.startswith(("대", " 대"))
+        return Opening(latin, band, self._begins_korean(printed, 0))
 
     def may_follow(self, text: str, pos: int) -> bool:
         """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
-        return pos < len(text) and self.opening(text[pos : pos + 3]).korean and self._begins_korean(text, pos)
+        return pos < len(text) and self.openings[text[pos : pos + 3]].korean and self._begins_korean(text, pos)
 
     def _begins_korean(self, text: str, pos: int) -> bool:
         begin = pos + 1 if pos < len(text) and text[pos] == " " else pos
@@ -150,7 +138,7 @@ class RightWords:
     def latin_may_follow(self, text: str, pos: int) -> bool:
         """Whether the pattern of Latin words can match at ``pos``."""
         size = len(text)
-        if pos >= size or not self.opening(text[pos : pos + 3]).latin:
+        if pos >= size or not self.openings[text[pos : pos + 3]].latin:
             return False
         begin = end = pos + 1 if text[pos].isspace() else pos
         plain = True

@@ -116,7 +116,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             end -= 1
         if pos - end > 2 or end <= floor:
             break
-        if not known.may_end(text[max(0, end - 2) : end]):
+        if not known.may_end[text[max(0, end - 2) : end]]:
             break
         if left is None:
             left = Left(start)
@@ -225,7 +225,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     if end >= len(text):
         return None
     words = right_words(lexicon)
-    opening = words.opening(text[end : end + 3])
+    opening = words.openings[text[end : end + 3]]
     if opening.nothing:
         return None
     worded = opening.latin and words.latin_may_follow(text, end)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.periods_phrase import Phrase, Starts
+from claims.periods_phrase import Groups, Phrase, Starts, groups_of
 from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, months_to, part_ahead, relative, resolve
 from claims.times_ko import LATE
 
@@ -275,20 +275,8 @@ def _is_led(text: str, low: int, start: int) -> bool:
     return text[start - 1] == "-" or text[begin : start - 1].lower() in _LEADING
 
 
-#: The named groups of the phrases that are read, and how many are remembered.
-_SEEN: Final[dict[tuple[str, int], dict[str, str | None]]] = {}
-_KEPT: Final = 4096
-
-
-def _groups(printed: str, whole: re.Match[str]) -> dict[str, str | None]:
-    """The named groups of a match, remembered: they depend on what is printed and on the last of them alone."""
-    key = (printed, whole.lastindex or 0)
-    found = _SEEN.get(key)
-    if found is None:
-        if len(_SEEN) >= _KEPT:
-            _SEEN.clear()
-        found = _SEEN[key] = whole.groupdict()
-    return found
+#: What :func:`groups_of` remembers of :func:`_shape`.
+_SEEN: Final[dict[tuple[str, int], Groups]] = {}
 
 
 def _phrase(
@@ -296,7 +284,7 @@ def _phrase(
     parts: Container[str],
 ) -> Phrase | None:  # fmt: skip
     start, end = whole.span()
-    g = _groups(text[start:end], whole)
+    g = groups_of(text[start:end], whole, _SEEN)
     before = _LEAD.search(text, max(low, start - 28), start) if _is_led(text, low, start) else None
     if before is None and not g["wt"] and any(g[name] for name in _NEEDS_LEAD):
         if g["wd"]:

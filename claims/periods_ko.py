@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.patterns import alternation, firsts
-from claims.periods_phrase import Phrase
+from claims.periods_phrase import Groups, Phrase, groups_of
 from claims.periods_ranges_ko import AND, in_one
 from claims.subjects_ko_words import words_of
 from claims.times_ko import (
     REACH,
     Context,
-    Groups,
     ahead_of,
     bare,
     beginnings,
@@ -86,8 +85,6 @@ _BEFORE_BARE: Final = "은는이가을를에서의도며고로,.:;)”’\n"
 _RATIO: Final[tuple[str, ...]] = ("비 ", "비는", "비로")
 #: A day that 이날 may mean instead of that of the text.
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})일(?![간째물])")
-#: How many printed times are remembered.
-_KEPT: Final = 4096
 #: How a particle begins that may stand after a time.
 _PARTICLES: Final = frozenset("에의보대과와부까도은는이만")
 _COMING: Final = re.compile(r"에? [가-힣]{1,4}(?:하|되|리)는 ")
@@ -203,21 +200,11 @@ class Times:
                 found.append(phrase)
         return in_one(text, found)
 
-    def _groups(self, printed: str, whole: re.Match[str]) -> Groups:
-        """The named groups of a match, remembered: they depend on what is printed and on the last of them alone."""
-        key = (printed, whole.lastindex or 0)
-        found = self._seen.get(key)
-        if found is None:
-            if len(self._seen) >= _KEPT:
-                self._seen.clear()
-            found = self._seen[key] = whole.groupdict()
-        return found
-
     def _phrase(
         self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase]
     ) -> Phrase | None:
         start, end = whole.span()
-        g = self._groups(text[start:end], whole)
+        g = groups_of(text[start:end], whole, self._seen)
         if g["w"] is not None and g["part"] is not None and self._words[g["w"]][0] == "day":
             end = start + len(g["w"]) + len(g["lead"] + " " if g["lead"] else "")
             g = dict.fromkeys(g) | {"w": g["w"], "lead": g["lead"]}  # 이날 3분기 매출은

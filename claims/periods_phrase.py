@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from claims.calendars import Span
 
-__all__ = ["Phrase", "Starts"]
+__all__ = ["Groups", "Phrase", "Starts", "groups_of"]
+
+#: The named groups of a match of a time.
+Groups = dict[str, str | None]
+#: How many printed times are remembered.
+_KEPT: Final = 4096
 
 
 class Phrase(NamedTuple):
@@ -46,3 +52,14 @@ class Starts:
         while end < len(found) and found[end] < high:
             end += 1
         return found[place:end]
+
+
+def groups_of(printed: str, whole: re.Match[str], seen: dict[tuple[str, int], Groups]) -> Groups:
+    """The named groups of a match, kept in ``seen``: of one pattern, what is printed and the last of them tell the rest."""
+    key = (printed, whole.lastindex or 0)
+    found = seen.get(key)
+    if found is None:
+        if len(seen) >= _KEPT:
+            seen.clear()
+        found = seen[key] = whole.groupdict()
+    return found

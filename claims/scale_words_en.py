@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.kept import Kept
 from claims.units import unit_at
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class _Scale:
 class _Scales:
     """The magnitude words, and the three characters (" mi", "bn ", "-mi") that one may begin with, each judged once."""
 
-    __slots__ = ("firsts", "known", "pairs", "singles", "words")
+    __slots__ = ("firsts", "may_open", "pairs", "singles", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = {word: _Scale(row) for word, row in lexicon.sections["scale"].items()}
@@ -44,25 +45,15 @@ class _Scales:
         self.firsts = frozenset([word[0] for word in words])
         self.pairs = frozenset([word[:2] for word in words])
         self.singles = frozenset([word for word in words if len(word) == 1])
-        self.known: dict[str, bool] = {}
+        #: whether a magnitude may begin with three characters
+        self.may_open: Kept[bool] = Kept(self._judged)
 
-    def may_open(self, opening: str) -> bool:
-        known = self.known.get(opening)
-        if known is None:
-            if len(self.known) >= _OPENINGS_KEPT:
-                self.known.clear()
-            known = self.known[opening] = self._judged(opening.lower())
-        return known
-
-    def _judged(self, opening: str) -> bool:
+    def _judged(self, printed: str) -> bool:
+        opening = printed.lower()
         rest = opening[1:] if opening.startswith("-") else opening.lstrip(" \u00a0")
         if len(rest) < 2:
             return rest in self.firsts
         return rest[:2] in self.pairs if "a" <= rest[1] <= "z" else rest[0] in self.singles
-
-
-#: So many openings are remembered.
-_OPENINGS_KEPT: Final = 8192
 
 
 def _word_begin(text: str, pos: int) -> int:
@@ -100,7 +91,7 @@ def _word_end(text: str, begin: int) -> int:
 def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
     """The magnitude word at ``pos`` (million, bn, k): its power of ten and where it ends."""
     scales = lexicon.built(_Scales)
-    if not scales.may_open(text[pos : pos + 3]):
+    if not scales.may_open[text[pos : pos + 3]]:
         return None
     begin = _word_begin(text, pos)
     end = _word_end(text, begin)

@@ -138,7 +138,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "pronoun.ko": {"person": FLAG},
     "size_noun.ko": {},
     "describing.ko": {},
-    "light.ko": {"kind": KINDS},
+    "light.ko": {"kind": KINDS, "outlook": FLAG},
     "act.ko": {"ends": FLAG},
     "portion.ko": {},
     "body_end.ko": {"police": FLAG},

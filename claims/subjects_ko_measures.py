@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
+from claims.kept import Kept
 from claims.lexicon import flagged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from claims.lexicon import Lexicon
 
-__all__ = ["BREAKS", "CLOSERS", "Kept", "Measures", "by_last", "ends_so"]
+__all__ = ["BREAKS", "CLOSERS", "Measures", "by_last", "ends_so"]
 
-_T = TypeVar("_T")
 
 #: Marks that no word of a noun phrase goes across, and those that close a quotation or a bracket.
 BREAKS: Final = ",…(（[<「『‘“'\"▲△▼▷▶■□●◆◇○※→/|"
 CLOSERS: Final = "’”'\"」』》〉>)"
-#: Last nouns of what is expected of a measure: 성장률 전망치.
-_OUTLOOKS: Final[tuple[str, ...]] = ("전망치", "예상치", "추정치")
 _DEED_FORMS: Final = frozenset("하했한할함해받됐된되키")
 _RATES: Final = frozenset(("percent", "percentage_point", "multiple"))
 _PHYSICAL: Final = frozenset(("measure", "count"))
 _GOODS: Final = frozenset(("kg", "m**3", "J", "W"))  # what goods are measured in
 _RATE_ENDS: Final = ("률", "율", "값", "액")
-_KEPT: Final = 20_000  # answers kept of each kind
-
-
-class Kept(dict[str, _T]):
-    """What has been answered about a word, each answer found once: the words of a language come back."""
-
-    def __init__(self, find: Callable[[str], _T]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> _T:
-        if len(self) > _KEPT:
-            self.clear()
-        found = self[word] = self._find(word)
-        return found
 
 
 def by_last(ends: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -60,9 +43,33 @@ class Measures:
     """The tables of measure nouns, and questions about single words."""
 
     __slots__ = (
-        "_alone", "_balances", "_decided", "_deeds", "_dimensions", "_extents", "_fitting", "_funds", "_goods",
-        "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_money", "_money_ends", "_no_measure",
-        "_no_money", "_own", "_paired", "_papers", "_rises", "bearers", "light", "modifiers", "no_owner",
+        "_alone",
+        "_balances",
+        "_decided",
+        "_deeds",
+        "_dimensions",
+        "_extents",
+        "_fitting",
+        "_funds",
+        "_goods",
+        "_judged",
+        "_lasting",
+        "_longest",
+        "_looked_up",
+        "_measures",
+        "_money",
+        "_money_ends",
+        "_no_measure",
+        "_no_money",
+        "_outlooks",
+        "_own",
+        "_paired",
+        "_papers",
+        "_rises",
+        "bearers",
+        "light",
+        "modifiers",
+        "no_owner",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -94,6 +101,7 @@ class Measures:
         self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self._looked_up = Kept(self._measure)
+        self._outlooks = flagged(sections["light.ko"], "outlook")
         self._fitting: dict[str, Kept[bool]] = {}
 
     def measure(self, word: str) -> str | None:
@@ -203,7 +211,7 @@ class Measures:
 
     def is_outlook(self, measure: str) -> bool:
         """성장률 전망치: whoever puts a figure to it may put it to that of another."""
-        return measure.endswith(_OUTLOOKS)
+        return measure.endswith(self._outlooks)
 
     def is_paper(self, measure: str, kind: str) -> bool:
         """국고채는 3.2%: what a rate is no amount of."""

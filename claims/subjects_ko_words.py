@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.kept import Kept
 from claims.lexicon import flagged
-from claims.subjects_ko_measures import CLOSERS, Kept, Measures, by_last, ends_so
+from claims.subjects_ko_measures import CLOSERS, Measures, by_last, ends_so
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon

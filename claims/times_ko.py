@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.calendars import Span
-from claims.periods_phrase import Starts
+from claims.periods_phrase import Groups, Starts
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.spots import Spots
 
 __all__ = [
-    "BEGUN", "LATE", "REACH", "Context", "Groups", "ahead_of", "bare", "beginnings", "days_of", "edge_of", "eve_of",
+    "BEGUN", "LATE", "REACH", "Context", "ahead_of", "bare", "beginnings", "days_of", "edge_of", "eve_of",
     "feast", "in_month", "into", "key_of", "led", "library", "months_on", "openings", "part_of", "remember", "season",
 ]  # fmt: skip
 
@@ -28,8 +28,6 @@ BEGUN: Final = 100
 LATE: Final = 100
 #: A holiday is spoken of as a coming one so many days before it.
 _SOON: Final = 60
-#: The named groups of a match.
-Groups = dict[str, str | None]
 
 
 class Context:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
+from claims.kept import Kept
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -47,9 +48,8 @@ class Word:
         self.apart = False
 
 
-#: Words of this length and up to so many of them are kept; the counters and units of a language are few.
+#: Words up to this length are kept; the counters and units of a language are few.
 _WORD_REACH: Final = 20
-_WORDS_KEPT: Final = 8192
 
 
 class _Words:
@@ -59,7 +59,7 @@ class _Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.known: dict[str, Word] = {}
+        self.known: Kept[Word] = Kept(self._new)
         #: the first words of all units and labels of many words, as printed and in small letters -> how their second begin
         self.heads: dict[str, set[str]] = {}
         folded = [surface.replace("-", " ") for surface in lexicon.units_folded.rows]
@@ -70,14 +70,6 @@ class _Words:
         rows = lexicon.sections["label"].items()
         #: the labels that a word further right may undo
         self.far = tuple(label for label, row in rows if any(" " in word.rstrip(" ") for word in row.get("not", ())))
-
-    def word(self, key: str) -> Word:
-        word = self.known.get(key)
-        if word is None:
-            if len(self.known) >= _WORDS_KEPT:
-                self.known.clear()
-            word = self.known[key] = self._new(key)
-        return word
 
     def _new(self, key: str) -> Word:
         text, lexicon = key + " ", self.lexicon
@@ -106,7 +98,7 @@ def word_at(text: str, pos: int, lexicon: Lexicon) -> Word | None:
     stop = text.find(" ", pos, pos + _WORD_REACH)
     if stop <= pos:
         return None
-    word = lexicon.built(_Words).word(text[pos:stop])
+    word = lexicon.built(_Words).known[text[pos:stop]]
     if word.sure:
         return word
     if word.apart:
