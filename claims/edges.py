@@ -200,13 +200,14 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
 
 
 def _concerns(text: str, begin: int, floor: int, phrase: str, lexicon: Lexicon, *, article: bool) -> bool:
-    """doubts about 40 banks, a row over 3 strikes, warned customers about 3 scams: what it is about, not how many."""
+    """doubts about 40 banks, a row over 3 strikes, spread over two sites: what it is about or lies on, not how many."""
     rows = lexicon.sections["concerning.en"]
     printed = text[max(floor, begin - 40) : begin].split()[-2:]
     before = [word.lower() for word in printed]
     if phrase == "over":
-        row = rows.get(before[-1].rstrip("’”'\"")) if before else None
-        return row is not None and bool(row.get("over"))
+        word = before[-1].rstrip("’”'\"") if before else ""
+        row = rows.get(word)
+        return (row is not None and bool(row.get("over"))) or word in lexicon.sections["spread.en"]
     if before and before[-1] in rows:
         if printed[-1] == "Asked" or before[0] in ("when", "if", "being"):
             return True  # Asked about 3 strikes, he said; when asked about 40 jobs

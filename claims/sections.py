@@ -89,6 +89,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "special": {"kind!": KINDS, "unit!": TEXT, "factor": TEXT, "canonical": TEXT, "flags": LIST, "override": FLAG},
     "hedge": {"side!": SIDES, "relation": RELATIONS},
     "concerning.en": {"hearer": FLAG, "article": FLAG, "over": FLAG},
+    "spread.en": {},
     "bound": {"side!": SIDES, "relation!": RELATIONS, "place": FLAG, "best": FLAG},
     "bound_verb": {"relation": RELATIONS, "negated": RELATIONS, "approximate": FLAG},
     "superlative": {},
