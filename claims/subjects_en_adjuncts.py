@@ -27,27 +27,26 @@ from claims.subjects_en_words import (
 )
 
 __all__ = [
-    "also_to",
-    "beside_with",
     "brought",
-    "described_with",
+    "in_adjunct",
     "is_inside",
-    "is_level",
     "is_reduced",
     "is_verb",
-    "of_a_noun",
     "other_deed",
-    "plural_with",
     "possessive_time",
     "tells_more",
     "tells_of_noun",
 ]
 
+_VOTES: Final = ("vote", "votes")  # won a second term with 54% of them
+_GOALS: Final = ("to", "at")
+_MOVING: Final = ("to", "at", "by")
+
 _NOWS: Final = frozenset(("now", "currently"))
 _NEAR: Final = 9  # words of a phrase
 
 
-def beside_with(clause: Clause, stop: int) -> int:
+def _beside_with(clause: Clause, stop: int) -> int:
     """Where the noun phrase before up or down begins behind with: with Harker up 2.6% and | Brent Steel down; 0 for none."""
     folded, printed = clause.folded, clause.printed
     for at in range(stop - 2, max(0, stop - 7), -1):
@@ -59,7 +58,7 @@ def beside_with(clause: Clause, stop: int) -> int:
     return 0
 
 
-def described_with(clause: Clause, stop: int) -> str | None:
+def _described_with(clause: Clause, stop: int) -> str | None:
     """would create a lender with | 480 branches: the thing that an indefinite noun in front of with is."""
     bare, folded = clause.bare, clause.folded
     opens = next((at for at in range(stop - 2, max(-1, stop - 6), -1) if folded[at] in ("a", "an")), 0)
@@ -76,7 +75,7 @@ def described_with(clause: Clause, stop: int) -> str | None:
     return clause.slice(opens, stop - 1)
 
 
-def plural_with(clause: Clause, stop: int) -> str | None:
+def _plural_with(clause: Clause, stop: int) -> str | None:
     """Rain could reach 4 inches, with wind gusts of up to | 55 mph: the plural behind a comma and with, which the size is of."""
     bare, folded, printed = clause.bare, clause.folded, clause.printed
     last = stop - 1
@@ -109,7 +108,7 @@ def brought(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[
     return None
 
 
-def also_to(clause: Clause, stop: int) -> int:
+def _also_to(clause: Clause, stop: int) -> int:
     """Where the last of several things begins that are to do something: expects sales to be …, and | revenue to rise; or 0."""
     folded, last = clause.folded, stop - 1
     while last > 3 and folded[last] in SMALL:
@@ -146,7 +145,7 @@ def _is_past(word: str, row: Verb, following: str) -> bool:
     return not row.weak or (following in PREPOSITIONS and following != "of")
 
 
-def is_level(clause: Clause, word: str) -> bool:
+def _is_level(clause: Clause, word: str) -> bool:
     """slipping, rising, closing: the participle of a verb of level."""
     stem, words = word[:-3], clause.words
     return words.does(stem, words.levels) or (words.verbs.get(stem[:-1]) or PLAIN).level
@@ -157,7 +156,7 @@ def other_deed(clause: Clause, verb: int, stop: int) -> bool:
     for at in range(stop - 1, verb + 1, -1):
         if clause.printed[at - 1][-1:] == ",":
             word = clause.folded[at]
-            return word[-3:] == "ing" and word not in PREPOSITIONS and not is_level(clause, word)
+            return word[-3:] == "ing" and word not in PREPOSITIONS and not _is_level(clause, word)
     return False
 
 
@@ -185,7 +184,7 @@ def tells_of_noun(clause: Clause, at: int) -> bool:
     )
 
 
-def of_a_noun(clause: Clause, stop: int) -> bool:
+def _of_a_noun(clause: Clause, stop: int) -> bool:
     """A scandal affecting 3,000 users, a lender with 480 branches, with oil struggling to hold at $103, at a cost of $3: the
     number belongs to a noun inside the clause, and is not what its subject does."""
     folded, printed = clause.folded, clause.printed
@@ -260,3 +259,37 @@ def is_reduced(clause: Clause, at: int, first: int) -> bool:
         and before not in COORDINATE
         and before[-2:] != "ly"
     )
+
+
+def in_adjunct(clause: Clause, stop: int, kind: str, measure: str | None) -> tuple[str | None, str | None] | None:
+    """What an adjunct that ends at ``stop`` says of the number behind it; None where none does."""
+    bare, folded = clause.bare, clause.folded
+    if stop > 3 and bare[stop - 1][-3:] == "ing" and "with" in folded[max(0, stop - 6) : stop - 2]:
+        opens = stop - 1 - folded[:stop][::-1].index("with")
+        level = LEVEL if _is_level(clause, folded[stop - 1]) and kind != "count" else PLAIN
+        return read_phrase(clause, opens + 1, stop - 1, level, kind, measure)  # with employers adding 201,000 jobs
+    if stop > 3 and bare[stop - 1] in MOVED:
+        beside = _beside_with(clause, stop)
+        if beside:
+            return read_phrase(clause, beside, stop - 1, LEVEL, kind, measure)
+    if stop > 4 and bare[stop - 1] in _MOVING and folded[stop - 2][-3:] == "ing":
+        beside = _beside_with(clause, stop - 1)
+        if beside and _is_level(clause, folded[stop - 2]):
+            return read_phrase(clause, beside, stop - 2, LEVEL, kind, measure)
+    if stop > 6 and (also := _also_to(clause, stop)):
+        return read_phrase(clause, also, stop - 1 - folded[:stop][::-1].index("to"), LEVEL, kind, measure)
+    if stop > 2 and folded[stop - 1] == "with" and kind in ("count", "money"):
+        lender = _described_with(clause, stop)
+        if lender is not None:
+            return lender, None
+    if stop > 4 and kind == "measure":
+        gusts = _plural_with(clause, stop)
+        if gusts is not None:
+            return None, gusts
+    if stop > 2 and _of_a_noun(clause, stop) and not (measure in _VOTES and folded[stop - 1] == "with"):
+        return None, None
+    if stop > 3 and bare[stop - 1] in _GOALS:
+        taken = brought(clause, stop - 1, kind, measure)
+        if taken is not None:
+            return taken
+    return None
