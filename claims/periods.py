@@ -70,6 +70,8 @@ _BEST: Final = re.compile(r"최대|최고|최저|최소|최다|최초|처음")
 _ASIDE: Final = re.compile(r"\s?[(（](?:[가-힣]{1,4}\s)?$")
 #: … and nothing but words until they close: in 3000억원(전년 동기 2500억원) the time is that of the second sum.
 _CLOSES: Final = re.compile(r"[^()（）\d]{0,16}[)）]")
+#: English nouns beside which a time may be something else, as :func:`claims.periods_en.phrases` takes them.
+_NOUNS: Final = ("year_noun.en", "outlook.en", "turn.en", "part_noun.en")
 _SKIPPED: Final = frozenset(("age", "duration"))
 
 
@@ -108,10 +110,8 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             else:
                 if english_starts is None:
                     english_starts = periods_en.beginnings(text, english_spots(page))
-                found = periods_en.phrases(
-                    text, english_starts, low, high, today, lexicon.sections["year_noun.en"], lexicon.sections["outlook.en"],
-                    lexicon.sections["turn.en"], lexicon.sections["part_noun.en"],
-                )  # fmt: skip
+                    dated, foreseen, turns, parts = [lexicon.sections[name] for name in _NOUNS]
+                found = periods_en.phrases(text, english_starts, low, high, today, dated, foreseen, turns, parts)
                 found = [phrase for phrase in found if phrase.end - _YEAR_LONG not in numbers]
             starts = [phrase.start for phrase in found]
         if not found:

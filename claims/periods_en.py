@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
+from claims.kept import Kept
+from claims.looks import first_word, follows, follows_any, letter
 from claims.periods_phrase import Groups, Phrase, Starts, groups_of
 from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, months_to, part_ahead, relative, resolve
 from claims.times_ko import LATE
@@ -26,46 +27,57 @@ _Y: Final = r"(?:19|20)\d{2}"
 _TO: Final = r"(?:that )?(?:ended|ending|to|through) (?:(?:at |in |on )?the end of |in |on |end-|end )?(?:\d{1,2} )?"
 _COUNT: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven"
 _YEAR_OF: Final = rf"(?:,?(?: of)? (?P<year>{_Y})| (?P<turn>last|this|next) year| of (?P<turn2>last|this|next) year)"
-#: Each shape begins with one of its own first words, so that a scan for those finds all of them.
-_SHAPES: Final = (
-    r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-]| and a half| or (?:two|so))",
-    r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
-    r"(?P<nu>years|quarters|months|weeks|days|decades)\b(?! of (?:19|20)\d\d)",
-    r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b",
-    rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter {_TO}(?P<qm>{_M})(?: \d{{1,2}})?"
-    rf"(?:,? (?P<qmy>{_Y}))?\b",
-    rf"(?:(?:[Ff]irst|[Ss]econd)[ -](?:fiscal )?half|[Hh]alf[ -]year) {_TO}(?P<hm>{_M})(?: \d{{1,2}})?(?:,? (?P<hmy>{_Y}))?\b",
-    r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the (?!year\b))"
-    rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year"
-    r"| of the year)?",
-    r"(?:(?:Q[1-4]|H[12]),? (?:of )?)?(?P<fy>FY ?[’']?\d\d(?:[-–/]\d\d)?)\b",
-    rf"Q(?P<q>[1-4])(?:,? (?:of )?(?:fiscal |FY ?)?(?P<qy>{_Y}))?\b",
-    r"(?P<qr>[1-4])Q(?P<qry>\d\d)\b",
-    r"(?P<hr>[12])H(?P<hry>\d\d)\b",
-    rf"H(?P<hh>[12]) (?P<hy>{_Y})",
-    rf"(?P<span>{_COUNT}|twelve|1[0128]|24) months {_TO}(?P<sm>{_M})(?: \d{{1,2}})?(?:,? (?P<sy>{_Y}))?\b",
-    rf"(?P<m1>{_M})(?:[-–]| through | to )(?P<m3>{_M})(?: (?:quarter|period))?(?:,?(?: of)? (?P<mqy>{_Y}))?\b",
-    rf"[Ff]irst (?P<fm>{_COUNT}|1[01]) months(?: of (?:(?P<fmy>{_Y})|(?P<fmt>last|this) year|the year))?"
-    r"(?! of | after | since | in office)",
-    rf"[Ff]irst (?P<fd>10|20) days of (?P<fdm>{_M})(?: (?P<fdy>{_Y}))?\b",
-    r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b",
-    r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
-    r"(?:ended|ending|to|through) "
-    rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b",
-    rf"year {_TO}(?:the )?(?P<ym>{_M})(?: \d{{1,2}}| quarter)?(?:,? (?P<ymy>{_Y}))?\b",
-    rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
-    rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b",
-    rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M})(?:,? (?P<b1y>{_Y})| (?:of )?(?P<b1t>last|this) year)? (?:and|to|through) (?P<b2>{_M})"
-    rf"(?:,? (?P<by>{_Y})| (?:of )?(?P<bt>last|this|next) year)?\b",
-    rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b",
-    rf"(?P<endq>{'|'.join(MONTHS)})(?: (?P<endqy2>{_Y}))? (?:quarter|(?P<endp>period)(?! of))(?: of (?P<endqy>{_Y}))?",
-    rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d|%))?{_YEAR_OF}?\b",
-    rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b",
-    rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?:,? (?P<dy>{_Y})| (?:of )?(?P<dturn>last|this|next) year)?\b",
-    rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))",
-    rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])",
-    r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])",
-)
+#: What a shape may begin with, and the shape: a scan for the words that open one finds all of them, and only those of its
+#: first letter are tried.
+_SHAPES: Final[tuple[tuple[str, str], ...]] = (
+    ("lLtTnNpP",
+     r"(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) (?P<unit>year|quarter|month|week)(?![’'s-]| and a half| or (?:two|so))"),
+    ("pPlL",
+     r"(?:[Pp]ast|[Ll]ast|[Pp]revious) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
+     r"(?P<nu>years|quarters|months|weeks|days|decades)\b(?! of (?:19|20)\d\d)"),
+    ("pPlL", r"(?:[Pp]ast|[Ll]ast) (?P<one>decade)\b"),
+    ("fFsStTq",
+     rf"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:fiscal )?)?quarter {_TO}(?P<qm>{_M})(?: \d{{1,2}})?"
+     rf"(?:,? (?P<qmy>{_Y}))?\b"),
+    ("fFsShH",
+     rf"(?:(?:[Ff]irst|[Ss]econd)[ -](?:fiscal )?half|[Hh]alf[ -]year) {_TO}(?P<hm>{_M})(?: \d{{1,2}})?(?:,? (?P<hmy>{_Y}))?\b"),
+    ("fFsStTlL",
+     r"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)[ -](?P<part>quarter|half)(?! of the (?!year\b))"
+     rf"(?: of (?:fiscal )?(?P<oy>{_Y})|,? (?P<oy2>{_Y})| of (?P<ot>last|this|next) year| (?P<ot2>last|this|next) year"
+     r"| of the year)?"),
+    ("QHF", r"(?:(?:Q[1-4]|H[12]),? (?:of )?)?(?P<fy>FY ?[’']?\d\d(?:[-–/]\d\d)?)\b"),
+    ("Q", rf"Q(?P<q>[1-4])(?:,? (?:of )?(?:fiscal |FY ?)?(?P<qy>{_Y}))?\b"),
+    ("1234", r"(?P<qr>[1-4])Q(?P<qry>\d\d)\b"),
+    ("12", r"(?P<hr>[12])H(?P<hry>\d\d)\b"),
+    ("H", rf"H(?P<hh>[12]) (?P<hy>{_Y})"),
+    ("tfsen12", rf"(?P<span>{_COUNT}|twelve|1[0128]|24) months {_TO}(?P<sm>{_M})(?: \d{{1,2}})?(?:,? (?P<sy>{_Y}))?\b"),
+    ("JFMASOND", rf"(?P<m1>{_M})(?:[-–]| through | to )(?P<m3>{_M})(?: (?:quarter|period))?(?:,?(?: of)? (?P<mqy>{_Y}))?\b"),
+    ("fF",
+     rf"[Ff]irst (?P<fm>{_COUNT}|1[01]) months(?: of (?:(?P<fmy>{_Y})|(?P<fmt>last|this) year|the year))?"
+     r"(?! of | after | since | in office)"),
+    ("fF", rf"[Ff]irst (?P<fd>10|20) days of (?P<fdm>{_M})(?: (?P<fdy>{_Y}))?\b"),
+    ("ey", r"(?:end of the (?P<eou>year|month|quarter)|(?P<ye>year-end|year[’']s end))\b"),
+    ("0123456789tfsenw",
+     r"(?:(?P<wn>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) weeks|(?P<week>week)) "
+     r"(?:ended|ending|to|through) "
+     rf"(?:(?P<wm>{_M}) (?P<wday>\d{{1,2}})|(?P<wday2>\d{{1,2}}) (?P<wm2>{_M}))(?:,? (?P<wy>{_Y}))?\b"),
+    ("y", rf"year {_TO}(?:the )?(?P<ym>{_M})(?: \d{{1,2}}| quarter)?(?:,? (?P<ymy>{_Y}))?\b"),
+    ("bBfF",
+     rf"(?:[Bb]etween|[Ff]rom) (?P<d1>{_M}) (?P<d1d>\d{{1,2}})(?:, (?P<d1y>{_Y}))? (?:and|to|through) "
+     rf"(?P<d2>{_M}) (?P<d2d>\d{{1,2}})(?:, (?P<d2y>{_Y}))?\b"),
+    ("bBfF",
+     rf"(?:[Bb]etween|[Ff]rom) (?P<b1>{_M})(?:,? (?P<b1y>{_Y})| (?:of )?(?P<b1t>last|this) year)? (?:and|to|through) (?P<b2>{_M})"
+     rf"(?:,? (?P<by>{_Y})| (?:of )?(?P<bt>last|this|next) year)?\b"),
+    ("bBfF", rf"(?:[Bb]etween|[Ff]rom) (?P<y1>{_Y}) (?:and|to|through) (?P<y2>{_Y})\b"),
+    ("JFMASOND",
+     rf"(?P<endq>{'|'.join(MONTHS)})(?: (?P<endqy2>{_Y}))? (?:quarter|(?P<endp>period)(?! of))(?: of (?P<endqy>{_Y}))?"),
+    ("JFMASOND", rf"(?P<mon>{_M})(?: (?P<md>\d{{1,2}})(?:[-–](?P<md2>\d{{1,2}}))?(?![\d,.]\d|%))?{_YEAR_OF}?\b"),
+    ("M", rf"(?P<lonemay>May)(?: (?P<mmd>\d{{1,2}})(?![\d,.]\d))?,? (?P<mmy>{_Y})\b"),
+    ("0123456789", rf"(?P<dayof>\d{{1,2}}) (?P<dmon>{_M})(?:,? (?P<dy>{_Y})| (?:of )?(?P<dturn>last|this|next) year)?\b"),
+    ("fcFt12", rf"(?:fiscal |calendar |FY ?|the year )?(?P<y>{_Y})(?:[/–-](?P<yn>\d\d)(?![\d-])|(?![\d’'/]|s\b|-|,\d))"),
+    ("lLnNMTWFS", rf"(?:(?P<wt>[Ll]ast|[Nn]ext) )?(?P<wd>{'|'.join(DAYS)})(?![’'s-])"),
+    ("yYtT", r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![’'])"),
+)  # fmt: skip
 _WEEKS_OF: Final[tuple[str, ...]] = ("week ", "weeks ", "days ", "months ")
 _ANOTHER_AND: Final = re.compile(rf"\b(?:{_Y}|(?:{_M})(?: \d{{1,2}})?(?:,? {_Y})?) and $")
 _AND_ANOTHER: Final = re.compile(rf"{_Y}|(?:{_M})\b")
@@ -83,10 +95,10 @@ _LEAD: Final = re.compile(
     r"(?:the |its |their )?(?:year to )?$",
     re.IGNORECASE,
 )
-#: The last words of all that _LEAD matches.
-_LEADING: Final = frozenset(
-    words.split()[-1] for words in (*_BY, *_SINCE, *_ARTICLES, *_IN, *_EDGES, "around", "year to")
-)
+#: The words of all that _LEAD matches.
+_LEADING: Final = frozenset([
+    word for words in (*_BY, *_SINCE, *_ARTICLES, *_IN, *_EDGES, "around", "year to") for word in words.rstrip("-").split()
+])  # fmt: skip
 _COMPARING: Final = ("same ", "his time ", "compared ", "versus")
 _COMPARED: Final = re.compile(
     r"\b(?:same (?:quarter|period|month|time|point|week|stage)(?: of| in)?|[Tt]his time"
@@ -122,10 +134,8 @@ _NO_DAY: Final = frozenset({"a", "the", "each", "every", "and", "or", "to", "tha
 _NEEDS_LEAD: Final = ("mon", "y", "wd", "dayof")
 
 
-@cache
-def _shape() -> re.Pattern[str]:
-    return re.compile("|".join(_SHAPES))
-
+#: The named groups of all shapes, of which none is found.
+_GROUPS: Final[Groups] = dict.fromkeys(re.findall(r"\(\?P<(\w+)>", "".join([shape for _, shape in _SHAPES])))
 
 #: The words that a phrase may begin with, and what must follow them for one to be there.
 _OPENING: Final = (
@@ -145,40 +155,51 @@ _OPENING: Final = (
 TIME_WORDS: Final = tuple([word for word, _ in _OPENING])
 
 
-@cache
-def _opened() -> re.Pattern[str]:
-    """The word that a phrase may begin with, with what must follow it."""
-    firsts: dict[str, set[str]] = {"Q": {"[1-4]"}, "H": {"[12] "}, "F": {"Y"}}
-    for word, after in _OPENING:
-        firsts.setdefault(word[0], set()).add(word[1:] + after)
-        firsts.setdefault(word[0].upper(), set()).add(word[1:] + after)
-    for name in (*MONTHS, *DAYS):
-        firsts.setdefault(name[0], set()).add(name[1:3])
-    opened = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(firsts.items()))
-    return re.compile(opened)
+def _opening(first: str) -> str:
+    """The words that a phrase may begin with, of those with this first letter, with what must follow them."""
+    rest = {word[1:] + after for word, after in _OPENING if first in (word[0], word[0].upper())}
+    rest.update([name[1:3] for name in (*MONTHS, *DAYS) if name[0] == first])
+    rest.update({"Q": ("[1-4]",), "H": ("[12] ",), "F": ("Y",)}.get(first, ()))
+    return f"{first}(?:{'|'.join(sorted(rest))})" if rest else "(?!)"
+
+
+def _shape(first: str) -> re.Pattern[str]:
+    """The shapes that may begin with a letter or a digit; behind a look at the word that opens them."""
+    shapes = "|".join([shape for firsts, shape in _SHAPES if first in firsts])
+    return re.compile(shapes if first.isdigit() else f"(?={_opening(first)})(?:{shapes})")
+
+
+#: The shapes by their first letter.
+_READ: Final = Kept(_shape)
 
 
 #: What may stand before the first word of a phrase.
 _BEFORE: Final = frozenset(" \n\t\u00a0([“”\"‘’'—–-/,;:.…>*#•·|")
 _HALVES: Final[tuple[str, ...]] = ("H1 ", "H2 ")
-#: A year, a number of months, the day or the year of a month, a quarter (2Q24).
-_NUMBER: Final = re.compile(
-    r"[0-9](?:(?<=[12])(?:(?<=1)9|(?<=2)0)[0-9][0-9]"
-    r"|[01248] months|[0-9]? weeks|[0-9]? (?=[A-Z])| (?=[A-Z])|[QH][0-9][0-9])"
-)
+_YEAR: Final = len("2020")
+#: The first letters of the months.
+_MONTHS: Final = frozenset([ord(name[0]) for name in MONTHS])
 
 
 def beginnings(text: str, spots: EnglishSpots) -> Starts:
     """Where a phrase of the text may begin."""
-    found = [at for at, end in spots.runs if _may_date(text, at, end) and _NUMBER.match(text, at) is not None]
-    return Starts(found + spots.times)
+    return Starts([at for at, end in spots.runs if _may_date(text, at, end)] + spots.times)
 
 
 def _may_date(text: str, at: int, end: int) -> bool:
-    """Whether digits may be a year, or stand before months, weeks, a capital or the letter of a quarter."""
-    if end - at >= len("2020"):
-        return text[at] == "1" or text[at] == "2"
-    return text[end : end + 1] == " " or text[end : end + 1] in ("Q", "H")
+    """Whether digits may be a year, or stand before months, weeks, the name of a month or the letter of a quarter (2Q24)."""
+    first, second = letter(text, at), letter(text, at + 1)
+    if end - at >= _YEAR:
+        return (first == ord("1") and second == ord("9")) or (first == ord("2") and second == ord("0"))
+    behind = letter(text, end)
+    if first > ord("9") or end - at > len("31"):
+        return False
+    if behind != ord(" "):
+        return (behind == ord("Q") or behind == ord("H")) and end - at == 1
+    behind = letter(text, end + 1)
+    if behind == ord("w") or behind == ord("m"):
+        return follows(text, end + 1, "weeks") or follows(text, end + 1, "months")
+    return behind in _MONTHS
 
 
 def phrases(
@@ -192,31 +213,34 @@ def phrases(
     """
     found: list[Phrase] = []
     done = low
-    match, opened = _shape().match, _opened().match
     for start in starts.between(low, high):
         if start < done:
             continue
         if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
             continue
-        if not text[start].isdigit():
+        first = text[start]
+        named = not first.isdigit()
+        if named:
             if start > low and text[start - 1] not in _BEFORE:
                 continue
-            if start - 3 > low and text.startswith(_HALVES, start - 3):
+            if start - 3 > low and follows_any(text, start - 3, _HALVES):
                 continue  # H1 this year: no whole year
-            if opened(text, start, high) is None:
-                continue
-        whole = match(text, start, high)
+        whole = _READ[first].match(text, start, high)
         if whole is None:
             continue
-        phrase = _phrase(text, whole, low, today, dated, turns, parts)
-        if phrase is not None and text[whole.end() : whole.end() + 1] == " ":
-            following = text[whole.end() + 1 : whole.end() + 14].split(" ", 1)[0].rstrip(".,;")
-            if following in foreseen and not text[start].isdigit():
-                phrase = phrase._replace(role="than")  # 4.1% in the June forecast
+        end = whole.end()
+        phrase = _phrase(text, whole, start, end, low, today, dated, turns, parts)
         if phrase is not None:
-            done = whole.end()
+            if named and letter(text, end) == ord(" ") and _next_word(text, end).rstrip(".,;") in foreseen:
+                phrase = phrase._replace(role="than")  # 4.1% in the June forecast
+            done = end
             found.append(phrase)
     return found
+
+
+def _next_word(text: str, end: int) -> str:
+    """The word behind a phrase; of a long one, what it begins with."""
+    return first_word(text, end + 1, end + 14)
 
 
 def _named(text: str, low: int, lead: re.Match[str]) -> bool:
@@ -265,27 +289,35 @@ def _goes_on(word: str) -> bool:
     return word.isalpha() and word.islower() and word not in _AFTER_YEAR and not word.endswith(("ed", "s"))
 
 
-def _is_led(text: str, low: int, start: int) -> bool:
-    """Whether the word left of ``start`` may end what _LEAD matches."""
-    if start == low or text[start - 1] not in " -":
-        return False
-    begin = start - 1
-    while begin > low and start - begin < 12 and text[begin - 1].isalpha():
-        begin -= 1
-    return text[start - 1] == "-" or text[begin : start - 1].lower() in _LEADING
+def _led_from(text: str, low: int, start: int) -> int:
+    """Where the words left of ``start`` begin that _LEAD may match; ``start`` for none."""
+    begin = start
+    while begin > low and (text[begin - 1] == " " or (begin == start and text[begin - 1] == "-")):
+        at = begin - 1
+        while at > low and begin - at < 12 and text[at - 1].isalpha():
+            at -= 1
+        if text[at : begin - 1].lower() not in _LEADING:
+            break
+        begin = at
+    return begin
 
 
-#: What :func:`groups_of` remembers of :func:`_shape`.
+#: No words of _LEAD.
+_LED: Final[tuple[str | None, ...]] = (None, None, None, None, None, None)
+#: What :func:`groups_of` remembers of the shapes.
 _SEEN: Final[dict[tuple[str, int], Groups]] = {}
 
 
 def _phrase(
-    text: str, whole: re.Match[str], low: int, today: date | None, dated: Container[str], turns: Container[str],
-    parts: Container[str],
+    text: str, whole: re.Match[str], start: int, end: int, low: int, today: date | None, dated: Container[str],
+    turns: Container[str], parts: Container[str],
 ) -> Phrase | None:  # fmt: skip
-    start, end = whole.span()
-    g = groups_of(text[start:end], whole, _SEEN)
-    before = _LEAD.search(text, max(low, start - 28), start) if _is_led(text, low, start) else None
+    g = groups_of(text[start:end], whole, _SEEN, _GROUPS)
+    led = _led_from(text, low, start)
+    before = _LEAD.search(text, max(led, start - 28), start) if led < start else None
+    by, edge, since, article, inside, at = (
+        _LED if before is None else before.group("by", "end", "since", "art", "in", "at")
+    )
     if before is None and not g["wt"] and any(g[name] for name in _NEEDS_LEAD):
         if g["wd"]:
             if not _bare_day(text, start, end):
@@ -295,7 +327,7 @@ def _phrase(
                 return Phrase(start, end, None, None, "than")  # 3.9% higher than July last year
         elif not g["mon"] or g["md"] is None:
             return None
-    if before is not None and before.group("art"):
+    if article:
         if g["y"]:
             following = text[end : end + 30].split(" ", 3)
             if (
@@ -326,7 +358,7 @@ def _phrase(
                 return None
     if before is not None and g["y"] and (_named(text, low, before) or _adjective(text, start, end, dated)):
         return None
-    coming = before is not None and before.group("by") is not None
+    coming = by is not None
     if coming and (g["wd"] or g["mon"] or g["dayof"]):
         behind = text[end : end + 90].split(". ", 1)[0]
         left = text[max(low, start - 120) : start]
@@ -334,7 +366,7 @@ def _phrase(
             _DONE.search(behind) or ((g["wd"] or (g["mon"] and _DONE.search(left))) and _WILL.search(left) is None)
         ):
             coming = False  # By Friday, 300,000 were without power; burned 81 homes by Sunday
-    if before is not None and (before.group("by") or before.group("since") or "").lower() in ("through", "from"):
+    if (by or since or "").lower() in ("through", "from"):
         coming = _WILL.search(text, max(low, start - 120), start) is not None  # through June the deficit reached
     span = resolve(g, today, ahead=coming)
     if g["unit"] == "year" and today is not None and text[start - 4 : start + 4].lower() == "the last":
@@ -345,12 +377,12 @@ def _phrase(
         return Phrase(start, end, first, last, "than")  # compared with the same quarter last year
     if text[start : start + 8].lower() == "previous":
         return Phrase(start, end, first, last, "than")  # counted from a time that another phrase names
-    if before is not None and (before.group("in") or "").lower() == "over" and g["rel"] and text[start - 1] == " ":
+    if inside and inside.lower() == "over" and g["rel"] and text[start - 1] == " ":
         if (g["rel"] or "").lower() == "last" and not text.endswith("the ", low, start):
             return Phrase(start, end, first, last, "than")  # up 39% over last year
-    if before is not None and before.group("in") == "of" and text.endswith(_WEEKS_OF, low, before.start()):
+    if before is not None and inside == "of" and text.endswith(_WEEKS_OF, low, before.start()):
         return Phrase(start, end, first, last, "than")  # the first week of December
-    if before is not None and before.group("in") == "of" and g["y"] and text.endswith(_LEVEL_OF, low, before.start()):
+    if before is not None and inside == "of" and g["y"] and text.endswith(_LEVEL_OF, low, before.start()):
         return Phrase(start, end, first, last, "than")  # twice the level of 2023
     if g["mon"] and (
         _NO_TIME.match(text, end)
@@ -360,18 +392,18 @@ def _phrase(
         return Phrase(start, end, first, last, "than")  # futures for June delivery, targets for April, May and June
     begin = start
     if before is not None:
-        edge = (before.group("end") or before.group("at") or "").lower()
+        edge = (edge or at or "").lower()
         if edge.startswith(("the end", "end")) and first is not None and last is not None:
             first = last
         elif edge and edge.strip() != "around":
             first = last = None  # late 2025, early March: no interval that the text states
-        if before.group("by"):
-            if before.group("by").lower() == "before" and not edge:
+        if by:
+            if by.lower() == "before" and not edge:
                 return Phrase(before.start(), end, None, None, "than")  # spent before Nov. 3: since when is not said
             first = None
             begin = before.start()
-        elif before.group("since"):
-            if before.group("since").lower() == "from" and (
+        elif since:
+            if since.lower() == "from" and (
                 g["y"]
                 or g["wd"]
                 or text[end : end + 1] in ("’", "'")

@@ -54,12 +54,15 @@ class Starts:
         return found[place:end]
 
 
-def groups_of(printed: str, whole: re.Match[str], seen: dict[tuple[str, int], Groups]) -> Groups:
-    """The named groups of a match, kept in ``seen``: of one pattern, what is printed and the last of them tell the rest."""
+def groups_of(
+    printed: str, whole: re.Match[str], seen: dict[tuple[str, int], Groups], others: Groups | None = None
+) -> Groups:
+    """The named groups of a match and ``others``, kept in ``seen``: of one pattern, what is printed and the last of them
+    tell the rest."""
     key = (printed, whole.lastindex or 0)
     found = seen.get(key)
     if found is None:
         if len(seen) >= _KEPT:
             seen.clear()
-        found = seen[key] = whole.groupdict()
+        found = seen[key] = {**(others or {}), **whole.groupdict()}
     return found
