@@ -21,12 +21,28 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
     none to its other amounts (rupees beside Rs 300). Two countries of the same currency leave the unit None.
     """
     text = page.text
+    units = {mention.unit for mention in mentions if mention.kind == "money"}
+    if not units:
+        return
     if page.language == "en" and "$" in text:
-        _home_dollars(text, mentions, lexicon)
-        _american_pennies(text, mentions, lexicon)
-    _whose_short(text, mentions, lexicon)
-    if "pound" in text or "파운드" in text:
+        if "USD" in units:
+            _home_dollars(text, mentions, lexicon)
+        if "GBP" in units:
+            _american_pennies(text, mentions, lexicon)
+    for code, printed, family in _SHORT:
+        if code in units:
+            _whose_short(text, mentions, lexicon, code, printed, family)
+    if "GBP" in units and ("pound" in text or "파운드" in text):
         _whose_pounds(text, mentions, lexicon)
+    if None in units:
+        _whose_family(page, mentions, lexicon)
+    if page.language == "en":
+        _other_cents(text, mentions)
+
+
+def _whose_family(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """3만 페소, 500 and 1,000 rupee notes: the country that the sentence names, or the text, or its other amounts."""
+    text = page.text
     for place, mention in enumerate(mentions):
         if mention.kind != "money" or mention.unit is not None:
             continue
@@ -45,8 +61,6 @@ def settle(page: Page, mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.unit = mention.canonical_unit = codes.pop()
             mention.canonical, mention.canonical_low = mention.value, mention.low
             mention.canonical_high = mention.high
-    if page.language == "en" and "cent" in text:
-        _other_cents(text, mentions)
 
 
 #: How far apart two sums of one currency word stand.
@@ -68,10 +82,10 @@ _OF_CENTS: Final = re.compile(r"[^U]*(?:cents?|[c¢])")
 
 def _other_cents(text: str, mentions: list[Mention]) -> None:
     """23 cents of a text in rand, 5 cent beside €1.70: no dollar is named; beside rupees nobody says whose cents they are."""
-    if "$" in text or "dollar" in text:
-        return
     cents = [mention for mention in mentions if mention.unit == "USD"]
-    if not cents or not all(_OF_CENTS.fullmatch(text, mention.start, mention.end) for mention in cents):
+    if not cents or "$" in text or "dollar" in text or "cent" not in text:
+        return
+    if not all(_OF_CENTS.fullmatch(text, mention.start, mention.end) for mention in cents):
         return
     codes = {mention.unit for mention in mentions if mention.unit in _WITH_CENTS}
     if not codes and "rupees" not in text:
@@ -81,22 +95,23 @@ def _other_cents(text: str, mentions: list[Mention]) -> None:
         mention.unit = mention.canonical_unit = code
 
 
-def _whose_short(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+def _whose_short(
+    text: str, mentions: list[Mention], lexicon: Lexicon, code: str, printed: tuple[str, ...], family: str
+) -> None:
     """Rs 300 of a text that names Pakistan, or another one country of rupees, and not India; Br300 of Belarus."""
-    for code, printed, family in _SHORT:
-        short = [
-            mention
-            for mention in mentions
-            if mention.unit == code
-            and (text.startswith(printed, mention.start) or text.endswith((" paise", " paisa"), 0, mention.end))
-        ]
-        if not short:
-            continue
-        codes = _named(text, family, lexicon)
-        if len(codes) == 1 and code not in codes:
-            home = codes.pop()
-            for mention in short:
-                mention.unit = mention.canonical_unit = home
+    short = [
+        mention
+        for mention in mentions
+        if mention.unit == code
+        and (text.startswith(printed, mention.start) or text.endswith((" paise", " paisa"), 0, mention.end))
+    ]
+    if not short:
+        return
+    codes = _named(text, family, lexicon)
+    if len(codes) == 1 and code not in codes:
+        home = codes.pop()
+        for mention in short:
+            mention.unit = mention.canonical_unit = home
 
 
 def _whose_pounds(text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
