@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
@@ -12,7 +11,7 @@ from claims.clause_ko_frames import VERDICTS, look_back
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
 from claims.clause_ko_predicate import WAY, amounts, attainer, deed_of, describes, done_to, moves, seizes, wanted, will
-from claims.looks import follows_any, letter
+from claims.looks import first_word, follows_any, letter
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_measures import CLOSERS
 from claims.subjects_ko_sentence import REACH, Sentence
@@ -39,7 +38,10 @@ _STATED: Final = re.compile(
     r"(?![가-힣]{0,2}[진간선한란든난은인른린긴룬](?! 것)))"
 )
 _SHARE_OF: Final = re.compile(r" ?(?:이상|이하|내외|안팎|가량|정도|수준)?의 ")
-_EXPECTED: Final = re.compile(rf" (?:{VERDICTS}|제시)(?:한|본|했던) ")
+_OF: Final = 5  # characters of it
+_EXPECTED: Final = frozenset(
+    verdict + form for verdict in (*VERDICTS.split("|"), "제시") for form in ("한", "본", "했던")
+)
 _CROWDED: Final = re.compile(r"[려해][, ]")
 _ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐", "을 대상으로", "을 상대로")
 _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
@@ -56,7 +58,7 @@ _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _MARKS: Final = frozenset("은는이가")
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아여해져쳐춰둬줘켜뤄눠꿔")  # last syllables of verbs that end a clause: 늘어, 줄여, 낮춰
-_STATIVE: Final = tuple(f"{case} {verb}" for case in "을를" for verb in ("넘", "웃돌", "밑돌", "상회", "하회", "초과"))
+_STATIVE: Final[tuple[str, ...]] = (" 넘", " 웃돌", " 밑돌", " 상회", " 하회", " 초과")  # behind 을 or 를
 
 
 def subject_of(
@@ -67,22 +69,28 @@ def subject_of(
     is_subject = particle in ("이", "가", "은", "는") or (
         particle in ("와", "과") and _TOGETHER.match(text, mention.end) is not None
     )
-    is_object = (particle in ("을", "를") and not follows_any(text, mention.end, _STATIVE)) or (
+    after_number = letter(text, mention.end)
+    marked = after_number in (ord("을"), ord("를"))
+    is_object = (particle in ("을", "를") and not (marked and follows_any(text, mention.end + 1, _STATIVE))) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
-    if is_object and letter(text, mention.end) in (ord("을"), ord("를")):
+    if is_object and marked:
         head = attainer(sentence, mention.end + 2)
         if head is not None:
             return canonical(sentence, head), measure
     if measure is None and (
         (particle in _JOINS and sentence.count < 2)
         or (mention.kind == "measure" and not _STATED.match(text, mention.end))
-        or (mention.kind == "percent" and _SHARE_OF.match(text, mention.end))
+        or (
+            mention.kind == "percent"
+            and text.find("의 ", mention.end, mention.end + _OF) >= 0
+            and _SHARE_OF.match(text, mention.end)
+        )
     ):
         return None, None
     if (particle == "와" or particle == "과") and follows_any(text, max(mention.end, after) + 1, _WITH):
         return None, measure  # 38명과 함께
-    if follows_any(text, mention.end, _ABOUT) or (after > mention.end and follows_any(text, after, _ABOUT)):
+    if _about(text, mention.end) or (after > mention.end and _about(text, after)):
         return None, measure
     if sentence.ordered < -1:
         look_back(sentence, mention.end)
@@ -95,7 +103,7 @@ def subject_of(
     beside: str | None = None  # the noun beside the measure (서울 아파트 가격이), if no topic owns it
     looked, closed, seen = 0, 0, mention.left  # what of the clauses between has ended, and from where on it is known
     particles = sentence.particles
-    for index in range(bisect_left(particles, at) - 1, -1, -1):
+    for index in range(sentence.particles_before(at) - 1, -1, -1):
         pos = particles[index]
         if pos < low or looked == 6:
             break
@@ -110,7 +118,10 @@ def subject_of(
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
                 also = max(also, candidate.start)
                 continue  # 유니슨도 2분기 영업이익 223억원을
-        expected = candidate.particle in ("이", "가") and _EXPECTED.match(text, candidate.end + 1) is not None
+        expected = candidate.particle in ("이", "가") and (
+            letter(text, candidate.end + 1) == ord(" ")
+            and first_word(text, candidate.end + 2, sentence.end) in _EXPECTED
+        )
         if expected or text.find(" 역시 ", candidate.end + 2, mention.left) >= 0:
             return None, measure  # 월가가 예상한 5만 개; 나스닥지수는 2541, 다우 역시 1% 내려
         looked += 1
@@ -186,18 +197,18 @@ def subject_of(
             return None, None
         if closed & 1 and topic and _in_other_words(sentence, candidate, mention):
             return None, measure
+        name = text[candidate.start : candidate.end]
         if topic and not inner:
             begins = letter(text, after) in (ord("을"), ord("를"), ord("에"), ord("로"), ord("까"), ord(" "))
             if begins and _RELATIVE.match(text, after) is not None:
                 return None, measure
-            if candidate.particle in ("은", "는") and describes(sentence, after, body=_is_body(sentence, candidate)):
+            if candidate.particle in ("은", "는") and describes(sentence, after, name):
                 return None, measure
         if topic and mention.kind == "count" and text.find("에는 ", candidate.end, mention.left) >= 0:
             return None, measure  # 달항아리는 귀한 명품으로 국내에는 3점이 있다
-        name = text[candidate.start : candidate.end]
         if name in UNNAMED or (words.police(name) and not seizes(sentence, mention)):
             return None, measure
-        if name.rsplit(" ", 1)[-1] in words.pronouns:
+        if name[name.rfind(" ") + 1 :] in words.pronouns:
             if framed and topic and (inner or not (mention.factuality == "planned" and will(sentence, mention))):
                 return None, measure  # 그는 원가가 3만원이라고 말했다
             return (sentence.only["person"] if words.pronouns.get(name) else None), measure
@@ -291,7 +302,7 @@ def _in_other_words(sentence: Sentence, candidate: Candidate, mention: Mention) 
     between = text[candidate.end : mention.left]
     if not any(mark in between for mark in _TOLD):
         return False
-    index = bisect_left(sentence.particles, candidate.start) - 1
+    index = sentence.particles_before(candidate.start) - 1
     while index >= 0 and sentence.particles[index] >= sentence.start:
         pos = sentence.particles[index]
         if (text[pos] == "은" or text[pos] == "는") and (
@@ -355,10 +366,9 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
     return found
 
 
-def _is_body(sentence: Sentence, candidate: Candidate) -> bool:
-    """공정위, 금융감독원; not 김 의원."""
-    name = sentence.text[candidate.start : candidate.end]
-    return sentence.words.institution(name) and not sentence.words.titled(name)
+def _about(text: str, at: int) -> bool:
+    """Whether what stands before ``at`` is what something is about or reaches over: 38명|에 대한, 3년|에 걸쳐."""
+    return letter(text, at) in (ord("에"), ord("을")) and follows_any(text, at, _ABOUT)
 
 
 def _many(sentence: Sentence, pos: int) -> bool:
@@ -388,9 +398,8 @@ def _ended(gap: list[str], words: Words) -> bool:
 
 
 def _inside_other_quote(sentence: Sentence, pos: int, number: int) -> bool:
-    quotes = sentence.quotes
-    start, end = quotes[max(0, bisect_right(quotes, (pos,)) - 1)]
-    return start < pos < end and not start <= number < end
+    quotation = sentence.quotation(pos)
+    return quotation is not None and quotation[0] < pos < quotation[1] and not quotation[0] <= number < quotation[1]
 
 
 def _speaker(sentence: Sentence, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.looks import follows
+from claims.looks import follows, letter
 from claims.noun_phrase_ko import heads, phrase_right
 from claims.subjects_ko_sentence import REACH
 
@@ -70,8 +70,11 @@ def attainer(sentence: Sentence, pos: int) -> str | None:
     return head
 
 
-def describes(sentence: Sentence, pos: int, *, body: bool = False) -> bool:
-    """512명으로부터 287억원을 가로챈 일당: whether the number's verb stands before the noun of who did it."""
+def describes(sentence: Sentence, pos: int, topic: str) -> bool:
+    """512명으로부터 287억원을 가로챈 일당: whether the number's verb stands before the noun of who did it.
+
+    Of a body as ``topic`` (공정위, 금융감독원; not 김 의원), who did it is whom it deals with.
+    """
     text, words, end = sentence.text, sentence.words, min(sentence.end, pos + WAY)
     for _ in range(5):
         start = text.find(" ", pos, end) + 1
@@ -86,7 +89,10 @@ def describes(sentence: Sentence, pos: int, *, body: bool = False) -> bool:
         if how:
             if text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
                 return _CHARGED.search(text, stop + 1, min(sentence.end, stop + WAY)) is not None
-            return _is_doer(sentence, stop + 1, end) or (body and _is_dealt_with(sentence, stop + 1, end))
+            if _is_doer(sentence, stop + 1, end):
+                return True
+            body = words.institution(topic) and not words.titled(topic)
+            return body and _is_dealt_with(sentence, stop + 1, end)
         pos = stop
     return False
 
@@ -161,10 +167,13 @@ def _deed(sentence: Sentence, start: int) -> str | None:
     text, words = sentence.text, sentence.words
     end = min(sentence.end, start + REACH)
     pos, _ = sentence.tied(start)
-    for particle in ("을 들여 ", "를 들여 ", "을 ", "를 ", "로 ", "에 ", "씩 ", " "):
-        if follows(text, pos, particle):
-            pos += len(particle)
-            break
+    case = letter(text, pos)
+    if case == ord(" "):
+        pos += 1
+    elif case in (ord("을"), ord("를"), ord("로"), ord("에"), ord("씩")) and letter(text, pos + 1) == ord(" "):
+        pos += 2
+        if case in (ord("을"), ord("를")) and follows(text, pos, "들여 "):
+            pos += 3
     else:
         return None
     for _ in range(2):

@@ -91,7 +91,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
     korean = page.language == "ko"
     count = len(mentions)
     spans = {mention.start for mention in mentions if mention.kind == "duration"}  # 총 20일 열린 회의: no day
-    numbers = {mention.start for mention in mentions}  # rose by 2000 won: no year
+    numbers: set[int] | None = None  # rose by 2000 won: no year
     before: Mention | None = None
     chain: list[Mention] = []
     spoken = sorted(report.content[0] for report in reports if report.direct)
@@ -112,6 +112,8 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
                     english_starts = periods_en.beginnings(text, english_spots(page))
                     dated, foreseen, turns, parts = [lexicon.sections[name] for name in _NOUNS]
                 found = periods_en.phrases(text, english_starts, low, high, today, dated, foreseen, turns, parts)
+                if numbers is None:
+                    numbers = {mention.start for mention in mentions}
                 found = [phrase for phrase in found if phrase.end - _YEAR_LONG not in numbers]
             starts = [phrase.start for phrase in found]
         if not found:
@@ -162,8 +164,12 @@ def _floor(page: Page, mention: Mention, reports: list[Report], low: int) -> int
     """Inside a reported content or a quotation only its own phrases count: the day of the report is not that of the amount."""
     if mention.attribution is not None:
         content = reports[mention.attribution].content
-        if any(begin <= mention.start and mention.end <= end for begin, end in content):
-            low = max(low, content[0][0])  # a content in pieces (Profit this quarter | is forecast | at $75 million)
+        for begin, end in content:
+            if begin <= mention.start and mention.end <= end:
+                low = max(
+                    low, content[0][0]
+                )  # a content in pieces (Profit this quarter | is forecast | at $75 million)
+                break
     quotes: list[Span] = page.quotes
     if quotes:
         begin, end = quotes[max(0, bisect_right(quotes, (mention.start + 1,)) - 1)]

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
+from claims.looks import follows
 from claims.patterns import alternation, firsts
 from claims.periods_phrase import Groups, Phrase, groups_of
 from claims.periods_ranges_ko import AND, in_one
@@ -185,13 +186,16 @@ class Times:
     def _find(self, text: str, low: int, high: int, today: date | None, context: Context) -> list[Phrase]:
         found: list[Phrase] = []
         done = low
-        match = self._match.match
         for start in context.starts.between(low, high):
             if start < done:
                 continue
-            if start and (text[start - 1].isalnum() or text[start - 1] in ".-/~∼"):
+            if (
+                start
+                and not follows(text, start - 1, " ")
+                and (text[start - 1].isalnum() or text[start - 1] in ".-/~∼")
+            ):
                 continue
-            whole = match(text, start, high)
+            whole = self._match.match(text, start, high)
             if whole is None:
                 continue
             phrase = self._phrase(text, whole, today, context, found)

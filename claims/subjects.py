@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims import subjects_en, subjects_ko, subjects_ko_shares
-from claims.looks import hangul_in
+from claims.looks import follows, hangul_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ __all__ = ["attach"]
 #: How a content goes on with who says it: it would cut 300 jobs, to cut them.
 _SELF: Final = frozenset(("it", "they", "we", "i", "to", "its", "their", "our"))
 #: Who reports what others do.
-_OUTLETS: Final = ("news_org", "news_collective")
+_OUTLETS: Final[tuple[str, ...]] = ("news_org", "news_collective")
 #: What is denied of oneself: 3억원을 받았다는 의혹.
 _CHARGES: Final[tuple[str, ...]] = ("혐의", "의혹")
 
@@ -36,9 +36,15 @@ def attach(
     """Set ``subject`` and ``measure`` of every mention, in place; linear in the text, never raises on it."""
     if not mentions:
         return
-    known = {name: alias for alias in aliases for name in (alias.canonical, *alias.names)}
+    known: dict[str, Alias] = {}
+    for alias in aliases:
+        known[alias.canonical] = alias
+        for name in alias.names:
+            known[name] = alias
     only = {"person": _only(aliases, "person"), "organization": _only(aliases, "organization")}
     sentences, text, language = page.sentences, page.text, page.language
+    quotations = page.quotes
+    first_quote = last_quote = 0  # … of those of a sentence, and the one behind the last
     index, count = 0, len(mentions)
     while index < count:
         number = mentions[index].sentence
@@ -47,7 +53,12 @@ def attach(
             stop += 1
         group = mentions[index:stop]
         start, end = sentences[number] if 0 <= number < len(sentences) else (group[0].left, group[-1].right)
-        quotes = page.quotes and page.quotes[bisect_left(page.quotes, (start,)) : bisect_left(page.quotes, (end,))]
+        while first_quote < len(quotations) and quotations[first_quote][0] < start:
+            first_quote += 1
+        last_quote = max(first_quote, last_quote)
+        while last_quote < len(quotations) and quotations[last_quote][0] < end:
+            last_quote += 1
+        quotes = quotations[first_quote:last_quote]
         if language == "en" or (language == "mixed" and not hangul_in(text, start, end)):
             earlier = sentences[number - 1][0] if 0 < number < len(sentences) else -1
             subjects_en.attach(text, start, end, group, quotes, known, only, lexicon, earlier)
@@ -61,10 +72,11 @@ def attach(
     _without_later(text, mentions, only, aliases)
     _without_sources(text, mentions, reports)
     _without_speakers(text, mentions, reports)
-    _without_tellers(text, mentions, reports)
-    _without_hearers(text, mentions, reports)
-    if language != "en" and "겠다" in text:
-        _speakers(text, mentions, reports, aliases)
+    if language != "en":
+        _without_tellers(text, mentions, reports)
+        _without_hearers(text, mentions, reports)
+        if "겠다" in text:
+            _speakers(text, mentions, reports, aliases)
 
 
 def _without_later(text: str, mentions: list[Mention], only: dict[str, str | None], aliases: list[Alias]) -> None:
@@ -74,22 +86,27 @@ def _without_later(text: str, mentions: list[Mention], only: dict[str, str | Non
         return
     for alias in aliases:
         if alias.canonical in named:
-            first = min((at for name in alias.names if (at := text.find(name)) >= 0), default=0)
+            first = -1
             for mention in mentions:
-                if mention.subject == alias.canonical and mention.end <= first:
-                    mention.subject = None
+                if mention.subject == alias.canonical:
+                    if first < 0:
+                        first = min((at for name in alias.names if (at := text.find(name)) >= 0), default=0)
+                    if mention.end <= first:
+                        mention.subject = None
 
 
 def _without_sources(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
     """citing two people, 소식통 2명은: nobody owns the number in a source's own description."""
-    sources = sorted(report.source for report in reports if report.source is not None)
-    for mention in mentions:
-        if mention.subject is not None and mention.kind == "count":
-            place = bisect_left(sources, (mention.start + 1,)) - 1
-            if place >= 0 and mention.end <= sources[place][1]:
-                told = text[sources[place][0] : mention.start]
-                if not (told.startswith(mention.subject) and (", which " in told or ", who " in told)):
-                    mention.subject = None  # and not: The group, which sold 3,000 homes, said
+    counts = [mention for mention in mentions if mention.kind == "count" and mention.subject is not None]
+    if not counts:
+        return
+    sources = sorted([report.source for report in reports if report.source is not None])
+    for mention in counts:
+        place = bisect_left(sources, (mention.start + 1,)) - 1
+        if place >= 0 and mention.end <= sources[place][1]:
+            told = text[sources[place][0] : mention.start]
+            if not (told.startswith(mention.subject or "") and (", which " in told or ", who " in told)):
+                mention.subject = None  # and not: The group, which sold 3,000 homes, said
 
 
 def _without_speakers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:
@@ -127,19 +144,13 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
     """
     others: dict[int, Report] = {}
     for number, report in enumerate(reports):
-        if report.source is None or not report.rule.startswith("attribution.ko"):
+        if report.source is None:
             continue
         if report.rule == "attribution.ko.object" and report.cls == "denied":
             if report.type != "organization" and not text.startswith(_CHARGES, report.content[-1][1] - 2):
                 others[number if report.target is None else report.target] = report
-        elif report.cls == "opinion" and _orders(text, report.content[-1]):
+        elif _tells_of_others(text, report) and report.rule.startswith("attribution.ko"):
             others[number] = report
-        elif report.rule == "attribution.ko.noun-object" and report.type == "person" and report.cls != "planned":
-            others[number] = report  # 김 교수는 예산이 3조원 줄었다는 점을 지적했다
-        elif report.cls == "reported" and report.type in _OUTLETS:
-            others[number] = report  # 신문은 해군이 훈련을 한다며 해역 2곳을 막았다고 보도했다
-        elif report.type == "experts":
-            others[number] = report  # 전문가들은 금리가 3%로 동결될 것으로 내다보는 분위기다
     if not others:
         return
     for mention in mentions:
@@ -148,6 +159,16 @@ def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Repor
             low, high = other.source
             if mention.subject in (text[low:high], other.canonical):
                 mention.subject = None
+
+
+def _tells_of_others(text: str, report: Report) -> bool:
+    """Whether who says something does not speak of what he does himself."""
+    return (
+        (report.cls == "opinion" and _orders(text, report.content[-1]))
+        or (report.rule == "attribution.ko.noun-object" and report.type == "person" and report.cls != "planned")
+        or (report.cls == "reported" and report.type in _OUTLETS)
+        or report.type == "experts"
+    )  # 김 교수는 예산이 3조원 줄었다는 점을 지적했다; 신문은 해군이 훈련을 한다며 …; 전문가들은 금리가 3%로 …
 
 
 #: From whom something is heard.
@@ -169,8 +190,12 @@ def _without_hearers(text: str, mentions: list[Mention], reports: Sequence[Repor
 
 def _orders(text: str, content: Span) -> bool:
     """올리라 | 고, 줄일 것 | 을: a content that ends as an order; the 라 of 것이라고 is no content."""
-    body = text[content[0] : content[1]].rstrip("”’\"'")
-    return body[-1:] == "라" or (body.endswith(" 것") and text.startswith("을", content[1]))
+    begin, end = content
+    while end > begin and ord(text[end - 1]) in (ord("”"), ord("’"), ord('"'), ord("'")):
+        end -= 1
+    if end > begin and text[end - 1] == "라":
+        return True
+    return end - 2 >= begin and follows(text, end - 2, " 것") and follows(text, content[1], "을")
 
 
 def _speakers(text: str, mentions: list[Mention], reports: Sequence[Report], aliases: list[Alias]) -> None:

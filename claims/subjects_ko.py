@@ -8,7 +8,6 @@ whose clause is still open at the number.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -420,9 +419,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
 
 
 def _quote_start(sentence: Sentence, pos: int) -> int:
-    quotes = sentence.quotes
-    if quotes:
-        start, end = quotes[max(0, bisect_right(quotes, (pos + 1,)) - 1)]
-        if start <= pos < end:
-            return max(sentence.start, start)
+    quotation = sentence.quotation(pos)
+    if quotation is not None and quotation[0] <= pos < quotation[1]:
+        return max(sentence.start, quotation[0])
     return sentence.start

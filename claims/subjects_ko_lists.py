@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of
@@ -43,9 +42,7 @@ def leads(sentence: Sentence, mention: Mention) -> bool:
         return False
     if at < 0 or text[at + len(name) : at + len(name) + 1] not in _TOPICS:
         return False
-    return all(
-        words.is_time(word) or word in words.no_owner for word in text[at + len(name) + 1 : mention.left].split()
-    )
+    return words.own_nothing(text[at + len(name) + 1 : mention.left])
 
 
 def named(sentence: Sentence, mention: Mention, low: int) -> bool:
@@ -141,7 +138,7 @@ def changed_noun(sentence: Sentence, mention: Mention, low: int) -> str | None:
     if found is None or final_of(found.group(1)[-1]) != _N:
         return None
     begin = max(low, text.rfind(", ", low, mention.left) + 2)
-    at = bisect_left(sentence.particles, begin)
+    at = sentence.particles_before(begin)
     if at < len(sentence.particles) and sentence.particles[at] < mention.left:
         return None  # 수요가 3% 늘어난 이유는
     noun = found.group(2)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from claims.lexicon import Lexicon
 
-__all__ = ["BREAKS", "CLOSERS", "Measures", "by_last", "ends_so"]
+__all__ = ["BREAKS", "CLOSERS", "Measures", "by_first", "by_last", "ends_so"]
 
 
 #: Marks that no word of a noun phrase goes across, and those that close a quotation or a bracket.
@@ -25,17 +25,25 @@ _GOODS: Final = frozenset(("kg", "m**3", "J", "W"))  # what goods are measured i
 _RATE_ENDS: Final = ("률", "율", "값", "액")
 
 
-def by_last(ends: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Ends of words by their last letter: most words have another one."""
-    table: dict[str, tuple[str, ...]] = {}
-    for end in ends:
-        table[end[-1]] = (*table.get(end[-1], ()), end)
+def by_first(words: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """Words by the number of their first letter."""
+    table: dict[int, tuple[str, ...]] = {}
+    for word in words:
+        table[ord(word[0])] = (*table.get(ord(word[0]), ()), word)
     return table
 
 
-def ends_so(word: str, table: dict[str, tuple[str, ...]]) -> bool:
+def by_last(ends: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """Ends of words by the number of their last letter: most words have another one."""
+    table: dict[int, tuple[str, ...]] = {}
+    for end in ends:
+        table[ord(end[-1])] = (*table.get(ord(end[-1]), ()), end)
+    return table
+
+
+def ends_so(word: str, table: dict[int, tuple[str, ...]]) -> bool:
     """Whether a word ends with one of the ends of ``by_last``."""
-    ends = table.get(word[-1]) if word else None
+    ends = table.get(ord(word[-1])) if word else None
     return ends is not None and word.endswith(ends)
 
 
@@ -149,9 +157,12 @@ class Measures:
         """Whether a quantity of this kind (and, of a physical one, unit) can be the amount of that measure; see ``_fits``."""
         key = f"{kind} {unit}" if kind == "measure" else kind
         table = self._fitting.get(key)
-        if table is None:
-            table = self._fitting[key] = Kept(lambda measure: self._fits(measure, kind, unit))
-        return table[measure]
+        return self._fitted(key, kind, unit)[measure] if table is None else table[measure]
+
+    def _fitted(self, key: str, kind: str, unit: str | None) -> Kept[bool]:
+        """What is known of the amounts of one kind, begun."""
+        table = self._fitting[key] = Kept(lambda measure: self._fits(measure, kind, unit))
+        return table
 
     def _fits(self, measure: str, kind: str, unit: str | None) -> bool:
         """Whether a quantity of this kind can be the amount of that measure: no rate is money, no sum lasts a time."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.clause_ko_phrases import canonical, judge
@@ -49,7 +48,7 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
         and (text.find(", ", after, mention.left) >= 0 or text[at + len(mention.subject)] in "은는")
     ):
         return  # 김씨에게 징역 3년, 이씨는 징역 2년을
-    index = bisect_left(sentence.particles, mention.left) - 1
+    index = sentence.particles_before(mention.left) - 1
     if to > 0 and index >= 0 and sentence.particles[index] > after and _is_topic(sentence, sentence.particles[index]):
         mention.subject = None
         return  # 김씨에게 차를 받은 공무원은 300만원의 벌금이

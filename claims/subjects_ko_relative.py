@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import is_person
@@ -72,8 +71,11 @@ def of_that_size(sentence: Sentence, mention: Mention, measure: str) -> bool:
 def described(sentence: Sentence, mention: Mention, low: int) -> bool:
     """부채가 200조원을 넘는 기업, 섬이 7600개가 넘는 필리핀에서: the measure stands before the number, whose it is behind."""
     text, words = sentence.text, sentence.words
+    index = sentence.particles_before(mention.left) - 1
+    if index < 0 or (pos := sentence.particles[index]) < low or ord(text[pos]) not in (ord("이"), ord("가")):
+        return False
     end, joint = sentence.tied(mention.end)
-    is_so = text.startswith("인 ", mention.end)
+    is_so = follows(text, mention.end, "인 ")
     if is_so:
         end = mention.end + 1  # 매출이 3조원인 나래를
         if head_of(sentence, end) is None:
@@ -84,12 +86,8 @@ def described(sentence: Sentence, mention: Mention, low: int) -> bool:
         if found is None:
             return False
         end = found.end() - 1
-    index = bisect_left(sentence.particles, mention.left) - 1
-    if index < 0 or (pos := sentence.particles[index]) < low or text[pos] not in "이가":
-        return False
-    if text[pos + 1 : mention.left] != " " and not all(
-        words.is_time(word) or word in words.no_owner for word in text[pos + 1 : mention.left].split()
-    ):
+    beside = pos + 2 == mention.left and text[pos + 1] == " "
+    if not beside and not words.own_nothing(text[pos + 1 : mention.left]):
         return False
     candidate: Candidate | None = judge(sentence, pos)
     if candidate is None:

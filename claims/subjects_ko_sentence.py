@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.looks import letter
+from claims.looks import follows, letter
+from claims.subjects_ko_measures import by_first
 
 if TYPE_CHECKING:
     from claims.records import Alias, Mention, Span
     from claims.subjects_ko_words import Words
 
-__all__ = ["BULLETS", "REACH", "TIE", "Sentence"]
+__all__ = ["BULLETS", "REACH", "Sentence", "tie_at"]
 
 REACH: Final = 400  # how far from a number its clause is followed, in characters
-#: What may stand between a unit and the noun it counts; group 1 is the genitive or adnominal that ties them.
-TIE: Final = re.compile(
-    r"(?: ?(?:여|대|어치|상당|규모|이상|이하|미만|초과|수준|가량|정도|안팎|내외|남짓|급|선|짜리))*"
-    r"((?:(?:에|을|를|이|가)? ?(?:달하는|이르는|육박하는|가까운|넘는|웃도는|밑도는|상회하는|넘어서는|상당하는|초과하는))"
-    r"|의|이던|였던|이었던)?"
-)
-#: What TIE begins with, a space apart: the first two letters of a word, or a word of one.
-_TIED: Final = frozenset((
-    "어치", "상당", "규모", "이상", "이하", "미만", "초과", "수준", "가량", "정도", "안팎", "내외", "남짓", "짜리",
-    "이던", "였던", "이었", "달하", "이르", "육박", "가까", "넘는", "웃도", "밑도", "상회", "넘어",
+#: What may stand between a unit and the noun it counts (3조원 | 이상 규모의), a space apart.
+_SIZES: Final = by_first((
+    "여", "대", "급", "선", "어치", "상당", "규모", "이상", "이하", "미만", "초과", "수준", "가량", "정도", "안팎", "내외",
+    "남짓", "짜리",
 ))  # fmt: skip
-_TIED_ALONE: Final = frozenset("여대급선")
-_CASES: Final = frozenset("에을를이가")  # before the verb of a tie: 3조원에 달하는
-_PARTICLES: Final = "은는이가도서"
+#: What ties the two, behind a case or none: 3조원에 | 달하는.
+_REACHING: Final = by_first((
+    "달하는", "이르는", "육박하는", "가까운", "넘는", "웃도는", "밑도는", "상회하는", "넘어서는", "상당하는", "초과하는",
+))  # fmt: skip
+_WAS: Final[tuple[str, ...]] = ("이던", "였던", "이었던")
 #: What stands before each item of a list: △와지마시 29명 ▲노토초 5명.
 BULLETS: Final = "△▲▷▶■◆●◇"
 
@@ -37,7 +33,7 @@ class Sentence:
 
     __slots__ = (
         "bullets", "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead",
-        "leads", "nth", "only", "ordered", "particles", "quotes", "start", "text", "tie", "tie_at", "words",
+        "leads", "nth", "only", "ordered", "particles", "place", "quoted", "quotes", "start", "text", "tie", "tied_at", "words",
     )  # fmt: skip
 
     def __init__(
@@ -52,7 +48,8 @@ class Sentence:
         self._look_through(last)
         self.judged: dict[int, Any] = {}
         self.ordered = self.framed = -2  # where its last order and its last report end; -2: not looked for yet
-        self.tie_at = self.deed_at = -1
+        self.tied_at = self.deed_at = -1
+        self.place = self.quoted = 0  # how far its particles and its quotations have been looked at
         self.tie = (-1, "")
         self.deed: str | None = None
         self.nth, self.count = 0, 1  # the place of the number in its list, and how many there are
@@ -68,7 +65,7 @@ class Sentence:
         for pos in range(self.start, last):
             code = ord(text[pos])
             if code <= ord("9"):
-                if before >= ord("가") and text[pos - 1] in _PARTICLES:
+                if before in (ord("은"), ord("는"), ord("이"), ord("가"), ord("도"), ord("서")):
                     spaced = code in (ord(" "), ord(","), ord("\n"))
                     if spaced or (code >= ord("0") and before != ord("서") and letter(text, pos - 2) == ord(")")):
                         self.particles.append(pos - 1)
@@ -76,29 +73,68 @@ class Sentence:
                 self.bullets = True
             before = code
 
+    def particles_before(self, at: int) -> int:
+        """How many particles stand left of ``at``; it is asked of one number after the other."""
+        particles, place = self.particles, self.place
+        while place and particles[place - 1] >= at:
+            place -= 1
+        while place < len(particles) and particles[place] < at:
+            place += 1
+        self.place = place
+        return place
+
+    def quotation(self, at: int) -> Span | None:
+        """The last of the sentence's quotations that begins at ``at`` or before; the first if none does."""
+        quotes, place = self.quotes, self.quoted
+        if not quotes:
+            return None
+        while place and quotes[place][0] > at:
+            place -= 1
+        while place + 1 < len(quotes) and quotes[place + 1][0] <= at:
+            place += 1
+        self.quoted = place
+        return quotes[place]
+
     def nth_of(self, names: list[str]) -> str | None:
         """The name that belongs to the number; None where there are not as many names as numbers."""
         return names[self.nth] if len(names) == self.count else None
 
     def tied(self, pos: int) -> tuple[int, str]:
         """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two."""
-        if self.tie_at != pos:
-            self.tie_at = pos
-            self.tie = _tie(self.text, pos)
+        if self.tied_at != pos:
+            self.tied_at = pos
+            self.tie = tie_at(self.text, pos)
         return self.tie
 
 
-def _tie(text: str, pos: int) -> tuple[int, str]:
-    """Where what TIE finds at ``pos`` ends, and its group 1; it is asked only where the first letters of a tie stand."""
-    first = text[pos : pos + 1]
-    if first == "의":
-        return pos + 1, "의"
-    at = pos + 1 if first == " " else pos
-    if text[at : at + 2] not in _TIED and text[at : at + 1] not in _TIED_ALONE:
-        if first not in _CASES:
-            return pos, ""
-        at = pos + 2 if letter(text, pos + 1) == ord(" ") else pos + 1
-        if text[at : at + 2] not in _TIED:
-            return pos, ""
-    match = TIE.match(text, pos)
-    return (pos, "") if match is None else (match.end(), match.group(1) or "")
+def tie_at(text: str, pos: int) -> tuple[int, str]:
+    """Where the words between a unit that ends at ``pos`` and the noun it counts end, and what ties the two.
+
+    3조원| 이상 규모|의, 5만명|에 달하는|; "" where nothing ties them.
+    """
+    end = pos
+    while (past := _past(text, end, _SIZES)) > 0:
+        end = past
+    first = letter(text, end)
+    if first == ord("의"):
+        return end + 1, "의"
+    tied = _past(text, end, _REACHING)
+    if tied < 0 and first in (ord("에"), ord("을"), ord("를"), ord("이"), ord("가")):
+        tied = _past(text, end + 1, _REACHING)
+    if tied < 0 and first in (ord("이"), ord("였")):
+        for word in _WAS:
+            if follows(text, end, word):
+                tied = end + len(word)
+    return (end, "") if tied < 0 else (tied, text[end:tied])
+
+
+def _past(text: str, at: int, table: dict[int, tuple[str, ...]]) -> int:
+    """Where the word of ``table`` ends that stands at ``at``, or behind the space there; -1 where none does."""
+    if letter(text, at) == ord(" "):
+        at += 1
+    words = table.get(letter(text, at))
+    if words is not None:
+        for word in words:
+            if follows(text, at, word):
+                return at + len(word)
+    return -1

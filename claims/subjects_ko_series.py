@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.clause_ko_predicate import AMOUNTS, deed_of, verb_at
-from claims.subjects_ko_sentence import TIE, Sentence
+from claims.subjects_ko_sentence import Sentence, tie_at
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -123,9 +123,8 @@ def _at_another_time(sentence: Sentence, before: Mention, mention: Mention) -> b
     was = _WAS.match(sentence.text, before.end)
     if was is None or mention.left - before.end > FAR:
         return False
-    between = sentence.text[was.end() : mention.left].split()
-    words = sentence.words
-    return any(map(words.is_time, between)) and all(words.is_time(word) or word in words.no_owner for word in between)
+    between = sentence.text[was.end() : mention.left]
+    return any(map(sentence.words.is_time, between.split())) and sentence.words.own_nothing(between)
 
 
 def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
@@ -163,8 +162,7 @@ def inherit(text: str, before: Mention, mention: Mention) -> bool:
     if same and mention.kind == "measure" and mention.canonical_unit != before.canonical_unit:
         return False  # 길이 76m, 1200t급
     if same and (gap in _SERIES or (gap[-3:] == "에서 " and gap[:-3].strip() in _SIZES)):
-        tied = TIE.match(text, mention.end)
-        if tied is None or not tied.group(1):
+        if not tie_at(text, mention.end)[1]:
             mention.subject, mention.measure = before.subject, before.measure
             return True
     return False

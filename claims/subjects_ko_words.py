@@ -201,6 +201,13 @@ class Words(Measures):
         """넷라인의: before 의 stands a noun, whatever its last syllable, unless a case stands there (에서의, 와의)."""
         return not stem[0].isdigit() and (stem[-1] not in _CASE_ENDS or self.nouny(stem, head=True))
 
+    def own_nothing(self, gap: str) -> bool:
+        """지난해 약: whether nothing but times and words that own nothing stands in a gap."""
+        for word in gap.split():  # noqa: SIM110  all() makes a generator
+            if not self.is_time(word) and word not in self.no_owner:
+                return False
+        return True
+
     def adverb(self, word: str) -> bool:
         """함께, 처음, 매년 …: words without particle that are no nouns beside a number."""
         return self._adverbs[word]
@@ -353,7 +360,7 @@ class Words(Measures):
     def _strip(self, word: str) -> tuple[str, str]:
         if word in self._measures or word in self.no_owner or self.noun_ends(word):
             return word, ""
-        for particle in _BY_END.get(word[-1:], ()):
+        for particle in _BY_END.get(ord(word[-1]) if word else 0, ()):
             if word.endswith(particle):
                 stem = word[: -len(particle)]
                 if (len(stem) < 2 and stem not in self._short) or (particle == "로" and stem[-1] == "으"):

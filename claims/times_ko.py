@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.calendars import Span
+from claims.looks import follows, letter
 from claims.periods_phrase import Groups, Starts
 
 if TYPE_CHECKING:
@@ -271,14 +272,9 @@ def openings(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(first + second for first, after in seconds.items() for second in after if second)
 
 
-_DATE: Final = re.compile(
-    r"[0-9](?<![0-9.,][0-9])(?<![/·∙][0-9](?=분기))"  # 1/4분기, 1·2분기 begin with their first digit
-    r"(?=[0-9]{0,3}(?: ?[년월회일]|분기|[~∼〜～–-][0-9]|[/·∙][2-4]분기|\. ?[0-9]{1,2}\.))"
-)
 _LONGEST_DATE: Final = 4
-#: What stands right behind the digits that a phrase begins with, and what before those of ’25년.
-_AFTER_DATE: Final = frozenset("년월회일분~∼〜～–-/·∙. ")
-_SHORT_YEAR: Final = frozenset("’'‘")
+_DOTTED: Final = re.compile(r"\. ?[0-9]{1,2}\.")  # 2025|. 3.
+_SHORT_YEAR: Final = frozenset("’'‘")  # before the digits of ’25년
 
 
 def beginnings(text: str, spots: Spots, words: frozenset[str], others: tuple[str, ...]) -> Starts:
@@ -286,16 +282,37 @@ def beginnings(text: str, spots: Spots, words: frozenset[str], others: tuple[str
     digits that look like a date."""
     found = [at for at in spots.times if text[at : at + 2] in words]
     for opening in others:
-        at = text.find(opening)
+        at = text.find(opening) if opening[0] in text else -1
         while at >= 0:
             found.append(at)
             at = text.find(opening, at + 1)
     for at, end in spots.runs:
-        if end - at <= _LONGEST_DATE and text[end : end + 1] in _AFTER_DATE and _DATE.match(text, at) is not None:
-            if end - at == 2 and at and text[at - 1] in _SHORT_YEAR and text.startswith("년", end):
+        if end - at <= _LONGEST_DATE and _dates(text, at, end):
+            if end - at == 2 and at and letter(text, end) == ord("년") and text[at - 1] in _SHORT_YEAR:
                 found.append(at - 1)
             found.append(at)
     return Starts(found)
+
+
+def _dates(text: str, at: int, end: int) -> bool:
+    """Whether the run of digits from ``at`` to ``end`` may begin a date: 2025년, 3 월, 1~3월, 1/4분기, 2025. 3."""
+    before, behind = letter(text, at - 1), letter(text, end)
+    if before in (ord("."), ord(",")):
+        return False
+    if behind in (ord("년"), ord("월"), ord("회"), ord("일")):
+        dates = True
+    elif behind == ord(" "):
+        dates = letter(text, end + 1) in (ord("년"), ord("월"), ord("회"), ord("일"))
+    elif behind == ord("분"):
+        second = end - at == 1 and before in (ord("/"), ord("·"), ord("∙"))  # 1/4분기 begins with its first digit
+        dates = follows(text, end, "분기") and not second
+    elif behind in (ord("~"), ord("∼"), ord("〜"), ord("～"), ord("–"), ord("-")):
+        dates = ord("0") <= letter(text, end + 1) <= ord("9")
+    elif behind in (ord("/"), ord("·"), ord("∙")):
+        dates = ord("2") <= letter(text, end + 1) <= ord("4") and follows(text, end + 2, "분기")
+    else:
+        dates = behind == ord(".") and _DOTTED.match(text, end) is not None
+    return dates and text[at:end].isascii()
 
 
 def eve_of(span: Span | None) -> Span | None:
