@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.kept import Kept
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -86,7 +87,7 @@ class Names:
     """Words of noun phrases, from the lexicon."""
 
     __slots__ = (
-        "adverbs", "companies", "crowds", "degrees", "determiners", "firms", "good", "he", "holders",
+        "adverbs", "companies", "crowds", "degrees", "determiners", "firms", "good", "groups", "he", "holders",
         "honorifics", "insertions", "institutions", "known", "many", "news", "nouns", "offices", "outlets",
         "owners", "papers", "parts", "prepositions", "rulers", "seen", "settings", "she", "titles", "verbs",
     )  # fmt: skip
@@ -129,6 +130,15 @@ class Names:
         self.rulers = rulers  # president: alone it is the one of the state, not of a union
         self.seen: dict[str, str] = {}  # guess() of phrases met before
         self.good: dict[str, bool] = {}
+        self.groups: Kept[bool] = Kept(self._is_group)  # phrases that mean many people
+
+    def _is_group(self, phrase: str) -> bool:
+        heads = _heads(phrase)
+        last = heads[-1].lower() if heads else ""
+        many = (last in self.nouns and last[-1] == "s") or last in self.many
+        if heads and heads[-1][:-1].isupper() and len(last) > 2:
+            return many  # Labour and Green MPs
+        return many and heads[-1][1:].islower() and (len(heads) < 2 or heads[-1].islower())
 
 
 #: What opens a clause behind a name, and no word on who it is.
@@ -404,22 +414,20 @@ def _trade(segment: str, names: Names) -> bool:
 
 def speaks(phrase: str, names: Names, *, plural: bool = False) -> bool:
     """Whether the noun that heads a phrase speaks: two banks, a study by the agency; ``plural``: whether it is many people."""
-    heads = LETTERS.findall(_OF.split(phrase, maxsplit=1)[0])
-    last = heads[-1].lower() if heads else ""
     if plural:
-        many = (last in names.nouns and last[-1] == "s") or last in names.many
-        if heads and heads[-1][:-1].isupper() and len(last) > 2:
-            return many  # Labour and Green MPs
-        return many and heads[-1][1:].islower() and (len(heads) < 2 or heads[-1].islower())
+        return names.groups[phrase]
+    heads = _heads(phrase)
+    last = heads[-1].lower() if heads else ""
     if not all(word.islower() for word in heads):
         return True
-    return (
-        last in names.nouns
-        or last in names.titles
-        or last.removesuffix("s") in names.nouns
-        or last.removesuffix("s") in names.titles
-        or f"{last}s" in names.nouns
-    )
+    one = last.removesuffix("s")
+    known = last in names.nouns or one in names.nouns or f"{last}s" in names.nouns
+    return known or last in names.titles or one in names.titles
+
+
+def _heads(phrase: str) -> list[str]:
+    """The words before what a phrase says of its head: a study | by the agency."""
+    return LETTERS.findall(_OF.split(phrase, maxsplit=1)[0])
 
 
 def appositive(segment: str, names: Names) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
+from claims.kept import Kept
 from claims.records import Alias
 
 __all__ = ["Entities", "key", "since"]
@@ -37,10 +37,11 @@ class Entities:
             self.order.append(alias)
             self.by_key[own] = alias
         for name in names:
-            if name and name not in alias.names:
-                alias.names.append(name)
             if name:
-                self.by_key.setdefault(key(name), alias)
+                if name not in alias.names:
+                    alias.names.append(name)
+                if name != canonical:
+                    self.by_key.setdefault(key(name), alias)
         self.saw(alias)
         return alias
 
@@ -60,14 +61,21 @@ class Entities:
             self.latest["they"] = alias
 
 
-@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What two spellings of a name share."""
+    return _KEYS[name]
+
+
+def _shared(name: str) -> str:
     return name.replace(" ", "").casefold()
+
+
+_KEYS: Final[Kept[str]] = Kept(_shared)
 
 
 def since(alias: Alias | None, text: str, low: int, position: int) -> int:
     """From where on the text before ``position`` names ``alias`` no more; ``low`` at the earliest, and for nobody."""
-    if alias is None:
-        return low
-    return max([low, *(text.rfind(name, low, position) + 1 for name in alias.names[:_SPELLINGS])])
+    if alias is not None:
+        for name in alias.names[:_SPELLINGS]:
+            low = max(low, text.rfind(name, low, position) + 1)
+    return low

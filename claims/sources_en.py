@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import PLACED, Names, office_behind, speaks
 from claims.entities import Entities, key, since
+from claims.looks import letter
 from claims.sources_en_pronouns import HEAD, NEAR, by_pronoun, in_office, introduce
 
 if TYPE_CHECKING:
@@ -30,14 +31,17 @@ _NAMED_FIRST: Final = re.compile(
     r"(?:Shares (?:in|of) )?((?:[A-Z][\w&’'-]*\.? ){1,4}?([A-Z]\w*)\b\.?)(?= [a-z])",
     re.DOTALL,
 )
+_MOST_WORDS: Final = 5
 _PARENS: Final = re.compile(r" ?\(([^()]{1,60})\)")
 _PARTICLES: Final = frozenset(
     {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "dos"}
 )
-_TITLED: Final = ("Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Mr ", "Ms ", "Mrs ", "Dr ")
+_TITLED: Final = ("mr.", "ms.", "mrs.", "dr.", "mr", "ms", "mrs", "dr")  # as entities.key() writes them
 _ONE_OF: Final[tuple[str, ...]] = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 _NOBODY: Final = ("", False)
 _REACH: Final = 800
+_FAR: Final = 4000  # how far back the first mention of a name may lie
+_CAPITALISED: Final = re.compile(r"(?:[A-Z][\w&’'-]*\.? ?){1,3}")
 
 
 def entity(
@@ -73,7 +77,7 @@ def entity(
     ):
         return _group(printed, entities)
     seen = entities.by_key.get(key(printed))
-    back = _BACK.fullmatch(printed)
+    back = _BACK.fullmatch(printed) if letter(printed, 1) == ord("h") else None
     if back is not None:
         meant = _meant(text, start, back.group(1), report.type, entities, names)
         if meant is not None:
@@ -178,23 +182,39 @@ def _meant(text: str, start: int, noun: str, kind: str, entities: Entities, name
 
 def _company(text: str, low: int, high: int, names: Names) -> str | None:
     """The last company that a sentence between two places begins with: Orbis Systems cut …"""
-    last = None
     if low < 3:
         text, low, high = "\n" + text[:high], low + 1, high + 1  # the text begins with a sentence, too
     places: list[int] = []
     for mark in _ENDS:
         at = text.find(mark, max(0, low - 2), high)
         while at >= 0:
-            places.append(at)
+            begin = at + 1
+            while begin < at + 3 and not ord("A") <= letter(text, begin) <= ord("Z"):
+                begin += 1
+            if _may_name(text, begin, high, names):
+                places.append(at)
             at = text.find(mark, at + 1, high)
     places.sort()
-    for at in places:
+    for at in reversed(places):
         match = _NAMED_FIRST.match(text, at, high)
         if match is not None and match.group(2) in names.firms:
-            last = match
-    if last is None or last.start(1) < low:
-        return None
-    return last.group(1)
+            return match.group(1) if match.start(1) >= low else None
+    return None
+
+
+def _may_name(text: str, begin: int, high: int, names: Names) -> bool:
+    """Whether the capitalised words at a place end as the name of a company does, or are Shares: if not, no _NAMED_FIRST."""
+    for _ in range(_MOST_WORDS):
+        if not ord("A") <= letter(text, begin) <= ord("Z"):
+            return False
+        space = text.find(" ", begin, high)
+        if space < 0:
+            return False
+        if ord("a") <= letter(text, space + 1) <= ord("z"):
+            last = text[begin:space]
+            return last.rstrip(".") in names.firms or last == "Shares"
+        begin = space + 1
+    return False
 
 
 def _short(name: str, names: Names) -> list[str]:
@@ -204,6 +224,20 @@ def _short(name: str, names: Names) -> list[str]:
     while count > 1 and words[count - 1].rstrip(".,") in names.companies:
         count -= 1
     return [" ".join(words[:count])] if 0 < count < len(words) and len(words[0]) > 2 else []
+
+
+def _goes_on(text: str, start: int, name: str) -> list[str]:
+    """Steel, Corp. behind the first Halden of the text before ``start`` that a capitalised word follows."""
+    low = max(0, start - _FAR)
+    at = text.find(name + " ", low, start)
+    while at >= 0:
+        after = at + len(name) + 1
+        if at == low or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            more = _CAPITALISED.match(text, after, start)
+            if more is not None:
+                return more.group().split()
+        at = text.find(name + " ", after, start)
+    return []
 
 
 def _body(
@@ -227,15 +261,11 @@ def _body(
     elif comma and named.rpartition(" ")[2] in names.firms and all(word[:1].isupper() for word in named.split()):
         canonical = named  # its owner, Halden Group
     if kind == "organization" and " " not in canonical and canonical[:1].isupper():
-        full = re.search(
-            rf"\b{re.escape(canonical)} ((?:[A-Z][\w&’'-]*\.? ?){{1,3}})", text[max(0, start - 4000) : start]
-        )
-        if full is not None:
-            words = full.group(1).split()
-            while words and words[-1].rstrip(".,") not in names.companies:
-                words.pop()
-            if words:
-                canonical = " ".join([canonical, *words])
+        words = _goes_on(text, start, canonical)
+        while words and words[-1].rstrip(".,") not in names.companies:
+            words.pop()
+        if words:
+            canonical = " ".join([canonical, *words])
     alias = entities.by_key.get(key(canonical))
     if alias is not None and alias.type == kind:
         if printed not in alias.names:
@@ -283,14 +313,16 @@ def _person(
     first, _, surname = name.rpartition(" ")
     if first and surname.rpartition("-")[2].islower():  # Kim Do-hyung
         surname = first
-    for form in (surname, *(title + surname for title in _TITLED)):
-        entities.by_key.setdefault(key(form), alias)
+    own = key(surname)
+    entities.by_key.setdefault(own, alias)
+    for title in _TITLED:
+        entities.by_key.setdefault(title + own, alias)
     return alias
 
 
 def _first_mention(text: str, start: int, surname: str, names: Names) -> str | None:
     """Lena Vogt, where the text has named her in full before it says Vogt."""
-    low = max(0, start - 4000)
+    low = max(0, start - _FAR)
     at = text.find(" " + surname, low, start)
     while at > 0:
         after = at + len(surname) + 1
