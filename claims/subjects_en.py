@@ -14,14 +14,16 @@ from claims.attribution_en_clause import dateline
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_kinds import aged, described, heads, is_where, lasts, whole
+from claims.subjects_en_left import Clause, Token, tokens_of
 from claims.subjects_en_owner import canonical, possessor
 from claims.subjects_en_respectively import shared_out
 from claims.subjects_en_same import shares
 from claims.subjects_en_settled import settle
 from claims.subjects_en_verbless import gapped, listed, measure_next, name_before, name_with, named_next
-from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, PLAIN, TRIM, Clause, Words
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, OWN, PLAIN, Words
 
 if TYPE_CHECKING:
+    from claims.kept import Kept
     from claims.lexicon import Lexicon
     from claims.records import Alias, Mention, Span
 
@@ -63,32 +65,26 @@ def attach(
     only: dict[str, str | None], lexicon: Lexicon, earlier: int = -1,
 ) -> None:  # fmt: skip
     """Set subject and measure of the mentions of one sentence; ``earlier`` is where the one before it begins."""
-    words = lexicon.built(Words)
+    words, tokens = lexicon.built(Words), lexicon.built(tokens_of)
     before: Mention | None = None
     start += dateline(text[start : start + 100])
     printed = text[start : group[-1].start].split()
-    begins: list[int] = []
-    at = start
-    for word in printed:
-        while text[at].isspace():
-            at += 1
-        begins.append(at)
-        at += len(word)
-    bare = [word if word.isalnum() else word.strip(TRIM) for word in printed]
-    folded = [word.lower() for word in bare]
+    begins = _begins(text, start, printed)
+    left = Clause(text, begins, printed, [tokens[word] for word in printed], words, known, only)
     for mention in group:
         if _is_told(text, mention) and (before is None or not shares(text, before, mention, end, words)):
             low = _quoted_from(quotes, start, mention) if quotes else start
             edge = _edge(text, mention, words)
-            last = bisect_left(begins, edge)
+            last = len(begins)
+            while last and begins[last - 1] >= edge:
+                last -= 1
             first = max(0, last - _WORDS)
             if low > start:
                 first = _sentence_of(printed, _first_from(printed, begins, low, last), last)
-            clause = Clause(
-                text, begins[first:last], printed[first:last], bare[first:last], folded[first:last], words, known, only
-            )
+            # Nobody needs all the words but the last number.
+            clause = left if mention is group[-1] and last - first == len(begins) else left.part(first, last)
             if last > first:
-                _cut(clause, low, edge)
+                _cut(clause, low, edge, tokens)
             if first == 0 and low == start:
                 clause.earlier = earlier
             _one(clause, mention, end)
@@ -108,6 +104,18 @@ def attach(
     said = text.find("respectively", group[0].end, end)
     if said >= 0:
         shared_out(text, start, said, group, known, words)
+
+
+def _begins(text: str, start: int, printed: list[str]) -> list[int]:
+    """Where words begin that stand behind each other."""
+    begins: list[int] = []
+    at = start
+    for word in printed:
+        while ord(text[at]) != ord(word[0]):
+            at += 1
+        begins.append(at)
+        at += len(word)
+    return begins
 
 
 def _is_told(text: str, mention: Mention) -> bool:
@@ -155,9 +163,9 @@ def _sentence_of(printed: list[str], first: int, last: int) -> int:
     return first
 
 
-def _cut(clause: Clause, low: int, edge: int) -> None:
+def _cut(clause: Clause, low: int, edge: int, tokens: Kept[Token]) -> None:
     """The first and the last word of a clause end where the quotation and the number begin."""
-    text, begins, printed, last = clause.text, clause.begins, clause.printed, len(clause.begins) - 1
+    begins, printed, last = clause.begins, clause.printed, len(clause.begins) - 1
     if begins[0] >= low and begins[last] + len(printed[last]) <= edge:
         return
     for at in (0, last):
@@ -165,10 +173,8 @@ def _cut(clause: Clause, low: int, edge: int) -> None:
         stop = begin + len(printed[at])
         if begin < low or stop > edge:
             begin, stop = max(begin, low), min(stop, edge)
-            begins[at] = begin
-            printed[at] = text[begin:stop]
-            clause.bare[at] = printed[at].strip(TRIM)
-            clause.folded[at] = clause.bare[at].lower()
+            word = clause.text[begin:stop]
+            clause.put(at, begin, word, tokens[word])
 
 
 def _one(clause: Clause, mention: Mention, end: int) -> None:

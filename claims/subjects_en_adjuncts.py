@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.subjects_en_beside import SMALL, is_noun
+from claims.subjects_en_left import Clause
 from claims.subjects_en_phrase import read_phrase
 from claims.subjects_en_words import (
     ARTICLES,
@@ -22,7 +23,6 @@ from claims.subjects_en_words import (
     SPANS,
     TIMES,
     TRIM,
-    Clause,
     Verb,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.attribution_en_names import guess
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_words import (
     AUX,
@@ -17,7 +18,6 @@ from claims.subjects_en_words import (
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
-    Clause,
 )
 
 __all__ = ["antecedent", "its_owner", "name_of_age"]

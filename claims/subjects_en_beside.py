@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_words import word_at
 from claims.numerals import EN_WORDS
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PLAIN, PREPOSITIONS, TRIM, Clause, Words
+from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PLAIN, PREPOSITIONS, TRIM, Words
 
 if TYPE_CHECKING:
     from claims.records import Mention

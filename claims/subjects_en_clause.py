@@ -13,20 +13,11 @@ from claims.subjects_en_adjuncts import (
 from claims.subjects_en_anaphora import antecedent, name_of_age
 from claims.subjects_en_control import in_object, made_to, standing
 from claims.subjects_en_extent import extent
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_phrase import number_of, outlook_for, read_phrase
 from claims.subjects_en_verb import chain_begin, verb_left
-from claims.subjects_en_words import (
-    AUX,
-    COORDINATE,
-    LEVEL,
-    NAMED,
-    OWN,
-    PLAIN,
-    SPANS,
-    Clause,
-    Verb,
-)
+from claims.subjects_en_words import AUX, COORDINATE, LEVEL, NAMED, OWN, PLAIN, SPANS, Verb
 
 __all__ = ["subject_of"]
 

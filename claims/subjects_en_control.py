@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from claims.subjects_en_adjuncts import possessive_time
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_phrase import read_phrase
-from claims.subjects_en_words import ARTICLES, AUX, COORDINATE, MOVED, PLAIN, PREPOSITIONS, SPANS, Clause, Verb
+from claims.subjects_en_words import ARTICLES, AUX, COORDINATE, MOVED, PLAIN, PREPOSITIONS, SPANS, Verb
 
 __all__ = ["HIM", "in_object", "made_to", "orders", "standing"]
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import guess
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import AUX, BODIES, CLAUSE, COORDINATE, NAMED, PREPOSITIONS, PRONOUNS, TIMES, TRIM, Clause
+from claims.subjects_en_words import (
+    AUX,
+    BODIES,
+    CLAUSE,
+    COORDINATE,
+    NAMED,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    TRIM,
+)
 from claims.times_en import MONTHS
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_adjuncts import is_inside, is_reduced, is_verb
+from claims.subjects_en_left import Clause
 from claims.subjects_en_phrase import joint
 from claims.subjects_en_verb import RELATIVE
 from claims.subjects_en_words import (
@@ -16,7 +17,6 @@ from claims.subjects_en_words import (
     PREPOSITIONS,
     PRONOUNS,
     SPANS,
-    Clause,
     Verb,
 )
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import SMALL, is_noun
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import ARTICLES, AUX, CLAUSE, COORDINATE, PLAIN, PREPOSITIONS, Clause
+from claims.subjects_en_words import ARTICLES, AUX, CLAUSE, COORDINATE, PLAIN, PREPOSITIONS
 
 if TYPE_CHECKING:
     from claims.records import Mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.attribution_en_names import guess
+from claims.subjects_en_left import Clause
 from claims.subjects_en_words import (
     AUX,
     BODIES,
@@ -17,7 +18,6 @@ from claims.subjects_en_words import (
     SPANS,
     TIMES,
     TRIM,
-    Clause,
     Verb,
     is_year,
     trimmed,

@@ -6,6 +6,7 @@ from typing import Final
 
 from claims.attribution_en_words import BE
 from claims.subjects_en_earlier import opener
+from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical, company, names_owner, possessor, pronoun, reporter, tells
 from claims.subjects_en_words import (
     ARTICLES,
@@ -20,7 +21,6 @@ from claims.subjects_en_words import (
     PRONOUNS,
     SPANS,
     TIMES,
-    Clause,
     Verb,
     is_year,
 )

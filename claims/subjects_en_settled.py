@@ -9,7 +9,8 @@ from claims.attribution_en_names import PRONOUNS
 from claims.numerals import EN_WORDS
 from claims.subjects_en_anaphora import its_owner
 from claims.subjects_en_kinds import is_aside, whole
-from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, OWN, SPANS, Clause, Words
+from claims.subjects_en_left import Clause
+from claims.subjects_en_words import AUX, COORDINATE, NAMED, NEGATED, NOBODY, OWN, SPANS, Words
 
 if TYPE_CHECKING:
     from claims.records import Mention

@@ -6,7 +6,8 @@ from typing import Final
 
 from claims.subjects_en_adjuncts import tells_of_noun
 from claims.subjects_en_control import HIM, orders
-from claims.subjects_en_words import AUX, CLAUSE, NAMED, PREPOSITIONS, Clause
+from claims.subjects_en_left import Clause
+from claims.subjects_en_words import AUX, CLAUSE, NAMED, PREPOSITIONS
 
 __all__ = ["RELATIVE", "chain_begin", "verb_left"]
 

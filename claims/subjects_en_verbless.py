@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.subjects_en_beside import is_noun
-from claims.subjects_en_words import AUX, MOVED, NAMED, PREPOSITIONS, TIMES, Clause, Words
+from claims.subjects_en_left import Clause
+from claims.subjects_en_words import AUX, MOVED, NAMED, PREPOSITIONS, TIMES, Words
 from claims.times_en import MONTHS
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""English words as the subject rules need them: tables of measures and verbs, and the words left of a number."""
+"""English words as the subject rules need them: closed classes, and the tables of measures and verbs."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_names import names_of
 from claims.lexicon import flagged
-from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
-    from claims.records import Alias
 
 __all__ = [
+    "AROUND",
     "ARTICLES",
     "AUX",
     "BODIES",
@@ -31,7 +30,6 @@ __all__ = [
     "SPANS",
     "TIMES",
     "TRIM",
-    "Clause",
     "Verb",
     "Words",
     "is_year",
@@ -39,7 +37,7 @@ __all__ = [
 ]
 
 TRIM: Final = ',;:.()“”"‘'
-_AROUND: Final = TRIM + " "
+AROUND: Final = TRIM + " "
 AUX: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "must", "shall", "should", "has", "had", "have", "is", "are", "was",
     "were", "be", "been", "being", "do", "does", "did", "not", "to", "also", "already", "now", "then", "still", "recently",
@@ -54,11 +52,6 @@ OWN: Final = frozenset(["its", "their", "his", "her", "our", "my"])
 ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
 #: From the base form of a verb to the forms that the lexicon lists.
 _FORMS: Final = ("", "ed", "d", "s", "es")
-_OF_NOUNS: Final = frozenset(("of", "worth", "than"))
-_SIGNS: Final = ("$", "€", "£", "¥", "₹")
-_WORD_ASIDE: Final = 2  # words up to the comma of an aside of one word
-_ASIDE: Final = 4  # words up to the comma of the shortest aside
-_UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
 PREPOSITIONS: Final = frozenset({
     "of", "in", "at", "on", "to", "from", "for", "by", "with", "about", "over", "under", "after", "before", "during",
     "between", "against", "through", "into", "than", "per", "via", "without", "within", "among", "near", "amid", "despite",
@@ -89,8 +82,6 @@ PRONOUNS: Final = frozenset({
     "here", "it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "which", "who", "what",
     "some", "many", "most", "one", "others", "more", "all", "both", "another", "nothing", "something", "everything",
 })  # fmt: skip
-_SUPERLATIVES: Final[tuple[str, ...]] = ("iest", "ghest", "gest", "atest")
-_ADJECTIVES: Final[tuple[str, ...]] = ("al", "ive", "ous", "ic")
 #: What is left of a phrase that names nobody.
 NOBODY: Final = PRONOUNS | COORDINATE | {
     "nobody", "them", "him", "me", "us", "nor", "neither", "either", "forward", "other", "others", "whom", "first", "second",
@@ -102,7 +93,7 @@ NEGATED: Final[tuple[str, ...]] = ("n’t", "n't", "cannot")
 
 def trimmed(phrase: str) -> str:
     """A phrase without the marks at its end; the last dot of the U.S. is none."""
-    bare = phrase.rstrip(_AROUND)
+    bare = phrase.rstrip(AROUND)
     return bare + "." if bare[-2:-1] == "." and bare[-1:].isupper() and phrase.startswith(".", len(bare)) else bare
 
 
@@ -251,151 +242,3 @@ class Words:
             return True
         lower = measure.lower()
         return lower in self.money or (" " in lower and lower.rsplit(" ", 1)[1] in self.outlooks)
-
-
-class Clause:
-    """The words of a sentence left of a number, as printed, bare, and bare in lower case."""
-
-    __slots__ = ("bare", "begins", "earlier", "folded", "known", "only", "printed", "text", "words")
-
-    def __init__(
-        self, text: str, begins: list[int], printed: list[str], bare: list[str], folded: list[str],
-        words: Words, known: dict[str, Alias], only: dict[str, str | None],
-    ) -> None:  # fmt: skip
-        self.text, self.words, self.known, self.only = text, words, known, only
-        self.begins, self.printed, self.bare, self.folded = begins, printed, bare, folded
-        self.earlier = -1  # where the sentence before begins, if these words open theirs
-
-    def verb(self, index: int) -> Verb | None:
-        """The row of a finite verb at ``index``, PLAIN for a regular past form; None if it is no verb there."""
-        word = self.bare[index]
-        row = self.words.verbs.get(word)
-        regular = word.endswith("ed")
-        if row is None:
-            if not regular:
-                return None
-        elif row.no:
-            return None
-        before = self.bare[index - 1] if index else ""
-        low = self.folded[index - 1] if index else ""
-        if regular and (low[:1].isdigit() or low in EN_WORDS) and self.printed[index - 1] == before:
-            after = self.folded[index + 1] if index + 1 < len(self.folded) else "the"
-            if after not in NAMED and after not in PREPOSITIONS and after not in AUX and after.islower():
-                if after not in MOVED:  # the FTSE 100 closed down
-                    return None  # Twelve confirmed cases
-        if row is not None:
-            if row.weak and self._is_noun(index, row, low, before):
-                return None
-            if regular and (
-                low in ARTICLES
-                or ((low[-2:] == "ly" or low == "most") and index > 1 and self.folded[index - 2] in ARTICLES)
-            ):
-                return None  # its (recently) proposed bid
-            return row
-        if len(word) > 4 and word.islower():
-            if (
-                not index
-                or low in NAMED
-                or low in PREPOSITIONS
-                or before.endswith(("’s", "'s", "ly"))
-                or low in ("and", "more")
-            ):
-                return PLAIN if low == "and" and index > 1 else None
-            other = self.words.verbs.get(before)
-            if other is not None and not other.weak and low not in AUX:
-                return None
-            return PLAIN
-        return None
-
-    def _is_noun(self, index: int, row: Verb, low: str, before: str) -> bool:
-        """Whether a word that is a noun as often as a verb is one at ``index``, by its row and the words beside it."""
-        bare, folded = self.bare, self.folded
-        word, after = bare[index], bare[index + 1] if index + 1 < len(bare) else ""
-        if after in _OF_NOUNS:
-            return True  # a record rise of 9%, rents of, tax rises worth
-        second = bare[index - 2] if index > 1 else ""
-        if after != "to" and (
-            not index or low in NAMED or low in PREPOSITIONS or low in _UNITS
-            or (not before.isalnum() and before.endswith(("’s", "'s", "s’", "s'")))
-            or (second != "" and not second.isalnum() and before.islower() and second.endswith(("’s", "'s")))
-            or (before[:1].isdigit() and not second[:1].isupper())
-            or (self.printed[index - 1][-1:] in (",", ";") and low not in COORDINATE and not self._closes(index, after))
-        ):  # fmt: skip
-            return True
-        if low.endswith(_SUPERLATIVES) or (
-            index > 1 and folded[index - 2].endswith(_SUPERLATIVES) and low.endswith(_ADJECTIVES)
-        ):
-            return True  # Heaviest falls are likely, the largest regional rise
-        if row.judge and word[-2:] != "ed" and after and folded[index + 1] in PREPOSITIONS:
-            return True  # cut its delivery forecast to
-        if second and word[-1] == "s" and word[-2:] != "ss" and before.islower():
-            other = self.words.verbs.get(second)
-            if other is not None and not other.weak and not other.say and other is not row:
-                return True  # raised output targets
-        return False
-
-    def _closes(self, index: int, after: str) -> bool:
-        """The bridge, which is 2 km long, | cost $780 million: whether a clause about the subject ends before a verb."""
-        folded, printed = self.folded, self.printed
-        if index > _WORD_ASIDE and self.bare[index - 1].isdigit() and printed[index - 2][-1:] == ",":
-            return True  # Vera Stahl, 52, won a third term
-        if not (after == "" or after[:1].isdigit() or after[:1] in _SIGNS) or index < _WORD_ASIDE:
-            return False
-        if folded[index - 1] in self.words.adverbs and printed[index - 2][-1:] == ",":
-            return True  # The bank, meanwhile, cut 30 jobs
-        if index < _ASIDE:
-            return False
-        for at in range(index - 2, 0, -1):
-            if folded[at] in ("which", "who") or printed[at][-1:] == ",":
-                return folded[at] in ("which", "who") and printed[at - 1][-1:] == ","
-        return False
-
-    def noun(self, begin: int, start: int, stop: int) -> str:
-        """The measure between two places with the words that tell it apart: copper output, average temperature."""
-        bare, plain = self.bare, self.words.plain
-        first = start
-        lowest = (
-            max(begin, start - 2) if begin >= 0 else max(1, start - 1)
-        )  # begin -1: it is not known where the phrase begins
-        while first > lowest:
-            word = bare[first - 1]
-            lower = word.lower()
-            if (
-                not (word.islower() or (first == 1 and word.istitle() and not self.known.get(word)))
-                or self.printed[first - 1][-1:] in ",;:"
-                or self.printed[first][:1] == "("
-                or lower in plain
-                or lower in NAMED
-                or lower in PREPOSITIONS
-                or lower in COORDINATE
-                or lower in AUX
-                or lower in CLAUSE
-                or lower in self.words.verbs
-                or lower in TIMES
-                or lower.endswith("ly")
-                or (lower.endswith("ing") and lower in self.words.cues)  # data showing sales
-                or (
-                    lower.endswith("ing")
-                    and (first < 2 or self.printed[first - 2][-1:] == "," or self.folded[first - 2] in COORDINATE)
-                    and first != 1
-                )
-                or not lower.replace("-", "").isalpha()
-            ):
-                break
-            first -= 1
-        if first > max(begin, 0) and first < start:
-            before = bare[first - 1]
-            if (
-                before.lower() not in NAMED
-                and before.lower() not in plain
-                and before not in COORDINATE
-                and (before not in self.words.verbs or before in AUX)
-                and not before.endswith(("’s", "'s", "s’", "s'"))
-            ):
-                return self.slice(start, stop)  # holds rates at, puts turnout at
-        return self.slice(first, stop)
-
-    def slice(self, start: int, stop: int) -> str:
-        """The text from one word up to another, without the marks around it."""
-        end = self.begins[stop - 1] + len(self.printed[stop - 1])
-        return trimmed(self.text[self.begins[start] : end].lstrip(_AROUND))
