@@ -27,6 +27,7 @@ from claims.attribution_en_headlines import credited, fronted, headline, headlin
 from claims.attribution_en_names import speaks
 from claims.attribution_en_nesting import nest
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
+from claims.attribution_en_pieces import NAMING, NOUNS, REPORTS, UNNAMED
 from claims.attribution_en_quotes import go_on
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
@@ -65,18 +66,18 @@ def find_sentence(
     """
     words = words_of(lexicon)
     printed = text[start:end]
-    pieces = printed.split()
+    pieces, signs, size = words.pieces.read(printed.split())
     credit, front = -1, 0
     if printed[-1:].isalnum() or printed[-1:] == "%":
         credit = credited(printed, words)
         front = fronted(printed, words) if credit < 0 else 0
-    if credit < 0 and not front and words.triggers.isdisjoint(pieces):
-        if words.noun_triggers.isdisjoint(pieces):
+    if credit < 0 and not front and not signs & REPORTS:
+        if not signs & NOUNS:
             return []
         if not (
             " that " in printed
             or " as " in printed
-            or not words.naming.isdisjoint(pieces)
+            or signs & NAMING
             or "”" in printed
             or '"' in printed
             or "‘" in printed
@@ -91,8 +92,9 @@ def find_sentence(
     if quotes and ("‘" in printed or "'" in printed):
         printed = doubled(printed, quotes)
     body = masked(printed, quotes)
-    between = pieces if " ".join(pieces) == body else body.split(" ")
-    state = Sentence(body, between, printed, quotes, words)
+    if quotes or "(" in printed or size != len(printed):
+        pieces = words.pieces.read(body.split(" "))[0]
+    state = Sentence(body, pieces, printed, quotes, words)
     state.left = dateline(state.body)
     if credit > 0:
         headline(state, credit)
@@ -105,7 +107,7 @@ def find_sentence(
             found.remove(item)
     if not found:
         return []
-    if not words.unnamed.isdisjoint(pieces):
+    if signs & UNNAMED:
         for phrase in words.anonymity:
             if phrase in state.body:
                 _unnamed(state, state.body.find(phrase))
@@ -125,11 +127,10 @@ def find_sentence(
 
 def _read(state: Sentence) -> None:
     tokens, words, body = state.tokens, state.words, state.body
-    keys, cues, seldom = words.keys, words.cues, words.seldom
-    places = [index for index, word in enumerate(state.printed) if word in keys]
+    cues, seldom = words.cues, words.seldom
     if tokens and tokens[0][2] in ("As", "as"):
         as_reported(state)
-    for index in places[:_TRIES]:
+    for index in state.places[:_TRIES]:
         begin, stop, word = tokens[index]
         if word in ("according", "According"):
             according(state, index)
@@ -192,12 +193,12 @@ def _inside(state: Sentence) -> None:
     for number, item in enumerate(state.found[:]):
         for span in item.content if item.direct else ():
             said = text[max(0, span[0]) + 1 : span[1] - 1]
-            if span in done or words.triggers.isdisjoint(said.split()):
+            if span in done or not words.pieces.read(said.split())[1] & REPORTS:
                 continue
             done.add(span)
             for begin, stop in sentences(said, [(0, len(said))], []):
                 body = masked(said[begin:stop], [])
-                inner = Sentence(body, body.split(" "), said[begin:stop], [], words)
+                inner = Sentence(body, words.pieces.read(body.split(" "))[0], said[begin:stop], [], words)
                 _read(inner)
                 by = max(0, span[0]) + 1 + begin
                 for found in inner.found:

@@ -67,7 +67,7 @@ def fronted(printed: str, words: Words) -> int:
 
 def headline_from(state: Sentence, at: int) -> None:
     """The report of a headline whose source stands before the colon at ``at``."""
-    named = state.printed[-1:] and (
+    named = bool(state.tokens) and (
         state.body[:at] in state.words.names.known or "’s " in state.body[:at].replace("'", "’")
     )
     if not named and not any(token[0] > at and _happens(state, index) for index, token in enumerate(state.tokens)):
@@ -80,11 +80,11 @@ def headline_from(state: Sentence, at: int) -> None:
 
 def _happens(state: Sentence, index: int) -> bool:
     """Whether a word of a headline is its verb: fired, agree, to cut."""
-    words, word = state.words, state.printed[index]
+    words, word = state.words, state.tokens[index][2]
     if word.istitle() and (word.lower() in words.finite or word.lower() in words.weak):
         return True  # Man Shot at Deputies
     if word == "to":
-        deed = state.printed[index + 1] if index + 1 < len(state.printed) else ""
+        deed = state.tokens[index + 1][2] if index + 1 < len(state.tokens) else ""
         return deed in words.deeds or deed in words.weak
     return finite(state, index) or word in words.cues or word in words.seldom
 

@@ -160,7 +160,7 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         close = _spoken_end(state, edge)
         if close > 0:  # Some “had lost 40 homes,” Osby said
             subject = subject_before(body, close, edge, names) or subject
-    if state.quotes and state.printed[index] == word:
+    if state.quotes:
         behind = _named_behind(state, edge)
         if behind is not None and (subject is None or subject[2] or subject[0] > behind[0]):
             subject = (*behind, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper

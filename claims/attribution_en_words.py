@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_names import LETTERS, Names, names_of
+from claims.attribution_en_names import Names, names_of
 from claims.attribution_en_np import DAY, MONTH
+from claims.attribution_en_pieces import NAMING, NOUNS, REPORTS, UNNAMED, Piece, Pieces
 from claims.looks import precedes_any
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
@@ -41,8 +42,6 @@ _TAILS: Final[tuple[str, ...]] = ("", ",", ".", ":", ";", "!", "?", ",”", '."'
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _LONGEST: Final = 60  # characters of a word
 _NAMES_TOO: Final = frozenset({"may", "will"})  # May and Will are names
-_KEPT: Final = 8192  # pieces whose words are remembered
-_LONG: Final = 24  # letters of a piece: a longer one is a quotation
 
 
 class Words:
@@ -50,30 +49,27 @@ class Words:
 
     __slots__ = (
         "acts", "anonymity", "classes", "commands", "cue_nouns", "cues", "deeds", "done", "elapsing", "finite",
-        "happening", "hearers", "hearsay", "judging", "keys", "measures", "met", "names", "naming", "noun_triggers", "nouns",
-        "outdoing", "remarks", "report_nouns", "results", "sections", "seldom", "setting", "stance_phrases",
-        "stance_words", "stances", "triggers", "unnamed", "verdicts", "weak", "yardsticks",
+        "happening", "hearers", "hearsay", "judging", "measures", "names", "nouns", "outdoing", "pieces", "remarks",
+        "report_nouns", "results", "sections", "seldom", "setting", "stance_phrases", "stance_words", "stances",
+        "verdicts", "weak", "yardsticks",
     )  # fmt: skip
 
     def __init__(
         self, cues: dict[str, tuple[str, dict[str, Any]]], seldom: dict[str, tuple[str, dict[str, Any]]],
-        nouns: frozenset[str], triggers: frozenset[str], noun_triggers: frozenset[str], keys: frozenset[str],
-        hearsay: frozenset[str], cue_nouns: dict[str, dict[str, Any]], finite: frozenset[str],
-        weak: frozenset[str], report_nouns: frozenset[str], results: frozenset[str], measures: frozenset[str],
-        happening: frozenset[str], deeds: frozenset[str], done: frozenset[str], hearers: frozenset[str],
-        acts: dict[str, dict[str, Any]], verdicts: frozenset[str], judging: frozenset[str],
-        commands: frozenset[str], elapsing: frozenset[str], naming: frozenset[str],
+        nouns: frozenset[str], pieces: Pieces, hearsay: frozenset[str], cue_nouns: dict[str, dict[str, Any]],
+        finite: frozenset[str], weak: frozenset[str], report_nouns: frozenset[str], results: frozenset[str],
+        measures: frozenset[str], happening: frozenset[str], deeds: frozenset[str], done: frozenset[str],
+        hearers: frozenset[str], acts: dict[str, dict[str, Any]], verdicts: frozenset[str],
+        judging: frozenset[str], commands: frozenset[str], elapsing: frozenset[str],
         stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]], stance_words: frozenset[str],
         stance_phrases: tuple[str, ...], setting: re.Pattern[str], yardsticks: frozenset[str],
-        remarks: tuple[str, ...], outdoing: tuple[str, ...], anonymity: tuple[str, ...], unnamed: frozenset[str],
-        names: Names, sections: dict[str, dict[str, Any]]
+        remarks: tuple[str, ...], outdoing: tuple[str, ...], anonymity: tuple[str, ...], names: Names,
+        sections: dict[str, dict[str, Any]]
     ) -> None:  # fmt: skip
         self.cues = cues
         self.seldom = seldom  # verbs that say something only where their shape tells so: went on
         self.nouns = nouns
-        self.triggers = triggers  # one of these stands in every sentence that reports,
-        self.noun_triggers = noun_triggers  # or one of these, with "that" or a quotation
-        self.keys = keys  # the words at which a report may be found
+        self.pieces = pieces
         self.hearsay = hearsay
         self.cue_nouns = cue_nouns
         self.finite = finite
@@ -90,7 +86,6 @@ class Words:
         self.judging = judging  # analysts: whose quoted words are a view
         self.commands = commands  # do not wait, stay indoors
         self.elapsing = elapsing  # it would take six years
-        self.naming = naming  # called, described: they report with no "that" and no quotation
         self.stances = stances
         self.stance_words = stance_words  # one of these stands in every content whose words give it a class,
         self.stance_phrases = stance_phrases  # or one of these
@@ -99,11 +94,9 @@ class Words:
         self.remarks = remarks  # “, a move ”: the author's own word on what was said
         self.outdoing = outdoing  # “, beating ”: a figure is held against another
         self.anonymity = anonymity
-        self.unnamed = unnamed  # the longest word of each of these
         self.names = names
         self.classes: dict[str, str | None] = {}  # of the clauses of numbers seen of late: a sentence often has several
         self.sections = sections  # of the lexicon, for what is asked of single words
-        self.met: dict[str, list[tuple[int, int, str]]] = {}  # the words of pieces met before: news repeats them
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -124,7 +117,6 @@ def words_of(lexicon: Lexicon) -> Words:
     keys = {*openers, *cues, *seldom, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
     marked = {form for form, (_, row) in cues.items() if row.get("as") or row.get("quote")}
     strong = {*cues, *hearsay, *_SPECIAL} - marked
-    triggers = {form + tail for form in strong for tail in _TAILS}
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
     heads: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for phrase in sorted(stances, key=lambda phrase: (-len(phrase), phrase)):
@@ -138,9 +130,7 @@ def words_of(lexicon: Lexicon) -> Words:
         cues,
         seldom,
         frozenset(nouns),
-        frozenset(triggers),
-        frozenset(form + tail for form in keys - strong for tail in _TAILS),
-        frozenset(keys),
+        _pieces(sections, keys, strong, {**cues, **seldom}),
         frozenset(hearsay),
         sections["cue_noun.en"],
         frozenset(
@@ -166,12 +156,6 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(sections["judging.en"]),
         frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
-        frozenset(
-            form
-            for form, (_, row) in {**cues, **seldom}.items()
-            if (row.get("as") and (row.get("to") or row.get("whole") or row.get("reason")))
-            or (row.get("seldom") and (row.get("object") or row.get("blame") or row.get("thing") or row.get("naming")))
-        ),
         heads,
         *_gate(stances),
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
@@ -179,14 +163,31 @@ def words_of(lexicon: Lexicon) -> Words:
         tuple(f", {phrase} " for phrase in sections["remark.en"]),
         tuple(f", {word} " for word in sections["outdoing.en"]),
         tuple(sections["anonymity.en"]),
-        frozenset(
-            max(phrase.split(), key=len) + tail for phrase in sections["anonymity.en"] for tail in ("", ",", ".", ";")
-        ),
         names,
         sections,
     )
     lexicon.cache["attribution.en"] = words
     return words
+
+
+def _pieces(
+    sections: dict[str, dict[str, Any]], keys: set[str], strong: set[str], cues: dict[str, tuple[str, dict[str, Any]]]
+) -> Pieces:
+    """What the pieces of a sentence are read with; ``strong`` are the keys that report with no "that" or quotation."""
+    naming = frozenset(
+        form
+        for form, (_, row) in cues.items()
+        if (row.get("as") and (row.get("to") or row.get("whole") or row.get("reason")))
+        or (row.get("seldom") and (row.get("object") or row.get("blame") or row.get("thing") or row.get("naming")))
+    )
+    longest = {max(phrase.split(), key=len) for phrase in sections["anonymity.en"]}
+    signs = {
+        REPORTS: frozenset(form + tail for form in strong for tail in _TAILS),
+        NOUNS: frozenset(form + tail for form in keys - strong for tail in _TAILS),
+        NAMING: naming,
+        UNNAMED: frozenset(word + tail for word in longest for tail in ("", ",", ".", ";")),
+    }
+    return Pieces(frozenset(keys), signs)
 
 
 def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -289,15 +290,15 @@ class Found:
 class Sentence:
     """The masked sentence and what has been found in it so far; ``pieces`` are what stands between its spaces."""
 
-    __slots__ = ("body", "ends", "found", "left", "own", "printed", "quotes", "stop", "text", "tokens", "words")
+    __slots__ = ("body", "ends", "found", "left", "own", "places", "quotes", "stop", "text", "tokens", "words")
 
-    def __init__(self, body: str, pieces: list[str], text: str, quotes: list[Span], words: Words) -> None:
+    def __init__(self, body: str, pieces: list[Piece], text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
         self.text = text
         self.quotes = quotes
         self.words = words
-        self.printed: list[str] = []
         self.tokens: list[tuple[int, int, str]] = []
+        self.places: list[int] = []  # the words at which a report may be found
         self._cut(pieces)
         self.found: list[Found] = []
         self.own: list[Found] = []  # what speakers say that they hope or think: it gives what they say its class
@@ -311,28 +312,16 @@ class Sentence:
         if '"' in body and '. "' in body:
             self.ends.append('. "')
 
-    def _cut(self, pieces: list[str]) -> None:
-        """The words of the sentence, as LETTERS finds them."""
-        tokens, printed, met = self.tokens, self.printed, self.words.met
+    def _cut(self, pieces: list[Piece]) -> None:
+        """The words of the sentence."""
+        tokens, places = self.tokens, self.places
         at = 0
         for piece in pieces:
-            found = met.get(piece)
-            if found is None:
-                found = _words_in(piece, met)
-            for begin, stop, word in found:
-                printed.append(word)
-                tokens.append((at + begin, at + stop, word))
-            at += len(piece) + 1
-
-
-def _words_in(piece: str, met: dict[str, list[tuple[int, int, str]]]) -> list[tuple[int, int, str]]:
-    """The words of a piece, remembered from now on if it is no longer than words are."""
-    found = [(match.start(), match.end(), match.group()) for match in LETTERS.finditer(piece)]
-    if len(piece) < _LONG:
-        if len(met) > _KEPT:
-            met.clear()
-        met[piece] = found
-    return found
+            for word in piece.words:
+                if word.key:
+                    places.append(len(tokens))
+                tokens.append((at + word.begin, at + word.stop, word.text))
+            at += piece.size + 1
 
 
 def word_at(text: str, at: int) -> str:

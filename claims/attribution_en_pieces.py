@@ -1,0 +1,84 @@
+"""What stands between the spaces of an English sentence, each piece read once: news repeats its words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.attribution_en_names import LETTERS
+
+__all__ = ["NAMING", "NOUNS", "REPORTS", "UNNAMED", "Piece", "Pieces", "Word"]
+
+#: What a piece tells of its sentence, one bit each: one of its words reports,
+REPORTS: Final = 1
+#: reports with "that" or a quotation,
+NOUNS: Final = 2
+#: reports with neither (called, described),
+NAMING: Final = 4
+#: may stand where a source is not named.
+UNNAMED: Final = 8
+_KEPT: Final = 8192  # pieces that are remembered
+_LONG: Final = 24  # letters of a piece: a longer one is a quotation
+
+
+class Word:
+    """A word of a piece: where it stands there, and whether a report may be found at it."""
+
+    __slots__ = ("begin", "key", "stop", "text")
+
+    def __init__(self, begin: int, stop: int, text: str, key: bool) -> None:
+        self.begin, self.stop = begin, stop
+        self.text = text
+        self.key = key
+
+
+class Piece:
+    """What stands between two spaces: how long it is, the signs it gives, its words."""
+
+    __slots__ = ("signs", "size", "words")
+
+    def __init__(self, size: int, signs: int, words: list[Word]) -> None:
+        self.size = size
+        self.signs = signs
+        self.words = words
+
+
+class Pieces:
+    """The pieces met before, and the tables that they are read with."""
+
+    __slots__ = ("_keys", "_met", "_signs")
+
+    def __init__(self, keys: frozenset[str], signs: dict[int, frozenset[str]]) -> None:
+        self._keys = keys  # the words at which a report may be found
+        self._signs = signs  # the pieces that give each sign
+        self._met: dict[str, Piece] = {}
+
+    def read(self, texts: list[str]) -> tuple[list[Piece], int, int]:
+        """The pieces of a sentence in its order, the signs they give, and how long they are with a space between each."""
+        met = self._met
+        out: list[Piece] = []
+        signs, size = 0, -1
+        for text in texts:
+            piece = met.get(text)
+            if piece is None:
+                piece = self._new(text)
+            out.append(piece)
+            signs |= piece.signs
+            size += piece.size + 1
+        return out, signs, size
+
+    def _new(self, text: str) -> Piece:
+        """A piece with its words as LETTERS finds them, remembered from now on if it is no longer than words are."""
+        words = [
+            Word(match.start(), match.end(), match.group(), match.group() in self._keys)
+            for match in LETTERS.finditer(text)
+        ]
+        signs = 0
+        for sign, pieces in self._signs.items():
+            if text in pieces:
+                signs |= sign
+        piece = Piece(len(text), signs, words)
+        if len(text) < _LONG:
+            if len(self._met) > _KEPT:
+                self._met.clear()
+            self._met[text] = piece
+        return piece
