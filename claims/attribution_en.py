@@ -46,6 +46,7 @@ __all__ = ["clause_class", "find_sentence"]
 _TRIES: Final = 24  # cues tried in one sentence: real ones have six
 _MAX: Final = 3000  # a longer "sentence" is a table or a dump: only its first part is read
 _REPORTING: Final = frozenset({"said", "object", "according"})  # how others are reported inside a quotation
+_THAT_SAID: Final[tuple[str, ...]] = (" that,", " this,", " so,", " all that,")
 _TURNS: Final[tuple[str, ...]] = (", and ", ", but ")  # the speaker goes on himself
 _SPEAKER: Final = frozenset({"i", "we", "you"})
 
@@ -126,52 +127,60 @@ def find_sentence(
 
 
 def _read(state: Sentence) -> None:
-    tokens, words, body = state.tokens, state.words, state.body
-    cues, seldom = words.cues, words.seldom
+    tokens, body, keys = state.tokens, state.body, state.words.keys
     if tokens and tokens[0][2] in ("As", "as"):
         as_reported(state)
     for index in state.places[:_TRIES]:
         begin, stop, word = tokens[index]
-        if word in ("according", "According"):
-            according(state, index)
-        elif word == "per":
-            if body[begin - 2 : begin] == ", ":
-                closing(state, index)
-            elif index == 1 and body.startswith("As per "):
-                opened(state, index)
-        elif word in ("Per", "words"):
-            if index == (0 if word == "Per" else 2):
-                opened(state, index)
-        elif word in ("view", "consensus"):
-            held(state, index)
-        elif word in ("citing", "Citing", "quoting", "Quoting"):
-            citing(state, begin, stop)
-        elif word in words.hearsay:
-            reportedly(state, begin, stop)
-        elif word in ("quoted", "quotes", "cited", "reported") and quoting(state, index):
-            continue
-        elif word in ("quoted", "cited") and follows(body, stop, " by ") and precedes(body, begin, ", as "):
-            reported_by(state, index)
-        elif word in cues or word in seldom:
-            lemma, row = cues[word] if word in cues else seldom[word]
-            if row.get("seldom") and row.get("quote") and not state.quotes and body.find(" that ", stop) < 0:
+        key = keys[word]
+        apart = key.apart and _apart(state, index)
+        if key.lemma and not apart:
+            if key.that and not state.quotes and body.find(" that ", stop) < 0:
                 continue  # the talks went on: nothing is said
-            if precedes(body, begin, "aving ") and follows_any(body, stop, (" that,", " this,", " so,", " all that,")):
+            if precedes(body, begin, "aving ") and follows_any(body, stop, _THAT_SAID):
                 continue  # Having said that, …
-            if lemma == "put" and follows(body, stop, " it"):
+            if key.lemma == "put" and follows(body, stop, " it"):
                 as_put(state, index)
             else:
-                verb(state, index, lemma, row)
-        if word in words.report_nouns and follows(body, stop, " that "):
+                verb(state, index, key)
+        if key.report_noun and follows(body, stop, " that "):
             rumour(state, index)
-        elif not index and follows(body, stop, " that ") and word.lower() in words.report_nouns:
+        elif key.opening and not index and follows(body, stop, " that "):
             swept(state)
-        elif word in words.cue_nouns:
-            row = words.cue_nouns[word]
-            if row.get("reckoning") and body[stop : stop + 1] == ",":
+        elif key.feeling:
+            if key.feeling.get("reckoning") and body[stop : stop + 1] == ",":
                 reckoning(state, index)
             else:
-                noun(state, index, row["class"])
+                noun(state, index, key.feeling["class"])
+
+
+def _apart(state: Sentence, index: int) -> bool:
+    """Whether the word is a cue with a shape of its own: according to, per, citing, quoted as saying; it is read then."""
+    body = state.body
+    begin, stop, word = state.tokens[index]
+    if word in ("according", "According"):
+        according(state, index)
+    elif word == "per":
+        if body[begin - 2 : begin] == ", ":
+            closing(state, index)
+        elif index == 1 and body.startswith("As per "):
+            opened(state, index)
+    elif word in ("Per", "words"):
+        if index == (0 if word == "Per" else 2):
+            opened(state, index)
+    elif word in ("view", "consensus"):
+        held(state, index)
+    elif word in ("citing", "Citing", "quoting", "Quoting"):
+        citing(state, begin, stop)
+    elif word in state.words.hearsay:
+        reportedly(state, begin, stop)
+    elif quoting(state, index):
+        pass
+    elif word in ("quoted", "cited") and follows(body, stop, " by ") and precedes(body, begin, ", as "):
+        reported_by(state, index)
+    else:
+        return False
+    return True
 
 
 def _unnamed(state: Sentence, at: int) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
 __all__ = [
+    "ADVERBS",
     "FINITE",
     "LETTERS",
     "PLACED",
@@ -56,7 +57,8 @@ FINITE: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
     "should", "did", "does", "do", "rose", "fell", "grew", "said", "says"
 })  # fmt: skip
-_ADVERBS: Final = frozenset({
+#: What may stand between a subject and its verb.
+ADVERBS: Final = frozenset({
     "has", "have", "had", "also", "later", "earlier", "then", "recently", "since", "already", "now", "still", "just",
     "first", "again", "further", "both", "however", "long", "always", "often", "once", "twice", "today", "publicly",
     "repeatedly", "never", "not", "itself", "himself", "herself", "themselves",
@@ -167,7 +169,7 @@ def names_of(lexicon: Lexicon) -> Names:
         frozenset(titles - {"of", "fund", "police", "vice", "general", "co"}),
         news,
         frozenset(surface for row in sections["institution"].values() for surface in row.get("en", [])),
-        _ADVERBS,
+        ADVERBS,
         _PREPOSITIONS,
         frozenset(sections["company_word.en"]),
         frozenset(sections["possessive_name.en"]),

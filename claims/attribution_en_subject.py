@@ -30,6 +30,7 @@ _CONCEDING: Final[tuple[str, ...]] = (
     "Because ",
     "Since ",
 )
+_SHORTEST: Final = min(map(len, _CONCEDING))
 _MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
 _OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
 _ONE_BODY: Final[tuple[str, ...]] = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
@@ -159,8 +160,9 @@ def one_person(state: Sentence, item: Found, said: list[str]) -> bool:
 
 def conceded(state: Sentence, begin: int, stop: int) -> int:
     """Where what is said in a clause before the main one ends: While the firm said sales rose, | profit fell; 0 for none."""
-    lead = state.body[state.left : begin]
-    if not lead.startswith(_CONCEDING) or "," in lead:
+    if begin - state.left < _SHORTEST or not state.body[state.left : begin].startswith(_CONCEDING):
+        return 0
+    if "," in state.body[state.left : begin]:
         return 0
     comma = state.body.find(", ", stop, state.stop)
     while comma > 0:

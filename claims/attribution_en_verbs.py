@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_en_auxiliaries import IT_IS, auxiliaries, no_verb, past_particle
 from claims.attribution_en_clause import WHENEVER, finite
 from claims.attribution_en_cues import reported_by
 from claims.attribution_en_names import guess, speaks
-from claims.attribution_en_np import DETS, MONTH, subject_before
+from claims.attribution_en_np import DETS, subject_before
 from claims.attribution_en_participles import participle
 from claims.attribution_en_passive import branded_by, impersonal, inner_left, was_told
 from claims.attribution_en_post import closes, inverted
 from claims.attribution_en_reduced import ends, reduced, reduced_by, refused
 from claims.attribution_en_right import right
 from claims.attribution_en_subject import agrees, clear, conceded, shared_subject
-from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence
+from claims.attribution_en_words import FINITE, PRONOUNS, Sentence
 from claims.looks import follows, follows_any, precedes, precedes_any
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
+    from claims.attribution_en_keys import Key
     from claims.records import Span
 
 __all__ = ["verb"]
@@ -27,154 +29,89 @@ __all__ = ["verb"]
 _NUMERALS: Final = EN_WORDS | {"dozens", "hundreds", "thousands"}
 _PAPER: Final = re.compile(r"\b((?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}?(\w+)) that$")
 _WITHIN: Final = frozenset({"of", "at", "in", "for", "from", "with"})
-_LEADING: Final = frozenset(
-    {("continue", "to"), ("continues", "to"), ("continued", "to"), ("on", "average"), ("hastened", "to")}
-)
-_IT_IS: Final = frozenset({"It's", "It’s", "it's", "it’s"})
-_WENT_ON: Final = frozenset({("went", "on"), ("goes", "on"), ("go", "on"), ("going", "on")})
-_SUMMED: Final = frozenset({"total", "combined"})
-_LED: Final = frozenset({"to", "average"})
-_OWNING: Final[tuple[str, ...]] = ("’s", "'s")
-_POSSESSED: Final[tuple[str, ...]] = ("’ ", "' ")
 _HEARD: Final = DETS | {"him", "her", "them", "us", "me"}
 _HAVE: Final = frozenset({"has", "have", "had"})
-_BE: Final = frozenset(BE) | _IT_IS
-_NEVER: Final = frozenset({
-    "never", "not", "neither", "nor", "cannot", "can't", "can’t", "couldn't", "couldn’t", "wouldn't", "wouldn’t", "didn't",
-    "didn’t", "don't", "don’t", "doesn't", "doesn’t", "won't", "won’t", "hasn't", "hasn’t", "haven't", "haven’t",
-})  # fmt: skip
+_PARTICIPLES: Final[tuple[str, ...]] = ("ed", "st", "id", "en", "ood")
+_WHO: Final[tuple[str, ...]] = (" who", " which")
 _NAMED: Final = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?=[a-z])")
 _MET: Final = re.compile(
     r" (?:in|from|with|by|to|of|for) ((?:[A-Z]\w+ )?(?:[a-z]+ )?(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w’'-]+) who$"
 )
-_MONTHS: Final = frozenset(MONTH.split("|"))
 _BEARER: Final = re.compile(
     r"(\b(?:[Tt]he|[Ii]ts|[Aa]n?) [a-z-]+(?: [a-z-]+)?"
     r"|(?:(?:Mr|Ms|Mrs|Dr|Gov|Sen|Rep)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),$"
 )
 
 
-def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
-    """Add the report of the verb at token ``index``, if it makes one; ``row`` is its line of ``cue.en``."""
-    tokens, body, names = state.tokens, state.body, state.words.names
+def verb(state: Sentence, index: int, key: Key) -> None:
+    """Add the report of the verb at token ``index``, if it makes one; ``key`` is what is known of its form."""
+    tokens, body = state.tokens, state.body
     begin, stop, word = tokens[index]
-    if row.get("particle"):
-        particle = tokens[index + 1] if index + 1 < len(tokens) else (0, 0, "")
-        if lemma == "make clear" and particle[2] == "it" and index + 2 < len(tokens):
-            stop, particle = particle[1], tokens[index + 2]
-        if particle[2] not in row["particle"] or particle[0] != stop + 1:
+    if key.particles:
+        stop = past_particle(state, index, key)
+        if stop < 0:
             return
-        stop = particle[1]
         tokens[index] = (begin, stop, word)
-    if word in state.words.nouns and index + 1 < len(tokens) and tokens[index + 1][0] == stop + 1:
-        if tokens[index + 1][2] in FINITE:
-            return  # the agency estimates were wrong: the noun
-        if word == "state" and tokens[index + 1][2] in state.words.sections["outlet_kind.en"]:
-            return  # state television quoted him
-        step = index + 1
-        while step + 1 < len(tokens) and tokens[step][2] in names.adverbs:
-            step += 1  # media reports earlier said
-        after = state.words.cues.get(tokens[step][2])
-        if after is not None and not tokens[step][2].endswith("ing") and tokens[step][2] not in state.words.nouns:
-            return  # local media reports say: the noun
-    if lemma == "ask" and body.find(" not be ", stop, stop + 60) > 0:
-        return  # who asked that his surname not be used
-    if (word == "think" and follows(body, stop, " tank")) or (lemma == "hear" and follows(body, stop, " from ")):
+    if key.doubtful and no_verb(state, index, stop, key):
         return
-    if word in state.words.sections["outlook.en"] and body[stop : stop + 1] == " " and index + 1 < len(tokens):
-        if (tokens[index + 1][2] in BE or tokens[index + 1][2] == "of") and tokens[index + 1][0] == stop + 1:
-            return  # the consensus forecast was 3%, the average analyst forecast of 3%
-    if index > 1 and word in state.words.sections["outlook.en"] and _kind_of(tokens[index - 1][2], state):
-        owner = tokens[index - 2]
-        if (tokens[index - 1][0] == owner[1] + 1 and (owner[2].lower() in DETS or owner[2].endswith(_OWNING))) or (
-            follows_any(body, owner[1], _POSSESSED)
-        ):
-            return  # from the January forecast, its latest estimate, analysts’ average forecast: the noun
-    if index and word in state.words.nouns and tokens[index - 1][2].endswith(("-ago", "-earlier")):
-        return  # up from the month-ago report
-    if index and row["class"] == "estimated" and word.endswith("ed") and tokens[index - 1][2] in _SUMMED:
-        return  # cocaine with a total estimated value of $14 million
-    # the auxiliaries and adverbs left of the verb
-    first = index
-    passive = False
-    nouns = names.nouns
-    while first > 0 and body[tokens[first - 1][1] : tokens[first][0]].isspace():
-        previous = tokens[first - 1][2]
-        if previous == "to" and first > 2 and (tokens[first - 3][2], tokens[first - 2][2]) in _WENT_ON:
-            first -= 3  # went on to explain that
-            break
-        if previous in _BE:
-            passive = True
-        elif previous in _NEVER:
-            return
-        elif previous == "today" and first > 1 and tokens[first - 2][2].endswith("ed"):
-            break  # a report released today shows
-        elif previous == "did" and word == lemma and index == first:
-            pass  # she did say he was pleased
-        elif previous in _LED and first > 1 and (tokens[first - 2][2], previous) in _LEADING:
-            first -= 1  # continues to expect, had on average expected
-        elif previous not in names.adverbs and not (
-            previous.endswith("ly") and previous.islower() and previous not in nouns
-        ):
-            break
-        first -= 1
-    if lemma == "say" and word == "say" and first and tokens[first - 1][2] == "would":
-        if tokens[first][2] == "only" or follows(body, stop, " only "):
-            first -= 1  # she would only say: “…”
-    edge = tokens[first][0] + (2 if passive and tokens[first][2] in _IT_IS else 0)  # It | 's estimated that
-    before = body[:edge].rstrip()
-    if row["class"] in ("forecast", "estimated", "denied") and not passive and ends(state, stop):
-        if refused(state, index, edge) if row["class"] == "denied" else reduced(state, index, first, row):
-            return
-    if not passive and row["class"] in ("forecast", "estimated") and follows(body, stop, " by "):
-        if reduced_by(state, index, row):
-            return
+    first, passive = auxiliaries(state, index, key)
+    if first < 0:
+        return
+    edge = tokens[first][0]
+    if passive and tokens[first][2] in IT_IS:
+        edge += 2  # It | 's estimated that
+    if not passive and (key.foreseen or key.denied) and _behind_its_noun(state, index, first, edge, key):
+        return
     if passive:
-        if word.endswith("ing") and (row.get("progressive") or (word == "telling" and tokens[first][2] != "be")):
-            edge = _parted(state, first) if tokens[first][2] == "been" else edge
-            subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
-            if edge > 0 and subject is not None and not subject[2]:
-                right(state, index, lemma, row, subject[:2], subject[0])
-        elif word == "told" or (word == "informed" and body.find(" that ", stop) > 0):
-            was_told(state, index, first)
-        elif row.get("as") and not row.get("passive"):
-            branded_by(state, index, first, row)
-        elif word.endswith(("ed", "st", "id", "en", "ood")) or word == "thought":
-            impersonal(state, index, first, row)
+        _passive(state, index, first, edge, key)
+    elif word == "seen":
         return
-    if word == "seen":
-        return
-    if word.endswith("ing"):
-        participle(state, index, before, row)
-        return
-    spoken = before.rstrip(",")  # “…,” said X, and “…”, said X
-    quoted = spoken[-1:] in ("”", '"') and (spoken != before or closes(state, len(spoken)))
-    if quoted and inverted(state, begin, stop, row, quote=True):
+    elif word.endswith("ing"):
+        participle(state, index, body[:edge].rstrip(), key.row)
+    else:
+        _finite(state, index, first, edge, key)
+
+
+def _behind_its_noun(state: Sentence, index: int, first: int, edge: int, key: Key) -> bool:
+    """Whether a forecast or denial stands in a clause behind its noun: the fall analysts had predicted, expected by analysts."""
+    stop = state.tokens[index][1]
+    if ends(state, stop):
+        if refused(state, index, edge) if key.denied else reduced(state, index, first, key.row):
+            return True
+    return key.foreseen and follows(state.body, stop, " by ") and reduced_by(state, index, key.row)
+
+
+def _passive(state: Sentence, index: int, first: int, edge: int, key: Key) -> None:
+    """The report of a verb behind a form of be: is expected to, was told that; or it goes on: has been telling."""
+    tokens, row = state.tokens, key.row
+    begin, stop, word = tokens[index]
+    if word.endswith("ing") and (row.get("progressive") or (word == "telling" and tokens[first][2] != "be")):
+        edge = _parted(state, first) if tokens[first][2] == "been" else edge
+        left = inner_left(state, begin) if state.found else state.left
+        subject = subject_before(state.body, left, edge, state.words.names)
+        if edge > 0 and subject is not None and not subject[2]:
+            right(state, index, key.lemma, row, subject[:2], subject[0])
+    elif word == "told" or (word == "informed" and state.body.find(" that ", stop) > 0):
+        was_told(state, index, first)
+    elif row.get("as") and not row.get("passive"):
+        branded_by(state, index, first, row)
+    elif word.endswith(_PARTICIPLES) or word == "thought":
+        impersonal(state, index, first, row)
+
+
+def _finite(state: Sentence, index: int, first: int, edge: int, key: Key) -> None:
+    """The report of a finite verb: of the subject before it, or of the one behind (“…,” said X)."""
+    tokens, body, names, row = state.tokens, state.body, state.words.names, key.row
+    begin, stop, word = tokens[index]
+    if state.quotes and _inverted(state, index, edge, row):
         return
     if word == "reported" and follows(body, stop, " by ") and reported_by(state, index):
         return
     subject = subject_before(body, inner_left(state, begin) if state.found else state.left, edge, names)
-    if state.quotes and (
-        subject is None or subject[2] or "”" in body[subject[0] : edge] or '"' in body[subject[0] : edge]
-    ):
-        close = _spoken_end(state, edge)
-        if close > 0:  # Some “had lost 40 homes,” Osby said
-            subject = subject_before(body, close, edge, names) or subject
     if state.quotes:
-        behind = _named_behind(state, edge)
-        if behind is not None and (subject is None or subject[2] or subject[0] > behind[0]):
-            subject = (*behind, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
-    if subject is not None and word in state.words.nouns and not clear(_head(body, subject, stop), word, names):
-        document = lemma == "show" and guess(body[subject[0] : subject[1]], names) == "document"
-        plainly = follows(body, stop, " that ") and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE
-        plainly = plainly and speaks(
-            body[subject[0] : subject[1]], names, plural=True
-        )  # the paper’s sources claim that
-        if not document and not plainly and not agrees(state, index, body[subject[0] : subject[1]]):
-            if not (precedes(body, subject[0], ", ") and (stop >= state.stop or body[stop] == ",")):
-                return  # …, Chilean state agency Cobrex estimates, leaving …
-            if body[subject[0] : subject[1]].split(" ", 1)[0] in state.words.cues:
-                return  # near Dayton, Ohio, told CNN he saw one of the suspects
+        subject = _behind_quotation(state, edge, subject)
+    if subject is not None and key.noun and _is_noun(state, index, subject, key):
+        return
     if subject is not None and not subject[2] and precedes(body, subject[0], ", ") and body[stop : stop + 1] in " :":
         if subject[0] - state.left < 32 and _unclosed(state, subject[0], subject[1]):
             subject = (state.left, subject[1], False)  # Tom Glocer, Reuters’ CEO says
@@ -183,74 +120,142 @@ def verb(state: Sentence, index: int, lemma: str, row: dict[str, Any]) -> None:
         subject = (heard, edge - 1, False) if heard > 0 else subject
     if subject is not None and word == "confirmed" and body[subject[0] : subject[1]].lower() in _NUMERALS:
         return  # twelve confirmed cases
-    if subject is None and row.get("contested") and before.endswith(" that"):
-        paper = _PAPER.search(before, max(0, len(before) - 60))
-        if paper is not None and names.nouns.get(paper.group(2), ("", False))[0] == "document":
-            _relative(state, index, lemma, row, paper.span(1))
-            return
-    if subject is None and before.endswith((" who", " which")):
-        named = _MET.search(before, max(0, len(before) - 60))  # found support in Paul Shar MP who said, “…”
-        if named is not None:
-            right(state, index, lemma, row, named.span(1), named.start(1))
-            return
-        named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
-        if named is not None:
-            bearer = _bearer(state, named.span(1))
-            if bearer is not None:
-                _relative(state, index, lemma, row, bearer)
+    if subject is None and _described(state, index, edge, key):
         return
-    if (
-        lemma == "say"
-        and index + 1 < len(tokens)
-        and tokens[index + 1][2] in FINITE
-        and tokens[index + 1][0] == stop + 1
-    ):
-        last = tokens[first - 1] if first else (0, 0, "")  # bills that backers say will help: the noun before the verb
-        if last[1] == edge - 1 and last[2] in names.nouns and speaks(last[2], names, plural=True):
-            begins = last[0]
-            before_it = tokens[first - 2] if first > 1 else (0, 0, "")
-            if before_it[1] == last[0] - 1 and (before_it[2][0].isupper() or before_it[2] in names.offices):
-                begins = before_it[0]  # buildings Turkish officials said were destroyed
-            whole, comma = state.stop, body.find(", ", stop, state.stop)
-            if comma > 0 and precedes_any(body, begins, (", who ", ", which ")):
-                state.stop = comma  # The woman, who prosecutors say was the ringleader, fled
-            right(state, index, lemma, row, (begins, last[1]), begins)
-            state.stop = whole
-            return
+    if key.lemma == "say" and _backers_say(state, index, first, edge, key):
+        return
     if subject is None:
-        shared = shared_subject(state, before)
-        if shared is not None:
-            right(state, index, lemma, row, shared, len(before))
-        elif before.endswith(",") and (
-            lemma == "say" or _named_next(state, index, row) or _speaker_last(state, stop, row)
-        ):
-            inverted(state, begin, stop, row, quote=False)
+        _without_subject(state, index, edge, key)
         return
-    if body[subject[1] : edge].strip() == "," and index + 1 < len(tokens) and tokens[index + 1][2][0].isupper():
-        if lemma != "tell" and "," not in body[subject[0] : subject[1]]:
-            if lemma == "say":
+    apart = subject[1] + 1 < edge or body[subject[1]] == ","  # and not one space
+    if apart and body[subject[1] : edge].strip() == "," and index + 1 < len(tokens):
+        if tokens[index + 1][2][0].isupper() and key.lemma != "tell" and "," not in body[subject[0] : subject[1]]:
+            if key.lemma == "say":
                 inverted(state, begin, stop, row, quote=False)  # The line, said Smith, opens in May
             return
     if subject[2] and follows(body, subject[0], "As "):
         subject = (subject[0] + 3, subject[1], False)
     if precedes(body, subject[0], " what ") and index + 1 < len(tokens) and finite(state, index + 1):
         return  # in response to what they say is a crime: a description
-    if (row["class"] != "asserted" or row.get("contested")) and precedes_any(body, subject[0], WHENEVER):
+    if not key.settled and precedes_any(body, subject[0], WHENEVER):
         return  # will return when he believes that …: no report
     if subject[2]:  # a noun phrase with a finite verb of its own, or a preposition in front
         return
     close, whole = conceded(state, subject[0], stop), state.stop
     state.stop = close or whole
     count = len(state.found)
-    right(state, index, lemma, row, (subject[0], subject[1]), subject[0])
+    right(state, index, key.lemma, row, (subject[0], subject[1]), subject[0])
     state.stop = whole
-    if count and len(state.found) > count and lemma in state.words.sections["minding.en"]:
+    if key.minding and count and len(state.found) > count:
         own = state.found[-1]  # said he hoped that: what one says of oneself is no second report
         if body[slice(*subject[:2])].lower() in PRONOUNS and any(
             low == subject[0] for low, _ in state.found[count - 1].content
         ):
             state.own.append(own)
             state.found.pop()
+
+
+def _inverted(state: Sentence, index: int, edge: int, row: dict[str, Any]) -> bool:
+    """Whether the verb stands behind a quotation and before who says it: “…,” said X, and “…”, said X."""
+    body, (begin, stop, _) = state.body, state.tokens[index]
+    at = edge
+    while at > 0 and body[at - 1].isspace():
+        at -= 1
+    spoken = at
+    while spoken > 0 and body[spoken - 1] == ",":
+        spoken -= 1
+    if not spoken or body[spoken - 1] not in '”"' or not (spoken < at or closes(state, spoken)):
+        return False
+    return inverted(state, begin, stop, row, quote=True)
+
+
+def _behind_quotation(
+    state: Sentence, edge: int, subject: tuple[int, int, bool] | None
+) -> tuple[int, int, bool] | None:
+    """The subject of a verb in a sentence with quotations: the words inside them are none of it."""
+    body = state.body
+    if subject is None or subject[2] or "”" in body[subject[0] : edge] or '"' in body[subject[0] : edge]:
+        close = _spoken_end(state, edge)
+        if close > 0:  # Some “had lost 40 homes,” Osby said
+            subject = subject_before(body, close, edge, state.words.names) or subject
+    behind = _named_behind(state, edge)
+    if behind is not None and (subject is None or subject[2] or subject[0] > behind[0]):
+        return (*behind, False)  # “…,” Ana Ruiz, a professor at Temple who has written on it told the paper
+    return subject
+
+
+def _is_noun(state: Sentence, index: int, subject: tuple[int, int, bool], key: Key) -> bool:
+    """Whether a form that is a noun as often is one behind these words: …, Chilean state agency Cobrex estimates, …"""
+    tokens, body, names = state.tokens, state.body, state.words.names
+    stop, phrase = tokens[index][1], body[subject[0] : subject[1]]
+    if clear(_head(body, subject, stop), key.word, names):
+        return False
+    if key.lemma == "show" and guess(phrase, names) == "document":
+        return False
+    if follows(body, stop, " that ") and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE:
+        if speaks(phrase, names, plural=True):  # the paper’s sources claim that
+            return False
+    if agrees(state, index, phrase):
+        return False
+    if not (precedes(body, subject[0], ", ") and (stop >= state.stop or body[stop] == ",")):
+        return True  # …, Chilean state agency Cobrex estimates, leaving …
+    return phrase.split(" ", 1)[0] in state.words.cues  # near Dayton, Ohio, told CNN he saw one of the suspects
+
+
+def _described(state: Sentence, index: int, edge: int, key: Key) -> bool:
+    """Whether the verb stands in a clause with that, who or which; its report is that of the noun before the clause."""
+    before = state.body[:edge].rstrip()
+    if key.contested and before.endswith(" that"):
+        paper = _PAPER.search(before, max(0, len(before) - 60))
+        if paper is not None and state.words.names.nouns.get(paper.group(2), ("", False))[0] == "document":
+            _relative(state, index, key.lemma, key.row, paper.span(1))
+            return True
+    if not before.endswith(_WHO):
+        return False
+    named = _MET.search(before, max(0, len(before) - 60))  # found support in Paul Shar MP who said, “…”
+    if named is not None:
+        right(state, index, key.lemma, key.row, named.span(1), named.start(1))
+        return True
+    named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
+    if named is not None:
+        bearer = _bearer(state, named.span(1))
+        if bearer is not None:
+            _relative(state, index, key.lemma, key.row, bearer)
+    return True
+
+
+def _backers_say(state: Sentence, index: int, first: int, edge: int, key: Key) -> bool:
+    """Whether who says it stands between a noun and its verb: bills that backers | say | will help."""
+    tokens, body, names = state.tokens, state.body, state.words.names
+    stop = tokens[index][1]
+    if index + 1 >= len(tokens) or tokens[index + 1][2] not in FINITE or tokens[index + 1][0] != stop + 1:
+        return False
+    last = tokens[first - 1] if first else (0, 0, "")
+    if last[1] != edge - 1 or last[2] not in names.nouns or not speaks(last[2], names, plural=True):
+        return False
+    begins = last[0]
+    before = tokens[first - 2] if first > 1 else (0, 0, "")
+    if before[1] == last[0] - 1 and (before[2][0].isupper() or before[2] in names.offices):
+        begins = before[0]  # buildings Turkish officials said were destroyed
+    whole, comma = state.stop, body.find(", ", stop, state.stop)
+    if comma > 0 and precedes_any(body, begins, (", who ", ", which ")):
+        state.stop = comma  # The woman, who prosecutors say was the ringleader, fled
+    right(state, index, key.lemma, key.row, (begins, last[1]), begins)
+    state.stop = whole
+    return True
+
+
+def _without_subject(state: Sentence, index: int, edge: int, key: Key) -> None:
+    """The report of a verb that has no subject of its own: X said … and added; …, predicts Savills."""
+    begin, stop, _ = state.tokens[index]
+    before = state.body[:edge].rstrip()
+    shared = shared_subject(state, before)
+    if shared is not None:
+        right(state, index, key.lemma, key.row, shared, len(before))
+    elif before.endswith(",") and (
+        key.lemma == "say" or _named_next(state, index, key.row) or _speaker_last(state, stop, key.row)
+    ):
+        inverted(state, begin, stop, key.row, quote=False)
 
 
 def _head(body: str, subject: tuple[int, int, bool], stop: int) -> str:
@@ -306,11 +311,6 @@ def _named_behind(state: Sentence, edge: int) -> Span | None:
         return None
     stop = len(state.body[:edge].rstrip(" ,"))
     return (close + 1, stop) if stop - match.end() > 8 and stop - close < 240 else None
-
-
-def _kind_of(word: str, state: Sentence) -> bool:
-    """Whether a word tells which forecast or estimate is meant: January, previous, average."""
-    return word in _MONTHS or word in state.words.sections["outlook_kind.en"]
 
 
 def _bearer(state: Sentence, named: Span) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claims.attribution_en_keys import SPECIAL, Key, keys_of
 from claims.attribution_en_names import Names, names_of
 from claims.attribution_en_np import DAY, MONTH
 from claims.attribution_en_pieces import NAMING, NOUNS, REPORTS, UNNAMED, Piece, Pieces
@@ -49,16 +50,16 @@ class Words:
 
     __slots__ = (
         "acts", "anonymity", "classes", "commands", "cue_nouns", "cues", "deeds", "done", "elapsing", "finite",
-        "happening", "hearers", "hearsay", "judging", "measures", "names", "nouns", "outdoing", "pieces", "remarks",
+        "happening", "hearers", "hearsay", "judging", "keys", "measures", "names", "nouns", "outdoing", "pieces", "remarks",
         "report_nouns", "results", "sections", "seldom", "setting", "stance_phrases", "stance_words", "stances",
         "verdicts", "weak", "yardsticks",
     )  # fmt: skip
 
     def __init__(
         self, cues: dict[str, tuple[str, dict[str, Any]]], seldom: dict[str, tuple[str, dict[str, Any]]],
-        nouns: frozenset[str], pieces: Pieces, hearsay: frozenset[str], cue_nouns: dict[str, dict[str, Any]],
-        finite: frozenset[str], weak: frozenset[str], report_nouns: frozenset[str], results: frozenset[str],
-        measures: frozenset[str], happening: frozenset[str], deeds: frozenset[str], done: frozenset[str],
+        nouns: frozenset[str], keys: dict[str, Key], pieces: Pieces, hearsay: frozenset[str],
+        cue_nouns: dict[str, dict[str, Any]], finite: frozenset[str], weak: frozenset[str], report_nouns: frozenset[str],
+        results: frozenset[str], measures: frozenset[str], happening: frozenset[str], deeds: frozenset[str], done: frozenset[str],
         hearers: frozenset[str], acts: dict[str, dict[str, Any]], verdicts: frozenset[str],
         judging: frozenset[str], commands: frozenset[str], elapsing: frozenset[str],
         stances: dict[str, tuple[tuple[tuple[str, ...], str], ...]], stance_words: frozenset[str],
@@ -69,6 +70,7 @@ class Words:
         self.cues = cues
         self.seldom = seldom  # verbs that say something only where their shape tells so: went on
         self.nouns = nouns
+        self.keys = keys  # the words at which a report may be found
         self.pieces = pieces
         self.hearsay = hearsay
         self.cue_nouns = cue_nouns
@@ -113,10 +115,9 @@ def words_of(lexicon: Lexicon) -> Words:
             (seldom if row.get("seldom") else cues)[form] = (lemma, row)
         nouns.update(row.get("noun", []))
     hearsay = {word for adverb in sections["hearsay.en"] for word in (adverb, adverb.capitalize())}
-    openers = {noun.capitalize() for noun in sections["report_noun.en"]}
-    keys = {*openers, *cues, *seldom, *hearsay, *_SPECIAL, *sections["report_noun.en"], *sections["cue_noun.en"]}
+    keys = keys_of(cues, seldom, hearsay, nouns, lexicon)
     marked = {form for form, (_, row) in cues.items() if row.get("as") or row.get("quote")}
-    strong = {*cues, *hearsay, *_SPECIAL} - marked
+    strong = {*cues, *hearsay, *SPECIAL} - marked
     stances = {phrase.lower(): row["class"] for phrase, row in sections["stance.en"].items()}
     heads: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for phrase in sorted(stances, key=lambda phrase: (-len(phrase), phrase)):
@@ -130,7 +131,8 @@ def words_of(lexicon: Lexicon) -> Words:
         cues,
         seldom,
         frozenset(nouns),
-        _pieces(sections, keys, strong, {**cues, **seldom}),
+        keys,
+        _pieces(sections, frozenset(keys), strong, {**cues, **seldom}),
         frozenset(hearsay),
         sections["cue_noun.en"],
         frozenset(
@@ -171,7 +173,10 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 def _pieces(
-    sections: dict[str, dict[str, Any]], keys: set[str], strong: set[str], cues: dict[str, tuple[str, dict[str, Any]]]
+    sections: dict[str, dict[str, Any]],
+    keys: frozenset[str],
+    strong: set[str],
+    cues: dict[str, tuple[str, dict[str, Any]]],
 ) -> Pieces:
     """What the pieces of a sentence are read with; ``strong`` are the keys that report with no "that" or quotation."""
     naming = frozenset(
@@ -187,7 +192,7 @@ def _pieces(
         NAMING: naming,
         UNNAMED: frozenset(word + tail for word in longest for tail in ("", ",", ".", ";")),
     }
-    return Pieces(frozenset(keys), signs)
+    return Pieces(keys, signs)
 
 
 def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -204,27 +209,6 @@ def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
         if word == parts[0] and word not in _NAMES_TOO:
             rare.add(word.capitalize())
     return frozenset(rare), tuple(common)
-
-
-#: What a cue of its own shape begins with.
-_SPECIAL: Final = frozenset(
-    {
-        "according",
-        "According",
-        "Per",
-        "per",
-        "words",
-        "view",
-        "consensus",
-        "citing",
-        "Citing",
-        "quoting",
-        "Quoting",
-        "quoted",
-        "quotes",
-        "cited",
-    }
-)
 
 
 def _setting(nouns: list[str], platforms: list[str]) -> re.Pattern[str]:
