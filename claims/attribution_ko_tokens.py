@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
 from claims.attribution_ko_shape import Shapes
+from claims.looks import stands
 from claims.sources import FREQUENT_SURNAMES
 
 if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int that never leaves a register of compiled code
+
     from claims.attribution_ko_forms import Role
     from claims.lexicon import Lexicon
     from claims.records import Span
@@ -43,10 +46,16 @@ LABELS: Final = 128
 LIKEWISE: Final = ("역시", "또한", "모두")
 _STOPS: Final = ".,!?…;:"
 _HIDDEN: Final = "\x01"
+#: 추진위는“…”고, 관계자가“…”고: what a quotation without a space before it stands behind.
+_BEFORE_QUOTE: Final = frozenset("은는이가도서며고")
+#: The marks of such a quotation, which begins right behind them.
+_OPENING: Final = ("“" + _HIDDEN, '"' + _HIDDEN)
 #: A longer text in parentheses is no aside; it counts with its opening mark.
 _ASIDE: Final = 81
 #: So many words are remembered, then all are forgotten.
 _KEPT: Final = 20_000
+#: As many of them are also found by where their letters lead to.
+_SLOTS: Final = 16_384
 
 
 class Word:
@@ -92,12 +101,14 @@ class Word:
     place_particle: str = ""
 
     def __init__(self, printed: str, word: str, role: Role | None, gate: int) -> None:
+        self.printed = printed
         self.word = word
         self.tail = printed[len(word) :]
         self.size = len(printed)
         self.hides = _HIDDEN in printed
         self.role = role
         self.gate = gate
+        self.mr = role is None and word[0] == "씨"  # 씨는, behind a name
         self.first = word[0]
         last = self.last = word[-1]
         self.topic = last in "은는"  # how it ends
@@ -112,10 +123,11 @@ class Word:
 class Vocabulary:
     """The words that a lexicon has met, by their printed form: few words make up most of a text.
 
-    What is remembered depends on the word and the lexicon alone.
+    What is remembered depends on the word and the lexicon alone. ``lately`` holds in each slot the word met last whose
+    letters lead there, so that most words are known where they stand, and no string is made of them.
     """
 
-    __slots__ = ("forms", "lexicon", "names", "seen", "shapes")
+    __slots__ = ("forms", "lately", "lexicon", "names", "seen", "shapes")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -123,6 +135,7 @@ class Vocabulary:
         self.shapes = Shapes(lexicon)
         self.seen: dict[str, Word] = {}
         self.names: dict[str, Word] = {}
+        self.lately: list[Word | None] = [None] * _SLOTS
 
     def name(self, printed: str) -> Word:
         """A name that ends as a topic or a subject does, as a bare noun."""
@@ -182,48 +195,63 @@ class Sentence:
     __slots__ = ("base", "cues", "gate", "masked", "offsets", "quotes", "words")
 
     def __init__(self, text: str, start: int, end: int, quotes: list[Span], known: Vocabulary) -> None:
-        body = text[start:end]
         outer: list[Span] = []
         for low, high in quotes:
             if low >= end:
                 break
             if low >= start and high <= end and (not outer or low >= outer[-1][1]):
                 outer.append((low, high))
+        self.base = start
+        self.quotes = outer
+        self.words: list[Word] = []
+        self.offsets: list[int] = []  # small numbers, which are never made anew
+        self.cues: list[int] = []
+        self.gate = 0
         self.masked = bool(outer)
+        if not outer and text.find("(", start, end) < 0:
+            self._read(text, start, end, start, known)
+            return
+        body = text[start:end]
         if outer:
             body = _hide(body, [(low - start, high - start) for low, high in outer])
         if "(" in body:
             body = _hide(body, _asides(body))
             self.masked = True
-        if "\t" in body or "\r" in body:  # the reader has made all other spaces even
-            body = body.replace("\t", " ").replace("\r", " ")
-        words: list[Word] = []
-        offsets: list[int] = []  # small numbers, which are never made anew
-        cues: list[int] = []
-        gate = position = 0
-        seen = known.seen
-        printed_words = body.split(" ")
-        parted = _part(printed_words, body, [low - start for low, _ in outer]) if outer else None
-        for number, printed in enumerate(printed_words):
-            if printed:
-                word = seen.get(printed)
-                if word is None:
-                    word = known.word(printed)
+        begin = 0
+        for low, _ in outer:
+            cut = low - start
+            if cut > 0 and body[cut - 1] in _BEFORE_QUOTE and body.startswith(_OPENING, cut):
+                self._read(body, begin, cut, 0, known)
+                begin = cut
+        self._read(body, begin, end - start, 0, known)
+
+    def _read(self, body: str, start: int, stop: int, base: int, known: Vocabulary) -> None:
+        """The words of ``body`` from ``start`` to ``stop``, counted from its ``base``."""
+        words, offsets, lately = self.words, self.offsets, known.lately
+        gate = self.gate
+        at: i64 = start
+        end: i64 = stop
+        while at < end:
+            begin: i64 = at
+            slot: i64 = 0
+            while at < end:
+                code = ord(body[at])
+                if code <= ord(" ") and code in (ord(" "), ord("\t"), ord("\r")):
+                    break
+                slot = (slot * 31 + code) & (_SLOTS - 1)
+                at += 1
+            if at > begin:
+                word = lately[slot]
+                if word is None or word.size != at - begin or not stands(body, begin, word.printed):
+                    word = lately[slot] = known.word(body[begin:at])
                 gate |= word.gate
                 if word.role is not None:
-                    cues.append(len(words))
-                elif printed[0] == "씨" and words and words[-1].marked and _may_be_name(words[-1]):
+                    self.cues.append(len(words))
+                elif word.mr and words and words[-1].marked and _may_be_name(words[-1]):
                     words[-1] = known.name(words[-1].word)  # 조성은 | 씨는
                 words.append(word)
-                offsets.append(position)
-                position += word.size
-            if parted is None or number not in parted:
-                position += 1
-        self.words = words
-        self.base = start
-        self.offsets = offsets
-        self.quotes = outer
-        self.cues = cues
+                offsets.append(begin - base)
+            at += 1
         self.gate = gate
 
     def shorten(self, count: int) -> None:
@@ -235,35 +263,6 @@ class Sentence:
 
 #: “…”, “…” | 등의 | 반응을 보였다: after quotations.
 AND_OTHERS: Final = ("등", "등의")
-#: 추진위는“…”고, 관계자가“…”고: what a quotation without a space before it stands behind.
-_BEFORE_QUOTE: Final = frozenset("은는이가도서며고")
-#: The marks of such a quotation, which begins right behind them.
-_OPENING: Final = ("“" + _HIDDEN, '"' + _HIDDEN)
-
-
-def _part(words: list[str], body: str, quotes: list[int]) -> list[int] | None:
-    """Cut words before the quotations in them (“…”며“…”고); which of the words are followed by no space, if any.
-
-    ``quotes`` are where the quotations of the ``body`` begin.
-    """
-    cuts = [at for at in quotes if at and body[at - 1] in _BEFORE_QUOTE and body.startswith(_OPENING, at)]
-    if not cuts:
-        return None
-    parted: list[int] = []
-    pieces: list[str] = []
-    start = 0
-    for word in words:
-        end = start + len(word)
-        begin = start
-        while cuts and cuts[0] < end:
-            at = cuts.pop(0)
-            parted.append(len(pieces))
-            pieces.append(body[begin:at])
-            begin = at
-        pieces.append(body[begin:end])
-        start = end + 1
-    words[:] = pieces
-    return parted
 
 
 def _hide(body: str, spans: list[Span]) -> str:

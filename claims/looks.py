@@ -6,7 +6,12 @@ dear as these where nothing of the word stands there.
 
 from __future__ import annotations
 
-__all__ = ["first_word", "follows", "follows_any", "hangul_in", "letter", "precedes", "precedes_any"]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int that never leaves a register of compiled code
+
+__all__ = ["first_word", "follows", "follows_any", "hangul_in", "letter", "precedes", "precedes_any", "stands"]
 
 
 def follows(text: str, at: int, word: str) -> bool:
@@ -14,7 +19,18 @@ def follows(text: str, at: int, word: str) -> bool:
     stop = at + len(word)
     if at < 0 or stop > len(text) or ord(text[at]) != ord(word[0]) or ord(text[stop - 1]) != ord(word[-1]):
         return False
-    return text[at:stop] == word
+    return stands(text, at, word)
+
+
+def stands(text: str, at: i64, word: str) -> bool:
+    """Whether ``word`` stands at ``at`` of a text that is long enough, compared letter by letter."""
+    size: i64 = len(word)
+    place: i64 = 0
+    while place < size:
+        if ord(text[at + place]) != ord(word[place]):
+            return False
+        place += 1
+    return True
 
 
 def follows_any(text: str, at: int, words: tuple[str, ...]) -> bool:
