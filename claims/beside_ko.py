@@ -101,22 +101,28 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             return Beside("measure", found[0], found[1])
         if step == 0 and (share := _share(sentence, mention, word, start, low)) is not None:
             return share
-        last = word[-1]
-        is_object = last in ("을", "를")
+        last = ord(word[-1])
+        is_object = last == ord("을") or last == ord("를")
         if is_object and step == 0 and mention.kind == "count":
             return _floating(sentence, mention, word, start)
-        if step == 0 and len(word) > 3 and measure is None and last in ("다", "비") and word.endswith(("보다", "대비")):
+        if (
+            step == 0
+            and len(word) > 3
+            and measure is None
+            and last in (ord("다"), ord("비"))
+            and word.endswith(("보다", "대비"))
+        ):
             if word[0].isdigit():
                 return None  # 종가 8만원대비 20% 높은
             pos = start
             continue  # 예산을 정부안보다 1500억원 깎은, 동기대비 10% 증가
-        if last == "에" and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
+        if last == ord("에") and step < 3 and (word[:-1] in words.no_owner or words.is_time(word[:-1])):
             pos = start
             continue  # 국방비를 내년에 60조원으로
         if is_object and mention.kind == "count" and follows_any(text, mention.end, TURNS):
             return _floating(sentence, mention, word, start)  # 병력을 기존 1천명에서 1만명으로
-        if ((is_object or last == "로") and (len(word) > 2 or words.is_measure(word[0]))) or (
-            last == "에" and len(word) > 3 and mention.kind == "money"
+        if ((is_object or last == ord("로")) and (len(word) > 2 or words.is_measure(word[0]))) or (
+            last == ord("에") and len(word) > 3 and mention.kind == "money"
         ):
             stem = word[:-2] if word.endswith("으로") else word[:-1]
             if is_object and stem in words.light:
@@ -130,10 +136,10 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
             if (
                 measure is None
                 or not words.fits(measure, mention.kind, mention.canonical_unit)
-                or (last == "로" and words.is_deed(measure))
+                or (last == ord("로") and words.is_deed(measure))
             ):
                 return None
-            if last == "에" and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
+            if last == ord("에") and text[mention.end : mention.end + 2] not in ("을 ", "를 "):
                 return None
             if not is_object and not (mention.kind == "money" and words.is_money(measure)):
                 return None
@@ -151,8 +157,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if (
             word in words.no_owner
             or (step < 3 and words.is_time(word))
-            or (last == "지" and word.endswith("까지"))
-            or (last == "의" and word[:-1] in words.modifiers)  # 전망치를 기존의 0.5%에서
+            or (last == ord("지") and word.endswith("까지"))
+            or (last == ord("의") and word[:-1] in words.modifiers)  # 전망치를 기존의 0.5%에서
         ):
             pos = start
             continue
@@ -161,8 +167,8 @@ def left_of(sentence: Sentence, mention: Mention, low: int) -> Beside | None:
         if (mention.kind == "count" or _amount_of_stuff(text, mention)) and text[pos - 1] != ":":
             return _counted(sentence, mention, word, start)
         if (
-            last in ("이", "가", "도", "은", "는")
-            and words.carries(word[:-1] or word, last)
+            last in (ord("이"), ord("가"), ord("도"), ord("은"), ord("는"))
+            and words.carries(word[:-1] or word, word[-1])
             and not words.noun_ends(word)
         ):
             return None
@@ -363,7 +369,9 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
                 pos, joint, tail = pos + 1, "의", "의"  # 2억원(소방서 추산)의 재산 피해
             following = letter(text, pos)
     if following != ord(" "):
-        marked = following != 0 and text[pos] in "이가은는을를와과" and letter(text, pos + 1) in (ord(" "), ord(","), 0)
+        marked = following in (
+            ord("이"), ord("가"), ord("은"), ord("는"), ord("을"), ord("를"), ord("와"), ord("과"),
+        ) and letter(text, pos + 1) in (ord(" "), ord(","), 0)  # fmt: skip
         return None, False, text[pos] if marked else ""
     if pos >= end:
         return None, False, ""

@@ -11,7 +11,7 @@ from claims.clause_ko_frames import VERDICTS, look_back
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
 from claims.clause_ko_predicate import WAY, amounts, attainer, deed_of, describes, done_to, moves, seizes, wanted, will
-from claims.looks import first_word, follows_any, letter
+from claims.looks import first_word, follows, follows_any, letter
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_measures import CLOSERS
 from claims.subjects_ko_sentence import REACH, Sentence
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["subject_of"]
 
+_ADNOMINAL: Final = "한된던할될난린운든른온친킨긴둔쓴낸"
 _RELATIVE: Final = re.compile(
-    r"(?:을|를|에|로|까지) [가-힣]{0,6}[한된던할될난린운든른온친킨긴둔쓴낸] "
+    rf"(?:을|를|에|로|까지) [가-힣]{{0,6}}[{_ADNOMINAL}] "
     r"(?!계획|예정|방침|것|전망|구상|목표|수 |필요|때|정도|만큼|바 |혐의|의혹|사실|뒤|후 |직후|다음|이후|채 |점[을이은에 ]"
     r"|데 |데다|셈|적이|적도|탓|덕|결과)"
     r"|(?:을|를|에|로) [가-힣]{1,4} 수 있는 "
@@ -58,7 +59,7 @@ _N: Final = 4  # the final consonant ㄴ in the Unicode order
 _MARKS: Final = frozenset("은는이가")
 _JOINS: Final = ("와", "과", "의")
 _JOINING: Final = frozenset("어아여해져쳐춰둬줘켜뤄눠꿔")  # last syllables of verbs that end a clause: 늘어, 줄여, 낮춰
-_STATIVE: Final[tuple[str, ...]] = (" 넘", " 웃돌", " 밑돌", " 상회", " 하회", " 초과")  # behind 을 or 를
+_STATIVE: Final[tuple[str, ...]] = ("넘", "웃돌", "밑돌", "상회", "하회", "초과")  # behind 을 or 를
 
 
 def subject_of(
@@ -71,7 +72,8 @@ def subject_of(
     )
     after_number = letter(text, mention.end)
     marked = after_number in (ord("을"), ord("를"))
-    is_object = (particle in ("을", "를") and not (marked and follows_any(text, mention.end + 1, _STATIVE))) or (
+    stative = marked and letter(text, mention.end + 1) == ord(" ") and follows_any(text, mention.end + 2, _STATIVE)
+    is_object = (particle in ("을", "를") and not stative) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
     )
     if is_object and marked:
@@ -118,7 +120,8 @@ def subject_of(
             if (measure is None or not words.is_own(measure)) and not _also(sentence, mention, candidate, particle):
                 also = max(also, candidate.start)
                 continue  # 유니슨도 2분기 영업이익 223억원을
-        expected = candidate.particle in ("이", "가") and (
+        nominative = candidate.particle == "이" or candidate.particle == "가"
+        expected = nominative and (
             letter(text, candidate.end + 1) == ord(" ")
             and first_word(text, candidate.end + 2, sentence.end) in _EXPECTED
         )
@@ -126,7 +129,8 @@ def subject_of(
             return None, measure  # 월가가 예상한 5만 개; 나스닥지수는 2541, 다우 역시 1% 내려
         looked += 1
         if closed != 3:
-            closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)
+            if seen > candidate.end + 2:  # more than a space
+                closed |= _closed(text[candidate.end + 1 : seen].split(), words, last=seen == mention.left)
             seen = candidate.end + 1
         if candidate.measure is not None and words.is_paper(candidate.measure, mention.kind):
             paper = phrase_left(words, text, low, candidate.end)
@@ -141,7 +145,7 @@ def subject_of(
         if candidate.measure is not None:
             if closed & 1 or not words.fits(candidate.measure, mention.kind, mention.canonical_unit):
                 continue
-            if closed & 2 and candidate.particle in ("이", "가"):
+            if closed & 2 and nominative:
                 continue
             owner = owner_of(sentence, candidate.head, low)
             if measure is None:
@@ -199,8 +203,7 @@ def subject_of(
             return None, measure
         name = text[candidate.start : candidate.end]
         if topic and not inner:
-            begins = letter(text, after) in (ord("을"), ord("를"), ord("에"), ord("로"), ord("까"), ord(" "))
-            if begins and _RELATIVE.match(text, after) is not None:
+            if _is_relative(text, after):
                 return None, measure
             if candidate.particle in ("은", "는") and describes(sentence, after, name):
                 return None, measure
@@ -254,7 +257,7 @@ def subject_of(
             whose = _who_has(sentence, index - 1, candidate.start, low) if text[candidate.end + 1 : at] == " " else None
             if whose is not None:
                 return canonical(sentence, whose), name  # 그는 전과가 한 건 있다
-        if measure is None and candidate.particle in ("이", "가") and index and deed_of(sentence, mention) is None:
+        if measure is None and nominative and index and deed_of(sentence, mention) is None:
             measure = _topic_measure(sentence, mention, index - 1, candidate.start, low)
         return _one_of(sentence, mention, name, candidate.end), measure
     return (_one_of(sentence, mention, beside[1:], inner_at) if beside else None), measure
@@ -364,6 +367,16 @@ def _closed(gap: list[str], words: Words, *, last: bool) -> int:
             if how & 4 and left:
                 found |= 2
     return found
+
+
+def _is_relative(text: str, at: int) -> bool:
+    """Whether the verb behind a number stands before its noun: 3조원을| 투자한 회사; its last syllable is looked at first."""
+    if letter(text, at) not in (ord("을"), ord("를"), ord("에"), ord("로"), ord("까"), ord(" ")):
+        return False
+    stop = text.find(" ", text.find(" ", at) + 1)
+    return (text[stop - 1] in _ADNOMINAL or follows(text, stop + 1, "수 있는 ")) and _RELATIVE.match(
+        text, at
+    ) is not None
 
 
 def _about(text: str, at: int) -> bool:

@@ -41,8 +41,8 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             return None
         if start > low and text[start - 1] == "/" and words.is_unit(word):
             return " " + text[max(low, text.rfind(" ", low, start) + 1) : end]  # 원/달러 환율
-        last, digit = word[-1], word[0].isdigit()
-        if last == "의" and len(word) > 1 and (not words.noun_ends(word) or of_so_many(sentence, word, start)):
+        last, digit = ord(word[-1]), word[0].isdigit()
+        if last == ord("의") and len(word) > 1 and (not words.noun_ends(word) or of_so_many(sentence, word, start)):
             stem = word[:-1]
             if stem in words.pronouns:
                 return ""
@@ -63,11 +63,11 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
                     return "의" + whole  # 국내 완성차 5사의
             pos = start
             continue
-        if word == "및" or (last in ("와", "과") and len(word) > 2 and not words.noun_ends(word)):
+        if word == "및" or (last in (ord("와"), ord("과")) and len(word) > 2 and not words.noun_ends(word)):
             return None
         if digit and word.isdigit() and len(word) > 2 and start - 1 > low and text[start - 2].isalpha():
             return " " + phrase_left(words, text, low, end)  # 러셀 2000 지수는
-        if last == "%" or (digit and (last in "은는이가을를" or word.endswith("에서") or ")으로" in word)):
+        if last == ord("%") or (digit and (word[-1] in "은는이가을를" or word.endswith("에서") or ")으로" in word)):
             return None  # 수율 90% 적용 생산량, 84㎡가 경쟁률은, 건수는 43건(확진자 85명)으로 검사 건수는
         if digit and word.endswith(_AMOUNTED):
             return None  # 매출액이 670억인데 계약 금액은
@@ -76,7 +76,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         if word == "당":
             pos = word_start(text, low, start - 1) if start - 1 > low else low
             continue  # 10a 당 생산량
-        if (last == "준" and len(word) > 2 and word.endswith("기준")) or (word[0] == "제" and word[1:2].isdigit()):
+        if (last == ord("준") and len(word) > 2 and word.endswith("기준")) or (word[0] == "제" and word[1:2].isdigit()):
             pos = start
             continue  # 개별기준 매출액, 제2회 추경예산안
         if len(word) > 2 and words.is_marked(word):
@@ -97,7 +97,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
         ):
             pos = start
             continue  # 영업이익 증가율, 무역수지 적자, 해외생산 현지판매 실적
-        if last == ")" and (aside := word.find("(")) > 1 and word[:aside] in words.acts:
+        if last == ord(")") and (aside := word.find("(")) > 1 and word[:aside] in words.acts:
             pos = start
             continue  # 대중(對中) 무역수지
         if word == "제외":
@@ -114,10 +114,10 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             or words.relational(word)
             or digit
             or words.is_time(word)
-            or (last == "당" and words.adverb(word))
+            or (last == ord("당") and words.adverb(word))
         ):
             if (
-                last == "당"
+                last == ord("당")
                 and text[start - 1] == " "
                 and words.doer(text[word_start(text, low, start - 1) : start - 1])
             ):

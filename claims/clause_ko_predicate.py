@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.looks import follows, letter
+from claims.looks import follows, follows_any, letter
 from claims.noun_phrase_ko import heads, phrase_right
 from claims.subjects_ko_sentence import REACH
 
@@ -76,24 +76,25 @@ def describes(sentence: Sentence, pos: int, topic: str) -> bool:
     Of a body as ``topic`` (공정위, 금융감독원; not 김 의원), who did it is whom it deals with.
     """
     text, words, end = sentence.text, sentence.words, min(sentence.end, pos + WAY)
+    start = text.find(" ", pos, end) + 1
     for _ in range(5):
-        start = text.find(" ", pos, end) + 1
         stop = text.find(" ", start, end)
-        if not start or stop < 0 or text[start - 2] in ",.":
+        before = letter(text, start - 2)
+        if not start or stop < 0 or before == ord(",") or before == ord("."):
             return False
         how = words.relates(text[start:stop])
-        if how == 0 and text[stop - 1] == "은" and text[start - 2] in "을를":
+        if how == 0 and text[stop - 1] == "은" and (before == ord("을") or before == ord("를")):
             how = 1  # 22억원을 빼앗은
         if how == 2:
             return False
         if how:
-            if text.startswith(("혐의로 ", "혐의 등으로 "), stop + 1):
+            if follows_any(text, stop + 1, ("혐의로 ", "혐의 등으로 ")):
                 return _CHARGED.search(text, stop + 1, min(sentence.end, stop + WAY)) is not None
             if _is_doer(sentence, stop + 1, end):
                 return True
             body = words.institution(topic) and not words.titled(topic)
             return body and _is_dealt_with(sentence, stop + 1, end)
-        pos = stop
+        start = stop + 1
     return False
 
 

@@ -176,7 +176,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
         if not word:
             break
         last = word[-1]
-        if last == "월" and text.startswith("인도분", start):
+        if last == "월" and follows(text, start, "인도분"):
             start = before  # 중질유 12월 인도분은
             continue
         if titled:
@@ -224,7 +224,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
             return ""  # 2조8천억 원 가운데: the end of a sum
         if (
             counts
-            or word in _DETERMINERS
+            or (len(word) < 3 and word in _DETERMINERS)
             or (digit and _QUANTIFIER.match(word))
             or (last in _QUOTES and len(word) < _TITLE)  # ‘투자사기’ 범죄
             or (last == "년" and text.startswith(_BONDS, start))  # 3년 만기 국고채, 30년 국채선물
@@ -247,15 +247,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
                     if words.tells(text[other : start - 1]):
                         start = other  # 재개발 구역 30여 곳
             return text[start:end] if last in _QUOTES or text[start] in _MARKS else text[start:end].lstrip(BREAKS)
-        if (
-            word in words.describing
-            or not words.nouny(word, head=word in words.modifiers)
-            or (last in CLOSERS and not (last == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
-            or (last == ")" and word.endswith("%)"))  # 가온(-2.3%) 나래(-3.8%)는
-            or words.is_time(word)
-            or (words.adverb(word) and not (last == "씨" and len(word) > 1))  # A씨 일당
-            or (len(word) > 2 and not word[-2].isdigit() and words.is_marked(word))
-        ):
+        if words.stands_apart(word):
             break
         if before > low and text[before - 1] not in " \n":
             start = before
@@ -263,7 +255,7 @@ def phrase_left(words: Words, text: str, low: int, end: int) -> str:
         start = before
     if follows(text, start, "인도분 ") and text[start - 2 : start] == "월 ":
         start = word_start(text, low, start - 1)  # 10월 인도분 서부 텍사스산 원유는
-    return text[start:end].lstrip(BREAKS)
+    return text[start:end] if start < end and _plain(ord(text[start])) else text[start:end].lstrip(BREAKS)
 
 
 def _joined(words: Words, text: str, low: int, start: int) -> int:
@@ -284,17 +276,18 @@ def phrase_right(words: Words, text: str, pos: int, end: int, *, tied: bool) -> 
         if stop < 0:
             stop = end
         word = text[pos:stop]
-        if not word or word[0].isdigit() or word[0] in BREAKS or word[0] in CLOSERS:
+        plain = word.isalnum()  # most are: no mark has to be looked for
+        if not word or word[0].isdigit() or (not plain and (word[0] in BREAKS or word[0] in CLOSERS)):
             return None, ""
-        comma = word.find(",")
+        comma = -1 if plain else word.find(",")
         if comma > 0:
             word = word[: comma + 1]  # 3㎝의 눈이,남부지방에는
-        aside = word.find("(")
+        aside = -1 if plain else word.find("(")
         if aside > 1 and word[aside + 1 : aside + 2].isdigit():
             closing = word.rfind(")")
             particle = word[closing + 1 :] if closing > aside else ""
             return (text[begin : pos + aside], particle) if words.nouny(word[:aside]) else (None, "")  # 시세(12억원)가
-        bare = word.rstrip(".,…)’”'\"")
+        bare = word if plain else word.rstrip(".,…)’”'\"")
         stem, particle = words.strip(bare)
         if stem in words.sizes or bare.startswith("것"):
             if pos > begin and bare in _AMONG:

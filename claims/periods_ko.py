@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.looks import follows
+from claims.looks import follows, letter
 from claims.patterns import alternation, firsts
 from claims.periods_phrase import Groups, Phrase, groups_of
 from claims.periods_ranges_ko import AND, in_one
+from claims.periods_shapes_ko import GROUPS, shapes_of
 from claims.subjects_ko_words import words_of
 from claims.times_ko import (
     REACH,
@@ -45,39 +46,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "Times", "times_of"]
 
-_DASH: Final = r"[~∼〜～–-]"
-_YEAR: Final = (
-    r"(?:(?P<y>(?:19|20)\d{2})(?:년?"
-    + _DASH
-    + r"(?P<y2>(?:19|20)\d{2}))?(?:년도?(?!(?:작|산|식|생)(?:[ 이인은의]|$))| ?회계연도)"
-    r"|FY ?(?P<fy>20\d{2})"
-    r"|[’'‘](?P<yy>\d{2})년(?! ?(?:이[상하내]|간|째|만|전|뒤|후|동안|형|차)))"
-)
-_PART: Final = (
-    r"(?:(?P<h>[상하])반기|(?P<q>[1-4])(?:[/·∙]4(?=분기)|(?:" + _DASH + r"|[·∙])(?P<q2>[2-4]))?분기"
-    r"|(?P<m>\d{1,2})월?"
-    + _DASH
-    + r"(?P<m2>\d{1,2})월|(?P<mm>\d{1,2})월(?: ?(?P<md>\d{1,2})(?:일?"
-    + _DASH
-    + r"(?P<md2>\d{1,2}))?일)?"
-    r"|(?P<d>\d{1,2})(?:일?" + _DASH + r"(?P<d2>\d{1,2}))?일)"
-)
-_BACK: Final = r"(?:지난|최근|과거) ?(?P<n>\d{1,3}|몇|수) ?(?P<unit>년|개월|달|주|일)(?: ?동안|간)"
-_DOTTED: Final = r"(?P<ty>(?:19|20)\d{2})\. ?(?P<tm>\d{1,2})\.(?: ?(?P<td>\d{1,2})\.?(?!\d))?(?:\([월화수목금토일]\))?"
 _TAIL: Final = re.compile(
     r"(?: ?(?P<edge>초|중순|하순|말)(?:(?=보다|대비)|(?![가-힣](?<![에까부현기이의인과]))))?(?P<sum>(?:까지)? ?누적)?"
     r"(?P<into> ?들어서?(?= ))?"
     r"(?P<end>(?:(?: (?:오전|오후|새벽|밤|저녁))? ?\d{1,2}시(?: ?\d{1,2}분)?)?(?:까지|부터)| ?이후| ?이래)?"
 )
-#: What it begins with, there or behind a space too.
-_TAIL_FIRSTS: Final = frozenset("초중하말까누들오새밤저이부0123456789")
+#: What it begins with, there or behind a space too: the first two letters of a word, or one.
+_TAILS: Final = frozenset(
+    ("중순", "하순", "까지", "누적", "들어", "오전", "오후", "새벽", "저녁", "이후", "이래", "부터")
+)
+_CLOCK: Final = re.compile(r"\d{1,2}시")
 #: 7일 전에: so many days ago; 7일 전 거래일보다 is the seventh.
 _AGO: Final = re.compile(r" ?전(?! (?:거래|영업)일)(?=[ ,.]|에|부터|까지)")
-#: After a named day; in 추석 선물세트 it names something.
-_FEAST: Final = (
-    r"(?:(?<=연휴)(?= |에|까지|부터|[,.])|(?<=주말)(?= |에|까지|부터|[,.])"
-    r"|(?=에|까지|부터|[,.]| (?:당일|전날|이튿날|다음|하루|오전|오후|때|기간|이후|약 |모두|총 |\d)))"
-)
 #: … of the same length back: 전월 말.
 _END_OF: Final = re.compile(r" ?말(?=[ ,(에보대])")
 #: What ends the word before 전날 where it is not the eve of something.
@@ -107,8 +87,8 @@ class Times:
     """The time words of a lexicon as patterns."""
 
     __slots__ = (
-        "_after", "_alone", "_bare", "_behinds", "_compared", "_days", "_earlier", "_holiday", "_match", "_opened",
-        "_openings", "_others", "_same", "_seen", "_span", "_words", "not_dated", "standards", "told", "words",
+        "_after", "_alone", "_bare", "_behinds", "_compared", "_days", "_earlier", "_holiday", "_opened",
+        "_openings", "_others", "_same", "_seen", "_shapes", "_span", "_words", "not_dated", "standards", "told", "words",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -128,15 +108,7 @@ class Times:
         self._seen: dict[tuple[str, int], Groups] = {}
         self._openings = openings(lexicon)
         self._others = tuple(sorted({"FY", *(pair for pair in self._openings if not "가" <= pair[0] <= "힣")}))
-        self._match = re.compile(
-            rf"(?P<recent>{_BACK})"
-            rf"|(?P<earlier>{alternation(lexicon, 'time_earlier.ko')})(?![가-힣]*회|세)"
-            rf"|(?P<holiday>{alternation(lexicon, 'time_holiday.ko')}){_FEAST}"
-            rf"|{_DOTTED}"
-            rf"|(?P<season>연초|연말|(?P<sw>지난|올) ?연말)"
-            rf"|(?:(?P<lead>지난|오는|이번|다음) )?(?:{_YEAR}|(?P<w>{alternation(lexicon, 'time.ko')}))(?: ?(?P<part>{_PART}))?"
-            rf"|(?:(?P<lead2>지난|오는|이번|다음) )?(?P<part2>{_PART.replace('(?P<', '(?P<b')})"
-        )
+        self._shapes = shapes_of(lexicon)
         against, named = alternation(lexicon, "time_against.ko"), alternation(lexicon, "time_named.ko")
         standards = alternation(lexicon, "time_standard.ko")
         self._compared = re.compile(rf" ?(?:{alternation(lexicon, 'time_compared.ko')})")
@@ -195,7 +167,7 @@ class Times:
                 and (text[start - 1].isalnum() or text[start - 1] in ".-/~∼")
             ):
                 continue
-            whole = self._match.match(text, start, high)
+            whole = self._shapes[text[start]].match(text, start, high)
             if whole is None:
                 continue
             phrase = self._phrase(text, whole, today, context, found)
@@ -208,25 +180,26 @@ class Times:
         self, text: str, whole: re.Match[str], today: date | None, context: Context, found: list[Phrase]
     ) -> Phrase | None:
         start, end = whole.span()
-        g = groups_of(text[start:end], whole, self._seen)
-        if g["w"] is not None and g["part"] is not None and self._words[g["w"]][0] == "day":
-            end = start + len(g["w"]) + len(g["lead"] + " " if g["lead"] else "")
-            g = dict.fromkeys(g) | {"w": g["w"], "lead": g["lead"]}  # 이날 3분기 매출은
+        g = groups_of(text[start:end], whole, self._seen, GROUPS)
+        w, part, on, earlier = g["w"], g["part"], g["bd"], g["earlier"]
+        if w is not None and part is not None and self._words[w][0] == "day":
+            end = start + len(w) + len(g["lead"] + " " if g["lead"] else "")
+            g, part = dict.fromkeys(g) | {"w": w, "lead": g["lead"]}, None  # 이날 3분기 매출은
         if (
-            (g["w"] or g["earlier"]) in self._alone
+            (w or earlier) in self._alone
             and "가" <= text[end : end + 1] <= "힣"
             and (text[end] not in _PARTICLES or (text[end] == "의" and "가" <= text[end + 1 : end + 2] <= "힣"))
         ):
             return None  # 전달책, 오늘날, 오늘의집
-        if g["w"] is not None and g["part"] is None and not self._words[g["w"]][2]:
+        if w is not None and part is None and not self._words[w][2]:
             if text.startswith((" 들어", "들어"), end):
                 end = into(text, end)
                 return Phrase(start, end, date(today.year, 1, 1), today) if today else Phrase(start, end, None, None)
             return None
-        if g["w"] in self._bare and start > 1 and text[start - 1] == " " and text[start - 2] not in _BEFORE_BARE:
+        if w in self._bare and start > 1 and text[start - 1] == " " and text[start - 2] not in _BEFORE_BARE:
             return None  # 추석 전날
-        if g["earlier"] is not None:
-            back = self._earlier[g["earlier"]]
+        if earlier is not None:
+            back = self._earlier[earlier]
             closing = _END_OF.match(text, end)
             if closing is not None:
                 end, back = closing.end(), (f"{back[0]} end", back[1])
@@ -235,19 +208,19 @@ class Times:
             if role == "at" and back[0] == "week":
                 return None  # 전주 시민
             return Phrase(start, end, None, None, role, None, back)
-        if (g["bd"] or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속", "물", " 평균"), end):
+        if (on or g["d"]) and text.startswith(("간", "째", "차", " 연속", "연속", "물", " 평균"), end):
             return None
-        ago = _AGO.match(text, end) if g["bd"] and start + len(g["bd"]) + 1 == end else None
+        ago = _AGO.match(text, end) if on and start + len(on) + 1 == end else None
         if ago is not None:
-            day = today - timedelta(days=int(g["bd"] or 0)) if today is not None else None
+            day = today - timedelta(days=int(on or 0)) if today is not None else None
             return Phrase(start, ago.end(), day, day)
         compared = self._compared.match(text, end) if _follower(text, end) in self._same else None
         if compared is not None:
             end = compared.end()
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
-            return Phrase(start, end, None, None, role, None, ("year", self._words.get(g["w"] or "", ("", -1))[1]))
+            return Phrase(start, end, None, None, role, None, ("year", self._words.get(w or "", ("", -1))[1]))
         span = self._resolve(text, end, g, today, context, start, found)
-        if span is None and g["w"] is not None and self._words[g["w"]][0] == "day" and self._words[g["w"]][3]:
+        if span is None and w is not None and self._words[w][0] == "day" and self._words[w][3]:
             return None  # 이날, of another day
         eve = g["holiday"] is not None and text.startswith(" 전날", end)
         if eve:
@@ -255,13 +228,13 @@ class Times:
             span = eve_of(span)
         tail = _tail_of(text, end)
         holiday = None
-        if (g["w"] or g["y"]) and g["part"] is None and text[end : end + 1] == " ":
+        if (w or g["y"]) and part is None and text[end : end + 1] == " ":
             holiday = self._holiday.match(text, end)
         if holiday is not None:
             end = holiday.end()
             span = library(f"{span[0].year}년 {holiday.group(1)}", today or span[0]) if span is not None else None
             tail = _tail_of(text, end)
-        monthly = g["bmm"] or g["mm"] or (g["w"] and g["part"] is None and self._words[g["w"]][0] == "month")
+        monthly = g["bmm"] or g["mm"] or (w and part is None and self._words[w][0] == "month")
         week = _WEEK.match(text, end) if monthly else None
         if week is not None:
             end = week.end()
@@ -421,7 +394,14 @@ def _follower(text: str, pos: int) -> str:
 
 def _tail_of(text: str, pos: int) -> re.Match[str] | None:
     """말, 초, 누적, 들어, 까지 … behind a time; None where nothing of that kind stands there."""
-    tail = _TAIL.match(text, pos) if _follower(text, pos) in _TAIL_FIRSTS else None
+    at = pos + 1 if letter(text, pos) == ord(" ") else pos
+    first = letter(text, at)
+    if ord("0") <= first <= ord("9"):
+        if _CLOCK.match(text, at) is None:
+            return None
+    elif first not in (ord("초"), ord("말"), ord("밤")) and text[at : at + 2] not in _TAILS:
+        return None
+    tail = _TAIL.match(text, pos)
     return tail if tail is not None and tail.end() > pos else None
 
 

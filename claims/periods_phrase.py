@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import re
@@ -18,17 +18,25 @@ Groups = dict[str, str | None]
 _KEPT: Final = 4096
 
 
-class Phrase(NamedTuple):
+class Phrase:
     """A time phrase and its interval, of which 까지/부터 leave one end. ``role``: "at" dates its clause; "than" is what
-    something is compared with; "aside" dates only the parenthesis after it; "named" and "opened" date nothing."""
+    something is compared with; "aside" dates only the parenthesis after it; "named" and "opened" date nothing.
 
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    role: str = "at"
-    ahead: Span | None = None  # what a bare month, quarter or holiday means in a plan
-    back: tuple[str, int] | None = None  # grain and shift from the time that the sentence is about
+    ``ahead`` is what a bare month, quarter or holiday means in a plan; ``back`` is grain and shift from the time that the
+    sentence is about.
+    """
+
+    __slots__ = ("ahead", "back", "end", "first", "last", "role", "start")
+
+    def __init__(
+        self, start: int, end: int, first: date | None, last: date | None, role: str = "at", ahead: Span | None = None,
+        back: tuple[str, int] | None = None,
+    ) -> None:  # fmt: skip
+        self.start, self.end = start, end
+        self.first, self.last = first, last
+        self.role = role
+        self.ahead = ahead
+        self.back = back
 
 
 class Starts:

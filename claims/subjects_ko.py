@@ -8,7 +8,6 @@ whose clause is still open at the number.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claims.beside_ko import TURNS, left_of, right_of
@@ -38,7 +37,6 @@ __all__ = ["attach"]
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
 _CONFIDENCE: Final[tuple[str, ...]] = (" 신뢰수준", " 신뢰 수준")
-_PENAL: Final = frozenset(("duration", "money"))
 _NEAR: Final = 80  # how far from a number its measure is looked for once more
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
@@ -46,10 +44,7 @@ _AS_LARGE: Final[tuple[str, ...]] = (" 면적", " 크기", " 넓이", " 분량",
 _TAKING: Final = re.compile(r"( ?(?:가량|정도|이상|안팎)?[을를] )차지하는 ")
 _JUDGING: Final = re.compile(r"로 (?:각각 )?(?:내다|전망|예상|예측|추정|추산)")
 _TRADES: Final = re.compile("매[수도]")
-_SUMS: Final = frozenset(("money", "count", "measure"))
-_COUNTS: Final = frozenset(("count", "measure"))
 _OBLIQUE: Final = ("에서", "에는 ", "로부터", "의 ", " 중 ", " 가운데 ")
-_HELD_AGAINST: Final = frozenset(("money", "measure"))
 _WHO: Final = re.compile(r"([가-힣]{1,4} [가-힣]{2,6}?)(?:[와과]는? |보다|[을를이가은는의] )")
 _JUDGED_AT: Final[tuple[str, ...]] = (
     "에서 ",
@@ -101,7 +96,7 @@ def attach(
                 mention.measure = sentence.nth_of(sentence.joint_measures)
             if sentence.joint_subjects is not None:
                 mention.subject = sentence.nth_of(sentence.joint_subjects)
-        if mention.kind in _COUNTS and mention.subject is not None:
+        if mention.subject is not None and (mention.kind == "count" or mention.kind == "measure"):
             if leads(sentence, mention):
                 sentence.lead = mention
                 sentence.leads += 1
@@ -110,7 +105,7 @@ def attach(
     judged: Mention | None = None
     for mention in group:
         if mention.measure is not None:
-            if mention.kind in _PENAL and is_penal(text, start, end):
+            if mention.kind in ("duration", "money") and is_penal(text, start, end):
                 sentenced(sentence, mention)
             tell_apart(sentence, mention)
         if mention.subject is None and mention.measure is not None and words.bears(mention.measure):
@@ -126,7 +121,8 @@ def attach(
         return
     if runs:
         one_by_one(sentence, group, runs)
-    for mine, following in pairwise(group):
+    for index in range(size - 1):
+        mine, following = group[index], group[index + 1]
         if runs and mine.start in runs and following.start in runs:
             continue
         rate = mine.kind in RATES or mine.kind == "multiple" or (mine.kind == following.kind == "money")
@@ -200,7 +196,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
     if kind == "percent" and follows(text, mention.end, " 신뢰") and text.startswith(_CONFIDENCE, mention.end):
         mention.measure = text[mention.end + 1 : text.index("준", mention.end) + 1]  # 95% 신뢰수준에 표본오차는
         return
-    opened = text.rfind("(", low, mention.left)
+    opened = text.rfind("(", low, mention.left) if 0 <= sentence.opened < mention.left else -1
     if opened >= 0 and text.find(")", opened, mention.left) < 0:
         in_brackets(sentence, mention, before, opened, low)
         return
@@ -210,7 +206,11 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         if taking is not None:
             mention.subject = canonical(sentence, attainer(sentence, taking.end(1)) or "")
             return  # 생산량의 90%를 차지하는 품종
-        if following is not None and following.kind in _HELD_AGAINST and text[mention.end : following.left] == "인 ":
+        if (
+            following is not None
+            and following.kind in ("money", "measure")
+            and text[mention.end : following.left] == "인 "
+        ):
             return  # 임금은 대기업의 56.8%인 338만원: what it is compared with owns nothing
     if kind == "count" and after == ord(" ") and text.startswith(_AS_LARGE, mention.end):
         return  # 축구장 3천 개 면적
@@ -246,7 +246,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             return  # 2위 LG와의
     elif after != ord("의") and described(sentence, mention, low):
         return  # 부채가 200조원을 넘는 기업
-    elif kind in _SUMS and charged(sentence, mention):
+    elif kind in ("money", "count", "measure") and charged(sentence, mention):
         mention.measure = measure
         return  # 37억원을 빼돌린 혐의로 기소된 정씨에게
     right_measure, tied, particle = right_of(sentence, mention)

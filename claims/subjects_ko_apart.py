@@ -24,7 +24,11 @@ def tell_apart(sentence: Sentence, mention: Mention) -> None:
     if not measure or follows(text, sentence.tied(mention.end)[0] + 1, measure):
         near = mention.left  # 확정 금리를 …, 50bp 이상의 금리를: the one right of it
     at = text.rfind(measure, near, mention.left)
-    if at > 0 and (aside := text.rfind("(", near, at)) > 0 and 0 < text.find(")", aside, mention.left) > at:
+    if (
+        0 <= sentence.opened < at
+        and (aside := text.rfind("(", near, at)) > 0
+        and 0 < text.find(")", aside, mention.left) > at
+    ):
         at = text.rfind(measure, near, aside)  # 금리는 전주(고시 금리 기준) 대비 4.1bp
     of = at + len(measure)
     if at > 0 and follows(text, of, "의 ") and text[of + 2 : of + 3].isdigit():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_forms import final_of
 from claims.clause_ko import subject_of
 from claims.clause_ko_phrases import canonical
+from claims.looks import letter
 from claims.noun_phrase_ko import phrase_left, word_start
 from claims.subjects_ko_sentence import REACH
 from claims.subjects_ko_series import FAR
@@ -134,7 +135,7 @@ def in_order(sentence: Sentence, mention: Mention) -> bool:
 def changed_noun(sentence: Sentence, mention: Mention, low: int) -> str | None:
     """시세보다 20% 싼 ‘일반형’이, 3% 오른 가온전자가: the noun behind the verb, where the verb has no subject of its own."""
     text, words = sentence.text, sentence.words
-    found = _CHANGED.match(text, mention.end)
+    found = _CHANGED.match(text, mention.end) if letter(text, mention.end) == ord(" ") else None
     if found is None or final_of(found.group(1)[-1]) != _N:
         return None
     begin = max(low, text.rfind(", ", low, mention.left) + 2)

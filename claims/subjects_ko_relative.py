@@ -9,7 +9,7 @@ from claims.beside_ko import is_person
 from claims.clause_ko import subject_of
 from claims.clause_ko_owner import owner_of
 from claims.clause_ko_phrases import Candidate, canonical, judge
-from claims.looks import follows
+from claims.looks import follows, letter
 from claims.noun_phrase_ko import phrase_left, phrase_right, word_start
 from claims.subjects_ko_sentence import REACH
 
@@ -61,9 +61,12 @@ def of_that_size(sentence: Sentence, mention: Mention, measure: str) -> bool:
     """60㎝ | 높이의 계단을, 3m 길이의 상어가: whether a size in 의 behind the number is that of the noun behind it."""
     text, words = sentence.text, sentence.words
     at = mention.end + 1
-    if not text.startswith(f" {measure}의 ", mention.end) or not words.units_of(measure):
+    of = at + len(measure)
+    if letter(text, at - 1) != ord(" ") or not follows(text, at, measure) or not follows(text, of, "의 "):
         return False
-    mention.subject = canonical(sentence, head_of(sentence, at + len(measure) + 1) or "")
+    if not words.units_of(measure):
+        return False
+    mention.subject = canonical(sentence, head_of(sentence, of + 1) or "")
     mention.measure = measure
     return True
 

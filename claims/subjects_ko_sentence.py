@@ -33,7 +33,8 @@ class Sentence:
 
     __slots__ = (
         "bullets", "count", "deed", "deed_at", "end", "framed", "joint_measures", "joint_subjects", "judged", "known", "lead",
-        "leads", "nth", "only", "ordered", "particles", "place", "quoted", "quotes", "start", "text", "tie", "tied_at", "words",
+        "leads", "nth", "only", "opened", "ordered", "particles", "place", "quoted", "quotes", "start", "text", "tie",
+        "tied_at", "words",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +46,7 @@ class Sentence:
         self.quotes = quotes
         self.particles: list[int] = []
         self.bullets = False
+        self.opened = -1  # where its first bracket opens
         self._look_through(last)
         self.judged: dict[int, Any] = {}
         self.ordered = self.framed = -2  # where its last order and its last report end; -2: not looked for yet
@@ -65,6 +67,8 @@ class Sentence:
         for pos in range(self.start, last):
             code = ord(text[pos])
             if code <= ord("9"):
+                if code == ord("(") and self.opened < 0:
+                    self.opened = pos
                 if before in (ord("은"), ord("는"), ord("이"), ord("가"), ord("도"), ord("서")):
                     spaced = code in (ord(" "), ord(","), ord("\n"))
                     if spaced or (code >= ord("0") and before != ord("서") and letter(text, pos - 2) == ord(")")):

@@ -18,6 +18,7 @@ _SERIES: Final = frozenset(
 )
 _TOTALS: Final = frozenset((" 총 ", "로 총 ", "으로 총 ", "로 모두 ", "으로 모두 ", "로 합계 ", "으로 합계 "))
 FAR: Final = 30
+_GAP: Final = 24  # characters between two numbers of which the second inherits
 _LISTED: Final = frozenset((", ", "·", " · ", "와 ", "과 ", " 및 "))
 _PAREN: Final = re.compile(
     r"(?: ?(?:가량|규모|이상|이하|여|안팎|정도|수준|내외|어치|상당|대|선|씩|짜리))?\s?"
@@ -143,9 +144,9 @@ def _grew(sentence: Sentence, before: Mention, mention: Mention) -> bool:
 
 def inherit(text: str, before: Mention, mention: Mention) -> bool:
     """1000억달러(약 145조원), 2만원에서 3만원으로, 3조원(전년 대비 12% 증가): the second is about the same thing."""
-    gap = text[before.end : mention.start]
-    if len(gap) > 24 or mention.kind not in _MONEYLIKE:
+    if mention.start - before.end > _GAP or mention.kind not in _MONEYLIKE:
         return False
+    gap = text[before.end : mention.start]
     if before.kind not in _MONEYLIKE and not (gap == "(" and before.kind == "points"):
         return False
     if "(" in gap:

@@ -87,11 +87,11 @@ class Words(Measures):
     """The tables, and questions about single words. All answers are bounded by the length of a word."""
 
     __slots__ = (
-        "_adverbs", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_doers", "_ends",
-        "_makers", "_nouns", "_nouns_end", "_obliques", "_police", "_public_banks", "_relating", "_short", "_stripped",
-        "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole", "acting", "acts", "attaining", "changed",
-        "changes", "changes_by", "counting", "deciding", "describing", "done", "earning", "ending", "moving", "passed",
-        "place", "portions", "pronouns", "ranking", "seizing", "sizes", "surnames", "titles", "traders",
+        "_adverbs", "_apart", "_bodies", "_brokers", "_closing", "_compounding", "_determiners", "_doer_ends", "_doers",
+        "_ends", "_makers", "_nouns", "_nouns_end", "_obliques", "_outside", "_police", "_public_banks", "_relating",
+        "_short", "_stripped", "_suffixes", "_telling", "_times", "_title_sizes", "_units", "_whole", "acting", "acts",
+        "attaining", "changed", "changes", "changes_by", "counting", "deciding", "describing", "done", "earning", "ending",
+        "moving", "passed", "place", "portions", "pronouns", "ranking", "seizing", "sizes", "surnames", "titles", "traders",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -126,6 +126,8 @@ class Words(Measures):
         self._nouns_end = Kept(self._noun_ends)
         self._obliques = Kept(self._not_subject)
         self._adverbs = Kept(self._adverb)
+        self._outside = Kept(self._stands_apart)
+        self._apart = Kept(self._tells)
         self._times = Kept(self._is_time)
         self._closing = Kept(self._closes)
         self._relating = Kept(self._relates)
@@ -331,8 +333,27 @@ class Words(Measures):
         row = self._units.get(word)
         return row is not None and row[0] == "count"
 
+    def stands_apart(self, word: str) -> bool:
+        """높은, 지난해, 함께: a word left of a noun that is no part of its phrase."""
+        return self._outside[word]
+
+    def _stands_apart(self, word: str) -> bool:
+        last = word[-1]
+        return (
+            word in self.describing
+            or not self.nouny(word, head=word in self.modifiers)
+            or (last in CLOSERS and not (last == ")" and len(word) > 1 and word[word.find("(") - 1].isalnum()))
+            or (last == ")" and word.endswith("%)"))  # 가온(-2.3%) 나래(-3.8%)는
+            or self.is_time(word)
+            or (self.adverb(word) and not (last == "씨" and len(word) > 1))  # A씨 일당
+            or (len(word) > 2 and not word[-2].isdigit() and self.is_marked(word))
+        )
+
     def tells(self, word: str) -> bool:
         """온라인, 청년, 5G: a bare noun that tells a measure apart."""
+        return self._apart[word]
+
+    def _tells(self, word: str) -> bool:
         if len(word) < 2 or not word[-1].isalnum() or word in self.pronouns or word in self._units:
             return False
         if word in self.describing or word.endswith("결과"):
