@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from claims.certainty import clause_certainty, told_before
 from claims.certainty_en import within
+from claims.looks import follows, hangul_in
 from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
@@ -22,15 +21,10 @@ __all__ = ["find", "join"]
 _ASIDE: Final = 20
 #: What follows a quotation that is reported: ”고, ”라고, ”며, ”는.
 _AFTER_QUOTE: Final = tuple("고라이며면는")
-#: Sources inside each other that are looked at.
-_NESTED: Final = 4
+#: How far behind the beginning of its content a number is still told by a report.
+_FAR: Final = 3000
 #: How far before its end the clause of a plan is looked through for its subject.
 _CLAUSE: Final = 60
-
-
-@cache
-def _hangul() -> re.Pattern[str]:
-    return re.compile("[가-힣]")
 
 
 def find(
@@ -46,19 +40,16 @@ def find(
     pending: list[Span] = []
     quotes = page.quotes
     place = 0
-    hangul = _hangul()
     if page.language != "en":  # a text in English does not pay for the tables of the other language
-        from claims.attribution_ko import find_sentence as korean
-        from claims.attribution_ko_tokens import vocabulary_of
+        import claims.attribution_ko  # and but once: from … import looks each time
+        import claims.attribution_ko_tokens
 
-        known = vocabulary_of(lexicon)
+        known = claims.attribution_ko_tokens.vocabulary_of(lexicon)
     for start, end in page.sentences:
         spoke: list[Report] = []
         while place < len(quotes) and quotes[place][0] < start:
             place += 1
-        if page.language == "en" or not (
-            "가" <= text[max(start, end - 2)] <= "힣" or "가" <= text[start] <= "힣" or hangul.search(text, start, end)
-        ):
+        if page.language == "en" or not hangul_in(text, start, end):
             found = _english(text, start, end, page, lexicon, trace)
             if text[start] in '“"‘' and (found or before or pending or text[end - 1] not in '”"’'):
                 from claims.attribution_en_quotes import carried
@@ -74,7 +65,9 @@ def find(
             while stop < len(quotes) and quotes[stop][0] < end:
                 stop += 1
             handed_on = stop > place and _handed_on(text, quotes, place, stop)
-            found = korean(text, start, end, page, known, quotes[place:stop], before, trace, spoke, handed_on)
+            found = claims.attribution_ko.find_sentence(
+                text, start, end, page, known, quotes[place:stop], before, trace, spoke, handed_on
+            )
         offset = len(reports)
         for report in found:
             if report.parent is not None:
@@ -125,7 +118,7 @@ def _own_firm(text: str, report: Report, aliases: list[Alias], known: Vocabulary
 def _english(
     text: str, start: int, end: int, page: Page, lexicon: Lexicon, trace: list[tuple[int, int, str, str]] | None
 ) -> list[Report]:
-    import claims.attribution_en  # only a text in English pays for its tables (and but once: from … import looks each time)
+    import claims.attribution_en  # only a text in English pays for its tables
 
     return claims.attribution_en.find_sentence(text, start, end, page, lexicon, trace)
 
@@ -154,73 +147,92 @@ def _earlier(reports: list[Report]) -> int | None:
 
 def _settle_inherited(text: str, reports: list[Report]) -> None:
     """An inherited source takes the name that its own sentence got."""
-    if not any(report.inherited for report in reports):
-        return
-    names: dict[str, tuple[str, str]] = {}
-    for report in reports:
+    for number, report in enumerate(reports):
         if report.inherited and report.canonical is not None:
-            report.canonical, report.type = names.get(report.canonical, (report.canonical, report.type))
-        elif report.source is not None and report.canonical is not None:
-            named = (report.canonical, report.type)
-            names[report.canonical] = names[text[report.source[0] : report.source[1]]] = named
+            named = _named_before(text, reports, number)
+            if named is not None:
+                report.canonical, report.type = named.canonical, named.type
+
+
+def _named_before(text: str, reports: list[Report], number: int) -> Report | None:
+    """The last report before an inherited one whose source has its name, or had it before it was named."""
+    name = reports[number].canonical or ""
+    for earlier in range(number - 1, -1, -1):
+        report = reports[earlier]
+        if report.source is not None and report.canonical is not None and not report.inherited:
+            low, high = report.source
+            if report.canonical == name or (high - low == len(name) and follows(text, low, name)):
+                return report
+    return None
 
 
 def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Lexicon) -> None:
     """Give every mention the innermost report whose content holds it, and its factuality."""
-    spans: list[tuple[int, int, int]] = []
+    starts = [mention.start for mention in mentions]
+    innermost: list[int] = [-1] * len(mentions)  # of the reports
+    widths = [0] * len(mentions)  # of its content
+    holders = _holders(mentions, starts, reports)
+    place = 0
     for number, report in enumerate(reports):
         for low, high in report.content:
-            spans.append((low, high, number))
-    spans.sort()
-    reach: list[int] = []  # how far the spans up to this one go
-    far = 0
-    for _, high, _ in spans:
-        far = max(high, far)
-        reach.append(far)
-    sources = sorted(report.source for report in reports if report.source is not None)
+            place = _first_from(starts, place, low)
+            at = place
+            while at < len(starts) and starts[at] < high and starts[at] <= low + _FAR:
+                if mentions[at].end <= high and (not holders or _may_hold(holders, at, low, high)):
+                    best = innermost[at]
+                    if best < 0 or _is_inside(reports, number, high - low, best, widths[at]):
+                        innermost[at], widths[at] = number, high - low
+                at += 1
     denied = {
         report.target
         for report in reports
         if report.target is not None and report.cls == "denied" and reports[report.target].type == "news_report"
     }
-    starts = [span[0] for span in spans]
-    firsts = [source[0] for source in sources]
-    opened = named = 0
-    for mention in mentions:
-        start = mention.start
-        opened, named = _passed(starts, opened, start), _passed(firsts, named, start)
-        held = _holding(mention, sources, named)
-        best: tuple[int, int, int] | None = None
-        for position in range(opened - 1, -1, -1):
-            low, high, number = spans[position]
-            if low < start - 3000 or reach[position] < mention.end:
-                break
-            if mention.end <= high and (held is None or held[0] <= low < high <= held[1]):
-                rank = (-_depth(reports, number), high - low, number)
-                if best is None or rank < best:
-                    best = rank
-        if best is not None:
-            mention.attribution = best[2]
-        elif held is not None:
+    for at, mention in enumerate(mentions):
+        if innermost[at] >= 0:
+            mention.attribution = innermost[at]
+        elif at in holders:
             continue  # 소식통 2명, two people familiar with the matter: the author counts them; not Ruiz, who called it 3 gifts
         mention.factuality = _factuality(page, mention, reports, denied, lexicon)
 
 
-def _passed(starts: list[int], place: int, pos: int) -> int:
-    """How many of the starts are not behind ``pos``, counted on from ``place``: numbers come in the order of the text."""
-    while place < len(starts) and starts[place] <= pos:
+def _first_from(starts: list[int], place: int, pos: int) -> int:
+    """The first of the starts from ``pos`` on, looked for from ``place``: reports come in the order of the text, mostly."""
+    while place < len(starts) and starts[place] < pos:
         place += 1
-    while place > 0 and starts[place - 1] > pos:
+    while place > 0 and starts[place - 1] >= pos:
         place -= 1
     return place
 
 
-def _holding(mention: Mention, sources: list[Span], place: int) -> Span | None:
-    """Which of the sources before ``place`` holds a number, if one does; they lie inside each other seldom, and not deep."""
-    for index in range(max(0, place - _NESTED), place):
-        if mention.end <= sources[index][1]:
-            return sources[index]
-    return None
+def _holders(mentions: list[Mention], starts: list[int], reports: list[Report]) -> dict[int, Span]:
+    """The sources that hold numbers, by the place of the number; of sources inside each other the first."""
+    holders: dict[int, Span] = {}
+    place = 0
+    for report in reports:
+        source = report.source
+        if source is None:
+            continue
+        low, high = source
+        place = _first_from(starts, place, low)
+        at = place
+        while at < len(starts) and starts[at] < high:
+            if mentions[at].end <= high and (at not in holders or source < holders[at]):
+                holders[at] = source
+            at += 1
+    return holders
+
+
+def _may_hold(holders: dict[int, Span], at: int, low: int, high: int) -> bool:
+    """Whether a content says a number: one inside the words of a source only where the content lies in them too."""
+    holder = holders.get(at)
+    return holder is None or holder[0] <= low < high <= holder[1]
+
+
+def _is_inside(reports: list[Report], number: int, width: int, best: int, least: int) -> bool:
+    """Whether a report lies deeper than the best one so far; of two as deep, whether its content is shorter."""
+    deeper = _depth(reports, number) - _depth(reports, best)
+    return deeper > 0 or (deeper == 0 and width < least)
 
 
 def _depth(reports: list[Report], number: int) -> int:
@@ -264,7 +276,10 @@ def _factuality(page: Page, mention: Mention, reports: list[Report], denied: set
         span: Span | None = None
         if english and mention.attribution is not None:
             content = reports[mention.attribution].content
-            span = next((item for item in content if item[0] <= mention.start < item[1]), None)
+            for low, high in content:
+                if low <= mention.start < high:
+                    span = (low, high)
+                    break
         own = clause_certainty(page, mention, lexicon, span)
         if own is not None:
             return own

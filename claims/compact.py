@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.assembly import attribution_ids
-from claims.number_format import digits, plain
+from claims.kept import Kept
+from claims.number_format import digits, opened, plain
 
 if TYPE_CHECKING:
     from claims.records import Alias, Mention, Page, Report
@@ -47,11 +48,15 @@ WORDS: Final = {
     "check": frozenset(("consistent", "inconsistent", "unchecked")),
     "direction": frozenset(("up", "down", "same")),
 }  # fmt: skip
-_KINDS: Final = WORDS["kind"]
-_RELATIONS: Final = WORDS["relation"]
-_FACTUALITIES: Final = WORDS["factuality"]
-_TYPES: Final = WORDS["type"]
+#: Each of the words as it is written with what stands around it: checked and written in one look.
+_KINDS: Final = {word: f'"kind":"{word}","value":' for word in WORDS["kind"]}
+_RELATIONS: Final = {word: f',"relation":"{word}","approximate":' for word in WORDS["relation"]}
+_FACTUALITIES: Final = {word: f',"factuality":"{word}","attribution":' for word in WORDS["factuality"]}
+_CLASSES: Final = {word: f'],"class":"{word}","direct":' for word in WORDS["factuality"]}
+_TYPES: Final = {word: f'","type":"{word}",' for word in WORDS["type"]}
 _quoted: Final = encode_basestring
+#: Units and what is measured, quoted: the same few in every article.
+_WORDS: Final[Kept[str]] = Kept(encode_basestring)
 
 
 class Compact:
@@ -120,40 +125,56 @@ def compact(
 ) -> str:  # fmt: skip
     """The claims JSON of a document on one line; ``text`` False leaves its text out."""
     ids = attribution_ids(reports)
-    own = f',"text":{_quoted(page.raw)}' if text else ""
-    # Korean stands in a list of its own pieces until the end: what is built with it is twice as wide, and slow to build.
+    # Words of the text stand in the list on their own: a piece of Korean is twice as wide, and slow to build with others.
     out = [
         f'{{"schema":"claims/1","document":{{"id":{_maybe(page.id)},"title":{_maybe(page.title)},'
-        f'"publisher":{_maybe(page.publisher)},"authors":{_texts(page.authors)},"published":{_maybe(page.published)},'
-        f'"url":{_maybe(page.url)},"language":"{_word(page.language, "language")}","sha256":"{page.sha256}"{own}}},"claims":['
+        f'"publisher":{_maybe(page.publisher)},"authors":'
     ]
-    comma = ""
+    _texts(out, page.authors)
+    out.append(
+        f',"published":{_maybe(page.published)},"url":{_maybe(page.url)},"language":"{_word(page.language, "language")}",'
+        f'"sha256":"{page.sha256}"'
+    )
+    if text:
+        out.append(',"text":')
+        out.append(_quoted(page.raw))
+    out.append('},"claims":[')
+    opening = '{"id":"c'
     for mention in mentions:
-        out.append(comma)
-        comma = ","
-        _claim(out, page, mention, ids)
+        _claim(out, opening, page, mention, ids)
+        opening = ',{"id":"c'
     out.append('],"attributions":[')
-    comma = ""
+    opening = '{"id":"'
     for number, report in enumerate(reports):
-        out.append(comma)
-        comma = ","
-        _attribution(out, page.raw, report, ids, ids[number])
+        _attribution(out, opening, page.raw, report, ids, ids[number])
+        opening = ',{"id":"'
     out.append('],"entities":[')
-    comma = ""
+    opening = '{"canonical":"'
     for alias in aliases:
-        if alias.type not in _TYPES:
-            raise ValueError(f"type: {alias.type!r}")
-        canonical, names = _quoted(alias.canonical), _texts(alias.names)
-        out += [comma, '{"canonical":', canonical, ',"type":"', alias.type, '","aliases":', names, "}"]
-        comma = ","
+        out.append(opening)
+        opening = ',{"canonical":"'
+        out.append(_inside(alias.canonical))
+        out.append(_written(_TYPES, alias.type, "type"))
+        out.append('"aliases":')
+        _texts(out, alias.names)
+        out.append("}")
     out.append('],"warnings":[')
-    comma = ""
+    opening = '{"code":'
     for warning in warnings:
-        code, message, at = _quoted(warning["code"]), _quoted(warning["message"]), _texts(warning["at"])
-        out += [comma, '{"code":', code, ',"message":', message, ',"at":', at, "}"]
-        comma = ","
+        out.append(f'{opening}{_quoted(warning["code"])},"message":{_quoted(warning["message"])},"at":')
+        opening = ',{"code":'
+        _texts(out, warning["at"])
+        out.append("}")
     out.append("]}")
     return "".join(out)
+
+
+def _written(table: dict[str, str], word: str, field: str) -> str:
+    """A word with what stands around it; raises ValueError on one outside of the contract."""
+    found = table.get(word)
+    if found is None:
+        raise ValueError(f"{field}: {word!r}")
+    return found
 
 
 def _word(value: str, field: str) -> str:
@@ -166,65 +187,90 @@ def _maybe(value: str | None) -> str:
     return "null" if value is None else _quoted(value)
 
 
-def _texts(values: list[str]) -> str:
+def _inside(value: str) -> str:
+    """What stands between the quotation marks of a text: the text itself, but for the few that hold a mark to be escaped."""
+    for at in range(len(value)):
+        sign = ord(value[at])
+        if sign < ord(" ") or sign == ord('"') or sign == ord("\\"):
+            return _quoted(value)[1:-1]
+    return value
+
+
+def _texts(out: list[str], values: list[str]) -> None:
     if not values:
-        return "[]"
-    return f"[{','.join([_quoted(value) for value in values])}]"
+        out.append("[]")
+        return
+    before = '["'
+    for value in values:
+        out.append(before)
+        out.append(_inside(value))
+        before = '","'
+    out.append('"]')
 
 
 def _number(value: Decimal | None) -> str:
     return "null" if value is None else f'"{plain(value)}"'
 
 
-def _claim(out: list[str], page: Page, mention: Mention, ids: list[str]) -> None:
+def _bounds(low: Decimal | None, high: Decimal | None) -> str:
+    if low is None and high is None:
+        return ',"low":null,"high":null'
+    return f',"low":{_number(low)},"high":{_number(high)}'
+
+
+def _id(number: int | None, ids: list[str]) -> str:
+    return "null" if number is None else f'"{ids[number]}"'
+
+
+def _claim(out: list[str], opening: str, page: Page, mention: Mention, ids: list[str]) -> None:
     low, high = page.sentences[mention.sentence] if page.sentences else (mention.start, mention.end)
-    kind, relation, factuality = mention.kind, mention.relation, mention.factuality
-    if kind not in _KINDS or relation not in _RELATIONS or factuality not in _FACTUALITIES:
-        raise ValueError(f"kind, relation, factuality: {kind!r}, {relation!r}, {factuality!r}")
-    value, least, most = _number(mention.value), _number(mention.low), _number(mention.high)
+    value, bounds = _number(mention.value), _bounds(mention.low, mention.high)
     start, end = digits(mention.start), digits(mention.end)
-    out.append(f'{{"id":"c{start}-{end}","text":')
-    out.append(_quoted(page.raw[mention.start : mention.end]))
+    out.append(f'{opening}{start}-{end}","text":"')
+    out.append(_inside(page.raw[mention.start : mention.end]))
     out.append(
-        f',"start":{start},"end":{end},"sentence":{{"start":{digits(low)},"end":{digits(high)}}},"quantity":'
-        f'{{"kind":"{kind}","value":{value},"low":{least},"high":{most},"relation":"{relation}","approximate":'
+        f'",{opened(mention.start)}{end},"sentence":{{{opened(low)}{digits(high)}}},"quantity":{{'
+        f"{_written(_KINDS, mention.kind, 'kind')}{value}{bounds}{_written(_RELATIONS, mention.relation, 'relation')}"
+        f'{"true" if mention.approximate else "false"},"unit":'
     )
-    out.append('true,"unit":' if mention.approximate else 'false,"unit":')
-    out.append(_maybe(mention.unit))
+    unit = "null" if mention.unit is None else _WORDS[mention.unit]
+    out.append(unit)
     over, under = mention.numerator, mention.denominator
-    if mention.per is None and over is None and under is None:
-        out.append(',"per":null,"numerator":null,"denominator":null,"canonical":')
-    else:
+    parts = ',"per":null,"numerator":null,"denominator":null,"canonical":'
+    if mention.per is not None or over is not None or under is not None:
         top, bottom = "null" if over is None else str(over), "null" if under is None else str(under)
-        out.append(f',"per":{_maybe(mention.per)},"numerator":{top},"denominator":{bottom},"canonical":')
+        parts = f',"per":{_maybe(mention.per)},"numerator":{top},"denominator":{bottom},"canonical":'
     if mention.canonical_unit is None:
+        out.append(parts)
         out.append('null},"modifiers":')
     else:
         # Most units are their own canonical ones, and the numbers the same.
-        same = value if mention.canonical is mention.value else _number(mention.canonical)
-        below = least if mention.canonical_low is mention.low else _number(mention.canonical_low)
-        above = most if mention.canonical_high is mention.high else _number(mention.canonical_high)
-        out.append(f'{{"value":{same},"low":{below},"high":{above},"unit":')
-        out.append(_quoted(mention.canonical_unit))
+        if mention.canonical is not mention.value:
+            value = _number(mention.canonical)
+        if mention.canonical_low is not mention.low or mention.canonical_high is not mention.high:
+            bounds = _bounds(mention.canonical_low, mention.canonical_high)
+        out.append(f'{parts}{{"value":{value}{bounds},"unit":')
+        out.append(unit if mention.canonical_unit is mention.unit else _WORDS[mention.canonical_unit])
         out.append('}},"modifiers":')
-    out.append(_texts(mention.modifiers))
+    _texts(out, mention.modifiers)
     out.append(',"subject":')
     out.append(_maybe(mention.subject))
     out.append(',"measure":')
-    out.append(_maybe(mention.measure))
-    out.append(',"period":')
-    if mention.period is None:
-        period = "null"
-    else:
+    out.append("null" if mention.measure is None else _WORDS[mention.measure])
+    period = ',"period":null'
+    if mention.period is not None:
         words, first, last = mention.period
-        out.append('{"text":')
-        out.append(_quoted(words))
-        period = f',"start":{_maybe(first)},"end":{_maybe(last)}}}'
-    attribution = "null" if mention.attribution is None else f'"{ids[mention.attribution]}"'
-    out.append(f'{period},"factuality":"{factuality}","attribution":{attribution},"links":')
-    out.append("[]" if not mention.links else _links(mention.links))
-    converted = "null" if mention.converted is None else _converted(mention.converted)
-    out.append(f',"converted":{converted},"rule":"{mention.rule}"}}')
+        out.append(',"period":{"text":"')
+        out.append(_inside(words))
+        period = f'","start":{_maybe(first)},"end":{_maybe(last)}}}'
+    tail = ',"links":[],"converted":null,"rule":"'
+    if mention.links or mention.converted is not None:
+        converted = "null" if mention.converted is None else _converted(mention.converted)
+        tail = f',"links":[{_links(mention.links)}],"converted":{converted},"rule":"'
+    out.append(
+        f"{period}{_written(_FACTUALITIES, mention.factuality, 'factuality')}{_id(mention.attribution, ids)}{tail}"
+        f'{mention.rule}"}}'
+    )
 
 
 def _links(links: list[dict[str, Any]]) -> str:
@@ -237,7 +283,7 @@ def _links(links: list[dict[str, Any]]) -> str:
             f'{{"type":"{_word(link["type"], "link")}","target":{_quoted(link["target"])},"rate":{_number(link.get("rate"))},'
             f'"pair":{_maybe(pair)},"check":{held},"direction":{way}}}'
         )
-    return f"[{','.join(pieces)}]"
+    return ",".join(pieces)
 
 
 def _converted(row: dict[str, Any]) -> str:
@@ -248,38 +294,42 @@ def _converted(row: dict[str, Any]) -> str:
     )
 
 
-def _attribution(out: list[str], text: str, report: Report, ids: list[str], own: str) -> None:
-    cls, type = report.cls, report.type
-    if type not in _TYPES or cls not in _FACTUALITIES:
-        raise ValueError(f"type, class: {type!r}, {cls!r}")
+def _attribution(out: list[str], opening: str, text: str, report: Report, ids: list[str], own: str) -> None:
+    type, cls = _written(_TYPES, report.type, "type"), _written(_CLASSES, report.cls, "class")
     span, canonical = report.source, report.canonical
+    told = ""
     if span is None and canonical is None:
-        out.append(f'{{"id":"{own}","source":null,"cue":[')
+        before = f'{opening}{own}","source":null,"cue":[{{'
     else:
-        words = begin = stop = "null"
-        name = ""
         if span is not None:
-            name = text[span[0] : span[1]]
-            words, begin, stop = _quoted(name), digits(span[0]), digits(span[1])
-        elif not canonical:
+            name = _inside(text[span[0] : span[1]])
+            out.append(f'{opening}{own}","source":{{"text":"')
+            out.append(name)
+            out.append(f'",{opened(span[0])}{digits(span[1])},"canonical":"')
+            out.append(_inside(canonical) if canonical else name)
+        elif canonical:
+            out.append(f'{opening}{own}","source":{{"text":null,"start":null,"end":null,"canonical":"')
+            out.append(_inside(canonical))
+        else:
             raise ValueError(f"a source without a name: {own}")
-        named = _quoted(canonical) if canonical and canonical != name else words
-        others, inherited = "true" if report.others else "false", "true" if report.inherited else "false"
-        out.append(f'{{"id":"{own}","source":{{"text":')
-        out.append(words)
-        out.append(f',"start":{begin},"end":{stop},"canonical":')
-        out.append(named)
-        out.append(f',"type":"{type}","others":{others},"inherited":{inherited}}},"cue":[')
-    closed = ""
+        told = '"others":false,"inherited":false},"cue":[{'
+        if report.others or report.inherited:
+            others, inherited = "true" if report.others else "false", "true" if report.inherited else "false"
+            told = f'"others":{others},"inherited":{inherited}}},"cue":[{{'
+        before = type
     for start, end in report.cue:
-        out.append(f'{closed}{{"start":{digits(start)},"end":{digits(end)},"text":')
-        out.append(_quoted(text[start:end]))
-        closed = "},"
-    content = ",".join([f'{{"start":{digits(start)},"end":{digits(end)}}}' for start, end in report.content])
-    parent = "null" if report.parent is None else f'"{ids[report.parent]}"'
-    target = "null" if report.target is None else f'"{ids[report.target]}"'
+        out.append(f'{before}{told}{opened(start)}{digits(end)},"text":"')
+        out.append(_inside(text[start:end]))
+        before, told = '"},{', ""
+    before = '"}],"content":[{'
+    spans = report.content
+    if len(spans) > 1:
+        for start, end in spans[:-1]:
+            out.append(f"{before}{opened(start)}{digits(end)}")
+            before = "},{"
+    start, end = spans[-1]
     direct = "true" if report.direct else "false"
-    out.append(
-        f'}}],"content":[{content}],"class":"{cls}","direct":{direct},"parent":{parent},"target":{target},'
-        f'"rule":"{report.rule}"}}'
-    )
+    family = ',"parent":null,"target":null,"rule":"'
+    if report.parent is not None or report.target is not None:
+        family = f',"parent":{_id(report.parent, ids)},"target":{_id(report.target, ids)},"rule":"'
+    out.append(f'{before}{opened(start)}{digits(end)}}}{cls}{direct}{family}{report.rule}"}}')
