@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.kept import Kept
-from claims.looks import first_word, follows, follows_any, letter
+from claims.looks import first_word, follows, follows_any, letter, precedes
 from claims.periods_phrase import Groups, Phrase, Starts, groups_of
 from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, months_to, part_ahead, relative, resolve
 from claims.times_ko import LATE
@@ -289,12 +289,16 @@ def _goes_on(word: str) -> bool:
     return word.isalpha() and word.islower() and word not in _AFTER_YEAR and not word.endswith(("ed", "s"))
 
 
+def _is_letter(code: int) -> bool:
+    return ord("a") <= code <= ord("z") or ord("A") <= code <= ord("Z")
+
+
 def _led_from(text: str, low: int, start: int) -> int:
     """Where the words left of ``start`` begin that _LEAD may match; ``start`` for none."""
     begin = start
     while begin > low and (text[begin - 1] == " " or (begin == start and text[begin - 1] == "-")):
         at = begin - 1
-        while at > low and begin - at < 12 and text[at - 1].isalpha():
+        while at > low and begin - at < 12 and _is_letter(ord(text[at - 1])):
             at -= 1
         if text[at : begin - 1].lower() not in _LEADING:
             break
@@ -344,15 +348,15 @@ def _phrase(
         before = None
     if g["fm"] and not (g["fmy"] or g["fmt"]) and text[max(low, start - 8) : start].rstrip().endswith(_OWN):
         return None  # in its first ten months the app drew
-    if (g["y"] or g["mon"]) and text.startswith(" and ", end) and _AND_ANOTHER.match(text, end + 5) is not None:
+    if (g["y"] or g["mon"]) and follows(text, end, " and ") and _AND_ANOTHER.match(text, end + 5) is not None:
         return None  # In 2005 and 2006, in March and April
     if (
         (g["y"] or g["mon"])
-        and text.endswith(" and ", low, start)
+        and precedes(text, start, " and ")
         and _ANOTHER_AND.search(text, max(low, start - 28), start)
     ):
         return None
-    if (g["q"] or g["hh"]) and parts and text.startswith(" ", end):
+    if (g["q"] or g["hh"]) and parts and letter(text, end) == ord(" "):
         if text[max(low, start - 6) : start - 1].rsplit(" ", 1)[-1].lower() in _ARTICLES:
             if not _parts(text, end, parts, dated, turns):
                 return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_words import words_of
 from claims.certainty_en import foreseen
+from claims.looks import first_word, letter
 from claims.patterns import pattern
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 
@@ -285,9 +286,9 @@ def english(
 
 def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
     """the central bank's 2% target: what is aimed at has no time of its own."""
-    if text[stop : stop + 1] != " ":
+    if letter(text, stop) != ord(" "):
         return False
-    word = text[stop + 1 : stop + 16].split(" ", 1)[0].rstrip(".,;:")
+    word = first_word(text, stop + 1, stop + 16).rstrip(".,;:")
     return word in lexicon.sections["aim.en"]
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
+from claims.looks import letter
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_kinds import aged, described, heads, is_where, lasts, whole
@@ -31,6 +32,8 @@ __all__ = ["attach"]
 
 _PAIR: Final = re.compile(r" ([a-z]{3,20}) ([a-z]{3,20})\b")
 _JOINED: Final = re.compile(r"[\w,.]+-[a-z]+$")
+#: Before a number, that may say that it is not the subject's.
+_APART: Final = COORDINATE | {"near", "with", "every", "whom", "which"}
 _LEVELS: Final = frozenset(("to", "at", "was", "is", "were", "are", "reached", "by"))
 _DOING: Final = re.compile(r" (?:of [a-z]+ )?[a-z]{3,}ing\b")
 _SOME_OF_THEM: Final[tuple[str, ...]] = (" of whom ", " of which ")
@@ -196,50 +199,28 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     last = clause.folded[-1] if stop else ""
     second = clause.folded[-2] if stop > 1 else ""
     behind = clause.text[mention.end : mention.end + 4]
-    if mention.kind == "count" and last == "near":
-        mention.measure = right_of(clause, mention, end)[0]
-        return  # stood near 12 villages
-    if last == "with" and mention.kind == "measure" and stop > 1 and clause.printed[-2][-1] == ",":
-        return  # a warning is in place, with 50mph gusts expected
-    if last == "every":
-        mention.measure = right_of(clause, mention, end)[0]
-        return  # with every $10 donated
-    if behind == " of " and mention.kind in _PARTS and clause.text.startswith(_SOME_OF_THEM, mention.end):
-        return  # treated 61 patients, 17 of whom were critical: not the hospital's
-    if behind == " to " and stop:
-        doing = next((at for at in range(stop - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
-        if clause.folded[doing] == "adding" and clause.printed[doing - 1][-1:] == ",":
-            return  # voted to raise taxes, adding $160 to the average bill
-    if second == "of" and (last == "whom" or last == "which"):
-        return  # 12 million people, of whom 30% live: not those of the clause before
-    if mention.kind == "percent" and last in COORDINATE and stop > 1 and clause.printed[-2][-1] == ",":
-        following = clause.text[mention.end + 1 : mention.end + 16].split(" ", 1)[0]
-        if behind[:1] == " " and is_noun(following, clause.words) and following not in clause.words.measures:
-            return  # they say it is bad, and 54% blame the government
-    if last == "with" and stop > 2:
-        name = name_with(clause)
-        if name is not None:
-            mention.subject, mention.measure = name, right_of(clause, mention, end)[0]
-            return  # started with Ford, Chevrolet with 5,068 registrations
-    if last == "with" and _DOING.match(clause.text, mention.end):
-        return  # with 44% supporting her challenger
+    if (last in _APART or behind == " of " or behind == " to ") and _is_apart(
+        clause, mention, end, last, second, behind
+    ):
+        return
     if mention.kind == "fraction" or (mention.kind == "percent" and heads(clause, mention)):
         mention.subject = whole(clause, mention, end)
         if mention.subject is not None:
             return
-    if stop > 1 and mention.kind != "rank" and clause.text[mention.left - 1 : mention.left] == "(":
+    if stop > 1 and mention.kind != "rank" and letter(clause.text, mention.left - 1) == ord("("):
         if clause.printed[-1][-1:] == "(" and behind[:1] == ")":
             name = name_before(clause)
             if name is not None:
                 mention.subject = name
                 return  # Hawaii (77 percent), New Mexico (56 percent)
-    if stop and clause.bare[-1][:1].isupper():
+    if stop and clause.tokens[-1].upper:
         item = listed(clause, mention.kind)
         if item is not None:
             mention.subject, mention.measure = item
             return
     measure, owner = right_of(clause, mention, end)
-    if mention.kind == "count" and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
+    counted = mention.kind == "count"
+    if counted and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
         pair = _PAIR.match(clause.text, mention.end, end)
         noun = pair is not None and is_noun(pair.group(2), clause.words)
         if pair is not None and pair.group(1) in COORDINATE:
@@ -251,32 +232,26 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
             return  # with 500 others injured
         if last == "and" and "were" in clause.folded[-4:]:
             return  # Two boys were killed and nine others injured
-    if mention.kind == "count" and stop > 1 and _is_beside(mention, last, second, clause.words):
+    if counted and stop > 1 and _is_beside(mention, last, second, clause.words):
         mention.measure = measure
         return
-    if mention.kind == "count" and stop > 3 and clause.bare[-1] == "to":
+    if counted and stop > 3 and clause.bare[-1] == "to":
         for at in range(stop - 3, max(0, stop - 9), -1):
             if clause.folded[at] == "number" and clause.bare[at + 1] == "of" and at > 1:
                 mention.measure = clause.slice(at, stop - 1)  # Harker raised the number of stores to 45
                 opens = at - 1 if clause.folded[at - 1] in NAMED else at
                 mention.subject = subject_of(clause, opens, "count", mention.measure, 0)[0]
                 return
-    if (
-        mention.kind == "count"
-        and stop > 1
-        and last == "in"
-        and clause.bare[-2] not in AUX
-        and (clause.verb(stop - 2) or PLAIN).level
-    ):
+    if counted and stop > 1 and last == "in" and clause.bare[-2] not in AUX and (clause.verb(stop - 2) or PLAIN).level:
         mention.measure = measure
         return  # rents fell in 14 states
     shared = mention.kind == "percent" and measure is not None and behind == " of "
-    if (mention.kind == "count" or shared) and stop > 1 and clause.bare[-1] in _LEVELS:
+    if (counted or shared) and stop > 1 and clause.bare[-1] in _LEVELS:
         subject, found = subject_of(clause, stop, mention.kind, None, 0)
         if found is not None:
             mention.subject, mention.measure = subject, found  # enrolment fell to 512 pupils
             return
-    owned = stop > 0 and not clause.bare[-1].isalnum() and clause.bare[-1].endswith(("’s", "'s"))
+    owned = stop > 0 and clause.tokens[-1].owns
     if measure is None:
         measure, owner_at = left_of(clause, mention)
         if measure is not None and owner_at > 0:
@@ -291,11 +266,10 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     if measure is not None and clause.printed and clause.printed[-1][-1:] == ":":
         mention.measure = measure
         return  # Total assessed valuation: $3 million
-    if measure is not None and any(word[:1] == "(" for word in clause.printed[max(0, stop - 5) :]):
-        if clause.text.find(")", clause.begins[max(0, stop - 5)], mention.start) < 0:
-            mention.measure = measure  # helped to cut the gap (a net profit of £475k)
-            return
-    if is_subject(clause, mention, end) or (mention.kind == "count" and _are_reported(clause, mention, end)):
+    if measure is not None and _in_brackets(clause, mention):
+        mention.measure = measure  # helped to cut the gap (a net profit of £475k)
+        return
+    if is_subject(clause, mention, end) or (counted and _are_reported(clause, mention, end)):
         mention.measure = measure
         return
     if last == "of" and stop > 4 and second in clause.words.traits:
@@ -303,7 +277,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
         if "with" in opened and opened[opened.index("with") + 1 :][:1] in (["a"], ["an"]):
             mention.measure = measure  # a town with a population of 400,000 people
             return
-    if mention.kind == "count" and stop > 2 and mention.canonical_unit == "person" and _by_them(clause):
+    if counted and stop > 2 and mention.canonical_unit == "person" and _by_them(clause):
         mention.measure = measure
         return  # received backing from 21 councillors
     subject, found = subject_of(clause, stop, mention.kind, measure, 0)
@@ -320,6 +294,38 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
     mention.subject, mention.measure = subject, measure or found
 
 
+def _is_apart(clause: Clause, mention: Mention, end: int, last: str, second: str, behind: str) -> bool:
+    """Whether the word before a number, or of or to behind it, says that the clause's subject has none of it."""
+    stop = len(clause.bare)
+    if mention.kind == "count" and last == "near":
+        mention.measure = right_of(clause, mention, end)[0]
+        return True  # stood near 12 villages
+    if last == "with" and mention.kind == "measure" and stop > 1 and clause.printed[-2][-1] == ",":
+        return True  # a warning is in place, with 50mph gusts expected
+    if last == "every":
+        mention.measure = right_of(clause, mention, end)[0]
+        return True  # with every $10 donated
+    if behind == " of " and mention.kind in _PARTS and clause.text.startswith(_SOME_OF_THEM, mention.end):
+        return True  # treated 61 patients, 17 of whom were critical: not the hospital's
+    if behind == " to " and stop:
+        doing = next((at for at in range(stop - 1, 0, -1) if clause.folded[at] not in SMALL), 0)
+        if clause.folded[doing] == "adding" and clause.printed[doing - 1][-1:] == ",":
+            return True  # voted to raise taxes, adding $160 to the average bill
+    if second == "of" and (last == "whom" or last == "which"):
+        return True  # 12 million people, of whom 30% live: not those of the clause before
+    if mention.kind == "percent" and last in COORDINATE and stop > 1 and clause.printed[-2][-1] == ",":
+        following = clause.text[mention.end + 1 : mention.end + 16].split(" ", 1)[0]
+        if behind[:1] == " " and is_noun(following, clause.words) and following not in clause.words.measures:
+            return True  # they say it is bad, and 54% blame the government
+    if last == "with" and stop > 2:
+        name = name_with(clause)
+        if name is not None:
+            mention.subject, mention.measure = name, right_of(clause, mention, end)[0]
+            return True  # started with Ford, Chevrolet with 5,068 registrations
+    # with 44% supporting her challenger
+    return last == "with" and _DOING.match(clause.text, mention.end) is not None
+
+
 def _is_beside(mention: Mention, last: str, second: str, words: Words) -> bool:
     """Whether the words before a count say that the subject has none of it: the two words right left of it."""
     if last in OWN:
@@ -330,11 +336,20 @@ def _is_beside(mention: Mention, last: str, second: str, words: Words) -> bool:
     return (last == "for" or (last == "the" and second == "for")) and mention.canonical_unit in _PEOPLE
 
 
+def _in_brackets(clause: Clause, mention: Mention) -> bool:
+    """Whether a bracket opens among the last words and is not closed before the number."""
+    first = max(0, len(clause.printed) - 5)
+    for word in clause.printed[first:]:
+        if word[:1] == "(":
+            return clause.text.find(")", clause.begins[first], mention.start) < 0
+    return False
+
+
 def _is_reduced(clause: Clause, mention: Mention) -> bool:
     """Whether the -ed near a number is no verb of its clause: a home assessed at | $175,000 (in full) would."""
-    bare, stop = clause.bare, len(clause.bare)
+    bare, tokens, stop = clause.bare, clause.tokens, len(clause.bare)
     at = stop - 1
-    while at > 0 and bare[at][-2:] != "ed":
+    while at > 0 and not tokens[at].past:
         at -= 1 if at > stop - 3 else at
     if at < 1 or not is_noun(bare[at - 1], clause.words):
         return False

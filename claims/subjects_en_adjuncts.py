@@ -187,18 +187,18 @@ def tells_of_noun(clause: Clause, at: int) -> bool:
 def _of_a_noun(clause: Clause, stop: int) -> bool:
     """A scandal affecting 3,000 users, a lender with 480 branches, with oil struggling to hold at $103, at a cost of $3: the
     number belongs to a noun inside the clause, and is not what its subject does."""
-    folded, printed = clause.folded, clause.printed
+    folded, printed, tokens = clause.folded, clause.printed, clause.tokens
     last = stop - 1
     while last > 0 and folded[last] in SMALL and folded[last] not in ("at", "to"):
         last -= 1
-    if last > 1 and folded[last][-3:] == "ing" and tells_of_noun(clause, last):
+    if last > 1 and tokens[last].gerund and tells_of_noun(clause, last):
         return True
-    if folded[last] == "worth" and folded[last - 1] not in AUX:
+    if folded[last] == "worth" and not tokens[last - 1].aux:
         return True  # seized cocaine worth 31 million euros
     moved = folded[last] in MOVED or folded[last] in _NOWS
     for at in range(last, max(0, last - _NEAR), -1):
         word = folded[at]
-        moved = moved or (word[-3:] == "ing" and at < last) or word in _NOWS
+        moved = moved or (at < last and tokens[at].gerund) or word in _NOWS
         if word == "with" and at:
             if printed[at - 1].rstrip("”’\"'")[-1:] == ",":
                 return moved and at + 1 < last
@@ -206,9 +206,10 @@ def _of_a_noun(clause: Clause, stop: int) -> bool:
             if folded[last] == "of" and at + 1 < last and folded[at - 1][-1:] == "s" and folded[at - 1].islower():
                 return True  # a share of counties with poverty rates of
             return indefinite and clause.verb(at - 1) is None
-        if word == "at" and folded[at + 1 : at + 2] in (["a"], ["an"]) and printed[at - 1][-1:] == ",":
+        before = tokens[at - 1]
+        if word == "at" and before.comma and folded[at + 1 : at + 2] in (["a"], ["an"]):
             return True
-        if printed[at - 1][-1:] in PAUSES and printed[at - 1][-1:] != ",":
+        if before.pause and not before.comma:
             return False
         if clause.verb(at) is not None:
             return False
@@ -228,7 +229,7 @@ def is_inside(clause: Clause, begin: int) -> bool:
         return False
     if bare[begin - 1].islower():
         return bare[begin].islower() and folded[begin] not in NAMED
-    return clause.words.suffix(bare[max(0, opener - 3) : opener]) > 0
+    return clause.suffix(0, opener) > 0
 
 
 def is_verb(clause: Clause, at: int) -> bool:

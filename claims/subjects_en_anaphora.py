@@ -44,7 +44,7 @@ def antecedent(clause: Clause, which: int, stop: int, kind: str) -> str | None:
     row = clause.verb(verb)
     if (row is None and folded[verb] not in AUX) or (row is not None and (row.judge or row.say)):
         return None
-    if clause.words.suffix(bare[max(0, which - 3) : which]):
+    if clause.suffix(0, which):
         return None  # Earnings, which excluded
     if any(
         clause.verb(at) is not None and folded[at] not in AUX
@@ -138,7 +138,7 @@ def its_owner(clause: Clause, measure: str) -> str | None:
     ):
         return None
     phrase = clause.slice(0, verb)
-    if clause.words.suffix(bare[max(0, verb - 3) : verb]) or guess(phrase, clause.words.names) not in BODIES:
+    if clause.suffix(0, verb) or guess(phrase, clause.words.names) not in BODIES:
         return None
     alias = clause.known.get(phrase)
     return canonical(clause, phrase) if alias is None or alias.type in BODIES else None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_words import word_at
+from claims.looks import first_word, follows, letter
 from claims.numerals import EN_WORDS
 from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
@@ -13,6 +14,7 @@ from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PLAIN, PREP
 
 if TYPE_CHECKING:
     from claims.records import Mention
+    from claims.subjects_en_words import Verb
 
 __all__ = ["SMALL", "is_noun", "is_subject", "left_of", "right_of"]
 
@@ -48,6 +50,7 @@ _COSTS: Final = re.compile(
 #: What a measure never begins with.
 _NO_MEASURE: Final = (PREPOSITIONS | CLAUSE | AUX | COORDINATE | {"above", "below", "worth"}) - {"in", "of"}
 _PARTING: Final = PREPOSITIONS | CLAUSE | COORDINATE | _THAT
+_MARKS: Final = frozenset([ord(mark) for mark in ",;:."])
 _WHERE: Final = frozenset(("among", "in", "from", "for", "on", "at", "of"))
 _SEEN: Final = 60  # characters behind a number in which its verb is looked for,
 _NEAR: Final = 3  # … and the words
@@ -66,26 +69,21 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
                 (printed, None) if printed not in _NO_NOUN and printed not in EN_WORDS else (None, None)
             )  # 3,000 Canadians protested
         match = _NOUN.match(text, mention.end, end)
-        if (
-            match
-            and match.group(1) not in AUX
-            and match.group(1) not in PREPOSITIONS
-            and match.group(1) not in _NO_NOUN
-            and match.group(1) not in words.verbs
-            and text[match.end() : match.end() + 1] != "-"
-        ):
-            return match.group(1), None
-        return None, None
-    gap = text[mention.end : mention.end + 1]
-    if gap != " " and gap != "-":
+        if match is None or text[match.end() : match.end() + 1] == "-":
+            return None, None
+        noun = match.group(1)
+        named = noun not in AUX and noun not in PREPOSITIONS and noun not in _NO_NOUN and noun not in words.verbs
+        return (noun, None) if named else (None, None)
+    gap = letter(text, mention.end)
+    if gap != ord(" ") and gap != ord("-"):
         return None, None
     following = word_at(text, mention.end + 1)
-    if following == "of" and gap == " ":
+    if following == "of" and gap == ord(" "):
         if mention.kind == "percent":
             return _share_of(text, mention.end + 4, end, words), None
         if mention.kind == "measure":
             return _substance(text, mention.end + 4, end, words), None
-    if following in _NO_MEASURE and following not in words.turns:
+    if (following in _NO_MEASURE and following not in words.turns) or not following[:1].isalpha():
         return None, None
     match = _AFTER.match(text, mention.end, end)
     if match is None:
@@ -109,8 +107,10 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         return None, None
     for begin in (at, at + 1, at + 2) if at == 1 and all(is_noun(word, words) for word in after[1:3]) else (at, at + 1):
         for stop in (begin + 2, begin + 1):
-            noun = " ".join(after[begin:stop])
-            if len(after) >= stop and noun.lower() in words.measures and words.fits(noun, mention.kind):
+            if len(after) < stop or after[stop - 1].lower() not in words.last_words:
+                continue
+            noun = after[begin] if stop == begin + 1 else f"{after[begin]} {after[begin + 1]}"
+            if noun.lower() in words.measures and words.fits(noun, mention.kind):
                 position = text.find(noun, mention.end) + len(noun)
                 if after[stop - 1] in words.verb_measures and _COSTS.match(text, position) is not None:
                     return None, None  # Each 15mg tablet costs $9.80
@@ -132,7 +132,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
 def _item(clause: Clause, stop: int, mention: Mention) -> tuple[str | None, int]:
     """Highlights: revenue $2.31 billion; operating margin 18.2%: a measure that opens its item, and the number behind it."""
     printed, words = clause.printed, clause.words
-    count = words.suffix(clause.bare[max(0, stop - 3) : stop])
+    count = clause.suffix(0, stop)
     if not count or stop != len(printed) or not words.fits(" ".join(clause.bare[stop - count : stop]), mention.kind):
         return None, -1
     if (
@@ -271,7 +271,7 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         return None, -1
     if word in ("to", "at") and (bare[stop - 1][:1].isupper() or bare[stop - 1].isdigit()):
         for at in range(stop - 2, max(0, stop - 6), -1):
-            if bare[at] in ("on", "for", "in") and words.suffix(bare[max(0, at - 3) : at]):
+            if bare[at] in ("on", "for", "in") and clause.suffix(0, at):
                 stop = at  # lifted its price target on Harker Steel to
             if not bare[at][:1].isupper():
                 break
@@ -282,10 +282,10 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
         for at in range(stop - 2, max(1, stop - 6), -1):
             if clause.verb(at + 1) is not None or printed[at][-1:] in ",;":
                 break
-            if bare[at] in _WHERE and words.suffix(bare[max(0, at - 3) : at]):
+            if bare[at] in _WHERE and clause.suffix(0, at):
                 stop = at if all(word.isalpha() for word in bare[at:stop]) else stop
                 break  # cut hospital admissions among infants by 82%
-    count = words.suffix(bare[max(0, stop - 3) : stop])
+    count = clause.suffix(0, stop)
     if count and stop > count and bare[stop - count - 1] == "per":
         return None, -1  # a loss of $1.43 per share by 25%
     if (
@@ -307,16 +307,27 @@ def left_of(clause: Clause, mention: Mention) -> tuple[str | None, int]:
     return None, -1
 
 
+def _may_be_subject(text: str, at: int, end: int, verbs: dict[str, Verb]) -> bool:
+    """Whether what is no count may be followed by its verb: no mark stands behind it, and no preposition."""
+    behind = letter(text, at)
+    if behind != ord(" "):
+        return not (behind in _MARKS and (at + 1 >= end or letter(text, at + 1) == ord(" ")))
+    word = first_word(text, at + 1, end)
+    return word not in _PARTING or word in verbs
+
+
 def is_subject(clause: Clause, mention: Mention, end: int) -> bool:
     """About 300 people attended: the number heads the subject of a verb to its right."""
     text = clause.text
-    if mention.kind == "measure" and text[mention.end : mention.end + 4] == " of ":
+    if mention.kind == "measure" and follows(text, mention.end, " of "):
         fell = _FELL.match(text, mention.end, end)
         return fell is not None and (clause.words.verbs.get(fell.group(1)) or PLAIN).level
-    if clause.folded and clause.folded[-1] in PREPOSITIONS:
+    if clause.tokens and clause.tokens[-1].preposition:
         return False
     verbs, near = clause.words.verbs, True
     counted = mention.kind == "count"
+    if not counted and not _may_be_subject(text, mention.end, end, verbs):
+        return False
     if counted and mention.rule == "count.en.toll" and text[mention.end : mention.end + 1] == " ":
         if text[mention.end + 1 : mention.end + 12].split(" ", 1)[0] in AUX:
             return True  # two are dead and three are injured

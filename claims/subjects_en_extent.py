@@ -34,6 +34,8 @@ _WHILE: Final = frozenset(("as", "while", "when", "because", "although", "if", "
 _EXAMPLES: Final = frozenset(("such", "including", "between", "both"))
 _LONG: Final = 14  # words of a subject
 _CLOSING: Final = frozenset(("ended", "ending"))
+#: The words of a subject at which it may end.
+_NOTED: Final = CLAUSE | RELATIVE | COORDINATE | _CLOSING
 
 
 def extent(clause: Clause, verb: int, first: int, row: Verb, depth: int) -> Span | None:
@@ -41,14 +43,18 @@ def extent(clause: Clause, verb: int, first: int, row: Verb, depth: int) -> Span
 
     Empty where the verb has none of its own; None where what stands there is no subject.
     """
-    bare, printed, folded = clause.bare, clause.printed, clause.folded
+    bare, printed, folded, tokens = clause.bare, clause.printed, clause.folded, clause.tokens
     begin = first
     while begin > 0:
         if first - begin == _LONG:
             return None
-        if printed[begin - 1][-1:] in PAUSES and not (printed[begin - 1][-1] == "," and bare[begin] in _FIRMS):
+        token = tokens[begin - 1]
+        if token.pause and not (token.comma and bare[begin] in _FIRMS):
             break
-        word = folded[begin - 1]
+        word = token.folded
+        if not token.verbal and word not in _NOTED:
+            begin -= 1
+            continue
         if word in _BEFORE and begin > 1 and begin == first - 1 and folded[begin - 2] in clause.words.measures:
             begin -= 2  # Profit after tax rose
             continue

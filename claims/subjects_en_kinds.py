@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import first_word, follows, follows_any
 from claims.subjects_en_beside import SMALL, is_noun
 from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
@@ -40,8 +41,8 @@ def is_where(clause: Clause, mention: Mention) -> bool:
     if "-" in text[mention.start : end]:
         return True  # a 60-meter ravine
     if mention.canonical_unit == "m":  # not 3 million tonnes from Norland
-        following = text[end + 1 : end + 20].split(" ", 1)[0].rstrip(".,;:")
-        if text.startswith(_FROM_HERE, end) or following in clause.words.directions:
+        following = first_word(text, end + 1, end + 20).rstrip(".,;:")
+        if follows_any(text, end, _FROM_HERE) or following in clause.words.directions:
             return True
     if (
         clause.folded[-1:] == ["a"]
@@ -50,10 +51,18 @@ def is_where(clause: Clause, mention: Mention) -> bool:
         and _ATTRIBUTE.match(text, end)
     ):
         return True  # for a 50 sqm unit
-    left = next((word for word in reversed(clause.folded) if word not in SMALL), "")
-    if text.startswith(" away", end):
+    left = _before(clause, "")
+    if follows(text, end, " away"):
         return left not in AUX
     return left in _ALONG or (left == "by" and _PAIR_OF.match(text, end) is not None)
+
+
+def _before(clause: Clause, none: str) -> str:
+    """The word before a number and what says how near it is."""
+    at = len(clause.folded) - 1
+    while at >= 0 and clause.folded[at] in SMALL:
+        at -= 1
+    return clause.folded[at] if at >= 0 else none
 
 
 def described(clause: Clause, mention: Mention, end: int) -> str | None:
@@ -74,8 +83,8 @@ def described(clause: Clause, mention: Mention, end: int) -> str | None:
 
 def heads(clause: Clause, mention: Mention) -> bool:
     """45% of voters backed: whether the share is the first word of its clause."""
-    left = next((word for word in reversed(clause.folded) if word not in SMALL), "that")
-    return (left == "that" or left in clause.words.cues) and clause.text.startswith(" of ", mention.end)
+    left = _before(clause, "that")
+    return (left == "that" or left in clause.words.cues) and follows(clause.text, mention.end, " of ")
 
 
 def whole(clause: Clause, mention: Mention, end: int) -> str | None:

@@ -14,6 +14,7 @@ from claims.subjects_en_words import (
     COORDINATE,
     MOVED,
     NAMED,
+    OWN,
     PAUSES,
     PLAIN,
     PREPOSITIONS,
@@ -32,6 +33,7 @@ __all__ = ["Clause", "Token", "tokens_of"]
 
 _OF_NOUNS: Final = frozenset(("of", "worth", "than"))
 _SIGNS: Final = ("$", "€", "£", "¥", "₹")
+_APART: Final = frozenset(("", "$", "€", "£", "¥", "-", "–", "—"))
 _WORD_ASIDE: Final = 2  # words up to the comma of an aside of one word
 _ASIDE: Final = 4  # words up to the comma of the shortest aside
 _UNITS: Final = frozenset(("percent", "cent", "million", "billion", "hundred", "thousand"))
@@ -39,6 +41,7 @@ _SUPERLATIVES: Final[tuple[str, ...]] = ("iest", "ghest", "gest", "atest")
 _ADJECTIVES: Final[tuple[str, ...]] = ("al", "ive", "ous", "ic")
 _OWNS: Final[tuple[str, ...]] = ("’s", "'s")
 _OWNERS: Final[tuple[str, ...]] = ("s’", "s'")
+_ENDED: Final = frozenset(";”")
 _REGULAR: Final = len("used")
 
 
@@ -46,29 +49,42 @@ class Token:
     """A printed word and what can be told of it alone: bare, in lower case, the row of its verb, the classes it is of."""
 
     __slots__ = (
-        "adjective", "article", "aux", "bare", "best", "comma", "counts", "folded", "lower", "named", "owners", "owns", "past",
-        "pause", "preposition", "row", "verbal",
+        "adjective", "apart", "article", "aux", "bare", "best", "comma", "counts", "digit", "ended", "folded", "gerund",
+        "joins", "lower", "measured", "named", "own", "owners", "owns", "past", "pause", "preposition", "row", "time",
+        "upper", "verbal",
     )  # fmt: skip
 
-    def __init__(self, printed: str, verbs: dict[str, Verb]) -> None:
+    def __init__(self, printed: str, words: Words | None) -> None:
         bare = printed if printed.isalnum() else printed.strip(TRIM)
         folded = bare.lower()
         if folded == bare:
             folded = bare
-        row = verbs.get(bare)
+        row = None if words is None else words.verbs.get(bare)
         self.bare, self.folded, self.row = bare, folded, row
         self.lower = bare.islower()
+        self.upper = bare[:1].isupper()
         self.comma = printed[-1:] == ","
         self.pause = printed[-1:] in PAUSES
+        #: Whether a clause ends with it, or inside it: the toll of disease—which includes pain—dropped.
+        self.ended = printed[-1:] in _ENDED or ("—" in folded and folded[0].isalpha() and folded[-1].isalpha())
         self.past = bare.endswith("ed")
         #: Whether it may be a finite verb.
         self.verbal = self.past if row is None else not row.no
+        self.gerund = folded.endswith("ing")
+        #: Whether a measure may end in it.
+        self.measured = words is not None and (folded in words.last_words or bare in words.outlooks)
         self.named = folded in NAMED
+        self.own = folded in OWN
         self.article = folded in ARTICLES
+        self.joins = folded in COORDINATE
+        self.time = folded in TIMES
         self.preposition = folded in PREPOSITIONS
         self.aux = folded in AUX
+        self.digit = bare[:1].isdigit()
+        #: Whether no name goes over it: $5, –, 18–24.
+        self.apart = bare[:1] in _APART
         #: Whether it is a number that a count begins with: 12, twelve.
-        self.counts = printed == bare and (folded[:1].isdigit() or folded in EN_WORDS)
+        self.counts = printed == bare and (self.digit or folded in EN_WORDS)
         self.owns = not bare.isalnum() and bare.endswith(_OWNS)
         self.owners = not bare.isalnum() and bare.endswith(_OWNERS)
         self.best = folded.endswith(_SUPERLATIVES)
@@ -77,12 +93,12 @@ class Token:
 
 def tokens_of(lexicon: Lexicon) -> Kept[Token]:
     """The tokens of all words that have been read with a lexicon."""
-    verbs = lexicon.built(Words).verbs
-    return Kept(lambda printed: Token(printed, verbs))
+    words = lexicon.built(Words)
+    return Kept(lambda printed: Token(printed, words))
 
 
 #: What stands before the first word.
-_NOTHING: Final = Token("", {})
+_NOTHING: Final = Token("", None)
 
 
 class Clause:
@@ -175,8 +191,8 @@ class Clause:
         if after != "to" and (
             not index or before.named or before.preposition or before.owns or before.owners or before.folded in _UNITS
             or (second.owns and before.lower)
-            or (before.bare[:1].isdigit() and not second.bare[:1].isupper())
-            or (self.printed[index - 1][-1:] in (",", ";") and before.folded not in COORDINATE and not self._closes(index, after))
+            or (before.digit and not second.upper)
+            or (self.printed[index - 1][-1:] in (",", ";") and not before.joins and not self._closes(index, after))
         ):  # fmt: skip
             return True
         if before.best or (second.best and before.adjective):
@@ -204,6 +220,12 @@ class Clause:
             if folded[at] in ("which", "who") or printed[at][-1:] == ",":
                 return folded[at] in ("which", "who") and printed[at - 1][-1:] == ","
         return False
+
+    def suffix(self, begin: int, stop: int) -> int:
+        """How many of the words up to ``stop`` are a measure noun (net profit: 2); 0 for none, or one that begins before."""
+        if stop <= begin or not self.tokens[stop - 1].measured:
+            return 0
+        return self.words.suffix(self.bare[max(begin, stop - 3) : stop])
 
     def noun(self, begin: int, start: int, stop: int) -> str:
         """The measure between two places with the words that tell it apart: copper output, average temperature."""

@@ -14,7 +14,6 @@ from claims.subjects_en_words import (
     CLAUSE,
     COORDINATE,
     NAMED,
-    OWN,
     PAUSES,
     PLAIN,
     PREPOSITIONS,
@@ -32,24 +31,25 @@ _ASTRAY: Final = frozenset((
     "up", "down", "out", "off", "away", "now", "percent", "per", "cent", "then", "so", "instead", "later", "ago", "earlier",
 ))  # fmt: skip
 _PERCENT: Final[tuple[str, ...]] = ("%", "percent", "cent")
-_DAYS: Final = ("yesterday", "today", "tomorrow")
+_DAYS: Final = frozenset(("yesterday", "today", "tomorrow"))
+_THESE: Final = frozenset(("this", "that", "these", "those"))
 _ONE: Final = frozenset(("a", "an", "the"))  # open at least a year: a length, and no time of the clause
 _TURN: Final = frozenset(("last", "this", "next", "each", "every"))
-_BEHIND: Final = ("attributable", "available", "related")
+_BEHIND: Final = frozenset(("attributable", "available", "related"))
 _OPEN: Final = frozenset(("open", "opened"))
 _SHARES: Final = (["Shares"], ["shares"], ["stock"])
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we", "i", "you"))
 _IT_TELLS: Final = 2  # words of It expects
-_OPENERS: Final = ("it", "he", "she")
+_OPENERS: Final = frozenset(("it", "he", "she"))
 _QUANTIFIERS: Final = frozenset(
     ("all", "both", "half", "only", "even", "such", "what", "many", "of", "nearly", "almost")
 )
 _AFTERTHOUGHTS: Final = frozenset(("each", "alone", "itself", "themselves", "too", "together"))
 _AT_TIME: Final = frozenset(("by", "in", "on", "since", "during"))
-_SIZED: Final = ("percent", "money", "percentage_point")
+_SIZED: Final = frozenset(("percent", "money", "percentage_point"))
 _BEFORE_NUMBER: Final = frozenset(("that", "said", "and", "but"))
-_BEARERS: Final = ("organization", "institution", "person")
-_WITHIN: Final = ("during", "within")
+_BEARERS: Final = frozenset(("organization", "institution", "person"))
+_WITHIN: Final = frozenset(("during", "within"))
 _DEGREES: Final = frozenset(("nearly", "almost", "about", "around", "roughly", "some", "over", "only", "just"))
 _TELLING: Final = frozenset(("that", "which", "who", "whose", "more", "less", "than"))
 _NEAR: Final = 9  # words of a phrase
@@ -59,12 +59,12 @@ def read_phrase(
     clause: Clause, begin: int, stop: int, row: Verb, kind: str, measure: str | None
 ) -> tuple[str | None, str | None]:
     """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
-    bare, words = clause.bare, clause.words
-    while stop - begin > 1 and clause.folded[stop - 1] in TIMES and bare[stop - 2] not in _ONE:
+    bare, words, tokens = clause.bare, clause.words, clause.tokens
+    while stop - begin > 1 and tokens[stop - 1].time and bare[stop - 2] not in _ONE:
         stop -= 2 if clause.folded[stop - 2] in _TURN else 1  # Acme last month, Acme on Monday
         if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
             stop -= 1
-    if stop - begin > 1 and clause.printed[stop - 1][:1] == "(" and clause.printed[stop - 1][-1] == ")":
+    if stop - begin > 1 and clause.printed[stop - 1][-1:] == ")" and clause.printed[stop - 1][0] == "(":
         stop -= 1  # Harker Inc (HRK) on Monday
     while stop - begin > 1 and clause.folded[stop - 1] in _AFTERTHOUGHTS:
         stop -= 1  # The Model Y alone
@@ -74,11 +74,13 @@ def read_phrase(
         return None, None
     if stop - begin == 1 and clause.folded[begin] in words.adverbs:
         return None, None  # A star 12 light-years away has
-    if (stop - begin == 1 and is_year(bare[begin])) or clause.folded[begin + 1 : begin + 3] == ["total", "of"]:
-        return None, None  # 2017 was, a total of 3 million units were
+    if stop - begin == 1 and is_year(bare[begin]):
+        return None, None  # 2017 was
+    if begin + 2 < len(bare) and clause.folded[begin + 1] == "total" and clause.folded[begin + 2] == "of":
+        return None, None  # a total of 3 million units were
     if bare[stop - 1][-1:] == "s" and bare[stop - 1][:-1].isdigit():
         return None, None  # The 1980s saw
-    if kind == "count" and bare[stop : stop + 1] != [] and bare[stop] in BE:
+    if kind == "count" and stop < len(bare) and bare[stop] in BE:
         first = clause.folded[begin]
         if first == "also" or first in words.inverted or (begin == 0 and first[-3:] == "ing"):
             return None, None  # Also injured were 3, Missing were two boys, Standing beside him were two guards
@@ -89,8 +91,10 @@ def read_phrase(
             begin += 2  # told the court Kearney had
     head = stop
     for index in range(begin + 1, stop):
-        if bare[index] in PREPOSITIONS or (
-            bare[index][-3:] == "ing"
+        token = tokens[index]
+        if (token.preposition and token.lower) or (
+            token.gerund
+            and token.bare[-3:] == "ing"
             and bare[index - 1][-1:] == "s"
             and bare[index - 1][-2:-1] not in "’'"
             and len(bare[index - 1]) > 4
@@ -106,20 +110,25 @@ def read_phrase(
     if stop - head > 1 and bare[head] == "of" and f"{bare[head - 1]} of {bare[head + 1]}" in words.measures:
         head += 2  # the margin of error
     if stop - head == 2 and bare[head] in ("before", "after") and row.level and bare[stop - 1] in words.measures:
-        if words.suffix(bare[max(begin, head - 3) : head]) and words.fits(bare[head - 1], kind):
-            owner = possessor(clause, head - words.suffix(bare[max(begin, head - 3) : head]))
-            return owner or None, clause.slice(head - words.suffix(bare[max(begin, head - 3) : head]), stop)
+        if clause.suffix(begin, head) and words.fits(bare[head - 1], kind):
+            owner = possessor(clause, head - clause.suffix(begin, head))
+            return owner or None, clause.slice(head - clause.suffix(begin, head), stop)
     if begin and stop - head > 2 and bare[head] == "on" and bare[begin - 1] in words.told:
         if clause.folded[head + 1] in TIMES:
             begin = head + 2  # told Reuters on Thursday the firm
             head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
-    for index in range(head - 1, begin, -1) if begin and bare[begin - 1] in words.told else ():
-        if bare[index] in NAMED and bare[index - 1] not in COORDINATE and clause.folded[index - 1] not in _QUANTIFIERS:
-            begin = index  # told investors their money
-            break
+    if begin and bare[begin - 1] in words.told:
+        for index in range(head - 1, begin, -1):
+            if (
+                bare[index] in NAMED
+                and bare[index - 1] not in COORDINATE
+                and clause.folded[index - 1] not in _QUANTIFIERS
+            ):
+                begin = index  # told investors their money
+                break
     if stop - begin > 1 and clause.folded[stop - 1] in _SUBJECTS:
         return pronoun(clause, clause.folded[stop - 1], stop - 1, row), None  # Earlier in the session it dipped
-    if begin and clause.folded[begin - 1] in AUX and clause.printed[begin - 1][-1] != ",":  # not: Still, the bank
+    if begin and tokens[begin - 1].aux and not tokens[begin - 1].comma:  # not: Still, the bank
         begin += 1  # have been betting rates will fall
         if begin >= head or bare[begin - 1][-3:] != "ing":
             return None, None
@@ -134,21 +143,19 @@ def read_phrase(
     if begin == 0 and clause.folded[0] == "in" and (opens := _behind_place(clause, stop)):
         begin = opens  # In New York the Dow fell
         head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
-    if clause.folded[begin] in PREPOSITIONS or head == begin:
+    opening = tokens[begin]
+    if opening.preposition or head == begin:
         return None, None
     if stop - head > 1 and bare[head] == "of" and clause.folded[head - 1] in SPANS:
         if is_year(bare[head + 1]) or clause.folded[head + 1] in TIMES:
             return None, None  # the best week of 2019 saw
-    if bare[head - 1][-3:] == "ing" and head < stop and clause.folded[begin] in ("a", "an") and head - begin > 2:
+    if head < stop and head - begin > 2 and bare[head - 1][-3:] == "ing" and clause.folded[begin] in ("a", "an"):
         if bare[head - 1] not in words.measures:
             return None, None  # a tour bus returning to Mexico crashed
-    following = clause.folded[begin + 1] if begin + 1 < len(bare) else ""
-    if (
-        begin
-        and bare[begin][-3:] == "ing"
-        and (following in OWN or (following in NAMED and (row.weak or row is PLAIN) and bare[stop] not in AUX))
-    ):
-        return None, None  # , bringing its total to
+    if begin and bare[begin][-3:] == "ing" and begin + 1 < len(bare):
+        following = tokens[begin + 1]
+        if following.own or (following.named and (row.weak or row is PLAIN) and bare[stop] not in AUX):
+            return None, None  # , bringing its total to
     if head - begin == 1 and (
         (bare[begin][-2:] == "ly" and bare[begin].islower() and bare[begin] not in words.ly_nouns)
         or (begin == 0 and bare[begin][-2:] == "ed")
@@ -179,18 +186,18 @@ def read_phrase(
         if clause.folded[begin] not in NAMED and all(word[:1].isupper() for word in bare[begin : head - 1]):
             name = clause.slice(begin, head - 1).removesuffix("’s").removesuffix("'s")
             return canonical(clause, name), bare[head - 1]  # IWG shares, Harker's shares
-    count = words.suffix(bare[max(begin, head - 3) : head])
+    count = clause.suffix(begin, head)
     if not count and measure is None and row.level and kind != "money" and clause.folded[head - 1] in words.events:
         count = 1
     noun = clause.slice(head - count, head) if count else ""
-    if count and row.level and noun in words.things and bare[stop : stop + 1] != [] and bare[stop] not in AUX:
+    if count and row.level and noun in words.things and stop < len(bare) and bare[stop] not in AUX:
         count, noun = 0, ""  # the gold contract fell
     if count and not words.fits(noun, kind) and row.level and clause.folded[begin] in NAMED and head < stop:
         return None, None  # the rate of payment is £1,530
     level = row.level or (
         count > 0
         and (row.judge or (measure is None and clause.folded[head - 1] not in words.outlooks))
-        and bare[stop : stop + 1] != []
+        and stop < len(bare)
         and bare[stop] in AUX
         and _moves(clause, stop)
     )
@@ -232,8 +239,10 @@ def read_phrase(
         ]  # … and a verb that is a bound: may top
         moved = any(words.does(word, words.levels) for word in chain)
         return None, noun if moved else None  # growth may slow to 3%
-    possessive = next((i for i in range(head - 1, begin - 1, -1) if bare[i].endswith(("’s", "'s"))), -1)
-    if 0 <= possessive < head - 1 and head - possessive < 5 and row.level and measure is None:
+    possessive = head - 1
+    while possessive >= begin and not tokens[possessive].owns:
+        possessive -= 1
+    if begin <= possessive < head - 1 and head - possessive < 5 and row.level and measure is None:
         owner = possessor(clause, possessive + 1)
         if owner:
             proper = bare[head - 1] == "index" or any(word[:1].isupper() for word in bare[possessive + 1 : head])
@@ -245,26 +254,23 @@ def read_phrase(
     wide = 9 if head + 2 < stop and (bare[head + 1][:1].isupper() or bare[head + 2][:1].isupper()) else 6
     limit = stop if head < stop and bare[head] == "of" and stop - begin <= wide else head
     phrase = clause.slice(begin, limit)
-    if clause.folded[begin] in OWN or clause.folded[begin] in ("this", "that", "these", "those"):
+    opening = tokens[begin]
+    if opening.own or opening.folded in _THESE:
         return None, None
     for at in range(begin, max(head, limit)):
-        word = bare[at]
-        if (
-            word[:1] in "$€£¥-–—"
-            or word.lower() in _ASTRAY
-            or (word[0].isdigit() and not bare[at - 1][:1].isupper() and not word[-1].isalpha() and not is_year(word))
-        ):
+        token = tokens[at]
+        if token.apart or token.folded in _ASTRAY:
             return None, None
-    if (clause.folded[begin] in TIMES and (head - begin == 1 or clause.folded[begin] not in _DAYS)) or bare[
-        begin
-    ] in words.verb_measures:
+        if token.digit and not tokens[at - 1].upper and not token.bare[-1].isalpha() and not is_year(token.bare):
+            return None, None
+    if (opening.time and (head - begin == 1 or opening.folded not in _DAYS)) or opening.bare in words.verb_measures:
         return None, None
-    if clause.folded[begin : begin + 3] == ["the", "number", "of"]:
+    if opening.folded == "the" and clause.folded[begin + 1 : begin + 3] == ["number", "of"]:
         return None, clause.slice(begin + 1, stop)
     named = clause.folded[head - 1]
     if (
         named in words.turns
-        or named.removesuffix("s") in words.turns
+        or (named[-1:] == "s" and named[:-1] in words.turns)
         or (named in words.outlooks and (row.level or bare[stop] in AUX))
     ):
         return None, None  # the increase followed, the biggest rises were, forecasts ranged
@@ -302,7 +308,7 @@ def _moves(clause: Clause, stop: int) -> bool:
 
 def joint(clause: Clause, begin: int, first: int) -> bool:
     """Whether a sentence opens with two nouns joined, and nothing else stands before the verb."""
-    if first > _NEAR or clause.words.suffix(clause.bare[max(begin, first - 3) : first]):
+    if first > _NEAR or clause.suffix(begin, first):
         return False
     return all(
         word not in PREPOSITIONS and word not in CLAUSE and word not in AUX and word[-1:] != ","
@@ -350,7 +356,7 @@ def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | 
             and not (folded[at + 2].isdigit() or folded[at + 2] in TIMES or folded[at + 3] in TIMES)
         ):
             for end in range(min(stop, at + 8), at + 2, -1):
-                count = words.suffix(clause.bare[max(at + 2, end - 3) : end])
+                count = clause.suffix(at + 2, end)
                 if count and words.fits(clause.slice(end - count, end), kind):
                     return None, clause.noun(at + 2, end - count, end)
             return None, None

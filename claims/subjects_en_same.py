@@ -67,7 +67,7 @@ def _inherits(text: str, before: Mention, mention: Mention) -> bool:
     if gap.startswith(_PER):
         gap = gap[gap.find(" ", gap.find(" ", 1) + 1) :] if gap.count(" ") > 2 else gap
         gap = gap[gap.find(",") :] if gap.endswith(", from ") and gap.count(",") == 1 else gap
-    if _FROM_THE.match(gap):
+    if " from " in gap and _FROM_THE.match(gap):
         gap = " from "
     if gap not in _FROM_TO or before.kind in ("duration", "age", "rank"):
         return False

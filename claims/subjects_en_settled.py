@@ -84,7 +84,11 @@ def _of_others(text: str, before: Mention | None, mention: Mention, start: int) 
 
 def _any_digit(phrase: str) -> bool:
     """Whether a digit of any script stands in a phrase."""
-    return any(phrase[at].isdigit() for at in range(len(phrase)))
+    for at in range(len(phrase)):
+        code = ord(phrase[at])
+        if ord("0") <= code <= ord("9") or (code > ord("z") and phrase[at].isdigit()):
+            return True
+    return False
 
 
 def _is_torn(phrase: str) -> bool:
@@ -115,6 +119,7 @@ def _opened(parts: list[str]) -> bool:
 def _without_verb(phrase: str, words: Words) -> str | None:
     """the Fed in Investors are betting the Fed, Petit in Petit recalls; None where nothing but a pronoun is left."""
     parts = phrase.split(" ")
+    count = len(parts)
     for at in range(len(parts) - 1, -1, -1):
         if parts[at] not in words.cues:
             continue
@@ -125,7 +130,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         elif parts[at + 1] in NAMED or parts[at + 1][:1].isupper():
             parts = parts[at + 1 :]
             break
-    while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
+    while parts and (parts[-1] in AUX or (parts[-1][-1:] == "t" and parts[-1].endswith(NEGATED))):
         parts.pop()
     if not parts:
         return None
@@ -136,7 +141,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # it saw Brent rising, no flood would be felt, found that people who slept less were
     if _any_digit(phrase) and (_MEASURED.search(phrase) is not None or _GROUPED.match(parts[0]) is not None):
         return None
-    if not _FINITE.isdisjoint(parts[1:-1]) or _opened(parts):
+    if (len(parts) > 2 and not _FINITE.isdisjoint(parts[1:-1])) or _opened(parts):
         return None  # relief services are continuing for 400 families, The study, published
     if parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and first in NAMED):
         return None  # each one’s share; the year, the same period
@@ -146,4 +151,4 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         alone = first.replace("’", "'").partition("'")[0]  # he’s
         if alone in NAMED or alone in NOBODY or alone in EN_WORDS:
             return None
-    return " ".join(parts)
+    return phrase if len(parts) == count else " ".join(parts)

@@ -22,7 +22,6 @@ _SCARCELY: Final = frozenset(("little", "barely", "hardly", "almost", "not", "st
 _AS_MUCH: Final = ("much", "many")
 _WITH_VERB: Final = AUX | _SCARCELY
 _INSIDE: Final = frozenset(("enough", "how", "why"))
-_ENDED: Final = frozenset(";”")
 _CAUSES: Final = frozenset(("due", "thanks", "owing"))
 _CONTRACTED: Final = frozenset({
     "it’s", "it's", "that’s", "that's", "there’s", "there's", "he’s", "he's", "she’s", "she's", "they’re", "they're",
@@ -34,26 +33,17 @@ _NOTED: Final = CLAUSE | RELATIVE | _BESIDE | _CAUSES | _CONTRACTED | _INSIDE | 
 
 def verb_left(clause: Clause, stop: int, depth: int) -> int:
     """Where the nearest finite verb left of ``stop`` stands; -1 where there is none, or something comes between them."""
-    bare, printed, folded = clause.bare, clause.printed, clause.folded
+    bare, tokens = clause.bare, clause.tokens
     index = stop - 1
     while index >= 0:
-        word = folded[index]
-        if not printed[index].isalnum():
-            if printed[index][-1:] in _ENDED:
-                return -1
-            if "—" in word and word[0].isalpha() and word[-1].isalpha():
-                return -1  # the toll of disease—which includes pain—dropped
-        if word in _NOTED and _halts(clause, index, stop):
+        token = tokens[index]
+        if token.ended or (token.folded in _NOTED and _halts(clause, index, stop)):
             return -1
-        if index and word.endswith("ing") and _is_participle(clause, index, stop, depth):
+        if index and token.gerund and _is_participle(clause, index, stop, depth):
             return -1
         row = clause.verb(index)
         if row is not None and (
-            not bare[index].endswith("ed")
-            or index + 1 >= len(bare)
-            or bare[index + 1] != "by"
-            or row.level
-            or folded[index - 1] in AUX
+            not token.past or index + 1 >= len(bare) or bare[index + 1] != "by" or row.level or tokens[index - 1].aux
         ):
             return index
         index -= 1
@@ -62,15 +52,15 @@ def verb_left(clause: Clause, stop: int, depth: int) -> int:
 
 def chain_begin(clause: Clause, verb: int) -> int:
     """Where the chain of a verb begins: has so far | resulted, will barely | rise."""
-    bare, printed, folded = clause.bare, clause.printed, clause.folded
+    tokens = clause.tokens
     first = verb
     while first > 0:
-        word = bare[first - 1]
-        if (folded[first - 1] in _WITH_VERB and printed[first - 1][-1] != ",") or (
-            word[-2:] == "ly" and word.islower() and word not in clause.words.ly_nouns
+        token = tokens[first - 1]
+        if (token.folded in _WITH_VERB and not token.comma) or (
+            token.lower and token.bare[-2:] == "ly" and token.bare not in clause.words.ly_nouns
         ):
             first -= 1
-        elif word == "far" and first > 1 and folded[first - 2] == "so" and printed[first - 1][-1] != ",":
+        elif token.bare == "far" and first > 1 and tokens[first - 2].folded == "so" and not token.comma:
             first -= 2  # has so far resulted
         else:
             break

@@ -15,25 +15,27 @@ if TYPE_CHECKING:
 
 __all__ = ["gapped", "listed", "measure_next", "name_before", "name_with", "named_next"]
 
+#: How such a clause is joined to the one before.
+_BEHIND: Final = r"(?:,| and|, and) "
 _NO_VERB: Final = re.compile(
-    r"(?:,|,? and) ((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
+    _BEHIND + r"((?:the|its|their|his|her) [a-z]{3,20}(?: [a-z]{3,20})?)(?: at| by| to)? (?:\d[\d.,]* ?(?:by|x|×) ?)?$"
 )
 #: Hybrids stand at 20%, | electrics down to | 13%.
 _NO_VERB_MOVED: Final = re.compile(
-    r"(?:,|,? and) ([a-z-]{3,20}(?: (?!up |down )[a-z-]{3,20})?)( up| down)?(?: to| at| by) $"
+    _BEHIND + r"([a-z-]{3,20}(?: (?!up |down )[a-z-]{3,20})?)( up| down)?(?: to| at| by) $"
 )
 #: Texas raised fees by 20 percent, | Ohio by | 17 percent.
-_NO_VERB_NAME: Final = re.compile(r"(?:,| and|, and) ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?:[’']s)? (?:by|at|to) ")
-_NAME_ALONE: Final = re.compile(r"(?:,| and|, and) ((?:the )?[A-Z][\w.&]*(?: [\w.&-]+){0,3}) $")
-_NOUN_ALONE: Final = re.compile(r"(?:,| and|, and) ([a-z]{3,20}) $")
+_NO_VERB_NAME: Final = re.compile(_BEHIND + r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?:[’']s)? (?:by|at|to) ")
+_NAME_ALONE: Final = re.compile(_BEHIND + r"((?:the )?[A-Z][\w.&]*(?: [\w.&-]+){0,3}) $")
+_NOUN_ALONE: Final = re.compile(_BEHIND + r"([a-z]{3,20}) $")
 #: Net income rose 3% | and revenue | 4%.
 _MEASURE_ALONE: Final = re.compile(
-    r"(?:,| and|, and) (?:(the|its|their|his|her) )?((?:[a-z]{3,20} ){1,3})(?:of [a-z]{3,20} )?$"
+    _BEHIND + r"(?:(the|its|their|his|her) )?((?:[a-z]{3,20} ){1,3})(?:of [a-z]{3,20} )?$"
 )
 #: a 20 percent share, | followed by Apple at | 16 percent
 _FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?:at|with|on) (?:[a-z]+ )?$")
 #: crime is down 3% in Cork, | in Kerry down | 5%
-_IN_PLACE: Final = re.compile(r"(?:,|,? and) in ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:up|down|by|at)(?: by| to)? $")
+_IN_PLACE: Final = re.compile(_BEHIND + r"in ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:up|down|by|at)(?: by| to)? $")
 _BY_REACH: Final = 24  # characters back to the by of the number before
 _NEXT: Final = 14  # characters from a number to the clause without a verb
 _GAP: Final = 60  # … and of such a clause
@@ -67,7 +69,7 @@ def listed(clause: Clause, kind: str) -> tuple[str, str] | None:
         if bare[at] in ("by", "per", "in", "for") or printed[at][-1:] == ",":
             end = at if printed[at][-1:] != "," else at + 1
             break
-    count = clause.words.suffix(bare[max(0, end - 3) : end])
+    count = clause.suffix(0, end)
     if not count or not clause.words.fits(" ".join(bare[end - count : end]), kind) or clause.folded[0] in NAMED:
         return None
     return clause.slice(first, stop), clause.slice(0, end)
