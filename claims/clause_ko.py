@@ -111,7 +111,7 @@ def subject_of(
             break
         if closed == 3 and (text[pos] == "이" or text[pos] == "가"):
             continue
-        candidate = judge(sentence, pos)
+        candidate = judge(sentence, index)
         if candidate is None or (sentence.quotes and _inside_other_quote(sentence, pos, mention.start)):
             if framed and (text[pos] == "이" or text[pos] == "가") and text[pos - 1].isalpha() and _many(sentence, pos):
                 return None, measure  # 감사원은 지자체 12곳이 5억원을 썼다고
@@ -268,10 +268,11 @@ def _topic_measure(sentence: Sentence, mention: Mention, index: int, at: int, lo
     text, words, particles = sentence.text, sentence.words, sentence.particles
     while index >= 0 and particles[index] > max(low, at - WAY):
         pos = particles[index]
-        index -= 1
         if text[pos] != "은" and text[pos] != "는":
+            index -= 1
             continue
-        topic = judge(sentence, pos)
+        topic = judge(sentence, index)
+        index -= 1
         if topic is None:
             continue
         found = topic.measure
@@ -286,7 +287,7 @@ def _who_has(sentence: Sentence, index: int, at: int, low: int) -> str | None:
     pos = sentence.particles[index]
     if pos < max(low, at - WAY) or sentence.text[pos] not in "은는":
         return None
-    topic = judge(sentence, pos)
+    topic = judge(sentence, index)
     if topic is None or topic.measure is not None or topic.place:
         return None
     name = sentence.text[topic.start : topic.end]
@@ -309,7 +310,8 @@ def _in_other_words(sentence: Sentence, candidate: Candidate, mention: Mention) 
     while index >= 0 and sentence.particles[index] >= sentence.start:
         pos = sentence.particles[index]
         if (text[pos] == "은" or text[pos] == "는") and (
-            judge(sentence, pos) is not None or sentence.words.titled(text[word_start(text, sentence.start, pos) : pos])
+            judge(sentence, index) is not None
+            or sentence.words.titled(text[word_start(text, sentence.start, pos) : pos])
         ):
             return True
         index -= 1

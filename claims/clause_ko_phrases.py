@@ -59,56 +59,57 @@ class Candidate:
         self.known = known
 
 
-def judge(sentence: Sentence, pos: int) -> Candidate | None:
-    """The noun phrase that the particle at ``pos`` closes, if it is one."""
-    judged = sentence.judged
-    found: Candidate | None = judged.get(pos)
-    if found is None and pos not in judged:
-        found = judged[pos] = _phrase_at(sentence, pos)
+def judge(sentence: Sentence, index: int) -> Candidate | None:
+    """The noun phrase that a particle of the sentence closes, if it is one."""
+    judged = sentence.judged[index]
+    if judged is False:
+        judged = sentence.judged[index] = _phrase_at(sentence, sentence.particles[index])
+    found: Candidate | None = judged
     return found
 
 
 def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     text, words, low = sentence.text, sentence.words, max(sentence.start, pos - 80)
-    particle = text[pos]
-    if particle == "서" and letter(text, pos - 1) != ord("께"):
+    mark = ord(text[pos])
+    if mark == ord("서") and letter(text, pos - 1) != ord("께"):
         return None
-    end = pos - 1 if particle == "서" else pos
+    end = pos - 1 if mark == ord("서") else pos
     start = word_start(text, low, end)
     word = text[start:end]
     if not word:
         return None
-    if particle == "가" and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
+    particle = text[pos]
+    if mark == ord("가") and word[-1].isdigit() and has_final(word[-2:-1] or "1") is not None:
         return None  # 금호동1가
     if (
-        (particle == "은" or particle == "는")
+        (mark == ord("은") or mark == ord("는"))
         and follows_any(text, start - 2, ("을 ", "를 "))
         and _acts_on(sentence, start, word)
     ):
         return None  # 22억원을 빼앗은 조직원, 통장을 사고파는 행위; not 성공할 확률은, 결과를 정부는
-    if particle == "도" and (text[pos + 1] == "," or (word[-1] == "기" and follows_any(text, pos + 1, _EVEN_SO))):
+    if mark == ord("도") and (text[pos + 1] == "," or (word[-1] == "기" and follows_any(text, pos + 1, _EVEN_SO))):
         return None  # 울릉도, 독도에서는; 밀리기도 했으나
     if word in UNNAMED:
         return Candidate(start, start, end, particle, None, False)
     full = word + particle
-    if particle != "서" and word in words.light:
+    if mark != ord("서") and word in words.light:
         joined = measure_at(words, text, low, start, word)
         if joined is not None:
             return Candidate(start, joined[1], end, particle, joined[0], False)
-    if word[-1] == "다" and particle in ("가", "는") and not words.noun_ends(word):
-        if particle == "가" or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST:
+    if word[-1] == "다" and mark in (ord("가"), ord("는")) and not words.noun_ends(word):
+        if mark == ord("가") or (ord(word[-2:-1] or "가") - 0xAC00) % 28 in _PAST:
             return None  # 걷다가, 끝났다는
-    if particle == "는" and word[-1] == "서" and word.endswith("에서") and word[:-2] in words.place:
+    if mark == ord("는") and word[-1] == "서" and word.endswith("에서") and word[:-2] in words.place:
         return Candidate(start, start, end - 2, "는", None, True)
-    short = len(word) == 1 and particle in ("은", "는") and _short_topic(text, start, pos, sentence.start)
-    if particle not in ("도", "서"):
+    short = len(word) == 1 and mark in (ord("은"), ord("는")) and _short_topic(text, start, pos, sentence.start)
+    if mark not in (ord("도"), ord("서")):
         if words.not_subject(full) and not words.noun_ends(word) and not (short and words.is_short(word)):
             return None
         if text[pos + 2 : pos + 3] in _DEPENDING and text.startswith(_DEPENDENT, pos + 2):
             return None
-    if full in words.no_owner or (particle in ("이", "가") and words.noun_ends(full)):
+    if full in words.no_owner or (mark in (ord("이"), ord("가")) and words.noun_ends(full)):
         return None  # 어린이 보호구역
-    if particle != "서" and words.is_measure(full) and not (words.is_measure(word) and _SOLD.match(text, pos + 1)):
+    if mark != ord("서") and words.is_measure(full) and not (words.is_measure(word) and _SOLD.match(text, pos + 1)):
         return None
     if not words.carries(word, particle):
         return None
@@ -124,7 +125,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
             measure = words.base(measure[1:])  # 원/달러환율은
     if measure == word and words.doer(word) and words.is_money(word) and _gang(sentence, start, pos, low):
         measure = None
-    known = particle != "도" or measure is not None or text[start:end] in sentence.known
+    known = mark != ord("도") or measure is not None or text[start:end] in sentence.known
     if not known and (word[-1] in _CONCEDING or word.endswith("에만") or words.not_subject(full) or words.adverb(word)):
         return None
     if measure is not None:
@@ -145,7 +146,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         and word not in words.pronouns
         and not word.isascii()
         and text[start - 2 : start] not in ("이 ", "그 ", "저 ")  # 이 배는
-        and not (start == sentence.start and word in _GOVERNING and particle in ("은", "는"))  # 도는
+        and not (start == sentence.start and word in _GOVERNING and mark in (ord("은"), ord("는")))  # 도는
         and not short
     ):
         return None

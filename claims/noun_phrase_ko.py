@@ -61,9 +61,9 @@ _DETERMINERS: Final = frozenset(("이", "그", "저", "새", "해당", "한", "�
 
 def measure_at(words: Words, text: str, low: int, start: int, word: str) -> tuple[str, int] | None:
     """The measure that the word at ``start`` is or ends with, and where it begins: 매장 수 begins at 매장."""
-    if word in words.light:
+    found = words.measuring(word)
+    if found == "":
         return _with_noun(words, text, low, start, word)
-    found = words.measure(word)
     if found is not None and start > low and text[start - 1] == "/":
         found = words.base(found[1:]) if len(found) > 2 else found  # 원/달러환율
     return None if found is None else (found, start + len(word) - len(found))
@@ -127,7 +127,7 @@ def _start_at_mark(text: str, low: int, end: int) -> int:
     if text[start:end].isalnum():
         return start
     start = max(text.rfind("\n", low, end) + 1, start)
-    if end > start and text[end - 1] in _OPEN and text[end - 1] in CLOSERS:
+    if end > start and not _plain(ord(text[end - 1])) and text[end - 1] in _OPEN and text[end - 1] in CLOSERS:
         opener = text.rfind(_OPEN[text[end - 1]], low, end - 1)
         if opener >= 0 and end - opener <= 40:
             if text[end - 1] != ")" or opener <= start:

@@ -76,7 +76,7 @@ def _shapes(lexicon: Lexicon, first: str) -> list[str]:
         times.append(rf"(?P<w>{words})")
     if times:
         lead = "(?:(?P<lead>지난|오는|이번|다음) )?" if led else ""
-        shapes.append(rf"{lead}(?:{'|'.join(times)})(?: ?(?P<part>{_PART}))?")
+        shapes.append(rf"{lead}(?:{'|'.join(times)})(?: ?(?=[\d상하])(?P<part>{_PART}))?")
     if led or first in "상하0123456789":
         lead = "(?:(?P<lead2>지난|오는|이번|다음) )?" if led else ""
         shapes.append(rf"{lead}(?P<part2>{_PART_ALONE})")

@@ -100,7 +100,7 @@ def _without_sources(text: str, mentions: list[Mention], reports: Sequence[Repor
     counts = [mention for mention in mentions if mention.kind == "count" and mention.subject is not None]
     if not counts:
         return
-    sources = sorted([report.source for report in reports if report.source is not None])
+    sources = sorted(filter(None, [report.source for report in reports]))
     for mention in counts:
         place = bisect_left(sources, (mention.start + 1,)) - 1
         if place >= 0 and mention.end <= sources[place][1]:

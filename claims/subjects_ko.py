@@ -314,7 +314,8 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
             return  # 정부가 예비비 3000억원을 썼다
         listed(sentence, mention, left, low)
         return
-    if mention.kind in RATES and left is None and right_measure is None:
+    rated = kind == "percent" or kind == "percentage_point"
+    if rated and left is None and right_measure is None:
         head = changed_noun(sentence, mention, low)
         if head is not None:
             mention.subject = canonical(sentence, head)
@@ -407,7 +408,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         measure = found
     if measure is None and kind == "money" and not follows(text, tie, "에 "):
         measure = deed_of(sentence, mention)  # 500억원을 투자; in 500억원에 인수 it is a price
-    if measure is None and before is not None and subject == before.subject and mention.kind in RATES:
+    if measure is None and before is not None and rated and subject == before.subject:
         gap = text[before.end : mention.left]
         if gap.startswith(("으로 ", "로 ")) and "," not in gap and changes(sentence, mention):
             measure = before.measure

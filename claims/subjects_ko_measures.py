@@ -65,6 +65,7 @@ class Measures:
         "_longest",
         "_looked_up",
         "_measures",
+        "_measuring",
         "_money",
         "_money_ends",
         "_no_measure",
@@ -109,12 +110,20 @@ class Measures:
         self.no_owner = frozenset(sections["no_owner.ko"]) | self.modifiers
         self.light: dict[str, str] = {word: row.get("kind", "") for word, row in sections["light.ko"].items()}
         self._looked_up = Kept(self._measure)
+        self._measuring = Kept(self._unless_light)
         self._outlooks = flagged(sections["light.ko"], "outlook")
         self._fitting: dict[str, Kept[bool]] = {}
 
     def measure(self, word: str) -> str | None:
         """The measure noun that ``word`` is or ends with; a compound is returned whole (반도체수출액)."""
         return self._looked_up[word]
+
+    def measuring(self, word: str) -> str | None:
+        """The same, "" for a noun that needs the one before it to measure anything (수, 규모)."""
+        return self._measuring[word]
+
+    def _unless_light(self, word: str) -> str | None:
+        return "" if word in self.light else self._measure(word)
 
     def _measure(self, word: str) -> str | None:
         measures = self._measures

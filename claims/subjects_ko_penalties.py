@@ -49,7 +49,7 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     ):
         return  # 김씨에게 징역 3년, 이씨는 징역 2년을
     index = sentence.particles_before(mention.left) - 1
-    if to > 0 and index >= 0 and sentence.particles[index] > after and _is_topic(sentence, sentence.particles[index]):
+    if to > 0 and index >= 0 and sentence.particles[index] > after and _is_topic(sentence, index):
         mention.subject = None
         return  # 김씨에게 차를 받은 공무원은 300만원의 벌금이
     name = ""
@@ -59,6 +59,6 @@ def sentenced(sentence: Sentence, mention: Mention) -> None:
     mention.subject = canonical(sentence, name) if name else None
 
 
-def _is_topic(sentence: Sentence, pos: int) -> bool:
-    """Whether the particle at ``pos`` closes a topic."""
-    return sentence.text[pos] in "은는" and judge(sentence, pos) is not None
+def _is_topic(sentence: Sentence, index: int) -> bool:
+    """Whether a particle of the sentence closes a topic."""
+    return sentence.text[sentence.particles[index]] in "은는" and judge(sentence, index) is not None

@@ -92,7 +92,7 @@ def described(sentence: Sentence, mention: Mention, low: int) -> bool:
     beside = pos + 2 == mention.left and text[pos + 1] == " "
     if not beside and not words.own_nothing(text[pos + 1 : mention.left]):
         return False
-    candidate: Candidate | None = judge(sentence, pos)
+    candidate: Candidate | None = judge(sentence, index)
     if candidate is None:
         start = word_start(text, low, pos)
         if not words.is_short(text[start:pos]):

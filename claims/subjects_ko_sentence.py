@@ -15,15 +15,17 @@ __all__ = ["BULLETS", "REACH", "Sentence", "tie_at"]
 
 REACH: Final = 400  # how far from a number its clause is followed, in characters
 #: What may stand between a unit and the noun it counts (3조원 | 이상 규모의), a space apart.
-_SIZES: Final = by_first((
+_SIZES: Final[tuple[str, ...]] = (
     "여", "대", "급", "선", "어치", "상당", "규모", "이상", "이하", "미만", "초과", "수준", "가량", "정도", "안팎", "내외",
     "남짓", "짜리",
-))  # fmt: skip
+)  # fmt: skip
 #: What ties the two, behind a case or none: 3조원에 | 달하는.
-_REACHING: Final = by_first((
+_REACHING: Final[tuple[str, ...]] = (
     "달하는", "이르는", "육박하는", "가까운", "넘는", "웃도는", "밑도는", "상회하는", "넘어서는", "상당하는", "초과하는",
-))  # fmt: skip
-_WAS: Final[tuple[str, ...]] = ("이던", "였던", "이었던")
+)  # fmt: skip
+_BEHIND_CASE: Final = by_first(_REACHING)
+_BEHIND_UNIT: Final = by_first((*_SIZES, *_REACHING))
+_BEHIND_BOTH: Final = by_first(("의", "이던", "였던", "이었던"))
 #: What stands before each item of a list: △와지마시 29명 ▲노토초 5명.
 BULLETS: Final = "△▲▷▶■◆●◇"
 
@@ -48,7 +50,7 @@ class Sentence:
         self.bullets = False
         self.opened = -1  # where its first bracket opens
         self._look_through(last)
-        self.judged: dict[int, Any] = {}
+        self.judged: list[Any] = [False] * len(self.particles)  # what they close; False: not asked yet
         self.ordered = self.framed = -2  # where its last order and its last report end; -2: not looked for yet
         self.tied_at = self.deed_at = -1
         self.place = self.quoted = 0  # how far its particles and its quotations have been looked at
@@ -117,28 +119,31 @@ def tie_at(text: str, pos: int) -> tuple[int, str]:
     3조원| 이상 규모|의, 5만명|에 달하는|; "" where nothing ties them.
     """
     end = pos
-    while (past := _past(text, end, _SIZES)) > 0:
-        end = past
+    while True:
+        at = _over_space(text, end)
+        word = _word_at(_BEHIND_UNIT, text, at)
+        if word == "" or word not in _SIZES:
+            break
+        end = at + len(word)
     first = letter(text, end)
-    if first == ord("의"):
-        return end + 1, "의"
-    tied = _past(text, end, _REACHING)
-    if tied < 0 and first in (ord("에"), ord("을"), ord("를"), ord("이"), ord("가")):
-        tied = _past(text, end + 1, _REACHING)
-    if tied < 0 and first in (ord("이"), ord("였")):
-        for word in _WAS:
-            if follows(text, end, word):
-                tied = end + len(word)
-    return (end, "") if tied < 0 else (tied, text[end:tied])
+    if word == "" and first in (ord("에"), ord("을"), ord("를"), ord("이"), ord("가")):
+        at = _over_space(text, end + 1)
+        word = _word_at(_BEHIND_CASE, text, at)
+    if word == "" and first in (ord("의"), ord("이"), ord("였")):
+        at = end
+        word = _word_at(_BEHIND_BOTH, text, at)
+    return (end, "") if word == "" else (at + len(word), text[end : at + len(word)])
 
 
-def _past(text: str, at: int, table: dict[int, tuple[str, ...]]) -> int:
-    """Where the word of ``table`` ends that stands at ``at``, or behind the space there; -1 where none does."""
-    if letter(text, at) == ord(" "):
-        at += 1
+def _over_space(text: str, at: int) -> int:
+    return at + 1 if letter(text, at) == ord(" ") else at
+
+
+def _word_at(table: dict[int, tuple[str, ...]], text: str, at: int) -> str:
+    """The word of ``table`` that stands at ``at``; "" where none does."""
     words = table.get(letter(text, at))
     if words is not None:
         for word in words:
             if follows(text, at, word):
-                return at + len(word)
-    return -1
+                return word
+    return ""
