@@ -98,7 +98,7 @@ def find_sentence(
     if state.thus is not None and not state.found:
         _taken_up(state, page, start, before)
     if state.found:
-        if not named(before) and any(_inherits(state, item) for item in state.found):
+        if any(_inherits(state, item) for item in state.found) and not named(before):
             topic = _topic_before(state, page, start)
             before = [topic] if topic is not None else before
     if spoke is not None and state.spoke is not None:
@@ -119,6 +119,7 @@ def _taken_up(state: State, page: Page, start: int, before: list[Report]) -> Non
     if not content.endswith("다.") or len(content) < _TOLD or len(state.text[high:start].strip()) > 0:
         return
     report.content, report.direct = [(low, low + len(content) - 1)], False
+    state.conditions = True  # what stands there, nobody has looked
     state.found.append(report)
 
 

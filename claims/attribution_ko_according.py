@@ -120,7 +120,7 @@ def whole(state: State, position: int, end: int) -> Phrase | None:
         ):
             first = at + 1  # 사실을 인정하고 | 영상 증거에 의하면; not 조사하고 발표한 자료에
             break
-    while first < position and (tokens[first].word in speech.opening or speech.extent.is_time(first)):
+    while first < position and (tokens[first].word in speech.shapes.opening or speech.is_time(first)):
         first += 1
     if position - first > 14:
         return None
@@ -164,8 +164,8 @@ def any_phrase(state: State, position: int, end: int) -> Phrase | None:
         return None
     if state.speech.words.measure(head) is not None:
         return None  # 표본오차에 따르면
-    first = state.speech.extent.leftmost(position, state.edge, "document")
-    while first < position and (state.tokens[first].word in state.speech.opening or state.speech.extent.is_time(first)):
+    first = state.speech.leftmost(position, state.edge, "document")
+    while first < position and (state.tokens[first].word in state.speech.shapes.opening or state.speech.is_time(first)):
         first += 1
     if head in _BODIES:
         return Phrase(state.start(position), end, "에", position, position, Source("institution", None, False))
@@ -179,8 +179,8 @@ def _and_others(state: State, position: int, end: int) -> Phrase | None:
     word = state.tokens[position - 1].word
     if state.tokens[position - 1].tail or not state.speech.shapes.bare(state.tokens[position - 1]):
         return None
-    first = state.speech.extent.leftmost(position - 1, state.edge, "document")
-    while first < position and (state.tokens[first].word in state.speech.opening or state.speech.extent.is_time(first)):
+    first = state.speech.leftmost(position - 1, state.edge, "document")
+    while first < position and (state.tokens[first].word in state.speech.shapes.opening or state.speech.is_time(first)):
         first += 1
     kind = "document" if _PAPER.search(word) or word.endswith(("내역", "판결문")) else "organization"
     return Phrase(state.start(first), end, "에", first, position, Source(kind, None, True))
@@ -191,7 +191,7 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
     speech, tokens = state.speech, state.tokens
     first = low
     while first < index and (
-        tokens[first].word in speech.opening or (speech.extent.is_time(first) and not tokens[first].tail)
+        tokens[first].word in speech.shapes.opening or (speech.is_time(first) and not tokens[first].tail)
     ):
         first += 1
     doer = False
@@ -213,7 +213,7 @@ def results_of(state: State, low: int, index: int) -> Phrase | None:
                 )
             named = speech.phrase(position, low, state.start(position) + 2, "", unknown=False)
             if named is None and _FOUND_OUT.search(made):
-                begin = speech.extent.leftmost(position, low, "document")
+                begin = speech.leftmost(position, low, "document")
                 named = Phrase(
                     state.start(begin),
                     state.start(position) + 2,

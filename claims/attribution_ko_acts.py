@@ -149,15 +149,11 @@ def unclaimed(state: State) -> None:
         if quote is None or (source is None and tokens[0].word not in ONWARD):
             continue
         spoken = tokens[last].cue
-        if (
-            spoken is not None
-            and spoken.stem not in ("하", "보")
-            and (last - first > 1 or tokens[last - 1].last in "을를")
-        ):
+        if spoken is not None and spoken.stem not in ("하", "보") and (last - first > 1 or tokens[last - 1].object):
             first = last  # 징역 7년을 선고했다: what is done beside it is no part of the cue
         if last - first > 1 and tokens[last - 1].word == "선을":
             first = last - 1  # “…”며 인수설에 선을 그었다
-        if last - first == 2 and tokens[first].last == "에" and tokens[last - 1].last in "을를":
+        if last - first == 2 and tokens[first].last == "에" and tokens[last - 1].object:
             first += 1  # 군에 | 일침을 가했다
         if tokens[last - 1].word == "바" and last - 2 > q:
             first = last - 2  # “…”며 징역 7년을 | 구형한 바 있다

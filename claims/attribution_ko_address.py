@@ -120,7 +120,7 @@ _LAST: Final = 3
 
 
 def _lead(state: State, word: Word) -> int:
-    row = state.speech.opening.get(word.word)
+    row = state.speech.shapes.opening.get(word.word)
     if row is not None and row.get("lead"):
         word.lead = _LEADS
     elif word.word == "지난":
@@ -162,7 +162,7 @@ def past_address(state: State, first: int, q: int) -> int:
                 first += 1  # 감산에 대해 언급하면서 | …라고 말했다
             stop = min(q, first + 9)
             modified = acts = False
-        elif token.last in "을를" and not token.hides:
+        elif token.object and not token.hides:
             acts, modified = True, False
         elif token.last == "는" and acts and shapes.words.adnominal(word):
             acts = False

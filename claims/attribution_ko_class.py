@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_draft import MEDIA, SPEAKERS, denies_flatly
+from claims.attribution_ko_draft import AS_THING, MEDIA, SPEAKERS, denies_flatly
 from claims.attribution_ko_stated import class_of, conditional, is_verdict
 from claims.attribution_ko_tokens import ONWARD
+from claims.looks import follows, follows_any, letter
 from claims.records import Report
 from claims.sources import classify
 
@@ -306,8 +307,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
     speaker = speaks and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다
     text, after = state.text, item.content[-1][1]
-    spaced = after < len(text) and text[after] == " "
-    future = spaced and text.startswith((" 것으로", " 걸로", " 거로"), after)
+    future = letter(text, after) == ord(" ") and follows_any(text, after + 1, AS_THING)
     stated = class_of(content, state.forms, speaker=speaker, future=future)
     if stated is None and content[-1:] == "자" and text[after : after + 1] == "고":
         stated = "opinion"  # 맡기자고: a proposal
@@ -315,11 +315,11 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return stated if stated in ("forecast", "estimated") else "reported"
     if stated == "planned" and item.rule == "attribution.ko.report":
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
-    if base != "denied" and kind != "document" and conditional(content, state.forms):
+    if state.conditions and kind != "document" and conditional(content, state.forms):
         return "conditional"
     if item.direct and base in ("planned", "possible", "opinion") and stated is not None and _on_condition(state, item):
         return "conditional"
-    if stated == "planned" and base == "opinion" and text.startswith(" 것으로 ", after):
+    if stated == "planned" and base == "opinion" and follows(text, after, " 것으로 "):
         return "forecast"  # 요인으로 작용할 것으로 지적했다
     if stated == "planned" and base == "opinion" and content.rstrip("”’\"'").endswith("고 있다"):
         return "opinion"  # 증원을 추진하고 있다고 비판했다: what others do

@@ -102,7 +102,7 @@ def past_deed(state: State, begin: int, q: int) -> int:
         if beside and position > first and token.role is not None and token.role.phrase is not None:
             if tokens[position - 1].word in token.role.phrase:
                 return state.start(position + 1)
-        if beside and position > first and tokens[position - 1].last in "을를":
+        if beside and position > first and tokens[position - 1].object:
             fact = tokens[position - 1].word in ("것을", "점을")
             if not fact and any(
                 token.subject and state.speech.shapes.is_subject(token) for token in tokens[first:position]

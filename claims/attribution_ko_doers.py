@@ -95,7 +95,7 @@ def unknown_doer(state: State, position: int, low: int) -> Phrase | None:
         stem in ("사실", "내용", "계획")
         or speech.words.measure(stem)
         or speech.words.measure(token.word)
-        or speech.extent.is_time(position)
+        or speech.is_time(position)
     ):
         return None
     particle = "은" if token.last == "이" else "는"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_endings import GO, QUOTED_GO, WHILE, body_size, hands_on, nominal
 from claims.attribution_ko_forms import final_at, final_of
 from claims.attribution_ko_phrases import Speech
-from claims.attribution_ko_tokens import AGREED, LABELS
+from claims.attribution_ko_tokens import AGREED, IFS, LABELS
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Form
@@ -124,6 +124,7 @@ class State:
         self.forms = known.forms
         self.speech = Speech(text, sentence, known.shapes)
         self.found: list[Draft] = []
+        self.conditions = sentence.masked or sentence.gate & IFS != 0  # whether any can stand in a content
         self.edge = 0  # the first token that no cue has claimed
         short = not self.offsets or self.offsets[-1] < _LABEL
         labelled = short or sentence.masked or sentence.gate & LABELS  # else no word of it can be the sign
@@ -306,7 +307,7 @@ def quotative(state: State, index: int, *, near: bool) -> tuple[int, str] | None
                 and word not in state.forms.adverbs
             ):
                 if not near or tokens[index].word[0] in "보본봤":
-                    about = q and rounds(state, word) and tokens[q - 1].last not in "을를"
+                    about = q and rounds(state, word) and not tokens[q - 1].object
                     about = about or (q > 0 and unit_apart(state, q))  # 3조 | 원으로
                     counted = any(mark.isdigit() for mark in state.printed(q - 1 if about else q))
                     return (q, "to") if counted or _judges_cause(state, q, index) else None

@@ -31,22 +31,20 @@ _APART: Final[tuple[str, ...]] = ("에서는", "해서는", "해선", "대해", 
 class Extent:
     """Where the noun phrases of a sentence begin; words are given by their index, and no answer looks further than a clause."""
 
-    __slots__ = ("known", "not_source", "opening", "people", "sentence", "shapes", "text", "tokens", "words")
+    __slots__ = ("base", "known", "offsets", "shapes", "text", "tokens", "words")
 
     def __init__(self, text: str, sentence: Sentence, shapes: Shapes) -> None:
         self.text = text
-        self.sentence = sentence
         self.tokens = sentence.words
+        self.base = sentence.base
+        self.offsets = sentence.offsets
         self.shapes = shapes
         self.words = shapes.words
         self.known = shapes.known
-        self.opening = shapes.opening
-        self.not_source = shapes.not_source
-        self.people = shapes.people
 
     def start(self, index: int) -> int:
         """Where a word starts."""
-        return self.sentence.base + self.sentence.offsets[index]
+        return self.base + self.offsets[index]
 
     def is_time(self, index: int) -> bool:
         """Whether a word is a date, a time of day or an adverb of time."""
@@ -62,17 +60,19 @@ class Extent:
             previous = self.tokens[first - 1]
             word = previous.word
             if kind == "person" and not previous.tail:
-                if word in self.people or (previous.hides and self._glossed(first - 1)):
+                if word in self.shapes.people or (previous.hides and self._glossed(first - 1)):
                     first -= 1  # 기시다 | 후미오 일본 외무상
                     continue
                 if word[-1] in "만로도고나" and 1 < len(word) < 5 and self._office_of(first, low):
                     first = low  # 미셸 | 보우만 | 연방준비제도 이사
                     break
                 surname = self.tokens[first - 2] if first - 2 >= low and word[-1] in "로에도" else None
-                if surname is not None and surname.word in self.people and not surname.tail and len(word) < 5:
+                if surname is not None and surname.word in self.shapes.people and not surname.tail and len(word) < 5:
                     first -= 2  # 아소 | 다로 | 부총리
                     continue
-            if previous.tail or ((word in self.opening or self.is_time(first - 1)) and not self.determines(first - 1)):
+            if previous.tail or (
+                (word in self.shapes.opening or self.is_time(first - 1)) and not self.determines(first - 1)
+            ):
                 break
             last = word[-1:]
             if word == "전" and self._before(first - 1, low):
@@ -145,7 +145,7 @@ class Extent:
     def given_name(self, first: int, low: int) -> int:
         """조사책임자인 | 린다 | 캐스터: a given name may end as a verb does."""
         if first > low and not self.tokens[first - 1].tail:
-            named = self.people.get(self.tokens[first - 1].word)
+            named = self.shapes.people.get(self.tokens[first - 1].word)
             if named is not None and named.get("given"):
                 return first - 1
         if first - 1 > low:
@@ -161,7 +161,7 @@ class Extent:
 
     def opens(self, index: int) -> bool:
         """An opening; 이번, 같은, 지난 and 또 다른 before a noun belong to it."""
-        return self.tokens[index].word in self.opening and not self.determines(index)
+        return self.tokens[index].word in self.shapes.opening and not self.determines(index)
 
     def determines(self, index: int) -> bool:
         """같은 매체, 이번 조사, 지난 시즌, 또 다른 매체: with the noun, not 같은 날, 지난 3일."""
@@ -205,9 +205,11 @@ class Extent:
 
     def titled_name(self, index: int) -> bool:
         """문서은 교수, 도하은 교수: a Korean name that ends as a topic does, before a title without a particle."""
-        word = self.tokens[index].word
-        following = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
-        if len(word) != 3 or word[-1] not in "은는" or following not in self.known.titles:
+        token = self.tokens[index]
+        word = token.word
+        if len(word) != 3 or token.last not in ("은", "는") or index + 1 == len(self.tokens):
+            return False
+        if self.tokens[index + 1].word not in self.known.titles:
             return False
         if word[0] in FREQUENT_SURNAMES:
             return True
@@ -277,7 +279,7 @@ class Extent:
             return False
         known, stem = self.known, word[:2]
         return not (
-            stem in self.not_source
+            stem in self.shapes.not_source
             or stem in known.names
             or stem in known.nouns
             or stem in known.titles

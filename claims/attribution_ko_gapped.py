@@ -81,10 +81,10 @@ def beside(state: State, source: Phrase, gap: int, direct: bool) -> bool:
     """Whether a topic stands before its own content and nothing but a time between it and a quotation."""
     if source.particle not in ("은", "는"):
         return False
-    return not direct or all(state.speech.extent.is_time(at) for at in range(source.last + 1, gap))
+    return not direct or all(state.speech.is_time(at) for at in range(source.last + 1, gap))
 
 
 def dated(state: State, first: int, q: int) -> bool:
     """전날 “A”고, 이날은 “B”고 말했다: whether only a time, maybe as a topic, stands before the quotation at ``q``."""
     speech = state.speech
-    return all(speech.extent.is_time(at) or speech.shapes.is_time_topic(state.tokens[at]) for at in range(first, q))
+    return all(speech.is_time(at) or speech.shapes.is_time_topic(state.tokens[at]) for at in range(first, q))

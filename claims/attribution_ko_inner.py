@@ -81,8 +81,9 @@ def in_modifier(state: State, position: int, q: int, *, speaks: bool = False) ->
 
 def other_clause(state: State, topic: Phrase, q: int, *, unknown: bool = False) -> Phrase | None:
     """A는 …지 않았으나, B는 …다고 보도했다: B, when A's clause has no other subject."""
+    tokens = state.tokens
     for position in range(topic.last + 1, q - 1):
-        token = state.tokens[position]
+        token = tokens[position]
         if token.last == "자" and UPON.search(token.word) and state.tokens[position + 1].topic:
             upon = state.speech.phrase_at(position + 1, position + 1, unknown=False)
             if upon is not None and upon.source.type not in WRITTEN:

@@ -352,7 +352,7 @@ _VIEWS: Final = 16
 
 def _is_received(state: State, word: Word) -> bool:
     """좋다는 평가를 | 받는다; not 그만두라는 요구를 받았다, of which the receiver tells."""
-    row = state.lexicon.sections["cue_noun.ko"].get(word.word[:-1]) if word.last in "을를" else None
+    row = state.lexicon.sections["cue_noun.ko"].get(word.word[:-1]) if word.object else None
     return row is not None and bool(row.get("received"))
 
 
@@ -373,7 +373,7 @@ def noun_object(state: State, index: int, form: Form, judging: Form | None = Non
     tokens = state.tokens
     for position in range(index - 1, max(state.edge - 1, index - 4), -1):
         token = tokens[position]
-        if token.last not in "을를" and (position < index - 1 or not token.word.endswith(("도", "까지", "만"))):
+        if not token.object and (position < index - 1 or not token.word.endswith(("도", "까지", "만"))):
             continue  # 속내도 털어놨다, 주장까지 내놨다, 입장만 되풀이했다
         if tokens[position + 1].word == "통해":
             continue

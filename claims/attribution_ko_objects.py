@@ -74,7 +74,7 @@ def _rumour(state: State, report: Draft, position: int, low: int) -> Draft | Non
     if match is None or report.source is None:
         return None
     first = report.source.last + 1 if report.source.last < position else low
-    while first < position and state.speech.extent.is_time(first):
+    while first < position and state.speech.is_time(first):
         first += 1
     start, end = state.start(past_address(state, first, position)), state.start(position) + len(match.group(1))
     if not _AMOUNT.search(state.text, start, end):
@@ -133,7 +133,7 @@ def denied_behind(state: State, report: Draft, q: int, first: int) -> None:
     if match is None:
         return
     begin = q + 1
-    while begin < position and state.speech.extent.is_time(begin):
+    while begin < position and state.speech.is_time(begin):
         begin += 1
     start, end = state.start(begin), state.start(position) + len(match.group(1))
     if not _AMOUNT.search(state.text, start, end):
@@ -188,7 +188,7 @@ def noun_phrase(state: State, index: int, cue_end: int, ending: str, row: Row, f
     for at in range(first_word, position):
         if tokens[at].tail == "," and clause_splits(tokens[at]):
             first_word = at + 1  # 금리를 동결하고, | 인하 가능성에 선을 그었다
-    while first_word < position and state.speech.extent.is_time(first_word) and denied:
+    while first_word < position and state.speech.is_time(first_word) and denied:
         first_word += 1  # 6일 | 이를 부인했다
     for at in range(first_word, position if denied else first_word):
         if tokens[at].word in _UNTIL:

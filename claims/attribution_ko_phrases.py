@@ -10,8 +10,7 @@ from claims.attribution_ko_tokens import LIKEWISE
 from claims.sources import PARTS, Source, classify, is_one_of_many, title_of
 
 if TYPE_CHECKING:
-    from claims.attribution_ko_shape import Shapes
-    from claims.attribution_ko_tokens import Sentence, Word
+    from claims.attribution_ko_tokens import Word
 
 __all__ = ["Phrase", "Speech"]
 
@@ -65,22 +64,8 @@ _FEW: Final = frozenset(("두", "세", "네", "다섯", "여섯", "일곱", "여
 _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_report")
 
 
-class Speech:
+class Speech(Extent):
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
-
-    __slots__ = ("extent", "kinds", "known", "not_source", "opening", "people", "shapes", "text", "tokens", "words")
-
-    def __init__(self, text: str, sentence: Sentence, shapes: Shapes) -> None:
-        self.text = text
-        self.tokens = sentence.words
-        self.extent = Extent(text, sentence, shapes)
-        self.shapes = shapes
-        self.words = shapes.words
-        self.known = shapes.known
-        self.opening = shapes.opening
-        self.not_source = shapes.not_source
-        self.people = shapes.people
-        self.kinds = shapes.kinds
 
     def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
@@ -96,7 +81,7 @@ class Speech:
             if token.word == "모두" and not self.shapes.bare(before):
                 return None
             particle = "은" if self.words.carries(before.word, "은") else "는"
-            end = self.extent.start(index - 1) + len(before.word)
+            end = self.start(index - 1) + len(before.word)
             found = self.phrase(index - 1, low, end, particle, unknown=token.word != "모두")
             return found.up_to(found.end, index) if found is not None else None
         size = self.shapes.stem(token)
@@ -111,12 +96,12 @@ class Speech:
             if last in "과와" and following.startswith(self.shapes.compared):
                 return None  # 해결과는 관계가 없다
             if last == "다" and (
-                (index > low and self.tokens[index - 1].last in "을를") or following.startswith(self.shapes.told)
+                (index > low and self.tokens[index - 1].object) or following.startswith(self.shapes.told)
             ):
                 return None  # 회사를 판다는, 회사를 3조원에 판다는 소문
         if token.tail and token.tail != ",":
             return None
-        found = self.phrase(index, low, self.extent.start(index) + size, particle, unknown=unknown, sure=sure)
+        found = self.phrase(index, low, self.start(index) + size, particle, unknown=unknown, sure=sure)
         if (
             found is not None
             and particle.startswith("에")
@@ -134,13 +119,12 @@ class Speech:
     ) -> Phrase | None:
         """The noun phrase that ends at ``end`` inside word ``index``, with what modifies it to the left."""
         token = self.tokens[index]
-        start = self.extent.start(index)
+        start = self.start(index)
         own = end - start == token.stem and not token.hides
         head = token.noun if own else self.text[start:end]
         if not head:
             return None
-        initial, last = head[0], head[-1]
-        numbered = initial.isdigit()
+        numbered = token.numbered
         if index - 2 >= low and head in _SO_MANY:
             few = self.tokens[index - 1].word
             if few in ("한", "두") and index - 3 >= low and self.tokens[index - 2].word in ("중", "가운데"):
@@ -158,8 +142,8 @@ class Speech:
                 return self._share(index, low, end, particle)
         found: Source | None = None
         first = index
-        if (last in "조항" or last.isdigit()) and _ARTICLE.match(head) and index > low:
-            first = index - 1 if last == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
+        if (numbered or token.first == "제") and index > low and _ARTICLE.match(head):
+            first = index - 1 if head[-1] == "항" and _ARTICLE.match(self.tokens[index - 1].word) else index
             return self._of_type("document", first, low, index, end, particle)
         if numbered and not head.startswith(("1심", "2심", "3심")):
             if index <= low or self.tokens[index - 1].tail:
@@ -173,9 +157,9 @@ class Speech:
                 if found is None or found.type != "person":
                     return None
             first = index - 1 if found.type != "person" else index
-        plain = self.extent.plain_from(index, max(low, index - 4))
+        plain = self.plain_from(index, max(low, index - 4))
         for begin in range(plain, index + 1 if found is None else 0):
-            found = classify(head if begin == index else self.text[self.extent.start(begin) : end], self.known)
+            found = classify(head if begin == index else self.text[self.start(begin) : end], self.known)
             if found is not None:
                 if begin == index > plain and head in PARTS:
                     return None  # 비행기록장치 일부
@@ -187,7 +171,7 @@ class Speech:
             found = self._listed(index)
             first = index - 1
         if found is None:
-            if initial in QUOTES:
+            if head[0] in QUOTES:
                 return None
             somebody = not unknown and particle in ("이", "가") and self._is_somebody(max(low, index - 3), index)
             if not unknown and not somebody:
@@ -195,7 +179,7 @@ class Speech:
             named = (
                 somebody
                 or head in self.known.topics
-                or (particle in ("은", "는") and self.extent.given_name(first, low) < first)
+                or (particle in ("은", "는") and self.given_name(first, low) < first)
             )
             if not named:
                 asked = own and particle == token.particle
@@ -204,47 +188,43 @@ class Speech:
             title = title_of(head, self.known)
             if title not in (None, head) and not self.known.titles.get(title or "", _NO_ROW).get("speaker", True):
                 return None  # 순회특파원은: the author
-            known_one = head in self.known.titles or head in self.people
+            known_one = head in self.known.titles or head in self.shapes.people
             unnamed = "institution" if len(head) == 1 else "person" if known_one else self.known.topics.get(head)
             found = Source(unnamed or "organization", None, False)
-            first = self.extent.given_name(first, low)
+            first = self.given_name(first, low)
             if first < index:
                 found = found.of_type("person")
-        first = self.extent.leftmost(first, low, found.type)
+        first = self.leftmost(first, low, found.type)
         if found.type == "organization" and found.canonical is None:
-            if self._is_somebody(first, index) or self.extent.of_self(index, first):
+            if self._is_somebody(first, index) or self.of_self(index, first):
                 found = found.of_type("person")  # 자신을 회사원이라고 밝힌 스미스
-        if found.type == "person" and is_one_of_many(self.text[self.extent.start(first) : end], self.known):
+        if found.type == "person" and is_one_of_many(self.text[self.start(first) : end], self.known):
             found = found.of_type("anonymous")
-        first = self.extent.joined(first, low, found.type)
+        first = self.joined(first, low, found.type)
         dated = first
-        while (
-            first < index
-            and (self.extent.opens(first) or self.extent.is_time(first))
-            and not self.extent.determines(first)
-        ):
-            if not self.extent.is_time(first):
+        while first < index and (self.opens(first) or self.is_time(first)) and not self.determines(first):
+            if not self.is_time(first):
                 dated = first + 1
             elif first + 1 < index and self.shapes.verb(self.tokens[first + 1]) & 1:
                 first = dated  # 2021년 발표된 보고서는
                 break
             first += 1
-        if first < index and first and self.tokens[first].word in _EDGES and self.extent.is_time(first - 1):
+        if first < index and first and self.tokens[first].word in _EDGES and self.is_time(first - 1):
             first += 1  # 지난달 말 | 농촌진흥청은
-        return Phrase(self.extent.start(first), end, particle, first, index, found)
+        return Phrase(self.start(first), end, particle, first, index, found)
 
     def _of_type(self, kind: str, first: int, low: int, index: int, end: int, particle: str) -> Phrase:
         """The phrase of an unknown source of this type whose own words begin at ``first``."""
-        first = self.extent.leftmost(first, low, kind)
-        return Phrase(self.extent.start(first), end, particle, first, index, Source(kind, None, False))
+        first = self.leftmost(first, low, kind)
+        return Phrase(self.start(first), end, particle, first, index, Source(kind, None, False))
 
     def _listed(self, index: int) -> Source | None:
         """로이터 통신, | 새 매체 | 등이: after outlets another name is one too."""
         if not self.shapes.plain(self.tokens[index - 1]):
             return None
-        stop = self.extent.start(index - 2) + self.tokens[index - 2].size - 1
+        stop = self.start(index - 2) + self.tokens[index - 2].size - 1
         for at in range(max(0, index - 3), index - 1):
-            other = classify(self.text[self.extent.start(at) : stop], self.known)
+            other = classify(self.text[self.start(at) : stop], self.known)
             if other is not None and other.type == "news_org":
                 return Source("news_org", None, True)
         return None
@@ -265,7 +245,7 @@ class Speech:
 
     def _counted(self, index: int, low: int, end: int, particle: str) -> Phrase | None:
         """소식통 2명을: the noun in front of the number speaks."""
-        if index <= low or not _PEOPLE.search(self.text[self.extent.start(index) : end]):
+        if index <= low or not _PEOPLE.search(self.text[self.start(index) : end]):
             return None
         return self._of_many(index, low, index, end, particle)
 
@@ -274,7 +254,7 @@ class Speech:
         before = self.tokens[index - 1]
         if before.tail or not self.shapes.bare(before):
             return None
-        found = self.phrase(index - 1, low, self.extent.start(index - 1) + before.size, particle, unknown=False)
+        found = self.phrase(index - 1, low, self.start(index - 1) + before.size, particle, unknown=False)
         if found is None and before.word in self.known.titles:
             return self._of_type("person", index - 1, low, last, end, particle)  # 위원회 교수 6명은
         return found.up_to(end, last) if found is not None else None
@@ -291,8 +271,8 @@ class Speech:
             first -= 1
         if not any(_SHARE_OF.search(self.tokens[at].word) for at in range(first, index)):
             return None
-        first = self.extent.leftmost(first, low, "anonymous")
-        return Phrase(self.extent.start(first), end, particle, first, index, Source("person", None, False))
+        first = self.leftmost(first, low, "anonymous")
+        return Phrase(self.start(first), end, particle, first, index, Source("person", None, False))
 
     def _alone(self, token: Word, *, sure: bool) -> bool:
         """Whether a word with its own particle may speak; remembered with the word."""
@@ -315,7 +295,7 @@ class Speech:
         if len(plain) > 14 or (plain[-1:].isalnum() and not plain.isalpha() and _MODEL.search(plain) is not None):
             return False  # 가온S3는
         words = self.words
-        if plain in self.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
+        if plain in self.shapes.opening or words.measure(plain) or plain in words.no_owner or self._is_thing(plain):
             return False
         if words.is_deed(plain):
             return False  # 훈련 조정은
@@ -333,11 +313,11 @@ class Speech:
 
     def _names_thing(self, word: str) -> bool:
         """변동성, 배당금: a noun that is listed as a thing or a measure, whatever its syllables look like."""
-        return word.removesuffix("들") in self.not_source or self.words.is_measure(word)
+        return word.removesuffix("들") in self.shapes.not_source or self.words.is_measure(word)
 
     def _is_thing(self, word: str) -> bool:
         """증가세, 수출증가: such a noun speaks in no compound."""
-        things = self.not_source
+        things = self.shapes.not_source
         return word in things or any(things.get(word[-size:], _NO_ROW).get("end") for size in (2, 3))
 
     def is_thing(self, index: int) -> bool:
@@ -350,10 +330,10 @@ class Speech:
 
     def named_by_kind(self, index: int, low: int) -> Phrase | None:
         """국영 에너지기업 | 나래넷도: a name behind the noun of what it is."""
-        if index <= low or self.tokens[index - 1].tail or not self.tokens[index - 1].word.endswith(self.kinds):
+        if index <= low or self.tokens[index - 1].tail or not self.tokens[index - 1].word.endswith(self.shapes.kinds):
             return None
         size = len(self.tokens[index].word) - 1
         if size < 2:
             return None
         particle = "은" if self.words.carries(self.tokens[index].word[:-1], "은") else "는"
-        return self.phrase(index, low, self.extent.start(index) + size, particle, unknown=True, sure=True)
+        return self.phrase(index, low, self.start(index) + size, particle, unknown=True, sure=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import Endings, final_at
+from claims.looks import letter
 
 if TYPE_CHECKING:
     from claims.attribution_ko_forms import Forms
@@ -36,16 +37,7 @@ _PLANNED: Final = Endings(
         *_each("타진|저울질", "| ", "하고 있다|중이다|중"),
     ]
 )
-_NO_PLAN: Final[tuple[str, ...]] = (
-    "모르겠다",
-    "알겠다",
-    "좋겠다",
-    "모르겠습니다",
-    "알겠습니다",
-    "좋겠습니다",
-    "되겠다",
-    "못하겠다",
-)
+_NO_PLAN: Final = Endings([*_each("모르|알|좋", "겠다|겠습니다"), "되겠다", "못하겠다"])
 #: 전국으로 확대되겠다; not 도움이 되겠다.
 _BECOMES: Final = re.compile(r"[가-힣]{2}되겠(?:다|습니다)$")
 #: 비밀이 없다는 뜻, 잘못된 생각: no plans.
@@ -119,8 +111,11 @@ _NOT: Final = ord("않")
 _NONE: Final = ord("없")
 _THING: Final = ord("것")
 _OUTLOOK: Final = ord("전")
-#: The one ending of a plan that is a single syllable: …한다는 뜻.
+#: The one ending of a plan that is a single syllable (…한다는 뜻); 생각 is its like.
 _MEANING: Final = ord("뜻")
+_THOUGHT: Final = ord("생")
+#: 해야 한다.
+_MUST: Final = ord("야")
 _LONG: Final = 24
 #: Before 면 of a condition (끊기면, 오르면, 두면) stands one of these; 측면, 국면, 화면 are nouns.
 _IF: Final = frozenset(
@@ -206,11 +201,13 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
         return None
     two = tail[-2:]
     may = _MAY_STATE.get(two, 0)
+    cut = tail.rfind(" ")
+    first = ord(tail[cut + 1])
     if (
         (may & _PLANS or ord(tail[-1]) == _MEANING)
         and _PLANNED.end(tail, two)
-        and not tail.endswith(_NO_PLAN)
-        and not ((" 뜻" in tail or " 생각" in tail) and _MEANS.search(tail))
+        and not _NO_PLAN.end(tail, two)
+        and not (first in (_MEANING, _THOUGHT) and _MEANS.search(tail))
         and " 못 " not in tail[-8:]
     ):
         return "forecast" if _will_happen(tail, forms) else "planned"
@@ -227,10 +224,8 @@ def class_of(content: str, forms: Forms, *, speaker: bool, future: bool = False)
     if may & _FINDS and _JUDGING.end(tail, two) and _JUDGED.search(tail):
         seen = tail.endswith(("것으로 본다", "것으로 봅니다")) and final_at(tail, tail.rfind(" 것") - 1) == _L
         return "forecast" if seen else "opinion"  # 회복될 것으로 본다
-    if "야 " in tail and _OUGHT.search(tail):
+    if (letter(tail, cut - 1) == _MUST or (first == _THING and "야 " in tail)) and _OUGHT.search(tail):
         return "opinion"
-    cut = tail.rfind(" ")
-    first = ord(tail[cut + 1])
     if _possibly(tail, first) and _POSSIBLE.search(tail):
         return "possible"
     if cut > 0 and first in (_THING, _OUTLOOK) and final_at(tail, cut - 1) == _L and tail[cut + 1 :] in _FUTURE_THINGS:
@@ -305,7 +300,6 @@ def _has_object(tail: str) -> bool:
     return False
 
 
-_SUBJECT: Final = re.compile(r"(?:^|[ “‘\"'])([^ “‘]+)([이가은는]) ")
 _SPEAKERS: Final = frozenset(
     ("우리", "저", "나", "저희", "당사", "회사", "본인", "자신", "내", "제", "정부", "우리 정부")
 )
@@ -332,13 +326,27 @@ def _own_deed(content: str) -> bool:
     low = max(content.rfind(". "), content.rfind("고 "), content.rfind("며 "), content.rfind("지만 "), 0)
     if content.find("이 ", low) < 0 and content.find("가 ", low) < 0:
         return True
-    for match in _SUBJECT.finditer(content, low):
-        word, particle = match.groups()
-        if particle in "이가" and word not in _SPEAKERS and len(word) > 1:
-            final = final_at(word, -1)
-            if final >= 0 and (final != 0) == (particle == "이") and not word.endswith(("같", "없", "높", "깊")):
-                return False
+    begin = 0 if low == 0 else -1  # of the word that is read; -1 where a topic or a subject has just ended
+    for at in range(low, len(content)):
+        code = ord(content[at])
+        if code == ord(" "):
+            last = ord(content[at - 1])
+            if 0 <= begin < at - 1 and last in (ord("이"), ord("가"), ord("은"), ord("는")):
+                if last in (ord("이"), ord("가")) and _is_doer(content[begin : at - 1], last):
+                    return False
+                begin = -1
+            else:
+                begin = at + 1
+        elif code in (ord("“"), ord("‘")) or (begin < 0 and code in (ord('"'), ord("'"))):
+            begin = at + 1
     return True
+
+
+def _is_doer(noun: str, particle: int) -> bool:
+    """회사|가: a noun that its particle fits, and that is not who speaks."""
+    final = final_at(noun, -1)
+    fits = final >= 0 and (final != 0) == (particle == ord("이"))
+    return fits and len(noun) > 1 and noun not in _SPEAKERS and not noun.endswith(("같", "없", "높", "깊"))
 
 
 def is_verdict(content: str) -> bool:

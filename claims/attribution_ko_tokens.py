@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AGREED",
     "AND_OTHERS",
+    "IFS",
     "LABELS",
     "LIKEWISE",
     "ONWARD",
@@ -42,6 +43,8 @@ AGREED: Final = ("데", "데에")
 _AGREES: Final = 64
 #: Such a gate also tells of the sign behind a label: ▲오후 전망 = 딜러들은.
 LABELS: Final = 128
+#: And of a word that may hold a condition: 오르면, 경우에.
+IFS: Final = 256
 #: Stand after a noun as 도 does; 모두 only after one that is known to speak.
 LIKEWISE: Final = ("역시", "또한", "모두")
 _STOPS: Final = ".,!?…;:"
@@ -110,8 +113,10 @@ class Word:
         self.gate = gate
         self.mr = role is None and word[0] == "씨"  # 씨는, behind a name
         self.first = word[0]
+        self.numbered = word[0].isdigit()
         last = self.last = word[-1]
         self.topic = last in "은는"  # how it ends
+        self.object = last in "을를"
         self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
         self.cites = word in _CITING
         self.marked = last in _MARKS or word in LIKEWISE or word.endswith("조차")
@@ -164,6 +169,8 @@ class Vocabulary:
                 gate |= _AGREES
             elif printed == "=":
                 gate |= LABELS
+            if "면" in bare or "경우" in bare:
+                gate |= IFS
             found = Word(printed, bare, self.forms.role(bare), gate)
             if found.topic and bare in self.shapes.known.names:
                 found.topic = found.marked = False  # 한은 금통위는

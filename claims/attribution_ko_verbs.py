@@ -111,7 +111,7 @@ def verb(state: State, index: int, form: Form, row: Row, head: int | None = None
         return  # …라며 조건이 없다는 뜻을 말한 것이라고: not what he says, but what that meant
     if kind == "ra" and ending not in ("final", "going"):
         return  # 점원이라 밝힌 남성
-    if ending == "adnominal" and q and tokens[q].word.endswith("라고") and state.speech.extent.of_self(q, state.edge):
+    if ending == "adnominal" and q and tokens[q].word.endswith("라고") and state.speech.of_self(q, state.edge):
         return  # 자신을 점원이라고 밝힌 남성: who it is
     carried = state.edge > 0 and state.subject is not None and ending in ("final", "going")
     if kind == "eum" and not carried and left(state, region(state, q), q, False, ending, index) is None:
@@ -259,7 +259,7 @@ def verb(state: State, index: int, form: Form, row: Row, head: int | None = None
     _cited(state, report, q, index)
     if ending == "going" and q < index - 2 and source is not None and source.particle in ("이", "가"):
         mentioned = tokens[q + 1].cue
-        if mentioned is not None and mentioned.ending == "adnominal" and tokens[q + 2].last in "을를":
+        if mentioned is not None and mentioned.ending == "adnominal" and tokens[q + 2].object:
             report.cue = [(state.start(q + 1), state.stop(q + 1))]  # 총리가 “…”라고 한 대목을 언급하며 “…”고 지적했다
             state.edge = after_cue(state, index, cue_end)
             return
@@ -322,7 +322,7 @@ def _fragment(state: State, first: int, q: int) -> bool:
         return False
     if before.subject and shapes.is_subject(before):
         return True  # 정책이 “친자본적”이라고
-    if before.last != "의" and not state.speech.extent.describes(q - 1, first):
+    if before.last != "의" and not state.speech.describes(q - 1, first):
         return False
     return any(shapes.is_topic(token) or shapes.is_subject(token) for token in tokens[first : q - 1])
 
@@ -349,7 +349,7 @@ def _spoke(state: State, index: int, row: Row) -> None:
     if index > 1 and state.tokens[index - 1].word.endswith("기로"):
         state.spoke = left(state, state.edge, index - 1, False)
         return
-    if not row.weak and index and state.tokens[index - 1].last in "을를":
+    if not row.weak and index and state.tokens[index - 1].object:
         source = left_object(state, index - 1)
         if source is not None:
             state.spoke = source
@@ -362,7 +362,7 @@ _THOUGHT: Final = frozenset(("믿", "생각하", "느끼", "보"))
 
 def _has_object(state: State, q: int, first: int, index: int) -> bool:
     """…했다며 책임자 문책을 요구했다: the cue has an object of its own, so the clause before 며 only states."""
-    return first < index or (index - 1 > q and state.tokens[index - 1].last in "을를")
+    return first < index or (index - 1 > q and state.tokens[index - 1].object)
 
 
 def _while_class(base: str, word: str) -> str:
@@ -380,7 +380,7 @@ def _only_address(state: State, first: int, index: int) -> bool:
     if past_address(state, first, index) == index:
         return True
     return all(
-        state.speech.extent.is_time(position) or state.tokens[position].word in state.forms.adverbs
+        state.speech.is_time(position) or state.tokens[position].word in state.forms.adverbs
         for position in range(first, index)
     )
 

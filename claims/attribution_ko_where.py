@@ -25,7 +25,7 @@ def among(state: State, first: int, index: int) -> Phrase | None:
         word = token.word
         if word in ("사이에서", "사이에서는", "안팎에서", "사이에서도", "중심으로") and position > first:
             head = state.tokens[position - 1]
-            stem = head.word[:-1] if word == "중심으로" and head.last in "을를" else head.word
+            stem = head.word[:-1] if word == "중심으로" and head.object else head.word
             return state.speech.phrase(position - 1, first, state.start(position - 1) + len(stem), "", unknown=False)
         match = _AMONG.match(word) if word[-1:] in "는도서에터" else None
         if match:
@@ -105,7 +105,7 @@ def _says_there(source: Source, particle: str) -> bool:
 def _described_by(state: State, spot: int) -> bool:
     """22억원을 | 빼앗은: a verb before a noun; 조직원 only ends like one."""
     kind = state.speech.shapes.verb(state.tokens[spot])
-    return bool(kind & 1 or (kind and state.tokens[spot - 1].last in "을를"))
+    return bool(kind & 1 or (kind and state.tokens[spot - 1].object))
 
 
 def offender(state: State, index: int, source: Phrase) -> Phrase | None:
@@ -116,7 +116,7 @@ def offender(state: State, index: int, source: Phrase) -> Phrase | None:
         if not tokens[position].word.startswith(caught):
             continue
         at = position - 1
-        while at > index + 1 and tokens[at].last not in "을를":
+        while at > index + 1 and not tokens[at].object:
             at -= 1
         charged = any(tokens[spot].word == "혐의로" for spot in range(index + 1, at))
         low = max((spot for spot in range(index + 2, at) if _described_by(state, spot)), default=-1) + 1

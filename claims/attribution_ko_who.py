@@ -240,7 +240,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             rest = _rest(state, position)
             if rest is not None:
                 return rest
-        if token.topic and speech.extent.titled_name(position):
+        if token.topic and speech.titled_name(position):
             continue  # 문서은 | 교수 연구팀은
         if word in NOMINAL_HEADS and position > low + 1:
             following = tokens[position + 1]
@@ -340,7 +340,7 @@ def topic_of(state: State, *, alone: bool) -> Phrase | None:
         last = word[-1:]
         if word in _FIRST_PERSON:
             return None
-        if last in "은는" and len(word) > 1 and not speech.extent.is_time(position):
+        if last in "은는" and len(word) > 1 and not speech.is_time(position):
             if word.endswith(("에는", "에서는", "으로는")):
                 low = position + 1
                 continue
@@ -362,7 +362,7 @@ def _surely_speaks(state: State, phrase: Phrase) -> bool:
     """전셋값, 안전성, 오징어 look like names: a person has a title or a name that is known."""
     known = state.speech.known
     name = state.text[phrase.start : phrase.end]
-    if name in state.speech.not_source:
+    if name in state.speech.shapes.not_source:
         return False
     if phrase.source.type != "person":
         return phrase.source.type in SPEAKERS

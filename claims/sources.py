@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from claims.kept import Kept
+
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
 
@@ -109,6 +111,7 @@ class Known:
         "for_bodies",
         "foreign",
         "kin",
+        "many",
         "names",
         "no_reporter",
         "nouns",
@@ -130,6 +133,7 @@ class Known:
     def __init__(self, lexicon: Lexicon) -> None:
         sections = lexicon.sections
         self.seen: dict[str, Source | None] = {}  # classify() of phrases met before
+        self.many: Kept[bool] = Kept(lambda person: _one_of_many(person, self))
         self.names: dict[str, tuple[str, str]] = {}
         self.weak: set[str] = set()
         for section, kind in (("institution", "institution"), ("news_org", "news_org")):
@@ -332,6 +336,10 @@ def is_one_of_many(person: str, known: Known) -> bool:
 
     So is 익명을 요구한 교수; not 한 교수, who may be called so, nor 한 회사에 다니는 김 부장.
     """
+    return known.many[person]
+
+
+def _one_of_many(person: str, known: Known) -> bool:
     if any(phrase in person for phrase in known.anonymity):
         return True
     if not any(word in person for word in _ONE):
