@@ -273,15 +273,22 @@ def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]]
 
 
 def _in_order(found: list[Found]) -> list[int]:
-    """The reports in the order of their cues."""
+    """The reports in the order of their cues: mostly that in which they were found."""
+    last = -1
+    for item in found:
+        if item.cue[0][0] < last:
+            break
+        last = item.cue[0][0]
+    else:
+        return list(range(len(found)))
     return sorted(range(len(found)), key=lambda number: found[number].cue[0])
 
 
 def _parts(item: Found) -> list[list[Span]]:
     """The contents of a report: each quotation of its own (“A,” he said, “B”), a clause that is only broken whole."""
     content = [span for span in item.content if span[1] > span[0]]
-    if not content:
-        return []
+    if len(content) < 2:
+        return [content] if content else []
     if (
         len(content) == 2
         and not item.direct

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence, Words
@@ -50,6 +49,10 @@ _GOING_ON: Final[tuple[str, ...]] = (
 )
 #: How a dash opens what follows.
 DASHES: Final[tuple[str, ...]] = ("— ", "– ", "- ", "-- ")
+#: What parts clauses: a stop, a dash, a conjunction.
+_STOPS: Final[tuple[str, ...]] = ("; ", ": ")
+_DASHED: Final[tuple[str, ...]] = (" – ", " — ", " - ")
+_JOINED: Final[tuple[str, ...]] = (", but ", ", and ", ", while ")
 #: They join a clause to the one before it: what it says holds only then.
 WHENEVER: Final[tuple[str, ...]] = (" when ", " if ", " unless ", " until ", " once ", " whether ")
 #: Words in -ing that open no clause: they are prepositions.
@@ -318,21 +321,23 @@ def boundary(state: Sentence, begin: int) -> int:
     """Where the clause that holds ``begin`` starts: after a semicolon or dash; after ``, but`` where a report stands before."""
     body, left = state.body, state.left
     at = left
-    for mark in ("; ", ": "):
-        found = body.rfind(mark, left, begin)
-        if found >= 0:
-            at = max(at, found + len(mark))
-    for mark in (" – ", " — ", " - "):
-        if body.count(mark, left, begin) == 1:  # a pair of dashes holds an insertion
-            found = body.rfind(mark, left, begin) + len(mark)
+    near = body[left:begin]
+    for mark in _STOPS:
+        if mark in near:
+            at = max(at, left + near.rfind(mark) + len(mark))
+    for mark in _DASHED:
+        if mark in near and near.count(mark) == 1:  # a pair of dashes holds an insertion
+            found = left + near.find(mark) + len(mark)
             if not follows_any(body, found, _GOING_ON) and any(
                 found <= token[0] < begin and finite(state, index) for index, token in enumerate(state.tokens)
             ):
                 at = max(at, found)
     if state.found:
         said = min(item.cue[0][0] for item in state.found)
-        for mark in (", but ", ", and ", ", while "):
-            found = body.rfind(mark, left, begin)
+        for mark in _JOINED:
+            if mark not in near:
+                continue
+            found = left + near.rfind(mark)
             behind = found + len(mark)
             if follows(body, behind, "not "):
                 continue  # the economy is cooling, but not fast enough
@@ -343,7 +348,13 @@ def boundary(state: Sentence, begin: int) -> int:
 
 def quotes_of(quotes: list[Span], start: int, end: int) -> list[Span]:
     """The quotations that touch the sentence, in the sentence's own offsets (one begun earlier starts below 0)."""
-    at = bisect_left(quotes, (start, -1))
+    at, high = 0, len(quotes)  # the first that begins at start or later
+    while at < high:
+        middle = (at + high) // 2
+        if quotes[middle][0] < start:
+            at = middle + 1
+        else:
+            high = middle
     while at > 0 and quotes[at - 1][1] > start:
         at -= 1
     out: list[Span] = []
@@ -382,11 +393,13 @@ def masked(sentence: str, quotes: list[Span]) -> str:
         low, high = max(begin, -1) + 1, min(stop, size + 1) - 1
         if high > low:
             body = body[:low] + "\x00" * (high - low) + body[high:]
-    at = body.find("(")
+    at = body.find("(") if "(" in body else -1
     while at >= 0:
         close = body.find(")", at)
         if close < 0:
             break
         body = body[: at + 1] + "\x00" * (close - at - 1) + body[close:]
         at = body.find("(", close)
-    return body.replace("\n", " ").replace("\u00a0", " ")
+    if "\n" in body:
+        body = body.replace("\n", " ")
+    return body.replace("\u00a0", " ") if "\u00a0" in body else body

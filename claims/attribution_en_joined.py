@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import FINITE, PRONOUNS
+from claims.looks import capital
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names
@@ -17,7 +18,8 @@ _BODIES: Final = frozenset({"institution", "organization"})
 
 def joined(left: str, right: str, names: Names) -> bool:
     """Whether ``and`` joins two short names into one subject (Kia and Hyundai; analysts and investors)."""
-    before, after = left.split(), right.split("(", 1)[0].split()  # Forestry and Fire Protection (Cal Fire)
+    before = left.split()
+    after = (right.split("(", 1)[0] if "(" in right else right).split()  # Forestry and Fire Protection (Cal Fire)
     if _two_forces(before, after, names):
         return True
     titles = names.titles
@@ -30,29 +32,29 @@ def joined(left: str, right: str, names: Names) -> bool:
         and before[-1].endswith("s")
         and "of" in before[-4:-1]
     ):
-        return after[0].islower() and not any(word in FINITE for word in before)  # a poll of 40 economists and analysts
-    if len(after) > 1 and before[-1:] and before[-1][0].isupper() and after[0][0].isupper() and after[-1].islower():
+        return after[0].islower() and not _verb_in(before)  # a poll of 40 economists and analysts
+    if len(after) > 1 and before[-1:] and capital(before[-1], 0) and capital(after[0], 0) and after[-1].islower():
         whole = before[0].lower() in ("a", "an", "the") and all(
-            word[0].isupper() for word in before[1:]
+            capital(word, 0) for word in before[1:]
         )  # a Fire and Rescue
-        return (whole or "of" in before[-4:]) and not any(word in FINITE for word in before)  # … Care spokesperson
+        return (whole or "of" in before[-4:]) and not _verb_in(before)  # … Care spokesperson
     if (
         before[:1]
         and before[0] in ("The", "the", "A", "An")
-        and before[-1][0].isupper()
+        and capital(before[-1], 0)
         and after
-        and after[0][0].isupper()
+        and capital(after[0], 0)
     ):
-        if len(before) > 5 and all(word[0].isupper() or word in _IN_NAMES for word in (*before, *after)):
+        if len(before) > 5 and all(capital(word, 0) or word in _IN_NAMES for word in (*before, *after)):
             return True  # The Special Report on the Ocean and Cryosphere in a Changing Climate
     if len(after) > 2 and after[0].endswith("ed") and after[1] in ("by", "for", "in", "on", "from", "to"):
         if any(word.endswith("ed") for word in before[1:-1]) or "by" in before:
-            return not any(word in FINITE for word in before)  # a poll obtained by A and conducted for B
-    if before and len(after) > 2 and before[-1].lower() in titles and after[-1][0].isupper():
+            return not _verb_in(before)  # a poll obtained by A and conducted for B
+    if before and len(after) > 2 and before[-1].lower() in titles and capital(after[-1], 0):
         if not titles.isdisjoint(word.lower() for word in after[:-1]):
             return True  # president and operating chief Brian Millham
-    if before and after and before[-1].islower() and after[0].islower() and not any(word in FINITE for word in before):
-        if after[-1][0].isupper() and len(before) < 8 and not titles.isdisjoint(after[:-1]):
+    if before and after and before[-1].islower() and after[0].islower() and not _verb_in(before):
+        if capital(after[-1], 0) and len(before) < 8 and not titles.isdisjoint(after[:-1]):
             return True  # a climate and energy campaigner Jan Kowal
         if (
             len(after) < 4
@@ -62,28 +64,36 @@ def joined(left: str, right: str, names: Names) -> bool:
         ):
             return True  # the member of the consents and regulatory committee
     owned = after[:1] and after[0] in ("the", "its", "their", "his", "her") and len(after) < 5
-    if owned and 0 < len(before) < 5 and all(word[0].isupper() for word in before):
+    if owned and 0 < len(before) < 5 and all(capital(word, 0) for word in before):
         return True  # Qantas and the unions
-    if after and after[-1][0].isupper() and before[-1:] and before[-1][-1] == "s" and before[-1].islower():
+    if after and capital(after[-1], 0) and before[-1:] and before[-1][-1] == "s" and before[-1].islower():
         if len(after) > 2 and after[-2] in ("in", "of", "from", "at") and after[-3][-1] == "s" and len(before) < 6:
-            return not any(word in FINITE or word.endswith("ed") for word in before)  # the charities and groups in York
+            return not _verb_in(before, past=True)  # the charities and groups in York
     if not before or not after or len(before) > 5 or len(after) > 6:
         if (
             len(after) < 3
             and len(before) < 16
             and before[-1:]
-            and before[-1][0].isupper()
+            and capital(before[-1], 0)
             and after
-            and after[0][0].isupper()
+            and capital(after[0], 0)
         ):
-            return not any(word in FINITE or word.endswith("ed") for word in before)
+            return not _verb_in(before, past=True)
         return False
-    return not any(word in FINITE or word.endswith("ed") for word in before) and (
-        before[-1][0].isupper() == after[-1][0].isupper()
+    return not _verb_in(before, past=True) and (
+        capital(before[-1], 0) == capital(after[-1], 0)
         or (len(before) == 1 and after[-1].islower() and before[0].lower() in names.nouns)  # Doctors and nurses
         or before[-1].lower() in PRONOUNS
         or before[0] in ("Both", "both")
     )
+
+
+def _verb_in(words: list[str], *, past: bool = False) -> bool:
+    """Whether one of the words is a finite verb; ``past`` takes any in -ed for one."""
+    for word in words:  # noqa: SIM110  any() makes a generator
+        if word in FINITE or (past and word.endswith("ed")):
+            return True
+    return False
 
 
 def _two_forces(before: list[str], after: list[str], names: Names) -> bool:
@@ -91,7 +101,8 @@ def _two_forces(before: list[str], after: list[str], names: Names) -> bool:
     return (
         0 < len(before) < 3
         and len(after) == 2
-        and all(word[0].isupper() for word in before)
-        and after[0][0].isupper()
+        and capital(after[0], 0)
+        and capital(before[0], 0)
+        and capital(before[-1], 0)
         and names.nouns.get(after[1], ("", False))[0] in ("institution", "anonymous", "person", "experts")
     )

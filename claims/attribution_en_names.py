@@ -435,15 +435,16 @@ def _heads(phrase: str) -> list[str]:
 def appositive(segment: str, names: Names) -> bool:
     """Whether the words after a name say what its bearer is: ``chief executive of Acme``, ``an analyst at Baram``."""
     segment = segment.strip()
-    for mark in (" whose ", " who ", " which ", " where "):
-        segment = segment.partition(mark)[0]
+    if " wh" in segment:
+        for mark in (" whose ", " who ", " which ", " where "):
+            segment = segment.partition(mark)[0]
     words = LETTERS.findall(segment)
     if not words or len(words) > 16 or words[0].lower() in _NO_ROLE or words[1:2] == ["by"]:
         return False  # the union, led by Mr Osei
-    if any(word in FINITE for word in words):
+    if not FINITE.isdisjoint(words):
         return False
     lower = [word.lower() for word in words[:7]]
-    return any(word in names.titles for word in lower) and (
+    return not names.titles.isdisjoint(lower) and (
         words[0][0].islower()
         or words[0] in ("The",)
         or lower[0] in names.titles

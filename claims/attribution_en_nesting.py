@@ -41,6 +41,9 @@ _MERGERS: Final[tuple[str, ...]] = (
     ", however",
 )
 
+#: Behind these marks no word joins it.
+_CLOSING: Final[tuple[str, ...]] = (",", "”", '"')
+
 
 def nest(state: Sentence) -> None:
     """Cut the contents of the reports of a sentence where the next source begins, and set their parents."""
@@ -76,10 +79,13 @@ def _cut(state: Sentence) -> None:
             edge = later.head
         else:
             stem = body[: later.head].rstrip()
-            edge = len(stem) if stem.endswith((",", ";", "”", '"')) else None
-            for mark in _MERGERS:
-                if stem.endswith(mark):
-                    edge = len(stem) - len(mark)
+            if stem.endswith(_CLOSING):
+                edge = len(stem)
+            else:
+                edge = None
+                for mark in _MERGERS:
+                    if stem.endswith(mark):
+                        edge = len(stem) - len(mark)
             if stem.endswith(" as") and later.source is not None and body[slice(*later.source)] in PRONOUNS:
                 edge = len(stem) - 3  # said it would help as he confirmed that
         if edge is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_beside import APPOSING
 from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
 from claims.attribution_en_np import DATED, DETS, SETTINGS
-from claims.looks import follows
+from claims.looks import capital, follows
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -76,7 +76,10 @@ def next_np(
     ):
         stop = match.start()
     who = body.find(" who ", begin, stop)
+    phrase = body[begin:stop]
     for mark in _ENDS:
+        if mark not in phrase:
+            continue
         at = body.find(mark, begin, stop)
         if mark == " but " and follows(body, at - 3, "all"):
             continue  # all but three of 62 economists
@@ -90,7 +93,7 @@ def next_np(
     words = LETTERS.findall(phrase)
     if not words or len(words) > 24 or words[0] in FINITE:
         return None
-    if who < 0 and any(word in FINITE for word in words):
+    if who < 0 and not FINITE.isdisjoint(words):
         return None  # believes the supply is under threat: a clause
     if guess(phrase, names) == "none":
         return None
@@ -98,7 +101,7 @@ def next_np(
         whoever and (words[0] in DETS or words[0] in ("one", "another"))
     )
     if not known and not any(
-        word[0].isupper()
+        capital(word, 0)
         or word.lower() in names.nouns
         or word.lower().removesuffix("s") in names.titles
         or word in PRONOUNS
@@ -143,7 +146,7 @@ def _told_of(
         second = following if following >= 0 else end
     if follows(body, comma + 1, " who ") and guess(phrase, names) == "anonymous":  # all that tells who he is
         return following if following >= 0 else comma + len(body[comma:end].rstrip(" .\n"))
-    if not (words[0][0].isupper() or _roles(words, names) or words[-1] in names.titles):
+    if not (capital(words[0], 0) or _roles(words, names) or words[-1] in names.titles):
         return comma
     stop = comma
     if _AGE.fullmatch(body, comma + 1, second) and following >= 0:  # Ruth Amadi, 34, a nurse
@@ -159,14 +162,14 @@ def _told_of(
     named = (
         lead is not None
         and (lead.group() in APPOSING or lead.group().endswith(("’s", "'s")))
-        and all(word[0].isupper() or word in ("of", "the", "and") for word in words[_roles(words, names) :])
+        and all(capital(word, 0) or word in ("of", "the", "and") for word in words[_roles(words, names) :])
     )
-    clause = LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
+    clause = LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0]) if named else []
     if (
         _PARTY.match(segment)
         or appositive(segment, names)
         or _holder(segment, words, names)
-        or (named and not any(word in FINITE or word in names.verbs for word in clause))
+        or (named and FINITE.isdisjoint(clause) and names.verbs.isdisjoint(clause))
     ):
         if " that " in segment and words[-2:-1] == ["and"]:
             return stop  # according to Bhat and Mazum, the report notes that
@@ -200,7 +203,7 @@ def _holder(segment: str, words: list[str], names: Names) -> bool:
         2 <= len(named) <= 4
         and (words[0].islower() or words[0].endswith(("’s", "'s")))
         and words[-1].islower()
-        and all(word[0].isupper() and word[-1].islower() and word not in names.companies for word in named)
+        and all(capital(word, 0) and word[-1].islower() and word not in names.companies for word in named)
         and not names.titles.isdisjoint(words)
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_beside import BREAKS, apart, described, opens, past_breaks, place_first
 from claims.attribution_en_names import FINITE, LETTERS, PLACED, PRONOUNS, Names, appositive, guess
 from claims.attribution_en_reads import DETS, NOBODY, readable
-from claims.looks import first_word, follows, follows_any, precedes, precedes_any
+from claims.looks import first_word, follows, follows_any, letter, precedes, precedes_any
 from claims.patterns import tree
 
 if TYPE_CHECKING:
@@ -121,12 +121,7 @@ def subject_before(
         opened = body.rfind(f" {last} ", max(left, stop - 120), stop - 1)
         if opened > left:
             stop = opened
-    floor = left
-    for mark in _MARKS:
-        at = body.rfind(mark, left, stop)
-        if at >= 0:
-            floor = max(floor, at + len(mark))
-    floor = _past_quotation(body, floor, stop)
+    floor = _past_quotation(body, _past_marks(body, left, stop), stop)
     if body[stop - 1] != ",":
         begin = _segment(body, floor, stop)
         if begin > floor and follows(body, begin, " including "):
@@ -261,7 +256,7 @@ def _based(body: str, floor: int, head: Span, names: Names) -> int:
 def _series(body: str, floor: int, head: Span, names: Names) -> int:
     """Where a list of names starts (Nissan, Honda and Mitsubishi said)."""
     begin = head[0]
-    if body.find(" and ", head[0], head[1]) < 0:
+    if begin - 2 <= floor or not follows(body, begin - 2, ", ") or body.find(" and ", head[0], head[1]) < 0:
         return begin
     while begin - 2 > floor and follows(body, begin - 2, ", "):
         start = _segment(body, floor, begin - 2)
@@ -291,6 +286,15 @@ def _segment(body: str, floor: int, stop: int) -> int:
         return at + 1
 
 
+def _past_marks(body: str, left: int, stop: int) -> int:
+    """Where the clause behind the last semicolon, colon or dash begins; most sentences have none of them."""
+    floor, near = left, body[left:stop]
+    for mark in _MARKS:
+        if mark in near:
+            floor = max(floor, left + near.rfind(mark) + len(mark))
+    return floor
+
+
 def _past_quotation(body: str, left: int, stop: int) -> int:
     """Where the clause behind the last quotation begins: called it “reckless” and | the union said; “…,” | its spokesman said."""
     if body.find("\x00", left, stop) >= 0:
@@ -301,7 +305,7 @@ def _past_quotation(body: str, left: int, stop: int) -> int:
 
 def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     """Cut what is no part of the noun phrase from its front: conjunctions with their clause, dates, quotations."""
-    quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop))
+    quote = max(body.rfind("”", begin, stop), body.rfind('" ', begin, stop)) if "\x00" in body else -1
     if quote >= 0 and "\x00" in body[begin:quote] and body[begin:quote].lstrip()[:1] in '“"\x00':
         begin = quote + 1
     words = body[begin:stop].replace(",", " ").split()
@@ -317,9 +321,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         words = body[begin:stop].replace(",", " ").split()
         if not words:
             return None
-    for at in range(
-        2, len(words) - 1 if words[0].lower() in DETS else 0
-    ):  # a substance | her agent said had come from …
+    first = words[0].lower()
+    for at in range(2, len(words) - 1 if first in DETS else 0):  # a substance | her agent said had come from …
         if words[at] in _SECOND and words[at - 1].islower() and words[at - 1].isalpha():
             if not any(
                 word in names.prepositions
@@ -352,13 +355,12 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
         begin += 1
     if begin < stop and body[begin] == "“" and body.find("”", begin, stop) < 0:
         begin += 1
-    if precedes_any(body, stop, ("—and", "—but")) and stop - 4 >= begin:
+    if letter(body, stop - 4) == ord("—") and stop - 4 >= begin and precedes_any(body, stop, ("—and", "—but")):
         return None  # eight counties—including Napa—and said
-    first = body.find(" ", begin, stop)
     if 2 < len(words) < 9 and follows(body, begin, "In ") and begin + 3 <= stop:
         begin = place_first(body, begin, stop, words, names)
-        first = body.find(" ", begin, stop)
-    if first > 0 and body[begin:first].rstrip(",") in _LEADS:
+    space = body.find(" ", begin, stop)
+    if space > 0 and body[begin:space].rstrip(",") in _LEADS:
         lead = _LEAD.match(body, begin, stop)
         if lead is not None and lead.end() < stop:
             begin = lead.end()
@@ -369,9 +371,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
                 if first_word(body, after, stop) in names.prepositions:  # In a letter to the council the police said
                     after = max(body.rfind(f" {word} ", after, stop) + 1 for word in ("the", "its", "a"))
                 begin = after if begin < after < stop else begin
-    within = body.find(" in ", begin, stop)
+    within = body.find(" in ", begin, stop) if "in" in words else -1
     if (
-        within > begin and "in" in words and words[-1] not in names.verbs
+        within > begin and words[-1] not in names.verbs
     ):  # Brewer in her veto letter, the union in a video released on Sunday
         speaker = body[body.rfind(" ", begin, within) + 1 : within]
         inside = body[within + 4 : stop].split()[:5]
@@ -387,8 +389,9 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     while stop > begin and body[stop - 1] in " \n,":
         stop -= 1
     if (
-        words[-1].lower() in PRONOUNS
-        and len(words) > 1
+        len(words) > 1
+        and len(words[-1]) < 5
+        and words[-1].lower() in PRONOUNS
         and words[-2] not in ("and", "or")
         and words[0].lower() not in NOBODY
         and not (words[-1] in _THINGS and "who" in words[:-2])

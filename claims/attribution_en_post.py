@@ -14,7 +14,7 @@ from claims.attribution_en_objects import base_of
 from claims.attribution_en_reads import JOINING
 from claims.attribution_en_setting import aired, setting_end
 from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
-from claims.looks import follows, follows_any, precedes_any
+from claims.looks import capital, first_word, follows, follows_any, precedes_any
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -226,7 +226,8 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
     said = state.body[span[0] : span[1]]
     size = said.count(" ") + 1
     low = span[0]
-    if said.split(" ", 1)[0].lower() in state.words.names.prepositions and size < 7:
+    first = first_word(said, 0, len(said))
+    if size < 7 and first.lower() in state.words.names.prepositions:
         if _COUNTED.match(said):
             return size > 2
         comma = said.find(", ")
@@ -234,8 +235,7 @@ def _stands_alone(state: Sentence, span: Span) -> bool:
             return False
         low += comma + 2
     elif size > 2 and (
-        (said.startswith("According") and ", " in said)
-        or not (said.split(" ", 1)[0].endswith("ing") and said[:1].isupper())
+        not (first.endswith("ing") and capital(said, 0)) or (said.startswith("According") and ", " in said)
     ):
         return True
     elif size > 6:  # Taking on the mayor, while …, he had posted; not Building more homes, as promised, will take years
@@ -264,8 +264,8 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
     """The content stands before its source: ``…, analysts at Y said``; it may go on after it (``…, he said, …``)."""
     body = state.body
     begin, stop, _ = state.tokens[index]
-    setting = setting_end(state, at) > at
-    at = setting_end(state, at)
+    close = setting_end(state, at)
+    setting, at = close > at, close
     if setting and _HOSTED.match(body, at):
         comma = body.find(", ", at, state.stop)
         if comma > 0:

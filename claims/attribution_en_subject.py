@@ -160,9 +160,10 @@ def one_person(state: Sentence, item: Found, said: list[str]) -> bool:
 
 def conceded(state: Sentence, begin: int, stop: int) -> int:
     """Where what is said in a clause before the main one ends: While the firm said sales rose, | profit fell; 0 for none."""
-    if begin - state.left < _SHORTEST or not state.body[state.left : begin].startswith(_CONCEDING):
+    if begin - state.left < _SHORTEST or not follows_any(state.body, state.left, _CONCEDING):
         return 0
-    if "," in state.body[state.left : begin]:
+    lead = state.body[state.left : begin]
+    if not lead.startswith(_CONCEDING) or "," in lead:
         return 0
     comma = state.body.find(", ", stop, state.stop)
     while comma > 0:

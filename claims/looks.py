@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mypy_extensions import i64  # an int that never leaves a register of compiled code
 
-__all__ = ["first_word", "follows", "follows_any", "hangul_in", "letter", "precedes", "precedes_any", "stands"]
+__all__ = [
+    "capital",
+    "first_word",
+    "follows",
+    "follows_any",
+    "hangul_in",
+    "letter",
+    "precedes",
+    "precedes_any",
+    "stands",
+]
 
 
 def follows(text: str, at: int, word: str) -> bool:
@@ -63,6 +73,12 @@ def first_word(text: str, at: int, stop: int) -> str:
 def letter(text: str, at: int) -> int:
     """The letter at ``at`` as a number, to be compared with ``ord("…")``; 0 outside the text."""
     return ord(text[at]) if 0 <= at < len(text) else 0
+
+
+def capital(text: str, at: int) -> bool:
+    """Whether a capital letter stands at ``at``."""
+    code = letter(text, at)
+    return ord("A") <= code <= ord("Z") or (code > ord("z") and text[at].isupper())
 
 
 def hangul_in(text: str, start: int, end: int) -> bool:
