@@ -158,7 +158,8 @@ TIME_WORDS: Final = tuple([word for word, _ in _OPENING])
 def _opening(first: str) -> str:
     """The words that a phrase may begin with, of those with this first letter, with what must follow them."""
     rest = {word[1:] + after for word, after in _OPENING if first in (word[0], word[0].upper())}
-    rest.update([name[1:3] for name in (*MONTHS, *DAYS) if name[0] == first])
+    rest.update([f"{name[1:]}(?![a-z])" for name in _M.split("|") if name[0] == first])
+    rest.update([name[1:] for name in DAYS if name[0] == first])
     rest.update({"Q": ("[1-4]",), "H": ("[12] ",), "F": ("Y",)}.get(first, ()))
     return f"{first}(?:{'|'.join(sorted(rest))})" if rest else "(?!)"
 

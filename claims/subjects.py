@@ -8,11 +8,10 @@ what he says that he will do.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims import subjects_en, subjects_ko, subjects_ko_shares
-from claims.looks import follows, hangul_in
+from claims.looks import first_word, follows, hangul_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +23,7 @@ __all__ = ["attach"]
 
 #: How a content goes on with who says it: it would cut 300 jobs, to cut them.
 _SELF: Final = frozenset(("it", "they", "we", "i", "to", "its", "their", "our"))
+_HE: Final = frozenset(("he", "she"))
 #: Who reports what others do.
 _OUTLETS: Final[tuple[str, ...]] = ("news_org", "news_collective")
 #: What is denied of oneself: 3억원을 받았다는 의혹.
@@ -101,10 +101,12 @@ def _without_sources(text: str, mentions: list[Mention], reports: Sequence[Repor
     if not counts:
         return
     sources = sorted(filter(None, [report.source for report in reports]))
+    place = 0
     for mention in counts:
-        place = bisect_left(sources, (mention.start + 1,)) - 1
-        if place >= 0 and mention.end <= sources[place][1]:
-            told = text[sources[place][0] : mention.start]
+        while place < len(sources) and sources[place][0] <= mention.start:
+            place += 1
+        if place and mention.end <= sources[place - 1][1]:
+            told = text[sources[place - 1][0] : mention.start]
             if not (told.startswith(mention.subject or "") and (", which " in told or ", who " in told)):
                 mention.subject = None  # and not: The group, which sold 3,000 homes, said
 
@@ -122,19 +124,23 @@ def _without_speakers(text: str, mentions: list[Mention], reports: Sequence[Repo
         if report.source is None or not report.rule.startswith("attribution.en"):
             continue
         low, high = report.source
-        if mention.subject not in (text[low:high], report.canonical):
+        if mention.subject != report.canonical and mention.subject != text[low:high]:
             continue
         if mention.measure is not None and mention.kind != "count" and report.type == "organization":
             continue
         judged = report.cls == "opinion" and report.rule.endswith(("branded", "object"))
-        last = text[low:high].rsplit(" ", 1)[-1]
-        alone = report.type == "person" and not (last.islower() and last[-1] == "s")
         for begin, end in report.content:
             if begin <= mention.start < end and not begin <= low < end:
-                first = text[begin:end].split(" ", 1)[0].strip('“"').lower()
-                own = first in _SELF or first[-3:] == "ing" or (alone and first in ("he", "she"))
+                first = first_word(text, begin, end).strip('“"').lower()
+                own = first in _SELF or first[-3:] == "ing" or (first in _HE and _is_one(text, report, low, high))
                 if judged or (not own and report.rule.endswith(("said", "post"))):
                     mention.subject = None
+
+
+def _is_one(text: str, report: Report, low: int, high: int) -> bool:
+    """Whether a source is one person, and no officials."""
+    last = text[low:high].rsplit(" ", 1)[-1]
+    return report.type == "person" and not (last.islower() and last[-1] == "s")
 
 
 def _without_tellers(text: str, mentions: list[Mention], reports: Sequence[Report]) -> None:

@@ -220,7 +220,7 @@ def _one(clause: Clause, mention: Mention, end: int) -> None:
             return
     measure, owner = right_of(clause, mention, end)
     counted = mention.kind == "count"
-    if counted and measure is not None and _JOINED.match(clause.text, mention.start, mention.end):
+    if counted and measure is not None and _is_joined(clause.text, mention):
         pair = _PAIR.match(clause.text, mention.end, end)
         noun = pair is not None and is_noun(pair.group(2), clause.words)
         if pair is not None and pair.group(1) in COORDINATE:
@@ -324,6 +324,12 @@ def _is_apart(clause: Clause, mention: Mention, end: int, last: str, second: str
             return True  # started with Ford, Chevrolet with 5,068 registrations
     # with 44% supporting her challenger
     return last == "with" and _DOING.match(clause.text, mention.end) is not None
+
+
+def _is_joined(text: str, mention: Mention) -> bool:
+    """Whether a count is joined to its noun: a 32-storey tower."""
+    joint = text.find("-", mention.start, mention.end)
+    return joint >= 0 and _JOINED.match(text, mention.start, mention.end) is not None
 
 
 def _is_beside(mention: Mention, last: str, second: str, words: Words) -> bool:

@@ -71,7 +71,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         match = _NOUN.match(text, mention.end, end)
         if match is None or text[match.end() : match.end() + 1] == "-":
             return None, None
-        noun = match.group(1)
+        noun: str = match.group(1)
         named = noun not in AUX and noun not in PREPOSITIONS and noun not in _NO_NOUN and noun not in words.verbs
         return (noun, None) if named else (None, None)
     gap = letter(text, mention.end)
@@ -88,7 +88,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
     match = _AFTER.match(text, mention.end, end)
     if match is None:
         return None, None
-    after = [word for word in match.groups() if word]
+    after: list[str] = [word for word in match.groups() if word]
     first = after[0]
     if first in ("above", "below"):
         return None, None  # 3,600 kilometers above sea level
@@ -105,7 +105,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         at = 0
     if at < 0:
         return None, None
-    for begin in (at, at + 1, at + 2) if at == 1 and all(is_noun(word, words) for word in after[1:3]) else (at, at + 1):
+    wide = at == 1 and all(is_noun(word, words) for word in after[1:3])
+    for begin in range(at, at + (3 if wide else 2)):
         for stop in (begin + 2, begin + 1):
             if len(after) < stop or after[stop - 1].lower() not in words.last_words:
                 continue

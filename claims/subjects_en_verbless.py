@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import precedes_any
 from claims.subjects_en_beside import is_noun
 from claims.subjects_en_left import Clause
 from claims.subjects_en_words import AUX, MOVED, NAMED, PREPOSITIONS, TIMES, Words
@@ -36,6 +37,8 @@ _MEASURE_ALONE: Final = re.compile(
 _FOLLOWED: Final = re.compile(r"followed by ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?:at|with|on) (?:[a-z]+ )?$")
 #: crime is down 3% in Cork, | in Kerry down | 5%
 _IN_PLACE: Final = re.compile(_BEHIND + r"in ([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:up|down|by|at)(?: by| to)? $")
+#: What all clauses without a verb end with but those of _NO_VERB.
+_LEADING: Final[tuple[str, ...]] = (" by ", " at ", " to ", " up ", " down ")
 _BY_REACH: Final = 24  # characters back to the by of the number before
 _NEXT: Final = 14  # characters from a number to the clause without a verb
 _GAP: Final = 60  # … and of such a clause
@@ -168,6 +171,8 @@ def gapped(text: str, low: int, last: int, mention: Mention, words: Words) -> st
             return follower.group(1)
     match = _NO_VERB.search(text, max(low, mention.left - _GAP), mention.left)
     if match is None:
+        if not precedes_any(text, mention.left, _LEADING):
+            return None
         name = _NO_VERB_NAME.match(text, last, mention.left)
         if name is not None and name.end() == mention.left:
             return name.group(1)
