@@ -92,7 +92,9 @@ def subject_of(
         return None, None
     if (particle == "와" or particle == "과") and follows_any(text, max(mention.end, after) + 1, _WITH):
         return None, measure  # 38명과 함께
-    if _about(text, mention.end) or (after > mention.end and _about(text, after)):
+    if (after_number == ord("에") or marked) and _about(text, mention.end):
+        return None, measure
+    if after > mention.end and _about(text, after):
         return None, measure
     if sentence.ordered < -1:
         look_back(sentence, mention.end)

@@ -27,6 +27,7 @@ _PAST: Final = frozenset((4, 18, 20))
 UNNAMED: Final = frozenset(("등", "경우"))
 _GOVERNING: Final = frozenset("시도구군")
 _WITH: Final = ("와 ", "과 ")
+_OR_WITH: Final[tuple[str, ...]] = (*_WITH, "나 ")
 _ENDED: Final = frozenset("은는이가을를에의로고며.")
 #: 판매가 작년보다 39.2% 줄었다: so much is sold; in 판매가 3만원 it is the price.
 _SOLD: Final = re.compile(r" [^,.원]{0,24}?\d[\d.,만천]*(?:%|대)")
@@ -83,7 +84,8 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None  # 금호동1가
     if (
         (mark == ord("은") or mark == ord("는"))
-        and follows_any(text, start - 2, ("을 ", "를 "))
+        and letter(text, start - 1) == ord(" ")
+        and letter(text, start - 2) in (ord("을"), ord("를"))
         and _acts_on(sentence, start, word)
     ):
         return None  # 22억원을 빼앗은 조직원, 통장을 사고파는 행위; not 성공할 확률은, 결과를 정부는
@@ -91,7 +93,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
         return None  # 울릉도, 독도에서는; 밀리기도 했으나
     if word in UNNAMED:
         return Candidate(start, start, end, particle, None, False)
-    full = word + particle
+    full = text[start : pos + 1] if end == pos else word + particle
     if mark != ord("서") and word in words.light:
         joined = measure_at(words, text, low, start, word)
         if joined is not None:
@@ -163,7 +165,7 @@ def _phrase_at(sentence: Sentence, pos: int) -> Candidate | None:
     if begin < 0:
         begin = start
     stop = begin + len(phrase)
-    if follows_any(text, begin - 3, (")와 ", ")과 ", ")나 ")):
+    if letter(text, begin - 3) == ord(")") and follows_any(text, begin - 2, _OR_WITH):
         begin = word_start(text, low, begin - 1)  # 가온(-3%)과 나래(-2%)는
     begin -= len(bounded(text, low, begin))  # 65세 이상 노인은
     return Candidate(_listed(sentence, begin, low), start, stop, particle, None, False, known)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.looks import follows, letter
+from claims.looks import follows, follows_any, letter
 from claims.patterns import alternation, firsts
 from claims.periods_phrase import Groups, Phrase, groups_of
 from claims.periods_ranges_ko import AND, in_one
@@ -264,7 +264,7 @@ class Times:
         if not ending and text[end : end + 1] == " " and self._opened.match(text, end):
             return Phrase(start, end, first, last, "opened")
         remember(context, span, g, start)
-        if text.startswith(("로 ", "로, "), end) and text[end - 1] == "일":
+        if text[end - 1] == "일" and follows_any(text, end, ("로 ", "로, ")):
             return Phrase(start, end, first, last, "named")  # 고점은 7월 11일로
         ahead = ahead_of(g, span, today) if today is not None and lasting is None else None
         if lasting is not None and first is not None and today is not None:

@@ -71,7 +71,8 @@ def attach(
         subjects_ko_shares.in_turn(text, mentions)
     _without_later(text, mentions, only, aliases)
     _without_sources(text, mentions, reports)
-    _without_speakers(text, mentions, reports)
+    if language != "ko":
+        _without_speakers(text, mentions, reports)
     if language != "en":
         _without_tellers(text, mentions, reports)
         _without_hearers(text, mentions, reports)

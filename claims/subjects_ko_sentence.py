@@ -23,6 +23,7 @@ _SIZES: Final[tuple[str, ...]] = (
 _REACHING: Final[tuple[str, ...]] = (
     "달하는", "이르는", "육박하는", "가까운", "넘는", "웃도는", "밑도는", "상회하는", "넘어서는", "상당하는", "초과하는",
 )  # fmt: skip
+_TYING: Final = frozenset(_REACHING)
 _BEHIND_CASE: Final = by_first(_REACHING)
 _BEHIND_UNIT: Final = by_first((*_SIZES, *_REACHING))
 _BEHIND_BOTH: Final = by_first(("의", "이던", "였던", "이었던"))
@@ -122,7 +123,7 @@ def tie_at(text: str, pos: int) -> tuple[int, str]:
     while True:
         at = _over_space(text, end)
         word = _word_at(_BEHIND_UNIT, text, at)
-        if word == "" or word not in _SIZES:
+        if word == "" or word in _TYING:
             break
         end = at + len(word)
     first = letter(text, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -64,7 +63,9 @@ Key = tuple[str | None, ...]
 
 def key_of(g: Groups, b: str) -> Key:
     """The half, quarters, months and days of a match, as ``part_of`` takes them; ``b`` is "b" for a part that stands bare."""
-    return (g[b + "h"], g[b + "q"], g[b + "q2"], g[b + "m"] or g[b + "mm"], g[b + "m2"], g[b + "md"], g[b + "md2"])
+    if b:
+        return (g["bh"], g["bq"], g["bq2"], g["bm"] or g["bmm"], g["bm2"], g["bmd"], g["bmd2"])
+    return (g["h"], g["q"], g["q2"], g["m"] or g["mm"], g["m2"], g["md"], g["md2"])
 
 
 @lru_cache(maxsize=4096)
@@ -273,7 +274,6 @@ def openings(lexicon: Lexicon) -> frozenset[str]:
 
 
 _LONGEST_DATE: Final = 4
-_DOTTED: Final = re.compile(r"\. ?[0-9]{1,2}\.")  # 2025|. 3.
 _SHORT_YEAR: Final = frozenset("’'‘")  # before the digits of ’25년
 
 
@@ -311,8 +311,18 @@ def _dates(text: str, at: int, end: int) -> bool:
     elif behind in (ord("/"), ord("·"), ord("∙")):
         dates = ord("2") <= letter(text, end + 1) <= ord("4") and follows(text, end + 2, "분기")
     else:
-        dates = behind == ord(".") and _DOTTED.match(text, end) is not None
+        dates = behind == ord(".") and _dotted(text, end + 1)
     return dates and text[at:end].isascii()
+
+
+def _dotted(text: str, at: int) -> bool:
+    """2025.| 3., 2025.|11.: whether one or two digits and a point stand there, or behind the space there."""
+    if letter(text, at) == ord(" "):
+        at += 1
+    end = at
+    while end < at + 2 and ord("0") <= letter(text, end) <= ord("9"):
+        end += 1
+    return end > at and letter(text, end) == ord(".")
 
 
 def eve_of(span: Span | None) -> Span | None:
