@@ -52,11 +52,12 @@ WORDS: Final = {
 _KINDS: Final = {word: f'"kind":"{word}","value":' for word in WORDS["kind"]}
 _RELATIONS: Final = {word: f',"relation":"{word}","approximate":' for word in WORDS["relation"]}
 _FACTUALITIES: Final = {word: f',"factuality":"{word}","attribution":' for word in WORDS["factuality"]}
-_CLASSES: Final = {word: f'],"class":"{word}","direct":' for word in WORDS["factuality"]}
+_CLASSES: Final = {word: f'}}],"class":"{word}","direct":' for word in WORDS["factuality"]}
 _TYPES: Final = {word: f'","type":"{word}",' for word in WORDS["type"]}
 _quoted: Final = encode_basestring
-#: Units and what is measured, quoted: the same few in every article.
-_WORDS: Final[Kept[str]] = Kept(encode_basestring)
+#: Units and what is measured, as they are written: the same few in every article.
+_UNITS: Final[Kept[str]] = Kept(encode_basestring)
+_MEASURES: Final[Kept[str]] = Kept(lambda measure: f',"measure":{_quoted(measure)}')
 
 
 class Compact:
@@ -191,7 +192,7 @@ def _inside(value: str) -> str:
     """What stands between the quotation marks of a text: the text itself, but for the few that hold a mark to be escaped."""
     for at in range(len(value)):
         sign = ord(value[at])
-        if sign < ord(" ") or sign == ord('"') or sign == ord("\\"):
+        if sign <= ord("\\") and (sign < ord(" ") or sign == ord('"') or sign == ord("\\")):
             return _quoted(value)[1:-1]
     return value
 
@@ -233,7 +234,7 @@ def _claim(out: list[str], opening: str, page: Page, mention: Mention, ids: list
         f"{_written(_KINDS, mention.kind, 'kind')}{value}{bounds}{_written(_RELATIONS, mention.relation, 'relation')}"
         f'{"true" if mention.approximate else "false"},"unit":'
     )
-    unit = "null" if mention.unit is None else _WORDS[mention.unit]
+    unit = "null" if mention.unit is None else _UNITS[mention.unit]
     out.append(unit)
     over, under = mention.numerator, mention.denominator
     parts = ',"per":null,"numerator":null,"denominator":null,"canonical":'
@@ -250,13 +251,15 @@ def _claim(out: list[str], opening: str, page: Page, mention: Mention, ids: list
         if mention.canonical_low is not mention.low or mention.canonical_high is not mention.high:
             bounds = _bounds(mention.canonical_low, mention.canonical_high)
         out.append(f'{parts}{{"value":{value}{bounds},"unit":')
-        out.append(unit if mention.canonical_unit is mention.unit else _WORDS[mention.canonical_unit])
+        out.append(unit if mention.canonical_unit is mention.unit else _UNITS[mention.canonical_unit])
         out.append('}},"modifiers":')
-    _texts(out, mention.modifiers)
-    out.append(',"subject":')
+    if mention.modifiers:
+        _texts(out, mention.modifiers)
+        out.append(',"subject":')
+    else:
+        out.append('[],"subject":')
     out.append(_maybe(mention.subject))
-    out.append(',"measure":')
-    out.append("null" if mention.measure is None else _WORDS[mention.measure])
+    out.append(',"measure":null' if mention.measure is None else _MEASURES[mention.measure])
     period = ',"period":null'
     if mention.period is not None:
         words, first, last = mention.period
@@ -332,4 +335,4 @@ def _attribution(out: list[str], opening: str, text: str, report: Report, ids: l
     family = ',"parent":null,"target":null,"rule":"'
     if report.parent is not None or report.target is not None:
         family = f',"parent":{_id(report.parent, ids)},"target":{_id(report.target, ids)},"rule":"'
-    out.append(f'{before}{opened(start)}{digits(end)}}}{cls}{direct}{family}{report.rule}"}}')
+    out.append(f'{before}{opened(start)}{digits(end)}{cls}{direct}{family}{report.rule}"}}')

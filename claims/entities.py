@@ -9,9 +9,18 @@ from claims.records import Alias
 
 __all__ = ["Entities", "key", "since"]
 
-#: Who may be meant by it, and who by they.
-_ONE: Final = frozenset({"organization", "institution", "news_org", "document"})
-_MANY: Final = frozenset({"experts", "anonymous", "market", "industry", "news_collective"})
+#: What whoever was named may be called behind, by type: it and they, and the company or the organization for a body.
+_CALLED: Final[dict[str, tuple[str, ...]]] = {
+    "organization": ("company", "it"),
+    "institution": ("organization", "it"),
+    "news_org": ("it",),
+    "document": ("it",),
+    "experts": ("they",),
+    "anonymous": ("they",),
+    "market": ("they",),
+    "industry": ("they",),
+    "news_collective": ("they",),
+}
 #: So many names of whoever was named are looked for.
 _SPELLINGS: Final = 8
 
@@ -51,14 +60,8 @@ class Entities:
         self.latest[kind] = self.last = alias
         if kind == "person" and (not self.persons or self.persons[-1] is not alias):
             self.persons.append(alias)
-        if kind == "institution":
-            self.latest["organization"] = alias
-        elif kind == "organization":
-            self.latest["company"] = alias
-        if kind in _ONE:
-            self.latest["it"] = alias
-        if kind in _MANY:
-            self.latest["they"] = alias
+        for word in _CALLED.get(kind, ()):
+            self.latest[word] = alias
 
 
 def key(name: str) -> str:
