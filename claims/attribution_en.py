@@ -27,7 +27,7 @@ from claims.attribution_en_headlines import credited, fronted, headline, headlin
 from claims.attribution_en_names import speaks
 from claims.attribution_en_nesting import nest
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
-from claims.attribution_en_pieces import NAMING, NOUNS, REPORTS, UNNAMED
+from claims.attribution_en_pieces import NAMING, NOUNS, OBLIGING, REPORTS, UNNAMED, UNSURE
 from claims.attribution_en_quotes import go_on
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
@@ -68,6 +68,9 @@ def find_sentence(
     words = words_of(lexicon)
     printed = text[start:end]
     pieces, signs, size = words.pieces.read(printed.split())
+    sure = not signs & UNSURE and not (signs & OBLIGING and any(phrase in printed for phrase in words.stance_phrases))
+    if sure:
+        page.sure.add(start)
     credit, front = -1, 0
     if printed[-1:].isalnum() or printed[-1:] == "%":
         credit = credited(printed, words)
@@ -97,6 +100,7 @@ def find_sentence(
         pieces = words.pieces.read(body.split(" "))[0]
     state = Sentence(body, pieces, printed, quotes, words)
     state.left = dateline(state.body)
+    state.sure = sure and not quotes
     if credit > 0:
         headline(state, credit)
     elif front and not state.quotes:

@@ -18,7 +18,7 @@ from claims.attribution_en_stance import (
 from claims.attribution_en_verdicts import judged
 from claims.attribution_en_views import is_view
 from claims.attribution_en_words import EDGES, FINITE, PRONOUNS, Found, Sentence, Words
-from claims.looks import follows_any, precedes
+from claims.looks import first_word, follows_any, precedes
 from claims.numerals import EN_WORDS
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = inner.base if inner.base in _TAKEN else None
         if inner.base == "opinion" and _holds(state, inner):
             seen = "opinion"  # the board believes …, it said
-        if inner.base == "possible" or state.text[slice(*inner.cue[0])].startswith(
+        if inner.base == "possible" or _printed(state, inner.cue[0]).startswith(
             "fear"
         ):  # they feared the toll would rise
             low, high = spans[0]
@@ -57,11 +57,13 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
             plain = bare(tokens)
             if unsure(content, plain, state.words):
                 seen = class_by_words(content, tokens, plain, state.words, False, True)
+    elif state.sure and len(spans) == 1 and not _parted(item, spans[0]):
+        seen = None
     else:
         text = state.text
         low, high = spans[0]
         content = text[max(0, low) : high] if len(spans) == 1 else " ".join([text[max(0, a) : b] for a, b in spans])
-        if len(spans) == 1 and item.source is not None and low < item.source[0] < high:
+        if len(spans) == 1 and _parted(item, spans[0]):
             content = _without_speaker(state, item, spans[0])
         second = content.find(" and that ") if not item.direct and item.base != "possible" else -1
         if second > 0 and content[second + 10 :].split(" ", 1)[0] not in FINITE:
@@ -95,13 +97,13 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         said = state.text[max(0, spans[0][0]) : spans[0][1]]
         if "will miss" in said or "would miss" in said:
             seen = None  # confirmed that he would miss the derby: so it is
-    if seen == "possible" and item.type == "institution" and state.text[slice(*item.cue[0])] == "ruled":
+    if seen == "possible" and item.type == "institution" and _printed(state, item.cue[0]) == "ruled":
         seen = None  # ruled that states may tax it: leave to do so
     if item.rule == "report_noun":
         return seen if seen == "planned" else "reported"
     if item.direct and (
         (state.text[spans[0][1] - 2 : spans[0][1] - 1] == "?" and seen != "denied")
-        or state.text[slice(*item.cue[0])] in ("asked", "asks")
+        or _printed(state, item.cue[0]) in ("asked", "asks")
     ):
         return "opinion"  # “Who is going to pay?”, “Was this money given to them,” she asked
     if seen is None and not item.direct and item.base == "asserted" and _scolds(state, item, spans[0]):
@@ -128,10 +130,15 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
     return seen if _ORDER.index(seen) < _ORDER.index(item.base) else item.base
 
 
+def _printed(state: Sentence, span: Span) -> str:
+    return state.text[span[0] : span[1]]
+
+
 def _we_will(content: str) -> bool:
     """Whether those who speak say what they will or would do, or will not."""
     lower = content.lower()
-    return ("ll" in lower or "would" in lower or "won" in lower) and _WE.search(content) is not None
+    may = "we w" in lower or "i w" in lower or "’ll" in lower or "'ll" in lower
+    return may and _WE.search(content) is not None
 
 
 def _half(state: Sentence, item: Found, span: Span) -> bool:
@@ -143,13 +150,13 @@ def _half(state: Sentence, item: Found, span: Span) -> bool:
 
 def _holds(state: Sentence, inner: Found) -> bool:
     """Whether a report tells what somebody holds to be so: believes, thinks; not urged, called."""
-    row = state.words.cues.get(state.text[slice(*inner.cue[0])])
+    row = state.words.cues.get(_printed(state, inner.cue[0]))
     return row is not None and bool(row[1].get("holding"))
 
 
 def _minds(state: Sentence, item: Found) -> bool:
     """Whether what somebody fears, thinks or doubts is told: what will be is then no plan of his."""
-    row = state.words.cues.get(state.text[slice(*item.cue[0])])
+    row = state.words.cues.get(_printed(state, item.cue[0]))
     if row is None:
         return False
     if item.base == "forecast" and row[1].get("to"):
@@ -163,6 +170,11 @@ def _counts(state: Sentence, span: Span) -> bool:
     """Whether a number stands in what is said."""
     said = state.text[max(0, span[0]) : span[1]]
     return any(char.isdigit() for char in said) or not EN_WORDS.isdisjoint(said.split()) or " half " in said
+
+
+def _parted(item: Found, span: Span) -> bool:
+    """Whether the speaker stands in what is said: Part of the plan, she adds, is to open 30 shops."""
+    return item.source is not None and span[0] < item.source[0] < span[1]
 
 
 def _without_speaker(state: Sentence, item: Found, span: Span) -> str:
@@ -187,7 +199,7 @@ def _looks_on(state: Sentence, item: Found) -> bool:
     """critics, its opponents: they do none of what they speak of."""
     if item.source is None:
         return False
-    words = state.text[slice(*item.source)].replace(",", "").split()
+    words = _printed(state, item.source).replace(",", "").split()
     return words[-1].lower() in state.words.sections["onlooker.en"] or not state.words.judging.isdisjoint(words)
 
 
@@ -201,7 +213,7 @@ def _of_view(state: Sentence, item: Found, span: Span, seen: str | None) -> bool
         return False
     if is_view(quote, state.words) or _against(state, item, quote):
         return True
-    source = state.text[slice(*item.source)] if item.source is not None else ""
+    source = _printed(state, item.source) if item.source is not None else ""
     if state.words.judging.isdisjoint(source.replace(",", "").split()) or any(c.isdigit() for c in quote):
         return False
     tokens = bare(quote.split())  # not “Investors are taking money off the table”: what they do
@@ -212,7 +224,7 @@ def _against(state: Sentence, item: Found, quote: str) -> bool:
     """Whether one who takes sides speaks of those who govern: “The government has lost control,” said the opposition."""
     if item.source is None or any(c.isdigit() for c in quote):
         return False
-    source = state.text[slice(*item.source)].lower().replace(",", "").replace(".", "").split()
+    source = _printed(state, item.source).lower().replace(",", "").replace(".", "").split()
     sides = state.words.sections["partisan.en"].keys()
     return not sides.isdisjoint(source) and not state.words.sections["governing.en"].keys().isdisjoint(
         bare(quote[1:].lower().split(" ", 4)[:3])
@@ -225,7 +237,7 @@ def _scolds(state: Sentence, item: Found, span: Span) -> bool:
     at = max(content.find(" “"), content.find(' "'))
     if at < 0 or item.source is None or any(c.isdigit() for c in content[at:]):
         return False
-    source = state.text[slice(*item.source)].lower().replace(",", "").replace(".", "").split()
+    source = _printed(state, item.source).lower().replace(",", "").replace(".", "").split()
     if state.words.sections["partisan.en"].keys().isdisjoint(source):
         return False
     subject = content[:at].split()
@@ -250,7 +262,7 @@ def _scolds(state: Sentence, item: Found, span: Span) -> bool:
 
 def _warns(state: Sentence, item: Found) -> bool:
     """Whether a warning states what is so: warned that trusts are failing; not that jobs are at risk."""
-    row = state.words.cues.get(state.text[slice(*item.cue[0])])
+    row = state.words.cues.get(_printed(state, item.cue[0]))
     if row is None or row[0] not in ("warn", "caution"):
         return False
     return not any(
@@ -260,12 +272,15 @@ def _warns(state: Sentence, item: Found) -> bool:
 
 def _announces(state: Sentence, item: Found, span: Span) -> bool:
     """Whether somebody announced that he was doing a deed: announced that she was cancelling her tour."""
-    tokens = state.text[max(0, span[0]) : span[1]].split(None, 4)
+    low = max(0, span[0])
+    if first_word(state.text, low, span[1]).lower() not in _SELF:
+        return False
+    tokens = state.text[low : span[1]].split(None, 4)
     if len(tokens) > 3 and tokens[0] in _SELF and tokens[1] in ("is", "was", "are", "were") and tokens[2] == "to":
         return tokens[3] in state.words.deeds  # said it was to close
     if not follows_any(state.text, item.cue[0][0], ("announce", "announcing")):
         return False
-    if len(tokens) < 4 or tokens[0].lower() not in _SELF or tokens[1] not in ("is", "was", "are", "were"):
+    if len(tokens) < 4 or tokens[1] not in ("is", "was", "are", "were"):
         return False
     deed = tokens[2]
     if not deed.endswith("ing"):
@@ -278,11 +293,11 @@ def _announces(state: Sentence, item: Found, span: Span) -> bool:
 def _headline(state: Sentence, span: Span) -> bool:
     """``Torvo to close Ohio plant, sources say``: an infinitive in the place of the verb."""
     words = state.words
+    if state.body.rstrip()[-1:] in ".!?":
+        return False  # a headline has no full stop
     tokens = state.body[span[0] : span[1]].split()
-    if (
-        "to" not in tokens[1:6] or tokens[0] == "No" or state.body.rstrip()[-1:] in ".!?"
-    ):  # a headline has no full stop; no rush to cut
-        return False
+    if "to" not in tokens[1:6] or tokens[0] == "No":
+        return False  # no rush to cut
     at = tokens.index("to", 1)
     deed = tokens[at + 1] if at + 1 < len(tokens) else ""
     if not deed.islower() or deed.endswith("s") or deed in DETS or tokens[at - 1].endswith("ed"):
@@ -338,7 +353,7 @@ def _own(state: Sentence, item: Found, tokens: list[str]) -> bool:
         return False  # arguing it would raise prices: the deal
     first = tokens[0].strip(EDGES).lower()
     if first == "they" and item.type == "person" and item.source is not None:
-        if not speaks(state.text[slice(*item.source)], state.words.names, plural=True):
+        if not speaks(_printed(state, item.source), state.words.names, plural=True):
             return False  # the chancellor said they would fix it: the measures
     if first not in _SELF or (first == "it" and (item.direct or not _may_be_it(state, item))):
         return False
@@ -356,14 +371,14 @@ def _may_be_it(state: Sentence, item: Found) -> bool:
         return True
     if item.type in ("experts", "market", "industry"):
         return False
-    cue = state.text[slice(*item.cue[0])]
+    cue = _printed(state, item.cue[0])
     if cue in state.words.cues and state.words.cues[cue][0] == cue:
         return False  # Democrats say it would lift …
     words = state.text[item.source[0] : item.source[1]].lower().replace(",", "").split()
     if item.type == "person":
         return (
             words[0] in PRONOUNS
-            or state.text[slice(*item.source)].istitle()
+            or _printed(state, item.source).istitle()
             or not state.words.sections["office.en"].keys().isdisjoint(words)
             or any(word.startswith(("spokes", "boss")) or word.endswith(("’s", "'s")) for word in words)
         )

@@ -10,7 +10,7 @@ from claims.attribution_en_hearer import hearer, whom
 from claims.attribution_en_names import LETTERS
 from claims.attribution_en_setting import aired, relative, setting_end
 from claims.attribution_en_words import FINITE, PRONOUNS, THAT, Sentence
-from claims.looks import follows, follows_any, precedes
+from claims.looks import follows, follows_any, letter, precedes
 
 if TYPE_CHECKING:
     import re
@@ -72,6 +72,12 @@ _INVERTING: Final = frozenset({"had", "should", "were"})
 _SIGNS: Final[tuple[str, ...]] = ("$", "€", "£", "¥")
 
 
+def _that(body: str, at: int) -> re.Match[str] | None:
+    """That at a place, with the space or comma before it: two letters are looked at first."""
+    first = letter(body, at + 1) if letter(body, at) == ord(" ") else letter(body, at)
+    return THAT.match(body, at) if first in (ord("t"), ord(","), ord(" ")) else None
+
+
 def _says(state: Sentence, begin: int, end: int) -> bool:
     """Whether a clause with a verb of its own starts at ``begin``."""
     first = next((index for index, token in enumerate(state.tokens) if token[0] >= begin), len(state.tokens))
@@ -97,7 +103,7 @@ def complement(
     setting = at > stop
     if follows(body, at, ", on average,"):
         at += 13
-    that: re.Match[str] | None = THAT.match(body, at + 5 if follows(body, at, " only that ") else at)
+    that: re.Match[str] | None = _that(body, at + 5 if follows(body, at, " only that ") else at)
     if that is not None and that.end() < end:
         if (row.get("clause") or row.get("seldom")) and not _says(state, that.end(), end):
             return None, False  # responded that day
@@ -213,7 +219,7 @@ def complement(
         return None, False
     if row.get("hearer") and following is not None:
         after, clear = hearer(state, place)
-        that = THAT.match(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
+        that = _that(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
             return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
         if that is None:

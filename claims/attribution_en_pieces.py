@@ -6,7 +6,7 @@ from typing import Final
 
 from claims.attribution_en_names import LETTERS
 
-__all__ = ["NAMING", "NOUNS", "REPORTS", "UNNAMED", "Piece", "Pieces", "Word"]
+__all__ = ["NAMING", "NOUNS", "OBLIGING", "REPORTS", "UNNAMED", "UNSURE", "Piece", "Pieces", "Word"]
 
 #: What a piece tells of its sentence, one bit each: one of its words reports,
 REPORTS: Final = 1
@@ -16,6 +16,10 @@ NOUNS: Final = 2
 NAMING: Final = 4
 #: may stand where a source is not named.
 UNNAMED: Final = 8
+#: begins a class with a word that is common elsewhere (has to),
+OBLIGING: Final = 16
+#: may give what is said, or a number, a class; or a quotation begins or ends there.
+UNSURE: Final = 32
 _KEPT: Final = 8192  # pieces that are remembered
 _LONG: Final = 24  # letters of a piece: a longer one is a quotation
 
@@ -45,11 +49,12 @@ class Piece:
 class Pieces:
     """The pieces met before, and the tables that they are read with."""
 
-    __slots__ = ("_keys", "_met", "_signs")
+    __slots__ = ("_keys", "_met", "_signs", "unsure")
 
-    def __init__(self, keys: frozenset[str], signs: dict[int, frozenset[str]]) -> None:
+    def __init__(self, keys: frozenset[str], signs: dict[int, frozenset[str]], unsure: frozenset[str]) -> None:
         self._keys = keys  # the words at which a report may be found
         self._signs = signs  # the pieces that give each sign
+        self.unsure = unsure  # the words that may give a class
         self._met: dict[str, Piece] = {}
 
     def read(self, texts: list[str]) -> tuple[list[Piece], int, int]:
@@ -76,6 +81,11 @@ class Pieces:
         for sign, pieces in self._signs.items():
             if text in pieces:
                 signs |= sign
+        if "“" in text or "”" in text or '"' in text:
+            signs |= UNSURE
+        for word in words:
+            if word.text in self.unsure or word.text.lower() in self.unsure:
+                signs |= UNSURE
         piece = Piece(len(text), signs, words)
         if len(text) < _LONG:
             if len(self._met) > _KEPT:

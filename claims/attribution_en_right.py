@@ -23,6 +23,7 @@ __all__ = ["right"]
 
 _CITING: Final[tuple[str, ...]] = (", citing ", ", quoting ")
 _ONES: Final[tuple[str, ...]] = ("his ", "her ", "their ")
+_AND_AS: Final = len("and as ")
 _HIS: Final[tuple[str, ...]] = (" in his ", " in her ")
 _OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
 
@@ -91,10 +92,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if row["class"] == "denied":
         denial(state, index, row, subject, head, kind)
         return
-    stem = len(body[: subject[0]].rstrip(" ,"))
+    stem = len(body[: subject[0]].rstrip(" ,")) if state.quotes and head == subject[0] else 0
     if (
-        head == subject[0]
-        and stem
+        stem
         and not row.get("order")
         and any(span[1] == stem for span in state.quotes)
         and (body[stem : subject[0]].strip() == "," or closes(state, stem))
@@ -117,8 +117,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         content, direct = complement(
             state, index, row, plain=bool(row.get("bare")) or media or polled, subject=printed, kind=kind
         )
-    if content is None and _as_said(state, subject, stop):
-        content, direct = [_as_said(state, subject, stop) or subject], False
+    said_so = _as_said(state, subject, stop) if content is None and subject[0] <= _AND_AS else None
+    if said_so is not None:
+        content, direct = [said_so], False
     if content is None:
         closing = stop >= state.stop and precedes(body, subject[0], ", ")
         if (

@@ -20,6 +20,12 @@ _SO_MANY: Final = EN_WORDS | {"a", "an", "several", "just"}  # said two days lat
 
 def setting_end(state: Sentence, at: int) -> int:
     """Where the time or place of saying that stands at ``at`` ends; ``at`` itself where there is none."""
+    if at != state.setting_from:
+        state.setting_from, state.setting_to = at, _setting_end(state, at)
+    return state.setting_to
+
+
+def _setting_end(state: Sentence, at: int) -> int:
     body = state.body
     begin = at + 2 if follows(body, at, ", ") else at + 1
     stop = body.find(" ", begin)

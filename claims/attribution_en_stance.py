@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_verdicts import ARTICLES, judged
 from claims.attribution_en_withheld import DENYING, HELPING, OPENING, gives_none, passed_over
 from claims.attribution_en_words import EDGES, PRONOUNS, Words, words_of
+from claims.looks import letter
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
@@ -88,8 +89,8 @@ def class_by_words(
     found: set[str] = set()
     if (
         len(tokens) > 4
-        and plain[1] in words.sections["supposing.en"]
         and plain[0] in ("I", "We", "we")
+        and plain[1] in words.sections["supposing.en"]
         and not _MISBELIEF.isdisjoint(plain[3:6])
     ):
         return None  # I thought a plane had come down
@@ -98,9 +99,7 @@ def class_by_words(
     limit = len(plain)
     if whole and "because" in content and "because" in plain and plain.index("because") > 2:
         limit = plain.index("because")  # why it is so gives no class
-    if "as" in plain and any(
-        plain[at + 1 : at + 2] in (["if"], ["though"]) for at, word in enumerate(plain) if word == "as"
-    ):
+    if ("if" in content or "though" in content) and "as" in plain and _as_if(plain):
         limit = min(limit, plain.index("as"))  # it felt as if it would fall
     added = limit
     if whole and "with" in content and "with" in tokens:
@@ -140,6 +139,10 @@ def class_by_words(
     return None
 
 
+def _as_if(plain: list[str]) -> bool:
+    return any(word == "as" and plain[at + 1] in ("if", "though") for at, word in enumerate(plain[:-1]))
+
+
 def _given(
     tokens: list[str],
     plain: list[str],
@@ -153,8 +156,9 @@ def _given(
 ) -> str | None:
     """The class that a stance (the word at ``index`` and ``rest``) gives where it stands; None where it gives none there."""
     token = tokens[index]
-    if token in ("will", "would") and tokens[index + 1 : index + 3] in (["have", "to"], ["need", "to"]):
-        return "opinion"  # you will have to live with it
+    if token in ("will", "would") and index + 2 < len(tokens) and tokens[index + 2] == "to":
+        if tokens[index + 1] in ("have", "need"):
+            return "opinion"  # you will have to live with it
     if token == "would" and plain[index + 1 : index + 2] == ["be"] and plain[index + 2 : index + 3]:
         weighed = plain[index + 2 : index + 3] if plain[index + 2] not in ARTICLES else plain[index + 3 : index + 5]
         if not words.verdicts.isdisjoint(weighed):
@@ -198,9 +202,11 @@ def _seen(tokens: list[str]) -> bool:
 def conditional(content: str) -> bool:
     """Whether a clause states a condition: if the board agrees, unless talks resume."""
     opens = content.lstrip('“"')
-    undone = opens.startswith("Had ") and " would have " in opens  # Had the alarm sounded, all would have survived
-    if "?" not in content and (undone or (opens.startswith("Should ") and ", " in content)):
-        return True  # Should talks fail, we will strike
+    if letter(opens, 0) in (ord("H"), ord("S")) and "?" not in content:
+        if opens.startswith("Had ") and " would have " in opens:
+            return True  # Had the alarm sounded, all would have survived
+        if opens.startswith("Should ") and ", " in content:
+            return True  # Should talks fail, we will strike
     if "if" not in content and "If" not in content and "nless" not in content:
         return False
     found = _IF.search(content)

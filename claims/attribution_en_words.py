@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_keys import SPECIAL, Key, keys_of
 from claims.attribution_en_names import Names, names_of
 from claims.attribution_en_np import DAY, MONTH
-from claims.attribution_en_pieces import NAMING, NOUNS, REPORTS, UNNAMED, Piece, Pieces
+from claims.attribution_en_pieces import NAMING, NOUNS, OBLIGING, REPORTS, UNNAMED, Piece, Pieces
 from claims.looks import precedes_any
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
@@ -127,12 +127,13 @@ def words_of(lexicon: Lexicon) -> Words:
     for opening in ("that", "which", "who", "whose"):  # what they open may give no class
         heads.setdefault(opening, ())
     names = names_of(lexicon)
+    stance_words, stance_phrases = _gate(stances)
     words = Words(
         cues,
         seldom,
         frozenset(nouns),
         keys,
-        _pieces(sections, frozenset(keys), strong, {**cues, **seldom}),
+        _pieces(sections, keys, strong, {**cues, **seldom}, stance_words, stance_phrases),
         frozenset(hearsay),
         sections["cue_noun.en"],
         frozenset(
@@ -159,7 +160,8 @@ def words_of(lexicon: Lexicon) -> Words:
         frozenset(sections["command.en"]),
         frozenset(sections["elapsing.en"]),
         heads,
-        *_gate(stances),
+        stance_words,
+        stance_phrases,
         _setting(sorted(sections["setting.en"]), sorted(sections["platform.en"])),
         frozenset(sections["yardstick.en"]),
         tuple(f", {phrase} " for phrase in sections["remark.en"]),
@@ -174,9 +176,11 @@ def words_of(lexicon: Lexicon) -> Words:
 
 def _pieces(
     sections: dict[str, dict[str, Any]],
-    keys: frozenset[str],
+    keys: dict[str, Key],
     strong: set[str],
     cues: dict[str, tuple[str, dict[str, Any]]],
+    stance_words: frozenset[str],
+    stance_phrases: tuple[str, ...],
 ) -> Pieces:
     """What the pieces of a sentence are read with; ``strong`` are the keys that report with no "that" or quotation."""
     naming = frozenset(
@@ -188,11 +192,18 @@ def _pieces(
     longest = {max(phrase.split(), key=len) for phrase in sections["anonymity.en"]}
     signs = {
         REPORTS: frozenset(form + tail for form in strong for tail in _TAILS),
-        NOUNS: frozenset(form + tail for form in keys - strong for tail in _TAILS),
+        NOUNS: frozenset(form + tail for form in keys.keys() - strong for tail in _TAILS),
         NAMING: naming,
         UNNAMED: frozenset(word + tail for word in longest for tail in ("", ",", ".", ";")),
+        OBLIGING: frozenset(phrase.split()[0] for phrase in stance_phrases),
     }
-    return Pieces(keys, signs)
+    foreseeing = {
+        form
+        for form, (_, row) in cues.items()
+        if row["class"] in ("forecast", "estimated") or row.get("holding") or row.get("passive") == "forecast"
+    }
+    unsure = {*stance_words, *sections["verdict.en"], *sections["outlook.en"], *foreseeing, "too", "saw"}
+    return Pieces(frozenset(keys), signs, frozenset(unsure))
 
 
 def _gate(stances: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -274,7 +285,10 @@ class Found:
 class Sentence:
     """The masked sentence and what has been found in it so far; ``pieces`` are what stands between its spaces."""
 
-    __slots__ = ("body", "ends", "found", "left", "own", "places", "quotes", "stop", "text", "tokens", "words")
+    __slots__ = (
+        "body", "ends", "found", "left", "own", "places", "quotes", "setting_from", "setting_to", "stop", "sure", "text",
+        "tokens", "words",
+    )  # fmt: skip
 
     def __init__(self, body: str, pieces: list[Piece], text: str, quotes: list[Span], words: Words) -> None:
         self.body = body
@@ -287,6 +301,8 @@ class Sentence:
         self.found: list[Found] = []
         self.own: list[Found] = []  # what speakers say that they hope or think: it gives what they say its class
         self.left = 0
+        self.sure = False  # none of its words gives what is said a class
+        self.setting_from = self.setting_to = -1  # where a setting was last looked for, and its end: it is asked again
         self.stop = _stop(body)
         self.ends: list[str] = []  # where a clause ends before the sentence does
         if ";" in body and "; " in body:

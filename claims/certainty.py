@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_forms import final_of, forms_of
 from claims.attribution_ko_stated import ENOUGH, conditional
-from claims.certainty_en import own_class
+from claims.certainty_en import own_class, tells_nothing
 from claims.looks import follows_any, hangul_in, letter
 from claims.patterns import pattern
 
@@ -137,10 +137,12 @@ def clause_certainty(page: Page, mention: Mention, lexicon: Lexicon, within: Spa
     if page.language == "en" or not (
         ord("가") <= ord(text[start - 1]) <= ord("힣") or hangul_in(text, max(0, mention.start - 40), end)
     ):
-        first = max(page.sentences[mention.sentence][0] if page.sentences else 0, mention.start - _REACH)
+        begins, ends = page.sentences[mention.sentence] if page.sentences else (0, len(text))
+        first = max(begins, mention.start - _REACH)
         if within is not None:
             first, end = max(first, within[0]), min(end, within[1])
-        return own_class(text, first, end, (mention.start, mention.end), lexicon)
+        sure = begins in page.sure and tells_nothing(text, first, end, begins, ends, lexicon)
+        return own_class(text, first, end, (mention.start, mention.end), lexicon, sure=sure)
     following = bisect_left(page.quotes, (start, 0)) if page.quotes else 0
     if following < len(page.quotes):
         end = min(end, max(start, page.quotes[following][0]))  # 13시간 문을 두드리거나 “죽겠다”고

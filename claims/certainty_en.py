@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import guess
 from claims.attribution_en_stance import class_of
-from claims.attribution_en_words import BE, word_at, words_of
+from claims.attribution_en_words import BE, EDGES, word_at, words_of
 from claims.certainty_en_clause import ALONE, BEFORE, MORE_OWN, MOVED_FROM, TRIM, clause_of
+from claims.looks import first_word, precedes_any
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from claims.lexicon import Lexicon
     from claims.records import Report, Span
 
-__all__ = ["foreseen", "own_class", "within"]
+__all__ = ["foreseen", "own_class", "tells_nothing", "within"]
 
 #: What a clause about a noun begins with.
 _MORE_OF: Final[tuple[str, ...]] = ("which ", "who ", "whose ", "where ")
@@ -55,13 +56,31 @@ _SHALL: Final = frozenset({"forecast", "planned"})
 _HEARSAY: Final = frozenset({"anonymous", "news_org", "news_collective", "unattributed"})
 
 
-def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon) -> str | None:
-    """The class that the words give a number between two places; a second clause gives the first one none."""
-    words = words_of(lexicon)
+def tells_nothing(text: str, low: int, high: int, begins: int, ends: int, lexicon: Lexicon) -> bool:
+    """Whether no word between two places of a sentence may give a class where no word of the sentence may.
+
+    The places may cut a word in two: the plan of a plant.
+    """
+    unsure = words_of(lexicon).pieces.unsure
+    if low > begins and text[low - 1] != " " and first_word(text, low, high).strip(EDGES) in unsure:
+        return False
+    if high >= ends or text[high] == " ":
+        return True
+    return text[max(low, text.rfind(" ", low, high) + 1) : high].strip(EDGES) not in unsure
+
+
+def own_class(text: str, low: int, high: int, number: Span, lexicon: Lexicon, *, sure: bool) -> str | None:
+    """The class that the words give a number between two places; a second clause gives the first one none.
+
+    ``sure`` says that none of the words may give one.
+    """
     start, stop = number
     forecast = text.find(" forecast ", stop, stop + _BEHIND)
     if forecast >= 0 and text.startswith(_FORECAST_IN, forecast):
         return "forecast"
+    if sure:
+        return None
+    words = words_of(lexicon)
     if text[stop : stop + 1] == " ":
         behind = word_at(text, stop + 1)
         if _on_record(text, stop, behind, lexicon):
@@ -223,7 +242,7 @@ def within(text: str, report: Report, number: Span, lexicon: Lexicon) -> str:
         held = foreseen(text, number[1], words, behind)
         if held is not None:
             return held  # would reach 5.3%, up from the 4.8% they forecast in May
-    if text.endswith(MOVED_FROM, 0, number[0]):
+    if precedes_any(text, number[0], MOVED_FROM):
         return "asserted"  # expects to carry 146 million, up from 131 million
     low, high = report.content[0]
     for begin, end in report.content:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import NO_VERB, WHENEVER
 from claims.attribution_en_withheld import described_by
 from claims.attribution_en_words import BE
-from claims.looks import follows_any
+from claims.looks import follows_any, letter
 from claims.patterns import tree
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _speaks(text: str, at: int, high: int, words: Words) -> bool:
     parts = text[at : min(high, at + _FAR)].split(None, _WORDS)[:_WORDS]
     first = True
     for index, part in enumerate(parts):
-        word = part.strip(TRIM)
+        word = part if part.isalnum() else part.strip(TRIM)
         if first:
             if word in ALONE or (word in words.cues and parts[index + 1 : index + 2] == ["that"]):
                 return True  # but warned that profit would fall
@@ -197,7 +197,7 @@ def _speaks(text: str, at: int, high: int, words: Words) -> bool:
             return True
         elif word in _ENDS:
             return False
-        if part[-1] in ",;":
+        if letter(part, len(part) - 1) in (ord(","), ord(";")):
             return False
     return False
 
@@ -216,7 +216,7 @@ def _done(text: str, at: int, high: int, words: Words) -> bool:
     if parts and parts[0].endswith("ing") and parts[0] not in NO_VERB:
         return True
     for index, part in enumerate(parts[1:], 1):
-        word = part.strip(TRIM)
+        word = part if part.isalnum() else part.strip(TRIM)
         if word in ("had", "was", "were") or (word in words.finite and word not in ALONE and word[-1] != "s"):
             return True
         if _past(parts, index):

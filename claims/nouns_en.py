@@ -20,7 +20,6 @@ __all__ = ["head_noun"]
 
 _WORD: Final = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Za-z][A-Za-z-]{1,24})"
 _PHRASE: Final = re.compile(rf"[ \u00a0\n]({_WORD}(?:[ \u00a0\n]{_WORD}){{0,4}})(?![\w’'])")
-_WORDS: Final = re.compile(_WORD)
 #: Boeing 737 MAX | jets, F-16 | fighter jets, Covid-19 | cases: a name with a number in it before what is counted.
 _MODEL: Final = re.compile(
     r"[ \u00a0](?:(?:[A-Z][A-Za-z&-]{0,24} ){1,3}\d{1,4}[A-Za-z]{0,4}"
@@ -86,36 +85,33 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
     plural: tuple[Unit, int] | None = None
     last = 0
     joined = more = compound = False
-    for step, item in enumerate(_WORDS.finditer(text, match.start(1), match.end(1))):
-        word = item.group()
+    end = match.start(1) - 1
+    for step, word in enumerate(match.group(1).split()):
+        end += 1 + len(word)
         lower = word.lower()
-        if (
-            (lower in stop and lower not in sections["ly_word.en"])
-            or step == _LONGEST
-            or text[item.end() : item.end() + 1] in ("’", "'")
-        ):
+        if (lower in stop and lower not in sections["ly_word.en"]) or step == _LONGEST:
             if lower in _AND and 0 < step < _LONGEST and found is None and plural is None and not joined:
                 joined = True  # 12 oil and gas fields
                 continue
             break
-        plain = word.islower()
+        plain = word == lower
         if more and lower in sections["toll_died.en"]:
             return None  # 22,000 more suffered injuries
         if plural is not None:  # two rights groups, 10 sports clubs: of two plurals the second is the head
             head = plain and _is_head(lower, lexicon)
-            return (units.get(lower) or _plural(word), item.end()) if head else plural
+            return (units.get(lower) or _plural(word), end) if head else plural
         if joined and lower in EN_WORDS:
             break
         unit = units.get(lower)
         if unit is not None and unit.kind == "measure" and step == 1 and found is None and plural is None and more:
-            return unit, item.end()  # 1 million additional barrels
+            return unit, end  # 1 million additional barrels
         more = step == 0 and lower in sections["more.en"]
         if unit is not None and unit.kind != "count":
-            return (unit, item.end()) if unit.kind == "duration" and found is None and plain else found
+            return (unit, end) if unit.kind == "duration" and found is None and plain else found
         acronym = not plain and word[-1] == "s" and _ACRONYMS.fullmatch(word) is not None
         people = not plain and unit is not None and unit.canonical == "person" and lower.endswith("s")
         if unit is not None and (plain or acronym or people or not word.istitle()):
-            found, last = (unit, item.end()), step
+            found, last = (unit, end), step
             if lower in sections["plural.en"] or (lower.endswith("s") and not lower.endswith("ss")):
                 if not plain or (unit.canonical == "person" and lower.endswith("s")):
                     return found
@@ -124,9 +120,9 @@ def _last_noun(text: str, match: re.Match[str], number: Number, lexicon: Lexicon
         if acronym:
             sign = lexicon.units.get(word[:-1]) if step == 0 else None
             measured = sign is not None and sign.kind == "measure" and len(word) > _SIGN
-            return (sign if sign is not None and measured else _plural(word)), item.end()  # 5,000 MWs
+            return (sign if sign is not None and measured else _plural(word)), end  # 5,000 MWs
         if plain and _is_head(lower, lexicon):
-            plural = _plural(word), item.end()
+            plural = _plural(word), end
             continue
         if found is not None and plain and found[0].surface != "police":  # three police academy classes
             if step == 1 and last == 0 and lower in sections["compound.en"] and number.value != 1:

@@ -24,7 +24,7 @@ class Page:
 
     __slots__ = (
         "authors", "english", "hangul", "id", "language", "origin", "paragraphs", "published", "publisher", "quotes", "raw",
-        "sentences", "sha256", "spots", "text", "title", "url",
+        "sentences", "sha256", "spots", "sure", "text", "title", "url",
     )  # fmt: skip
 
     def __init__(
@@ -50,6 +50,7 @@ class Page:
         self.origin = origin
         self.spots: Spots | None = None  # where words of interest begin, where somebody has looked
         self.english: EnglishSpots | None = None
+        self.sure: set[int] = set()  # where English sentences begin none of whose words gives a number a class
 
 
 class Mention:

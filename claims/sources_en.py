@@ -188,22 +188,21 @@ def _company(text: str, low: int, high: int, names: Names) -> str | None:
     for mark in _ENDS:
         at = text.find(mark, max(0, low - 2), high)
         while at >= 0:
-            begin = at + 1
-            while begin < at + 3 and not ord("A") <= letter(text, begin) <= ord("Z"):
-                begin += 1
-            if _may_name(text, begin, high, names):
-                places.append(at)
+            places.append(at)
             at = text.find(mark, at + 1, high)
     places.sort()
     for at in reversed(places):
-        match = _NAMED_FIRST.match(text, at, high)
+        match = _NAMED_FIRST.match(text, at, high) if _may_name(text, at, high, names) else None
         if match is not None and match.group(2) in names.firms:
             return match.group(1) if match.start(1) >= low else None
     return None
 
 
-def _may_name(text: str, begin: int, high: int, names: Names) -> bool:
-    """Whether the capitalised words at a place end as the name of a company does, or are Shares: if not, no _NAMED_FIRST."""
+def _may_name(text: str, at: int, high: int, names: Names) -> bool:
+    """Whether the capitalised words behind a mark end as the name of a company does, or are Shares: if not, no _NAMED_FIRST."""
+    begin = at + 1
+    while begin < at + 3 and not ord("A") <= letter(text, begin) <= ord("Z"):
+        begin += 1
     for _ in range(_MOST_WORDS):
         if not ord("A") <= letter(text, begin) <= ord("Z"):
             return False
