@@ -21,7 +21,7 @@ from claims.attribution_ko_endings import GO, VERBAL_GO, hands_on, nominal
 from claims.attribution_ko_forms import NOUN, STRONG, TAKEN_UP, may_be_taken_up
 from claims.attribution_ko_nouns import noun_happens, noun_object, passive
 from claims.attribution_ko_rows import Row
-from claims.attribution_ko_tokens import ONWARD, Sentence, may_report
+from claims.attribution_ko_tokens import NOMINALS, ONWARD, Sentence, may_report
 from claims.attribution_ko_verbs import verb
 from claims.attribution_ko_who import topic_of
 from claims.records import Report
@@ -78,7 +78,7 @@ def find_sentence(
             continue  # the text stops behind what might have been a cue
         if not role.alone:
             if taken_up is None:
-                taken_up = any(nominal(word) >= 0 for word in tokens) and may_be_taken_up(text[start:end])
+                taken_up = state.gate & NOMINALS != 0 and may_be_taken_up(text[start:end])
             spoken = role.copula is not None and index and tokens[index - 1].last in "의고며서"
             if not taken_up and not spoken:
                 continue

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["according", "any_phrase", "results_of", "seen_in", "whole"]
 
+_TO: Final = re.compile(r"(.+?)에$")
+_TO_IN_ONE: Final = re.compile(r"(.+?)에 ?(?:따르면|의하면)$")
 _BREAK: Final = re.compile(r"(?:지만|으나|는데|[했됐았었였렸졌났섰갔왔냈]고|으며|하며|되며|면서|가운데)$")
 _PAPER: Final = re.compile(
     r"(?:결과|보고서|자료|통계|조사|문서|서류|공시|기록|집계|발표|설명|판결|공소장|개정안|법안|법률안|안|매뉴얼|글|통계표|현황|실태|고용동향|동향|지표|명단|목록|게시글"
@@ -34,8 +36,7 @@ def according(state: State, index: int) -> None:
     tokens = state.tokens
     token = tokens[index]
     head = tokens[index - 1] if token.word in ("따르면", "의하면") and index else token
-    shape = r"(.+?)에$" if head is not token else r"(.+?)에 ?(?:따르면|의하면)$"
-    match = re.match(shape, head.word)
+    match = (_TO if head is not token else _TO_IN_ONE).match(head.word)
     if match is None or index + 1 >= len(tokens):
         return
     position = index - 1 if head is not token else index

@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_ko_endings import nominal
+from claims.attribution_ko_tokens import ANSWERS
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
     from claims.attribution_ko_tokens import Word
 
 __all__ = [
-    "ABOUT",
-    "ASKED",
     "THINGS",
     "THUS",
     "is_given",
@@ -30,19 +29,10 @@ _CLOCK: Final = re.compile(r"\d{1,2}시")
 _HEARER: Final = re.compile(r"(.+?)(?:들)?(?:에게|한테|께)(?:도|는)?$")
 _CHANNEL: Final = re.compile(r"(.+?)(?:을|를)$")
 _VENUE: Final = re.compile(r"(.+?)(?:\([^)]*\))?에서(?:도|는)?$")
-#: 이에 대해, 이를 두고: what is talked about.
-ABOUT: Final = frozenset(
-    (
-        "대해", "대해서", "대하여", "대해선", "대해서는", "대해서도", "관련해", "관련해서", "관련해서는", "관련해선", "관련하여",
-        "두고", "놓고", "향해",
-    )
-)  # fmt: skip
 #: What a clause that is talked about ends with: 올린 데 대해, 올린 것을 두고.
 THINGS: Final = frozenset(("데", "것에", "점에", "것과", "것을", "점을", "데에", "것에도"))
 #: 계약에 대해 | 논의할 계획: the verb before a noun takes it.
 _DONE_ABOUT: Final = re.compile(r"[가-힣](?:할|하는|될|되는)$")
-#: What somebody answers: 보고했느냐는 질문에.
-ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
 _SENT: Final = ("발송", "배포", "발표")
 _THROUGH: Final = ("통해", "통해서", "통하여")
 _TO_WHOM: Final[tuple[str, ...]] = ("에게", "한테", "께", "에게도", "에게는")
@@ -154,11 +144,11 @@ def past_address(state: State, first: int, q: int) -> int:
             break  # 법안을 임시국회에서 처리하겠다: where it will be done
         if (
             _may_end_address(token)
-            and _ends_address(word, token.tail, previous, roles, modified)
-            and not (word in ABOUT and not token.tail and _done_about(previous, tokens[position + 1].word))
+            and _ends_address(token, previous, roles, modified)
+            and not (token.about and not token.tail and _done_about(previous, tokens[position + 1].word))
         ):
             first = position + 1
-            if word in ABOUT and first < q and _says_on(tokens[first]):
+            if token.about and first < q and _says_on(tokens[first]):
                 first += 1  # 감산에 대해 언급하면서 | …라고 말했다
             stop = min(q, first + 9)
             modified = acts = False
@@ -187,20 +177,22 @@ def past_reaction(state: State, first: int, q: int, *, answers: bool = False) ->
 
     ``answers``: the content is what a source before it says itself, so that the report it answers is no part of it.
     """
+    if not state.gate & ANSWERS:
+        return first
     tokens = state.tokens
     for position in range(first + 2, min(q, first + 22)):
         token = tokens[position]
-        if not _may_end_address(token):
+        if not (token.about or token.asked):
             continue
-        word, before = token.word, tokens[position - 1].word
+        before = tokens[position - 1].word
         if (
             answers
-            and word in ABOUT
+            and token.about
             and before[-1] == "에"
             and any(nominal(told) >= 0 for told in tokens[position - 3 : position - 1])
         ):
             return position + 1  # 사업비가 늘었다는 일부 보도에 대해
-        if (word in ABOUT and before in THINGS) or (word in ASKED and before.endswith(("냐는", "라는", "지"))):
+        if (token.about and before in THINGS) or (token.asked and before.endswith(("냐는", "라는", "지"))):
             return position + 1
     return first
 
@@ -240,18 +232,19 @@ def _may_end_address(word: Word) -> bool:
     """Whether a word can end an address in any place (:func:`_ends_address`)."""
     if word.addressing < 0:
         printed = word.word
-        possible = printed in ABOUT or printed in _CAME or printed in _THROUGH or printed == "관련" or printed in _SENT
         possible = (
-            possible or printed in ASKED or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
+            word.about or word.asked or printed in _CAME or printed in _THROUGH or printed == "관련" or printed in _SENT
         )
+        possible = possible or printed.endswith(_TO_WHOM) or (len(printed) > 2 and printed[-1] == "에")
         word.addressing = int(possible or "에서" in printed)
     return word.addressing > 0
 
 
-def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
+def _ends_address(token: Word, previous: str, roles: dict[str, dict[str, str]], modified: bool) -> bool:
+    word, tail = token.word, token.tail
     if word.endswith(_PAPER_THERE) and not tail:
         return True  # ‘경제동향’에서 …고 평가했다
-    if word in ABOUT:
+    if token.about:
         return bool(previous) and not (modified and _PERSON_THERE.search(previous))
     if word == "관련" and tail == ",":
         return True
@@ -262,12 +255,19 @@ def _ends_address(word: str, tail: str, previous: str, roles: dict[str, dict[str
     if word in _THROUGH:
         match = _CHANNEL.match(previous)
         return match is not None and _role(match.group(1), roles) in ("channel", "venue")
+    if token.asked:
+        return bool(previous)  # 혐의를 인정하느냐는 재판부의 질문에
+    if token.told < 0:
+        token.told = int(_is_told(word, roles))
+    return token.told > 0
+
+
+def _is_told(word: str, roles: dict[str, dict[str, str]]) -> bool:
+    """기자들에게, SNS에, 간담회에서: a hearer, a channel, a place where somebody speaks."""
     if word.endswith(_TO_WHOM):
         match = _HEARER.match(word)
         if match is not None:
             return len(match.group(1)) > 1 and _role(match.group(1), roles) == "hearer"
-    if word in ASKED:
-        return bool(previous)  # 혐의를 인정하느냐는 재판부의 질문에
     if len(word) > 2 and word[-1] == "에":
         return _role(word[:-1], roles) == "channel"  # SNS에, 공소장에
     return "에서" in word and said_there(word, roles)

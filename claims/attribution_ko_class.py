@@ -46,7 +46,7 @@ def finish(state: State, before: list[Report], trace: list[tuple[int, int, str, 
     for number, item in enumerate(kept):
         report = reports[number]
         report.parent = _place(item.same, kept)
-        if report.parent is None:
+        if report.parent is None and len(reports) > 1:
             report.parent = _parent(reports, number)
             if report.parent is not None:
                 _inside_parent(report, reports[report.parent])
@@ -180,13 +180,10 @@ def _report(state: State, item: Draft, before: list[Report]) -> Report | None:
             cls = "asserted"  # who speaks for itself still does in the next sentence
         cls = "planned" if kind == "document" and _AGREEMENT.search(canonical or "") else cls
     span = (source.start, source.end) if source is not None else None
-    report = Report(
+    return Report(
         source=span, canonical=canonical, type=kind, cue=item.cue, content=item.content, cls=cls, direct=item.direct,
-        rule=item.rule, others=bool(source and source.source.others), inherited=inherited,
+        rule=item.rule, others=source is not None and source.source.others, inherited=inherited,
     )  # fmt: skip
-    if source is not None and source.source.others:
-        report.others = True
-    return report
 
 
 _INHERITS: Final = (
@@ -295,16 +292,17 @@ _PRESS: Final = ("news_org", "news_collective")
 
 def _class(state: State, item: Draft, kind: str, content: str) -> str:
     base = item.base
-    told = base in ("asserted", "reported")
-    if base == "denied" or (told and kind not in _PRESS and denies_flatly(content, 0, len(content))):
+    asserted, opinion, press = base == "asserted", base == "opinion", kind in _PRESS
+    told = asserted or base == "reported"
+    if base == "denied" or (told and not press and denies_flatly(content, 0, len(content))):
         return "denied"
-    hands_on = told and item.media and item.same is None and kind in _PRESS
+    hands_on = told and press and item.media and item.same is None
     if hands_on and item.form != "according":
         return "reported"  # whatever it says
-    if base == "opinion" and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
+    if opinion and content.rstrip("”\"’'")[-1:] == "것" and state.text[item.content[-1][1]] in "을도만":
         return "opinion"  # 줄일 것을 요구했다
     speaks = kind in SPEAKERS or (kind == "anonymous" and _of_a_body(state, item.source))
-    speaker = speaks and item.form != "according" and base in ("asserted", "planned", "opinion", "possible")
+    speaker = speaks and item.form != "according" and (asserted or opinion or base in ("planned", "possible"))
     speaker = speaker or item.rule == "attribution.ko.paper"  # 문건에는 인력을 늘린다는 내용이 담겼다
     text, after = state.text, item.content[-1][1]
     future = letter(text, after) == ord(" ") and follows_any(text, after + 1, AS_THING)
@@ -313,17 +311,19 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         stated = "opinion"  # 맡기자고: a proposal
     if hands_on:
         return stated if stated in ("forecast", "estimated") else "reported"
-    if stated == "planned" and item.rule == "attribution.ko.report":
+    planned = stated == "planned"
+    if planned and item.rule == "attribution.ko.report":
         return "reported"  # …을 추진한다는 보도를 부인했다: a plan that its owner denies
     if state.conditions and kind != "document" and conditional(content, state.forms):
         return "conditional"
-    if item.direct and base in ("planned", "possible", "opinion") and stated is not None and _on_condition(state, item):
+    promised = item.direct and stated is not None and (opinion or base in ("planned", "possible"))
+    if promised and _on_condition(state, item):
         return "conditional"
-    if stated == "planned" and base == "opinion" and follows(text, after, " 것으로 "):
+    if planned and opinion and follows(text, after, " 것으로 "):
         return "forecast"  # 요인으로 작용할 것으로 지적했다
-    if stated == "planned" and base == "opinion" and content.rstrip("”’\"'").endswith("고 있다"):
+    if planned and opinion and content.rstrip("”’\"'").endswith("고 있다"):
         return "opinion"  # 증원을 추진하고 있다고 비판했다: what others do
-    if stated == "planned" and (
+    if planned and (
         speaker
         or item.same is not None
         or told
@@ -332,10 +332,10 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "planned"
     if base in ("estimated", "forecast"):
         return base
-    if stated in ("estimated", "forecast", "possible") and base not in ("opinion",):
+    if stated in ("estimated", "forecast", "possible"):
         return stated
-    if base == "opinion":
-        return stated if stated in ("forecast", "estimated", "possible") else "opinion"
+    if opinion:
+        return base
     if base == "possible":
         return base
     if stated == "opinion":
@@ -348,11 +348,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return "reported"
     if item.direct and state.tokens[min(item.index, len(state.tokens) - 1)].word.startswith(("했", "한다")):
         return "opinion" if is_verdict(content) else "asserted"
-    if (
-        item.direct
-        and base == "asserted"
-        and (content.rstrip("”’\"' .")[-1:] in "냐까" or _judges(state, item, content))
-    ):
+    if item.direct and asserted and (content.rstrip("”’\"' .")[-1:] in "냐까" or _judges(state, item, content)):
         return "opinion"  # “왜 책임지지 않느냐”며 울었다
     return base
 

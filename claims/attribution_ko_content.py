@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_address import is_given, past_address, past_leads, past_reaction
 from claims.attribution_ko_draft import content_end, quote_ending
 from claims.attribution_ko_endings import WHILE, body_size, hands_on
+from claims.attribution_ko_tokens import WHILES
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -168,6 +169,8 @@ def earlier_half(
     state: State, low: int, q: int, source: Phrase | None, *, public: bool = False
 ) -> tuple[Span, bool] | None:
     """“A”라며 “B”라고 말했다: the first of two contents of one source and cue, and whether it is a quotation."""
+    if not state.gate & WHILES:
+        return None
     for position in range(q - 1, low - 1, -1):
         token = state.tokens[position]
         if hands_on(token) & WHILE:

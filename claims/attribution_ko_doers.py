@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_address import ABOUT, THINGS
+from claims.attribution_ko_address import THINGS
 from claims.attribution_ko_clauses import first_speaker, opens
 from claims.attribution_ko_draft import SPEAKERS
 from claims.attribution_ko_inner import in_modifier, other_subject
@@ -79,7 +79,7 @@ def article(state: State, q: int) -> Phrase | None:
 def doer_of_own(state: State, low: int, q: int) -> Phrase | None:
     """장관이 고성을 지른 데 대해 “…”고 사과했다: who admits something has done what is talked about."""
     for position in range(low + 2, q):
-        if state.tokens[position].word in ABOUT and state.tokens[position - 1].word in THINGS:
+        if state.tokens[position].about and state.tokens[position - 1].word in THINGS:
             return first_speaker(state, low, position, topic=False)
     return None
 

@@ -101,10 +101,8 @@ def denies_flatly(text: str, begin: int, end: int) -> bool:
     """Whether a content only denies, whatever the verb: “전혀 사실이 아니다”라고 말했다."""
     if begin >= end:
         return False
-    first = text[begin]
-    if first in "“\"‘'":
-        first = text[begin + 1 : begin + 2]
-    return first in _DENIES and _FLAT_DENIAL.match(text, begin, end) is not None
+    first = begin + (ord(text[begin]) in (ord("“"), ord('"'), ord("‘"), ord("'")))
+    return text[first : first + 1] in _DENIES and _FLAT_DENIAL.match(text, begin, end) is not None
 
 
 _LABEL: Final = 24  # how far a label at the beginning of a sentence reaches
@@ -119,6 +117,7 @@ class State:
         self.base = sentence.base  # where the sentence starts
         self.offsets = sentence.offsets  # of its tokens, from there
         self.quotes = sentence.quotes
+        self.gate = sentence.gate
         self.lexicon = known.lexicon
         self.known = known
         self.forms = known.forms
@@ -207,7 +206,8 @@ _EVEN: Final[tuple[str, ...]] = ("기도", "곤")
 def after_cue(state: State, index: int, cue_end: int) -> int:
     """The first word after a cue that ends at ``cue_end``."""
     tokens = state.tokens
-    while index < len(tokens) and state.start(index) < cue_end:
+    stop = cue_end - state.base
+    while index < len(tokens) and state.offsets[index] < stop:
         index += 1
     return index + 1 if index < len(tokens) and tokens[index].word in _GOES_ON else index
 

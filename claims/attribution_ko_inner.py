@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_address import ABOUT, THINGS
+from claims.attribution_ko_address import THINGS
 from claims.attribution_ko_clauses import HE, UNDERGONE, UPON, clause_splits
 from claims.attribution_ko_endings import nominal
+from claims.attribution_ko_tokens import CITES
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -32,6 +33,8 @@ _NO_THINGS: Final = frozenset(("적이", "적은", "적도", "바", "바가", "�
 
 def cited_speaker(state: State, source: Phrase, q: int, index: int) -> Phrase | None:
     """방송은 소식통을 인용해 | 백악관이 …라고 주장했지만 …고 전했다: who is reported to claim it, not who reports."""
+    if not state.gate & CITES:
+        return None
     tokens = state.tokens
     for position in range(source.last + 2, q):
         if tokens[position].cites:
@@ -139,10 +142,10 @@ def talked_about(state: State, position: int, q: int) -> bool:
     """대통령이 거부권을 행사하는 데 대해선 “…”고 했다: the subject of what is talked about."""
     tokens = state.tokens
     for at in range(position + 2, q):
-        if tokens[at].word in ABOUT and tokens[at - 1].word in THINGS:
+        if tokens[at].about and tokens[at - 1].word in THINGS:
             return True
         if (
-            tokens[at].word in ABOUT
+            tokens[at].about
             and tokens[at].last in "는선"
             and tokens[at - 1].last == "에"
             and not other_subject(state, position + 1, at)

@@ -321,9 +321,14 @@ def _another(content: str) -> bool:
     return False
 
 
+_CLAUSE_ENDS: Final[tuple[str, ...]] = (". ", "고 ", "며 ", "지만 ")
+
+
 def _own_deed(content: str) -> bool:
     """Whether the speaker is who does it: no subject of its own in 이/가 stands in the last clause of the content."""
-    low = max(content.rfind(". "), content.rfind("고 "), content.rfind("며 "), content.rfind("지만 "), 0)
+    low = 0
+    for mark in _CLAUSE_ENDS:
+        low = max(low, content.rfind(mark))
     if content.find("이 ", low) < 0 and content.find("가 ", low) < 0:
         return True
     begin = 0 if low == 0 else -1  # of the word that is read; -1 where a topic or a subject has just ended

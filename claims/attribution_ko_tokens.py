@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from claims.attribution_ko_endings import WHILE, hands_on, nominal
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
 from claims.attribution_ko_shape import Shapes
 from claims.looks import stands
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "AGREED",
     "AND_OTHERS",
+    "ANSWERS",
+    "CITES",
     "IFS",
     "LABELS",
     "LIKEWISE",
+    "NOMINALS",
     "ONWARD",
+    "WHILES",
     "Sentence",
     "Vocabulary",
     "Word",
@@ -43,10 +48,25 @@ AGREED: Final = ("데", "데에")
 _AGREES: Final = 64
 #: Such a gate also tells of the sign behind a label: ▲오후 전망 = 딜러들은.
 LABELS: Final = 128
-#: And of a word that may hold a condition: 오르면, 경우에.
+#: And of words that may hold a condition: 오르면, 경우에.
 IFS: Final = 256
+#: And of words that tell what is talked about or answered, that cite somebody, that hand a content on to more (라며) or
+#: to a noun (다는).
+ANSWERS: Final = 512
+CITES: Final = 1024
+WHILES: Final = 2048
+NOMINALS: Final = 4096
 #: Stand after a noun as 도 does; 모두 only after one that is known to speak.
 LIKEWISE: Final = ("역시", "또한", "모두")
+#: 이에 대해, 이를 두고: what is talked about.
+_ABOUT: Final = frozenset(
+    (
+        "대해", "대해서", "대하여", "대해선", "대해서는", "대해서도", "관련해", "관련해서", "관련해서는", "관련해선", "관련하여",
+        "두고", "놓고", "향해",
+    )
+)  # fmt: skip
+#: What somebody answers: 보고했느냐는 질문에.
+_ASKED: Final = frozenset(("질문에", "물음에", "질문에는", "요구에", "요청에"))
 _STOPS: Final = ".,!?…;:"
 _HIDDEN: Final = "\x01"
 #: 추진위는“…”고, 관계자가“…”고: what a quotation without a space before it stands behind.
@@ -98,7 +118,8 @@ class Word:
     trial: int = -1
     suffix: int = -1  # how much of a cue hands its report on
     helping: str = ""  # the ending that it gives a cue as its helping verb
-    addressing: int = -1
+    addressing: int = -1  # whether it may end an address, and whether it names who is told or where
+    told: int = -1
     deed: int = -1
     place: int = -2
     place_particle: str = ""
@@ -119,6 +140,8 @@ class Word:
         self.object = last in "을를"
         self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
         self.cites = word in _CITING
+        self.about = word in _ABOUT
+        self.asked = word in _ASKED
         self.marked = last in _MARKS or word in LIKEWISE or word.endswith("조차")
         cue = self.cue = role.cue if role is not None else None
         #: A verb that closes its clause as a report of its own.
@@ -179,6 +202,14 @@ class Vocabulary:
             copula = bare.rfind("이라")
             if copula > 0:
                 found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])
+            if found.about or found.asked:
+                found.gate |= ANSWERS
+            if found.cites:
+                found.gate |= CITES
+            if hands_on(found) & WHILE:
+                found.gate |= WHILES
+            if nominal(found) >= 0:
+                found.gate |= NOMINALS
             seen[printed] = found
         return found
 
@@ -266,6 +297,9 @@ class Sentence:
         del self.words[count:]
         del self.offsets[count:]
         self.cues = [index for index in self.cues if index < count]
+        self.gate = 0
+        for word in self.words:
+            self.gate |= word.gate
 
 
 #: “…”, “…” | 등의 | 반응을 보였다: after quotations.

@@ -39,7 +39,7 @@ from claims.attribution_ko_gapped import beside, dated, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_objects import answered, denial, denied_behind, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
-from claims.attribution_ko_tokens import ONWARD
+from claims.attribution_ko_tokens import CITES, ONWARD
 from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import going_on, left, left_object, topic_of
 
@@ -390,6 +390,8 @@ _CITED: Final = re.compile(r"(.+?)(?:의 말)?(을|를)$")
 
 def _cited(state: State, report: Draft, q: int, index: int) -> None:
     """X를 인용해 보도했다: X says the same inside."""
+    if not state.gate & CITES:
+        return
     tokens = state.tokens
     for position in range(state.edge, index):
         if position == 0 or not tokens[position].cites:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_ko_address import ABOUT, ASKED, THINGS, THUS
+from claims.attribution_ko_address import THINGS, THUS
 from claims.attribution_ko_clauses import (
     HELD,
     NOMINAL_HEADS,
@@ -30,7 +30,7 @@ from claims.attribution_ko_inner import (
     who_took,
 )
 from claims.attribution_ko_phrases import Phrase
-from claims.attribution_ko_tokens import LIKEWISE, ONWARD
+from claims.attribution_ko_tokens import ANSWERS, LIKEWISE, ONWARD
 from claims.sources import Source, classify
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def _left_of_quotation(state: State, low: int, q: int) -> Phrase | None:
         many = _counted(state, q - 1)
         if many is not None:
             return many
-    for position in range(low + 2, q):
-        if tokens[position].word in ASKED:
+    for position in range(low + 2, q if state.gate & ANSWERS else 0):
+        if tokens[position].asked:
             asked = _asked(state, low, position)
             if asked is not None:
                 return asked
@@ -231,7 +231,7 @@ def _topic(state: State, low: int, q: int) -> Phrase | None:
             clause = position + 1 if token.tail == "," and clause_splits(token) else clause
             if word in _SEEN_AS and position > low and final_of(tokens[position - 1].last) != _L:
                 subject = None  # 총리가 발표한 것을 거론하면서: what is talked about
-            if word in ABOUT and position > low and tokens[position - 1].word in THINGS:
+            if token.about and position > low and tokens[position - 1].word in THINGS:
                 subject, low = None, position + 1  # 미국이 협상한 데 대해 | 중국이 …라며 반발했다
             continue
         if word in _FIRST_PERSON:
