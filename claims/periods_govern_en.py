@@ -74,6 +74,8 @@ _EN_AGO: Final = re.compile(
     r"|in the (?:same|year-earlier|year-ago|prior-year)"
     r"|a (?:month|quarter) (?:earlier|ago))"
 )
+#: The first words of what _EN_AGO matches.
+_AGO: Final = frozenset(("it", "they", "he", "she", "we", "per", "a", "an", "the", "in"))
 #: 300 people, with 12 in May: the date belongs to the part.
 _EN_PART: Final = re.compile(
     r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
@@ -82,6 +84,7 @@ _EN_PART: Final = re.compile(
 _EN_SUFFERED: Final = re.compile(r" (?:for|over|from|with|to) (?:[a-z]+ ){1,3}(?:he|she|they|it|we) [a-z]+ (?:in|on) $")
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
+_LONGEST: Final = 15  # letters of the word behind a number that are read
 _AIM: Final = 40  # characters from a number back to the target that it is
 _EN_APPOSED: Final = re.compile(
     r", (?:(?:which|who|whose|according to|(?:\w+ )?of wh(?:ich|om)) |(?:to be )?\w+(?:ed|wn|lt|ght) "
@@ -140,8 +143,12 @@ def english(
     lexicon: Lexicon,
 ) -> None:
     """Set the period of a mention from the phrases of its sentence, from ``low`` to ``high``; ``opens`` begins it."""
-    if _EN_AGO.match(text, mention.end) or _aimed_at(text, mention.end, lexicon):
+    behind = letter(text, mention.end)
+    following = first_word(text, mention.end + 1, mention.end + 1 + _LONGEST) if behind == ord(" ") else ""
+    if (behind == ord(",") or following in _AGO) and _EN_AGO.match(text, mention.end):
         return
+    if following.rstrip(".,;:") in lexicon.sections["aim.en"]:
+        return  # the central bank's 2% target: what is aimed at has no time of its own
     if text.endswith(" of ", 0, mention.left) and _aims_of(text, mention.left, lexicon):
         return  # inflation within its target range of 2 to 4%
     place = bisect_left(starts, mention.left)
@@ -282,14 +289,6 @@ def english(
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
         _set_english(text, mention, phrase, low)
         return
-
-
-def _aimed_at(text: str, stop: int, lexicon: Lexicon) -> bool:
-    """the central bank's 2% target: what is aimed at has no time of its own."""
-    if letter(text, stop) != ord(" "):
-        return False
-    word = first_word(text, stop + 1, stop + 16).rstrip(".,;:")
-    return word in lexicon.sections["aim.en"]
 
 
 def _aims_of(text: str, left: int, lexicon: Lexicon) -> bool:

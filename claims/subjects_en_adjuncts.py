@@ -11,6 +11,7 @@ from claims.subjects_en_words import (
     ARTICLES,
     AUX,
     CLAUSE,
+    CLOSED,
     COORDINATE,
     LEVEL,
     MOVED,
@@ -168,10 +169,7 @@ def tells_of_noun(clause: Clause, at: int) -> bool:
         clause.bare[at].islower()
         and clause.printed[at - 1][-1:] not in PAUSES
         and before.isalpha()
-        and before not in AUX
-        and before not in PREPOSITIONS
-        and before not in CLAUSE
-        and before not in COORDINATE
+        and before not in CLOSED
         and before not in NAMED
         and before not in SPANS
         and before[-2:] not in ("ly", "ed")

@@ -10,7 +10,17 @@ from claims.looks import first_word, follows, letter
 from claims.numerals import EN_WORDS
 from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
-from claims.subjects_en_words import AUX, CLAUSE, COORDINATE, NAMED, PLAIN, PREPOSITIONS, TRIM, Words
+from claims.subjects_en_words import (
+    AUX,
+    CLAUSE,
+    CLOSED,
+    COORDINATE,
+    NAMED,
+    PLAIN,
+    PREPOSITIONS,
+    TRIM,
+    Words,
+)
 
 if TYPE_CHECKING:
     from claims.records import Mention
@@ -28,10 +38,10 @@ _WHOLE: Final = re.compile(
 )
 _THAT: Final = frozenset(("that", "which", "who"))
 _ADJECTIVES: Final[tuple[str, ...]] = ("ant", "ous", "ive", "ful", "able", "ible", "ary", "al")
-_NO_STUFF: Final = frozenset({
+_NO_STUFF: Final = CLOSED | {
     "the", "this", "that", "these", "its", "their", "his", "her", "what", "which", "each", "every", "all", "worth", "more",
     "next", "last", "past",
-})  # fmt: skip
+}  # fmt: skip
 _NOUN: Final = re.compile(r" ?([a-z]{3,20})\b")
 SMALL: Final = frozenset({
     "about", "around", "nearly", "almost", "some", "at", "least", "more", "than", "up", "to", "over", "a", "an", "the",
@@ -41,6 +51,8 @@ _NO_NOUN: Final = frozenset({
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "times", "percent", "percentage", "people’s", "more",
     "less", "fewer", "other", "out",
 })  # fmt: skip
+#: Behind a number these are not what is counted.
+_NOT_COUNTED: Final = _NO_NOUN | AUX | PREPOSITIONS
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
 #: What a verb like costs is followed by: an amount, with what tells how near it is.
@@ -48,7 +60,7 @@ _COSTS: Final = re.compile(
     r" (?:(?:about|around|nearly|almost|over|up to|more than|less than|at least|just) )?[A-Z]{0,3}[$€£¥₹\d]"
 )
 #: What a measure never begins with.
-_NO_MEASURE: Final = (PREPOSITIONS | CLAUSE | AUX | COORDINATE | {"above", "below", "worth"}) - {"in", "of"}
+_NO_MEASURE: Final = (CLOSED | {"above", "below", "worth"}) - {"in", "of"}
 _PARTING: Final = PREPOSITIONS | CLAUSE | COORDINATE | _THAT
 _MARKS: Final = frozenset([ord(mark) for mark in ",;:."])
 _WHERE: Final = frozenset(("among", "in", "from", "for", "on", "at", "of"))
@@ -72,8 +84,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         if match is None or text[match.end() : match.end() + 1] == "-":
             return None, None
         noun: str = match.group(1)
-        named = noun not in AUX and noun not in PREPOSITIONS and noun not in _NO_NOUN and noun not in words.verbs
-        return (noun, None) if named else (None, None)
+        return (None, None) if noun in _NOT_COUNTED or noun in words.verbs else (noun, None)
     gap = letter(text, mention.end)
     if gap != ord(" ") and gap != ord("-"):
         return None, None
@@ -101,7 +112,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         at = 2
     elif first == "worth":
         return None, None
-    elif first not in PREPOSITIONS and first not in CLAUSE and first not in AUX and first not in COORDINATE:
+    elif first not in CLOSED:
         at = 0
     if at < 0:
         return None, None
@@ -176,15 +187,8 @@ def is_noun(word: str, words: Words) -> bool:
         word.isalpha()
         and len(word) > 2
         and word.islower()
-        and word not in PREPOSITIONS
-        and word not in CLAUSE
-        and word not in COORDINATE
-        and word not in AUX
         and word not in _NO_STUFF
-        and word not in words.plain
-        and word not in words.verbs
-        and word not in words.turns
-        and word not in words.adverbs
+        and word not in words.no_nouns
         and not word.endswith(("ly", "ed", "ing"))
     )
 
@@ -197,14 +201,7 @@ def _substance(text: str, begin: int, end: int, words: Words) -> str | None:
     noun = match.group()
     parts = noun.split()
     for count, part in enumerate(parts):
-        if (
-            part in words.verbs
-            or part in PREPOSITIONS
-            or part in CLAUSE
-            or part in COORDINATE
-            or part in AUX
-            or part in _NO_STUFF
-        ):
+        if part in words.verbs or part in _NO_STUFF:
             noun = " ".join(parts[:count])
             break
     else:

@@ -10,7 +10,7 @@ from claims.subjects_en_words import (
     AROUND,
     ARTICLES,
     AUX,
-    CLAUSE,
+    CLOSED,
     COORDINATE,
     MOVED,
     NAMED,
@@ -243,10 +243,7 @@ class Clause:
                 or self.printed[first][:1] == "("
                 or lower in plain
                 or lower in NAMED
-                or lower in PREPOSITIONS
-                or lower in COORDINATE
-                or lower in AUX
-                or lower in CLAUSE
+                or lower in CLOSED
                 or lower in self.words.verbs
                 or lower in TIMES
                 or lower.endswith("ly")

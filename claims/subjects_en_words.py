@@ -16,6 +16,7 @@ __all__ = [
     "AUX",
     "BODIES",
     "CLAUSE",
+    "CLOSED",
     "COORDINATE",
     "LEVEL",
     "MOVED",
@@ -63,6 +64,8 @@ CLAUSE: Final = frozenset({
     "unless", "whereas", "so",
 })  # fmt: skip
 COORDINATE: Final = frozenset(("and", "but", "or", "yet"))
+#: Words that are no nouns, and stand beside none as a part of it.
+CLOSED: Final = PREPOSITIONS | CLAUSE | COORDINATE | AUX
 TIMES: Final = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
     "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "week",
@@ -150,6 +153,7 @@ class Words:
         "moments",
         "money",
         "names",
+        "no_nouns",
         "objects",
         "outlooks",
         "own",
@@ -200,6 +204,8 @@ class Words:
         self.verbs = {form: Verb(row) for form, row in lexicon.sections["verb.en"].items()}
         self.levels = frozenset([form for form, row in self.verbs.items() if row.level])
         self.objects = frozenset([form for form, row in self.verbs.items() if row.object])
+        #: What may stand beside a measure, and is no noun: verbs, turns, adverbs, plain words.
+        self.no_nouns = self.plain | self.turns | self.adverbs | frozenset(self.verbs)
         self.names = names_of(lexicon)
         self.reports = frozenset(lexicon.sections["report_noun.en"])
         self.foresees = frozenset(lexicon.sections["foresees.en"])
