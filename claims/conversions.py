@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from claims.intervals import Interval, last_digit, printed_ratio
+from claims.intervals import Interval, last_digit, printed_quotient
 from claims.patterns import alternation, pattern
 
 if TYPE_CHECKING:
@@ -37,32 +37,38 @@ _SLIPS: Final = (
 )
 _NEAR: Final = Fraction(15, 100)
 _RATE_NAME: Final = re.compile(r"(원|달러|엔|유로|위안)[·/ ]?(?:대 ?)?(원|달러|엔|유로|위안) ?환율")
+#: How far before an amount the name of a rate may stand.
+_NAME_REACH: Final = 60
 _MOVED: Final = re.compile(r" ?(?:오른|내린|상승|하락|올라|내려|낮|높|떨어|뛴|급등|급락|오르|내리|올랐|내렸)")
 _CODES: Final = {"원": "KRW", "달러": "USD", "엔": "JPY", "유로": "EUR", "위안": "CNY"}
 
 
 class Pair:
-    """Two mentions that state the same amount, and the rate that they imply: units of ``quote`` for one ``base``."""
+    """Two mentions that state the same amount; together they imply a rate: units of ``quote`` for one ``base``."""
 
-    __slots__ = ("_allowed", "_one", "_other", "base", "high", "inside", "outside", "quote", "quoted", "rate")
+    __slots__ = ("_allowed", "_one", "_other", "base", "high", "inside", "outside", "quote", "quoted")
 
     def __init__(
-        self,
-        outside: int,
-        inside: int,
-        quote: str,
-        base: str,
-        rate: Fraction,
-        one: Decimal,
-        other: Decimal,
-        quoted: bool,
+        self, outside: int, inside: int, quote: str, base: str, one: Decimal, other: Decimal, quoted: bool
     ) -> None:
         self.outside, self.inside = outside, inside
         self.quote, self.base = quote, base
-        self.rate = rate
-        self._one, self._other, self.quoted = one, other, quoted
+        self._one, self._other = one, other
+        self.quoted = quoted  # whether the rate is in the currency of the amount inside the parentheses
         self.high: Interval | None = None  # of the high ends, where both are ranges
         self._allowed: Interval | None = None
+
+    @property
+    def rate(self) -> Fraction:
+        """The rate itself; most are only printed."""
+        exact, rounded = abs(Fraction(self._one)), abs(Fraction(self._other))
+        return rounded / exact if self.quoted else exact / rounded
+
+    @property
+    def printed(self) -> Decimal:
+        """The rate as printed."""
+        above, below = (self._other, self._one) if self.quoted else (self._one, self._other)
+        return printed_quotient(above.copy_abs(), below.copy_abs())
 
     @property
     def interval(self) -> Interval:
@@ -198,12 +204,9 @@ def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | 
         return None
     assert first.unit is not None
     assert second.unit is not None
-    exact, rounded = abs(Fraction(one)), abs(Fraction(other))
-    quoted = _quoted(first.unit, second.unit, exact, rounded) == second.unit
-    if quoted:
-        pair = Pair(outside, inside, second.unit, first.unit, rounded / exact, one, other, True)
-    else:
-        pair = Pair(outside, inside, first.unit, second.unit, exact / rounded, one, other, False)
+    quoted = _quoted(first.unit, second.unit, one, other) == second.unit
+    quote, base = (second.unit, first.unit) if quoted else (first.unit, second.unit)
+    pair = Pair(outside, inside, quote, base, one, other, quoted)
     if first.value is None and first.high and second.high and first.high > 0 and second.high > 0:
         pair.high = _implied(first.high, second.high, quoted)
     return pair
@@ -211,18 +214,25 @@ def _pair(outside: int, inside: int, first: Mention, second: Mention) -> Pair | 
 
 def _implied(one: Decimal, other: Decimal, quoted: bool) -> Interval | None:
     """The rates that an exact and a rounded sum allow; ``quoted``: in the currency of the rounded one."""
-    exact, rounded, slack = abs(Fraction(one)), abs(Fraction(other)), last_digit(other) / 2
+    exact, of_exact = one.copy_abs().as_integer_ratio()
+    rounded, of_rounded = other.copy_abs().as_integer_ratio()
+    slack, of_slack = last_digit(other).as_integer_ratio()
+    # In whole numbers, which are much faster than fractions: the two ends of the rounded sum share what they are parts of.
+    least, most = 2 * rounded * of_slack - slack * of_rounded, 2 * rounded * of_slack + slack * of_rounded
+    parts = 2 * of_rounded * of_slack
     if quoted:
-        return Interval((rounded - slack) / exact, (rounded + slack) / exact)
-    return Interval(exact / (rounded + slack), exact / (rounded - slack)) if rounded > slack else None
+        return Interval(Fraction(least * of_exact, parts * exact), Fraction(most * of_exact, parts * exact))
+    if least <= 0:
+        return None
+    return Interval(Fraction(exact * parts, of_exact * most), Fraction(exact * parts, of_exact * least))
 
 
-def _quoted(first: str, second: str, exact: Fraction, rounded: Fraction) -> str:
+def _quoted(first: str, second: str, exact: Decimal, rounded: Decimal) -> str:
     """Which currency a rate of the two is quoted in: won, then yen, else the one of which it takes more."""
     for code in ("KRW", "JPY"):
-        if code in (first, second):
+        if first == code or second == code:
             return code
-    return second if rounded >= exact else first
+    return second if rounded.copy_abs() >= exact.copy_abs() else first
 
 
 def stated(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[Interval]]:
@@ -238,7 +248,6 @@ def stated(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[In
 def stated_rates(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], list[tuple[Fraction, Fraction, int]]]:
     """(quote, base) -> (rate, slack, mention index) for every rate that the text states."""
     rates: dict[tuple[str, str], list[tuple[Fraction, Fraction, int]]] = {}
-    named = "환율" in page.text
     for index, mention in enumerate(mentions):
         if mention.kind != "money" or mention.unit is None or mention.value is None or mention.value <= 0:
             continue
@@ -253,7 +262,7 @@ def stated_rates(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], l
                 )
             continue
         if base is None or len(base) != 3 or not base.isupper():
-            base = _named_rate(page, mention) if named else None
+            base = _named_rate(page, mention)
         if base is not None and base != mention.unit:
             rates.setdefault((mention.unit, base), []).append(
                 (Fraction(mention.value), last_digit(mention.value) / 2, index)
@@ -270,10 +279,12 @@ def _outdated(page: Page, mention: Mention) -> bool:
 
 def _named_rate(page: Page, mention: Mention) -> str | None:
     """The other currency of 원·달러 환율은 … 1450원, unless the amount is the move of the rate."""
-    if not page.sentences or _MOVED.match(page.text, mention.end):
+    if not page.sentences:
         return None
-    start = page.sentences[mention.sentence][0]
-    named = list(_RATE_NAME.finditer(page.text, max(start, mention.start - 60), mention.start))
+    low = max(page.sentences[mention.sentence][0], mention.start - _NAME_REACH)
+    if page.text.find("환율", low, mention.start) < 0 or _MOVED.match(page.text, mention.end):
+        return None
+    named = list(_RATE_NAME.finditer(page.text, low, mention.start))
     if not named:
         return None
     match = named[-1]
@@ -371,7 +382,7 @@ def _eras(page: Page, mentions: list[Mention], group: list[Pair]) -> dict[int, i
 
 
 def _link(mentions: list[Mention], pair: Pair, check: str) -> None:
-    rate = printed_ratio(pair.rate)
+    rate = pair.printed
     for one, other in ((pair.outside, pair.inside), (pair.inside, pair.outside)):
         mentions[one].links.append(
             {

@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-__all__ = ["Interval", "last_digit", "printed_ratio"]
+__all__ = ["Interval", "last_digit", "printed_quotient", "printed_ratio"]
 
 
 _CONTEXT: Final = Context(prec=28)
@@ -53,6 +53,14 @@ def printed_ratio(rate: Fraction) -> Decimal:
     >>> printed_ratio(Fraction(1450)), printed_ratio(Fraction(1, 3))
     (Decimal('1450'), Decimal('0.3333333333333333333333333333'))
     """
-    quotient = _CONTEXT.divide(Decimal(rate.numerator), Decimal(rate.denominator))
-    plain = quotient.normalize(_CONTEXT)
-    return plain if int(plain.as_tuple().exponent) <= 0 else Decimal(int(plain))
+    return printed_quotient(Decimal(rate.numerator), Decimal(rate.denominator))
+
+
+def printed_quotient(above: Decimal, below: Decimal) -> Decimal:
+    """A rate as printed, of the two amounts that imply it.
+
+    >>> printed_quotient(Decimal("14.50"), Decimal("0.01"))
+    Decimal('1450')
+    """
+    plain = _CONTEXT.divide(above, below).normalize(_CONTEXT)
+    return Decimal(int(plain)) if "E+" in str(plain) else plain

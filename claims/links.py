@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
@@ -138,27 +137,38 @@ def _equivalents(page: Page, mentions: list[Mention], lexicon: Lexicon) -> list[
 
 def _changes(text: str, mentions: list[Mention]) -> None:
     """25만원에서 30만원으로 올렸다, from $3bn to $5bn, 3.7% from 4.1%: a link both ways, with the direction of time."""
-    amounts = [mention for mention in mentions if mention.kind not in ("age", "rank", "duration")]
-    for first, second in itertools.pairwise(amounts):
-        if first.kind != second.kind or first.unit != second.unit:
+    first: Mention | None = None
+    for second in mentions:
+        if second.kind in _NO_AMOUNTS:
             continue
-        one, other = size_of(first), size_of(second)
-        if one is None or other is None or second.start - first.end > _GAP or (first.per != second.per and second.per):
-            continue
-        gap = text[first.end : second.start]
-        if _CHANGE_TO.fullmatch(text[max(first.end, first.right) : second.start]) or _CHANGE_TO.fullmatch(gap):
-            if not _CHANGED.match(text, second.right) and not _CHANGED.match(text, second.end):
-                continue
-            old, new = one, other
-        elif _EN_TO.fullmatch(gap) and _EN_FROM.search(text, max(0, first.start - 14), first.start):
-            old, new = one, other
-        elif _EN_BACK.fullmatch(gap) and _EN_TO_BEFORE.search(text, max(0, first.start - 12), first.start):
-            old, new = other, one
-        else:
-            continue
-        direction = "up" if new > old else "down" if new < old else "same"
-        for mine, target in ((first, second), (second, first)):
-            mine.links.append({"type": "change", "target": identity(target), "direction": direction})
+        if first is not None and first.kind == second.kind and first.unit == second.unit:
+            _change(text, first, second)
+        first = second
+
+
+#: These change into nothing.
+_NO_AMOUNTS: Final = frozenset(("age", "rank", "duration"))
+
+
+def _change(text: str, first: Mention, second: Mention) -> None:
+    """The link between two neighbours of one unit, where the text says that the one became the other."""
+    one, other = size_of(first), size_of(second)
+    if one is None or other is None or second.start - first.end > _GAP or (first.per != second.per and second.per):
+        return
+    gap = text[first.end : second.start]
+    if _CHANGE_TO.fullmatch(text[max(first.end, first.right) : second.start]) or _CHANGE_TO.fullmatch(gap):
+        if not _CHANGED.match(text, second.right) and not _CHANGED.match(text, second.end):
+            return
+        old, new = one, other
+    elif _EN_TO.fullmatch(gap) and _EN_FROM.search(text, max(0, first.start - 14), first.start):
+        old, new = one, other
+    elif _EN_BACK.fullmatch(gap) and _EN_TO_BEFORE.search(text, max(0, first.start - 12), first.start):
+        old, new = other, one
+    else:
+        return
+    direction = "up" if new > old else "down" if new < old else "same"
+    for mine, target in ((first, second), (second, first)):
+        mine.links.append({"type": "change", "target": identity(target), "direction": direction})
 
 
 def _repeats(mentions: list[Mention]) -> None:
