@@ -6,19 +6,19 @@ from decimal import Decimal
 from typing import Final
 
 from claims.found import Found, Reader
+from claims.looks import holds
 from claims.patterns import pattern
 
 __all__ = ["with_days"]
 
-#: The first syllables of 걸리다 and 소요되다.
-_TAKES: Final = ("걸", "소요")
+#: Before the first syllables of 걸리다 and 소요되다.
 _SHAPE: Final = r"(?<![가-힣])(WORDS)(?=[이가은는도]? ?(?:이나 )?(?:더 )?(?:꼬박 )?(?:걸[리린려렸릴립]|소요))"
 
 
 def with_days(reader: Reader, found: list[Found]) -> list[Found]:
     """``found`` with the days that something takes, in text order."""
     text = reader.text
-    if not any(word in text for word in _TAKES):
+    if not (holds(text, "걸") or holds(text, "소요")):
         return found
     rows = reader.lexicon.sections["time_span.ko"]
     unit = reader.lexicon.units["일간"]

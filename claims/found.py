@@ -6,9 +6,9 @@ import re
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
+from claims.language import has_hangul
 from claims.scan import Number, numbers
-from claims.sentences import has_hangul
-from claims.spots import spots_of
+from claims.spots import Spots, spots_of
 from claims.spots_en import english_spots
 
 if TYPE_CHECKING:
@@ -24,15 +24,16 @@ FINITE: Final = Context(prec=34)
 
 #: Three Latin words in a row: a page of one language may quote the other.
 _ENGLISH: Final = re.compile(rb"aa aa+ aa")
+_IN_A_ROW: Final = 3
 #: ASCII letters as "a", the space as itself, anything else as a full stop.
 _SHAPES: Final = bytes(97 if chr(code).isalpha() else 32 if code == 32 else 46 for code in range(128)) + b"." * 128
 
 
-def _holds_english(text: str) -> bool:
-    if b"aa aa" not in text.encode("ascii", "ignore").translate(_SHAPES):
+def _holds_english(text: str, spots: Spots) -> bool:
+    if spots.latin < _IN_A_ROW - 1:
         return False
     shapes = text.encode("ascii", "replace").translate(_SHAPES)
-    return b"aa aa" in shapes and _ENGLISH.search(shapes) is not None
+    return _ENGLISH.search(shapes) is not None
 
 
 class Found:
@@ -73,8 +74,9 @@ class Reader:
         self.lexicon = lexicon
         self.trace = trace
         self.korean = page.language != "en" or (has_hangul(page.text) if page.hangul is None else page.hangul)
-        english = english_spots(page) if page.language != "ko" or _holds_english(page.text) else None
-        self.numbers = numbers(page.text, lexicon, spots_of(page, lexicon) if self.korean else None, english)
+        korean = spots_of(page, lexicon) if self.korean else None
+        both = page.language != "ko" or (korean is not None and _holds_english(page.text, korean))
+        self.numbers = numbers(page.text, lexicon, korean, english_spots(page) if both else None)
         self.floor = 0
         self.sentence = 0  # of the last quantity
         self.last: Found | None = None

@@ -17,6 +17,7 @@ __all__ = [
     "follows",
     "follows_any",
     "hangul_in",
+    "holds",
     "letter",
     "precedes",
     "precedes_any",
@@ -61,6 +62,16 @@ def precedes_any(text: str, at: int, words: tuple[str, ...]) -> bool:
     for word in words:  # noqa: SIM110  any() makes a generator
         if follows(text, at - len(word), word):
             return True
+    return False
+
+
+def holds(text: str, word: str) -> bool:
+    """Whether ``word`` stands anywhere in ``text``; its first letter is looked for, which is sooner done where that is rare."""
+    at = text.find(word[0])
+    while at >= 0:
+        if follows(text, at, word):
+            return True
+        at = text.find(word[0], at + 1)
     return False
 
 

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from claims.errors import InputError
+from claims.language import has_hangul, language_of
 from claims.records import Page
-from claims.sentences import has_hangul, language_of, paragraphs, quotes, sentences
+from claims.sentences import paragraphs, quotes, sentences
 from claims.spacing import evened, unwrapped
 
 __all__ = ["check_date", "decode", "read"]
@@ -57,6 +58,7 @@ def read(
             raw, text = source.encode(), source
         except UnicodeEncodeError:
             raw, text = source.encode("utf-8", "surrogatepass"), _whole(source)
+    printed = text
     digest = hashlib.sha256(raw).hexdigest()
     page = Page(text, [], [], [], "en", sha256=digest, id=id and _whole(id), url=url and _whole(url))
     if "<" in text and _compiled(_MARKUP).search(text):
@@ -65,13 +67,17 @@ def read(
         read_html(text, page)
     page.raw = page.text
     page.text, page.origin = evened(page.text)
+    even = page.text
+    # The bytes of plain text are at hand; what letters stand in a text is told from its bytes.
+    plain = even is printed and not isinstance(source, bytes)
+    encoded = raw if plain else even.encode("utf-8", "surrogatepass")
     _read_opening(page)
     if published is not None:
         page.published = published
-    page.hangul = has_hangul(page.text)
-    page.language = lang or language_of(page.text, page.hangul)
-    page.paragraphs = paragraphs(page.text)
-    page.text = unwrapped(page.text, page.paragraphs)
+    page.hangul = has_hangul(even, encoded)
+    page.language = lang or language_of(even, page.hangul, encoded)
+    page.paragraphs = paragraphs(even)
+    page.text = unwrapped(even, page.paragraphs)
     page.quotes = quotes(page.text, page.paragraphs)
     page.sentences = sentences(page.text, page.paragraphs, page.quotes)
     return page

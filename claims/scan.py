@@ -13,9 +13,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claims.digits_en import BEFORE_FRACTION, indian, mixed
+from claims.looks import letter
+from claims.native_ko import Natives, native, native_rests
 from claims.numerals import ko_prefix, sino_prefix
 from claims.printed import EXACT, MAGNITUDES, Number, everyday, joined
-from claims.scan_en import english_numbers, parts_of_one
+from claims.scan_en import english_numbers, inside, parts_of_one
 from claims.spaced_thousands import join_commas, join_dots, join_groups, join_zeros
 from claims.units import label_at, unit_at
 
@@ -54,6 +56,7 @@ _SINO: Final = re.compile(
     r"(?: [일이삼사오육륙칠팔구십백천]{1,8}[만억조]|(?<=[십백천]) (?:[억조]|만(?= ?[원명달])))?)"
 )
 _SINO_FIRST: Final = frozenset("수몇십백천만일이삼사오육륙칠팔구")
+_SINO_NEXT: Final = frozenset("일이삼사오육륙칠팔구십백천만억조경")
 #: 3분의 두: what stands left of the upper number of a fraction.
 _PARTS: Final = ("분의", "의 ")
 _SINO_MAGNITUDE: Final = re.compile(r"[십백천만]")
@@ -68,21 +71,56 @@ def numbers(text: str, lexicon: Lexicon, korean: Spots | None, english: EnglishS
     spots = korean or english
     found = _digits(text, lexicon, [] if spots is None else spots.runs)
     if korean is not None and korean.numerals:
-        found += _hangul(text, lexicon, korean.numerals)
+        for more in _hangul(text, lexicon, korean.numerals):
+            found = _merged(found, more)
     if english is not None:
-        found = parts_of_one(text, found + english_numbers(text, english.numbers))
-    found.sort(key=_by_start)
-    if korean is not None and ", 0" in text:
+        found = _merged(found, english_numbers(text, english.numbers))
+        parts = parts_of_one(text, found)
+        if parts:
+            found = _merged([number for number in found if not inside(number, parts)], parts)
+    if korean is not None and _spaced_zero(text, korean.runs):
         found = join_commas(text, found)
-    if korean is not None and "·" in text:
-        found = join_dots(text, found)
-    if " 0" in text or "R" in text:
+    if _side_by_side(found):
+        if korean is not None and "·" in text:
+            found = join_dots(text, found)
         found = join_groups(text, found)
     return found
 
 
-def _by_start(number: Number) -> tuple[int, int]:
-    return number.start, -number.end
+def _merged(found: list[Number], more: list[Number]) -> list[Number]:
+    """Two lists of numbers in the order of the text as one; of two that begin together the longer comes first."""
+    if not more:
+        return found
+    merged: list[Number] = []
+    place, count = 0, len(more)
+    for number in found:
+        while place < count:
+            other = more[place]
+            if other.start > number.start or (other.start == number.start and other.end <= number.end):
+                break
+            merged.append(other)
+            place += 1
+        merged.append(number)
+    merged += more[place:]
+    return merged
+
+
+def _spaced_zero(text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether digits that begin with a zero stand behind a comma and a space."""
+    for start, _ in runs:  # noqa: SIM110  any() makes a generator
+        if text[start] == "0" and start > 1 and text[start - 1] == " " and text[start - 2] == ",":
+            return True
+    return False
+
+
+def _side_by_side(found: list[Number]) -> bool:
+    """Whether one character parts any two numbers: only such may be one that is printed in parts."""
+    end = -1
+    for number in found:
+        if number.start == end + 1:
+            return True
+        end = number.end
+    return False
 
 
 def _digits(text: str, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Number]:
@@ -278,14 +316,14 @@ def _merge_inner(number: Number, body: str, hedge: re.Match[str]) -> None:
         number.scaled = number.inner = True
 
 
-def _hangul(text: str, lexicon: Lexicon, starts: list[int]) -> list[Number]:
-    """The numerals in Hangul; ``starts`` are all places where one may begin."""
+def _hangul(text: str, lexicon: Lexicon, starts: list[int]) -> tuple[list[Number], list[Number]]:
+    """The numerals in Hangul, and those of them that are native words; ``starts`` are all places where one may begin."""
     found: list[Number] = []
     natives: list[Number] = []
-    pattern, firsts = _native_pattern(lexicon)
+    known = lexicon.built(Natives)
     floor = sino_end = native_end = 0
     for start in starts:
-        if start >= sino_end and text[start] in _SINO_FIRST:
+        if start >= sino_end and text[start] in _SINO_FIRST and _may_be_sino(text, start):
             match = _SINO.match(text, start)
             if match is not None:
                 sino_end = match.end()
@@ -299,13 +337,20 @@ def _hangul(text: str, lexicon: Lexicon, starts: list[int]) -> list[Number]:
                         _go_on(text, number, lexicon)
                     floor = number.end
                     found.append(number)
-        if start >= native_end and text[start] in firsts:
-            match = pattern.match(text, start)
+        if start >= native_end and text[start] in known.firsts:
+            match = known.pattern.match(text, start)
             if match is not None:
                 native_end = match.end()
                 if _may_count(text, start, native_end, lexicon):
-                    natives.append(_native(match, lexicon))
-    return found + natives
+                    natives.append(native(match, lexicon))
+    return found, natives
+
+
+def _may_be_sino(text: str, start: int) -> bool:
+    """Whether the pattern can match there: but for 십, 백, 천 and 만 a space parts only numerals (수 조원; not 할 수 | 있다)."""
+    if letter(text, start + 1) != ord(" ") or letter(text, start) in (ord("십"), ord("백"), ord("천"), ord("만")):
+        return True
+    return text[start + 2 : start + 3] in _SINO_NEXT
 
 
 def _goes_before(text: str, begin: int) -> bool:
@@ -372,51 +417,10 @@ def _order(start: int, token: str) -> Number:
     return number
 
 
-def _native_rests(lexicon: Lexicon) -> dict[str, list[str]]:
-    """First syllable of every native numeral -> what follows it, the longer first."""
-    words = lexicon.sections["numeral_native"]
-    ranges = lexicon.sections["numeral_range"]
-    ones = [word for word, row in words.items() if row["value"] < 10 and word not in ("석", "넉")]
-    tens = [word for word, row in words.items() if row["value"] >= 10 and word != "스무"]
-    forms = [ten + one for ten in tens for one in ones] + sorted([*ranges, *words, "열댓"], key=len, reverse=True)
-    rests: dict[str, list[str]] = {}
-    for form in forms:
-        rests.setdefault(form[0], []).append(form[1:])
-    return rests
-
-
 def openings(lexicon: Lexicon) -> list[str]:
     """What numerals in Hangul begin with: one syllable, where anything may follow it, else two characters."""
     found = list("십백천만")
-    found += [first + rest[:1] for first, rests in _native_rests(lexicon).items() for rest in rests]
+    found += [first + rest[:1] for first, rests in native_rests(lexicon).items() for rest in rests]
     found += [first + second for first in "수몇" for second in " 십백천만억조경"]
     found += [first + second for first in "일이삼사오육륙칠팔구" for second in " 일이삼사오육륙칠팔구십백천만억조경"]
     return found
-
-
-def _native_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Every native numeral at the beginning of a word, sorted by its first syllable, and these syllables."""
-    cached: tuple[re.Pattern[str], frozenset[str]] | None = lexicon.cache.get("scan.native")
-    if cached is None:
-        rests = _native_rests(lexicon)
-        branches = [rf"{first}(?<![가-힣\d].)(?:{'|'.join(rests[first])})" for first in sorted(rests)]
-        cached = re.compile(rf"(?:{'|'.join(branches)})(?= ?[가-힣])"), frozenset(rests)
-        lexicon.cache["scan.native"] = cached
-    return cached
-
-
-def _native(match: re.Match[str], lexicon: Lexicon) -> Number:
-    token = match.group()
-    words = lexicon.sections["numeral_native"]
-    span = lexicon.sections["numeral_range"].get(token)
-    number = Number(match.start(), match.end(), None, "native")
-    if token == "열댓":
-        span = {"low": 14, "high": 16}
-    if span is not None:
-        number.low, number.high = Decimal(span["low"]), Decimal(span["high"])
-    elif token in words:
-        number.value = Decimal(words[token]["value"])
-    else:
-        cut = next(i for i in range(1, len(token)) if token[:i] in words and token[i:] in words)
-        number.value = Decimal(words[token[:cut]]["value"] + words[token[cut:]]["value"])
-    return number

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from claims.looks import follows
 from claims.numerals import EN_WORDS, en_words_prefix
 from claims.patterns import tree
 from claims.printed import Number
@@ -108,8 +109,7 @@ def _en_part_of_one(text: str, start: int) -> Number | None:
     return number
 
 
-#: What a part of one percent ends with: of a | percent. One of the two together stands in every text that has such a
-#: part, and looking for them costs next to nothing.
+#: What a part of one percent ends with: of a | percent. The two together stand in every text that has such a part.
 _ONE: Final = ("a", "one", "1")
 _PERCENT: Final = (" percent", " per cent", "-percent", "-per cent", "%", " %")
 _OF_ONE: Final = tuple([f" of {one}{percent}" for one in _ONE for percent in _PERCENT])
@@ -123,17 +123,31 @@ _OF_ONE_PERCENT: Final = re.compile(
 
 
 def parts_of_one(text: str, found: list[Number]) -> list[Number]:
-    """0.6 of a percent, three-tenths of one percent, half of 1%: one number, whatever stood in ``found`` there."""
-    if not (" of a" in text or " of one" in text or " of 1" in text) or not any(mark in text for mark in _OF_ONE):
-        return found
-    parts = [_part_of_percent(match) for match in _OF_ONE_PERCENT.finditer(text)]
-    starts = [part.start for part in parts]
-    kept: list[Number] = []
-    for number in found:
-        before = bisect_left(starts, number.end)  # the parts that begin before it ends
-        if not before or parts[before - 1].end <= number.start:
-            kept.append(number)
-    return kept + parts
+    """0.6 of a percent, three-tenths of one percent, half of 1%: each is one number, whatever of ``found`` stands there."""
+    for number in found:  # most texts have no number with such words behind it
+        if _of_one(text, number) and any(mark in text for mark in _OF_ONE):
+            return [_part_of_percent(match) for match in _OF_ONE_PERCENT.finditer(text)]
+    return []
+
+
+def _of_one(text: str, number: Number) -> bool:
+    """Whether `` of a``, `` of one`` or `` of 1`` ends a number, or stands behind it or behind tenths or quarters of it."""
+    at = text.find(" of ", number.start, number.end + _TO_OF)
+    return at >= 0 and (follows(text, at + 4, "a") or follows(text, at + 4, "o") or follows(text, at + 4, "1"))
+
+
+#: The length of `` hundredths of ``.
+_TO_OF: Final = 15
+
+
+def inside(number: Number, parts: list[Number]) -> bool:
+    """Whether a number stands in one of the parts, which are in the order of the text."""
+    at = bisect_left(parts, number.end, key=_start) - 1  # the last part that begins before the number ends
+    return at >= 0 and parts[at].end > number.start
+
+
+def _start(number: Number) -> int:
+    return number.start
 
 
 def _part_of_percent(match: re.Match[str]) -> Number:

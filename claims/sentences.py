@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import Final
 
-__all__ = ["has_hangul", "language_of", "paragraphs", "quotes", "sentences"]
+__all__ = ["paragraphs", "quotes", "sentences"]
 
 Span = tuple[int, int]
 
-_NO_LETTERS: Final = bytes(code for code in range(128) if not chr(code).isalpha())
 _FINAL_MARKS: Final = ".?!…。"
 _FINAL: Final = frozenset(_FINAL_MARKS)
 _CLOSERS: Final = "”’\"'」』)]）"
@@ -71,6 +69,8 @@ _ABBREVIATIONS: Final = frozenset(
 _OFTEN_LAST: Final = frozenset(
     ["Inc", "Corp", "Ltd", "Co", "Plc", "LLC", "U.S", "U.K", "U.N", "E.U", "D.C", "a.m", "p.m", "etc"]
 )
+_LONGEST_ABBREVIATION: Final = max(len(word) for word in [*_ABBREVIATIONS, *_OFTEN_LAST])
+_OPENING_MARKS: Final = "(“‘\"'["
 _OPENERS: Final = frozenset(
     [
         "The",
@@ -130,45 +130,6 @@ _SPEAKER: Final = re.compile(
 _QUOTED_ON: Final = re.compile(
     r"\s*(?:이?라고|고|며|면서|이?라며|이?라면서|이?라는|는|이?란|이라|라는데|등의? |[,:;]|[a-z])", re.UNICODE
 )
-
-
-def language_of(text: str, hangul: bool | None = None) -> str:
-    """ "ko", "en" or "mixed", by the letters of the text; "en" when there are none.
-
-    ``hangul`` says whether any Hangul stands in the text, where somebody has looked already.
-
-    >>> language_of("매출은 3조원이다"), language_of("Sales rose"), language_of("OpenAI와 NVIDIA가 손잡았다")
-    ('ko', 'en', 'ko')
-    """
-    if not (has_hangul(text) if hangul is None else hangul):
-        return "en"
-    plain = text.encode("ascii", "ignore")
-    latin = len(plain.translate(None, _NO_LETTERS))
-    # Outside ASCII a text with Hangul in it is Hangul but for a few quotation marks.
-    others = len(text) - len(plain)
-    if latin > 4 * others:
-        return "mixed" if others > 20 else "en"
-    # A Korean sentence says in one syllable what English spells in about two letters.
-    return "mixed" if latin > others and latin > 200 else "ko"
-
-
-_HANGUL: Final = re.compile("[가-힣]")
-#: Korean text shows its Hangul in its first words.
-_OPENING: Final = 80
-#: The first bytes of a Hangul syllable in UTF-8: fast to look for where there is none.
-_LEADS: Final = (b"\xea", b"\xeb", b"\xec", b"\xed")
-
-
-def has_hangul(text: str) -> bool:
-    """Whether any Hangul syllable stands in the text."""
-    if text.isascii():
-        return False
-    if _HANGUL.search(text, 0, _OPENING) is not None:
-        return True
-    if len(text) <= _OPENING:
-        return False
-    encoded = text.encode("utf-8", "surrogatepass")
-    return any(lead in encoded for lead in _LEADS) and _HANGUL.search(text, _OPENING) is not None
 
 
 def _positions(text: str, marks: str) -> list[int]:
@@ -356,9 +317,9 @@ def _close(opened: list[tuple[str, int]], kinds: str, pos: int, found: list[Span
 def sentences(text: str, blocks: list[Span], quoted: list[Span]) -> list[Span]:
     """Sentences inside the paragraphs; a quotation that the sentence goes on after is not cut inside."""
     found: list[Span] = []
-    starts = [span[0] for span in quoted]
     marks = _positions(text, _FINAL_MARKS)
     index, count = 0, len(marks)
+    opened = 0  # so many quotations begin before the mark
     for first, last in blocks:
         begin = first
         while index < count and marks[index] < last:
@@ -374,7 +335,9 @@ def sentences(text: str, blocks: list[Span], quoted: list[Span]) -> list[Span]:
                 stop += 1
             if stop >= last:
                 break
-            if (text[stop].isspace() or _glued(text, mark, stop)) and _ends(text, begin, mark, stop, quoted, starts):
+            while opened < len(quoted) and quoted[opened][0] <= mark:
+                opened += 1
+            if (text[stop].isspace() or _glued(text, mark, stop)) and _ends(text, begin, mark, stop, quoted, opened):
                 _add(found, text, begin, stop)
                 begin = stop
         _add(found, text, begin, last)
@@ -402,10 +365,9 @@ def _glued(text: str, mark: int, stop: int) -> bool:
     return _RUN_ON.match(text, start) is not None
 
 
-def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], starts: list[int]) -> bool:
-    index = bisect_right(starts, mark) - 1
+def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], opened: int) -> bool:
     # Nested quotations are few: look back over the ones that may still be open here.
-    for position in range(index, max(-1, index - 4), -1):
+    for position in range(opened - 1, max(-1, opened - 5), -1):
         start, end = quoted[position]
         if start <= mark < end:
             if end > stop:
@@ -417,20 +379,39 @@ def _ends(text: str, begin: int, mark: int, stop: int, quoted: list[Span], start
         follower = stop + 1 if _is_space(text, stop) else stop
         if follower < len(text) and _is_hangul(ord(text[follower])):
             return True
-    after = text[stop : stop + 40].lstrip()
-    if not after:
+    after, far = stop, min(len(text), stop + _NEXT_WORD)
+    while after < far and _is_space(text, after):
+        after += 1
+    if after == far:
         return True
-    if "a" <= after[0] <= "z":
+    if ord("a") <= ord(text[after]) <= ord("z"):
         return False
     if text[mark] != ".":
         return stop - mark < 2 or _SPEAKER.match(text[stop : stop + 110].lstrip()) is None
-    word = text[max(begin, mark - 16) : mark].rsplit(None, 1)
-    last = word[-1] if word else ""
-    last = last.lstrip("(“‘\"'[")
+    last = _last_word(text, max(begin, mark - _LAST_WORD), mark)
+    if len(last) > _LONGEST_ABBREVIATION and not last[-1].isdigit():
+        return True
     if last.isdigit():
         return text[begin:mark].strip() != last
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isascii() and last.isupper()):
         return False
     if last in _OFTEN_LAST or (len(last) == 3 and last[1] == "." and last.isupper()):  # G.S. Malik
-        return after.split(None, 1)[0] in _OPENERS
+        return text[after:far].split(None, 1)[0] in _OPENERS
     return True
+
+
+#: How far the word before a full stop and the one behind it are looked for.
+_LAST_WORD: Final = 16
+_NEXT_WORD: Final = 40
+
+
+def _last_word(text: str, low: int, end: int) -> str:
+    """The last word before ``end``, without the marks that open it."""
+    while end > low and _is_space(text, end - 1):
+        end -= 1
+    start = end
+    while start > low and not _is_space(text, start - 1):
+        start -= 1
+    while start < end and text[start] in _OPENING_MARKS:
+        start += 1
+    return text[start:end]

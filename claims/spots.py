@@ -20,17 +20,19 @@ _SYLLABLES: Final = ord("힣") - ord("가") + 1
 
 
 class _Openings:
-    """What the words of interest begin with, as flags of each syllable that may stand first or second in them.
+    """What the words of interest begin with: flags of each syllable that may stand first or second in them, and of the pairs.
 
-    More pairs pass than there are words; who reads the word decides.
+    Most words are told by the two syllables apart; who reads the word decides.
     """
 
-    __slots__ = ("first", "second")
+    __slots__ = ("first", "pairs", "second")
 
     def __init__(self, lexicon: Lexicon) -> None:
         first, second = bytearray(_SYLLABLES), bytearray(_SYLLABLES)
+        self.pairs: dict[str, int] = {}
         for flag, openings in ((_NUMERAL, scan.openings(lexicon)), (_TIME, times_ko.openings(lexicon))):
             for opening in openings:
+                self.pairs[opening] = self.pairs.get(opening, 0) | flag
                 place, follower = ord(opening[0]) - ord("가"), ord(opening[1:] or " ") - ord("가")
                 if 0 <= place < _SYLLABLES:
                     first[place] |= flag if opening[1:] else _ALONE
@@ -40,14 +42,16 @@ class _Openings:
 
 
 class Spots:
-    """All ``runs`` of digits, and the beginnings of words that may be ``numerals`` in Hangul and ``times``."""
+    """All ``runs`` of digits, and the beginnings of words that may be ``numerals`` in Hangul and ``times``; how many words in
+    ``latin`` letters stand a space behind another."""
 
-    __slots__ = ("numerals", "runs", "times")
+    __slots__ = ("latin", "numerals", "runs", "times")
 
     def __init__(self) -> None:
         self.runs: list[Span] = []
         self.numerals: list[int] = []
         self.times: list[int] = []
+        self.latin = 0
 
 
 def spots_of(page: Page, lexicon: Lexicon) -> Spots:
@@ -63,6 +67,7 @@ def _walk(text: str, openings: _Openings) -> Spots:
     spots = Spots()
     inside = False  # behind Hangul or a digit
     end = 0  # of the last run of digits
+    latin = -1  # behind the last Latin letter
     for at in range(len(text)):
         code = ord(text[at])
         if ord("가") <= code <= ord("힣"):
@@ -73,12 +78,18 @@ def _walk(text: str, openings: _Openings) -> Spots:
                     code = ord(text[at + 1]) if at + 1 < len(text) else 0
                     if ord("가") <= code <= ord("힣"):
                         flags &= openings.second[code - ord("가")] | _ALONE
+                    if flags > _ALONE:
+                        flags &= openings.pairs.get(text[at : at + 2], 0) | _ALONE
                     if flags & (_ALONE | _NUMERAL):
                         spots.numerals.append(at)
                     if flags & _TIME:
                         spots.times.append(at)
         elif code < ord("0") or not is_decimal(text, at, code):
             inside = False
+            if ord("A") <= code <= ord("z"):
+                if at == latin + 1 and text[latin] == " ":
+                    spots.latin += 1
+                latin = at + 1
         elif at >= end:
             inside = True
             end = digits_end(text, at)

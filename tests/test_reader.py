@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 
 from claims import ClaimsError, extract
+from claims.language import language_of
 from claims.reader import decode, read
-from claims.sentences import language_of
 
 TEXT = "한빛전자는 3조원을 썼다. 직원은 500명이다."
 
