@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
+from claims.looks import follows
 from claims.scan import EXACT
 
 if TYPE_CHECKING:
@@ -34,14 +35,15 @@ _DATE: Final = re.compile(r", \d{4}|,\d|, \d{1,3}(?:,|,? and) \d")
 _GROUP: Final = re.compile(r"\b([A-Za-z][a-z]{2,15}) (?:(?:under|over|above|below|older than|younger than|aged) )?$")
 _LIMIT: Final = re.compile(r" (?:and|or) (?:older|over|above|up|younger|under)\b")
 _END: Final = re.compile(r"[.,;)]|$| ([a-z]+)")
+_TURNS: Final[tuple[str, ...]] = ("turn ", "turns ", "turned ", "turning ")
 #: What stands right before a number of years, or else a limit follows it.
-_BOUNDS: Final[tuple[str, ...]] = (
-    "under ", "over ", "above ", "below ", " than ", "aged ", "turn ", "turns ", "turned ", "turning ",
-)  # fmt: skip
+_BOUNDS: Final[tuple[str, ...]] = ("under ", "over ", "above ", "below ", " than ", "aged ", *_TURNS)
 #: ages 19, 22 and 25
 _LISTED: Final = re.compile(r",? and \d{1,3}\b|, \d{1,3}(?:, \d{1,3})*,? and \d")
 _TURNED: Final = re.compile(r"\bturn(?:s|ed|ing)? $")
 _OLDEST: Final = 130
+#: How far before a number the words are read.
+_BEFORE: Final = 28
 #: The digits of an age.
 _DIGITS: Final = 3
 _LAST_ASCII: Final = 127
@@ -79,22 +81,24 @@ def age_en(reader: Reader, index: int) -> Found | None:
         return None
     to = following == "-" or following == "–" or (following == " " and beyond == "t")
     to = to or (following == " " and beyond == "a" and text.endswith("between ", 0, start))
-    if not (to or spaced) or value > _OLDEST or value != int(value):
-        return None
     if to:
         olds = _YEAR_OLDS.match(text, end)
-        if olds is not None and value < int(olds.group(1)):
+        if olds is not None and _may_be_age(value) and value < int(olds.group(1)):
             return _span(_found(number, index, olds.end(), value), Decimal(olds.group(1)))
     if not spaced:
         return None
-    before = text[max(0, start - 28) : start]
-    if before[-2:] == ", ":
+    low = max(0, start - _BEFORE)
+    apposed, aged = start > 1 and text[start - 2] == ",", text.find("ge", low, start) >= 0
+    before = text[low:start]
+    if not (apposed or aged or _may_group(text, before, end)) or not _may_be_age(value):
+        return None
+    if apposed:
         if _apposed(text, before, number, reader.lexicon) or (
-            "ge" in before and _AGED.search(before) and _LISTED.match(text, end)
+            aged and _AGED.search(before) and _LISTED.match(text, end)
         ):
             return _found(number, index, end, value)
         return None
-    if "ge" in before and _AGED.search(before):
+    if aged and _AGED.search(before):
         if _NOT_YEARS.match(text, end):
             return None
         more = _AND.match(text, end) if _BETWEEN_AGES.search(before) else _TO.match(text, end)
@@ -104,6 +108,11 @@ def age_en(reader: Reader, index: int) -> Found | None:
     if _grouped(text, before, number, reader.lexicon):
         return _found(number, index, end, value)
     return None
+
+
+def _may_be_age(value: Decimal) -> bool:
+    """Whether a value is a whole number that a person may be old."""
+    return value <= _OLDEST and value == int(value)
 
 
 def bracketed(reader: Reader, index: int) -> Found | None:
@@ -170,18 +179,21 @@ def _month(before: str, lexicon: Lexicon) -> bool:
     return word in lexicon.sections["month.en"] or word.rstrip(".") in lexicon.sections["month.en"] or len(word) < 3
 
 
+def _may_group(text: str, before: str, end: int) -> bool:
+    """Whether a limit stands right before a number, or may follow it."""
+    return before.endswith(_BOUNDS) or follows(text, end, " and ") or follows(text, end, " or ")
+
+
 def _grouped(text: str, before: str, number: Number, lexicon: Lexicon) -> bool:
     """adults 65 and older, children under 5, those over 80; he turned 65."""
-    if not before.endswith(_BOUNDS):
-        beyond = text[number.end + 1 : number.end + 2]
-        if (beyond != "a" and beyond != "o") or not text.startswith((" and ", " or "), number.end):
-            return False
+    if not _may_group(text, before, number.end):
+        return False
     after = _END.match(text, number.end)
     if after is None or text[number.end + 1 : number.end + 2].isdigit():
         return False
     word = after.group(1)
     closed = not word or word in lexicon.sections["function_word"] or word in lexicon.sections["bound_place.en"]
-    if number.value is not None and number.value >= 15 and _TURNED.search(before):
+    if before.endswith(_TURNS) and number.value is not None and number.value >= 15 and _TURNED.search(before):
         return closed or after.group(1) in lexicon.sections["stretch.en"]  # turned 70 last month
     if not closed:
         return False

@@ -10,6 +10,7 @@ from claims import guards, guards_en, guards_ko, guards_machines_ko, guards_meas
 from claims.bare_counts_en import ends_there
 from claims.edges import hangul_tail
 from claims.found import Reader, latin
+from claims.looks import follows, letter
 from claims.nouns_en import head_noun
 from claims.patterns import pattern
 from claims.units import longest_label, longest_unit, word_at
@@ -52,7 +53,8 @@ def unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | N
     found = _unit_after(reader, number, pos)
     if found is None:
         return None
-    text, (unit, end) = reader.text, found
+    text = reader.text
+    unit, end = found
     why = guards.whole(text, number, end, reader.lexicon)
     if why is None and _thirds(text, number) and unit.unit in reader.lexicon.sections["parted_game"]:
         why = "thirds of an inning (5.2 innings)"
@@ -75,14 +77,14 @@ def _worth_so_much(reader: Reader, number: Number, pos: int, end: int) -> str | 
 def _thirds(text: str, number: Number) -> bool:
     """Whether .1 to .5 ends a number: of innings these are thirds, of overs sixths."""
     end = number.end
-    return end > 1 and text[end - 2] == "." and text[end - 1] in "12345"
+    return end > 1 and text[end - 2] == "." and ord("1") <= ord(text[end - 1]) <= ord("5")
 
 
 def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | None:
     text, lexicon = reader.text, reader.lexicon
     size = len(text)
-    mark = text[pos] if pos < size else ""
-    spaced = mark == " " or mark == "\u00a0" or mark == "\n"
+    mark = letter(text, pos)
+    spaced = mark == ord(" ") or mark == ord("\u00a0") or mark == ord("\n")
     begin = pos + 1 if spaced else pos
     if number.style == "order" and text.startswith(" of ", pos):
         begin, spaced = pos + 4, True
@@ -91,11 +93,15 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         owned = _DETERMINER.match(text, begin)
         if owned is not None:
             return head_noun(reader, number, owned.end() - 1)
-    if (mark == "-" or mark == "‑") and text[pos + 1 : pos + 2].isalpha() and text[pos + 1 : pos + 2].isascii():
+    if (
+        (mark == ord("-") or mark == ord("‑"))
+        and text[pos + 1 : pos + 2].isalpha()
+        and text[pos + 1 : pos + 2].isascii()
+    ):
         begin, spaced = pos + 1, False
     if spaced and begin < size and _ZERO <= ord(text[begin]) <= _NINE:
         return None
-    if mark == "\n" and (
+    if mark == ord("\n") and (
         text[begin : begin + 1] in _SYMBOLS
         or text[number.start - 1 : number.start] in "\n|"
         or text[number.start - 2 : number.start] == ": "
@@ -116,9 +122,9 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         if label:
             reader.refuse(number, f"{label} makes it a label")
         return None
-    if spaced and end == begin + 1 and text[end : end + 1] == "-" and "A" <= text[begin] <= "Z":
+    if spaced and end == begin + 1 and letter(text, end) == ord("-") and "A" <= text[begin] <= "Z":
         return _counted(reader, number, begin - 1)  # 16 F-16 jets, 16 C-rated schools
-    if mark == "‑" and unit.kind != "measure":
+    if mark == ord("‑") and unit.kind != "measure":
         return None  # 6.5‑inch; what else a hyphen that breaks no line joins may be a name
     if unit.kind == "multiple" and _SIDE.match(text, end):
         reader.refuse(number, "the sides of something (3 x 4 m)")
@@ -126,24 +132,11 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
     if unit.kind == "money" and end < size and text[end - 1] in _SYMBOLS and text[end].isdecimal():
         reader.refuse(number, "the sign of the next sum (one £1 coin)")
         return None
-    if unit.surface == "pc" and (text[begin:end] != "pc" or _set_of_pieces(text, end, lexicon)):
-        reader.refuse(number, "pieces or computers, no percent")
-        return None
-    if unit.surface == "주" and text[end : end + 1].isdecimal() and text[end + 1 : end + 2] == ")":
-        reader.refuse(number, "the mark of a note (주1))")
-        return None
-    if unit.surface == "주" and not number.scaled and (number.value or 0) < _WEEKS and not number.order:
-        why = guards_time_ko.weeks(text, number.start, end, lexicon)
-        if why is True:
-            unit = lexicon.units["주간"]
-        elif why and (number.value or 0) < _YEAR_OF_WEEKS:
-            reader.refuse(number, why)
+    if unit.surface in _AMBIGUOUS:
+        meant = _meant(reader, number, unit, begin, end)
+        if meant is None:
             return None
-    if unit.surface == "동" and guards_machines_ko.buildings(text, number, lexicon):
-        unit = lexicon.units["채"].but(surface="동", unit="동")
-    if unit.surface == "대" and number.scaled and guards_machines_ko.band_of_money(text, number, end, lexicon):
-        reader.refuse(number, "a band of money (100억 대 사기)")
-        return None
+        unit = meant
     if label and len(label) > end - begin and not (" " in label and (number.scaled or (number.value or 0) >= 1000)):
         reader.refuse(number, f"{label} makes it a label")
         return None
@@ -154,6 +147,34 @@ def _unit_after(reader: Reader, number: Number, pos: int) -> tuple[Unit, int] | 
         reader.refuse(number, why)
         return None
     return unit, end
+
+
+#: Surfaces that the text around them makes another unit of, or none.
+_AMBIGUOUS: Final = frozenset(("pc", "주", "동", "대"))
+
+
+def _meant(reader: Reader, number: Number, unit: Unit, begin: int, end: int) -> Unit | None:
+    """What pc, 주, 동 and 대 are here: 3주 are weeks or shares, 아파트 3동 buildings, 100억 대 a band of money and no unit."""
+    text, lexicon, surface = reader.text, reader.lexicon, unit.surface
+    if surface == "pc" and (text[begin:end] != "pc" or _set_of_pieces(text, end, lexicon)):
+        reader.refuse(number, "pieces or computers, no percent")
+        return None
+    if surface == "주" and text[end : end + 1].isdecimal() and text[end + 1 : end + 2] == ")":
+        reader.refuse(number, "the mark of a note (주1))")
+        return None
+    if surface == "주" and not number.scaled and (number.value or 0) < _WEEKS and not number.order:
+        why = guards_time_ko.weeks(text, number.start, end, lexicon)
+        if why is True:
+            return lexicon.units["주간"]
+        if why and (number.value or 0) < _YEAR_OF_WEEKS:
+            reader.refuse(number, why)
+            return None
+    if surface == "동" and guards_machines_ko.buildings(text, number, lexicon):
+        return lexicon.units["채"].but(surface="동", unit="동")
+    if surface == "대" and number.scaled and guards_machines_ko.band_of_money(text, number, end, lexicon):
+        reader.refuse(number, "a band of money (100억 대 사기)")
+        return None
+    return unit
 
 
 def _set_of_pieces(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -179,7 +200,7 @@ def _refusal(reader: Reader, number: Number, unit: Unit, end: int, *, spaced: bo
         spaced
         and kind in _NOT_OF_YEARS
         and number.end - number.start == _YEAR_LONG
-        and guards_en.of_a_year(text, number, unit, ends=text.startswith(" of ", end) or ends_there(text, end, lexicon))
+        and guards_en.of_a_year(text, number, unit, ends=follows(text, end, " of ") or ends_there(text, end, lexicon))
     ):
         return "a year (in 2022 dollar bonds)"
     size = len(text)

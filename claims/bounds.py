@@ -10,6 +10,7 @@ from claims.caps import capped, up_to
 from claims.denominators_fit import per_apart, per_behind, per_left, per_right
 from claims.edges import Left, Right, look_left, look_right
 from claims.found import Found, Reader
+from claims.looks import follows, letter
 from claims.patterns import pattern
 from claims.scan import EXACT
 from claims.signs import marked, signed
@@ -100,16 +101,16 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
     start = item.start = signed(text, item, floor)
     left = look_left(text, start, floor, reader.lexicon)
     right = look_right(text, item.end, reader.lexicon)
-    following = text[item.end] if item.end < len(text) else ""
-    if following == "(" or following == "（":
+    following = letter(text, item.end)
+    if following == ord("(") or following == ord("（"):
         if right is None or not right.words:
             right = _beyond(text, item.end, right, reader.lexicon)
-    elif following == ")" and right is None:
+    elif following == ord(")") and right is None:
         right = _of_benchmark(text, item, reader.lexicon)
     if (
-        following == " "
+        following == ord(" ")
         and left is None
-        and text[item.end : item.end + 5] == " mark"
+        and follows(text, item.end, " mark")
         and text[start - 4 : start] == "the "
     ):
         left = look_left(text, start - 4, floor, reader.lexicon)  # around the 65 per cent mark
@@ -137,8 +138,8 @@ def _bounds(reader: Reader, item: Found, floor: int) -> None:
         item.words.insert(0, "최고")
     if (
         relation is None
-        and following == "까"
-        and text.startswith("까지 ", item.end)
+        and following == ord("까")
+        and follows(text, item.end, "까지 ")
         and up_to(text, item, reader.lexicon)
     ):
         relation = "le"

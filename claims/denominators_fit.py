@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claims.denominators import far_denominator, period_noun
 from claims.denominators_en import denominator_after_noun
 from claims.edges import look_right
+from claims.looks import letter
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -151,10 +152,10 @@ def _parallel(text: str, last: Found, item: Found, edge: int) -> bool:
 def per_behind(reader: Reader, item: Found) -> None:
     """($123.75) a ton, 12 cases of it per 1,000 people, 35 mpg: a denominator farther right, or in the unit itself."""
     text = reader.text
-    following = text[item.end] if item.end < len(text) else ""
-    if following == ")" and item.kind == "money" and text[item.end : item.end + 2] == ") ":
+    following = letter(text, item.end)
+    if following == ord(")") and item.kind == "money" and letter(text, item.end + 1) == ord(" "):
         _shared_per(reader, item)
-    if following == " " and item.per is None and text[item.end : item.end + 4] in _OF_NOUN:
+    if following == ord(" ") and item.per is None and text[item.end : item.end + 4] in _OF_NOUN:
         if item.kind in ("money", "measure", "count"):
             item.per = denominator_after_noun(text, item.end, reader.lexicon)
     if item.per is None and item.kind == "measure" and item.unit is not None and item.unit.flags:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from claims.denominators import OPENERS, PER_NUMBER, dynamic_per, times_per
 from claims.denominators_en import per_noun, points_back
 from claims.edge_words import left_words, right_words
+from claims.looks import precedes
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
         printed = text[max(floor, end - len(group[0][0])) : end]
         lower = printed.lower()
         for phrase, kind, candidate in group:
-            if printed.endswith(phrase) or lower.endswith(phrase):
+            if precedes(printed, len(printed), phrase) or precedes(lower, len(lower), phrase):
                 first = end - len(phrase)
                 if first > 0 and text[first - 1].isalnum():
                     continue
@@ -308,12 +309,11 @@ _NEGATED: Final = re.compile(r"[가-힣]{0,2}지[는도]? ?(?:않|못|아니|안
 
 def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon) -> None:
     sections = lexicon.sections
-    hedge, again, bound, verb, ending = match.group("hedge", "hedge2", "bound", "verb", "ending")
-    for name, word in (("hedge", hedge), ("hedge2", again)):
-        if word and _clean(text, match.end(name), lexicon):
-            right.approximate = True
-            right.words.append(word.strip())
-            right.edge = match.end(name)
+    _, hedge, again, bound, verb, ending = match.groups()
+    if hedge:
+        _take_hedge(right, hedge, match.end("hedge"), text, lexicon)
+    if again:
+        _take_hedge(right, again, match.end("hedge2"), text, lexicon)
     if bound:
         end = match.end("bound")
         if bound[0] == " " and pattern(lexicon, "anomaly.ko", r" WORDS").match(text, end):
@@ -349,6 +349,13 @@ def _read_korean(match: re.Match[str], right: Right, text: str, lexicon: Lexicon
         right.approximate = right.approximate or bool(row.get("approximate"))
         right.words.append((verb + ending).strip())
         right.edge = match.end()
+
+
+def _take_hedge(right: Right, hedge: str, end: int, text: str, lexicon: Lexicon) -> None:
+    if _clean(text, end, lexicon):
+        right.approximate = True
+        right.words.append(hedge.strip())
+        right.edge = end
 
 
 def _clean(text: str, pos: int, lexicon: Lexicon) -> bool:

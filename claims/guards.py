@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import letter
 from claims.patterns import begins, may_end, pattern
 
 if TYPE_CHECKING:
@@ -78,18 +79,22 @@ def code(text: str, number: Number, lexicon: Lexicon, *, ranged: bool = False) -
 
 def _spaced(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     """What the character before the space left of a number makes of it."""
-    second = text[start - 2] if start > 1 else ""
+    second = letter(text, start - 2)
     if second < _BEYOND_ASCII:
-        if text[end : end + 1] != "%" and _serial(text, start, lexicon):
+        if letter(text, end) != ord("%") and _serial(text, start, lexicon):
             return "a serial"
-        if second == ":" and text[start - 4 : start - 2] == "번호":
+        if second == ord(":") and text[start - 4 : start - 2] == "번호":
             return "what bears a number is called by it (지정 번호: 15W)"
-        if "0" <= second <= "9" and end - start >= _GROUP and _grouped(text, start, end, lexicon):
+        if ord("0") <= second <= ord("9") and end - start >= _GROUP and _grouped(text, start, end, lexicon):
             return "thousands that a space parts"
-    elif second == "제":
+    elif second == ord("제"):
         if not ("가" <= text[start - 3 : start - 2] <= "힣"):
             return "제 N is an order"
-    elif second in "백천" and text[start - 3 : start - 2].isdecimal() and text.find(".", start, end) > 0:
+    elif (
+        (second == ord("백") or second == ord("천"))
+        and text[start - 3 : start - 2].isdecimal()
+        and text.find(".", start, end) > 0
+    ):
         return "the rest of a numeral (6천2백 48.5km)"
     return None
 
@@ -99,7 +104,7 @@ def _joined(text: str, start: int, end: int, lexicon: Lexicon, *, ranged: bool) 
     before, second = text[start - 1], text[start - 2] if start > 1 else ""
     if "가" <= before <= "힣":
         return _after_hangul(text, start, end, lexicon)
-    if before < _BEYOND_ASCII and (before.isalpha() or before in "_#@&"):
+    if ord(before) < _BEYOND_ASCII and (before.isalpha() or before in "_#@&"):
         return "digits inside a name or code"
     if before in "-‐.:/":
         if not ranged and second and (second.isdigit() or (second.isascii() and second.isalpha())):
@@ -138,7 +143,7 @@ def _after_hangul(text: str, start: int, end: int, lexicon: Lexicon) -> str | No
 #: No part of a telephone number is longer.
 _LONGEST: Final = 24
 #: Behind all characters of ASCII.
-_BEYOND_ASCII: Final = "\u0080"
+_BEYOND_ASCII: Final = 0x80
 #: The digits of ’26, of 코스피200; 코로나19 has fewer than a thousand.
 _SHORT: Final = 2
 _INDEX: Final = 3

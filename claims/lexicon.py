@@ -36,12 +36,13 @@ class Unit:
     """What a surface right of a number means.
 
     ``factor`` turns the printed number into ``unit`` (센트: 0.01 of USD); ``scale`` (exact) and ``offset`` turn that into
-    ``canonical``. ``unit`` None is a currency that needs a country (페소). ``korean`` tells whether Hangul stands in the
-    surface, ``where`` where the line stands.
+    ``canonical``; ``above`` and ``below`` are the two terms of ``scale``. ``unit`` None is a currency that needs a country
+    (페소). ``korean`` tells whether Hangul stands in the surface, ``where`` where the line stands.
     """
 
     __slots__ = (
-        "canonical", "factor", "flags", "kind", "korean", "minor_of", "offset", "scale", "surface", "unit", "where",
+        "above", "below", "canonical", "factor", "flags", "kind", "korean", "minor_of", "offset", "scale", "surface", "unit",
+        "where",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +55,7 @@ class Unit:
         self.factor = factor
         self.canonical = canonical
         self.scale = scale
+        self.above, self.below = Decimal(scale.numerator), Decimal(scale.denominator)
         self.offset = offset
         self.minor_of = minor_of
         self.flags = flags

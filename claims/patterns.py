@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.kept import Kept
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -46,14 +48,23 @@ _LONGEST_RUN: Final = 40
 class _Edges:
     """The first and the last characters of the words of a section: where none of them stands, no word does."""
 
-    __slots__ = ("ends", "firsts", "lasts", "pairs")
+    __slots__ = ("ends", "firsts", "lasts", "may_close", "may_open", "words")
 
     def __init__(self, words: list[str]) -> None:
+        self.words = words
         self.firsts = frozenset([word[0] for word in words])
         self.lasts = frozenset([word[-1] for word in words])
-        self.pairs = frozenset([word[:2] for word in words])
         #: the letters and digits that end a word (Flight, 7 of Boeing 7), or the marks that do (No.°)
         self.ends = frozenset([word[len(word) - _run(word, len(word)) :] or word[-1:] for word in words])
+        #: whether a word may begin with three characters, and end with two
+        self.may_open: Kept[bool] = Kept(self._opens)
+        self.may_close: Kept[bool] = Kept(self._closes)
+
+    def _opens(self, printed: str) -> bool:
+        return any(word.startswith(printed) or printed.startswith(word) for word in self.words)
+
+    def _closes(self, printed: str) -> bool:
+        return any(end.endswith(printed) or printed.endswith(end) for end in self.ends)
 
 
 def _edges(lexicon: Lexicon, section: str) -> _Edges:
@@ -72,11 +83,8 @@ def firsts(lexicon: Lexicon, section: str) -> frozenset[str]:
 
 
 def begins(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
-    """Whether the first two characters of a word of the section stand at ``pos``."""
-    edges = _edges(lexicon, section)
-    if pos >= len(text) or text[pos] not in edges.firsts:
-        return False
-    return text[pos : pos + 2] in edges.pairs or text[pos] in edges.pairs
+    """Whether the first three characters of a word of the section stand at ``pos``."""
+    return pos < len(text) and _edges(lexicon, section).may_open[text[pos : pos + 3]]
 
 
 def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
@@ -89,7 +97,10 @@ def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
 
 def may_end(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
     """Whether ``\\bWORDS$`` may match what stands left of ``pos``: by the letters and digits that end a word."""
-    return pos > 0 and text[pos - (_run(text, pos) or 1) : pos] in _edges(lexicon, section).ends
+    if pos <= 0:
+        return False
+    edges = _edges(lexicon, section)
+    return edges.may_close[text[max(0, pos - 2) : pos]] and text[pos - (_run(text, pos) or 1) : pos] in edges.ends
 
 
 def _run(text: str, pos: int) -> int:

@@ -22,10 +22,12 @@ from claims.units import label_at, prefix_before, unit_at
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
 
-__all__ = ["in_brackets", "left_currency", "of_a_loss", "prefixed_quantity"]
+__all__ = ["BEYOND_LATIN", "in_brackets", "left_currency", "of_a_loss", "prefixed_quantity"]
 
 #: What crores and lakhs begin with right behind a number, in letters of either size.
 _INDIAN_SCALE: Final = frozenset((" c", " C", " l", " L", "cr", "Cr", "cR", "CR"))
+#: Behind all characters of English words.
+BEYOND_LATIN: Final = "\u0100"
 #: Below this a number after an ISO code may be the number of a name.
 _SMALL_SUM: Final = 20
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([A-Za-z]{1,16})\b")
@@ -53,7 +55,7 @@ def left_currency(reader: Reader, number: Number, behind: str) -> tuple[Unit, in
             prefix = pounds_first(reader, number)
     if prefix is not None and not _governs(text, number, prefix, reader.lexicon):
         prefix = None
-    if prefix is None and digits and behind in _INDIAN_SCALE:
+    if prefix is None and digits and behind < BEYOND_LATIN and behind in _INDIAN_SCALE:
         prefix = rupees_said(reader, number)
     return prefix
 

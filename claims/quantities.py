@@ -20,6 +20,7 @@ from claims.days_ko import with_days
 from claims.folds import fold
 from claims.found import FINITE, Found, Reader
 from claims.lexicon import UNSCALED
+from claims.looks import letter
 from claims.market_levels import exchange_rate, index_level
 from claims.part_counts_en import part_count_en
 from claims.parts_en import one_in, part, split
@@ -46,6 +47,8 @@ _NEVER: Final = 1 << 60
 
 Trace = list[tuple[int, int, str, str]]
 _ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
+_HUNDREDTH: Final = Decimal("0.01")
 
 
 def find(page: Page, lexicon: Lexicon, trace: Trace | None = None) -> list[Mention]:
@@ -122,53 +125,52 @@ def _read(reader: Reader, index: int) -> list[Found]:
 
 def _special(reader: Reader, index: int, number: Number) -> Found | None:
     """A fraction, a ratio, an age or a share: most numbers are none, and the two characters behind them show it."""
-    text = reader.text
-    following = text[number.end : number.end + 2]
-    first = following[0] if following else ""
-    if number.style == "words" or "분" in following or (first == "/" and reader.korean):
+    text, digits = reader.text, number.style == "digits"
+    first, second = letter(text, number.end), letter(text, number.end + 1)
+    minute, to = first == ord("분") or second == ord("분"), first == ord("대") or second == ord("대")
+    item: Found | None = None
+    if number.style == "words" or minute or (first == ord("/") and reader.korean):
         item = fraction(reader, index)
-        if item is not None:
-            return item
-    if first == ":" or "대" in following:
+    if item is None and (first == ord(":") or to):
         item = ratio(reader, index) or stopwatch(reader, number, index)
-        if item is not None:
-            return item
-    if first == "s" and number.style == "digits":
+    if item is None and digits and first == ord("s"):
         item = sprint(reader, number, index)
-        if item is not None:
-            return item
-    if (first == "시" or first == "분" or first == "초") and number.style == "digits":
+    if item is None and digits and (first == ord("시") or first == ord("분") or first == ord("초")):
         item = record(reader, number, index)
-        if item is not None:
-            return item
-    item = age(reader, index)
-    if item is None and (first == " " or first == "-"):
-        if following == " i" or following == " o":
-            item = one_in(reader, index)
-        elif following == "-t" or following == "-f" or following == " t":
-            item = split(reader, index)
+    if item is None:
+        item = age(reader, index)
+    if item is None and first == ord(" ") and (second == ord("i") or second == ord("o")):
+        item = one_in(reader, index)
+    elif item is None and _may_split(first, second):
+        item = split(reader, index)
     return item
+
+
+def _may_split(first: int, second: int) -> bool:
+    """Whether to or for can stand behind a hyphen, or to behind a space: 5-to-4, 5 to 4."""
+    return (first == ord("-") or first == ord(" ")) and (
+        second == ord("t") or (second == ord("f") and first == ord("-"))
+    )
 
 
 def _plain(value: Decimal) -> Decimal:
     """With all its digits before the point: 8E+6 becomes 8000000."""
-    return EXACT.add(value, _ZERO)
+    printed = str(value)  # a third of what a sum costs
+    return EXACT.add(value, _ZERO) if "E" in printed or printed[0] == "-" else value
 
 
 def _canonical(value: Decimal, item: Found) -> Decimal:
-    if item.kind in ("percent", "percentage_point"):
-        return EXACT.scaleb(value, -2)
+    if item.kind == "percent" or item.kind == "percentage_point":
+        return EXACT.multiply(value, _HUNDREDTH)
     unit = item.unit
     if unit is None or (unit.scale is UNSCALED and not unit.offset):
         return value
-    above, below = unit.scale.numerator, unit.scale.denominator
-    if above == 1 and below == 1 and not unit.offset:
+    if unit.above == unit.below and not unit.offset:
         return value
-    numerator, denominator = Decimal(above), Decimal(below)
-    product = EXACT.multiply(value, numerator)
-    if below != 1:
-        exact = EXACT.divide(product, denominator)
-        product = exact if EXACT.multiply(exact, denominator) == product else FINITE.divide(product, denominator)
+    product = EXACT.multiply(value, unit.above)
+    if unit.below != _ONE:
+        exact = EXACT.divide(product, unit.below)
+        product = exact if EXACT.multiply(exact, unit.below) == product else FINITE.divide(product, unit.below)
     return EXACT.add(product, unit.offset) if unit.offset else _plain(product)
 
 
@@ -183,9 +185,13 @@ def _sentence(reader: Reader, pos: int) -> int:
     return place
 
 
+#: Kinds of numbers that have no unit.
+_SHARES: Final = frozenset(("percent", "percentage_point", "fraction", "ratio", "multiple"))
+
+
 def _mention(reader: Reader, item: Found) -> Mention:
     unit = item.unit
-    if item.kind in ("percent", "percentage_point", "fraction", "ratio", "multiple"):
+    if item.kind in _SHARES:
         canonical_unit: str | None = "1"
     elif unit is None:
         canonical_unit = {"age": "year", "points": "point"}.get(item.kind, item.unit_name)

@@ -14,7 +14,7 @@ from claims.bounds import RANGE_OF
 from claims.denominators_fit import speed_of_first
 from claims.found import Found, Reader, latin
 from claims.patterns import pattern
-from claims.range_marks import RANGE_MARK, may_be_per, may_range
+from claims.range_marks import RANGE_MARK, may_be_per, may_be_worded, may_range
 from claims.scale_words_en import english_scale
 from claims.scan import EXACT, Number
 from claims.shared_scale import own_power, share_scale, spoken_power, spoken_tail
@@ -58,7 +58,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             stop = twice.end()  # $2.75/lb to $3.25/lb
     if not may_range(text, stop):
         return None
-    match = None if text.startswith(_HYPHEN_TO, stop) else RANGE_MARK.match(text, stop)
+    joined = may_be_worded(text, stop)
+    if joined and single is not None and text[stop + 1] == "a":
+        return None  # and
+    match = None if joined or text.startswith(_HYPHEN_TO, stop) else RANGE_MARK.match(text, stop)
     worded = False
     if match is None:
         match = _RANGE_TO.match(text, stop)

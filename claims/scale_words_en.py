@@ -24,11 +24,13 @@ _SCALES_AFTER: Final = {
 
 
 class _Scale:
-    """A magnitude word: its power of ten, whether only money takes it, and whether a space may stand before it then."""
+    """A magnitude word: its power of ten, whether only money takes it, and whether a space may stand before it then; what
+    may follow it as a magnitude of its own."""
 
-    __slots__ = ("money", "power", "spaced")
+    __slots__ = ("further", "money", "power", "spaced")
 
-    def __init__(self, row: dict[str, Any]) -> None:
+    def __init__(self, word: str, row: dict[str, Any]) -> None:
+        self.further: tuple[str, ...] | None = _SCALES_AFTER.get(word.lower())
         self.power = int(row["power"])
         self.money = bool(row.get("money"))
         self.spaced = bool(row.get("spaced"))
@@ -40,7 +42,7 @@ class _Scales:
     __slots__ = ("firsts", "may_open", "pairs", "singles", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.words = {word: _Scale(row) for word, row in lexicon.sections["scale"].items()}
+        self.words = {word: _Scale(word, row) for word, row in lexicon.sections["scale"].items()}
         words = [word.lower() for word in self.words]
         self.firsts = frozenset([word[0] for word in words])
         self.pairs = frozenset([word[:2] for word in words])
@@ -112,7 +114,7 @@ def english_scale(text: str, pos: int, money: bool, lexicon: Lexicon) -> tuple[i
         and not _large_noun(text, pos, end, lexicon)
     ):
         return None
-    further = _SCALES_AFTER.get(word.lower())
+    further = row.further
     if further is not None:
         begin = _word_begin(text, end)
         stop = _word_end(text, begin)

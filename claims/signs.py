@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import letter, precedes_any
 from claims.scan import EXACT
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["marked", "signed"]
 
 _NEGATIVE: Final = re.compile(r"(?:마이너스|영하|minus|negative) ?(?:\([-−]\))?$|\([-−]\)$")
+_NEGATIVE_WORDS: Final[tuple[str, ...]] = ("마이너스", "영하", "minus", "negative")
 _NEGATIVE_ENDS: Final = "스하se"
 #: What a sign, or a word that is one, may end in: before a space, and right before the number.
 _SPACED: Final = frozenset("−" + _NEGATIVE_ENDS)
@@ -35,10 +37,12 @@ def signed(text: str, item: Found, floor: int) -> int:
     start = item.start
     if start <= floor or item.kind in ("age", "rank", "duration", "ratio"):
         return start
-    if text[start - 1] == " ":
-        if start < 2 or text[start - 2] not in _SPACED:
+    last = letter(text, start - 1)
+    if last == ord(" "):
+        last = letter(text, start - 2)
+        if not _may_sign(last) or text[start - 2] not in _SPACED:
             return start
-    elif text[start - 1] not in _TOUCHING:
+    elif not _may_sign(last) or text[start - 1] not in _TOUCHING:
         return start
     mark = text[start - 1]
     begin = start
@@ -58,7 +62,8 @@ def signed(text: str, item: Found, floor: int) -> int:
     elif mark in "-−" and before in _RUN_TOGETHER and (item.kind == "percentage_point" or item.places):
         begin = start - 1  # 축소된-53.25bp, 오른-2.10원
     elif mark in _NEGATIVE_ENDS or (mark == ")" and before in "-−") or (mark == " " and before in _NEGATIVE_ENDS):
-        match = _NEGATIVE.search(text, max(floor, start - 9), start)
+        worded = mark == ")" or precedes_any(text, start - 1 if mark == " " else start, _NEGATIVE_WORDS)
+        match = _NEGATIVE.search(text, max(floor, start - 9), start) if worded else None
         if match:
             begin = match.start()
             if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
@@ -74,6 +79,13 @@ def signed(text: str, item: Found, floor: int) -> int:
     if item.low is not None and item.high is not None:
         item.low, item.high = item.high, item.low
     return begin
+
+
+def _may_sign(last: int) -> bool:
+    """Whether a sign, or a word that is one, may end so: most words that stand before a number show that they are none."""
+    if ord("가") <= last <= ord("힣"):
+        return last == ord("스") or last == ord("하")
+    return last != 0
 
 
 def marked(text: str, item: Found) -> None:

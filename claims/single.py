@@ -13,8 +13,9 @@ from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader
 from claims.letters_en import us_cents
 from claims.lexicon import UNITY
+from claims.looks import follows, letter
 from claims.pounds import POUND, as_weight
-from claims.prefixed import in_brackets, left_currency, of_a_loss, prefixed_quantity
+from claims.prefixed import BEYOND_LATIN, in_brackets, left_currency, of_a_loss, prefixed_quantity
 from claims.scale_words_en import english_scale
 from claims.scan import EXACT, Number
 from claims.scan_en import EN_PARTS
@@ -30,8 +31,6 @@ __all__ = ["HEDGED", "single_quantity"]
 HEDGED: Final = re.compile(r"[ \u00a0]?(?:여|-odd)[ \u00a0]?")
 
 
-#: Behind all characters of English words.
-_BEYOND_LATIN: Final = "\u0100"
 #: Said of a count or of money these are thousands as often as decimals.
 _THOUSANDS: Final = re.compile(r"\d{2,3}\.\d00")
 #: The length of .000
@@ -65,7 +64,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
     behind = text[number.end : number.end + 2]
     prefix = left_currency(reader, number, behind) if number.style != "native" else None
     closed = 0
-    if digits and behind.startswith(")") and start > reader.floor + 1:
+    if digits and letter(text, number.end) == ord(")") and start > reader.floor + 1:
         prefix, closed = in_brackets(reader, number, prefix)
     why = _refusal(reader, number, prefix, ranged=ranged or forced is not None)
     if why is not None:
@@ -79,7 +78,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         if total is not None:
             (value, pos), last = total, index + 1
             number.scaled, following = True, text[pos : pos + 2]
-    if last == index and digits and following < _BEYOND_LATIN:
+    if last == index and digits and following < BEYOND_LATIN:
         scale = english_scale(text, pos, prefix is not None or forced is not None, reader.lexicon)
         if scale is not None:
             power, pos = scale
@@ -104,7 +103,7 @@ def single_quantity(reader: Reader, index: int, forced: Unit | None = None, *, r
         return None
     kind = item.kind
     if kind in _WHOLE_KINDS and pos == number.end and pos - start > _DECIMALS and text[pos - _DECIMALS] == ".":
-        scored = text.startswith("점", pos)  # 72.200점 of gymnasts
+        scored = follows(text, pos, "점")  # 72.200점 of gymnasts
         if not scored and _THOUSANDS.fullmatch(text, start, pos) is not None:
             reader.refuse(number, "thousands or decimals that others print")  # 35.000 planes, €12.500
             return None
@@ -138,7 +137,8 @@ def _refusal(reader: Reader, number: Number, prefix: tuple[Unit, int] | None, *,
         if worded and _TOLERATED.search(text, max(0, start - 4), start) is not None:
             return "a tolerance (54 ± 12 years)"
     spaced = start > 1 and text[start - 1] == " "
-    if spaced and text[start - 2] == "." and _SPACED_POINT.search(text, max(0, start - 4), start) is not None:
+    last = letter(text, start - 2) if spaced else 0  # of the word before
+    if last == ord(".") and _SPACED_POINT.search(text, max(0, start - 4), start) is not None:
         return "the decimals of a number that spaces part (3 . 5 %)"
     if style == "order" and text[start - 2 : start] in _TEENS:
         return "some ten and more (십 수억)"
@@ -147,8 +147,9 @@ def _refusal(reader: Reader, number: Number, prefix: tuple[Unit, int] | None, *,
     if style == "words" and text[start] == "a":
         if _PART_OF.search(text, max(0, start - _PART_REACH), start) is not None:
             return "part of so many"  # a third of a million people
-    if spaced and style == "digits" and prefix is None and text[start - 5 : start] in _SCALE_BEFORE:
-        return "the second part of a sum (one lakh 50 thousand)"
+    if (last == ord("h") or last == ord("e") or last == ord("d")) and style == "digits" and prefix is None:
+        if text[start - 5 : start] in _SCALE_BEFORE:
+            return "the second part of a sum (one lakh 50 thousand)"
     return None
 
 
