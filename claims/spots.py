@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from claims import scan, times_ko
 
 if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int that never leaves a register of compiled code
+
     from claims.lexicon import Lexicon
     from claims.records import Page, Span
 
@@ -16,7 +18,13 @@ __all__ = ["Spots", "digits_end", "is_decimal", "spots_of"]
 _ALONE: Final = 1
 _NUMERAL: Final = 2
 _TIME: Final = 4
-_SYLLABLES: Final = ord("힣") - ord("가") + 1
+_FIRST_SYLLABLE: Final = 0xAC00  # 가
+_LAST_SYLLABLE: Final = 0xD7A3  # 힣
+_SYLLABLES: Final = _LAST_SYLLABLE - _FIRST_SYLLABLE + 1
+_ZERO: Final = 0x30
+_NINE: Final = 0x39
+_CAPITAL_A: Final = 0x41
+_SMALL_Z: Final = 0x7A
 
 
 class _Openings:
@@ -33,7 +41,7 @@ class _Openings:
         for flag, openings in ((_NUMERAL, scan.openings(lexicon)), (_TIME, times_ko.openings(lexicon))):
             for opening in openings:
                 self.pairs[opening] = self.pairs.get(opening, 0) | flag
-                place, follower = ord(opening[0]) - ord("가"), ord(opening[1:] or " ") - ord("가")
+                place, follower = ord(opening[0]) - _FIRST_SYLLABLE, ord(opening[1:] or " ") - _FIRST_SYLLABLE
                 if 0 <= place < _SYLLABLES:
                     first[place] |= flag if opening[1:] else _ALONE
                     if 0 <= follower < _SYLLABLES:
@@ -65,28 +73,31 @@ def spots_of(page: Page, lexicon: Lexicon) -> Spots:
 def _walk(text: str, openings: _Openings) -> Spots:
     """The spots of a text; a word begins behind anything but Hangul and digits."""
     spots = Spots()
+    first, second, pairs = openings.first, openings.second, openings.pairs
     inside = False  # behind Hangul or a digit
-    end = 0  # of the last run of digits
-    latin = -1  # behind the last Latin letter
-    for at in range(len(text)):
-        code = ord(text[at])
-        if ord("가") <= code <= ord("힣"):
+    end: i64 = 0  # of the last run of digits
+    latin: i64 = -1  # behind the last Latin letter
+    at: i64 = 0
+    size: i64 = len(text)
+    while at < size:
+        code: i64 = ord(text[at])
+        if _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE:
             if not inside:
                 inside = True
-                flags = openings.first[code - ord("가")]
+                flags = first[code - _FIRST_SYLLABLE]
                 if flags:
-                    code = ord(text[at + 1]) if at + 1 < len(text) else 0
-                    if ord("가") <= code <= ord("힣"):
-                        flags &= openings.second[code - ord("가")] | _ALONE
+                    code = ord(text[at + 1]) if at + 1 < size else 0
+                    if _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE:
+                        flags &= second[code - _FIRST_SYLLABLE] | _ALONE
                     if flags > _ALONE:
-                        flags &= openings.pairs.get(text[at : at + 2], 0) | _ALONE
+                        flags &= pairs.get(text[at : at + 2], 0) | _ALONE
                     if flags & (_ALONE | _NUMERAL):
                         spots.numerals.append(at)
                     if flags & _TIME:
                         spots.times.append(at)
-        elif code < ord("0") or not is_decimal(text, at, code):
+        elif code < _ZERO or not is_decimal(text, at, code):
             inside = False
-            if ord("A") <= code <= ord("z"):
+            if _CAPITAL_A <= code <= _SMALL_Z:
                 if at == latin + 1 and text[latin] == " ":
                     spots.latin += 1
                 latin = at + 1
@@ -94,18 +105,21 @@ def _walk(text: str, openings: _Openings) -> Spots:
             inside = True
             end = digits_end(text, at)
             spots.runs.append((at, end))
+        at += 1
     return spots
 
 
-def digits_end(text: str, at: int) -> int:
+def digits_end(text: str, start: int) -> int:
     """Where the run of digits ends that begins there."""
-    while at < len(text) and is_decimal(text, at, ord(text[at])):
+    at: i64 = start
+    size: i64 = len(text)
+    while at < size and is_decimal(text, at, ord(text[at])):
         at += 1
     return at
 
 
-def is_decimal(text: str, at: int, code: int) -> bool:
+def is_decimal(text: str, at: i64, code: i64) -> bool:
     """Whether a decimal digit of any script stands there; none of them is Latin-1 but the ASCII ones."""
     if code < 0x100:
-        return ord("0") <= code <= ord("9")
+        return _ZERO <= code <= _NINE
     return not 0x2000 <= code < 0xA000 and text[at].isdecimal()
