@@ -13,7 +13,28 @@ if TYPE_CHECKING:
 
 __all__ = ["LeftWords", "RightWords", "left_words", "right_words"]
 
-_Index = dict[str, list[tuple[str, str, dict[str, Any]]]]
+_Index = dict[str, list["LeftPhrase"]]
+
+
+class LeftPhrase:
+    """A phrase left of a number: its section and its line, and the letter that stands before the space of its last word."""
+
+    __slots__ = ("letter", "phrase", "row", "section")
+
+    def __init__(self, phrase: str, section: str, row: dict[str, Any]) -> None:
+        self.phrase = phrase
+        self.section = section
+        self.row = row
+        at = phrase.rfind(" ")
+        self.letter = ord(phrase[at - 1]) if at > 0 else 0  # 0: of one word
+
+    def may_end(self, before: int) -> bool:
+        """Whether it may end so, by the letter before the space of the last word, in either case."""
+        return self.letter == 0 or self.letter | _SMALL == before | _SMALL
+
+
+#: The bit that makes small letters of capitals.
+_SMALL: Final = 0x20
 
 
 class LeftWords:
@@ -26,11 +47,11 @@ class LeftWords:
         for section in ("hedge", "bound", "per"):
             for phrase, row in lexicon.sections[section].items():
                 if row["side"] == "left":
-                    index.setdefault(phrase.rsplit(" ", 1)[-1], []).append((phrase, section, row))
+                    index.setdefault(phrase.rsplit(" ", 1)[-1], []).append(LeftPhrase(phrase, section, row))
         for phrase in lexicon.sections["neutral"]:
-            index.setdefault(phrase, []).append((phrase, "neutral", {}))
+            index.setdefault(phrase, []).append(LeftPhrase(phrase, "neutral", {}))
         for group in index.values():
-            group.sort(key=lambda item: (-len(item[0]), item[1]))
+            group.sort(key=lambda item: (-len(item.phrase), item.section))
         self.index = index
         self.lasts = frozenset([word[-2:].lower() for word in index])
         #: whether a word that ends in two characters may be one of the phrases
@@ -99,17 +120,21 @@ class RightWords:
     def _opening(self, printed: str) -> Opening:
         latin = printed[0].isascii() and self._begins_latin(printed)
         band = printed.startswith(("대", " 대"))
-        return Opening(latin, band, self._begins_korean(printed, 0))
+        begin = 1 if printed[0] == " " else 0
+        pair = printed[begin : begin + 2]
+        begun = pair != "" and (pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ")
+        return Opening(latin, band, begun, begun or (pair != "" and self._predicate_follows(printed, begin)))
 
     def may_follow(self, text: str, pos: int) -> bool:
         """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
-        return pos < len(text) and self.openings[text[pos : pos + 3]].korean and self._begins_korean(text, pos)
+        if pos >= len(text):
+            return False
+        opening = self.openings[text[pos : pos + 3]]
+        if opening.begun or not opening.korean:
+            return opening.begun
+        return self._predicate_follows(text, pos + 1 if text[pos] == " " else pos)
 
-    def _begins_korean(self, text: str, pos: int) -> bool:
-        begin = pos + 1 if pos < len(text) and text[pos] == " " else pos
-        pair = text[begin : begin + 2]
-        if not pair or pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ":
-            return bool(pair)
+    def _predicate_follows(self, text: str, begin: int) -> bool:
         return (
             self._predicate_behind(text, begin, 1)
             or self._predicate_behind(text, begin, 2)
@@ -160,13 +185,15 @@ class RightWords:
 
 
 class Opening:
-    """What the three characters behind a unit allow: a word in Latin letters, a band (30%대), a Korean word."""
+    """What the three characters behind a unit allow: a word in Latin letters, a band (30%대), a Korean word, which may have
+    ``begun`` with them."""
 
-    __slots__ = ("band", "korean", "latin", "nothing")
+    __slots__ = ("band", "begun", "korean", "latin", "nothing")
 
-    def __init__(self, latin: bool, band: bool, korean: bool) -> None:
+    def __init__(self, latin: bool, band: bool, begun: bool, korean: bool) -> None:
         self.latin = latin
         self.band = band
+        self.begun = begun
         self.korean = korean
         self.nothing = not (latin or band or korean)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from claims.denominators import OPENERS, PER_NUMBER, dynamic_per, times_per
 from claims.denominators_en import per_noun, points_back
 from claims.edge_words import left_words, right_words
-from claims.looks import precedes
+from claims.looks import letter
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -161,14 +161,16 @@ def look_left(text: str, start: int, floor: int, lexicon: Lexicon) -> Left | Non
             left.per, left.per_word, left.per_edge = per, word, begin
             pos = begin
             continue
-        printed = text[max(floor, end - len(group[0][0])) : end]
+        printed = text[max(floor, end - len(group[0].phrase)) : end]
         lower = printed.lower()
-        for phrase, kind, candidate in group:
-            if precedes(printed, len(printed), phrase) or precedes(lower, len(lower), phrase):
+        ahead = letter(text, begin - 2)
+        for candidate in group:
+            phrase = candidate.phrase
+            if candidate.may_end(ahead) and (printed.endswith(phrase) or lower.endswith(phrase)):
                 first = end - len(phrase)
                 if first > 0 and text[first - 1].isalnum():
                     continue
-                row, section, begin = candidate, kind, first
+                row, section, begin = candidate.row, candidate.section, first
                 break
         if row is None:
             break
