@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_names import LETTERS
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int that never leaves a register of compiled code
 
 __all__ = ["NAMING", "NOUNS", "OBLIGING", "REPORTS", "UNNAMED", "UNSURE", "Piece", "Pieces", "Word"]
 
@@ -30,7 +33,8 @@ class Word:
     __slots__ = ("begin", "key", "stop", "text")
 
     def __init__(self, begin: int, stop: int, text: str, key: bool) -> None:
-        self.begin, self.stop = begin, stop
+        self.begin: i64 = begin
+        self.stop: i64 = stop
         self.text = text
         self.key = key
 
@@ -41,37 +45,31 @@ class Piece:
     __slots__ = ("signs", "size", "words")
 
     def __init__(self, size: int, signs: int, words: list[Word]) -> None:
-        self.size = size
-        self.signs = signs
+        self.size: i64 = size
+        self.signs: i64 = signs
         self.words = words
 
 
-class Pieces:
+class Pieces(dict[str, Piece]):
     """The pieces met before, and the tables that they are read with."""
 
-    __slots__ = ("_keys", "_met", "_signs", "unsure")
-
     def __init__(self, keys: frozenset[str], signs: dict[int, frozenset[str]], unsure: frozenset[str]) -> None:
+        super().__init__()
         self._keys = keys  # the words at which a report may be found
         self._signs = signs  # the pieces that give each sign
         self.unsure = unsure  # the words that may give a class
-        self._met: dict[str, Piece] = {}
 
-    def read(self, texts: list[str]) -> tuple[list[Piece], int, int]:
+    def read(self, texts: list[str]) -> tuple[list[Piece], i64, i64]:
         """The pieces of a sentence in its order, the signs they give, and how long they are with a space between each."""
-        met = self._met
-        out: list[Piece] = []
-        signs, size = 0, -1
-        for text in texts:
-            piece = met.get(text)
-            if piece is None:
-                piece = self._new(text)
-            out.append(piece)
+        pieces = [self[text] for text in texts]
+        signs: i64 = 0
+        size: i64 = len(texts) - 1
+        for piece in pieces:
             signs |= piece.signs
-            size += piece.size + 1
-        return out, signs, size
+            size += piece.size
+        return pieces, signs, size
 
-    def _new(self, text: str) -> Piece:
+    def __missing__(self, text: str) -> Piece:
         """A piece with its words as LETTERS finds them, remembered from now on if it is no longer than words are."""
         words = [
             Word(match.start(), match.end(), match.group(), match.group() in self._keys)
@@ -88,7 +86,7 @@ class Pieces:
                 signs |= UNSURE
         piece = Piece(len(text), signs, words)
         if len(text) < _LONG:
-            if len(self._met) > _KEPT:
-                self._met.clear()
-            self._met[text] = piece
+            if len(self) > _KEPT:
+                self.clear()
+            self[text] = piece
         return piece

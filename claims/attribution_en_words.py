@@ -9,11 +9,13 @@ from claims.attribution_en_keys import SPECIAL, Key, keys_of
 from claims.attribution_en_names import Names, names_of
 from claims.attribution_en_np import DAY, MONTH
 from claims.attribution_en_pieces import NAMING, NOUNS, OBLIGING, REPORTS, UNNAMED, Piece, Pieces
-from claims.looks import precedes_any
+from claims.looks import letter, precedes_any
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
 if TYPE_CHECKING:
+    from mypy_extensions import i64  # an int that never leaves a register of compiled code
+
     from claims.lexicon import Lexicon
     from claims.records import Span
 
@@ -315,7 +317,7 @@ class Sentence:
     def _cut(self, pieces: list[Piece]) -> None:
         """The words of the sentence."""
         tokens, places = self.tokens, self.places
-        at = 0
+        at: i64 = 0
         for piece in pieces:
             for word in piece.words:
                 if word.key:
@@ -332,18 +334,18 @@ def word_at(text: str, at: int) -> str:
 
 def _stop(body: str) -> int:
     """Where the words of the sentence end: before the full stop."""
-    stop = len(body.rstrip(" \n.!?"))
-    if not stop:
-        return 0
-    last = body[stop - 1]
-    if last in "rh" and precedes_any(body, stop, (", however", ", though")):
+    stop = len(body)
+    while stop and ord(body[stop - 1]) in (ord(" "), ord("\n"), ord("."), ord("!"), ord("?")):
+        stop -= 1
+    if precedes_any(body, stop, _TURNED):
         return body.rindex(",", 0, stop)  # Unions denied they were involved, however.
-    if last in _SHORT_ENDS and stop < len(body) and body[stop] == ".":
+    if letter(body, stop) == ord(".") and (letter(body, stop - 2) == ord(".") or precedes_any(body, stop, _SHORTENED)):
         if _ABBREVIATED.search(body, max(0, stop - 6), stop):
             stop += 1
     return stop
 
 
+_TURNED: Final[tuple[str, ...]] = (", however", ", though")
 _ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]\.[A-Z]|Inc|Corp|Ltd|Co|Jr|a\.m|p\.m)\Z")
-#: The last letters of what _ABBREVIATED finds.
-_SHORT_ENDS: Final = frozenset("cpdormABCDEFGHIJKLMNOPQRSTUVWXYZ")
+#: What _ABBREVIATED finds with no full stop inside.
+_SHORTENED: Final[tuple[str, ...]] = ("Inc", "Corp", "Ltd", "Co", "Jr")
