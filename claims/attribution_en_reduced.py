@@ -40,7 +40,7 @@ def reduced(state: Sentence, index: int, first: int, row: dict[str, Any]) -> boo
         return False
     while at > 0 and last - at < 4 and not _sees(state, at):
         at -= 1
-    if at < 1 or not (at == last or tokens[at + 1][2] in ("polled", "surveyed", "in")):
+    if at < 1 or not _sees(state, at) or not (at == last or tokens[at + 1][2] in ("polled", "surveyed", "in")):
         return False
     if tokens[at][2] == "Street" and tokens[at - 1][2] == "Wall":
         at -= 1
@@ -83,7 +83,7 @@ def _figure(state: Sentence, at: int) -> Span | None:
     for opening in range(at - 1, max(-1, at - _REACH), -1):
         low, high = tokens[opening][0], tokens[at][0] - 1
         gap = body[tokens[opening][1] : tokens[opening + 1][0]]
-        if "," in gap and not any(mark.isdigit() for mark in gap):
+        if gap.rstrip().endswith(",") or gap.startswith(","):
             return None
         if tokens[opening][2] in _OPENING:
             return (low, high) if any(mark.isdigit() for mark in body[low:high]) else None

@@ -365,8 +365,9 @@ def right_of(sentence: Sentence, mention: Mention) -> tuple[str | None, bool, st
         closing = text.find(")", pos, min(end, pos + 60))
         if closing > 0:
             pos = closing + 1
-            if joint == "" and follows(text, pos, "의 "):
-                pos, joint, tail = pos + 1, "의", "의"  # 2억원(소방서 추산)의 재산 피해
+            if joint == "":  # 2억원(소방서 추산)의 재산 피해, 3조엔(약 28조원) 규모의 대책
+                behind, joint = sentence.tied(pos)
+                pos, tail = behind, text[pos:behind]
             following = letter(text, pos)
     if following != ord(" "):
         marked = following in (

@@ -168,6 +168,9 @@ def _deed(sentence: Sentence, start: int) -> str | None:
     text, words = sentence.text, sentence.words
     end = min(sentence.end, start + REACH)
     pos, _ = sentence.tied(start)
+    if letter(text, pos) == ord("("):  # 3조원(약 20억달러)을 투자
+        closing = text.find(")", pos, min(end, pos + 60))
+        pos = closing + 1 if closing > 0 else pos
     case = letter(text, pos)
     if case == ord(" "):
         pos += 1

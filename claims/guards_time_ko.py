@@ -76,7 +76,7 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
                 return None
         if _changes(text, start, end, surface, lexicon):
             return None
-        if _contract(text, number, end):
+        if _contract(text, number, end) or _term_noun(text, number, end, lexicon):
             return None
         if span or _MONTHS_AFTER.match(text, end):
             return None
@@ -173,9 +173,24 @@ def _contract(text: str, number: Number, end: int) -> bool:
         return not text.startswith(("물", "차", " 전", " 뒤", " 후"), end)
     if text.startswith(" 만기로", end):
         return value < 100
-    return value <= _TERM and text.startswith((" 총액", " 총 ", "간 총액", "의 징역", "의 금고"), end)
+    return value <= _TERM and (
+        text.startswith((" 총액", " 총 ", "간 총액", "의 징역", "의 금고"), end) or _SUM.match(text, end) is not None
+    )
 
 
+def _term_noun(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
+    """10년 된 차, 20년 경력의 목수, 3년 계약; 98년 계약 may be of 1998."""
+    value = number.value
+    if value is None or number.scaled or value >= _AGES or text[end : end + 1] != " ":
+        return False
+    if pattern(lexicon, "term.after", r" WORDS").match(text, end) is not None:
+        return True
+    return value <= _TERM and pattern(lexicon, "contract.after", r" WORDS").match(text, end) is not None
+
+
+#: 2년 | 26억원: the sum of a contract
+_SUM: Final = re.compile(r" \d[\d.,]*(?:억|천만|백만|만)[\d천백만억 ]*(?:원|달러|유로|파운드|엔)")
+_AGES: Final = 1000  # of so many years a number is a year
 #: Of more years than these a number may be a year (24년 총액).
 _TERM: Final = 12
 

@@ -53,7 +53,7 @@ GUARDS: Final = (
     "cap.after", "cap.before", "upto.after", "period_noun.before", "kin.ko", "unnamed.ko", "body_name.end", "standing.ko",
     "index_word", "index_level", "index_age.after", "index_not", "burned.after", "vietnam",
     "building.before", "parking", "more.en", "cannon.before", "piece.before", "minute.after", "aside.ko",
-    "minute.before", "work.before",
+    "minute.before", "work.before", "term.after", "contract.after",
     "money_verb.after", "toll.en", "toll_before.en", "toll_done.en", "toll_died.en", "toll_verb.en", "turned.en",
     "weekly.after", "allotted", "allotted.after", "generation.after", "generation.before",
     "room_let.after", "bound_closed.en", "bound_place.en", "over_span.en",
