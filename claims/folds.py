@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 __all__ = ["fold"]
 
-_JOINT: Final = re.compile(r"(?: and |, )(?=\d)|[ \u00a0-]?")
+_JOINT: Final = re.compile(r"(?: and |, )(?=[\da-z])|[ \u00a0-]?")
 #: The longest that _JOINT matches.
 _JOINT_REACH: Final = 5
 #: Units of feet and inches, pounds and ounces.
 _FOLDED: Final = ("foot", "pound")
 #: 1년 2개월 3일 has no more parts than three.
 _PARTS: Final = 2
+#: six years and four months; not two years and six months later he died
+_POINT: Final = re.compile(r" (?:later|after|before|earlier|ago|into|on|from)\b")
 _INCH: Final = re.compile(r" ?ins?\b")
 #: 두 시간 반, 1년 반
 _AND_HALF: Final = re.compile(r" ?반(?![가-힣])| ?반(?=동안|만에|가량|정도|쯤|[의을이은에가으]? |으로)")
@@ -71,7 +73,10 @@ def _follower(reader: Reader, item: Found) -> Number | None:
         return None
     joint = _JOINT.match(reader.text, item.end)
     follower = next_number(reader, item.last, joint.end() if joint else item.end)
-    return follower if follower is not None and follower.value is not None and follower.style == "digits" else None
+    if follower is None or follower.value is None:
+        return None
+    in_words = follower.style == "words" and item.kind == "duration" and reader.text[item.end : item.end + 1] in " ,"
+    return follower if follower.style == "digits" or in_words else None
 
 
 def _cents(reader: Reader, item: Found, unit: Unit) -> None:
@@ -104,6 +109,8 @@ def _smaller_parts(reader: Reader, item: Found, unit: Unit) -> None:
         if item.kind == "duration" and reader.text[item.end : item.end + 1] in " ,":
             if item.value % 1 or follower.value >= step.numerator:
                 return  # 2.5 years and 20 months in prison: two sentences
+            if follower.style == "words" and _POINT.match(reader.text, end) is not None:
+                return
         if step.denominator != 1 or unit.canonical != smaller.canonical:
             return
         item.value = EXACT.add(EXACT.multiply(item.value, Decimal(step.numerator)), follower.value)

@@ -127,6 +127,10 @@ _EN_CLOSED: Final[tuple[str, ...]] = (
     ", will ",
     ", would ",
 )
+#: A time behind a number that has no dates: last spring, two years ago.
+_EN_OWN_TIME: Final = re.compile(r" (?:(?:last|this|in the|that) (?:spring|summer|autumn|fall|winter)|(?:\w+ ){1,3}(?:ago|later))\b")
+#: A forecast that a figure of then is held against.
+_EN_AGAINST: Final = re.compile(r"\b(?:beating|topping|missing|above|below|against|versus|short of|compared)\b")
 _EN_PAST: Final[tuple[str, ...]] = ("last ", "past ", "yesterday")
 _EN_WILL: Final = re.compile(r" (?:comes|will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
@@ -252,6 +256,8 @@ def english(
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
         if " and " in between and _is_now(between[between.rfind(" and ") + 5 :], lexicon):
             return  # closed two plants last year and employs 300
+        if between.startswith((" and ", ", and ")) and _EN_OWN_TIME.match(text, mention.end):
+            return  # bought it in 2016 and sold it for £400,000 last spring
         if phrase.first == phrase.last is not None and _EN_REPORTS.search(
             text, max(opens, phrase.start - 14), phrase.start
         ):
@@ -392,6 +398,8 @@ def _is_now(rest: str, lexicon: Lexicon) -> bool:
 def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
     if phrase.ahead is None or text.rfind(" from ", max(0, mention.left - 20), mention.left + 1) >= 0:
         coming = False  # from the previous 1.0% in June
+    elif phrase.end <= mention.start and _EN_AGAINST.search(text, phrase.end, mention.start) is not None:
+        coming = False  # rose 8.4% in November, beating the 5.7% forecast
     elif phrase.first == phrase.last:
         coming = _EN_WILL.search(text, max(low, phrase.start - FAR), phrase.start) is not None
     else:
