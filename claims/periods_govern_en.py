@@ -127,6 +127,8 @@ _EN_CLOSED: Final[tuple[str, ...]] = (
     ", will ",
     ", would ",
 )
+#: The present behind a past time: They married in 1998, have three children; not In 2025, the firm has 300 staff.
+_EN_GOES_ON_NOW: Final = re.compile(r"^, (?:have|has|is|are) |, (?:[a-z-]+ ){1,6}and (?:have|has|is|are|live|own|employ) ")
 #: A time behind a number that has no dates: last spring, two years ago.
 _EN_OWN_TIME: Final = re.compile(r" (?:(?:last|this|in the|that) (?:spring|summer|autumn|fall|winter)|(?:\w+ ){1,3}(?:ago|later))\b")
 #: A forecast that a figure of then is held against.
@@ -256,6 +258,8 @@ def english(
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
         if " and " in between and _is_now(between[between.rfind(" and ") + 5 :], lexicon):
             return  # closed two plants last year and employs 300
+        if _EN_GOES_ON_NOW.search(between) or (between[:2] == ", " and _is_now(between[2:].split(",", 1)[0], lexicon)):
+            return  # They married in 1998, have three children
         if between.startswith((" and ", ", and ")) and _EN_OWN_TIME.match(text, mention.end):
             return  # bought it in 2016 and sold it for £400,000 last spring
         if phrase.first == phrase.last is not None and _EN_REPORTS.search(
