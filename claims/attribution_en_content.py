@@ -197,8 +197,9 @@ def complement(
         return [figure_end(body, strip(body, at, aside(body, at, end, state.words)), words)], False
     if row.get("body") and first == "how" and clausal(state, place + 1, end):
         return [strip(body, at, aside(body, at, end, state.words))], False  # the court heard how he had fled
+    claimed = first == "to" and row["class"] == "asserted" and follows_any(body, at, (" to have ", " to be "))
     if word in words.nouns and not (
-        (first == "to" and row.get("wish"))
+        (first == "to" and (row.get("wish") or claimed))  # claims to have 3 million users
         or word in ("estimates", "estimate", "forecasts", "projects", "reports")
         or first.lower() in PRONOUNS
         or (first == "of" and word == "warning")
@@ -238,7 +239,7 @@ def complement(
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
             return [strip(body, at, aside(body, at, end, state.words))], False
-    if first == "to" and row.get("to") and (word not in words.nouns or row.get("wish")):
+    if first == "to" and row.get("to") and (word not in words.nouns or row.get("wish") or claimed):
         if row.get("wish") or not (
             word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS
         ):

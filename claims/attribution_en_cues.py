@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from claims.records import Span
 
 __all__ = [
+    "MODALS",
     "according",
     "as_put",
     "as_reported",
     "citing",
     "closing",
     "goes_on",
+    "left_open",
     "opened",
     "quoting",
     "reported_by",
@@ -33,6 +35,10 @@ __all__ = [
 _RELATIVES: Final[tuple[str, ...]] = (" who ", " which ", " whose ")
 _LEFT_OPEN: Final = frozenset(
     {"when", "that", "because", "after", "while", "where", "although", "though", "before", "if", "but", "and"}
+)
+#: What waits for the rest of its clause.
+MODALS: Final = frozenset(
+    {"could", "may", "might", "will", "would", "should", "is", "are", "was", "were", "has", "have", "had"}
 )
 _PAPERS: Final = frozenset({"document", "institution", "news_org", "anonymous"})
 #: As per the police: not as per the contract.
@@ -108,6 +114,8 @@ def according(state: Sentence, index: int) -> None:
         content = [rest]
     elif comma and rest[1] > rest[0] and opening.rstrip(",").rsplit(" ", 1)[-1] in _LEFT_OPEN:
         content = [rest]  # was arrested when, according to court documents, agents found …
+    elif comma and rest[1] > rest[0] and left_open(opening):
+        content = [before, rest]  # It was, according to the bank, the third time
     else:
         content = [before]
         spoken = body[rest[0] : rest[1]].split(" ", 1)[0] in state.words.cues  # according to X, said Y
@@ -122,6 +130,15 @@ def according(state: Sentence, index: int) -> None:
     base = "reported" if kind in ("news_org", "news_collective", "anonymous") else "asserted"
     fixed = kind in ("news_org", "news_collective")
     state.found.append(Found(source, kind, [(begin, stop)], content, base, "according", begin, fixed=fixed))
+
+
+def left_open(said: str) -> bool:
+    """``It was also, he claimed, untrustworthy``: a form of be or a modal waits for what comes behind."""
+    words = said.split()
+    if len(words) < 2:
+        return False
+    last = words[-1]
+    return last in BE or last in MODALS or (words[-2] in BE and last in ("also", "now", "still", "not"))
 
 
 def opened(state: Sentence, index: int) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import DETERMINERS, aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import SPEAKING
-from claims.attribution_en_cues import goes_on
+from claims.attribution_en_cues import MODALS, goes_on, left_open
 from claims.attribution_en_names import guess, outlet, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_reads import JOINING
 from claims.attribution_en_setting import aired, setting_end
-from claims.attribution_en_words import BE, PRONOUNS, Found, Sentence
+from claims.attribution_en_words import PRONOUNS, Found, Sentence
 from claims.looks import capital, first_word, follows, follows_any, precedes_any
 
 if TYPE_CHECKING:
@@ -53,9 +53,6 @@ _PLACES: Final[tuple[str, ...]] = (
 #: What opens a clause that is not the whole of what is said.
 _OPENING: Final = frozenset(
     {"If", "Unless", "When", "Once", "While", "Although", "Though", "Because", "Where", "Until", "Had"}
-)
-_MODALS: Final = frozenset(
-    {"could", "may", "might", "will", "would", "should", "is", "are", "was", "were", "has", "have", "had"}
 )
 #: Before a number no prepositions: About 3,000 people fled, the agency said.
 _COUNTED: Final = re.compile(
@@ -101,7 +98,7 @@ def inverted(state: Sentence, begin: int, stop: int, row: dict[str, Any], *, quo
                 goes_on(state, rest[0], begin)
                 or (who == "person" and follows(body, rest[0], "which "))  # He threw a punch, said Penn, which broke it
                 or _main_clause(state, content[0], rest)
-                or _left_open(body[content[0][0] : content[0][1]])
+                or left_open(body[content[0][0] : content[0][1]])
             )
         )
         if len(body[content[0][0] : content[0][1]].split()) < (2 if split else 3):
@@ -205,7 +202,7 @@ def _joined_on(state: Sentence, after: Span) -> bool:
         return clausal(state, next(index for index, token in enumerate(tokens) if token[0] >= after[0]) + 1, after[1])
     if not follows_any(body, after[0], ("and ", "but ")):
         return False
-    if body[after[0] + 4 : after[1]].split(" ", 1)[0] in _MODALS:
+    if body[after[0] + 4 : after[1]].split(" ", 1)[0] in MODALS:
         return True  # He is questionable, the coach said, and could miss the game
     place = next((index for index, token in enumerate(tokens) if token[0] >= after[0]), len(tokens)) + 1
     if any(token[2] in words.sections["onlooker.en"] for token in tokens[place : place + 3]):
@@ -213,12 +210,6 @@ def _joined_on(state: Sentence, after: Span) -> bool:
     if any(token[2] in words.cues or token[2] in words.acts for token in tokens[place:] if token[0] < after[1]):
         return False
     return aside(body, after[0] - 2, after[1], words) == after[1] and clausal(state, place, after[1])
-
-
-def _left_open(said: str) -> bool:
-    """``It was also, he claimed, untrustworthy``: a form of be waits for what comes behind."""
-    words = said.split()
-    return len(words) > 1 and (words[-1] in BE or (words[-2] in BE and words[-1] in ("also", "now", "still", "not")))
 
 
 def _stands_alone(state: Sentence, span: Span) -> bool:
@@ -350,7 +341,7 @@ def post(state: Sentence, index: int, row: dict[str, Any], subject: Span, kind: 
             goes_on(state, after[0], begin)
             or _main_clause(state, before, after)
             or _joined_on(state, after)
-            or _left_open(body[before[0] : before[1]])
+            or left_open(body[before[0] : before[1]])
         ):
             content.append(after)
     if len(content) == 1 and not _stands_alone(state, before) and not _was_done(state, begin, before, at):

@@ -128,9 +128,13 @@ _EN_CLOSED: Final[tuple[str, ...]] = (
     ", would ",
 )
 #: The present behind a past time: They married in 1998, have three children; not In 2025, the firm has 300 staff.
-_EN_GOES_ON_NOW: Final = re.compile(r"^, (?:have|has|is|are) |, (?:[a-z-]+ ){1,6}and (?:have|has|is|are|live|own|employ) ")
+_EN_GOES_ON_NOW: Final = re.compile(
+    r"^, (?:have|has|is|are) |, (?:[a-z-]+ ){1,6}and (?:have|has|is|are|live|own|employ) "
+)
 #: A time behind a number that has no dates: last spring, two years ago.
-_EN_OWN_TIME: Final = re.compile(r" (?:(?:last|this|in the|that) (?:spring|summer|autumn|fall|winter)|(?:\w+ ){1,3}(?:ago|later))\b")
+_EN_OWN_TIME: Final = re.compile(
+    r" (?:(?:last|this|in the|that) (?:spring|summer|autumn|fall|winter)|(?:\w+ ){1,3}(?:ago|later))\b"
+)
 #: A forecast that a figure of then is held against.
 _EN_AGAINST: Final = re.compile(r"\b(?:beating|topping|missing|above|below|against|versus|short of|compared)\b")
 _EN_PAST: Final[tuple[str, ...]] = ("last ", "past ", "yesterday")
