@@ -56,10 +56,11 @@ _SHORT_UPON: Final = frozenset(("늘자", "뛰자", "들자"))
 _ENDS_TOPIC: Final = ("며", "지만", "는데", "으나", "면", *_UPON, "고", "면서", "다가")
 _ENDS_SUBJECT: Final = (
     "지만", "는데", "으나", "면", *_UPON, "므로", "니까", "도록", "다고", "라고", "다며", "라며", "해서", "어서", "자마자",
-    "져", "않아", "있으며", "없으며", "있고", "없고", "다가", "돼", "면서부터",
+    "져", "않아", "있으며", "없으며", "있고", "없고", "다가", "돼", "면서부터", "음에도", "함에도", "됨에도", "는데도",
+    "은데도",
 )  # fmt: skip
 #: Nouns that close a clause with the verb before them: 길어질 경우, 늘어날 때는.
-_CASES: Final[tuple[str, ...]] = ("경우", "때", "직후")
+_CASES: Final[tuple[str, ...]] = ("경우", "때", "직후", "탓에", "덕에", "덕분", "바람에")
 _ENDS: Final = (*_ENDS_TOPIC, *_ENDS_SUBJECT)
 _ENDS_LAST: Final = frozenset(end[-1] for end in _ENDS)
 
