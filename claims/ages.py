@@ -66,8 +66,8 @@ def age(reader: Reader, index: int) -> Found | None:
             if sexed or real_name(text, start, end, reader.lexicon):
                 return _aged(number, text, index)
         return age_en(reader, index)
-    if value > 130 or value != int(value):
-        return None
+    if value > 130 or value != int(value) or text[end : end + 1] == "대":
+        return None  # A(30대)씨: somebody in his thirties
     if text[start - 2 : start - 1] == " " and text[end : end + 1] == ")" and text[start - 3 : start - 2].isascii():
         return bracketed(reader, index)
     if (

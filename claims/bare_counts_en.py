@@ -152,6 +152,10 @@ def _level(reader: Reader, number: Number, *, small: bool) -> Unit | None:
         return None if noun is None else _unit(noun, lexicon)  # The number of patients waiting was 42,555
     if match is None and " toll" in left and _TOLL_OF.search(left) is not None:
         return _unit("toll", lexicon)
+    if match is None and left.endswith(_BODY):
+        body = _body(left, lexicon)
+        if body is not None:
+            return _unit(body, lexicon)
     if match is None:
         return _brought(left, lexicon, small=small) if left.endswith((" to ", " at ")) else None
     noun = _head(left[: match.start()].rsplit(", ", 1)[-1].removesuffix(" alone ").split(), lexicon)
@@ -168,6 +172,19 @@ _BEING: Final[tuple[str, ...]] = (" was ", " is ", " were ", " are ")
 _TOLL_OF: Final = re.compile(
     r"\b[Dd]eath toll (?:of|(?:[a-z]+ ){0,3}(?:is|was|stood at|stands at)(?: now| currently| still| already| well)?) $"
 )
+
+
+#: a workforce of | 12,000, its population is | 200,000, Lagos, population | 16 million
+_BODY: Final[tuple[str, ...]] = (" of ", "opulation ", *_BEING)
+
+
+def _body(left: str, lexicon: Lexicon) -> str | None:
+    """The noun of all who belong to something, right before of, is or the number: a town with a population of 200,000."""
+    words = left.rsplit(" ", 4)[:-1]
+    if words and words[-1] in ("of", "is", "was"):
+        words.pop()
+    noun = words[-1].lower() if words else ""
+    return noun if lexicon.sections["bare_count.en"].get(noun, _NO_ROW).get("body") else None
 
 
 def _brought(left: str, lexicon: Lexicon, *, small: bool) -> Unit | None:

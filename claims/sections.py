@@ -102,7 +102,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "regnal": {},
     "role": {},
     "bare_count": {"class!": TEXT},
-    "bare_count.en": {"class": TEXT, "one": TEXT, "toll": FLAG},
+    "bare_count.en": {"class": TEXT, "one": TEXT, "toll": FLAG, "body": FLAG},
     "tally.en": {},
     "level.en": {"at": FLAG, "alone": FLAG},
     "weight": {},
