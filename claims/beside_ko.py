@@ -261,8 +261,10 @@ def _share(sentence: Sentence, mention: Mention, word: str, start: int, low: int
             return Beside("share", None, start)
         return Beside("share", phrase_left(words, text, low, end), start)
     if head[-1:] == ")":
-        head = head[: head.find("(")] or head  # 국내총생산(GDP)의
-        end = start + len(head)
+        opened = text.rfind("(", low, end)
+        if opened > low:
+            end = opened  # 국내총생산(GDP)의, 8억 유로(약 1조3천억원) 가운데
+            head = text[word_start(text, low, end) : end]
     ratio = text[start - 2 : start] in _LEFT_OF_BASE
     if ratio and (_RATIO.match(text, mention.end) or (words.measure(head) and _IS_RATIO.match(text, mention.end))):
         return None  # 정부 부채는 GDP의 50%를 넘었다

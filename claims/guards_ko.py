@@ -100,6 +100,21 @@ def _page_named(text: str, number: Number, end: int, lexicon: Lexicon, spaced: b
     return None
 
 
+def _volumes(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """책 12권; 105권 8호 is an issue of a journal."""
+    return "a volume and its issue" if _ISSUE.match(text, end) is not None else None
+
+
+def _steps(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
+    """하루 7000보를 걷는다; 7000보다 is more than so many."""
+    if (number.value or 0) < _WALK or _STEPPED.match(text, end) is None:
+        return "no steps (7000보다, 100보 양보)"
+    return None
+
+
+_ISSUE: Final = re.compile(r",? ?(?:제 ?)?\d{1,3}호")
+_WALK: Final = 1000  # steps that are counted in the news
+_STEPPED: Final = re.compile(r"(?:[을를의는가로도씩]|까지|만|이상|이하|미만)(?![가-힣])| (?:이상|이하|미만|걷|걸|안팎|정도|가량)")
 _PAGE_OPEN: Final = re.compile(r"를 (?:보[면라자십]|참[고조]|펴|펼)")
 
 
@@ -422,6 +437,8 @@ _RULES: Final = {
     "페이지": _page_named,
     "편": _pieces,
     "병": _bottles,
+    "권": _volumes,
+    "보": _steps,
     "개": _items,
     "회": _times,
     "번": _times,
