@@ -299,6 +299,7 @@ def _conditional(clause: str, lexicon: Lexicon) -> bool:
         at = clause.find(mark, 0, _NEAR + 4)
         while at >= 0:
             past = mark == "때" and at > 2 and final_of(clause[at - 3]) == _SS and clause[at - 3] not in "있겠"
+            past = past or clause.startswith(_OFTEN, at + len(mark))
             if at > 1 and clause[at - 1] == " " and clause[at - 2] in "할될을" and not past:  # 열었을 때
                 start = min(start, at - 2)
                 break
@@ -327,6 +328,8 @@ def _idiom(clause: str, end: int, lexicon: Lexicon) -> bool:
     return clause.endswith(forms.no_conditions, 0, end) and not (word == "이르면" and clause.endswith("에 ", 0, first))
 
 
+#: 5m를 넘을 때가 많다, 넘는 경우가 있다: that it happens, no condition.
+_OFTEN: Final[tuple[str, ...]] = ("가 많", "가 있", "도 많", "도 있", "가 잦", "가 적")
 _AT_TIME: Final[tuple[str, ...]] = (" ", "에 ", "에는 ")
 #: After one of these 시 is a city: 줄였다고 시 소방본부는; a noun stands before 시 as in 합병 시.
 _NO_NOUN: Final = frozenset("고며서는은이가을를에의로와도만다")
