@@ -20,7 +20,8 @@ _NEGATIVE_ENDS: Final = "스하se"
 _SPACED: Final = frozenset("−" + _NEGATIVE_ENDS)
 _TOUCHING: Final = frozenset("-−–△)\u00a0" + _NEGATIVE_ENDS)
 _TOLERANCE: Final = "±▲▼"
-_EITHER: Final = "plus or "
+#: plus or minus 3 points, 플러스마이너스 3.1%p: a tolerance
+_EITHER: Final = re.compile(r"(?:[Pp]lus or |플러스 ?[·/]? ?)$")
 
 
 def _of_topic(text: str, start: int) -> bool:
@@ -66,8 +67,9 @@ def signed(text: str, item: Found, floor: int) -> int:
         match = _NEGATIVE.search(text, max(floor, start - 9), start) if worded else None
         if match:
             begin = match.start()
-            if text[max(floor, begin - 8) : begin].lower().endswith(_EITHER):
-                item.words.append(text[begin - 8 : start].strip())  # plus or minus 3 points: a tolerance
+            either = _EITHER.search(text, max(floor, begin - 8), begin)
+            if either is not None:
+                item.words.append(text[either.start() : start].strip())
                 return start
     listed = item.kind == "count" and mark in "-–" and text[start - 2] != "(" and not _of_topic(text, start)
     if begin == start or listed:
