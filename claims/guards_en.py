@@ -216,7 +216,10 @@ def metres(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     """12m long, 3.2m deep; a list that rose to 3.2m from 3.1m counts millions of what nobody says."""
     if text[number.end : end] != "m":
         return None
-    near = text[max(0, number.start - 32) : number.start] + " " + text[end : end + 32]
+    before = text[max(0, number.start - 32) : number.start]
+    for bound in (" above ", " below "):
+        before = before.removesuffix(bound)  # cut the list to below 6m; the pipe lies 6m below the road
+    near = before + " " + text[end : end + 32]
     return None if pattern(lexicon, "length.en", r"(?i:\bWORDS\b)").search(near) else "metres or millions"
 
 

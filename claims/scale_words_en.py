@@ -69,6 +69,8 @@ def _word_begin(text: str, pos: int) -> int:
 
 
 _SPACES: Final = 2
+#: 5.2m | more appointments
+_MORE: Final = re.compile(r" more [a-z]{3,}s\b")
 
 
 _SMALL_A: Final = ord("a")
@@ -166,7 +168,7 @@ def _scales_noun(text: str, pos: int, end: int, lexicon: Lexicon) -> bool:
         return False
     unit = unit_at(text, end + 1, lexicon)
     if unit is None:
-        return False
+        return text[pos] in "mM" and _MORE.match(text, end) is not None
     if unit[0].kind == "count":
         more = text[pos] not in "kK" or text[pos - 2 : pos].isdigit() or text[pos - 2 : pos - 1] == "."
         return more and "latin" in unit[0].flags
