@@ -218,6 +218,9 @@ def complement(
         if row.get("contested") and spoken and first in DETERMINERS:  # Bailey claims the boss, a banker, is a crook
             return [strip(body, at, aside(body, at, end, state.words))], False
         return None, False
+    if row.get("hearer") and first in _MEASURING and follows_any(body, at, _AT_LEAST):
+        if clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True):
+            return [strip(body, at, aside(body, at, end, state.words))], False  # warned up to 40 homes could flood
     if row.get("hearer") and following is not None:
         after, clear = hearer(state, place)
         that = _that(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None

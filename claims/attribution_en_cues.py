@@ -59,6 +59,7 @@ _CARRIED: Final[tuple[str, ...]] = (
     "in ", "on ", "at ", "for ", "from ", "near ", "to ", "into ", "by ", "through ", "across ", "between ", "because ", "when ",
     "after ", "before ", "until ", "where ", "since ", "unless ", "if ",
 )  # fmt: skip
+_SO_MANY: Final = re.compile(r"\d|\b(?:dozens|scores|hundreds|thousands|millions) of\b")
 _AFTER: Final[tuple[str, ...]] = (" after ", " when ", " because ", " before ", " while ")
 _TURNS: Final[tuple[str, ...]] = (", while ", ", but ", ", and ", "; ")
 _AS_SAYING: Final = re.compile(
@@ -185,7 +186,7 @@ def goes_on(state: Sentence, at: int, cue: int) -> bool:
     if follows_any(state.body, at, _COMPARED) or (state.body.startswith(_CARRIED, at) and _carried(state, at)):
         return True
     if follows(state.body, at, "with ") and (
-        "ing " in state.body[at : at + 50] or any(c.isdigit() for c in state.body[at : at + 50])
+        "ing " in state.body[at : at + 50] or _SO_MANY.search(state.body, at, at + 50) is not None
     ):
         spoken = state.body[at : at + 90].split()
         return not any(word.endswith("ing") and word in state.words.cues for word in spoken)  # with the ministry saying

@@ -99,7 +99,7 @@ def bare_count_en(reader: Reader, index: int) -> Found | None:
         value, end = EXACT.scaleb(value, scale[0]), scale[1]
     if value != int(value):
         return None
-    if not ends_there(text, end, reader.lexicon):
+    if not ends_there(text, end, reader.lexicon) and not _watched(reader, start, end):
         unit = _doing(reader, number, end) if text[end : end + 1] == " " else None
         return None if unit is None else Found(start, end, unit, value, "count.en.part", index)
     unit = _level(reader, number, small=value < _SMALL)
@@ -172,6 +172,18 @@ _BEING: Final[tuple[str, ...]] = (" was ", " is ", " were ", " are ")
 _TOLL_OF: Final = re.compile(
     r"\b[Dd]eath toll (?:of|(?:[a-z]+ ){0,3}(?:is|was|stood at|stands at)(?: now| currently| still| already| well)?) $"
 )
+
+
+def _watched(reader: Reader, start: int, end: int) -> bool:
+    """A crowd of 21,350 watched, a population of 40,000 lives there: a verb behind how many belong to a body."""
+    text, lexicon = reader.text, reader.lexicon
+    if text[end : end + 1] != " " or not text.endswith(" of ", 0, start):
+        return False
+    word = text[end + 1 : end + 16].split(" ", 1)[0].rstrip(".,;")
+    verb = lexicon.sections["verb.en"].get(word)
+    if not (word.endswith("ed") or (verb is not None and not verb.get("weak"))):
+        return False
+    return _body(text[max(0, start - _NEAR) : start], lexicon) is not None
 
 
 #: a workforce of | 12,000, its population is | 200,000, Lagos, population | 16 million

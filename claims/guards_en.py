@@ -219,7 +219,7 @@ def metres(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
     before = text[max(0, number.start - 32) : number.start]
     for bound in (" above ", " below "):
         before = before.removesuffix(bound)  # cut the list to below 6m; the pipe lies 6m below the road
-    near = before + " " + text[end : end + 32]
+    near = before.rsplit(". ", 1)[-1] + " " + text[end : end + 32].split(". ", 1)[0]
     return None if pattern(lexicon, "length.en", r"(?i:\bWORDS\b)").search(near) else "metres or millions"
 
 

@@ -135,6 +135,8 @@ _EN_GOES_ON_NOW: Final = re.compile(
 _EN_OWN_TIME: Final = re.compile(
     r" (?:(?:last|this|in the|that) (?:spring|summer|autumn|fall|winter)|(?:\w+ ){1,3}(?:ago|later))\b"
 )
+#: 60-foot, 26-mile: a size that tells which thing it is.
+_EN_SIZED: Final = re.compile(r"\d-[a-z]+$")
 #: A forecast that a figure of then is held against.
 _EN_AGAINST: Final = re.compile(r"\b(?:beating|topping|missing|above|below|against|versus|short of|compared)\b")
 _EN_PAST: Final[tuple[str, ...]] = ("last ", "past ", "yesterday")
@@ -159,6 +161,8 @@ def english(
         return
     if following.rstrip(".,;:") in lexicon.sections["aim.en"]:
         return  # the central bank's 2% target: what is aimed at has no time of its own
+    if mention.kind == "measure" and _EN_SIZED.search(text, mention.start, mention.end) is not None:
+        return  # a 60-foot gorge has its depth at all times
     if text.endswith(" of ", 0, mention.left) and _aims_of(text, mention.left, lexicon):
         return  # inflation within its target range of 2 to 4%
     place = bisect_left(starts, mention.left)
@@ -409,7 +413,8 @@ def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
     elif phrase.end <= mention.start and _EN_AGAINST.search(text, phrase.end, mention.start) is not None:
         coming = False  # rose 8.4% in November, beating the 5.7% forecast
     elif phrase.first == phrase.last:
-        coming = _EN_WILL.search(text, max(low, phrase.start - FAR), phrase.start) is not None
+        weather = mention.kind == "measure" and mention.factuality == "forecast" and phrase.start >= mention.end
+        coming = weather or _EN_WILL.search(text, max(low, phrase.start - FAR), phrase.start) is not None
     else:
         behind = max(low, mention.start - REACH)
         coming = (
