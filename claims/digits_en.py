@@ -1,4 +1,4 @@
-"""Digits as English newspapers print them: 1 1/2 cents, 4½ percent, and the lakhs of ₹12,34,567."""
+"""Digits as English newspapers print them: 1 1/2 cents, 4½ percent, 16 and a half years, and the lakhs of ₹12,34,567."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import re
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
+from claims.looks import follows
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BEFORE_FRACTION", "indian", "mixed", "summed"]
+__all__ = ["AND_A_HALF", "BEFORE_FRACTION", "indian", "mixed", "summed"]
 
 _MIXED: Final = re.compile(r"[ -](\d{1,2})/(2|4|5|8|16|32)(?![\d/])")
 _CENTS: Final = re.compile(r"\$\d{1,3}\.\d\d$")
 _OF_CENT: Final = ("2", "4", "8")
 _HALVES: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+#: 16 and a half years
+AND_A_HALF: Final = " and a half"
 #: What may stand between a whole number and its fraction.
 BEFORE_FRACTION: Final = frozenset((" ", "-", "½", "¼", "¾"))
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d|,\d)(?:\.\d{1,2})?")
@@ -33,6 +37,8 @@ def mixed(text: str, end: int, whole: Decimal) -> tuple[Decimal, int] | None:
     part = _HALVES.get(text[end : end + 1])
     if part is not None:
         return _EXACT.add(whole, part), end + 1
+    if follows(text, end, AND_A_HALF) and text[end + len(AND_A_HALF) : end + len(AND_A_HALF) + 1] in (" ", "-"):
+        return _EXACT.add(whole, _HALVES["½"]), end + len(AND_A_HALF)
     match = _MIXED.match(text, end)
     if match is None or int(match.group(1)) >= int(match.group(2)):
         return None

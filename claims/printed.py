@@ -10,6 +10,9 @@ import re
 from decimal import Context, Decimal
 from typing import Final
 
+from claims.digits_en import AND_A_HALF
+from claims.looks import follows
+
 __all__ = ["EXACT", "MAGNITUDES", "Number", "everyday", "joined"]
 
 #: Wide enough that no product of a printed numeral and a shipped factor is ever rounded.
@@ -99,6 +102,8 @@ def _ended(text: str, pos: int) -> bool:
     if pos >= size:
         return True
     code = ord(text[pos])
+    if code == ord("a") and spaces == 1 and follows(text, pos - 1, AND_A_HALF):
+        return False
     if code < 0x7F:
         return code > ord(" ") and not ord(",") <= code <= ord(".") and not ord("0") <= code <= ord("9")
     if ord("가") <= code <= ord("힣"):
