@@ -114,7 +114,9 @@ def _steps(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
 
 _ISSUE: Final = re.compile(r",? ?(?:제 ?)?\d{1,3}호")
 _WALK: Final = 1000  # steps that are counted in the news
-_STEPPED: Final = re.compile(r"(?:[을를의는가로도씩]|까지|만|이상|이하|미만)(?![가-힣])| (?:이상|이하|미만|걷|걸|안팎|정도|가량)")
+_STEPPED: Final = re.compile(
+    r"(?:[을를의는가로도씩]|까지|만|이상|이하|미만)(?![가-힣])| (?:이상|이하|미만|걷|걸|안팎|정도|가량)"
+)
 _PAGE_OPEN: Final = re.compile(r"를 (?:보[면라자십]|참[고조]|펴|펼)")
 
 

@@ -119,9 +119,9 @@ def time_unit(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon)
         if _LATE_BEFORE.search(before):
             return "early in a month (7말 8초)"
         return "part of a time" if _MINUTE_BEFORE.search(before) else None
-    if surface in ("시간", "개월", "달") and pattern(lexicon, "week_point.after", r" WORDS(?![가-힣]?업|[면체국용문통력기환화])").match(
-        text, end
-    ):
+    if surface in ("시간", "개월", "달") and pattern(
+        lexicon, "week_point.after", r" WORDS(?![가-힣]?업|[면체국용문통력기환화])"
+    ).match(text, end):
         return "a point in time (3개월 뒤)"
     if surface == "시간" and number.value == 24 and pattern(lexicon, "round_clock.after", r" WORDS").match(text, end):
         return "24시간 is 'round the clock'"

@@ -83,6 +83,11 @@ def times_of(lexicon: Lexicon) -> Times:
     return lexicon.built(Times)
 
 
+def _ranged(text: str, start: int) -> bool:
+    """16일부터 | 18일까지 누적: a range of its own has its sum."""
+    return text.endswith(("부터 ", "~", "∼"), 0, start)
+
+
 class Times:
     """The time words of a lexicon as patterns."""
 
@@ -227,6 +232,7 @@ class Times:
             end += 3
             span = eve_of(span)
         tail = _tail_of(text, end)
+        ranged = tail is not None and tail.group("sum") is not None and _ranged(text, start)
         holiday = None
         if (w or g["y"]) and part is None and text[end : end + 1] == " ":
             holiday = self._holiday.match(text, end)
@@ -241,8 +247,10 @@ class Times:
             nth = int(week.group("no") or 0) or _NTH.index(week.group("nth")) + 1
             span = calendars.week_of(span[0].year, span[0].month, nth) if span is not None else None
         elif tail is not None:
-            span, end = self._tail(tail, span, today, end)
+            span, end = self._tail(tail, span, today, end, ranged=ranged)
         first, last = span if span is not None else (None, None)
+        if ranged and text.startswith("까지", end):
+            first, end = None, end + 2  # 16일부터 | 18일까지 누적
         ending = (tail.group("end") or "").strip()[-2:] if tail is not None and week is None else ""  # 오전 5시까지
         lasting = self._span.match(text, end) if ending == "부터" and span is not None else None
         if lasting is not None and span is not None:
@@ -299,13 +307,15 @@ class Times:
         after = self._behind(text, pos)
         return after is not None and after.group("against") is not None
 
-    def _tail(self, tail: re.Match[str], span: Span | None, today: date | None, end: int) -> tuple[Span | None, int]:
+    def _tail(
+        self, tail: re.Match[str], span: Span | None, today: date | None, end: int, *, ranged: bool
+    ) -> tuple[Span | None, int]:  # fmt: skip
         """말, 초, 누적, 들어 after a phrase: its end, its start, from the first of the year, up to the day."""
         edge = tail.group("edge")
         if edge:
             end = tail.end("edge")
             span = edge_of(span, edge)
-        if tail.group("sum"):
+        if tail.group("sum") and not ranged:
             end = tail.end("sum")
             if span is not None and span[0].year == span[1].year:
                 span = date(span[1].year, 1, 1), span[1]
