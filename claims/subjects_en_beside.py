@@ -55,10 +55,11 @@ _NO_NOUN: Final = frozenset({
 _NOT_COUNTED: Final = _NO_NOUN | AUX | PREPOSITIONS
 #: up to 9 inches of rain fell
 _FELL: Final = re.compile(r" of (?:[\w-]+ )?[a-z]+ ([a-z]+)\b")
-#: What a verb like costs is followed by: an amount, with what tells how near it is.
+#: What a verb like costs is followed by: an amount, with whom it costs so much and what tells how near it is.
 _COSTS: Final = re.compile(
-    r" (?:(?:about|around|nearly|almost|over|up to|more than|less than|at least|just) )?[A-Z]{0,3}[$€£¥₹\d]"
+    r" (?:[a-z]+s )?(?:(?:about|around|nearly|almost|over|up to|more than|less than|at least|just) )?[A-Z]{0,3}[$€£¥₹\d]"
 )
+_BRACKET: Final = 40  # characters of an amount in brackets
 #: What a measure never begins with.
 _NO_MEASURE: Final = (CLOSED | {"above", "below", "worth"}) - {"in", "of"}
 _PARTING: Final = PREPOSITIONS | CLAUSE | COORDINATE | _THAT
@@ -85,18 +86,19 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
             return None, None
         noun: str = match.group(1)
         return (None, None) if noun in _NOT_COUNTED or noun in words.verbs else (noun, None)
-    gap = letter(text, mention.end)
+    behind = _past_bracket(text, mention.end, end)
+    gap = letter(text, behind)
     if gap != ord(" ") and gap != ord("-"):
         return None, None
-    following = word_at(text, mention.end + 1)
+    following = word_at(text, behind + 1)
     if following == "of" and gap == ord(" "):
         if mention.kind == "percent":
-            return _share_of(text, mention.end + 4, end, words), None
+            return _share_of(text, behind + 4, end, words), None
         if mention.kind == "measure":
-            return _substance(text, mention.end + 4, end, words), None
+            return _substance(text, behind + 4, end, words), None
     if (following in _NO_MEASURE and following not in words.turns) or not following[:1].isalpha():
         return None, None
-    match = _AFTER.match(text, mention.end, end)
+    match = _AFTER.match(text, behind, end)
     if match is None:
         return None, None
     after: list[str] = [word for word in match.groups() if word]
@@ -123,7 +125,7 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
                 continue
             noun = after[begin] if stop == begin + 1 else f"{after[begin]} {after[begin + 1]}"
             if noun.lower() in words.measures and words.fits(noun, mention.kind):
-                position = text.find(noun, mention.end) + len(noun)
+                position = text.find(noun, behind) + len(noun)
                 if after[stop - 1] in words.verb_measures and _COSTS.match(text, position) is not None:
                     return None, None  # Each 15mg tablet costs $9.80
                 if stop < len(after) and (
@@ -139,6 +141,14 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
         if begin < len(after) and (after[begin] in PREPOSITIONS or (at != 1 and after[begin] in words.verbs)):
             break
     return None, None
+
+
+def _past_bracket(text: str, pos: int, end: int) -> int:
+    """300 millimetres (12 inches) | of rain: where the same amount in brackets ends."""
+    if not follows(text, pos, " ("):
+        return pos
+    closing = text.find(")", pos, min(end, pos + _BRACKET))
+    return closing + 1 if closing > 0 else pos
 
 
 def _item(clause: Clause, stop: int, mention: Mention) -> tuple[str | None, int]:

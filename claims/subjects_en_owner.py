@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from claims.attribution_en_names import guess
@@ -27,6 +28,8 @@ __all__ = ["canonical", "company", "names_owner", "possessor", "pronoun", "repor
 
 _OF_BODY: Final = frozenset(("of", "for", "and"))
 _SPEAKER: Final = 5  # words of a body that speaks
+#: U.S. Steel's, St. Louis's: the stop belongs to the word.
+_ABBREVIATED: Final = re.compile(r"(?:[A-Z]\.)+|(?:St|Ft|Mt)\.")
 _GROWTH: Final = ("growth", "economic growth")
 _PEOPLE: Final = frozenset(("he", "she"))
 
@@ -46,7 +49,10 @@ def possessor(clause: Clause, stop: int) -> str | None:
             while (
                 begin > 0
                 and (bare[begin - 1][:1].isupper() or clause.folded[begin - 1] in NAMED or bare[begin - 1] == "&")
-                and clause.printed[begin - 1][-1:] not in TRIM
+                and (
+                    clause.printed[begin - 1][-1:] not in TRIM
+                    or (word[:1].isupper() and _ABBREVIATED.fullmatch(clause.printed[begin - 1]))
+                )
                 and clause.folded[begin - 1] not in CLAUSE
                 and clause.folded[begin - 1] not in COORDINATE
                 and clause.folded[begin] not in NAMED

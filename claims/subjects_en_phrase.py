@@ -226,7 +226,8 @@ def read_phrase(
                     rest = rest[1:]  # Total US oil output
                 owner = canonical(clause, " ".join(rest))
                 return owner, noun
-        if owner is None and begin > 0 and noun.lower() in words.own and tells(clause, begin - 1):
+        told = begin > 0 and clause.printed[begin - 1][-1:] not in ",;"  # not …, the lender said; growth slowed
+        if owner is None and told and noun.lower() in words.own and tells(clause, begin - 1):
             owner = reporter(clause, begin - 1)
             if owner is None and begin > 1 and clause.folded[begin - 2] == "it":  # It expects revenue to rise
                 owner = opener(clause, "it") if begin == _IT_TELLS else pronoun(clause, "it", begin - 2, row)
