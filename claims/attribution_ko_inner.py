@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_address import THINGS
 from claims.attribution_ko_clauses import HE, UNDERGONE, UPON, clause_splits
 from claims.attribution_ko_endings import nominal
-from claims.attribution_ko_tokens import CITES
+from claims.attribution_ko_tokens import CITES, cited_at
 
 if TYPE_CHECKING:
     from claims.attribution_ko_draft import State
@@ -37,7 +37,7 @@ def cited_speaker(state: State, source: Phrase, q: int, index: int) -> Phrase | 
         return None
     tokens = state.tokens
     for position in range(source.last + 2, q):
-        if tokens[position].cites:
+        if cited_at(tokens, position):
             told = any(later.cue is not None and later.cue.row.media for later in tokens[index + 1 :])
             return inner_subject(state, position + 1, q) if told else None
     return None

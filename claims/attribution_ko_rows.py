@@ -14,6 +14,7 @@ class Row:
         "adds",
         "admits",
         "after",
+        "answers",
         "clause",
         "cls",
         "demands",
@@ -38,6 +39,7 @@ class Row:
         self.cls: str = line.get("class", "")
         self.after = frozenset(line.get("after", ()))
         self.adds = bool(line.get("adds"))
+        self.answers = bool(line.get("answers"))
         self.admits = bool(line.get("admits"))
         self.clause = bool(line.get("clause"))
         self.demands = bool(line.get("demands"))

@@ -31,13 +31,17 @@ __all__ = [
     "Sentence",
     "Vocabulary",
     "Word",
+    "cited_at",
     "may_report",
     "vocabulary_of",
 ]
 
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
-_CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서"))
+#: What is borrowed are words or a mouth (관계자의 말을 빌려), not money.
+_BORROWING: Final = frozenset(("빌려", "빌어", "빌려서"))
+_BORROWED: Final = frozenset(("말을", "입을", "발언을"))
+_CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서", *_BORROWING))
 _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "굳이"))
 #: 이어, 그러면서도, 다만: a sentence that opens so goes on with the speaker of the one before.
 ONWARD: Final = frozenset(
@@ -371,3 +375,11 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
     if sentence.gate & _AGREES and gate & WEAK and gate & TAKEN_UP:
         return True  # …다는 데 뜻을 모았다
     return (gate & WEAK != 0 and gate & HANDS_ON != 0) or (gate & NOUN != 0 and gate & TAKEN_UP != 0)
+
+
+def cited_at(words: list[Word], position: int) -> bool:
+    """Whether a word says that somebody is cited: 소식통을 인용해, 관계자의 말을 빌려."""
+    word = words[position]
+    if not word.cites or not position:
+        return False
+    return word.word not in _BORROWING or words[position - 1].word in _BORROWED

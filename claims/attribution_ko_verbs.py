@@ -39,7 +39,7 @@ from claims.attribution_ko_gapped import beside, dated, gap_before, gapped
 from claims.attribution_ko_inner import cited_speaker
 from claims.attribution_ko_objects import answered, denial, denied_behind, noun_phrase
 from claims.attribution_ko_stated import is_over, is_verdict
-from claims.attribution_ko_tokens import CITES, ONWARD
+from claims.attribution_ko_tokens import CITES, ONWARD, cited_at
 from claims.attribution_ko_where import offender
 from claims.attribution_ko_who import going_on, left, left_object, topic_of
 
@@ -159,6 +159,10 @@ def verb(state: State, index: int, form: Form, row: Row, head: int | None = None
             source = outer = _of_itself(state, low, q, index) or source
         if source is not None and not row.media and ending in ("going", "quoted"):
             source = cited_speaker(state, source, q, index) or source
+    if row.answers and source is not None and _asks(state, source, q):
+        if not direct:
+            return
+        source = outer = None
     if state.outlet is not None and ending == "final" and between is None:
         if source is None or (row.media and state.outlet.source.type == "news_org"):
             source = state.outlet
@@ -385,6 +389,13 @@ def _only_address(state: State, first: int, index: int) -> bool:
     )
 
 
+def _asks(state: State, source: Phrase, q: int) -> bool:
+    """한국은행이 기업 500곳을 설문 조사한 결과 | 42%가 …고 답했다: who asks, not who answers."""
+    return source.particle in ("이", "가") and any(
+        state.tokens[position].word == "결과" for position in range(source.last + 2, q)
+    )
+
+
 _CITED: Final = re.compile(r"(.+?)(?:의 말)?(을|를)$")
 
 
@@ -394,7 +405,7 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         return
     tokens = state.tokens
     for position in range(state.edge, index):
-        if position == 0 or not tokens[position].cites:
+        if not cited_at(tokens, position):
             continue
         head = tokens[position - 1]
         match = _CITED.match(head.word)
@@ -409,7 +420,7 @@ def _cited(state: State, report: Draft, q: int, index: int) -> None:
         if report.source is not None and q < report.source.last < position:
             low = report.source.last + 1  # …고 블룸버그가 | 소식통을 인용해
         last = position - 1
-        if stem in ("말", "발언", "설명", "자료") and position >= 2 and tokens[position - 2].word.endswith("의"):
+        if stem in ("말", "발언", "설명", "자료", "입") and position >= 2 and tokens[position - 2].word.endswith("의"):
             last, stem = position - 2, tokens[position - 2].word[:-1]
         phrase = state.speech.phrase(last, min(low, last), state.start(last) + len(stem), "을", unknown=False)
         if phrase is None:

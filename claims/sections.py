@@ -176,7 +176,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "cue.ko": {
         "class!": CLASSES, "past": LIST, "media": FLAG, "object": FLAG, "weak": FLAG, "judges": FLAG,
         "fact": FLAG, "to": FLAG, "public": FLAG, "clause": FLAG, "demands": FLAG, "own": FLAG, "law": FLAG,
-        "admits": FLAG, "adds": FLAG, "override": FLAG,
+        "admits": FLAG, "adds": FLAG, "answers": FLAG, "override": FLAG,
     },
     "cue_phrase.ko": {
         "class!": CLASSES, "past": LIST, "present": LIST, "judges": FLAG, "clause": FLAG, "point": FLAG, "override": FLAG,
