@@ -32,7 +32,7 @@ from claims.attribution_en_quotes import go_on
 from claims.attribution_en_stance import clause_class
 from claims.attribution_en_subject import one_person
 from claims.attribution_en_verbs import verb
-from claims.attribution_en_words import PRONOUNS, Found, Sentence, words_of
+from claims.attribution_en_words import PRONOUNS, Found, Sentence, Words, words_of
 from claims.looks import follows, follows_any, precedes
 from claims.records import Report
 from claims.sentences import sentences
@@ -212,6 +212,8 @@ def _inside(state: Sentence) -> None:
             for begin, stop in sentences(said, [(0, len(said))], []):
                 body = masked(said[begin:stop], [])
                 inner = Sentence(body, words.pieces.read(body.split(" "))[0], said[begin:stop], [], words)
+                if _own_view(inner):
+                    continue
                 _read(inner)
                 by = max(0, span[0]) + 1 + begin
                 for found in inner.found:
@@ -227,15 +229,39 @@ def _inside(state: Sentence) -> None:
                     state.found.append(found)
 
 
+def _own_view(inner: Sentence) -> bool:
+    """Whether a sentence inside a quotation tells what its speaker holds, and no more: We expect to hire 300 and add a plant."""
+    tokens, keys = inner.tokens, inner.words.keys
+    if (
+        not inner.places
+        or inner.places[0] != 1
+        or tokens[0][2].lower() not in _SPEAKER
+        or _told(tokens[1][2], inner.words)
+    ):
+        return False
+    for index in inner.places:
+        key = keys[tokens[index][2]]
+        if not key.lemma or key.apart:
+            return False
+        if index > 1 and not (key.word == key.lemma and tokens[index - 1][2] in ("and", "to")):
+            return False
+    return True
+
+
+def _told(cue: str, words: Words) -> bool:
+    """Whether a verb after I or we tells what was said: I told them that; not we expect, we showed that."""
+    row = words.cues.get(cue)
+    said = row is not None and row[1]["class"] == "asserted" and not (row[1].get("document") or row[1].get("shows"))
+    return said and cue.endswith(("d", "t"))
+
+
 def _quotes_other(inner: Sentence, found: Found) -> bool:
     """Whether a report inside a quotation is somebody's word, and no view of the speaker: not we believe, I think."""
     if inner.body[: (found.source or (0, 0))[0]].rstrip().lower().endswith(("if", "as")):
         return False  # I’d be lying if I said, as I said
     source, cue = inner.text[slice(*found.source or (0, 0))].lower(), inner.text[slice(*found.cue[0])]
     if source in _SPEAKER:
-        row = inner.words.cues.get(cue)
-        said = row is not None and row[1]["class"] == "asserted" and not (row[1].get("document") or row[1].get("shows"))
-        return said and cue.endswith(("d", "t"))  # I told them that; not we showed that
+        return _told(cue, inner.words)
     if source in PRONOUNS and inner.words.cues.get(cue, ("", {}))[1].get("holding"):
         return False  # he thinks it was wrong
     if found.type == "organization" and not speaks(inner.text[slice(*found.source or (0, 0))], inner.words.names):
@@ -245,34 +271,38 @@ def _quotes_other(inner: Sentence, found: Found) -> bool:
 
 def _reports(state: Sentence, start: int, trace: list[tuple[int, int, str, str]] | None) -> list[Report]:
     found = state.found
-    parts: list[tuple[int, list[Span]]] = []
-    place: dict[int, int] = {}
-    for number in _in_order(found) if len(found) > 1 else [0]:
-        for content in _parts(found[number]):
-            place.setdefault(number, len(parts))
-            parts.append((number, content))
     out: list[Report] = []
-    for number, content in parts:
+    place: dict[int, int] = {}  # where the first report of each stands in the list
+    for number in _in_order(found) if len(found) > 1 else [0]:
         item = found[number]
-        cls = item.base if item.fixed else class_in(state, item, content)
-        rule = f"attribution.en.{item.rule}"
+        place[number] = len(out)
         source = None if item.source is None else (item.source[0] + start, item.source[1] + start)
-        report = Report(
-            source=source,
-            canonical=None,
-            type=item.type,
-            cue=[(low + start, high + start) for low, high in item.cue],
-            content=[(low + start, high + start) for low, high in content],
-            cls=cls,
-            direct=item.direct,
-            rule=rule,
-            parent=None if item.parent is None else place.get(item.parent),
-            target=None if item.target is None else place.get(item.target),
-        )
-        out.append(report)
-        if trace is not None:
-            named = "nobody named" if item.source is None else "source: " + state.text[item.source[0] : item.source[1]]
-            trace.append((*report.cue[0], rule, f"{named}; class {cls}"))
+        rule = f"attribution.en.{item.rule}"
+        for content in _parts(item):
+            cls = item.base if item.fixed else class_in(state, item, content)
+            report = Report(
+                source=source,
+                canonical=None,
+                type=item.type,
+                cue=[(low + start, high + start) for low, high in item.cue],
+                content=[(low + start, high + start) for low, high in content],
+                cls=cls,
+                direct=item.direct,
+                rule=rule,
+                parent=item.parent,
+                target=item.target,
+            )
+            out.append(report)
+            if trace is not None:
+                named = "nobody named" if item.source is None else "source: " + state.text[slice(*item.source)]
+                trace.append((*report.cue[0], rule, f"{named}; class {cls}"))
+        if place[number] == len(out):
+            del place[number]  # it has no content
+    for report in out:
+        if report.parent is not None:
+            report.parent = place.get(report.parent)
+        if report.target is not None:
+            report.target = place.get(report.target)
     return out
 
 
@@ -290,7 +320,9 @@ def _in_order(found: list[Found]) -> list[int]:
 
 def _parts(item: Found) -> list[list[Span]]:
     """The contents of a report: each quotation of its own (“A,” he said, “B”), a clause that is only broken whole."""
-    content = [span for span in item.content if span[1] > span[0]]
+    content = item.content
+    if len(content) != 1 or content[0][1] <= content[0][0]:
+        content = [span for span in content if span[1] > span[0]]
     if len(content) < 2:
         return [content] if content else []
     if (

@@ -318,6 +318,8 @@ def _order(state: Sentence, item: Found, span: Span) -> bool:
     """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
     low, high = span
     tokens = state.text[max(0, low) : high].split()
+    if "be" not in tokens:
+        return False
     settled = True
     if tokens[0] == "there" and tokens[1:4] in (["would", "be", "no"], ["will", "be", "no"]):
         settled = False  # there would be no inquiry

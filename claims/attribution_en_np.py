@@ -357,7 +357,8 @@ def _trim(body: str, begin: int, stop: int, names: Names) -> Span | None:
     if len(words) == 1 and words[0] not in BREAKS:
         begin, word = body.index(words[0], begin), words[0].lstrip("“")  # “We believe …, never closed
         return (begin + len(words[0]) - len(word), begin + len(words[0])) if word else None
-    begin = past_breaks(body, begin, stop, words, names)
+    if not BREAKS.isdisjoint(words):
+        begin = past_breaks(body, begin, stop, words, names)
     while begin < stop and body[begin] == " ":
         begin += 1
     if follows(body, begin, "something "):
