@@ -2,8 +2,8 @@
 
 The words that decide stand in ``data/guards.toml``; the counters that need them carry a flag in ``data/counters.toml``:
 ``order`` (호, 동: names unless the number is big), ``weak`` (편, 판: needs a big or native number, or a context).
-Machines (대, 기) are in :mod:`claims.guards_machines_ko`, measures (도, 되, 할) in :mod:`claims.guards_measures_ko`, spans of
-time in :mod:`claims.guards_time_ko`.
+Machines (대, 기) are in :mod:`claims.guards_machines_ko`, paper (장, 쪽) in :mod:`claims.guards_paper_ko`, measures (도,
+되, 할) in :mod:`claims.guards_measures_ko`, spans of time in :mod:`claims.guards_time_ko`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail
 from claims.guards import big
+from claims.guards_doubtful_ko import counted, weak
 from claims.guards_machines_ko import machines, units_of
 from claims.guards_measures_ko import MEASURES
+from claims.guards_paper_ko import PAPER
 from claims.patterns import pattern
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ __all__ = ["counter", "jeon"]
 
 _ORDERS: Final = frozenset("번째")
 _ORDINAL: Final = re.compile(r" ?(?:번)?째")
-_ACT_BEFORE: Final = re.compile(r"\d막 ?$")
 _PERSON_GLUED: Final = re.compile(r" [가-힣\d]|[가-힣\d]")
 #: Right of 135번 a noun makes it a serial (135번 환자); right of 300회 anything but a noun leaves it a count.
 _TIMES_RIGHT: Final = {
@@ -34,15 +35,9 @@ _TIMES_RIGHT: Final = {
 }
 #: 179회나 일어났다; 8회나 9회에 and 7회나 돼서야 are innings.
 _EVEN_TIMES: Final = re.compile(r"나 (?!\d|되|돼|지나)")
-#: 하루 3번, 총 3번; in 29일 14번 and 다음 주 3번 a day and a week only stand beside the number.
-_ALONE: Final = r"(?<![가-힣])(?<!\d(?=[일월주연]))(?<![음번난] (?=주))WORDS\s?$"
-#: A particle is glued to its counter: in 10번 이나래 a name begins.
-_GLUED: Final = r"(?! (?:이나|씩|뿐|밖에|까지|에|을|를|로) ?)(?: ?WORDS)"
-_VERSE: Final = re.compile(r" ?\d{1,3}(?:[~∼–-]\d{1,3})?절")
 #: 지하 4층~지상 49층
 _ABOVE_GROUND: Final = re.compile(r"지하 ?\d{1,2}층(?:[~∼～-]| ?, ?|·| ) ?지상 ?$")
 _BELOW_GROUND: Final = re.compile(r"(?:[~∼～-]| ?, ?|·| ) ?지상 ?\d{1,3}층")
-_PAGE: Final = re.compile(r"에(?:서|는|도|만|선)?(?![가-힣]| 달| 이르| 걸)|부터|에 (?:나오|나온|실|적|있)")
 
 
 def jeon(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
@@ -67,42 +62,8 @@ def counter(text: str, number: Number, unit: Unit, end: int, lexicon: Lexicon, *
     if "order" in unit.flags:
         return _order(text, number, surface, spaced)
     if "weak" in unit.flags:
-        return _weak(text, number, surface, end, lexicon)
+        return weak(text, number, surface, end, lexicon)
     return None
-
-
-def _sheets(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """사진 3장 are sheets; 5장 3절, 소설 4장에서 a chapter."""
-    if number.style == "digits" and not number.scaled:
-        if _VERSE.match(text, end):
-            return "chapter and verse"
-        if _ACT_BEFORE.search(text, max(0, number.start - 4), number.start):
-            return "a scene of an act"
-        if pattern(lexicon, "book.before", r"WORDS(?:의)? ?$").search(text, max(0, number.start - 10), number.start):
-            return "a chapter of a book"
-    return None
-
-
-def _pages(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """300쪽 분량 is a length; 12쪽에 a place in a book."""
-    if number.style == "digits" and _PAGE.match(text, end) and not _counted(text, number, end, lexicon):
-        return "a page of a book"
-    return _weak(text, number, "쪽", end, lexicon)
-
-
-def _page_named(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """보고서 12페이지에 있다, 12페이지를 보면: where it stands; 300페이지 분량, 100페이지에 달하는 are lengths."""
-    if number.style == "digits" and not spaced and not _counted(text, number, end, lexicon):
-        if _PAGE.match(text, end) or _PAGE_OPEN.match(text, end):
-            return "a page of a book"
-        if text[end : end + 1] == "," and text[number.start - 1 : number.start] in ("", "\n"):
-            return "a page of a book"  # 1페이지, 요약입니다
-    return None
-
-
-def _volumes(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """책 12권; 105권 8호 is an issue of a journal."""
-    return "a volume and its issue" if _ISSUE.match(text, end) is not None else None
 
 
 def _steps(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -112,12 +73,10 @@ def _steps(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None
 
 
-_ISSUE: Final = re.compile(r",? ?(?:제 ?)?\d{1,3}호")
 _WALK: Final = 1000  # steps that are counted in the news
 _STEPPED: Final = re.compile(
     r"(?:[을를의는가로도씩]|까지|만|이상|이하|미만)(?![가-힣])| (?:이상|이하|미만|걷|걸|안팎|정도|가량)"
 )
-_PAGE_OPEN: Final = re.compile(r"를 (?:보[면라자십]|참[고조]|펴|펼)")
 
 
 def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -125,7 +84,7 @@ def _pieces(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool)
     last = text[number.start - 2 : number.start]
     if number.style == "digits" and len(last) == 2 and last[0].isascii() and last[0].isupper() and last[1] == " ":
         return "a flight or a train"
-    return _weak(text, number, "편", end, lexicon)
+    return weak(text, number, "편", end, lexicon)
 
 
 def _firms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -136,14 +95,8 @@ def _firms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if many else "few of a name, or outs"
 
 
-def _leaves(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    """마스크 10만 매 are leaves; 2조 매도 is a sale."""
-    return "a sale or a purchase" if text[end : end + 1] in _TRADES else None
-
-
 #: 사이에, 사이를, 사이 …: after 사 the subject particle is 가, so 이 belongs to it.
 _BETWEEN_ENDS: Final = (" ", "에", "의", "를", "로")
-_TRADES: Final = frozenset("도수")
 _MANY: Final = 10
 
 
@@ -155,14 +108,6 @@ def _bottles(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool
 def _items(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """개; 한 개인 is a person."""
     return "한 개인 is a person" if number.style == "native" and text.startswith("인", end) else None
-
-
-def _counted(text: str, number: Number, end: int, lexicon: Lexicon) -> bool:
-    before = text[max(0, number.start - 12) : number.start]
-    return bool(
-        pattern(lexicon, "count.after", _GLUED).match(text, end)
-        or pattern(lexicon, "count.before", _ALONE).search(before)
-    )
 
 
 def _order(text: str, number: Number, surface: str, spaced: bool) -> str | None:
@@ -190,16 +135,6 @@ def _rooms(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
     return None if pattern(lexicon, "room.before", _ROOMS).search(before) is not None else why
 
 
-def _weak(text: str, number: Number, surface: str, end: int, lexicon: Lexicon) -> str | None:
-    if number.style == "native" or big(number) or _counted(text, number, end, lexicon):
-        return None
-    if text.startswith("짜리", end):
-        return None
-    if pattern(lexicon, "particle.after", r"WORDS(?![가-힣])").match(text, end):
-        return None
-    return f"N{surface} is too ambiguous"
-
-
 def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """회, 번: a count of times, or the order of one."""
     if number.style == "native":
@@ -213,7 +148,7 @@ def _times(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) 
             text, end
         ):
             return "an inning"  # 6회까지 4실점하며
-    if number.scaled or number.order or _counted(text, number, end, lexicon):
+    if number.scaled or number.order or counted(text, number, end, lexicon):
         return None
     if number.value is not None and number.value != int(number.value):
         return None
@@ -299,7 +234,7 @@ _STROKES: Final = re.compile(r"[를로][ ,.)]| ?차(?![가-힣]{2})| ?뒤[진지
 
 
 def _teams(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
-    if number.style == "native" or (number.value or 0) > 20 or _counted(text, number, end, lexicon):
+    if number.style == "native" or (number.value or 0) > 20 or counted(text, number, end, lexicon):
         return None
     return None if pattern(lexicon, "team.after", r" ?WORDS").match(text, end) else "N팀 may be a name"
 
@@ -327,7 +262,7 @@ def _households(text: str, number: Number, end: int, lexicon: Lexicon, spaced: b
     if low and pattern(lexicon, "generation.before", r"WORDS $").search(text, max(0, number.start - 8), number.start):
         return "N세대 is a generation (인텔 13세대)"
     few = low and (number.value or 0) < 10 and _HEADS.match(text, end) is None
-    return "N세대 is a generation" if few and not _counted(text, number, end, lexicon) else None
+    return "N세대 is a generation" if few and not counted(text, number, end, lexicon) else None
 
 
 def _bodies(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -395,14 +330,14 @@ def _lots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -
 def _letters(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """500자 is the length of a text; 3자 회담, 2자 구도 are parties."""
     few = (number.value or 0) < 10 and not number.scaled
-    return "N자 are parties" if few and not _counted(text, number, end, lexicon) else None
+    return "N자 are parties" if few and not counted(text, number, end, lexicon) else None
 
 
 def _shots(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
     """미사일 2발, 2발을, 2발 쐈다."""
     if pattern(lexicon, "shot.after", r"(?:을|씩|이)? ?WORDS").match(text, end):
         return None
-    return _weak(text, number, "발", end, lexicon)
+    return weak(text, number, "발", end, lexicon)
 
 
 def _contracts(text: str, number: Number, end: int, lexicon: Lexicon, spaced: bool) -> str | None:
@@ -431,15 +366,10 @@ _RULES: Final = {
     "자녀": _children,
     "개국": _countries,
     "사": _firms,
-    "매": _leaves,
     "대": machines,
     "실": _rooms,
-    "장": _sheets,
-    "쪽": _pages,
-    "페이지": _page_named,
     "편": _pieces,
     "병": _bottles,
-    "권": _volumes,
     "보": _steps,
     "개": _items,
     "회": _times,
@@ -466,4 +396,5 @@ _RULES: Final = {
     "발": _shots,
     "섬": _bags_of_rice,
     **MEASURES,
+    **PAPER,
 }
