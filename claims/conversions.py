@@ -256,7 +256,7 @@ def stated_rates(page: Page, mentions: list[Mention]) -> dict[tuple[str, str], l
         base = mention.per
         if base is not None and len(base) > 3:
             amount, _, code = base.partition(" ")
-            if amount.isdigit() and len(code) == 3 and code.isupper():
+            if amount.isdigit() and int(amount) and len(code) == 3 and code.isupper():
                 rates.setdefault((mention.unit, code), []).append(
                     (Fraction(mention.value) / int(amount), last_digit(mention.value) / 2 / int(amount), index)
                 )

@@ -209,7 +209,7 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known, seen
             return entities.latest[kind]
     if found is not None and report.type != "person":
         report.type = found[0]
-        country = plain.split()[0]
+        country = plain.lstrip().partition(" ")[0]
         if found[0] == "institution" and country in known.foreign and "가" <= found[1][0] <= "힣":
             if country not in ("한국", "국내", "우리"):  # 일본 정부 is not 정부
                 return entities.add(plain, found[0], [plain])

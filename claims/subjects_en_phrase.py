@@ -354,7 +354,7 @@ def outlook_for(clause: Clause, verb: int, stop: int, kind: str) -> tuple[str | 
         if (
             folded[at] in words.outlooks
             and folded[at + 1] == "for"
-            and not (folded[at + 2].isdigit() or folded[at + 2] in TIMES or folded[at + 3] in TIMES)
+            and not (folded[at + 2].isdigit() or not TIMES.isdisjoint(folded[at + 2 : at + 4]))
         ):
             for end in range(min(stop, at + 8), at + 2, -1):
                 count = clause.suffix(at + 2, end)

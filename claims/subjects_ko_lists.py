@@ -102,7 +102,7 @@ def listed(sentence: Sentence, mention: Mention, label: Beside, low: int) -> boo
         return False  # 입장료 60%, 각종 공연 50% 할인을
     if not ((measure is not None or mention.kind == "percent") and subject and not subject[0].isdigit()):
         return False
-    if label.how == "counted" and mention.kind == "count" and (measure is None or measure[-1] not in _NUMBERS):
+    if label.how == "counted" and mention.kind == "count" and (not measure or measure[-1] not in _NUMBERS):
         return False  # 피해는 사망 5명, 부상 3명
     mention.subject, mention.measure = canonical(sentence, subject), measure
     return True

@@ -316,5 +316,5 @@ def double(text: str, end: int, unit: Unit, lexicon: Lexicon) -> int:
     if not (same or misprint) or other.surface == unit.surface:
         return end
     if bracket:
-        return stop + 1 if text[stop : stop + 1] in ")）" else end
+        return stop + 1 if stop < len(text) and text[stop] in ")）" else end
     return stop

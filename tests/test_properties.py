@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -21,7 +22,44 @@ PIECES = [
     "영하 3도", "시속 120㎞", "2시간 30분", "2025년", "😀", "ㅋ", "１２",
     "△", "수천억", "-", "~", "and", "between", "to", "A(57)씨",
 ]  # fmt: skip
-texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+GLUE = [
+    "",
+    " ",
+    "“",
+    "”",
+    '"',
+    "(",
+    ")",
+    ",",
+    ".",
+    "\n",
+    "·",
+    "%",
+    "원",
+    "은 ",
+    "said ",
+    "‘",
+    "…",
+    "-",
+    "~",
+    "3",
+    "억",
+    "$",
+]
+#: The texts of the golden cases: cut anywhere and glued together they lead into every rule.
+GOLDEN = [
+    text
+    for path in sorted((Path(__file__).parent.parent / "golden").rglob("*.json"))
+    if isinstance(text := json.loads(path.read_text(encoding="utf-8")).get("text"), str)
+]
+cuttings = st.tuples(st.sampled_from(GOLDEN), st.integers(0, 300), st.integers(1, 60), st.sampled_from(GLUE)).map(
+    lambda cut: cut[0][cut[1] % len(cut[0]) :][: cut[2]] + cut[3]
+)
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join),
+    st.lists(cuttings, min_size=1, max_size=5).map("".join),
+)
 
 
 def _spans(document: claims.Document) -> list[tuple[int, int, str]]:
@@ -39,6 +77,13 @@ def _spans(document: claims.Document) -> list[tuple[int, int, str]]:
 @example('He said sales in the last three months rose "10% or 12%" and margins were "in the 30s".', "en")
 @example("$8 million, 20 million acres, tens of billions of euros", "en")
 @example("\ud800 3조원", None)
+@example("비용은 10억달러($", "ko")
+@example("300곡, 00$당 7300원", None)
+@example("25만원 준다.3북 3000만원이다. 내수와 수출이 각각 \norvo to close two plants, s.", None)
+@example("The bank lowered its growth forecast for ”s…pians~of 3%.‘", None)
+@example(
+    "대통령이 3조원을 쓴다고 보도했다. WP에 따르면 대통령은 관세 10%를 되살렸다.said 0쪽이다.~es은 7300 VEF,", None
+)
 def test_any_text_is_read_and_every_span_slices(text: str, lang: str | None) -> None:
     document = claims.extract(text, lang=lang)
     for start, end, printed in _spans(document):
