@@ -256,7 +256,8 @@ def _inside(state: State, low: int, high: int) -> None:
         inner = State(text, sentence, known)
         for index in sentence.cues[:_TRIES]:
             role = inner.tokens[index].role
-            assert role is not None
+            if role is None:
+                continue  # 씨가, behind a name
             form = role.passive
             if form is not None and form.row.cls in _PASSIVES:
                 passive(inner, index, form, form.row)

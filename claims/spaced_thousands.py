@@ -61,7 +61,7 @@ def join_dots(text: str, found: list[Number]) -> list[Number]:
     kept: list[Number] = []
     for number in found:
         last = kept[-1] if kept else None
-        if last is not None and last.start in spans and number.start == last.end + 1 and last.style == "digits":
+        if last is not None and last.start in spans and text[last.end : number.start] == "·" and last.style == "digits":
             last.value, last.end = Decimal(text[last.start : number.end].replace("·", ".")), number.end
             continue
         kept.append(number)
