@@ -125,11 +125,9 @@ class RightWords:
         begun = pair != "" and (pair in self.beginnings or pair[0] in self.beginnings or pair[0] == " ")
         return Opening(latin, band, begun, begun or (pair != "" and self._predicate_follows(printed, begin)))
 
-    def may_follow(self, text: str, pos: int) -> bool:
-        """Whether the Korean pattern can match anything at ``pos``: most units are followed by no such word."""
-        if pos >= len(text):
-            return False
-        opening = self.openings[text[pos : pos + 3]]
+    def may_follow(self, text: str, pos: int, opening: Opening) -> bool:
+        """Whether the Korean pattern can match anything at ``pos``, by what opens there: most units are followed by no such
+        word."""
         if opening.begun or not opening.korean:
             return opening.begun
         return self._predicate_follows(text, pos + 1 if text[pos] == " " else pos)
@@ -160,11 +158,11 @@ class RightWords:
         pair = printed[begin : begin + 2].lower()
         return pair in self.latin_beginnings or pair[:1] in self.latin_beginnings
 
-    def latin_may_follow(self, text: str, pos: int) -> bool:
-        """Whether the pattern of Latin words can match at ``pos``."""
-        size = len(text)
-        if pos >= size or not self.openings[text[pos : pos + 3]].latin:
+    def latin_may_follow(self, text: str, pos: int, opening: Opening) -> bool:
+        """Whether the pattern of Latin words can match at ``pos``, by what opens there."""
+        if not opening.latin:
             return False
+        size = len(text)
         begin = end = pos + 1 if text[pos].isspace() else pos
         plain = True
         while end < size and end - begin < _LONGEST_WORD:

@@ -232,8 +232,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     opening = words.openings[text[end : end + 3]]
     if opening.nothing:
         return None
-    worded = opening.latin and words.latin_may_follow(text, end)
-    if not (worded or opening.band or words.may_follow(text, end)):
+    worded, korean = words.latin_may_follow(text, end, opening), words.may_follow(text, end, opening)
+    if not (worded or opening.band or korean):
         return None
     right = Right(end)
     if worded:
@@ -268,7 +268,11 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                 right.approximate = right.approximate or section == "hedge"
                 right.relation = row.get("relation", right.relation)
             right.edge = match.end()
-            match = latin.match(text, right.edge) if words.latin_may_follow(text, right.edge) else None
+            if right.edge >= len(text) or not words.latin_may_follow(
+                text, right.edge, words.openings[text[right.edge : right.edge + 3]]
+            ):
+                break
+            match = latin.match(text, right.edge)
         if right.per is None and text[right.edge : right.edge + 2] in (" p", " a"):
             found = per_noun(text, right.edge, lexicon)
             if found is not None:
@@ -282,7 +286,11 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
         right.band = True
         right.words.append("대")
         right.edge = right.band_end = band.end(1)
-    match = words.korean.match(text, right.edge) if words.may_follow(text, right.edge) else None
+    if right.edge > end:
+        korean = right.edge < len(text) and words.may_follow(
+            text, right.edge, words.openings[text[right.edge : right.edge + 3]]
+        )
+    match = words.korean.match(text, right.edge) if korean else None
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
     return right

@@ -27,10 +27,11 @@ __all__ = [
 
 def follows(text: str, at: int, word: str) -> bool:
     """Whether ``word`` stands at ``at``: its first and last letter are looked at first."""
-    stop = at + len(word)
-    if at < 0 or stop > len(text) or ord(text[at]) != ord(word[0]) or ord(text[stop - 1]) != ord(word[-1]):
+    begin: i64 = at
+    last: i64 = begin + len(word) - 1
+    if begin < 0 or last >= len(text) or ord(text[begin]) != ord(word[0]) or ord(text[last]) != ord(word[-1]):
         return False
-    return stands(text, at, word)
+    return stands(text, begin, word)
 
 
 def stands(text: str, at: i64, word: str) -> bool:
