@@ -70,21 +70,29 @@ def per_apart(reader: Reader, item: Found, edge: int, floor: int) -> None:
         elif edge and text[edge - 1] == "(":
             _speed_again(reader, item, edge)
     if item.per is None and item.kind in _PER_KINDS:
-        item.per = far_denominator(text, edge, floor, reader.lexicon)
-        if item.kind == "duration" and item.per in ("hour", "day", "week", "month", "year"):
-            item.per = None  # 시간당 임금은 한 달 동안
-        if item.per is not None and item.kind != "money" and _priced(text, edge, reader.lexicon):
-            item.per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
-        if item.per == "share" and item.kind != "money":
-            item.per = "week"  # 주당 섭취횟수가 12.3회
-        if item.per is None and item.kind in ("money", "count", "measure"):
-            item.per = period_noun(text, edge, floor, reader.lexicon, flows=item.kind == "measure")
+        if reader.korean:
+            item.per = _per_of_noun(reader, item, edge, floor)
         last = reader.last
         if item.per is None and last is not None:
             if _same_per(text, last, item, edge):
                 item.per = last.per
             elif item.kind == "money" and edge - last.end == _PRICED_APART and text[last.end : edge] in _PRICED_AT:
                 item.per = _rate_of_one(reader, last, item) or _price_of_one(reader, last, edge)
+
+
+def _per_of_noun(reader: Reader, item: Found, edge: int, floor: int) -> str | None:
+    """톤당 가격은 | 300달러, 하루 이자 | 1억원: the Korean denominator before the noun that the number is of."""
+    text, lexicon = reader.text, reader.lexicon
+    per = far_denominator(text, edge, floor, lexicon)
+    if item.kind == "duration" and per in ("hour", "day", "week", "month", "year"):
+        per = None  # 시간당 임금은 한 달 동안
+    if per is not None and item.kind != "money" and _priced(text, edge, lexicon):
+        per = None  # 3.3㎡당 분양가는 60㎡ 이하가 1094만원: the price is per, and not the size
+    if per == "share" and item.kind != "money":
+        per = "week"  # 주당 섭취횟수가 12.3회
+    if per is None and item.kind in ("money", "count", "measure"):
+        per = period_noun(text, edge, floor, lexicon, flows=item.kind == "measure")
+    return per
 
 
 #: Between one of something and what it costs: 1배럴에 68달러, 1유로는 1600원; 1달러=1450원 is a conversion.
