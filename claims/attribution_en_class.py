@@ -76,10 +76,12 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         tokens = content.split()
         plain = bare(tokens)
         if unsure(content, plain, state.words):
-            foreign = item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)
-            own = _own(state, item, tokens) or (not foreign and item.base != "opinion" and _agent(tokens, state.words))
-            own = own or (item.direct and _we_will(content))
-            seen = class_by_words(content, tokens, plain, state.words, own, foreign and not own)
+            own = _own(state, item, tokens) or (item.direct and _we_will(content))
+            foreign = not own and (
+                item.type in ("experts", "market", "industry") or item.rule == "noun" or _looks_on(state, item)
+            )
+            own = own or (not foreign and item.base != "opinion" and _agent(tokens, state.words))
+            seen = class_by_words(content, tokens, plain, state.words, own, foreign)
             if seen == "conditional" and close > 20 and not conditional(content[:close]):
                 seen = class_of(content[: close + 1], state.words, own)  # “We sold 3 ships. If it pays, we go on.”
         else:
@@ -317,9 +319,9 @@ def _to_come(state: Sentence, span: Span) -> str:
 def _order(state: Sentence, item: Found, span: Span) -> bool:
     """Whether one who can order it says that it will be done: the chief executive told staff that pay would be halved."""
     low, high = span
-    tokens = state.text[max(0, low) : high].split()
-    if "be" not in tokens:
+    if state.text.find("be", max(0, low), high) < 0:
         return False
+    tokens = state.text[max(0, low) : high].split()
     settled = True
     if tokens[0] == "there" and tokens[1:4] in (["would", "be", "no"], ["will", "be", "no"]):
         settled = False  # there would be no inquiry

@@ -83,7 +83,7 @@ def _cut(state: Sentence) -> None:
                 edge = len(stem)
             else:
                 edge = None
-                for mark in _MERGERS:
+                for mark in _MERGERS if stem.endswith(_MERGERS) else ():
                     if stem.endswith(mark):
                         edge = len(stem) - len(mark)
             if stem.endswith(" as") and later.source is not None and body[slice(*later.source)] in PRONOUNS:

@@ -158,23 +158,27 @@ def _told_of(
         stop = end
     close = _saying(body, comma + 1, second, settings)
     segment = body[comma + 1 : close.start() if close is not None and close.end() == second else second]
-    lead = LETTERS.match(segment.lstrip())
-    named = (
-        lead is not None
-        and (lead.group() in APPOSING or lead.group().endswith(("’s", "'s")))
-        and all(capital(word, 0) or word in ("of", "the", "and") for word in words[_roles(words, names) :])
-    )
-    clause = LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0]) if named else []
     if (
-        _PARTY.match(segment)
-        or appositive(segment, names)
+        appositive(segment, names)
+        or _PARTY.match(segment)
         or _holder(segment, words, names)
-        or (named and FINITE.isdisjoint(clause) and names.verbs.isdisjoint(clause))
+        or _apposed(segment, words, names)
     ):
         if " that " in segment and words[-2:-1] == ["and"]:
             return stop  # according to Bhat and Mazum, the report notes that
         return _listed(body, comma + 1 + len(segment.rstrip()), end)
     return stop
+
+
+def _apposed(segment: str, words: list[str], names: Names) -> bool:
+    """Whether a name is followed by what it is called, with no verb: Acme, the country's largest producer."""
+    lead = LETTERS.match(segment.lstrip())
+    if lead is None or not (lead.group() in APPOSING or lead.group().endswith(("’s", "'s"))):
+        return False
+    if not all(capital(word, 0) or word in ("of", "the", "and") for word in words[_roles(words, names) :]):
+        return False
+    clause = LETTERS.findall(segment.partition(" who ")[0].partition(" that ")[0])
+    return FINITE.isdisjoint(clause) and names.verbs.isdisjoint(clause)
 
 
 def _listed(body: str, stop: int, end: int) -> int:
