@@ -20,8 +20,9 @@ class Key:
     """A word at which a report may be found: a form of a verb of saying, a noun, a cue of its own shape."""
 
     __slots__ = (
-        "apart", "contested", "denied", "doubtful", "estimated", "feeling", "foreseen", "lemma", "minding", "noun", "opening",
-        "outlook", "particles", "report_noun", "row", "settled", "that", "word",
+        "addressee", "apart", "contested", "denied", "document", "doubtful", "estimated", "feeling", "foreseen", "judges",
+        "lemma", "media", "minding", "noun", "opening", "outlook", "particles", "planning", "report_noun", "row", "seeing",
+        "settled", "that", "word",
     )  # fmt: skip
 
     def __init__(self, word: str, lemma: str, row: dict[str, Any], hearsay: bool, noun: bool, lexicon: Lexicon) -> None:
@@ -41,6 +42,12 @@ class Key:
         self.denied = cls == "denied"
         self.contested = bool(row.get("contested"))
         self.settled = cls == "asserted" and not self.contested  # whoever says it says so
+        self.addressee = bool(row.get("addressee"))
+        self.document = bool(row.get("document"))
+        self.media = bool(row.get("media"))
+        self.seeing = bool(row.get("seeing"))
+        self.planning = cls == "planned" and bool(row.get("to"))
+        self.judges = any(row.get(shape) for shape in ("as", "thing", "blame", "accuse"))  # its object: called it “…”
         self.minding = lemma in sections["minding.en"]
         self.report_noun = word in sections["report_noun.en"]
         self.opening = word.lower() in sections["report_noun.en"]  # Reports that

@@ -289,6 +289,8 @@ def _segment(body: str, floor: int, stop: int) -> int:
 
 def _past_marks(body: str, left: int, stop: int) -> int:
     """Where the clause behind the last semicolon, colon or dash with a space behind it begins."""
+    if not (";" in body or ":" in body or "-" in body or "–" in body or "—" in body):
+        return left
     low: i64 = left
     at: i64 = stop - 1
     while at > low:
@@ -308,7 +310,7 @@ def _past_marks(body: str, left: int, stop: int) -> int:
 
 def _past_quotation(body: str, left: int, stop: int) -> int:
     """Where the clause behind the last quotation begins: called it “reckless” and | the union said; “…,” | its spokesman said."""
-    if body.find("\x00", left, stop) >= 0:
+    if "\x00" in body and body.find("\x00", left, stop) >= 0:
         for match in _BEHIND.finditer(body, left, stop):
             left = match.end()
     return left

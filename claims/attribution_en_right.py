@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import aside, boundary, clause_end, strip
 from claims.attribution_en_content import complement
@@ -16,6 +16,7 @@ from claims.attribution_en_words import FINITE, PRONOUNS, Found
 from claims.looks import follows, follows_any, precedes
 
 if TYPE_CHECKING:
+    from claims.attribution_en_keys import Key
     from claims.attribution_en_words import Sentence
     from claims.records import Span
 
@@ -28,10 +29,11 @@ _HIS: Final[tuple[str, ...]] = (" in his ", " in her ")
 _OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
 
 
-def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject: Span, head: int) -> None:
+def right(state: Sentence, index: int, key: Key, subject: Span, head: int) -> None:
     """The report whose subject is known: its content stands right of the verb, or the whole clause stands before it."""
     body, names = state.body, state.words.names
     begin, stop, word = state.tokens[index]
+    lemma, row = key.lemma, key.row
     printed = body[subject[0] : subject[1]]
     kind = guess(printed, names)
     if kind == "none":
@@ -40,14 +42,9 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return  # faster than we anticipated
     if kind == "organization" and printed.startswith(_ONES) and not speaks(printed, names):
         return  # days after his death denied
-    if row.get("media") and follows(body, setting_end(state, stop), " that "):
+    if key.media and follows(body, setting_end(state, stop), " that "):
         kind = outlet(printed, kind, names)  # Metro reported on Monday that; not Metro reported a loss
-    elif (
-        row.get("media")
-        and kind == "organization"
-        and follows_any(body, stop, _CITING)
-        and body.find(", that ", stop) > 0
-    ):
+    elif key.media and kind == "organization" and follows_any(body, stop, _CITING) and body.find(", that ", stop) > 0:
         kind = "news_org"  # KNN reported, citing sources, that
     if kind == "organization" and follows_any(body, subject[1], _HIS):
         kind = "person"  # Brewer in her veto letter said
@@ -55,15 +52,15 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         return  # Sky News understands that; not he understands people being angry
     if printed.endswith(("those", " who", " which")):
         return  # one of those reported dead, a student who volunteered
-    if row.get("seeing") and kind not in ("experts", "market"):
+    if key.seeing and kind not in ("experts", "market"):
         return  # economists were looking for 1.5%; not the police
     if lemma in ("learn", "gather") and kind not in ("news_org", "news_collective"):
         return  # The Guardian has learned that; not investigators learned that
-    if row.get("to") and row["class"] == "planned" and kind == "organization":
+    if key.planning and kind == "organization":
         last = printed.rsplit(" ", 1)[-1]
         if last.islower() and last not in PRONOUNS and not speaks(last, names):
             return  # the crude benchmark threatened to rise
-    if row.get("document") and kind not in ("document", "experts"):
+    if key.document and kind not in ("document", "experts"):
         closed = lemma == "find" and stop >= state.stop and precedes(body, subject[0], ", ")  # …, the group found
         if (
             not closed
@@ -74,7 +71,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     if lemma == "put":
         put(state, index, row, subject, kind)
         return
-    if appraised(state, index, row, subject, head, kind):
+    if key.judges and appraised(state, index, row, subject, head, kind):
         return
     if kind == "organization" and " " not in printed:
         at = setting_end(state, stop)
@@ -89,7 +86,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
             cue = [(begin, stop + 4)]
             state.found.append(Found(subject, kind, cue, [thing], "denied", "denied", head, fixed=True))
         return
-    if row["class"] == "denied":
+    if key.denied:
         denial(state, index, row, subject, head, kind)
         return
     stem = len(body[: subject[0]].rstrip(" ,")) if state.quotes and head == subject[0] else 0
@@ -100,19 +97,19 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
         and (body[stem : subject[0]].strip() == "," or closes(state, stem))
     ):
         at = stop
-        if row.get("addressee") and index + 1 < len(state.tokens):
+        if key.addressee and index + 1 < len(state.tokens):
             after, _ = hearer(state, index + 1)
             at = state.tokens[(after - 1 if after > 0 else index + 1)][1]
         if post(state, index, row, subject, kind, at):
             return
     direct: bool | None
-    if row.get("addressee"):
+    if key.addressee:
         content, direct, plain = told(state, index)
         if content is None and plain >= 0:
             post(state, index, row, subject, kind, plain)
             return
     else:
-        media = bool(row.get("media")) and kind in ("news_org", "news_collective")
+        media = key.media and kind in ("news_org", "news_collective")
         polled = kind == "document" and body[stop + 1 : stop + 2].isdigit()  # the survey suggests 58% of voters do
         content, direct = complement(
             state, index, row, plain=bool(row.get("bare")) or media or polled, subject=printed, kind=kind
@@ -150,7 +147,7 @@ def right(state: Sentence, index: int, lemma: str, row: dict[str, Any], subject:
     rule = "said"
     if content and direct is None:
         rule, direct = "object", False
-        if row.get("media") and kind not in ("news_org", "news_collective"):
+        if key.media and kind not in ("news_org", "news_collective"):
             base = "asserted"
         if (
             row.get("hearer")

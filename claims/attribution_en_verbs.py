@@ -90,7 +90,7 @@ def _passive(state: Sentence, index: int, first: int, edge: int, key: Key) -> No
         left = inner_left(state, begin) if state.found else state.left
         subject = subject_before(state.body, left, edge, state.words.names)
         if edge > 0 and subject is not None and not subject[2]:
-            right(state, index, key.lemma, row, subject[:2], subject[0])
+            right(state, index, key, subject[:2], subject[0])
     elif word == "told" or (word == "informed" and state.body.find(" that ", stop) > 0):
         was_told(state, index, first)
     elif row.get("as") and not row.get("passive"):
@@ -144,7 +144,7 @@ def _finite(state: Sentence, index: int, first: int, edge: int, key: Key) -> Non
     close, whole = conceded(state, subject[0], stop), state.stop
     state.stop = close or whole
     count = len(state.found)
-    right(state, index, key.lemma, row, (subject[0], subject[1]), subject[0])
+    right(state, index, key, (subject[0], subject[1]), subject[0])
     state.stop = whole
     if key.minding and count and len(state.found) > count:
         own = state.found[-1]  # said he hoped that: what one says of oneself is no second report
@@ -208,19 +208,19 @@ def _described(state: Sentence, index: int, edge: int, key: Key) -> bool:
     if key.contested and before.endswith(" that"):
         paper = _PAPER.search(before, max(0, len(before) - 60))
         if paper is not None and state.words.names.nouns.get(paper.group(2), ("", False))[0] == "document":
-            _relative(state, index, key.lemma, key.row, paper.span(1))
+            _relative(state, index, key, paper.span(1))
             return True
     if not before.endswith(_WHO):
         return False
     named = _MET.search(before, max(0, len(before) - 60))  # found support in Paul Shar MP who said, “…”
     if named is not None:
-        right(state, index, key.lemma, key.row, named.span(1), named.start(1))
+        right(state, index, key, named.span(1), named.start(1))
         return True
     named = _BEARER.search(before, max(0, len(before) - 80), before.rindex(" "))
     if named is not None:
         bearer = _bearer(state, named.span(1))
         if bearer is not None:
-            _relative(state, index, key.lemma, key.row, bearer)
+            _relative(state, index, key, bearer)
     return True
 
 
@@ -240,7 +240,7 @@ def _backers_say(state: Sentence, index: int, first: int, edge: int, key: Key) -
     whole, comma = state.stop, body.find(", ", stop, state.stop)
     if comma > 0 and precedes_any(body, begins, (", who ", ", which ")):
         state.stop = comma  # The woman, who prosecutors say was the ringleader, fled
-    right(state, index, key.lemma, key.row, (begins, last[1]), begins)
+    right(state, index, key, (begins, last[1]), begins)
     state.stop = whole
     return True
 
@@ -251,7 +251,7 @@ def _without_subject(state: Sentence, index: int, edge: int, key: Key) -> None:
     before = state.body[:edge].rstrip()
     shared = shared_subject(state, before)
     if shared is not None:
-        right(state, index, key.lemma, key.row, shared, len(before))
+        right(state, index, key, shared, len(before))
     elif before.endswith(",") and (
         key.lemma == "say" or _named_next(state, index, key.row) or _speaker_last(state, stop, key.row)
     ):
@@ -367,14 +367,14 @@ def _speaker_last(state: Sentence, stop: int, row: dict[str, Any]) -> bool:
     return kind in ("person", "experts", "institution", "anonymous", "organization")
 
 
-def _relative(state: Sentence, index: int, lemma: str, row: dict[str, Any], bearer: Span) -> None:
+def _relative(state: Sentence, index: int, key: Key, bearer: Span) -> None:
     """``Barnes, who said he had lost $30,000, has filed``: what is said ends with the relative clause."""
     count = len(state.found)
     begin, stop = state.tokens[index][0], state.stop
     comma = state.body.find(", ", begin, stop)
     if comma > 0:
         state.stop = comma
-    right(state, index, lemma, row, bearer, begin)
+    right(state, index, key, bearer, begin)
     state.stop = stop
     for item in state.found[count:]:
         item.relative = True
