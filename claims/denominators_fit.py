@@ -255,12 +255,15 @@ def _counts_time(item: Found) -> bool:
     return item.kind == "duration" or item.unit_name in ("회", "번", "차례")
 
 
+_SECONDS: Final = {"hour": 3600, "minute": 60, "second": 1}
+
+
 def _speed(item: Found, per: str, edge: int) -> None:
     """시속 120㎞ is km/hour: one unit, one span."""
     unit = item.unit
-    if unit is None or unit.unit is None:
-        return
-    seconds = {"hour": 3600, "minute": 60, "second": 1}[per]
+    seconds = _SECONDS.get(per)
+    if unit is None or unit.unit is None or seconds is None:
+        return  # 300 시간당 80㎜
     base = f"({unit.canonical})" if unit.canonical and "*" in unit.canonical else unit.canonical
     item.unit = unit.but(unit=f"{unit.unit}/{per}", canonical=f"{base}/s", scale=Fraction(unit.scale, seconds))
     item.unit_name = item.unit.unit

@@ -222,7 +222,7 @@ def _entity(printed: str, report: Report, entities: Entities, known: Known, seen
             existing.names.append(plain)
         entities.saw(existing)
         return existing
-    whole = plain if printed[0] in "<《" else spelling.whole  # <한국갤럽>
+    whole = plain if printed.startswith(("<", "《")) else spelling.whole  # <한국갤럽>
     if report.type == "news_org":
         whole = _unprefixed(whole, known)
     if not inner or not whole.endswith(")"):

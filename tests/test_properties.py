@@ -80,6 +80,8 @@ def _spans(document: claims.Document) -> list[tuple[int, int, str]]:
 @example("비용은 10억달러($", "ko")
 @example("300곡, 00$당 7300원", None)
 @example("매가를 31·1%3웨이트 디나르 ", None)
+@example("inds‘300 시간당 최고 80㎜가 내렸다", "ko")
+@example("서민들이 우려하고 있3고서에 따르면 지난달 철강 출하량은 61만톤이었다.", "ko")
 @example("129만원이다.… “80억루블이다.” 전하는 씨가억억 달러(주당 5만원)다.”", None)
 @example("25만원 준다.3북 3000만원이다. 내수와 수출이 각각 \norvo to close two plants, s.", None)
 @example("The bank lowered its growth forecast for ”s…pians~of 3%.‘", None)
