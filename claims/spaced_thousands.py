@@ -111,12 +111,15 @@ def _may_part(text: str) -> bool:
 
 
 _GROUP: Final = re.compile(r"\d{3}(?:\.\d+)?")
+_LONGEST: Final = 20  # characters of 100 000 000 000 000 and the space behind it
 _HEAD_GROUP: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
 
 
 def _goes_on(text: str, last: Number, number: Number) -> bool:
     if last.style != "digits" or number.style != "digits" or last.scaled or number.value is None:
         return False
+    if number.start - last.start > _LONGEST:
+        return False  # a table of numbers
     if number.start != last.end + 1 or text[last.end] != " " or text[last.start - 1 : last.start] in ("-", "/", ":"):
         return False
     head, group = text[last.start : last.end], text[number.start : number.end]

@@ -78,9 +78,7 @@ def attach(
         if _is_told(text, mention) and (before is None or not shares(text, before, mention, end, words)):
             low = _quoted_from(quotes, start, mention) if quotes else start
             edge = _edge(text, mention, words)
-            last = len(begins)
-            while last and begins[last - 1] >= edge:
-                last -= 1
+            last = bisect_left(begins, edge)
             first = max(0, last - _WORDS)
             if low > start:
                 first = _sentence_of(printed, _first_from(printed, begins, low, last), last)

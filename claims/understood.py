@@ -31,6 +31,10 @@ def named_before(reader: Reader, index: int) -> Found | None:
         return None
     end = start - 1 if text[start - 1] == " " else start
     begin = text.rfind(" ", max(0, end - _SHORTEST), end) + 1
+    if not begin and end > _SHORTEST:
+        begin = end - _SHORTEST
+        if text[begin] not in _QUOTES:
+            return None  # a longer word
     if text[begin] in _QUOTES:
         begin += 1
     unit = reader.lexicon.units.get(text[begin:end])
