@@ -24,7 +24,7 @@ from claims.attribution_en_cues import (
     reportedly,
 )  # fmt: skip
 from claims.attribution_en_headlines import credited, fronted, headline, headline_from
-from claims.attribution_en_names import speaks
+from claims.attribution_en_kinds import speaks
 from claims.attribution_en_nesting import nest
 from claims.attribution_en_nouns import held, noun, reckoning, rumour, swept
 from claims.attribution_en_pieces import NAMING, NOUNS, OBLIGING, REPORTS, UNNAMED, UNSURE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import speaks
+from claims.attribution_en_kinds import speaks
 from claims.attribution_en_reads import DETS
 from claims.attribution_en_stance import (
     bare,

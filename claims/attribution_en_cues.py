@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import DASHES, boundary, clause_end, finite, strip
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_kinds import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_reads import JOINING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.attribution_en_clause import finite, strip
-from claims.attribution_en_names import guess
+from claims.attribution_en_kinds import guess
 from claims.attribution_en_words import Found, Sentence, Words
 
 __all__ = ["credited", "fronted", "headline", "headline_from"]

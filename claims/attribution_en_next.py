@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_beside import APPOSING
-from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names, appositive, guess
+from claims.attribution_en_kinds import appositive, guess
+from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, Names
 from claims.attribution_en_np import DATED, DETS, SETTINGS
 from claims.looks import capital, follows
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import clause_end, strip
-from claims.attribution_en_names import guess
+from claims.attribution_en_kinds import guess
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import FINITE, Found, Sentence
 from claims.looks import follows

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_beside import BREAKS, apart, described, opens, past_breaks, place_first
-from claims.attribution_en_names import FINITE, LETTERS, PLACED, PRONOUNS, Names, appositive, guess
+from claims.attribution_en_kinds import appositive, guess
+from claims.attribution_en_names import FINITE, LETTERS, PLACED, PRONOUNS, Names
 from claims.attribution_en_reads import DETS, NOBODY, readable
 from claims.looks import first_word, follows, follows_any, letter, precedes, precedes_any
 from claims.patterns import tree

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_content import complement
-from claims.attribution_en_names import LETTERS, guess, speaks
+from claims.attribution_en_kinds import guess, speaks
+from claims.attribution_en_names import LETTERS
 from claims.attribution_en_objects import appraised, base_of, branded, denial
 from claims.attribution_en_post import closes
 from claims.attribution_en_subject import main_subject

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import NO_VERB, TURNS, aside, boundary, clausal, clause_end, finite, strip
-from claims.attribution_en_names import LETTERS, guess, speaks
+from claims.attribution_en_kinds import guess, speaks
+from claims.attribution_en_names import LETTERS
 from claims.attribution_en_next import next_np
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import base_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_clause import DETERMINERS, aside, boundary, clausal, clause_end, finite, strip
 from claims.attribution_en_content import SPEAKING
 from claims.attribution_en_cues import MODALS, goes_on, left_open
-from claims.attribution_en_names import guess, outlet, speaks
+from claims.attribution_en_kinds import guess, outlet, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_reads import JOINING

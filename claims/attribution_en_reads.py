@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS, guess
+from claims.attribution_en_kinds import guess
+from claims.attribution_en_names import FINITE, LETTERS, PRONOUNS
 
 if TYPE_CHECKING:
     from claims.attribution_en_names import Names

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_clause import clause_end
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_kinds import guess, speaks
 from claims.attribution_en_next import next_np
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
 from claims.looks import follows_any

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import aside, boundary, clause_end, strip
 from claims.attribution_en_content import complement
 from claims.attribution_en_hearer import hearer, told
-from claims.attribution_en_names import guess, outlet, speaks
+from claims.attribution_en_kinds import guess, outlet, speaks
 from claims.attribution_en_objects import appraised, base_of, denial, put
 from claims.attribution_en_post import closes, post
 from claims.attribution_en_setting import setting_end

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import COORD, boundary, clausal, finite
-from claims.attribution_en_names import LETTERS, guess, speaks
+from claims.attribution_en_kinds import guess, speaks
+from claims.attribution_en_names import LETTERS
 from claims.attribution_en_np import subject_before
 from claims.attribution_en_words import PRONOUNS, Found, Sentence
 from claims.looks import follows, follows_any

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claims.attribution_en_auxiliaries import IT_IS, auxiliaries, no_verb, past_particle
 from claims.attribution_en_clause import WHENEVER, finite
 from claims.attribution_en_cues import reported_by
-from claims.attribution_en_names import guess, speaks
+from claims.attribution_en_kinds import guess, speaks
 from claims.attribution_en_np import DETS, subject_before
 from claims.attribution_en_participles import participle
 from claims.attribution_en_passive import branded_by, impersonal, inner_left, was_told

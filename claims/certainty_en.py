@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import guess
+from claims.attribution_en_kinds import guess
 from claims.attribution_en_stance import class_of
 from claims.attribution_en_words import BE, EDGES, word_at, words_of
 from claims.certainty_en_clause import ALONE, BEFORE, MORE_OWN, MOVED_FROM, TRIM, clause_of

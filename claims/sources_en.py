@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import PLACED, Names, office_behind, speaks
+from claims.attribution_en_kinds import office_behind, speaks
+from claims.attribution_en_names import PLACED, Names
 from claims.entities import Entities, key, since
 from claims.looks import letter
 from claims.sources_en_pronouns import HEAD, NEAR, by_pronoun, in_office, introduce

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import Names, speaks
+from claims.attribution_en_kinds import speaks
+from claims.attribution_en_names import Names
 from claims.entities import Entities, key, since
 
 if TYPE_CHECKING:

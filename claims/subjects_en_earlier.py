@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_names import guess
+from claims.attribution_en_kinds import guess
 from claims.subjects_en_left import Clause
 from claims.subjects_en_owner import canonical
 from claims.subjects_en_words import (

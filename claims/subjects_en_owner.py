@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claims.attribution_en_names import guess
+from claims.attribution_en_kinds import guess
 from claims.subjects_en_left import Clause
 from claims.subjects_en_words import (
     AUX,
