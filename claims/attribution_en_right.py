@@ -26,7 +26,10 @@ _CITING: Final[tuple[str, ...]] = (", citing ", ", quoting ")
 _ONES: Final[tuple[str, ...]] = ("his ", "her ", "their ")
 _AND_AS: Final = len("and as ")
 _HIS: Final[tuple[str, ...]] = (" in his ", " in her ")
-_OTHER_SHARE: Final = re.compile(r", (?:while|whereas|but|and|with) (?:(?:only|just|about|another|a further) )?\d")
+_OTHER_SHARE: Final = re.compile(
+    r", (?:while|whereas|but|and|with|compared (?:with|to)|up from|down from) "
+    r"(?:(?:only|just|about|another|a further) )?\d"
+)
 
 
 def right(state: Sentence, index: int, key: Key, subject: Span, head: int) -> None:

@@ -188,8 +188,8 @@ def _is_noun(state: Sentence, index: int, subject: tuple[int, int, bool], key: K
     """Whether a form that is a noun as often is one behind these words: …, Chilean state agency Cobrex estimates, …"""
     tokens, body, names = state.tokens, state.body, state.words.names
     stop, phrase = tokens[index][1], body[subject[0] : subject[1]]
-    if clear(_head(body, subject, stop), key.word, names):
-        return False
+    if clear(_head(body, subject, stop), key.word, names) or phrase.endswith(("%", "cent")):
+        return False  # 12 per cent thought
     if key.lemma == "show" and guess(phrase, names) == "document":
         return False
     if follows(body, stop, " that ") and index + 2 < len(tokens) and tokens[index + 2][2] not in FINITE:

@@ -244,6 +244,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
                         continue
                     if word == "겠" and text[start] in ",에" and text.startswith(("다고 속", "다며 속"), at + 1):
                         continue  # 10명에게 돈을 갚겠다고 속여
+                    if word == "겠" and text[start] in "가이은는" and text.startswith(_ANSWERED, at + 1):
+                        continue  # 42%가 투자를 줄이겠다고 답했다
                     if word == "겠" and text.find(" 결과 ", start, at) >= 0:
                         continue  # 2521명을 조사한 결과 사겠다는 응답이
                     if word in _PLANS and before == 2 and not _its_plan(text, start, at):
@@ -257,6 +259,8 @@ def _stated(text: str, start: int, end: int, lexicon: Lexicon, *, measured: bool
     return None
 
 
+#: What so many say they will do tells nothing of how many they are.
+_ANSWERED: Final[tuple[str, ...]] = ("다고 답", "다고 응답", "다는 응답", "다고 대답")
 #: 30%가 고양이인 점을 고려할 계획: what is borne in mind is so, whatever is planned.
 _GIVEN: Final = re.compile(r"(?:점|사실|것)[을도] (?:고려|감안|참작)")
 

@@ -105,6 +105,8 @@ def right_of(clause: Clause, mention: Mention, end: int) -> tuple[str | None, st
     first = after[0]
     if first in ("above", "below"):
         return None, None  # 3,600 kilometers above sea level
+    if mention.kind in ("percent", "fraction") and first in words.told and first[-2:] != "ed":
+        return None, None  # 61% think rents will fall
     at = -1
     if first in ("in", "of") and mention.kind == "money":
         at = 1

@@ -98,4 +98,7 @@ def _is_participle(clause: Clause, index: int, stop: int, depth: int) -> bool:
         if (folded[index + 1] in NAMED or clause.bare[index + 1][:1].isupper()) and index + 2 < stop:
             if PREPOSITIONS.isdisjoint(folded[index + 2 : stop]):
                 return True
+        if index + 2 == stop and folded[index] in clause.words.verb_measures:
+            if folded[index + 1] in HIM or folded[index + 1].endswith("s"):
+                return True  # , costing landlords £3.4bn
     return 1 < index < stop - 2 and depth == 0 and tells_of_noun(clause, index)
