@@ -120,6 +120,8 @@ def aged(sentence: Sentence, mention: Mention) -> str | None:
             start = word_start(text, sentence.start, start - 1)
             if text[start : start + 2] == "모 ":
                 start = word_start(text, sentence.start, start - 1)  # 김 모 씨(26)
+        elif text[start:pos] == "모" and start > sentence.start:
+            start = word_start(text, sentence.start, start - 1)  # 배우 김 모(33)씨
         elif text[start - 2 : start] == "모 " and text[start - 3 : start - 2] == " ":
             start = word_start(text, sentence.start, start - 3)  # 이 모 피고인(60)
         name = text[start:pos].rpartition("·")[2].rpartition(")")[2].strip("‘’“”'\"")
