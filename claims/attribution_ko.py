@@ -75,7 +75,7 @@ def find_sentence(
             break
         role = tokens[index].role
         if role is None:
-            continue  # the text stops behind what might have been a cue
+            continue  # a name, for 씨 stands behind it
         if not role.alone:
             if taken_up is None:
                 taken_up = state.gate & NOMINALS != 0 and may_be_taken_up(text[start:end])
@@ -175,7 +175,7 @@ def _step(state: State, index: int, role: Role) -> int:
     if role.according:
         according(state, index)
         return 1
-    if role.cites:
+    if state.tokens[index].cites is not None:
         return 1
     if role.reads:
         return int(index > 0 and seen_in(state, index))
@@ -257,7 +257,7 @@ def _inside(state: State, low: int, high: int) -> None:
         for index in sentence.cues[:_TRIES]:
             role = inner.tokens[index].role
             if role is None:
-                continue  # 씨가, behind a name
+                continue  # a name, for 씨 stands behind it
             form = role.passive
             if form is not None and form.row.cls in _PASSIVES:
                 passive(inner, index, form, form.row)

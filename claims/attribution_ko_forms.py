@@ -202,7 +202,8 @@ class Forms:
     """Form dictionaries of one lexicon: ``cue`` (verbs), ``passive``, ``happens`` (분석이 나온다), ``does`` (뜻을 밝혔다),
     ``copula`` (입장이다); ``hearsay`` are the rows of the nouns that go on with what was said (…라는 얘기다).
 
-    ``said`` are the nouns of what one does with words, ``sayings`` the same with their particle (말을, 이야기를).
+    ``said`` are the nouns of what one does with words, ``sayings`` the same with their particle (말을, 이야기를); ``citing``
+    are the words that cite somebody (인용해), each with those of which one must stand before it.
     ``gates`` holds all of them: a sentence without one of these words reports nothing. The WEAK ones (했다) report only
     after 고, the NOUN ones (나온다) only with …다는. Verbs are conjugated when a text first shows the syllable that
     they begin with (:meth:`learn`).
@@ -215,6 +216,7 @@ class Forms:
         "by_itself",
         "caught",
         "causes",
+        "citing",
         "closing",
         "copula",
         "cue",
@@ -284,6 +286,7 @@ class Forms:
         self.causes = frozenset(
             word + ("로" if final_of(word[-1]) in (0, _L) else "으로") for word in sections["cause.ko"]
         )
+        self.citing = {word: frozenset(row.get("after", ())) for word, row in sections["citing.ko"].items()}
         self.caught = tuple(sections["caught.ko"])
         self.moods = frozenset(noun + tail for noun in sections["mood.ko"] for tail in ("다", "이다", "입니다"))
         self.own_deeds = tuple(sections["own_deed.ko"])
@@ -370,24 +373,21 @@ class Forms:
 class Role:
     """Everything that one word may be, looked up once: a verb that reports, a passive, what a noun does …
 
-    ``according`` is 에 따르면 in one word, ``cites`` 인용해; ``alone`` says that the word reports without …다는 in front.
+    ``according`` is 에 따르면 in one word, ``alone`` says that the word reports without …다는 in front.
     """
 
-    __slots__ = ("according", "alone", "cites", "copula", "cue", "does", "happens", "passive", "phrase", "reads")
+    __slots__ = ("according", "alone", "copula", "cue", "does", "happens", "passive", "phrase", "reads")
 
     def __init__(self, word: str, forms: Forms) -> None:
         self.according = word in ("따르면", "의하면") or word.endswith(("에따르면", "에 따르면", "에의하면"))
         self.reads = word in READS
-        self.cites = word.startswith("인용") and word[2:] in ("해", "하여", "하며", "하면서", "해서", "한")
         self.cue = forms.cue.get(word)
         self.passive = forms.passive.get(word)
         self.phrase = forms.phrase.get(word)
         self.does = forms.does.get(word)
         self.happens = forms.happens.get(word)
         self.copula = forms.copula.get(word)
-        self.alone = bool(
-            self.according or self.cites or self.reads or self.cue or self.passive or self.phrase or self.does
-        )
+        self.alone = bool(self.according or self.reads or self.cue or self.passive or self.phrase or self.does)
 
 
 class Endings:

@@ -38,10 +38,6 @@ __all__ = [
 
 #: Last syllables of what a source may carry: 은, 는, 이, 가, 도, 에서, 에선, 역시.
 _MARKS: Final = frozenset("은는이가도서선시")
-#: What is borrowed are words or a mouth (관계자의 말을 빌려), not money.
-_BORROWING: Final = frozenset(("빌려", "빌어", "빌려서"))
-_BORROWED: Final = frozenset(("말을", "입을", "발언을"))
-_CITING: Final = frozenset(("인용", "인용해", "인용하여", "인용하며", "인용하면서", "인용해서", *_BORROWING))
 _ADVERBS: Final = frozenset(("없이", "같이", "많이", "높이", "깊이", "굳이"))
 #: 이어, 그러면서도, 다만: a sentence that opens so goes on with the speaker of the one before.
 ONWARD: Final = frozenset(
@@ -127,6 +123,7 @@ class Word:
     deed: int = -1
     place: int = -2
     place_particle: str = ""
+    cites: frozenset[str] | None = None  # what must stand before it where it cites somebody; empty for anything
 
     def __init__(self, printed: str, word: str, role: Role | None, gate: int) -> None:
         self.printed = printed
@@ -143,7 +140,6 @@ class Word:
         self.topic = last in "은는"  # how it ends
         self.object = last in "을를"
         self.subject = last in "이가" and word[-2:] not in _ADVERBS  # 변함없이
-        self.cites = word in _CITING
         self.about = word in _ABOUT
         self.asked = word in _ASKED
         self.marked = last in _MARKS or word in LIKEWISE or word.endswith("조차")
@@ -208,7 +204,8 @@ class Vocabulary:
                 found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])
             if found.about or found.asked:
                 found.gate |= ANSWERS
-            if found.cites:
+            found.cites = self.forms.citing.get(bare)
+            if found.cites is not None:
                 found.gate |= CITES
             if hands_on(found) & WHILE:
                 found.gate |= WHILES
@@ -379,7 +376,5 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
 
 def cited_at(words: list[Word], position: int) -> bool:
     """Whether a word says that somebody is cited: 소식통을 인용해, 관계자의 말을 빌려."""
-    word = words[position]
-    if not word.cites or not position:
-        return False
-    return word.word not in _BORROWING or words[position - 1].word in _BORROWED
+    after = words[position].cites
+    return after is not None and position > 0 and (not after or words[position - 1].word in after)

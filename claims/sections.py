@@ -208,6 +208,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "mood.ko": {},
     "caught.ko": {},
     "cue_adverb.ko": {},
+    "citing.ko": {"after": LIST},
     "cause.ko": {},
     "linking.ko": {},
     "compared.ko": {},
