@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_endings import WHILE, hands_on, nominal
 from claims.attribution_ko_forms import HANDS_ON, NOUN, STRONG, TAKEN_UP, WEAK, forms_of
 from claims.attribution_ko_shape import Shapes
+from claims.kept import Kept
 from claims.looks import stands
 from claims.sources import FREQUENT_SURNAMES
 
@@ -75,9 +76,7 @@ _BEFORE_QUOTE: Final = frozenset("은는이가도서며고")
 _OPENING: Final = ("“" + _HIDDEN, '"' + _HIDDEN)
 #: A longer text in parentheses is no aside; it counts with its opening mark.
 _ASIDE: Final = 81
-#: So many words are remembered, then all are forgotten.
-_KEPT: Final = 20_000
-#: As many of them are also found by where their letters lead to.
+#: So many words are also found by where their letters lead to.
 _SLOTS: Final = 16_384
 
 
@@ -151,68 +150,57 @@ class Word:
 class Vocabulary:
     """The words that a lexicon has met, by their printed form: few words make up most of a text.
 
-    What is remembered depends on the word and the lexicon alone. ``lately`` holds in each slot the word met last whose
-    letters lead there, so that most words are known where they stand, and no string is made of them.
+    What is remembered depends on the word and the lexicon alone. ``names`` are names that end as a topic or a subject does,
+    as bare nouns. ``lately`` holds in each slot the word met last whose letters lead there, so that most words are known
+    where they stand, and no string is made of them.
     """
 
-    __slots__ = ("forms", "lately", "lexicon", "names", "seen", "shapes")
+    __slots__ = ("forms", "lately", "lexicon", "names", "shapes", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.forms = forms_of(lexicon)
         self.shapes = Shapes(lexicon)
-        self.seen: dict[str, Word] = {}
-        self.names: dict[str, Word] = {}
+        self.words: Kept[Word] = Kept(self._word)
+        self.names: Kept[Word] = Kept(_name)
         self.lately: list[Word | None] = [None] * _SLOTS
 
-    def name(self, printed: str) -> Word:
-        """A name that ends as a topic or a subject does, as a bare noun."""
-        found = self.names.get(printed)
-        if found is None:
-            if len(self.names) >= _KEPT:
-                self.names.clear()
-            found = Word(printed, printed, None, 0)
-            found.topic = found.subject = found.marked = False
-            found.bare = found.plain = 1
-            found.stem, found.verb = -1, 0
-            found.opens = 2
-            self.names[printed] = found
+    def _word(self, printed: str) -> Word:
+        bare = printed.rstrip(_STOPS) or printed  # a word of marks only; no word is empty
+        gate = self.forms.gate(printed)
+        if bare in AGREED:
+            gate |= _AGREES
+        elif printed == "=":
+            gate |= LABELS
+        if "면" in bare or "경우" in bare:
+            gate |= IFS
+        found = Word(printed, bare, self.forms.role(bare), gate)
+        if found.topic and bare in self.shapes.known.names:
+            found.topic = found.marked = False  # 한은 금통위는
+        if found.marked and bare in self.shapes.people:
+            found.topic = found.subject = found.marked = False  # 김정은 위원장은, 스가 장관은
+        copula = bare.rfind("이라")
+        if copula > 0:
+            found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])
+        if found.about or found.asked:
+            found.gate |= ANSWERS
+        found.cites = self.forms.citing.get(bare)
+        if found.cites is not None:
+            found.gate |= CITES
+        if hands_on(found) & WHILE:
+            found.gate |= WHILES
+        if nominal(found) >= 0:
+            found.gate |= NOMINALS
         return found
 
-    def word(self, printed: str) -> Word:
-        """The word that is printed so, remembered from now on."""
-        seen = self.seen
-        found = seen.get(printed)
-        if found is None:
-            if len(seen) >= _KEPT:
-                seen.clear()
-            bare = printed.rstrip(_STOPS) or printed  # a word of marks only; no word is empty
-            gate = self.forms.gate(printed)
-            if bare in AGREED:
-                gate |= _AGREES
-            elif printed == "=":
-                gate |= LABELS
-            if "면" in bare or "경우" in bare:
-                gate |= IFS
-            found = Word(printed, bare, self.forms.role(bare), gate)
-            if found.topic and bare in self.shapes.known.names:
-                found.topic = found.marked = False  # 한은 금통위는
-            if found.marked and bare in self.shapes.people:
-                found.topic = found.subject = found.marked = False  # 김정은 위원장은, 스가 장관은
-            copula = bare.rfind("이라")
-            if copula > 0:
-                found.noun_in_i = self.shapes.words.noun_ends(bare[: copula + 1])
-            if found.about or found.asked:
-                found.gate |= ANSWERS
-            found.cites = self.forms.citing.get(bare)
-            if found.cites is not None:
-                found.gate |= CITES
-            if hands_on(found) & WHILE:
-                found.gate |= WHILES
-            if nominal(found) >= 0:
-                found.gate |= NOMINALS
-            seen[printed] = found
-        return found
+
+def _name(printed: str) -> Word:
+    found = Word(printed, printed, None, 0)
+    found.topic = found.subject = found.marked = False
+    found.bare = found.plain = 1
+    found.stem, found.verb = -1, 0
+    found.opens = 2
+    return found
 
 
 def _may_be_name(word: Word) -> bool:
@@ -282,12 +270,12 @@ class Sentence:
             if at > begin:
                 word = lately[slot]
                 if word is None or word.size != at - begin or not stands(body, begin, word.printed):
-                    word = lately[slot] = known.word(body[begin:at])
+                    word = lately[slot] = known.words[body[begin:at]]
                 gate |= word.gate
                 if word.role is not None:
                     self.cues.append(len(words))
                 elif word.mr and words and words[-1].marked and _may_be_name(words[-1]):
-                    words[-1] = known.name(words[-1].word)  # 조성은 | 씨는
+                    words[-1] = known.names[words[-1].word]  # 조성은 | 씨는
                 words.append(word)
                 offsets.append(begin - base)
             at += 1
@@ -366,7 +354,7 @@ def may_report(sentence: Sentence, text: str, known: Vocabulary) -> bool:
                     return True
                 start = sentence.base + sentence.offsets[index]
                 for inside in text[start : start + word.size].replace(".", " ").replace(",", " ").split():
-                    gate |= known.word(inside).gate
+                    gate |= known.words[inside].gate
         if gate & STRONG:
             return True
     if sentence.gate & _AGREES and gate & WEAK and gate & TAKEN_UP:
