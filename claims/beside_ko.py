@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.clause_ko_predicate import moves
-from claims.looks import follows, follows_any, letter
+from claims.looks import follows, follows_any, letter, past_space
 from claims.noun_phrase_ko import genitive_at, measure_at, phrase_left, phrase_right, word_start
 from claims.subjects_ko_sentence import BULLETS, REACH
 from claims.subjects_ko_words import has_final
@@ -223,8 +223,7 @@ def _floating(sentence: Sentence, mention: Mention, word: str, start: int) -> Be
 
 def _worth(text: str, end: int) -> bool:
     """자사주 1500억원어치를: what so much of is meant stands before the sum."""
-    if letter(text, end) == ord(" "):
-        end += 1
+    end = past_space(text, end)
     return follows(text, end, "어치") and text[end + 2 : end + 3] in ("을", "를", "이", "가", "은", "는")
 
 

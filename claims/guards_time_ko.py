@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.edges import hangul_tail, tail_ok
-from claims.patterns import firsts, may_follow, may_precede, pattern
+from claims.looks import past_space
+from claims.patterns import may_follow, may_precede, pattern
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon, Unit
@@ -218,10 +219,8 @@ _TAKING: Final = frozenset("이밖가은을도나더안")
 
 
 def _may_take(text: str, end: int, lexicon: Lexicon) -> bool:
-    first = text[end : end + 1]
-    if first == " ":
-        first = text[end + 1 : end + 2]
-    return first in _TAKING or first in firsts(lexicon, "taking.after")
+    at = past_space(text, end)
+    return text[at : at + 1] in _TAKING or may_follow(lexicon, "taking.after", text, end)
 
 
 def _span(text: str, end: int, lexicon: Lexicon) -> bool:

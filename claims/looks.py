@@ -19,6 +19,7 @@ __all__ = [
     "hangul_in",
     "holds",
     "letter",
+    "past_space",
     "precedes",
     "precedes_any",
     "stands",
@@ -80,6 +81,11 @@ def first_word(text: str, at: int, stop: int) -> str:
     """What stands at ``at`` up to the next space, or up to ``stop``."""
     space = text.find(" ", at, stop)
     return text[at : space if space >= 0 else stop]
+
+
+def past_space(text: str, at: int) -> int:
+    """Right of ``at`` where a space stands there, else ``at``."""
+    return at + 1 if letter(text, at) == ord(" ") else at
 
 
 def letter(text: str, at: int) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.kept import Kept
+from claims.looks import past_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,10 +90,8 @@ def begins(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
 
 def may_follow(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:
     """Whether `` ?WORDS`` may match at ``pos``: a look at one character in place of a pattern."""
-    first = text[pos : pos + 1]
-    if first == " ":
-        first = text[pos + 1 : pos + 2]
-    return first in _edges(lexicon, section).firsts
+    at = past_space(text, pos)
+    return text[at : at + 1] in _edges(lexicon, section).firsts
 
 
 def may_end(lexicon: Lexicon, section: str, text: str, pos: int) -> bool:

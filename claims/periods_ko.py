@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from claims import calendars
-from claims.looks import follows, follows_any, letter
+from claims.looks import follows, follows_any, letter, past_space
 from claims.patterns import alternation, firsts
 from claims.periods_phrase import Groups, Phrase, groups_of
 from claims.periods_ranges_ko import AND, in_one
@@ -219,7 +219,8 @@ class Times:
         if ago is not None:
             day = today - timedelta(days=int(on or 0)) if today is not None else None
             return Phrase(start, ago.end(), day, day)
-        compared = self._compared.match(text, end) if _follower(text, end) in self._same else None
+        at = past_space(text, end)
+        compared = self._compared.match(text, end) if text[at : at + 1] in self._same else None
         if compared is not None:
             end = compared.end()
             role = "than" if self._against(text, end) else "aside" if text[end : end + 1] == "(" else "at"
@@ -396,15 +397,9 @@ class Times:
         return moved, moved
 
 
-def _follower(text: str, pos: int) -> str:
-    """The character there, or behind the space there."""
-    follower = text[pos : pos + 1]
-    return text[pos + 1 : pos + 2] if follower == " " else follower
-
-
 def _tail_of(text: str, pos: int) -> re.Match[str] | None:
     """말, 초, 누적, 들어, 까지 … behind a time; None where nothing of that kind stands there."""
-    at = pos + 1 if letter(text, pos) == ord(" ") else pos
+    at = past_space(text, pos)
     first = letter(text, at)
     if ord("0") <= first <= ord("9"):
         if _CLOCK.match(text, at) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.looks import follows, letter
+from claims.looks import follows, letter, past_space
 from claims.subjects_ko_measures import by_first
 
 if TYPE_CHECKING:
@@ -121,23 +121,19 @@ def tie_at(text: str, pos: int) -> tuple[int, str]:
     """
     end = pos
     while True:
-        at = _over_space(text, end)
+        at = past_space(text, end)
         word = _word_at(_BEHIND_UNIT, text, at)
         if word == "" or word in _TYING:
             break
         end = at + len(word)
     first = letter(text, end)
     if word == "" and first in (ord("에"), ord("을"), ord("를"), ord("이"), ord("가")):
-        at = _over_space(text, end + 1)
+        at = past_space(text, end + 1)
         word = _word_at(_BEHIND_CASE, text, at)
     if word == "" and first in (ord("의"), ord("이"), ord("였")):
         at = end
         word = _word_at(_BEHIND_BOTH, text, at)
     return (end, "") if word == "" else (at + len(word), text[end : at + len(word)])
-
-
-def _over_space(text: str, at: int) -> int:
-    return at + 1 if letter(text, at) == ord(" ") else at
 
 
 def _word_at(table: dict[int, tuple[str, ...]], text: str, at: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.calendars import Span
-from claims.looks import follows, letter
+from claims.looks import follows, letter, past_space
 from claims.periods_phrase import Groups, Starts
 
 if TYPE_CHECKING:
@@ -317,9 +317,7 @@ def _dates(text: str, at: int, end: int) -> bool:
 
 def _dotted(text: str, at: int) -> bool:
     """2025.| 3., 2025.|11.: whether one or two digits and a point stand there, or behind the space there."""
-    if letter(text, at) == ord(" "):
-        at += 1
-    end = at
+    at = end = past_space(text, at)
     while end < at + 2 and ord("0") <= letter(text, end) <= ord("9"):
         end += 1
     return end > at and letter(text, end) == ord(".")
