@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_ko_forms import final_of
 from claims.beside_ko import is_person
 from claims.clause_ko_frames import VERDICTS, look_back
-from claims.clause_ko_owner import owner_of
+from claims.clause_ko_owner import FIGURES, owner_of
 from claims.clause_ko_phrases import UNNAMED, Candidate, canonical, joint_measures, judge, names_of
 from claims.clause_ko_predicate import WAY, amounts, attainer, deed_of, describes, done_to, moves, seizes, wanted, will
 from claims.looks import first_word, follows, follows_any, letter
@@ -44,7 +44,8 @@ _EXPECTED: Final = frozenset(
     verdict + form for verdict in (*VERDICTS.split("|"), "제시") for form in ("한", "본", "했던")
 )
 _CROWDED: Final = re.compile(r"[려해][, ]")
-_ABOUT: Final = ("에 대해", "에 대한", "에 걸쳐", "을 대상으로", "을 상대로")
+#: 38명에 대한, 3년에 걸쳐, 500명을 대상으로: what something is about, reaches over or asks.
+_ABOUT: Final[tuple[str, ...]] = ("에 대해", "에 대한", "에 걸쳐", "을 대상으로", "을 상대로")
 _FORESEEN: Final = frozenset(("forecast", "estimated", "possible", "conditional"))
 _RATED: Final = frozenset(("percent", "percentage_point", "points", "multiple"))
 #: 환자 38명과 직원 6명이: the two are one subject.
@@ -70,8 +71,7 @@ def subject_of(
     is_subject = particle in ("이", "가", "은", "는") or (
         particle in ("와", "과") and _TOGETHER.match(text, mention.end) is not None
     )
-    after_number = letter(text, mention.end)
-    marked = after_number in (ord("을"), ord("를"))
+    marked = letter(text, mention.end) in (ord("을"), ord("를"))
     stative = marked and letter(text, mention.end + 1) == ord(" ") and follows_any(text, mention.end + 2, _STATIVE)
     is_object = (particle in ("을", "를") and not stative) or (
         mention.kind == "count" and particle == "" and done_to(text, mention.end)
@@ -92,9 +92,7 @@ def subject_of(
         return None, None
     if (particle == "와" or particle == "과") and follows_any(text, max(mention.end, after) + 1, _WITH):
         return None, measure  # 38명과 함께
-    if (after_number == ord("에") or marked) and _about(text, mention.end):
-        return None, measure
-    if after > mention.end and _about(text, after):
+    if follows_any(text, mention.end, _ABOUT) or (after > mention.end and follows_any(text, after, _ABOUT)):
         return None, measure
     if sentence.ordered < -1:
         look_back(sentence, mention.end)
@@ -383,16 +381,11 @@ def _is_relative(text: str, at: int) -> bool:
     ) is not None
 
 
-def _about(text: str, at: int) -> bool:
-    """Whether what stands before ``at`` is what something is about or reaches over: 38명|에 대한, 3년|에 걸쳐."""
-    return letter(text, at) in (ord("에"), ord("을")) and follows_any(text, at, _ABOUT)
-
-
 def _many(sentence: Sentence, pos: int) -> bool:
     """지자체 12곳|이, 주민 3명|이: whether a count of those who do it stands before a particle."""
     text, words = sentence.text, sentence.words
     word = text[word_start(text, sentence.start, pos) : pos]
-    return word[0:1].isdigit() and words.is_counter(word.lstrip("0123456789,.만천백십여"))
+    return word[:1].isdigit() and words.is_counter(word.lstrip(FIGURES))
 
 
 def _by_it(sentence: Sentence, mention: Mention, candidate: Candidate) -> bool:

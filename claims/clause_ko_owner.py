@@ -10,11 +10,12 @@ from claims.noun_phrase_ko import after_number, bounded, phrase_left, word_start
 if TYPE_CHECKING:
     from claims.subjects_ko_sentence import Sentence
 
-__all__ = ["of_so_many", "owner_of"]
+__all__ = ["FIGURES", "of_so_many", "owner_of"]
 
 _TENOR: Final = re.compile(r"\d+(?:년|개월|일)물")
 _BODIES: Final = re.compile(r"[\d,만천백십여]+[가-힣]{1,2}")
-_FIGURES: Final = "0123456789,만천백십여"
+#: What a number of people or bodies is printed with.
+FIGURES: Final = "0123456789,.만천백십여"
 _SCOPES: Final = ("대비", "기준")
 _SUBJECT: Final = ("이", "가")
 _MARKED: Final = {"’": "‘", "”": "“"}
@@ -57,7 +58,7 @@ def owner_of(sentence: Sentence, pos: int, low: int) -> str | None:
             if stem not in words.no_owner and stem not in words.acts and not words.is_time(stem) and words.owns(stem):
                 whole = phrase_left(words, text, low, end - 1)
                 return "의" + bounded(text, low, end - 1 - len(whole)) + whole
-            if stem[0].isdigit() and _BODIES.fullmatch(stem) and words.is_unit(stem.lstrip(_FIGURES)):
+            if stem[0].isdigit() and _BODIES.fullmatch(stem) and words.is_unit(stem.lstrip(FIGURES)):
                 whole = phrase_left(words, text, low, end - 1)
                 if whole != stem:
                     return "의" + whole  # 국내 완성차 5사의
