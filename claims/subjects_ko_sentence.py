@@ -15,18 +15,15 @@ __all__ = ["BULLETS", "REACH", "Sentence", "tie_at"]
 
 REACH: Final = 400  # how far from a number its clause is followed, in characters
 #: What may stand between a unit and the noun it counts (3조원 | 이상 규모의), a space apart.
-_SIZES: Final[tuple[str, ...]] = (
+_SIZES: Final = by_first((
     "여", "대", "급", "선", "어치", "상당", "규모", "이상", "이하", "미만", "초과", "수준", "가량", "정도", "안팎", "내외",
     "남짓", "짜리",
-)  # fmt: skip
-#: What ties the two, behind a case or none: 3조원에 | 달하는.
-_REACHING: Final[tuple[str, ...]] = (
+))  # fmt: skip
+#: What ties the two, behind a case or none (3조원에 | 달하는), or right behind them.
+_REACHING: Final = by_first((
     "달하는", "이르는", "육박하는", "가까운", "넘는", "웃도는", "밑도는", "상회하는", "넘어서는", "상당하는", "초과하는",
-)  # fmt: skip
-_TYING: Final = frozenset(_REACHING)
-_BEHIND_CASE: Final = by_first(_REACHING)
-_BEHIND_UNIT: Final = by_first((*_SIZES, *_REACHING))
-_BEHIND_BOTH: Final = by_first(("의", "이던", "였던", "이었던"))
+))  # fmt: skip
+_BEING: Final = by_first(("의", "이던", "였던", "이었던"))
 #: What stands before each item of a list: △와지마시 29명 ▲노토초 5명.
 BULLETS: Final = "△▲▷▶■◆●◇"
 
@@ -119,20 +116,18 @@ def tie_at(text: str, pos: int) -> tuple[int, str]:
 
     3조원| 이상 규모|의, 5만명|에 달하는|; "" where nothing ties them.
     """
-    end = pos
-    while True:
+    end, at = pos, past_space(text, pos)
+    while size := _word_at(_SIZES, text, at):
+        end = at + len(size)
         at = past_space(text, end)
-        word = _word_at(_BEHIND_UNIT, text, at)
-        if word == "" or word in _TYING:
-            break
-        end = at + len(word)
+    word = _word_at(_REACHING, text, at)
     first = letter(text, end)
     if word == "" and first in (ord("에"), ord("을"), ord("를"), ord("이"), ord("가")):
         at = past_space(text, end + 1)
-        word = _word_at(_BEHIND_CASE, text, at)
+        word = _word_at(_REACHING, text, at)
     if word == "" and first in (ord("의"), ord("이"), ord("였")):
         at = end
-        word = _word_at(_BEHIND_BOTH, text, at)
+        word = _word_at(_BEING, text, at)
     return (end, "") if word == "" else (at + len(word), text[end : at + len(word)])
 
 
