@@ -67,6 +67,8 @@ _AT_PLACE: Final = ("person", "organization", "news_org", "document", "news_repo
 class Speech(Extent):
     """Which noun phrases of a sentence can be a source; all questions are bounded by a few words."""
 
+    __slots__ = ()
+
     def phrase_at(self, index: int, low: int, *, unknown: bool, sure: bool = False) -> Phrase | None:
         """The noun phrase whose last word is ``index`` and carries 은, 는, 이, 가, 도, 에서는 …; ``unknown`` names too.
 

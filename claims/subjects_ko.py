@@ -37,7 +37,7 @@ __all__ = ["attach"]
 #: 5000원권, 3억원형: the number is part of a name.
 _PART: Final = re.compile(r"(?:권|형|급|용|제|판|식)(?![가-힣]{3})")
 _CONFIDENCE: Final[tuple[str, ...]] = (" 신뢰수준", " 신뢰 수준")
-_NEAR: Final = 80  # how far from a number its measure is looked for once more
+_NEAR: Final = 80  # how far from a number the verb that judges or decides it is looked for, or the next that is judged
 #: Who judges a sum does not own it: 범죄수익을 140억원으로 추산했다.
 _JUDGED: Final = re.compile(rf" ?(?:가량|정도|수준|안팎)?(?:으로|로) (?:{VERDICTS})")
 _AS_LARGE: Final[tuple[str, ...]] = (" 면적", " 크기", " 넓이", " 분량", " 높이", " 길이")

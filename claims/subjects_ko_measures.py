@@ -51,34 +51,10 @@ class Measures:
     """The tables of measure nouns, and questions about single words."""
 
     __slots__ = (
-        "_alone",
-        "_balances",
-        "_decided",
-        "_deeds",
-        "_dimensions",
-        "_extents",
-        "_fitting",
-        "_funds",
-        "_goods",
-        "_judged",
-        "_lasting",
-        "_longest",
-        "_looked_up",
-        "_measures",
-        "_measuring",
-        "_money",
-        "_money_ends",
-        "_no_measure",
-        "_no_money",
-        "_outlooks",
-        "_own",
-        "_paired",
-        "_papers",
-        "_rises",
-        "bearers",
-        "light",
-        "modifiers",
-        "no_owner",
+        "_alone", "_balances", "_decided", "_deeds", "_dimensions", "_extents", "_fitting", "_funds", "_goods",
+        "_judged", "_lasting", "_longest", "_looked_up", "_measures", "_measuring", "_money", "_money_ends",
+        "_no_measure", "_no_money", "_outlooks", "_own", "_paired", "_papers", "_rises", "bearers", "light",
+        "modifiers", "no_owner",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon) -> None:
