@@ -41,28 +41,13 @@ def assemble(
 def attribution_ids(reports: list[Report]) -> list[str]:
     """The start and end of each cue; a second content of the same cue is numbered (a57-61, a57-61.2)."""
     ids: list[str] = []
-    times: list[int] = []
-    furthest = -1
+    times: dict[str, int] = {}
     for report in reports:
         start, end = report.cue[0]
         name = f"a{digits(start)}-{digits(end)}"
-        count = 1
-        if start > furthest:
-            furthest = start
-        else:  # cues come in the order of the text, but for a speaker who goes on in later sentences
-            count += _times(reports, times, start, end)
-        times.append(count)
+        count = times[name] = times.get(name, 0) + 1
         ids.append(name if count == 1 else f"{name}.{count}")
     return ids
-
-
-def _times(reports: list[Report], times: list[int], start: int, end: int) -> int:
-    """How often a cue has come among the reports that are counted."""
-    for number in range(len(times) - 1, -1, -1):
-        low, high = reports[number].cue[0]
-        if low == start and high == end:
-            return times[number]
-    return 0
 
 
 def _claim(page: Page, mention: Mention, ids: list[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims.certainty import clause_certainty, told_before
 from claims.certainty_en import within
-from claims.looks import follows, hangul_in
+from claims.looks import hangul_in
 from claims.sources_resolve import resolve
 
 if TYPE_CHECKING:
@@ -147,23 +147,18 @@ def _earlier(reports: list[Report]) -> int | None:
 
 def _settle_inherited(text: str, reports: list[Report]) -> None:
     """An inherited source takes the name that its own sentence got."""
+    names: dict[str, Report] = {}  # by the names of their sources, and by what these were called before they were named
+    told = 0  # so many reports are in the names
     for number, report in enumerate(reports):
-        if report.inherited and report.canonical is not None:
-            named = _named_before(text, reports, number)
-            if named is not None:
-                report.canonical, report.type = named.canonical, named.type
-
-
-def _named_before(text: str, reports: list[Report], number: int) -> Report | None:
-    """The last report before an inherited one whose source has its name, or had it before it was named."""
-    name = reports[number].canonical or ""
-    for earlier in range(number - 1, -1, -1):
-        report = reports[earlier]
-        if report.source is not None and report.canonical is not None and not report.inherited:
-            low, high = report.source
-            if report.canonical == name or (high - low == len(name) and follows(text, low, name)):
-                return report
-    return None
+        if not report.inherited or report.canonical is None:
+            continue
+        for earlier in reports[told:number]:
+            if earlier.source is not None and earlier.canonical is not None and not earlier.inherited:
+                names[earlier.canonical] = names[text[earlier.source[0] : earlier.source[1]]] = earlier
+        told = number
+        named = names.get(report.canonical)
+        if named is not None:
+            report.canonical, report.type = named.canonical, named.type
 
 
 def join(page: Page, mentions: list[Mention], reports: list[Report], lexicon: Lexicon) -> None:

@@ -125,7 +125,9 @@ _OF_ONE_PERCENT: Final = re.compile(
 def parts_of_one(text: str, found: list[Number]) -> list[Number]:
     """0.6 of a percent, three-tenths of one percent, half of 1%: each is one number, whatever of ``found`` stands there."""
     for number in found:  # most texts have no number with such words behind it
-        if _of_one(text, number) and any(mark in text for mark in _OF_ONE):
+        if _of_one(text, number):
+            if not any(mark in text for mark in _OF_ONE):
+                break
             return [_part_of_percent(match) for match in _OF_ONE_PERCENT.finditer(text)]
     return []
 
