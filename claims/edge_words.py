@@ -118,6 +118,8 @@ class RightWords:
         self.openings: Kept[Opening] = Kept(self._opening)
 
     def _opening(self, printed: str) -> Opening:
+        if not printed:  # the end of the text
+            return Opening(False, False, False, False)
         latin = printed[0].isascii() and self._begins_latin(printed)
         band = printed.startswith(("대", " 대"))
         begin = 1 if printed[0] == " " else 0

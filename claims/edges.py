@@ -226,8 +226,6 @@ def _superlative(text: str, begin: int, floor: int, lexicon: Lexicon) -> bool:
 
 def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
     """Read the words right of a unit that ends at ``end``."""
-    if end >= len(text):
-        return None
     words = right_words(lexicon)
     opening = words.openings[text[end : end + 3]]
     if opening.nothing:
@@ -268,11 +266,8 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
                 right.approximate = right.approximate or section == "hedge"
                 right.relation = row.get("relation", right.relation)
             right.edge = match.end()
-            if right.edge >= len(text) or not words.latin_may_follow(
-                text, right.edge, words.openings[text[right.edge : right.edge + 3]]
-            ):
-                break
-            match = latin.match(text, right.edge)
+            opening = words.openings[text[right.edge : right.edge + 3]]
+            match = latin.match(text, right.edge) if words.latin_may_follow(text, right.edge, opening) else None
         if right.per is None and text[right.edge : right.edge + 2] in (" p", " a"):
             found = per_noun(text, right.edge, lexicon)
             if found is not None:
@@ -287,9 +282,7 @@ def look_right(text: str, end: int, lexicon: Lexicon) -> Right | None:
         right.words.append("대")
         right.edge = right.band_end = band.end(1)
     if right.edge > end:
-        korean = right.edge < len(text) and words.may_follow(
-            text, right.edge, words.openings[text[right.edge : right.edge + 3]]
-        )
+        korean = words.may_follow(text, right.edge, words.openings[text[right.edge : right.edge + 3]])
     match = words.korean.match(text, right.edge) if korean else None
     if match is not None and match.end() > right.edge:
         _read_korean(match, right, text, lexicon)
