@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.ages_en import age_en, bracketed
-from claims.ages_ko import aged_name, real_name
+from claims.ages_ko import aged_name, is_title, real_name
 from claims.found import Found, Reader
 from claims.patterns import pattern
 
@@ -130,7 +130,7 @@ def _title_after(text: str, end: int, lexicon: Lexicon) -> bool:
     match = _AFTER.match(text, end)
     if match is None:
         return False
-    return match.group(1) in lexicon.sections["title.ko"] or match.group(1) in lexicon.sections["role"]
+    return is_title(match.group(1), lexicon)
 
 
 def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -144,8 +144,7 @@ def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
     ):
         return False
     words = text[match.start() : end].split()
-    titles = lexicon.sections["title.ko"]
-    return any(word in titles or word in lexicon.sections["role"] for word in words[:-1]) and (
+    return any(is_title(word, lexicon) for word in words[:-1]) and (
         not _placelike(words[-1]) or (len(words[-1]) == 3 and words[-1][0] in lexicon.sections["surname"])
     )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from claims.found import Found, Reader
-from claims.looks import follows
+from claims.looks import follows, precedes
 from claims.scan import EXACT
 
 if TYPE_CHECKING:
@@ -79,8 +79,9 @@ def age_en(reader: Reader, index: int) -> Found | None:
                 return _found(number, index, old.end(), value)
     if number.style != "digits" or (end - start > _DIGITS and text.find(".", start, end) < 0):
         return None
-    to = following == "-" or following == "–" or (following == " " and beyond == "t")
-    to = to or (following == " " and beyond == "a" and text.endswith("between ", 0, start))
+    to = following == "-" or following == "–"
+    if following == " ":
+        to = beyond == "t" or (beyond == "a" and precedes(text, start, "between "))
     if to:
         olds = _YEAR_OLDS.match(text, end)
         if olds is not None and _may_be_age(value) and value < int(olds.group(1)):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claims.found import Found
     from claims.lexicon import Lexicon
 
-__all__ = ["aged_name", "real_name"]
+__all__ = ["aged_name", "is_title", "real_name"]
 
 #: (27)가, (27) 감독, (27·중국), (27).
 _CLOSED: Final = re.compile(r"(?:·[가-힣 ]{1,12})?\)(?:[은는이가을를의와과도로]|에게|에 대|[ ,·.]|$)")
@@ -66,7 +66,7 @@ def aged_name(text: str, start: int, end: int, last: Found | None, lexicon: Lexi
     if foreign == 1 and len(before) > 1 and _is_person(before[-2], lexicon) and not _in_table(text, start, lexicon):
         return True  # 생존자 라밀 산토스(33): the first name has no such syllable
     intro = before[-1]
-    if intro in sections["title.ko"] or intro in sections["role"]:
+    if is_title(intro, lexicon):
         return foreign > 0 or len(name) == 2
     return foreign > 0 and (
         intro.endswith(("출신", "국적", "국적의", "출신의")) or (len(intro) > 2 and intro[-1] == "인")
@@ -74,11 +74,13 @@ def aged_name(text: str, start: int, end: int, last: Found | None, lexicon: Lexi
 
 
 def _is_person(noun: str, lexicon: Lexicon) -> bool:
-    sections = lexicon.sections
-    if noun in sections["title.ko"] or noun in sections["role"]:
-        return True
-    row = sections["source_noun.ko"].get(noun)
-    return row is not None and row["type"] == "person"
+    row = lexicon.sections["source_noun.ko"].get(noun)
+    return is_title(noun, lexicon) or (row is not None and row["type"] == "person")
+
+
+def is_title(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is what somebody is called by his office or his work: 국장, 배우."""
+    return noun in lexicon.sections["title.ko"] or noun in lexicon.sections["role"]
 
 
 def _after_age(text: str, end: int, length: int, last: Found | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claims.guards import BIG_COUNT
+from claims.looks import precedes
 from claims.patterns import begins, may_end, pattern
 
 if TYPE_CHECKING:
@@ -353,7 +354,7 @@ def event(text: str, number: Number, end: int, lexicon: Lexicon) -> str | None:
 def label(text: str, number: Number, lexicon: Lexicon) -> bool:
     """the Big Four accounting firms, the Magnificent Seven stocks: a name of a group, as 4대 그룹 is."""
     start = number.start
-    if start > 1 and text[start - 2] == "f" and text[start - 9 : start] == "Group of ":
+    if precedes(text, start, "Group of "):
         return True  # the Group of Seven, of eight nations, of 20 economies
     if number.style != "words" or not text[start].isupper():
         return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars, periods_en
 from claims.bounds import BY_VERBS
+from claims.looks import hangul_in
 from claims.periods_govern_en import english
 from claims.periods_joined_en import coordinated, joined, shared
 from claims.periods_ko import Times, times_of
@@ -102,7 +103,7 @@ def attach(page: Page, mentions: list[Mention], reports: list[Report], lexicon: 
             current = mention.sentence
             low, high = page.sentences[current] if page.sentences else (0, len(text))
             if page.language == "mixed":
-                korean = _is_korean(text, low, high)
+                korean = hangul_in(text, low, high)
             if korean and times is not None and context is not None:
                 found = times.phrases(text, low, high, today, context)
                 if spans:
@@ -156,19 +157,15 @@ def _close(mentions: list[Mention], today: str) -> None:
                 mention.period = (printed, first, today)
 
 
-def _is_korean(text: str, low: int, high: int) -> bool:
-    return any("가" <= mark <= "힣" for mark in text[low:high])
-
-
 def _floor(page: Page, mention: Mention, reports: list[Report], low: int) -> int:
     """Inside a reported content or a quotation only its own phrases count: the day of the report is not that of the amount."""
     if mention.attribution is not None:
         content = reports[mention.attribution].content
         for begin, end in content:
-            if begin <= mention.start and mention.end <= end:
-                low = max(
-                    low, content[0][0]
-                )  # a content in pieces (Profit this quarter | is forecast | at $75 million)
+            if (
+                begin <= mention.start and mention.end <= end
+            ):  # a content in pieces (Profit this quarter | at $75 million)
+                low = max(low, content[0][0])
                 break
     quotes: list[Span] = page.quotes
     if quotes:

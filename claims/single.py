@@ -13,7 +13,7 @@ from claims.edges import hangul_tail, tail_ok
 from claims.found import Found, Reader
 from claims.letters_en import us_cents
 from claims.lexicon import UNITY
-from claims.looks import follows, letter
+from claims.looks import follows, letter, precedes_any
 from claims.pounds import POUND, as_weight
 from claims.prefixed import BEYOND_LATIN, in_brackets, left_currency, of_a_loss, prefixed_quantity
 from claims.scale_words_en import english_scale
@@ -46,7 +46,7 @@ _SPACED_POINT: Final = re.compile(r"\d \. $")
 #: 십 수억: more than ten of them.
 _TEENS: Final = frozenset(("십 ", "백 ", "천 "))
 #: The last letters of thousand, lakh and crore.
-_SCALE_BEFORE: Final = frozenset(("lakh ", "rore ", "sand "))
+_SCALE_BEFORE: Final[tuple[str, ...]] = ("lakh ", "rore ", "sand ")
 #: What thousand, lakh and crore begin with behind a space, in letters of either size.
 _PARTED: Final = frozenset((" t", " T", " l", " L", " c", " C"))
 
@@ -137,8 +137,11 @@ def _refusal(reader: Reader, number: Number, prefix: tuple[Unit, int] | None, *,
         if worded and _TOLERATED.search(text, max(0, start - 4), start) is not None:
             return "a tolerance (54 ± 12 years)"
     spaced = start > 1 and text[start - 1] == " "
-    last = letter(text, start - 2) if spaced else 0  # of the word before
-    if last == ord(".") and _SPACED_POINT.search(text, max(0, start - 4), start) is not None:
+    if (
+        spaced
+        and letter(text, start - 2) == ord(".")
+        and _SPACED_POINT.search(text, max(0, start - 4), start) is not None
+    ):
         return "the decimals of a number that spaces part (3 . 5 %)"
     if style == "order" and text[start - 2 : start] in _TEENS:
         return "some ten and more (십 수억)"
@@ -147,9 +150,8 @@ def _refusal(reader: Reader, number: Number, prefix: tuple[Unit, int] | None, *,
     if style == "words" and text[start] == "a":
         if _PART_OF.search(text, max(0, start - _PART_REACH), start) is not None:
             return "part of so many"  # a third of a million people
-    if (last == ord("h") or last == ord("e") or last == ord("d")) and style == "digits" and prefix is None:
-        if text[start - 5 : start] in _SCALE_BEFORE:
-            return "the second part of a sum (one lakh 50 thousand)"
+    if spaced and style == "digits" and prefix is None and precedes_any(text, start, _SCALE_BEFORE):
+        return "the second part of a sum (one lakh 50 thousand)"
     return None
 
 
