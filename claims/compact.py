@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claims.assembly import attribution_ids
 from claims.kept import Kept
-from claims.number_format import digits, opened, plain
+from claims.number_format import digits, plain
 
 if TYPE_CHECKING:
     from claims.records import Alias, Mention, Page, Report
@@ -55,6 +55,8 @@ _FACTUALITIES: Final = {word: f',"factuality":"{word}","attribution":' for word 
 _CLASSES: Final = {word: f'}}],"class":"{word}","direct":' for word in WORDS["factuality"]}
 _TYPES: Final = {word: f'","type":"{word}",' for word in WORDS["type"]}
 _quoted: Final = encode_basestring
+#: How the spans of an article begin, written once.
+_OPENED: Final = [f'"start":{number},"end":' for number in range(4096)]
 #: Units and what is measured, as they are written: the same few in every article.
 _UNITS: Final[Kept[str]] = Kept(encode_basestring)
 _MEASURES: Final[Kept[str]] = Kept(lambda measure: f',"measure":{_quoted(measure)}')
@@ -209,6 +211,11 @@ def _texts(out: list[str], values: list[str]) -> None:
     out.append('"]')
 
 
+def _opened(start: int) -> str:
+    """How a span begins, up to its end."""
+    return _OPENED[start] if 0 <= start < 4096 else f'"start":{start},"end":'
+
+
 def _number(value: Decimal | None) -> str:
     return "null" if value is None else f'"{plain(value)}"'
 
@@ -230,7 +237,7 @@ def _claim(out: list[str], opening: str, page: Page, mention: Mention, ids: list
     out.append(f'{opening}{start}-{end}","text":"')
     out.append(_inside(page.raw[mention.start : mention.end]))
     out.append(
-        f'",{opened(mention.start)}{end},"sentence":{{{opened(low)}{digits(high)}}},"quantity":{{'
+        f'",{_opened(mention.start)}{end},"sentence":{{{_opened(low)}{digits(high)}}},"quantity":{{'
         f"{_written(_KINDS, mention.kind, 'kind')}{value}{bounds}{_written(_RELATIONS, mention.relation, 'relation')}"
         f'{"true" if mention.approximate else "false"},"unit":'
     )
@@ -308,7 +315,7 @@ def _attribution(out: list[str], opening: str, text: str, report: Report, ids: l
             name = _inside(text[span[0] : span[1]])
             out.append(f'{opening}{own}","source":{{"text":"')
             out.append(name)
-            out.append(f'",{opened(span[0])}{digits(span[1])},"canonical":"')
+            out.append(f'",{_opened(span[0])}{digits(span[1])},"canonical":"')
             out.append(_inside(canonical) if canonical else name)
         elif canonical:
             out.append(f'{opening}{own}","source":{{"text":null,"start":null,"end":null,"canonical":"')
@@ -321,18 +328,18 @@ def _attribution(out: list[str], opening: str, text: str, report: Report, ids: l
             told = f'"others":{others},"inherited":{inherited}}},"cue":[{{'
         before = type
     for start, end in report.cue:
-        out.append(f'{before}{told}{opened(start)}{digits(end)},"text":"')
+        out.append(f'{before}{told}{_opened(start)}{digits(end)},"text":"')
         out.append(_inside(text[start:end]))
         before, told = '"},{', ""
     before = '"}],"content":[{'
     spans = report.content
     if len(spans) > 1:
         for start, end in spans[:-1]:
-            out.append(f"{before}{opened(start)}{digits(end)}")
+            out.append(f"{before}{_opened(start)}{digits(end)}")
             before = "},{"
     start, end = spans[-1]
     direct = "true" if report.direct else "false"
     family = ',"parent":null,"target":null,"rule":"'
     if report.parent is not None or report.target is not None:
         family = f',"parent":{_id(report.parent, ids)},"target":{_id(report.target, ids)},"rule":"'
-    out.append(f'{before}{opened(start)}{digits(end)}{cls}{direct}{family}{report.rule}"}}')
+    out.append(f'{before}{_opened(start)}{digits(end)}{cls}{direct}{family}{report.rule}"}}')

@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-__all__ = ["digits", "format_number", "opened", "plain"]
+__all__ = ["digits", "format_number", "plain"]
 
 #: The positions in an article, written once.
 _WRITTEN: Final = [str(number) for number in range(4096)]
-_OPENED: Final = [f'"start":{number},"end":' for number in range(4096)]
 
 
 def format_number(value: Decimal | int, style: str = "ko") -> str:
@@ -91,12 +90,3 @@ def digits(number: int) -> str:
     ('17', '123456', '-1')
     """
     return _WRITTEN[number] if 0 <= number < 4096 else str(number)
-
-
-def opened(start: int) -> str:
-    """How a span in JSON begins, up to its end.
-
-    >>> opened(17)
-    '"start":17,"end":'
-    """
-    return _OPENED[start] if 0 <= start < 4096 else f'"start":{start},"end":'

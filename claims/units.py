@@ -233,7 +233,7 @@ _SPACED_SUM: Final = re.compile(r"\d[\d.,]{0,8} ?(?:million|billion|trillion|bn|
 class _Prefixes:
     """The currencies left of a number, by their last characters (two, or one alone): their lengths, the longest first."""
 
-    __slots__ = ("_lengths", "ending", "lasts")
+    __slots__ = ("lasts", "lengths")
 
     def __init__(self, lexicon: Lexicon) -> None:
         by_end: dict[str, set[int]] = {}
@@ -242,13 +242,8 @@ class _Prefixes:
         for end, group in by_end.items():
             if len(end) == 2 and end[1] in by_end:
                 group.add(1)
-        self._lengths = {end: tuple(sorted(group, reverse=True)) for end, group in by_end.items()}
+        self.lengths = {end: tuple(sorted(group, reverse=True)) for end, group in by_end.items()}
         self.lasts = frozenset([end[-1] for end in by_end])
-        #: the lengths of those that may end with two characters
-        self.ending: Kept[tuple[int, ...]] = Kept(self._ending)
-
-    def _ending(self, pair: str) -> tuple[int, ...]:
-        return self._lengths.get(pair) or self._lengths.get(pair[-1], ())
 
 
 def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
@@ -262,7 +257,7 @@ def prefix_before(text: str, start: int, floor: int, lexicon: Lexicon) -> tuple[
     known = lexicon.built(_Prefixes)
     if text[end - 1] not in known.lasts:
         return None
-    for length in known.ending[text[max(0, end - 2) : end]]:
+    for length in known.lengths.get(text[max(0, end - 2) : end]) or known.lengths.get(text[end - 1], ()):
         begin = end - length
         if begin < floor:
             continue
