@@ -59,7 +59,7 @@ def test_endings_are_those_of_the_pattern(pattern: re.Pattern[str], looked_at: f
 def test_marks_of_ranges_signs_and_ratios() -> None:
     for mark in range_marks._RANGE_MARKS:
         assert range_marks.RANGE_MARK.match(mark + "5")
-    for word in ("마이너스", "영하", "minus", "negative"):
+    for word in signs._NEGATIVE_WORDS:
         assert signs._NEGATIVE.search(word)
         assert word[-1] in signs._NEGATIVE_ENDS
     for text in (" 대 ", "대", ":"):

@@ -23,29 +23,8 @@ PIECES = [
     "△", "수천억", "-", "~", "and", "between", "to", "A(57)씨",
 ]  # fmt: skip
 GLUE = [
-    "",
-    " ",
-    "“",
-    "”",
-    '"',
-    "(",
-    ")",
-    ",",
-    ".",
-    "\n",
-    "·",
-    "%",
-    "원",
-    "은 ",
-    "said ",
-    "‘",
-    "…",
-    "-",
-    "~",
-    "3",
-    "억",
-    "$",
-]
+    "", " ", "“", "”", '"', "(", ")", ",", ".", "\n", "·", "%", "원", "은 ", "said ", "‘", "…", "-", "~", "3", "억", "$",
+]  # fmt: skip
 #: The texts of the golden cases: cut anywhere and glued together they lead into every rule.
 GOLDEN = [
     text
