@@ -17,8 +17,6 @@ __all__ = ["aged_name", "is_title", "real_name"]
 _CLOSED: Final = re.compile(r"(?:·[가-힣 ]{1,12})?\)(?:[은는이가을를의와과도로]|에게|에 대|[ ,·.]|$)")
 _NAME: Final = re.compile(r"(?<![가-힣)])[가-힣]{1,8}(?:[ -][가-힣]{1,8}){0,5}$")
 _WINDOW: Final = 40
-_YOUNGEST: Final = 10
-_OLDEST: Final = 99
 #: Syllables of foreign names that Korean nouns hardly have.
 _FOREIGN: Final = frozenset(
     "니닉넬넌느네델데드디딘딜딩랜러런레렌렉롤르릴릭먼멘므믹버베벤벨브블빌샤셀셰쇼슈스슨슬앤앨에엔엘왓윌윈웨워잭잰젠젤즈츠카칸캐캔케켄켈코콘콜쿠퀸크클키킨킹"
