@@ -115,7 +115,6 @@ class Known:
         "names",
         "no_reporter",
         "nouns",
-        "orgs",
         "outlet_ends",
         "outlet_words",
         "places",
@@ -124,7 +123,6 @@ class Known:
         "surnames",
         "things",
         "titles",
-        "titles_en",
         "topics",
         "unnamed",
         "weak",
@@ -151,7 +149,6 @@ class Known:
         self.outlet_words = tuple(word for word, row in outlets.items() if not row.get("end"))
         self.outlet_ends = tuple(word for word, row in outlets.items() if row.get("end"))
         self.no_reporter = frozenset(sections["no_reporter.ko"])
-        self.titles_en = tuple(sections["title.en"])
         self.ends = tuple(sections["source_end.ko"])
         self.things = tuple(noun for noun, row in sections["not_source.ko"].items() if row.get("end"))
         self.bodies = tuple(end for end, row in sections["source_end.ko"].items() if row.get("type") == "institution")
@@ -160,7 +157,6 @@ class Known:
         self.kin = frozenset(sections["kin.ko"])
         self.unnamed = frozenset(sections["unnamed.ko"])
         self.anonymity = tuple(sections["anonymity.ko"])
-        self.orgs = frozenset(sections["company_word.en"])
         self.foreign = frozenset(sections["country.ko"])
         self.states = frozenset(name for name, row in sections["country.ko"].items() if row.get("state"))
 
