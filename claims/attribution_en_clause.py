@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claims.attribution_en_words import BE, FINITE, PRONOUNS, Sentence, Words
-from claims.looks import follows, follows_any
+from claims.looks import follows, follows_any, letter
 
 if TYPE_CHECKING:
     from claims.records import Span
@@ -276,7 +276,7 @@ _DATED: Final = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})?,? [A-Z][a-z]{2,8}\.? \d{1,
 
 def dateline(body: str) -> int:
     """Where a sentence begins behind its dateline: SEOUL, Jan 12 (Reuters) - …, UPDATE 2-…; 0 where there is none."""
-    small = len(body) > 1 and 97 <= ord(body[1]) <= 122  # most sentences open so
+    small = ord("a") <= letter(body, 1) <= ord("z")  # most sentences open so
     if not small and body[:2].isupper():
         slug = _SLUG.match(body)
         if slug is not None:
@@ -393,7 +393,7 @@ def masked(sentence: str, quotes: list[Span]) -> str:
         low, high = max(begin, -1) + 1, min(stop, size + 1) - 1
         if high > low:
             body = body[:low] + "\x00" * (high - low) + body[high:]
-    at = body.find("(") if "(" in body else -1
+    at = body.find("(")
     while at >= 0:
         close = body.find(")", at)
         if close < 0:

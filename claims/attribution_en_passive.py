@@ -13,7 +13,7 @@ from claims.attribution_en_np import subject_before
 from claims.attribution_en_objects import base_of
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import THAT, Found, Sentence
-from claims.looks import first_word, follows, follows_any, precedes, precedes_any
+from claims.looks import follows, follows_any, precedes, precedes_any
 from claims.numerals import EN_WORDS
 from claims.patterns import tree
 
@@ -233,9 +233,6 @@ def _foresaid(state: Sentence, at: int, begin: int) -> bool:
     """``…, the watchdog is expected to say``: what it will say stands before."""
     if not precedes(state.body, begin, ", "):
         return False
-    word = first_word(state.body, at + 1, state.stop)
-    if word.isalpha() and at + 1 + len(word) < state.stop:
-        return False  # to say it
     said = LETTERS.match(state.body, at + 1)
     if said is None or not (said.end() >= state.stop or state.body[said.end()] in ".,;"):
         return False

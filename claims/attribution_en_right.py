@@ -24,7 +24,6 @@ __all__ = ["right"]
 
 _CITING: Final[tuple[str, ...]] = (", citing ", ", quoting ")
 _ONES: Final[tuple[str, ...]] = ("his ", "her ", "their ")
-_AND_AS: Final = len("and as ")
 _HIS: Final[tuple[str, ...]] = (" in his ", " in her ")
 _OTHER_SHARE: Final = re.compile(
     r", (?:while|whereas|but|and|with|compared (?:with|to)|up from|down from) "
@@ -117,7 +116,7 @@ def right(state: Sentence, index: int, key: Key, subject: Span, head: int) -> No
         content, direct = complement(
             state, index, row, plain=bool(row.get("bare")) or media or polled, subject=printed, kind=kind
         )
-    said_so = _as_said(state, subject, stop) if content is None and subject[0] <= _AND_AS else None
+    said_so = _as_said(state, subject, stop) if content is None else None
     if said_so is not None:
         content, direct = [said_so], False
     if content is None:
@@ -167,7 +166,7 @@ def right(state: Sentence, index: int, key: Key, subject: Span, head: int) -> No
 def _as_said(state: Sentence, subject: Span, stop: int) -> Span | None:
     """``As X reported last week, …``: the clause after the comma."""
     body = state.body
-    if body[: subject[0]].strip().lower() not in ("as", "but as", "and as"):
+    if subject[0] > len("and as ") or body[: subject[0]].strip().lower() not in ("as", "but as", "and as"):
         return None
     at = setting_end(state, stop)
     if body[at : at + 1] != ",":

@@ -31,7 +31,6 @@ _CONCEDING: Final[tuple[str, ...]] = (
     "Because ",
     "Since ",
 )
-_SHORTEST: Final = min(map(len, _CONCEDING))
 _MYSELF: Final = re.compile(r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|me)\b")
 _OF_A_BODY: Final = re.compile(r" (?:in|via|through) (?:an?|its|the) ")
 _ONE_BODY: Final[tuple[str, ...]] = ("The ", "A ", "An ", "Its ", "the ", "a ", "an ", "its ")
@@ -161,8 +160,6 @@ def one_person(state: Sentence, item: Found, said: list[str]) -> bool:
 
 def conceded(state: Sentence, begin: int, stop: int) -> int:
     """Where what is said in a clause before the main one ends: While the firm said sales rose, | profit fell; 0 for none."""
-    if begin - state.left < _SHORTEST or not follows_any(state.body, state.left, _CONCEDING):
-        return 0
     lead = state.body[state.left : begin]
     if not lead.startswith(_CONCEDING) or "," in lead:
         return 0

@@ -337,13 +337,9 @@ def _stop(body: str) -> int:
     stop = len(body)
     while stop and ord(body[stop - 1]) in (ord(" "), ord("\n"), ord("."), ord("!"), ord("?")):
         stop -= 1
-    last = letter(body, stop - 1)
-    if (last == ord("r") or last == ord("h")) and precedes_any(body, stop, _TURNED):
+    if precedes_any(body, stop, _TURNED):
         return body.rindex(",", 0, stop)  # Unions denied they were involved, however.
-    if letter(body, stop) == ord(".") and (
-        letter(body, stop - 2) == ord(".")
-        or (last in (ord("c"), ord("d"), ord("o"), ord("p"), ord("r")) and precedes_any(body, stop, _SHORTENED))
-    ):
+    if letter(body, stop) == ord(".") and (letter(body, stop - 2) == ord(".") or precedes_any(body, stop, _SHORTENED)):
         if _ABBREVIATED.search(body, max(0, stop - 6), stop):
             stop += 1
     return stop

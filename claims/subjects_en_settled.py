@@ -119,7 +119,6 @@ def _opened(parts: list[str]) -> bool:
 def _without_verb(phrase: str, words: Words) -> str | None:
     """the Fed in Investors are betting the Fed, Petit in Petit recalls; None where nothing but a pronoun is left."""
     parts = phrase.split(" ")
-    count = len(parts)
     for at in range(len(parts) - 1, -1, -1):
         if parts[at] not in words.cues:
             continue
@@ -130,7 +129,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         elif parts[at + 1] in NAMED or parts[at + 1][:1].isupper():
             parts = parts[at + 1 :]
             break
-    while parts and (parts[-1] in AUX or (parts[-1][-1:] == "t" and parts[-1].endswith(NEGATED))):
+    while parts and (parts[-1] in AUX or parts[-1].endswith(NEGATED)):
         parts.pop()
     if not parts:
         return None
@@ -141,7 +140,7 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         return None  # it saw Brent rising, no flood would be felt, found that people who slept less were
     if _any_digit(phrase) and (_MEASURED.search(phrase) is not None or _GROUPED.match(parts[0]) is not None):
         return None
-    if (len(parts) > 2 and not _FINITE.isdisjoint(parts[1:-1])) or _opened(parts):
+    if not _FINITE.isdisjoint(parts[1:-1]) or _opened(parts):
         return None  # relief services are continuing for 400 families, The study, published
     if parts[-1] == "one" or (len(parts) < 4 and parts[-1] in SPANS and first in NAMED):
         return None  # each one’s share; the year, the same period
@@ -151,4 +150,4 @@ def _without_verb(phrase: str, words: Words) -> str | None:
         alone = first.replace("’", "'").partition("'")[0]  # he’s
         if alone in NAMED or alone in NOBODY or alone in EN_WORDS:
             return None
-    return phrase if len(parts) == count else " ".join(parts)
+    return " ".join(parts)
