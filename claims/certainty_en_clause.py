@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.attribution_en_clause import NO_VERB, WHENEVER
 from claims.attribution_en_withheld import described_by
 from claims.attribution_en_words import BE
-from claims.looks import follows_any, letter
+from claims.looks import first_word, follows_any, letter
 from claims.patterns import tree
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def clause_of(text: str, low: int, high: int, number: Span, words: Words, more: 
             if close < 0 or close >= stop:
                 return text[at + 2 : close if close >= stop else high]
     begins = follows_any(text, low, _IF)
-    if comma > 0 and text[low : low + 12].split(" ", 1)[0].lstrip('“"').lower() in _CONCEDING:
+    if comma > 0 and first_word(text, low, low + 12).lstrip('“"').lower() in _CONCEDING:
         # although it had lost $3 million, it would stay
         low, high = (low, comma) if start < comma else (comma + 2, high)
     for mark in _APART if ends or not _APART_WORDS.isdisjoint(opening) else ():

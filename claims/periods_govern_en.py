@@ -128,9 +128,7 @@ _EN_CLOSED: Final[tuple[str, ...]] = (
     ", would ",
 )
 #: The present behind a past time: They married in 1998, have three children; not In 2025, the firm has 300 staff.
-_EN_GOES_ON_NOW: Final = re.compile(
-    r"^, (?:have|has|is|are) |, (?:[a-z-]+ ){1,6}and (?:have|has|is|are|live|own|employ) "
-)
+_EN_GOES_ON_NOW: Final = r"^, (?:have|has|is|are) |, (?:[a-z-]+ ){1,6}and (?:have|has|is|are|WORDS) "
 #: A time behind a number that has no dates: last spring, two years ago.
 _EN_OWN_TIME: Final = re.compile(
     r" (?:(?:last|this|in the|that) (?:spring|summer|autumn|fall|winter)|(?:\w+ ){1,3}(?:ago|later))\b"
@@ -138,7 +136,7 @@ _EN_OWN_TIME: Final = re.compile(
 #: 60-foot, 26-mile: a size that tells which thing it is.
 _EN_SIZED: Final = re.compile(r"\d-[a-z]+$")
 #: A forecast that a figure of then is held against.
-_EN_AGAINST: Final = re.compile(r"\b(?:beating|topping|missing|above|below|against|versus|short of|compared)\b")
+_EN_AGAINST: Final = r"\b(?:WORDS|above|below|against|versus|short of|compared)\b"
 _EN_PAST: Final[tuple[str, ...]] = ("last ", "past ", "yesterday")
 _EN_WILL: Final = re.compile(r" (?:comes|will|may|might|could|(?:expected|forecast|set|scheduled|likely|due) to) ")
 _EN_FUTURE: Final = re.compile(r"\b(?:will|may|might|could|plans? to|due to|scheduled)\b")
@@ -194,7 +192,7 @@ def english(
                 if len(base) > 2 and base[-2] in lexicon.sections["base_time.en"]:
                     later = True  # 9.4 percent from the peak in April 2013
             if between.endswith(_EN_OF) and text[right.end : right.end + 1] == " ":
-                following = text[right.end + 1 : right.end + 14].split(" ", 1)[0].rstrip(".,;")
+                following = first_word(text, right.end + 1, right.end + 14).rstrip(".,;")
                 if following in lexicon.sections["base_time.en"]:
                     later = True  # 88.7 per cent of July 2019 levels
             if between.endswith((" on ", " in ")) and _EN_ISSUED.search(between):
@@ -231,7 +229,7 @@ def english(
                 and _EN_CLAUSE.search(between) is None
                 and text[right.end : right.end + 1] != ":"
             ):
-                _set_english(text, mention, right, low)
+                _set_english(text, mention, right, low, lexicon)
                 return
     for index in range(place - 1, max(-1, place - 5), -1):
         phrase = found[index]
@@ -266,7 +264,9 @@ def english(
             return  # Sales rose 5% last year and the firm plans to cut 300 jobs
         if " and " in between and _is_now(between[between.rfind(" and ") + 5 :], lexicon):
             return  # closed two plants last year and employs 300
-        if _EN_GOES_ON_NOW.search(between) or (between[:2] == ", " and _is_now(between[2:].split(",", 1)[0], lexicon)):
+        if pattern(lexicon, "lasting_now.en", _EN_GOES_ON_NOW).search(between) or (
+            between[:2] == ", " and _is_now(between[2:].split(",", 1)[0], lexicon)
+        ):
             return  # They married in 1998, have three children
         if between.startswith((" and ", ", and ")) and _EN_OWN_TIME.match(text, mention.end):
             return  # bought it in 2016 and sold it for £400,000 last spring
@@ -284,7 +284,7 @@ def english(
             continue  # the highest since the end of the recession in June 2009, rising from 2.7 percent
         if (
             between[:1] == " "
-            and (between.startswith(_EN_FINITE) or is_verb(between, lexicon))
+            and (between.startswith(_EN_FINITE) or is_verb(first_word(between, 1, len(between)).rstrip(","), lexicon))
             and (
                 _is_told_of_noun(text, low, phrase.start, lexicon)
                 or _is_reduced(text, low, phrase.start, between, lexicon)
@@ -305,7 +305,7 @@ def english(
             text, max(low, phrase.start - 50), phrase.start
         ):
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
-        _set_english(text, mention, phrase, low)
+        _set_english(text, mention, phrase, low, lexicon)
         return
 
 
@@ -326,8 +326,8 @@ def _plans(between: str, lexicon: Lexicon) -> bool:
     return (stance is not None and stance["class"] in TO_COME) or (cue is not None and cue[1]["class"] in TO_COME)
 
 
-def is_verb(between: str, lexicon: Lexicon) -> bool:
-    word = between[1:].split(" ", 1)[0].rstrip(",")
+def is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word may be the verb of a clause: rose, collapsed."""
     return word[-2:] == "ed" or word in words_of(lexicon).finite
 
 
@@ -356,11 +356,11 @@ def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
 
 def _is_aside(text: str, low: int, left: int, between: str, lexicon: Lexicon) -> bool:
     """A ship, carrying | 3,000 tonnes of wheat, left on Monday: a number told in an aside that the clause's verb follows."""
-    closed = between[between.rfind(", ") + 1 :]
-    if not is_verb(closed, lexicon) and closed[1:].split(" ", 1)[0] not in lexicon.sections["verb.en"]:
+    closed = first_word(between, between.rfind(", ") + 2, len(between))
+    if not is_verb(closed.rstrip(","), lexicon) and closed not in lexicon.sections["verb.en"]:
         return False
     opened = text.rfind(", ", low, left)
-    return opened >= 0 and text[opened + 2 : left].split(" ", 1)[0][-3:] == "ing"
+    return opened >= 0 and first_word(text, opened + 2, left)[-3:] == "ing"
 
 
 def _is_reduced(text: str, low: int, stop: int, between: str, lexicon: Lexicon) -> bool:
@@ -374,7 +374,7 @@ def _is_reduced(text: str, low: int, stop: int, between: str, lexicon: Lexicon) 
     if len(told) < _TWO or not told[-2].isalpha() or told[-2] in NOW or not told[-1].islower():
         return False
     word, verbs = told[-1], lexicon.sections["verb.en"]
-    row, verb = verbs.get(word), verbs.get(between[1:].split(" ", 1)[0])
+    row, verb = verbs.get(word), verbs.get(first_word(between, 1, len(between)))
     if row is None:
         done = (word[-2:] == "ed" and len(word) > len("seed")) or word in lexicon.sections["participle.en"]
     else:
@@ -407,10 +407,15 @@ def _is_now(rest: str, lexicon: Lexicon) -> bool:
     return False
 
 
-def _set_english(text: str, mention: Mention, phrase: Phrase, low: int) -> None:
+def _is_held_against(text: str, begin: int, stop: int, lexicon: Lexicon) -> bool:
+    """rose 8.4% in November, | beating the | 5.7% forecast: whether a figure is what another one is measured by."""
+    return pattern(lexicon, "outdoing.en", _EN_AGAINST).search(text, begin, stop) is not None
+
+
+def _set_english(text: str, mention: Mention, phrase: Phrase, low: int, lexicon: Lexicon) -> None:
     if phrase.ahead is None or text.rfind(" from ", max(0, mention.left - 20), mention.left + 1) >= 0:
         coming = False  # from the previous 1.0% in June
-    elif phrase.end <= mention.start and _EN_AGAINST.search(text, phrase.end, mention.start) is not None:
+    elif phrase.end <= mention.start and _is_held_against(text, phrase.end, mention.start, lexicon):
         coming = False  # rose 8.4% in November, beating the 5.7% forecast
     elif phrase.first == phrase.last:
         weather = mention.kind == "measure" and mention.factuality == "forecast" and phrase.start >= mention.end

@@ -53,7 +53,7 @@ def coordinated(text: str, before: Mention, mention: Mention, lexicon: Lexicon) 
 
 def _is_past(word: str, lexicon: Lexicon) -> bool:
     """opened, sold; not has, plans, which are of now whatever the other verb's time is."""
-    return word.islower() and word[-1:] != "s" and word not in NOW and is_verb(" " + word, lexicon)
+    return word.islower() and word[-1:] != "s" and word not in NOW and is_verb(word.rstrip(","), lexicon)
 
 
 def shared(text: str, chain: list[Mention], mention: Mention) -> None:

@@ -288,6 +288,7 @@ SECTIONS: Final[dict[str, dict[str, Any]]] = {
     "outlook.en": {"class!": CLASSES},
     "aim.en": {},
     "base_time.en": {},
+    "lasting_now.en": {},
     "intensifier.en": {},
     "extent.en": {},
     "knowing.en": {},

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_clause import dateline
-from claims.looks import letter
+from claims.looks import first_word, letter
 from claims.subjects_en_beside import SMALL, is_noun, is_subject, left_of, right_of
 from claims.subjects_en_clause import subject_of
 from claims.subjects_en_kinds import aged, described, heads, is_where, lasts, whole
@@ -312,7 +312,7 @@ def _is_apart(clause: Clause, mention: Mention, end: int, last: str, second: str
     if second == "of" and (last == "whom" or last == "which"):
         return True  # 12 million people, of whom 30% live: not those of the clause before
     if mention.kind == "percent" and last in COORDINATE and stop > 1 and clause.printed[-2][-1] == ",":
-        following = clause.text[mention.end + 1 : mention.end + 16].split(" ", 1)[0]
+        following = first_word(clause.text, mention.end + 1, mention.end + 16)
         if behind[:1] == " " and is_noun(following, clause.words) and following not in clause.words.measures:
             return True  # they say it is bad, and 54% blame the government
     if last == "with" and stop > 2:
@@ -360,7 +360,7 @@ def _is_reduced(clause: Clause, mention: Mention) -> bool:
     text, begin = clause.text, mention.end
     if text[begin : begin + 2] == " (":
         begin = max(begin, text.find(")", begin, begin + 60) + 1)
-    return text[begin : begin + 1] == " " and text[begin + 1 : begin + 12].split(" ", 1)[0] in _FINITE
+    return text[begin : begin + 1] == " " and first_word(text, begin + 1, begin + 12) in _FINITE
 
 
 _STATED: Final = re.compile(r"[^,;.:]{1,60}?(?<! and) (?:were|was|are|is|had|have|remained) ")
