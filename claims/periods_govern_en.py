@@ -7,9 +7,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from claims.attribution_en_words import words_of
-from claims.certainty_en import foreseen
 from claims.looks import first_word, letter
 from claims.patterns import pattern
+from claims.periods_right_en import CLAUSE, CLOSED, EARLIER, REPORTS, is_its_own, is_verb
 from claims.periods_set import FAR, MONTH, REACH, TO_COME, leaves, set_period
 
 if TYPE_CHECKING:
@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from claims.periods_phrase import Phrase
     from claims.records import Mention
 
-__all__ = ["NOW", "english", "is_verb"]
+__all__ = ["NOW", "english"]
 
 #: In -s, and of no present of their own.
 _PAST_S: Final = frozenset(("was", "does", "has"))
 #: Verbs of no past.
 NOW: Final = frozenset(("will", "would", "can", "could", "may", "might", "have", "are", "do", "must", "should"))
-_WORD: Final = r"\bWORDS\b"
 _SINCE: Final = 60  # characters from "since" to the phrase
 #: What had been done before the day of the verdict, the fall, the arrest.
 _EN_DEED: Final = re.compile(r" (?:for|after|over|of) (?:[a-z]+ly )?[a-z]{3,}ing ")
@@ -33,42 +32,11 @@ _NO_DEED: Final = frozenset({
     "be", "about", "around", "nearly", "almost", "roughly", "just", "more", "less", "over", "under", "above", "below", "between",
     "at", "as", "some", "a", "an", "the", "its", "their", "his", "her", "only",
 })  # fmt: skip
-_EN_CLAUSE: Final = re.compile(
-    r";|, (?:and|but|while|whereas|which|who|although|though|as|because|when|after|before) "
-    r"|, (?:citing|according to|quoting|compared|versus) "
-    r"| (?:while|whereas|although|because|that|which|why|whether|and said|and then|said|but) |, (?:having|then) "
-    r"|, (?:an?|the) (?:[A-Z]\w+ )?(?:poll|survey|study) "
-    r"|[.!?] | [-–—]+ |—"
-)
 #: A predicate of its own: will begin in May and is expected to cost.
 _EN_PREDICATE: Final = re.compile(r" and (?:is|are|was|were|will|has|have|had) ")
-_EN_ITS_YEAR: Final = re.compile(
-    r" (?:in|during|over) (?:its|the|their|his|her) (?:first|second|third|previous|opening|final) (?:full )?year "
-)
-#: 300 cases, | up from 250 in May
-_EN_MOVED: Final = re.compile(r", (?:up|down) (?:[a-z]+ )?from ")
 _EN_RANGE: Final = frozenset(("range", "band"))
-_EN_PLANS: Final = re.compile(r" and (?:will|would|wants? to|(\w+ to)) ")
-_EN_BEST: Final = re.compile(r"\b(?:[a-z]+est|most|worst|best|first)\b")
-#: Left of the time of a base: above the July 2019 level.
-_EN_OF: Final[tuple[str, ...]] = (
-    " of ", " of the ", " of its ", " above ", " above the ", " above its ", " below ", " below the ", " below its ",
-)  # fmt: skip
 #: Left of what a figure is set beside, which has another time.
 _EN_BASE: Final[tuple[str, ...]] = (" than ", " compared with ", " compared to ", " versus ", " against ")
-_EN_PAST_ON: Final[tuple[str, ...]] = ("last year", "last month", "last week", "last quarter", "last season")
-_EN_ISSUED: Final = re.compile(r" (?:issued|published|released) (?:on|in) $")
-_EN_RECORD: Final = re.compile(r"\b(?:its|the|their) (?:[a-z]+est|most|worst|best) ")
-#: A time that belongs to a noun of its own: the premium to the price on Nov. 26, under a deal reached in July, unchanged from.
-_EN_OF_NOUN: Final = re.compile(
-    r"\b(?:premium|discount)\b|\bunchanged $| (?:under|through|from|with|via) (?:an?|the|its|their) (?:[a-z-]+ ){1,3}"
-    r"(?:reached|signed|agreed|announced|approved|launched|introduced|adopted|passed|struck|unveiled|made|set|imposed|published"
-    r"|released|completed)(?: last)?(?: (?:in|on))? $"
-)
-#: A clause of what came before, or of what must: on Monday after its drug helped patients lose 17%.
-_EN_EARLIER: Final[tuple[str, ...]] = (" after ", " before ", " since ", " when ", " once ", " if ")
-#: Who reports on a day: its figures are not that day's.
-_EN_REPORTS: Final = re.compile(r"\b(?:reported|posted|announced|unveiled|disclosed|published|released|said|booked)\b")
 _EN_AGO: Final = re.compile(
     r"(?: (?:it|they|he|she|we) [a-z]+| (?:per|a|an) [a-z]+)?,? (?:a year (?:earlier|ago|before)|the year before|the previous"
     r"|in the (?:same|year-earlier|year-ago|prior-year)"
@@ -76,22 +44,15 @@ _EN_AGO: Final = re.compile(
 )
 #: The first words of what _EN_AGO matches.
 _AGO: Final = frozenset(("it", "they", "he", "she", "we", "per", "a", "an", "the", "in"))
-#: 300 people, with 12 in May: the date belongs to the part.
-_EN_PART: Final = re.compile(
-    r", (?:with|including|of which) (?:[a-z]+ ){0,3}\d[\d,.]*(?: in)? $|\d of (?:them|which|whom)(?: in)? $"
-)
-#: $3 million for | injuries she suffered in 2018; not $3 million they raised in 2018.
-_EN_SUFFERED: Final = re.compile(r" (?:for|over|from|with|to) (?:[a-z]+ ){1,3}(?:he|she|they|it|we) [a-z]+ (?:in|on) $")
 #: A phrase within so many characters opens its sentence and governs all of it.
 _OPENING: Final = 16
 _LONGEST: Final = 15  # letters of the word behind a number that are read
+_NEAR: Final = 60  # characters from a number to the time right of it
 _AIM: Final = 40  # characters from a number back to the target that it is
 _EN_APPOSED: Final = re.compile(
     r", (?:(?:which|who|whose|according to|(?:\w+ )?of wh(?:ich|om)) |(?:to be )?\w+(?:ed|wn|lt|ght) "
     r"|(?:up|down) |(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\w+est) )(?:[^,.]{0,40} )?$"
 )
-#: A clause about a noun, that a comma closes: The plant, which cost $3 billion, opens in May.
-_EN_WHICH: Final = re.compile(r", (?:which|who|whose|where) (?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}$")
 _EN_FROM_THEN: Final = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d[^;]{0,40}$")
 #: What had happened before the clause: After falling in 2016, the figure rose.
 _EN_AFTER: Final = re.compile(r"\b[Aa]fter [^,;]{3,60}$")
@@ -115,18 +76,6 @@ _EN_FINITE: Final[tuple[str, ...]] = (
 )
 _EN_TIMED: Final = frozenset({"in", "on", "at", "during", "by", "since", "last", "this", "the"})
 _OWNED: Final = ("’s ", "'s ")
-#: How the clause goes on behind an aside.
-_EN_CLOSED: Final[tuple[str, ...]] = (
-    ", had ",
-    ", has ",
-    ", have ",
-    ", was ",
-    ", were ",
-    ", is ",
-    ", are ",
-    ", will ",
-    ", would ",
-)
 #: The present behind a past time: They married in 1998, have three children; not In 2025, the firm has 300 staff.
 _EN_GOES_ON_NOW: Final = r"^, (?:have|has|is|are) |, (?:[a-z-]+ ){1,6}and (?:have|has|is|are|WORDS) "
 #: A time behind a number that has no dates: last spring, two years ago.
@@ -166,69 +115,8 @@ def english(
     place = bisect_left(starts, mention.left)
     if place < len(found):
         right = found[place]
-        if right.start < high and 0 <= right.start - mention.end < 60 and right.role == "at":
-            between = text[mention.end : right.start]
-            # 18% more than in 2024, compared to the same period last year
-            compared = " than " in between or "compared" in between or " the same " in between
-            if not compared and " from " in between:
-                compared = _EN_MOVED.search(between) is not None
-            later = any(word in between for word in _EN_EARLIER) and not (
-                between.startswith(" of ") and " since " not in between
-            )
-            if between == " on " and text.startswith(_EN_PAST_ON, right.start):
-                later = True  # down 7% on last year
-            if " and " in between and _plans(between, lexicon):
-                later = True  # has 14 stores and plans to open more next year
-            if " year " in between and _EN_ITS_YEAR.search(between):
-                later = True  # 1.2 million in its first year and 900,000 in 2023
-            if between[:2] == ", " and _goes_on(between[2:], lexicon):
-                later = True  # cuts rates by 25bp, signals two more in 2026
-            if between[-6:] == " over " and text[right.start] in "QH12":
-                later = True  # up 5% over Q1 2023
-            if between.endswith("ed ") and " over the " in between:
-                later = True  # rose 20% over the restated 1H22 revenue
-            if between.startswith(" from ") and between.endswith((" in ", " of ")):
-                base = between.split()
-                if len(base) > 2 and base[-2] in lexicon.sections["base_time.en"]:
-                    later = True  # 9.4 percent from the peak in April 2013
-            if between.endswith(_EN_OF) and text[right.end : right.end + 1] == " ":
-                following = first_word(text, right.end + 1, right.end + 14).rstrip(".,;")
-                if following in lexicon.sections["base_time.en"]:
-                    later = True  # 88.7 per cent of July 2019 levels
-            if between.endswith((" on ", " in ")) and _EN_ISSUED.search(between):
-                later = True  # the 2.8% estimate issued on Aug. 27
-            if _EN_OF_NOUN.search(between) or (between.endswith(" of ") and _EN_RECORD.search(between)):
-                later = True  # 177 points for its best day of 2004
-            if between.startswith(" from ") and pattern(lexicon, "outlook.en", _WORD).search(between):
-                later = True  # up 0.1 percentage point from its previous forecast in January
-            if text[right.start : right.start + 5].lower() == "since" and _EN_BEST.search(between):
-                later = True  # 3.8 percent, the lowest since 2000
-            if right.first == right.last is not None and _EN_REPORTS.search(
-                text, max(opens, mention.left - FAR), mention.left
-            ):
-                later = True  # reported a profit of $3 million on Monday
-            if _EN_PART.search(between) or _EN_SUFFERED.search(between):
-                later = True
-            if between.startswith(_EN_CLOSED) or foreseen(text, mention.end, words_of(lexicon)) is not None:
-                later = True  # The ship, 366 metres long, had been stuck since Friday
-            if ", " in between and _EN_WHICH.search(text, max(low, mention.left - FAR), mention.left):
-                later = True
-            if (
-                not later
-                and ", " in between
-                and _is_aside(text, max(low, mention.left - FAR), mention.left, between, lexicon)
-            ):
-                later = True  # A ship, carrying 3,000 tonnes of wheat, left on Monday
-            if text[right.start : right.start + 4].lower() == "from" and (
-                pattern(lexicon, "outlook.en", _WORD).match(text, right.end + 1)
-            ):
-                later = True  # 2.7%, up from the January forecast
-            if (
-                not compared
-                and not later
-                and _EN_CLAUSE.search(between) is None
-                and text[right.end : right.end + 1] != ":"
-            ):
+        if right.start < high and 0 <= right.start - mention.end < _NEAR and right.role == "at":
+            if is_its_own(text, mention, right, opens, low, lexicon):
                 _set_english(text, mention, right, low, lexicon)
                 return
     for index in range(place - 1, max(-1, place - 5), -1):
@@ -251,7 +139,7 @@ def english(
         if leaves(text[phrase.start : phrase.end] + between):
             continue
         if (
-            _EN_CLAUSE.search(between + " ")
+            CLAUSE.search(between + " ")
             or ", up from" in between
             or ", down from" in between
             or ", from " in between
@@ -270,7 +158,7 @@ def english(
             return  # They married in 1998, have three children
         if between.startswith((" and ", ", and ")) and _EN_OWN_TIME.match(text, mention.end):
             return  # bought it in 2016 and sold it for £400,000 last spring
-        if phrase.first == phrase.last is not None and _EN_REPORTS.search(
+        if phrase.first == phrase.last is not None and REPORTS.search(
             text, max(opens, phrase.start - 14), phrase.start
         ):
             continue  # reported last Wednesday a 1.5% rise
@@ -299,9 +187,9 @@ def english(
             return  # from 1,563 at the end of last year to 1,513
         if between.startswith(", ") and _EN_AFTER.search(text, low, phrase.start):
             continue  # After falling in 2016, output grew
-        if between.startswith(_EN_EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
+        if between.startswith(EARLIER) or (_EN_PREDICATE.search(between) and phrase.start - low > _OPENING):
             return
-        if (between[:2] == ", " or any(mark in between for mark in _EN_CLOSED)) and _EN_APPOSED.search(
+        if (between[:2] == ", " or any(mark in between for mark in CLOSED)) and _EN_APPOSED.search(
             text, max(low, phrase.start - 50), phrase.start
         ):
             continue  # The deal, announced on Jan. 5, is worth $3 billion.
@@ -315,27 +203,6 @@ def _aims_of(text: str, left: int, lexicon: Lexicon) -> bool:
     if words and words[-1] in _EN_RANGE:
         words.pop()
     return bool(words) and words[-1] in lexicon.sections["aim.en"]
-
-
-def _plans(between: str, lexicon: Lexicon) -> bool:
-    """Whether another predicate behind a number tells what is to come: has 14 stores and plans to open more next year."""
-    found = _EN_PLANS.search(between)
-    if found is None or found.group(1) is None:
-        return found is not None
-    stance, cue = lexicon.sections["stance.en"].get(found.group(1)), words_of(lexicon).cues.get(found.group(1)[:-3])
-    return (stance is not None and stance["class"] in TO_COME) or (cue is not None and cue[1]["class"] in TO_COME)
-
-
-def is_verb(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word may be the verb of a clause: rose, collapsed."""
-    return word[-2:] == "ed" or word in words_of(lexicon).finite
-
-
-def _goes_on(rest: str, lexicon: Lexicon) -> bool:
-    """Whether a headline goes on with another verb of its subject: …, signals two more in 2026."""
-    word = rest.split(" ", 1)[0]
-    words = words_of(lexicon)
-    return word[-1:] == "s" and (word in words.finite or word in words.cues)
 
 
 def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
@@ -352,15 +219,6 @@ def _is_told_of_noun(text: str, low: int, stop: int, lexicon: Lexicon) -> bool:
         if pronoun != " that " or (word.isalpha() and word.islower() and word not in words_of(lexicon).cues):
             return True
     return False
-
-
-def _is_aside(text: str, low: int, left: int, between: str, lexicon: Lexicon) -> bool:
-    """A ship, carrying | 3,000 tonnes of wheat, left on Monday: a number told in an aside that the clause's verb follows."""
-    closed = first_word(between, between.rfind(", ") + 2, len(between))
-    if not is_verb(closed.rstrip(","), lexicon) and closed not in lexicon.sections["verb.en"]:
-        return False
-    opened = text.rfind(", ", low, left)
-    return opened >= 0 and first_word(text, opened + 2, left)[-3:] == "ing"
 
 
 def _is_reduced(text: str, low: int, stop: int, between: str, lexicon: Lexicon) -> bool:

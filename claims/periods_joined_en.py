@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.periods_govern_en import NOW, is_verb
+from claims.periods_govern_en import NOW
+from claims.periods_right_en import is_verb
 
 if TYPE_CHECKING:
     from claims.lexicon import Lexicon
