@@ -43,7 +43,7 @@ def extent(clause: Clause, verb: int, first: int, row: Verb, depth: int) -> Span
 
     Empty where the verb has none of its own; None where what stands there is no subject.
     """
-    bare, printed, folded, tokens = clause.bare, clause.printed, clause.folded, clause.tokens
+    bare, folded, tokens = clause.bare, clause.folded, clause.tokens
     begin = first
     while begin > 0:
         if first - begin == _LONG:
@@ -61,52 +61,16 @@ def extent(clause: Clause, verb: int, first: int, row: Verb, depth: int) -> Span
         if word in _BEFORE and begin > 1 and folded[begin - 2] in clause.words.measures:
             return None  # Profit before tax at the bank rose
         if word in CLAUSE or (word in RELATIVE and not (word == "that" and folded[begin - 2] in PREPOSITIONS)):
-            if (
-                word == "that"
-                and folded[begin] not in NAMED
-                and bare[begin][-1:] != "s"
-                and begin < first
-                and (begin == 1 or printed[begin - 2][-1:] in PAUSES or folded[begin - 2] in COORDINATE)
-            ):
-                return None  # that version includes
-            if (
-                word == "that"
-                and first - begin == 1
-                and begin > 1
-                and bare[begin].islower()
-                and bare[begin][-1:] != "s"
-                and bare[begin] not in clause.words.measures
-                and bare[begin] not in PRONOUNS
-                and not bare[begin].endswith(_ABSTRACT)
-            ):
-                return None  # said that fire had burned
+            if word == "that" and _is_pointing(clause, begin, first):
+                return None
             break  # sales from that segment dropped
         if begin == 1 and word in COORDINATE and begin < first:
             break  # But the bank sold
         if word in COORDINATE and not (bare[begin][:1].isupper() and begin > 1 and bare[begin - 2][:1].isupper()):
-            if (
-                begin < first
-                and begin > 2
-                and folded[begin - 3][:1].isdigit()
-                and folded[begin] not in NAMED
-                and (begin == 3 or folded[begin - 4] in _STARTING)
-            ):
-                return None  # 215,000 electric and hybrid vehicles were
-            if any(opener in _EXAMPLES for opener in folded[max(0, begin - 6) : begin - 1]):
-                return None  # pollutants such as benzene and carbon monoxide will
-            if not any(
-                is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).say for at in range(begin - 1)
-            ):
-                if word == "and" and joint(clause, begin, first):
-                    begin = 0  # Gold and silver rose
-                    break
-                return None  # costs for stores and data centers
-            if word == "and" and printed[begin - 2][-1:] != "," and begin < first:
-                opens = next(
-                    (at for at in range(begin - 2, -1, -1) if folded[at] in CLAUSE or printed[at][-1:] == ","), 0
-                )
-                if folded[opens] in _WHILE and not any(is_verb(clause, at) for at in range(opens + 1, begin - 1)):
-                    return None  # as the authorities and aid groups rushed
+            joined = _joined(clause, begin, first, row)
+            if joined is None:
+                return None
+            begin = joined
             break
         if word in _CLOSING and begin > 1 and folded[begin - 2] in SPANS:
             begin -= 1  # revenue for the quarter ended Oct. 26 was
@@ -123,6 +87,56 @@ def extent(clause: Clause, verb: int, first: int, row: Verb, depth: int) -> Span
         if earlier is not None and (earlier.say or (earlier.judge and bare[begin - 1][-2:] != "ed")):
             break
         begin -= 1
+    return _from(clause, begin, verb, first, depth)
+
+
+def _is_pointing(clause: Clause, begin: int, first: int) -> bool:
+    """Whether the that left of ``begin`` may point to a noun (that version includes), or a noun behind it begins its clause."""
+    bare = clause.bare
+    if begin == first or bare[begin][-1:] == "s":
+        return False
+    if clause.folded[begin] not in NAMED:
+        if begin == 1 or clause.printed[begin - 2][-1:] in PAUSES or clause.folded[begin - 2] in COORDINATE:
+            return True
+    return (
+        first - begin == 1
+        and begin > 1
+        and bare[begin].islower()
+        and bare[begin] not in clause.words.measures
+        and bare[begin] not in PRONOUNS
+        and not bare[begin].endswith(_ABSTRACT)
+    )  # said that fire had burned
+
+
+def _joined(clause: Clause, begin: int, first: int, row: Verb) -> int | None:
+    """Where a subject begins behind and or but at ``begin``: there, or before what is joined to it; None where it is none."""
+    bare, printed, folded = clause.bare, clause.printed, clause.folded
+    if (
+        begin < first
+        and begin > 2
+        and folded[begin - 3][:1].isdigit()
+        and folded[begin] not in NAMED
+        and (begin == 3 or folded[begin - 4] in _STARTING)
+    ):
+        return None  # 215,000 electric and hybrid vehicles were
+    if any(opener in _EXAMPLES for opener in folded[max(0, begin - 6) : begin - 1]):
+        return None  # pollutants such as benzene and carbon monoxide will
+    if not any(is_verb(clause, at) and not clause.words.verbs.get(bare[at], row).say for at in range(begin - 1)):
+        # Gold and silver rose; not costs for stores and data centers
+        return 0 if folded[begin - 1] == "and" and joint(clause, begin, first) else None
+    if folded[begin - 1] == "and" and printed[begin - 2][-1:] != "," and begin < first:
+        opens = next((at for at in range(begin - 2, -1, -1) if folded[at] in CLAUSE or printed[at][-1:] == ","), 0)
+        if folded[opens] in _WHILE and not any(is_verb(clause, at) for at in range(opens + 1, begin - 1)):
+            return None  # as the authorities and aid groups rushed
+    return begin
+
+
+def _from(clause: Clause, begin: int, verb: int, first: int, depth: int) -> Span | None:
+    """The words of a subject that may begin at ``begin``, or before that where a clause about it begins there.
+
+    Empty where there is none; None where what stands there is no subject.
+    """
+    bare, printed, folded = clause.bare, clause.printed, clause.folded
     if (
         1 < begin < first - 1
         and folded[begin - 1] in _TELLING
