@@ -18,6 +18,7 @@ __all__ = [
     "follows_any",
     "hangul_in",
     "holds",
+    "latin",
     "letter",
     "past_space",
     "precedes",
@@ -91,6 +92,11 @@ def past_space(text: str, at: int) -> int:
 def letter(text: str, at: int) -> int:
     """The letter at ``at`` as a number, to be compared with ``ord("…")``; 0 outside the text."""
     return ord(text[at]) if 0 <= at < len(text) else 0
+
+
+def latin(code: int) -> bool:
+    """Whether a character, as a number, is a letter of ASCII."""
+    return ord("a") <= code <= ord("z") or ord("A") <= code <= ord("Z")
 
 
 def capital(text: str, at: int) -> bool:

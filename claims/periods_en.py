@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claims import calendars
 from claims.kept import Kept
-from claims.looks import first_word, follows, follows_any, letter, precedes
+from claims.looks import first_word, follows, follows_any, latin, letter, precedes
 from claims.periods_phrase import Groups, Phrase, Starts, groups_of
 from claims.times_en import DAYS, MONTHS, month_number, month_of, months_from, months_to, part_ahead, relative, resolve
 from claims.times_ko import LATE
@@ -289,16 +289,12 @@ def _goes_on(word: str) -> bool:
     return word.isalpha() and word.islower() and word not in _AFTER_YEAR and not word.endswith(("ed", "s"))
 
 
-def _is_letter(code: int) -> bool:
-    return ord("a") <= code <= ord("z") or ord("A") <= code <= ord("Z")
-
-
 def _led_from(text: str, low: int, start: int) -> int:
     """Where the words left of ``start`` begin that _LEAD may match; ``start`` for none."""
     begin = start
     while begin > low and (text[begin - 1] == " " or (begin == start and text[begin - 1] == "-")):
         at = begin - 1
-        while at > low and begin - at < 12 and _is_letter(ord(text[at - 1])):
+        while at > low and begin - at < 12 and latin(ord(text[at - 1])):
             at -= 1
         if text[at : begin - 1].lower() not in _LEADING:
             break

@@ -11,7 +11,7 @@ from decimal import Context, Decimal
 from typing import Final
 
 from claims.digits_en import AND_A_HALF
-from claims.looks import follows
+from claims.looks import follows, latin
 
 __all__ = ["EXACT", "MAGNITUDES", "Number", "everyday", "joined"]
 
@@ -77,10 +77,6 @@ def _is_digit(text: str, pos: int) -> bool:
     return pos < len(text) and ord("0") <= ord(text[pos]) <= ord("9")
 
 
-def _is_latin(code: int) -> bool:
-    return ord("a") <= code <= ord("z") or ord("A") <= code <= ord("Z")
-
-
 def _ended(text: str, pos: int) -> bool:
     """Whether a numeral surely ends at ``pos``: a comma or a point and a space or two may stand before what follows, but no
     digit and no magnitude."""
@@ -91,7 +87,7 @@ def _ended(text: str, pos: int) -> bool:
     if code == ord(",") or code == ord("."):
         pos += 1
     elif code == ord("-"):
-        return pos + 1 < size and _is_latin(ord(text[pos + 1]))
+        return pos + 1 < size and latin(ord(text[pos + 1]))
     spaces = 0
     while pos < size and spaces < 2:
         code = ord(text[pos])
