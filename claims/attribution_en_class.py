@@ -48,10 +48,8 @@ def class_in(state: Sentence, item: Found, spans: list[Span]) -> str:
         seen = inner.base if inner.base in _TAKEN else None
         if inner.base == "opinion" and _holds(state, inner):
             seen = "opinion"  # the board believes …, it said
-        if inner.base == "possible" or _printed(state, inner.cue[0]).startswith(
-            "fear"
-        ):  # they feared the toll would rise
-            low, high = spans[0]
+        if inner.base == "possible" or _printed(state, inner.cue[0]).startswith("fear"):
+            low, high = spans[0]  # they feared the toll would rise
             content = state.text[max(0, low) : high]
             tokens = content.split()
             plain = bare(tokens)
