@@ -58,22 +58,10 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
             stop = twice.end()  # $2.75/lb to $3.25/lb
     if not may_range(text, stop):
         return None
-    joined = may_be_worded(text, stop)
-    if joined and single is not None and text[stop + 1] == "a":
-        return None  # and
-    match = None if joined or text.startswith(_HYPHEN_TO, stop) else RANGE_MARK.match(text, stop)
-    worded = False
-    if match is None:
-        match = _RANGE_TO.match(text, stop)
-        if match is None and single is None and _between(text, number, stop):
-            match = _BETWEEN_AND.match(text, stop)  # between 200 and 300 people
-        worded = match is not None
-        if match is None and single and text[stop : stop + 1] == "대":
-            match = RANGE_MARK.match(text, stop + 1)
-        if match is None:
-            return None
-    if index + 1 >= len(reader.numbers):
+    match = _parting(text, number, stop, bare=single is None)
+    if match is None or index + 1 >= len(reader.numbers):
         return None
+    worded = match.re is not RANGE_MARK
     other = reader.numbers[index + 1]
     begin = other.start
     gap = text[match.end() : begin].strip() if begin != match.end() else ""
@@ -104,41 +92,12 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if gap in _BELOW and negative is None:
         return None
     if single is None:
-        if number.style not in ("digits", "sino", "words", "order") or second.prefixed:
-            return None
-        if second.kind in ("count", "duration") and second.unit is not None and latin(second.unit):
-            guard = guards_en.count if second.kind == "count" else guards_en.dated
-            if guard(text, number, reader.lexicon):
-                return None  # Feb. 3-5 talks, the next two or three years
-        low: Decimal | None
-        if power and number.value is not None and second.unit is not None:
-            low = EXACT.multiply(EXACT.scaleb(number.value, power), second.unit.factor)
-        elif negative is not None and number.value is not None and not (number.scaled or other.scaled):
-            low = EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
-        else:
-            low = _order(text, number, other) if number.order else _share(text, number, other, second)
-        if low is None:
-            return None
-        start = number.start
+        start, low = number.start, _bare_low(reader, index, second, power, negative=negative is not None)
     else:
-        if second.kind != single.kind:
-            return None
-        if second.unit_name != single.unit_name and (worded or not _converted(single, second)):
-            return None
-        if (
-            worded
-            and single.prefixed is False
-            and _BETWEEN.search(text, max(0, number.start - 12), number.start) is None
-            and match.group() == " or "
-        ):
-            return None
-        low = single.value if single.value is not None else single.low
         start = single.start
         if worded and _is_from(text, start if negative is None else negative):
             return None
-        if low is not None and forced is not None and second.value is not None and not number.scaled:
-            shared = _share(text, number, reader.numbers[index + 1], second)
-            low = shared if shared is not None else low
+        low = _own_low(reader, index, single, second, match)
     high = second.value if second.value is not None else second.high
     if low is None or high is None:
         return None
@@ -176,6 +135,54 @@ def ranged_quantity(reader: Reader, index: int, single: Found | None) -> Found |
     if number.inner:
         item.approximate = True
     return item
+
+
+def _parting(text: str, number: Number, stop: int, *, bare: bool) -> re.Match[str] | None:
+    """The mark or the word behind the first end, which has no unit of its own if it is ``bare``."""
+    joined = may_be_worded(text, stop)
+    if joined and not bare and text[stop + 1] == "a":
+        return None  # and
+    match = None if joined or text.startswith(_HYPHEN_TO, stop) else RANGE_MARK.match(text, stop)
+    if match is None:
+        match = _RANGE_TO.match(text, stop)
+    if match is None and bare and _between(text, number, stop):
+        match = _BETWEEN_AND.match(text, stop)  # between 200 and 300 people
+    if match is None and not bare and text[stop : stop + 1] == "대":
+        match = RANGE_MARK.match(text, stop + 1)
+    return match
+
+
+def _bare_low(reader: Reader, index: int, second: Found, power: int, *, negative: bool) -> Decimal | None:
+    """The low end of 3~5조원 in the unit of the high one; ``power``: that of a magnitude of its own."""
+    text, number, other = reader.text, reader.numbers[index], reader.numbers[index + 1]
+    if number.style not in ("digits", "sino", "words", "order") or second.prefixed:
+        return None
+    if second.kind in ("count", "duration") and second.unit is not None and latin(second.unit):
+        guard = guards_en.count if second.kind == "count" else guards_en.dated
+        if guard(text, number, reader.lexicon):
+            return None  # Feb. 3-5 talks, the next two or three years
+    if power and number.value is not None and second.unit is not None:
+        return EXACT.multiply(EXACT.scaleb(number.value, power), second.unit.factor)
+    if negative and number.value is not None and not (number.scaled or other.scaled):
+        return EXACT.multiply(number.value, second.unit.factor if second.unit else Decimal(1))
+    return _order(text, number, other) if number.order else _share(text, number, other, second)
+
+
+def _own_low(reader: Reader, index: int, single: Found, second: Found, match: re.Match[str]) -> Decimal | None:
+    """The low end of $3 to $5, which has a unit; None where the two are not said in one unit, or are two amounts."""
+    text, number = reader.text, reader.numbers[index]
+    if second.kind != single.kind:
+        return None
+    if second.unit_name != single.unit_name and (match.re is not RANGE_MARK or not _converted(single, second)):
+        return None
+    between = _BETWEEN.search(text, max(0, number.start - 12), number.start) is not None
+    if match.group() == " or " and not single.prefixed and not between:
+        return None
+    low = single.value if single.value is not None else single.low
+    if low is not None and single.prefixed and single.unit and second.value is not None and not number.scaled:
+        shared = _share(text, number, reader.numbers[index + 1], second)
+        return low if shared is None else shared  # £1-2m
+    return low
 
 
 _WAVES: Final = ("~", "∼", "～", "〜")
