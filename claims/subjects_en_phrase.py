@@ -60,51 +60,16 @@ def read_phrase(
 ) -> tuple[str | None, str | None]:
     """A noun phrase before a verb as subject and measure: Acme's net profit -> (Acme, net profit)."""
     bare, words, tokens = clause.bare, clause.words, clause.tokens
-    while stop - begin > 1 and tokens[stop - 1].time and bare[stop - 2] not in _ONE:
-        stop -= 2 if clause.folded[stop - 2] in _TURN else 1  # Acme last month, Acme on Monday
-        if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
-            stop -= 1
-    if stop - begin > 1 and clause.printed[stop - 1][-1:] == ")" and clause.printed[stop - 1][0] == "(":
-        stop -= 1  # Harker Inc (HRK) on Monday
-    while stop - begin > 1 and clause.folded[stop - 1] in _AFTERTHOUGHTS:
-        stop -= 1  # The Model Y alone
-    if stop - begin > 2 and (bare[stop - 1] in words.participles or bare[stop - 1].isdigit()):
-        stop = _without_aside(clause, begin, stop)
-    if stop <= begin or clause.folded[begin] == "according" or "—" in bare[begin]:
+    stop = _end(clause, begin, stop)
+    if stop <= begin or _is_no_name(clause, begin, stop, kind):
         return None, None
-    if stop - begin == 1 and clause.folded[begin] in words.adverbs:
-        return None, None  # A star 12 light-years away has
-    if stop - begin == 1 and is_year(bare[begin]):
-        return None, None  # 2017 was
-    if begin + 2 < len(bare) and clause.folded[begin + 1] == "total" and clause.folded[begin + 2] == "of":
-        return None, None  # a total of 3 million units were
-    if bare[stop - 1][-1:] == "s" and bare[stop - 1][:-1].isdigit():
-        return None, None  # The 1980s saw
-    if kind == "count" and stop < len(bare) and bare[stop] in BE:
-        first = clause.folded[begin]
-        if first == "also" or first in words.inverted or (begin == 0 and first[-3:] == "ing"):
-            return None, None  # Also injured were 3, Missing were two boys, Standing beside him were two guards
-    if stop - begin > 1 and clause.folded[begin] in _DEGREES and _counts(bare[begin + 1 : begin + 3]):
-        return None, None  # Nearly 1,700 structures were threatened by a blaze in two counties
     if begin and stop - begin > 2 and clause.folded[begin - 1] == "told" and clause.folded[begin] == "the":
         if bare[begin + 1].islower() and bare[begin + 2][:1].isupper():
             begin += 2  # told the court Kearney had
-    head = stop
-    for index in range(begin + 1, stop):
-        token = tokens[index]
-        if (token.preposition and token.lower) or (
-            token.gerund
-            and token.bare[-3:] == "ing"
-            and bare[index - 1][-1:] == "s"
-            and bare[index - 1][-2:-1] not in "’'"
-            and len(bare[index - 1]) > 4
-            and (bare[index - 1].islower() or index - 1 == begin)
-        ):
-            head = index  # households earning less
-            break
+    head = _head(clause, begin, stop)
     if stop - head > 1 and bare[head] == "of" and bare[head - 1].endswith(_PERCENT):
         begin = head + 1
-        head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
+        head = _preposition(clause, begin, stop)
         if bare[head - 1][-1:] != "s" and bare[head - 1] not in words.plurals:
             return None, None  # Some 38% of renters; not where the verb is none that is known
     if stop - head > 1 and bare[head] == "of" and f"{bare[head - 1]} of {bare[head + 1]}" in words.measures:
@@ -116,7 +81,7 @@ def read_phrase(
     if begin and stop - head > 2 and bare[head] == "on" and bare[begin - 1] in words.told:
         if clause.folded[head + 1] in TIMES:
             begin = head + 2  # told Reuters on Thursday the firm
-            head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
+            head = _preposition(clause, begin, stop)
     if begin and bare[begin - 1] in words.told:
         for index in range(head - 1, begin, -1):
             if (
@@ -139,10 +104,10 @@ def read_phrase(
     ):
         if bare[begin + 2] in NAMED or words.suffix(bare[begin + 2 : head]):
             begin += 2  # By 2035 the network would, in 2023 net exports were
-            head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
+            head = _preposition(clause, begin, stop)
     if begin == 0 and clause.folded[0] == "in" and (opens := _behind_place(clause, stop)):
         begin = opens  # In New York the Dow fell
-        head = next((at for at in range(begin + 1, stop) if bare[at] in PREPOSITIONS), stop)
+        head = _preposition(clause, begin, stop)
     opening = tokens[begin]
     if opening.preposition or head == begin:
         return None, None
@@ -202,44 +167,116 @@ def read_phrase(
         and _moves(clause, stop)
     )
     if count and (level or (row is PLAIN and begin == head - count)) and words.fits(noun, kind):
-        owner = possessor(clause, head - count)
-        if owner is None and head < stop and names_owner(clause, head, stop, noun):
-            ends = next((at for at in range(head + 2, stop) if bare[at] in _OPEN), stop)
-            owner = canonical(clause, clause.slice(head + 1, ends))  # sales at its stores open at least a year
-        if owner is None:
-            if clause.folded[begin] in ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
-                if head - count - begin == 3 and bare[begin + 2][:1].isupper():
-                    return clause.slice(begin + 1, head - count), noun  # the 10-year Treasury yield
-            rest = [word for word in bare[begin : head - count] if word[:1].isupper() and word.lower() not in NAMED]
-            if (
-                rest
-                and head - count - begin == len(rest)
-                and begin + len(rest) == head - count
-                and len(rest) <= 3
-                and (begin > 0 or len(rest) > 1 or rest[0] in clause.known)
-                and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
-                and rest[-1].lower() not in TIMES  # October registrations, Black Friday sales
-            ):
-                if len(rest[-1]) == 1:
-                    return None, clause.slice(begin, head)  # Class A seizures
-                if rest[0] == "Total" and len(rest) > 1 and " ".join(rest) not in clause.known:
-                    rest = rest[1:]  # Total US oil output
-                owner = canonical(clause, " ".join(rest))
-                return owner, noun
-        told = begin > 0 and clause.printed[begin - 1][-1:] not in ",;"  # not …, the lender said; growth slowed
-        if owner is None and told and noun.lower() in words.own and tells(clause, begin - 1):
-            owner = reporter(clause, begin - 1)
-            if owner is None and begin > 1 and clause.folded[begin - 2] == "it":  # It expects revenue to rise
-                owner = opener(clause, "it") if begin == _IT_TELLS else pronoun(clause, "it", begin - 2, row)
-        return owner or None, clause.noun(begin, head - count, head)
+        return _owned(clause, begin, head - count, head, stop, row)
     if count and begin == head - count and kind in _SIZED and measure is None and words.fits(noun, kind):
         last = clause.begins[-1] + len(clause.printed[-1])
-        chain = [
-            *bare[stop:],
-            *clause.text[last : last + 16].split(None, 1)[:1],
-        ]  # … and a verb that is a bound: may top
+        # … and a verb that is a bound: may top
+        chain = [*bare[stop:], *clause.text[last : last + 16].split(None, 1)[:1]]
         moved = any(words.does(word, words.levels) for word in chain)
         return None, noun if moved else None  # growth may slow to 3%
+    return _named(clause, begin, head, stop, row, kind, measure)
+
+
+def _preposition(clause: Clause, begin: int, stop: int) -> int:
+    """Where the first preposition behind the word at ``begin`` stands; ``stop`` for none."""
+    at = begin + 1
+    while at < stop and clause.bare[at] not in PREPOSITIONS:
+        at += 1
+    return min(at, stop)
+
+
+def _end(clause: Clause, begin: int, stop: int) -> int:
+    """Where a phrase ends without its time, its ticker and what is added: Harker (HRK) on Monday, The Model Y alone."""
+    bare, tokens = clause.bare, clause.tokens
+    while stop - begin > 1 and tokens[stop - 1].time and bare[stop - 2] not in _ONE:
+        stop -= 2 if clause.folded[stop - 2] in _TURN else 1  # Acme last month, Acme on Monday
+        if stop - begin > 1 and bare[stop - 1] in ("on", "in"):
+            stop -= 1
+    if stop - begin > 1 and clause.printed[stop - 1][-1:] == ")" and clause.printed[stop - 1][0] == "(":
+        stop -= 1  # Harker Inc (HRK) on Monday
+    while stop - begin > 1 and clause.folded[stop - 1] in _AFTERTHOUGHTS:
+        stop -= 1  # The Model Y alone
+    if stop - begin > 2 and (bare[stop - 1] in clause.words.participles or bare[stop - 1].isdigit()):
+        return _without_aside(clause, begin, stop)
+    return stop
+
+
+def _is_no_name(clause: Clause, begin: int, stop: int, kind: str) -> bool:
+    """Whether the words before a verb name nobody that has a number, as their first and last ones tell."""
+    bare, words = clause.bare, clause.words
+    if clause.folded[begin] == "according" or "—" in bare[begin]:
+        return True
+    if stop - begin == 1 and clause.folded[begin] in words.adverbs:
+        return True  # A star 12 light-years away has
+    if stop - begin == 1 and is_year(bare[begin]):
+        return True  # 2017 was
+    if begin + 2 < len(bare) and clause.folded[begin + 1] == "total" and clause.folded[begin + 2] == "of":
+        return True  # a total of 3 million units were
+    if bare[stop - 1][-1:] == "s" and bare[stop - 1][:-1].isdigit():
+        return True  # The 1980s saw
+    if kind == "count" and stop < len(bare) and bare[stop] in BE:
+        first = clause.folded[begin]
+        if first == "also" or first in words.inverted or (begin == 0 and first[-3:] == "ing"):
+            return True  # Also injured were 3, Missing were two boys, Standing beside him were two guards
+    # Nearly 1,700 structures were threatened by a blaze in two counties
+    return stop - begin > 1 and clause.folded[begin] in _DEGREES and _counts(bare[begin + 1 : begin + 3])
+
+
+def _head(clause: Clause, begin: int, stop: int) -> int:
+    """Where the noun of a phrase ends: before its first preposition, or what it does."""
+    bare, tokens = clause.bare, clause.tokens
+    for index in range(begin + 1, stop):
+        token = tokens[index]
+        if (token.preposition and token.lower) or (
+            token.gerund
+            and token.bare[-3:] == "ing"
+            and bare[index - 1][-1:] == "s"
+            and bare[index - 1][-2:-1] not in "’'"
+            and len(bare[index - 1]) > 4
+            and (bare[index - 1].islower() or index - 1 == begin)
+        ):
+            return index  # households earning less
+    return stop
+
+
+def _owned(clause: Clause, begin: int, at: int, head: int, stop: int, row: Verb) -> tuple[str | None, str | None]:
+    """Whose the measure from ``at`` to ``head`` is, and the measure as it is called: its net profit, US oil output."""
+    bare, words, noun = clause.bare, clause.words, clause.slice(at, head)
+    owner = possessor(clause, at)
+    if owner is None and head < stop and names_owner(clause, head, stop, noun):
+        ends = next((opens for opens in range(head + 2, stop) if bare[opens] in _OPEN), stop)
+        owner = canonical(clause, clause.slice(head + 1, ends))  # sales at its stores open at least a year
+    if owner is None:
+        if clause.folded[begin] in ARTICLES and bare[begin + 1][:1].isdigit() and bare[begin + 1][-5:] == "-year":
+            if at - begin == 3 and bare[begin + 2][:1].isupper():
+                return clause.slice(begin + 1, at), noun  # the 10-year Treasury yield
+        rest = [word for word in bare[begin:at] if word[:1].isupper() and word.lower() not in NAMED]
+        if (
+            rest
+            and at - begin == len(rest)
+            and len(rest) <= 3
+            and (begin > 0 or len(rest) > 1 or rest[0] in clause.known)
+            and not any(word in words.stuff or word.endswith(("’s", "'s")) for word in rest)
+            and rest[-1].lower() not in TIMES  # October registrations, Black Friday sales
+        ):
+            if len(rest[-1]) == 1:
+                return None, clause.slice(begin, head)  # Class A seizures
+            if rest[0] == "Total" and len(rest) > 1 and " ".join(rest) not in clause.known:
+                rest = rest[1:]  # Total US oil output
+            return canonical(clause, " ".join(rest)), noun
+    told = begin > 0 and clause.printed[begin - 1][-1:] not in ",;"  # not …, the lender said; growth slowed
+    if owner is None and told and noun.lower() in words.own and tells(clause, begin - 1):
+        owner = reporter(clause, begin - 1)
+        if owner is None and begin > 1 and clause.folded[begin - 2] == "it":  # It expects revenue to rise
+            owner = opener(clause, "it") if begin == _IT_TELLS else pronoun(clause, "it", begin - 2, row)
+    return owner or None, clause.noun(begin, at, head)
+
+
+def _named(
+    clause: Clause, begin: int, head: int, stop: int, row: Verb, kind: str, measure: str | None
+) -> tuple[str | None, str | None]:
+    """A noun phrase without a measure: who it names, or what it counts (the number of, student numbers)."""
+    bare, words, tokens = clause.bare, clause.words, clause.tokens
     possessive = head - 1
     while possessive >= begin and not tokens[possessive].owns:
         possessive -= 1
