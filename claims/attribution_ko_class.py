@@ -334,9 +334,7 @@ def _class(state: State, item: Draft, kind: str, content: str) -> str:
         return base
     if stated in ("estimated", "forecast", "possible"):
         return stated
-    if opinion:
-        return base
-    if base == "possible":
+    if opinion or base == "possible":
         return base
     if stated == "opinion":
         return "opinion"

@@ -425,7 +425,7 @@ def forms_of(lexicon: Lexicon) -> Forms:
     return lexicon.built(Forms)
 
 
-#: How a clause ends that a noun takes up (NOMINAL in attribution_ko_draft).
+#: How a clause ends that a noun takes up (``nominal`` of attribution_ko_endings finds it in a word).
 _TAKEN_UP: Final[tuple[str, ...]] = (
     "다는", "라는", "자는", "냐는", "”는", "’는", '"는', "'는", "」는", "』는", "이란 ", "거란 ", "했단 ", "됐단 ", "었단 ",
     "았단 ", "한단 ", "된단 ", "있단 ", "없단 ", "겠단 ", "하단 ", "하잔 ", "하냔 ",

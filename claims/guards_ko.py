@@ -2,8 +2,9 @@
 
 The words that decide stand in ``data/guards.toml``; the counters that need them carry a flag in ``data/counters.toml``:
 ``order`` (호, 동: names unless the number is big), ``weak`` (편, 판: needs a big or native number, or a context).
-Machines (대, 기) are in :mod:`claims.guards_machines_ko`, paper (장, 쪽) in :mod:`claims.guards_paper_ko`, measures (도,
-되, 할) in :mod:`claims.guards_measures_ko`, spans of time in :mod:`claims.guards_time_ko`.
+What shows that a weak one counts is in :mod:`claims.guards_doubtful_ko`; machines (대, 기) are in
+:mod:`claims.guards_machines_ko`, paper (장, 쪽) in :mod:`claims.guards_paper_ko`, measures (도, 되, 할) in
+:mod:`claims.guards_measures_ko`, spans of time in :mod:`claims.guards_time_ko`.
 """
 
 from __future__ import annotations
