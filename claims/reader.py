@@ -58,7 +58,6 @@ def read(
             raw, text = source.encode(), source
         except UnicodeEncodeError:
             raw, text = source.encode("utf-8", "surrogatepass"), _whole(source)
-    printed = text
     digest = hashlib.sha256(raw).hexdigest()
     page = Page(text, [], [], [], "en", sha256=digest, id=id and _whole(id), url=url and _whole(url))
     if "<" in text and _compiled(_MARKUP).search(text):
@@ -69,7 +68,7 @@ def read(
     page.text, page.origin = evened(page.text)
     even = page.text
     # The bytes of plain text are at hand; what letters stand in a text is told from its bytes.
-    plain = even is printed and not isinstance(source, bytes)
+    plain = even is text and not isinstance(source, bytes)
     encoded = raw if plain else even.encode("utf-8", "surrogatepass")
     _read_opening(page)
     if published is not None:

@@ -13,7 +13,7 @@ from claims.numerals import EN_WORDS, en_words_prefix
 from claims.patterns import tree
 from claims.printed import Number
 
-__all__ = ["AFTER_ARTICLE", "EN_PARTS", "NUMBER_WORDS", "english_numbers", "parts_of_one"]
+__all__ = ["AFTER_ARTICLE", "EN_PARTS", "NUMBER_WORDS", "english_numbers", "inside", "parts_of_one"]
 
 _LATIN_RUN: Final = re.compile(r"[A-Za-z]{1,16}")
 #: The names of parts of one, as the branches of a pattern.
