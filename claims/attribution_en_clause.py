@@ -29,6 +29,7 @@ __all__ = [
     "finite",
     "masked",
     "quotes_of",
+    "said_from",
     "strip",
 ]
 
@@ -315,6 +316,11 @@ def strip(body: str, begin: int, stop: int) -> Span:
     while stop > begin and body[stop - 1] in " ,;:\n":
         stop -= 1
     return begin, stop
+
+
+def said_from(state: Sentence, begin: int, stop: int) -> Span:
+    """What is said from ``begin`` to ``stop``, or to where the author goes on."""
+    return strip(state.body, begin, aside(state.body, begin, stop, state.words))
 
 
 def boundary(state: Sentence, begin: int) -> int:

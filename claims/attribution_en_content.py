@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, aside, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, aside, clausal, clause_end, finite, said_from, strip
 from claims.attribution_en_figures import NUMBER, carries_figure, figure_end, seen_doing
 from claims.attribution_en_hearer import hearer, whom
 from claims.attribution_en_names import LETTERS
@@ -110,17 +110,17 @@ def complement(
         if setting and aired(state, at):
             return None, False
         if row.get("bare") and _pointing(state, that.end()):
-            return [strip(body, at, aside(body, at, end, state.words))], False
-        return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
+            return [said_from(state, at, end)], False
+        return [said_from(state, that.end(), end)], False
     if body[at + 1 : at + 2].isdigit() and "-" in body[at + 1 : at + 6]:  # ruled 6-3 that
         deep = body.find(" that ", at + 2, min(end, at + 40))
         if deep > 0 and "," not in body[at:deep]:
-            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
+            return [said_from(state, deep + 6, end)], False
     if follows(body, at, ", "):  # reported last week, citing two sources, that …
         deep = body.find(", that ", at + 2, min(end, at + 120))
         word_of = body[at + 2 : max(deep, at + 2)].split(" ", 1)[0]
         if word_of.endswith(("ing", "without")) and body.find(", ", at + 2, deep) < 0:
-            return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False
+            return [said_from(state, deep + 7, end)], False
     occasion = follows_any(body, stop, _ADDRESSING) and follows(body, at, ",")
     if (
         row.get("bare")
@@ -164,7 +164,7 @@ def complement(
     if row.get("hearer") and row.get("quote") and follows(body, at, " with "):
         deep = body.find(" that ", at, min(end, at + 90))
         if deep > 0 and "," not in body[at:deep] and not relative(state, deep + 6):  # agreed with the minister that
-            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
+            return [said_from(state, deep + 6, end)], False
     if body[at : at + 1] != " " or row.get("quote"):
         return None, False
     following = LETTERS.match(body, at + 1)
@@ -194,9 +194,9 @@ def complement(
     doing = row.get("gerund") and not (row.get("shows") and kind not in SPEAKING - {"document"})
     doing = doing or (bool(row.get("media")) and first in words.sections["living.en"])  # reported hearing a blast
     if doing and first.endswith("ing") and len(first) > 4 and body[at + 1 : at + 2].islower():
-        return [figure_end(body, strip(body, at, aside(body, at, end, state.words)), words)], False
+        return [figure_end(body, said_from(state, at, end), words)], False
     if row.get("body") and first == "how" and clausal(state, place + 1, end):
-        return [strip(body, at, aside(body, at, end, state.words))], False  # the court heard how he had fled
+        return [said_from(state, at, end)], False  # the court heard how he had fled
     claimed = first == "to" and row["class"] == "asserted" and follows_any(body, at, (" to have ", " to be "))
     if word in words.nouns and not (
         (first == "to" and (row.get("wish") or claimed))  # claims to have 3 million users
@@ -212,41 +212,41 @@ def complement(
             if first in _MEASURING and follows_any(body, at, _AT_LEAST)
             else first not in NO_CLAUSE and clausal(state, place, end, counted=body[at + 1 : at + 2].isdigit())
         ):
-            return [strip(body, at, aside(body, at, end, state.words))], False
+            return [said_from(state, at, end)], False
         spoken = last in words.names.nouns or last in PRONOUNS
         spoken = spoken or (subject[:1].isupper() and subject.isalpha() and not FINITE.isdisjoint(body[at:end].split()))
         if row.get("contested") and spoken and first in DETERMINERS:  # Bailey claims the boss, a banker, is a crook
-            return [strip(body, at, aside(body, at, end, state.words))], False
+            return [said_from(state, at, end)], False
         return None, False
     if row.get("hearer") and first in _MEASURING and follows_any(body, at, _AT_LEAST):
         if clausal(state, place + (3 if first in ("as", "no") else 2), end, counted=True):
-            return [strip(body, at, aside(body, at, end, state.words))], False  # warned up to 40 homes could flood
+            return [said_from(state, at, end)], False  # warned up to 40 homes could flood
     if row.get("hearer") and following is not None:
         after, clear = hearer(state, place)
         that = _that(body, setting_end(state, state.tokens[after - 1][1])) if after > 0 else None
         if that is not None:
-            return [strip(body, that.end(), aside(body, that.end(), end, state.words))], False
+            return [said_from(state, that.end(), end)], False
         if that is None:
             low = whom(state, place, end)
             if low > 0:
-                return [strip(body, low, aside(body, low, end, state.words))], False
+                return [said_from(state, low, end)], False
         if clear and 0 < after < len(state.tokens) and state.tokens[after][2] in ("about", "of", "against", "over"):
             return None, False  # warned customers about 3 scams
         if clear and row["class"] == "possible" and 0 < after < len(state.tokens) and state.tokens[after][2] == "to":
             begins = state.tokens[place][0]  # warned households to brace for higher rates
-            return [strip(body, begins, aside(body, begins, end, state.words))], None
+            return [said_from(state, begins, end)], None
         if clear and after > 0:  # warned delegates at the meeting the planet is
             beyond = setting_end(state, state.tokens[after - 1][1])
             while after < len(state.tokens) and state.tokens[after][0] < beyond:
                 after += 1
         if clear and 0 < after < len(state.tokens) and clausal(state, after, end):
             at = state.tokens[after][0]
-            return [strip(body, at, aside(body, at, end, state.words))], False
+            return [said_from(state, at, end)], False
     if first == "to" and row.get("to") and (word not in words.nouns or row.get("wish") or claimed):
         if row.get("wish") or not (
             word.endswith("ed") and row["class"] == "forecast" and subject.lower() not in PRONOUNS
         ):
-            return [strip(body, at, aside(body, at, end, words))], None
+            return [said_from(state, at, end)], None
         if precedes(body, state.tokens[index][0], f" that {subject} ") and not any(
             token[2] in FINITE for token in state.tokens[index + 1 :]
         ):
@@ -271,7 +271,7 @@ def complement(
         if deep > 0 and (
             "," not in body[stop:deep] or (body[deep - 1] == "," and body.count(",", stop, deep) == 2)
         ):  # said at a conference in Lanzhou, the provincial capital, that
-            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False
+            return [said_from(state, deep + 6, end)], False
         if first in _PLACES:
             return None, False
     if least and not (
@@ -284,14 +284,14 @@ def complement(
             return [figure_end(body, strip(body, low, end), words)], None
     if plain and first in ("when", "if", "because", "after", "before", "although"):
         if sum(finite(state, step) for step in range(place, len(state.tokens)) if state.tokens[step][0] < end) > 1:
-            return [strip(body, at, aside(body, at, end, state.words))], False  # says when he saw it he was sure
+            return [said_from(state, at, end)], False  # says when he saw it he was sure
         return None, False  # said after the talks
     if first == "little" and row["class"] == "forecast" and kind in _FORESEEING:
         pass  # economists expected little change
     elif first in NO_CLAUSE and not least and first not in ("while", "more", "what", "whether", "about", "no", "over"):
         if first != "nothing" or place + 1 >= len(state.tokens) or not finite(state, place + 1):
             return None, False  # said nothing; not said nothing was decided
-    rest = strip(body, at, aside(body, at, end, state.words))
+    rest = said_from(state, at, end)
     content = body[rest[0] : rest[1]]
     if row.get("object"):
         if first in PRONOUNS and clausal(state, place, rest[1]):

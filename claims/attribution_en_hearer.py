@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, aside, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import DETERMINERS, NO_CLAUSE, clausal, clause_end, finite, said_from
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import FINITE, PRONOUNS
 
@@ -29,10 +29,10 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if that >= 0 and not any(
         token[0] > stop and token[0] < that and finite(state, at) for at, token in enumerate(state.tokens[: index + 12])
     ):
-        return [strip(body, that + 6, aside(body, that + 6, end, state.words))], False, -1
+        return [said_from(state, that + 6, end)], False, -1
     deep = body.find(", that ", stop, min(end, stop + 120)) if comma >= 0 else -1
     if deep > comma and body.find(",", comma + 1, deep) < 0:  # told Mr Devally SC, prosecuting, that
-        return [strip(body, deep + 7, aside(body, deep + 7, end, state.words))], False, -1
+        return [said_from(state, deep + 7, end)], False, -1
     quote = next((span for span in state.quotes if span[0] >= stop), None)
     if quote is not None and comma >= 0 and body[comma + 1 : quote[0]].isspace():
         return [quote], True, -1
@@ -71,12 +71,12 @@ def told(state: Sentence, index: int) -> tuple[list[Span] | None, bool, int]:
     if following in _TIMES or body.endswith((" after", " before"), stop, at):
         deep = body.find(" that ", at, min(end, at + 90))
         if deep > 0 and "," not in body[at:deep]:  # told reporters after the talks broke down that
-            return [strip(body, deep + 6, aside(body, deep + 6, end, state.words))], False, -1
+            return [said_from(state, deep + 6, end)], False, -1
     if following in NO_CLAUSE:
         return None, False, at
     if not clear and not clausal(state, after, end, counted=body[at + 1 : at + 2].isdigit()):
         return None, False, -1
-    return [strip(body, at, aside(body, at, end, state.words))], False, -1
+    return [said_from(state, at, end)], False, -1
 
 
 def _numbered(body: str, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, strip
+from claims.attribution_en_clause import TURNS, aside, clausal, clause_end, said_from, strip
 from claims.attribution_en_setting import setting_end
 from claims.attribution_en_words import BE, PRONOUNS, THAT, Found, Sentence
 from claims.looks import follows, follows_any, precedes
@@ -120,7 +120,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
     if row.get("whole") and follows(body, stop, " as ") and precedes(body, begin, " and "):
         return  # has been ill and described as “tired”
     if row.get("whole") and _lived(state, index):
-        content = strip(body, stop, aside(body, stop, end, state.words))
+        content = said_from(state, stop, end)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], "asserted", "branded", head, fixed=True))
         return
     quote = next((span for span in state.quotes if span[0] > stop), None)
@@ -141,7 +141,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         and "," not in body[stop:link_at]
         and not follows_any(body, link_at, _AS_WHILE)
     ):
-        content = strip(body, stop, aside(body, stop, end, state.words))
+        content = said_from(state, stop, end)
         cls = base_of(row, kind)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], cls, "branded", head, fixed=True))
         return
@@ -149,7 +149,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         return
     unquoted = row.get("thing") and (quote is None or "," in body[stop : quote[0]])
     if unquoted and (body[stop + 1 : stop + 40].split(" ", 1)[0] in _THE or body[stop + 1 : stop + 2].isupper()):
-        content = strip(body, stop, aside(body, stop, end, state.words))
+        content = said_from(state, stop, end)
         judged = body[content[0] : content[1]]
         if follows(body, begin, "condemn") and (
             not state.words.sections["condemnable.en"].keys().isdisjoint(judged.split()[:4])
@@ -162,7 +162,7 @@ def branded(state: Sentence, index: int, row: dict[str, Any], subject: Span, hea
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
     if quote is None and row.get("to") and _calls(state, index, end):
-        content = strip(body, stop, aside(body, stop, end, state.words))
+        content = said_from(state, stop, end)
         state.found.append(Found(subject, kind, [(begin, stop)], [content], row["class"], "branded", head, fixed=True))
         return
     if quote is None or quote[0] > end or "," in body[stop : quote[0]]:

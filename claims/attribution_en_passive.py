@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claims.attribution_en_clause import NO_VERB, TURNS, aside, boundary, clausal, clause_end, finite, strip
+from claims.attribution_en_clause import NO_VERB, TURNS, boundary, clausal, clause_end, finite, said_from, strip
 from claims.attribution_en_kinds import guess, speaks
 from claims.attribution_en_names import LETTERS
 from claims.attribution_en_next import next_np
@@ -276,7 +276,7 @@ def branded_by(state: Sentence, index: int, first: int, row: dict[str, Any]) -> 
         low, by = body.find(" as ", stop + 4, min(end, stop + 90)) + 3, stop
         if low < stop or "," in body[stop:low]:
             return
-        content = strip(body, low, aside(body, low, end, state.words))
+        content = said_from(state, low, end)
     else:
         if follows(body, stop, " as "):
             low = stop + 3
