@@ -57,6 +57,7 @@ _PASSED: Final[tuple[str, ...]] = (
 )
 #: Quotations inside each other, and words of a sentence left of a number, that are looked at.
 _NESTED, _WORDS = 4, 40
+_LONGEST: Final = 80  # characters of a word that are looked at
 #: What shows behind a number that the verb of its clause is yet to come.
 _FINITE: Final = frozenset({
     "will", "would", "could", "can", "may", "might", "is", "are", "was", "were", "has", "had", "have",
@@ -173,7 +174,8 @@ def _cut(clause: Clause, low: int, edge: int, tokens: Kept[Token]) -> None:
         begin = begins[at]
         stop = begin + len(printed[at])
         if begin < low or stop > edge:
-            begin, stop = max(begin, low), min(stop, edge)
+            stop = min(stop, edge)
+            begin = max(begin, low, stop - _LONGEST)
             word = clause.text[begin:stop]
             clause.put(at, begin, word, tokens[word])
 

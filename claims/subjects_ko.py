@@ -266,7 +266,7 @@ def _one(sentence: Sentence, mention: Mention, before: Mention | None, following
         mention.measure = right_measure
         return  # 7개 시도 56개 시군구에서
     if (kind == "money" or mention.unit == "계약") and text[mention.left - 1] == " ":
-        trader = text[text.rfind(" ", low, mention.left - 1) + 1 : mention.left - 1]
+        trader = text[max(low, text.rfind(" ", low, mention.left - 1) + 1) : mention.left - 1]
         if trader in words.traders and _TRADES.search(text, mention.end, sentence.end) is not None:
             mention.subject, mention.measure = trader, right_measure or deed_of(sentence, mention)
             return  # 외국인이 3천계약, 은행 2천계약 순매도를
